@@ -1,0 +1,25 @@
+"""The way in: ``smartlint`` and ``python -m smartlint`` both start here.
+
+``--version`` is answered before the command line library is loaded, so that asking
+for it costs little more than starting Python.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def run() -> int:
+    """Run the command line and return its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        from smartlint import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"smartlint {__version__}\n")
+        return 0
+    from smartlint.cli.main import main  # noqa: PLC0415
+
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,1 @@
+"""What a goal file says, as values: nothing is invented, absence is None."""

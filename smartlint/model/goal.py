@@ -1,0 +1,318 @@
+"""A goal with the facts written beneath it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from smartlint.model.period import Deadline, When
+from smartlint.model.quantity import Quantity
+from smartlint.model.reading import Phrase, Reading
+from smartlint.text import Span
+
+
+class HeadKind(StrEnum):
+    """What a head introduces; ``SENTENCE`` is a goal without head and id."""
+
+    GOAL = "goal"
+    OBJECTIVE = "objective"
+    INITIATIVE = "initiative"
+    METRIC = "metric"
+    CAMPAIGN = "campaign"
+    STRATEGY = "strategy"
+    JOURNEY = "journey"
+    EXPERIMENT = "experiment"
+    DRIP = "drip"
+    SESSION = "session"
+    PARTNER = "partner"
+    SENTENCE = "sentence"
+
+
+class ClauseLine(NamedTuple):
+    """One line beneath a head, understood or not.
+
+    Attributes:
+        name: The clause's canonical name ("baseline" also for ``from:``); ``date`` for
+            a check-in; None when no such clause exists.
+        key: The words before the colon, and where they stand.
+        value: The words after it; empty text at the line's end when there are none.
+        span: From the first to the last character of the line, without indent.
+    """
+
+    name: str | None
+    key: Phrase
+    value: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DatedQuantity:
+    """An amount with the day it was or is to be true, from ``from: 40 on 2027-01-05``.
+
+    Attributes:
+        quantity: The amount.
+        on: The day it speaks of; None when unwritten.
+        span: The whole value.
+    """
+
+    quantity: Quantity
+    on: When | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference to another block, from ``supports:`` or ``depends on:``.
+
+    Attributes:
+        target: The id it names, and where.
+        contribution: From ``(contributes VALUE)``.
+    """
+
+    target: Phrase
+    contribution: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stakeholder:
+    """A person or department of ``with:``.
+
+    Attributes:
+        name: As written.
+        is_asked: Marked ``(asked)``: asked and not yet confirmed.
+    """
+
+    name: Phrase
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DataReference:
+    """Where a metric's history lies, from ``source: PATH#column``.
+
+    Attributes:
+        location: A path inside the project folder, or the name of a configured source.
+        column: The column of that table; None when unwritten.
+        span: The whole value.
+    """
+
+    location: str
+    column: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How often the goal is looked at.
+
+    Attributes:
+        text: As written.
+        span: Where.
+        days: The interval in days; a month counts 30, a quarter 91.
+    """
+
+    text: str
+    span: Span
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step on the way, from ``milestone DATE: value or text``."""
+
+    when: When
+    quantity: Quantity | None
+    text: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A dated reading of the metric.
+
+    Attributes:
+        when: The day.
+        quantity: The metric's value on it.
+        status: "on track", "at risk", "off track", "achieved" … as written.
+        confidence: N of ``confidence N/10``.
+        next_step: The text after ``next:``.
+        note: What else was written.
+        span: The whole line.
+    """
+
+    when: When
+    quantity: Quantity | None
+    status: Phrase | None
+    confidence: Decimal | None
+    next_step: Phrase | None
+    note: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A recorded change of the goal, from ``changed DATE:``.
+
+    Attributes:
+        when: The day of the change.
+        field: ``target``, ``deadline``, ``metric`` or what else was changed.
+        old: The words before ``->``.
+        new: The words after it.
+        cause: ``performance``, ``market`` or ``business``; None when unwritten.
+        reason: The words after the cause.
+        span: The whole line.
+    """
+
+    when: When
+    field: Phrase | None
+    old: Phrase | None
+    new: Phrase | None
+    cause: Phrase | None
+    reason: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the goal ended, from ``result DATE:``.
+
+    Attributes:
+        when: The day.
+        status: ``achieved``, ``missed`` or ``dropped``; None when unwritten.
+        quantity: The value reached.
+        reason: Why.
+        span: The whole line.
+    """
+
+    when: When
+    status: Phrase | None
+    quantity: Quantity | None
+    reason: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment ``# smartlint: allow NAME[, NAME] [until DATE] because REASON``.
+
+    Attributes:
+        names: The rules it silences, by name or code.
+        until: The last day it holds; None for always.
+        reason: The words after ``because``; None when unwritten.
+        span: The comment.
+        is_well_formed: False when the comment cannot be read as this form.
+    """
+
+    names: tuple[Phrase, ...]
+    until: When | None
+    reason: Phrase | None
+    span: Span
+    is_well_formed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The typed facts beneath a head; what no clause states is None or empty."""
+
+    baseline: DatedQuantity | None = None
+    target: DatedQuantity | None = None
+    deadline: Deadline | None = None
+    start: Deadline | None = None
+    metric: Phrase | None = None
+    channels: tuple[Phrase, ...] = ()
+    audience: Phrase | None = None
+    stage: Phrase | None = None
+    perspective: Phrase | None = None
+    campaign: Phrase | None = None
+    is_kpi: bool = False
+    supports: tuple[Link, ...] = ()
+    depends_on: tuple[Link, ...] = ()
+    why: Phrase | None = None
+    notes: tuple[Phrase, ...] = ()
+    constraints: tuple[Phrase, ...] = ()
+    owner: Phrase | None = None
+    stakeholders: tuple[Stakeholder, ...] = ()
+    team: Phrase | None = None
+    budget: Quantity | None = None
+    people: Quantity | None = None
+    cost: Quantity | None = None
+    impact: Quantity | None = None
+    effort: Quantity | None = None
+    source: DataReference | None = None
+    attribution: Phrase | None = None
+    review: Review | None = None
+    milestones: tuple[Milestone, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    result: Outcome | None = None
+
+
+NO_CLAUSES = Clauses()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A head (or bare sentence) with everything beneath it.
+
+    Attributes:
+        kind: What the head introduces.
+        id: The written id, and where; None for a goal without one.
+        key: The id, else ``~`` and 12 hex digits (contracts.md, Ids); unique in a file.
+        span: From the head's first character to the last character of its last line.
+        head: The head line.
+        sentence: The head's sentence or name, without tags.
+        reading: What the sentence says; None for kinds whose text is a name.
+        clauses: The typed facts beneath.
+        lines: Every clause line, understood or not, in order.
+        tags: The ``#word`` tags of the head line, without ``#``.
+        comments: The comments beneath it, suppressions among them.
+        suppressions: Those comments that silence rules for this goal.
+    """
+
+    kind: HeadKind
+    id: Phrase | None
+    key: str
+    span: Span
+    head: Span
+    sentence: Phrase
+    reading: Reading | None
+    clauses: Clauses = NO_CLAUSES
+    lines: tuple[ClauseLine, ...] = ()
+    tags: tuple[Phrase, ...] = ()
+    comments: tuple[Phrase, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+
+    @property
+    def baseline(self) -> Quantity | None:
+        """Today's value: the sentence's, else the clause's."""
+        if self.reading is not None and self.reading.baseline is not None:
+            return self.reading.baseline
+        stated = self.clauses.baseline
+        return stated.quantity if stated is not None else None
+
+    @property
+    def target(self) -> Quantity | None:
+        """The value aimed for: the sentence's, else the clause's."""
+        if self.reading is not None and self.reading.target is not None:
+            return self.reading.target
+        stated = self.clauses.target
+        return stated.quantity if stated is not None else None
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when: the sentence's, else the clause's."""
+        if self.reading is not None and self.reading.deadline is not None:
+            return self.reading.deadline
+        return self.clauses.deadline
+
+    @property
+    def metric(self) -> Phrase | None:
+        """What is measured: the clause's, else the sentence's words.
+
+        The clause goes first, as people write it to say more exactly what they mean.
+        """
+        if self.clauses.metric is not None:
+            return self.clauses.metric
+        return self.reading.metric if self.reading is not None else None

@@ -1,0 +1,101 @@
+"""Amounts with their units, as written and as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from smartlint.text import Span
+
+
+class UnitKind(StrEnum):
+    """What sort of thing a unit counts."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    COUNT = "count"
+    MULTIPLE = "multiple"
+    DURATION = "duration"
+    SCORE = "score"
+    RANK = "rank"
+    RATIO = "ratio"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement.
+
+    Attributes:
+        kind: What it counts.
+        code: As in every output: ``%``, ``points``, a currency code, ``count``, ``x``,
+            ``score``, ``rank``, ``minutes``, ``square metres`` …
+    """
+
+    kind: UnitKind
+    code: str
+
+
+PERCENT = Unit(UnitKind.PERCENT, "%")
+POINTS = Unit(UnitKind.POINTS, "points")
+COUNT = Unit(UnitKind.COUNT, "count")
+MULTIPLE = Unit(UnitKind.MULTIPLE, "x")
+SCORE = Unit(UnitKind.SCORE, "score")
+RANK = Unit(UnitKind.RANK, "rank")
+RATIO = Unit(UnitKind.RATIO, "ratio")
+
+
+class Bound(StrEnum):
+    """Which side of its value an amount allows."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as a value, with the words it was read from.
+
+    Attributes:
+        value: In ``unit``; 15 % is 15. The lower end when a range was written.
+        unit: Its unit.
+        text: The words, with sign and unit, as written.
+        span: Where they stand.
+        upper: The upper end of a written range; None when none was written.
+        bound: ``at least 50``, ``no more than 3``, ``~3``.
+        per: The period of a rate ("month" in "3 posts per month"); None for none.
+    """
+
+    value: Decimal
+    unit: Unit
+    text: str
+    span: Span
+    upper: Decimal | None = None
+    bound: Bound = Bound.EXACT
+    per: str | None = None
+
+
+class ChangeKind(StrEnum):
+    """How an amount of change is meant."""
+
+    ABSOLUTE = "absolute"
+    PERCENT = "percent"
+    POINTS = "points"
+    MULTIPLE = "multiple"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The amount by which a metric is to move.
+
+    Attributes:
+        kind: How ``quantity`` is meant: "20 % more" is PERCENT, "double" is MULTIPLE.
+        quantity: Never negative; the goal's direction says which way.
+    """
+
+    kind: ChangeKind
+    quantity: Quantity

@@ -1,0 +1,132 @@
+"""What one sentence says, part by part, with the words each part stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from smartlint.model.period import Deadline
+from smartlint.model.quantity import Change, Quantity
+from smartlint.text import Span
+
+
+class Direction(StrEnum):
+    """Which way the goal goes, with the meaning of the labelling guide."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+    REACH = "reach"
+    DELIVER = "deliver"
+    NONE = "none"
+
+
+class VerbClass(StrEnum):
+    """What sort of thing a verb promises."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    IMPROVE = "improve"
+    REACH = "reach"
+    MAINTAIN = "maintain"
+    DELIVER = "deliver"
+    ACTIVITY = "activity"
+    VAGUE = "vague"
+
+
+class Phrase(NamedTuple):
+    """Words and where they stand."""
+
+    text: str
+    span: Span
+
+
+class Verb(NamedTuple):
+    """The verb that carries the goal.
+
+    Attributes:
+        text: As written ("increasing").
+        span: Where it stands.
+        lemma: The dictionary form ("increase").
+        verb_class: What it promises.
+    """
+
+    text: str
+    span: Span
+    lemma: str
+    verb_class: VerbClass
+
+
+class Part(NamedTuple):
+    """A stretch of the sentence and its role, for marking it up.
+
+    Attributes:
+        role: verb, metric, baseline, target, change, deadline, purpose, audience,
+            channel, beneficiary, vague.
+        span: Where it stands.
+    """
+
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence says; a part that it does not state is None.
+
+    Attributes:
+        text: The sentence as written, without tag and surrounding space.
+        span: Where it stands in the source.
+        is_english: False when the shipped grammar does not recognise the language;
+            every judgement is then unknown.
+        is_goal: It states something to be achieved.
+        is_specific: It names one identifiable thing, by the labelling guide.
+        is_measurable: Success can be decided by a number or a definite event.
+        is_time_bound: It states a deadline or period.
+        is_compound: It states two or more separate outcomes.
+        direction: Which way the goal goes.
+        verb: The verb that carries it.
+        metric: The words naming what is measured.
+        baseline: Today's value.
+        target: The absolute value aimed for.
+        change: The amount of change.
+        deadline: By when.
+        start: From when ("starting in May").
+        purpose: Why, or what larger aim it serves.
+        beneficiary: For whom ("for the sales team").
+        audience: On whom it acts ("among visitors under 25").
+        channel: Where ("on LinkedIn").
+        outcomes: The separate outcomes, first first; one when it is not compound.
+        vague: Vague and weasel words, in the order of the text.
+        parts: All that was recognised, in the order of the text.
+    """
+
+    text: str
+    span: Span
+    is_english: bool
+    is_goal: bool
+    is_specific: bool
+    is_measurable: bool
+    is_time_bound: bool
+    is_compound: bool
+    direction: Direction
+    verb: Verb | None
+    metric: Phrase | None
+    baseline: Quantity | None
+    target: Quantity | None
+    change: Change | None
+    deadline: Deadline | None
+    start: Deadline | None
+    purpose: Phrase | None
+    beneficiary: Phrase | None
+    audience: Phrase | None
+    channel: Phrase | None
+    outcomes: tuple[Phrase, ...]
+    vague: tuple[Phrase, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def is_quantified(self) -> bool:
+        """It states a number that is the target or the amount of change."""
+        return self.target is not None or self.change is not None

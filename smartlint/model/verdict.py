@@ -1,0 +1,51 @@
+"""The verdict on each letter of SMART, with what it stands on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from smartlint.text import Span
+
+
+class Letter(StrEnum):
+    """The five letters, by the names the outputs use."""
+
+    SPECIFIC = "specific"
+    MEASURABLE = "measurable"
+    ACHIEVABLE = "achievable"
+    RELEVANT = "relevant"
+    TIME_BOUND = "time_bound"
+
+
+class Judgement(StrEnum):
+    """Passed, failed, or not decidable from what is known."""
+
+    PASS = "pass"  # noqa: S105 - a verdict, no password
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Verdict(NamedTuple):
+    """The judgement on one letter.
+
+    Attributes:
+        letter: Which letter.
+        judgement: Its outcome.
+        reason: One line: why, in the goal's own words.
+        evidence: The words it stands on.
+        rule: Code of the rule that explains a failure or an unknown; None on a pass.
+    """
+
+    letter: Letter
+    judgement: Judgement
+    reason: str
+    evidence: tuple[Span, ...] = ()
+    rule: str | None = None
+
+    @property
+    def passed(self) -> bool | None:
+        """True, False, or None for unknown, as in JSON."""
+        if self.judgement is Judgement.UNKNOWN:
+            return None
+        return self.judgement is Judgement.PASS

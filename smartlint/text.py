@@ -1,0 +1,78 @@
+"""A file's text and the places in it.
+
+Offsets count code points from the start of the decoded text (a byte order mark is
+taken off by whoever decodes). Lines end at LF or CRLF and at nothing else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of text, in code-point offsets."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people count: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """A text with its name and an index of its lines.
+
+    A plain class, as the line index is made on the first question only.
+
+    Attributes:
+        path: The name shown to people: as given on the command line, or ``-``.
+        text: The decoded text, line ends as in the file.
+    """
+
+    __slots__ = ("_starts", "path", "text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self._starts: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines start; the first is 0."""
+        if self._starts is None:
+            starts = [0]
+            find = self.text.find
+            at = find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = find("\n", at + 1)
+            self._starts = starts
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of ``offset``, which may be the text's end."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Return the offset of ``position``; the inverse of :meth:`position`."""
+        return self.line_starts[position.line - 1] + position.column - 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of the 1-based ``line`` without its line end."""
+        starts = self.line_starts
+        start = starts[line - 1]
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        if end > start and self.text[end - 1] == "\r" and line < len(starts):
+            end -= 1
+        return Span(start, end)
+
+    def slice(self, span: Span) -> str:
+        """Return the text at ``span``."""
+        return self.text[span.start : span.end]
