@@ -1,9 +1,15 @@
-"""Where shipped data lies: in the wheel under ``_data``, in a checkout at the top."""
+"""Where shipped data lies, and how what is compiled from it is kept.
+
+In the wheel it lies under ``_data``, in a checkout at the top.
+"""
 
 from __future__ import annotations
 
+import marshal
 import os
-from typing import Literal
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, Protocol
 
 Kind = Literal["grammar", "rules", "templates"]
 
@@ -23,3 +29,68 @@ def read_data(kind: Kind, name: str) -> str:
     path = os.path.join(data_folder(kind), *name.split("/"))  # noqa: PTH118
     with open(path, encoding="utf-8") as file:  # noqa: PTH123
         return file.read()
+
+
+class CompiledCache(Protocol):
+    """The user's own folder of compiled values; the leaf decides where it lies.
+
+    Neither method raises: what cannot be read is None, and a folder that cannot be
+    written only costs time.
+    """
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was put under ``key``; None when there is nothing."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep ``data`` under ``key``, whole or not at all."""
+
+
+def compiled(
+    cache: CompiledCache | None,
+    kind: str,
+    texts: Iterable[str],
+    build: Callable[[], Any],  # Any: nested plain values, which only the caller knows
+) -> Any:
+    """Return what ``build`` returns, from the cache when it was built before.
+
+    Args:
+        cache: Where to look and keep it; None builds every time.
+        kind: What is compiled, a word of a file name.
+        texts: All that the value is made from, the version of its maker included.
+        build: Makes it from nothing but those texts, of types that ``marshal`` stores.
+    """
+    if cache is None:
+        return build()
+    key = f"{kind}-{content_key(texts)}"
+    stored = cache.get(key)
+    if stored is not None:
+        # marshal trusts its input, so a damaged entry must not reach it.
+        mark, payload = stored[:64], stored[64:]
+        if mark == sha256_hex(payload).encode():
+            return marshal.loads(payload)  # noqa: S302 - the user's own 0700 folder
+    value = build()
+    payload = marshal.dumps(value)
+    cache.put(key, sha256_hex(payload).encode() + payload)
+    return value
+
+
+def content_key(texts: Iterable[str]) -> str:
+    """Return a name for these texts under this Python, fit for a file name."""
+    sized = (f"{len(text)}:{text}" for text in texts)
+    whole = f"{sys.version}:{''.join(sized)}"
+    return sha256_hex(whole.encode("utf-8", "surrogatepass"))[:32]
+
+
+def sha256_hex(content: bytes) -> str:
+    """Return the SHA-256 of ``content`` as 64 hex digits."""
+    # hashlib loads OpenSSL, which takes 5 ms of a start of 22; `random` of the
+    # standard library goes the same way round it.
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415
+    except ImportError:
+        try:
+            from _sha256 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415
+        except ImportError:
+            from hashlib import sha256  # noqa: PLC0415
+    digest: str = sha256(content).hexdigest()
+    return digest
