@@ -1,0 +1,49 @@
+"""What holds in one run, resolved: no rule looks further than this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from smartlint.diagnostics import Severity
+
+Profile = Literal["draft", "team", "strict", "classroom"]
+OptionValue = Decimal | str | bool | tuple[str, ...]
+
+PROFILES: tuple[Profile, ...] = ("draft", "team", "strict", "classroom")
+DEFAULT_PROFILE: Profile = "team"
+
+
+class PathIgnore(NamedTuple):
+    """Rules that are off for some files.
+
+    Attributes:
+        pattern: A shell pattern for the path, forward slashes; ``*`` crosses folders.
+        codes: The codes of the rules that are off there.
+    """
+
+    pattern: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one run is judged by.
+
+    Attributes:
+        profile: The set of rules it started from.
+        severities: Of every rule in force, by code; a code that is absent is off.
+        options: Thresholds in force, by rule name and option name.
+        path_ignores: Rules that are off for some files.
+        fiscal_year_start: Month in which the team's fiscal year starts, 1 to 12.
+        fail_on: The mildest severity that fails a run.
+    """
+
+    profile: Profile = DEFAULT_PROFILE
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    path_ignores: tuple[PathIgnore, ...] = ()
+    fiscal_year_start: int = 1
+    fail_on: Severity = Severity.WARNING

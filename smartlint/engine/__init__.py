@@ -1,0 +1,1 @@
+"""Rule pages become rules, and rules become findings."""

@@ -1,0 +1,101 @@
+"""A rule as the evaluator runs it, made from its page."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from smartlint.config.settings import OptionValue, Profile
+from smartlint.diagnostics import Severity
+from smartlint.facts.table import SubjectName
+
+Status = Literal["preview", "stable", "deprecated", "removed"]
+# "page" rules fire by their `when`; the others are found where text is read or
+# suppressions are kept, and their pages only explain them.
+Finder = Literal["page", "reader", "suppressions", "engine"]
+
+
+class Option(NamedTuple):
+    """A threshold of a rule that users may set.
+
+    Attributes:
+        name: As in ``when`` and in the configuration.
+        default: Its value when nobody sets it; its type is the option's type.
+        meaning: One line.
+    """
+
+    name: str
+    default: OptionValue
+    meaning: str
+
+
+class FixPlan(NamedTuple):
+    """How a page says that a finding can be mended.
+
+    Attributes:
+        title: What it does, as an instruction; a template.
+        applicability: ``safe``, ``unsafe`` or ``display``.
+        action: ``replace`` or ``delete`` the words at the anchor, ``insert`` behind
+            it, or add a ``line`` beneath the goal.
+        anchor: The place; None for a line.
+        text: What to write; a template.
+        fill: For the tests: what stands in each blank ``<...>``.
+    """
+
+    title: str
+    applicability: str
+    action: Literal["replace", "delete", "insert", "line"]
+    anchor: str | None
+    text: str
+    fill: tuple[tuple[str, str], ...]
+
+
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        code: Such as ``T501``.
+        name: The bad pattern.
+        title: The page's headline.
+        letter: The letter of SMART it is about: S, M, A, R, T; None for others.
+        severity: As the page says, before configuration.
+        status: How settled it is.
+        since: The version that first had it.
+        requirements: The rows it serves.
+        profiles: The profiles it runs in.
+        subject: What it is asked about.
+        finder: Who finds it.
+        anchors: Places to point at; the first that is there.
+        message: A template.
+        help: A template; empty for none.
+        why: One sentence: the first of the page's "Why".
+        options: Its thresholds.
+        fixes: Best first.
+        yields_to: Names of rules that make this one silent on the same subject.
+        related: The place in another goal that a finding speaks of; None for none.
+        pack: The pack's name.
+        path: The page's file.
+        is_shipped: It came with smartlint.
+    """
+
+    code: str
+    name: str
+    title: str
+    letter: str | None
+    severity: Severity
+    status: Status
+    since: str
+    requirements: tuple[str, ...]
+    profiles: tuple[Profile, ...]
+    subject: SubjectName
+    finder: Finder
+    anchors: tuple[str, ...]
+    message: str
+    help: str
+    why: str
+    options: tuple[Option, ...]
+    fixes: tuple[FixPlan, ...]
+    yields_to: tuple[str, ...]
+    related: Literal["same_as"] | None
+    pack: str
+    path: str
+    is_shipped: bool

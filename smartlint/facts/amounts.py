@@ -1,0 +1,193 @@
+"""Facts about a goal's numbers: today's value, the target, the change."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.flaws import rate_period
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
+from smartlint.model.reading import Reading
+
+
+def amount_facts() -> tuple[Fact, ...]:
+    """Return the facts about a goal's numbers."""
+    return (*_level_facts(), *_change_facts(), *_conflict_facts())
+
+
+def _level_facts() -> tuple[Fact, ...]:
+    return (
+        *_quantity_facts(
+            "baseline", "today's value", "12,000 subscribers", lambda s: s.goal.baseline
+        ),
+        *_quantity_facts(
+            "target", "the value aimed for", "3 minutes", lambda s: s.goal.target
+        ),
+        Fact(
+            "target_low",
+            FactType.NUMBER,
+            "The lower end of a target written as a range; unknown without a range.",
+            "20",
+            lambda subject: _range_end(subject.goal.target, upper=False),
+        ),
+        Fact(
+            "target_high",
+            FactType.NUMBER,
+            "The upper end of a target written as a range; unknown without a range.",
+            "30",
+            lambda subject: _range_end(subject.goal.target, upper=True),
+        ),
+        Fact(
+            "rate_period",
+            FactType.TEXT,
+            "The period of a rate: `week` in “3 posts per week”.",
+            "week",
+            lambda subject: rate_period(subject.goal),
+        ),
+        Fact(
+            "implied_target",
+            FactType.NUMBER,
+            "The target that today's value and the change come to.",
+            "17000",
+            lambda subject: subject.implied_target,
+        ),
+    )
+
+
+def _change_facts() -> tuple[Fact, ...]:
+    return (
+        *_quantity_facts("change", "the amount of change", "by 15%", _change_quantity),
+        Fact(
+            "change_kind",
+            FactType.CHOICE,
+            "How the change is meant.",
+            "percent",
+            _change_kind,
+            tuple(ChangeKind),
+        ),
+    )
+
+
+def _conflict_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "target_in_sentence",
+            FactType.TEXT,
+            "The sentence's target, where `to:` beneath says another.",
+            "16,000",
+            lambda subject: _conflict(subject, "target", 0),
+        ),
+        Fact(
+            "target_in_clause",
+            FactType.TEXT,
+            "The target of `to:`, where the sentence says another.",
+            "17,000",
+            lambda subject: _conflict(subject, "target", 1),
+        ),
+        Fact(
+            "baseline_in_sentence",
+            FactType.TEXT,
+            "The sentence's value of today, where `from:` beneath says another.",
+            "12,000",
+            lambda subject: _conflict(subject, "baseline", 0),
+        ),
+        Fact(
+            "baseline_in_clause",
+            FactType.TEXT,
+            "The value of `from:`, where the sentence says another.",
+            "11,400",
+            lambda subject: _conflict(subject, "baseline", 1),
+        ),
+    )
+
+
+def _quantity_facts(
+    name: str, meaning: str, example: str, read: Any
+) -> tuple[Fact, ...]:
+    """Return value, unit, kind of unit and words of one quantity of the goal."""
+
+    def field(pick: Any) -> Any:
+        def pick_field(subject: GoalSubject) -> Any:
+            quantity = read(subject)
+            return pick(quantity) if quantity is not None else None
+
+        return pick_field
+
+    title = f"{meaning[0].upper()}{meaning[1:]}"
+    return (
+        Fact(
+            f"{name}_text",
+            FactType.TEXT,
+            f"{title}, as written.",
+            example,
+            field(lambda quantity: quantity.text),
+        ),
+        Fact(
+            f"{name}_value",
+            FactType.NUMBER,
+            f"{title} as a number: 15 for 15 %, 5000000 for $5M.",
+            "15",
+            field(lambda quantity: quantity.value),
+        ),
+        Fact(
+            f"{name}_unit",
+            FactType.TEXT,
+            f"The unit of {meaning}: `%`, `points`, a currency code, `count`, …",
+            "%",
+            field(lambda quantity: quantity.unit.code),
+        ),
+        Fact(
+            f"{name}_unit_kind",
+            FactType.CHOICE,
+            f"What the unit of {meaning} counts.",
+            "percent",
+            field(lambda quantity: quantity.unit.kind.value),
+            tuple(UnitKind),
+        ),
+    )
+
+
+def _change_quantity(subject: GoalSubject) -> Quantity | None:
+    reading = subject.goal.reading
+    if reading is None or reading.change is None:
+        return None
+    return reading.change.quantity
+
+
+def _change_kind(subject: GoalSubject) -> str | None:
+    reading = subject.goal.reading
+    if reading is None or reading.change is None:
+        return None
+    return reading.change.kind.value
+
+
+def _range_end(quantity: Quantity | None, *, upper: bool) -> Decimal | None:
+    if quantity is None or quantity.upper is None:
+        return None
+    return quantity.upper if upper else quantity.value
+
+
+def _conflict(subject: GoalSubject, field: str, side: int) -> str | None:
+    """Return the words of one side where sentence and clause disagree."""
+    goal = subject.goal
+    stated = goal.clauses.target if field == "target" else goal.clauses.baseline
+    if goal.reading is None or stated is None:
+        return None
+    said = _said(goal.reading, field)
+    if said is None or _same(said, stated.quantity):
+        return None
+    return (said, stated.quantity)[side].text
+
+
+def _said(reading: Reading, field: str) -> Quantity | None:
+    return reading.target if field == "target" else reading.baseline
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts say the same; a bare number agrees with any unit."""
+    if one.value != other.value:
+        return False
+    kinds = {one.unit.kind, other.unit.kind}
+    return len(kinds) == 1 or UnitKind.COUNT in kinds

@@ -1,0 +1,123 @@
+"""Places in a goal's text that a finding can point at, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from smartlint.facts.clause_facts import check_in
+from smartlint.facts.placeholders import placeholder_spans
+from smartlint.facts.subjects import ClauseSubject, GoalSubject
+from smartlint.facts.table import SubjectName
+from smartlint.model.goal import Goal
+from smartlint.model.reading import Reading
+from smartlint.text import Span
+
+Anchor = Callable[[Any], Span | None]  # Any: a table for subjects of four kinds
+
+
+@cache
+def anchors_of(subject: SubjectName) -> Mapping[str, Anchor]:
+    """Return the places of a subject; a place that is not there is None."""
+    if subject == "goal":
+        return {**_sentence_anchors(), **_clause_anchors()}
+    if subject == "clause":
+        return _line_anchors()
+    return {"file": lambda place: place.span}
+
+
+def _sentence_anchors() -> dict[str, Anchor]:
+    return {
+        "sentence": lambda subject: subject.span,
+        "head": lambda subject: subject.goal.head,
+        "id": lambda subject: _span(subject.goal.id),
+        "verb": _reading(lambda reading: _span(reading.verb)),
+        "metric": lambda subject: _span(subject.goal.metric),
+        "baseline": lambda subject: _span(subject.goal.baseline),
+        "target": lambda subject: _span(subject.goal.target),
+        "change": _reading(
+            lambda reading: _span(reading.change and reading.change.quantity)
+        ),
+        "amount": _amount,
+        "deadline": lambda subject: _span(subject.goal.deadline),
+        "purpose": _reading(lambda reading: _span(reading.purpose)),
+        "beneficiary": _reading(lambda reading: _span(reading.beneficiary)),
+        "vague_word": _reading(
+            lambda reading: reading.vague[0].span if reading.vague else None
+        ),
+        "second_outcome": _reading(
+            lambda reading: (
+                reading.outcomes[1].span if len(reading.outcomes) > 1 else None
+            )
+        ),
+        "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
+    }
+
+
+def _clause_anchors() -> dict[str, Anchor]:
+    return {
+        "owner": _clause(lambda goal: _span(goal.clauses.owner)),
+        "review": _clause(lambda goal: _span(goal.clauses.review)),
+        "start": _clause(lambda goal: _span(goal.clauses.start)),
+        "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
+        "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
+        "deadline_clause": _clause(lambda goal: _span(goal.clauses.deadline)),
+        "last_milestone": _clause(
+            lambda goal: (
+                goal.clauses.milestones[-1].span if goal.clauses.milestones else None
+            )
+        ),
+        "partners": _clause(
+            lambda goal: (
+                goal.clauses.stakeholders[0].name.span
+                if goal.clauses.stakeholders
+                else None
+            )
+        ),
+    }
+
+
+def _line_anchors() -> dict[str, Anchor]:
+    return {
+        "clause": lambda subject: subject.span,
+        "clause_key": lambda subject: subject.line.key.span,
+        "clause_value": lambda subject: subject.line.value.span,
+        "check_in_date": _check_in_date,
+        "status": _status,
+    }
+
+
+# Any: phrases, quantities, deadlines and reviews have a span and no base in common.
+def _span(part: Any) -> Span | None:
+    return part.span if part else None
+
+
+def _reading(read: Callable[[Reading], Span | None]) -> Anchor:
+    def place(subject: GoalSubject) -> Span | None:
+        reading = subject.goal.reading
+        return read(reading) if reading is not None else None
+
+    return place
+
+
+def _clause(read: Callable[[Goal], Span | None]) -> Anchor:
+    return lambda subject: read(subject.goal)
+
+
+def _amount(subject: GoalSubject) -> Span | None:
+    """Return the place of the change, else of the target."""
+    reading = subject.goal.reading
+    if reading is not None and reading.change is not None:
+        return reading.change.quantity.span
+    return _span(subject.goal.target)
+
+
+def _check_in_date(subject: ClauseSubject) -> Span | None:
+    found = check_in(subject)
+    return found.when.span if found is not None else None
+
+
+def _status(subject: ClauseSubject) -> Span | None:
+    found = check_in(subject)
+    return found.status.span if found is not None and found.status else None

@@ -1,0 +1,110 @@
+"""Why a goal fails S, M or T: one flaw a letter, the one to mend first.
+
+Verdicts and rules both ask here, so that a failed letter always has its finding. The
+letters mean what the labelling guide says, decided by the goal's own sentence and
+clauses (contracts.md, Verdicts).
+"""
+
+from __future__ import annotations
+
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.goal import Goal, HeadKind
+from smartlint.model.reading import Direction, Reading, VerbClass
+
+SPECIFIC_FLAWS = (
+    "no aim",
+    "several aims",
+    "vague verb",
+    "nothing named",
+    "vague words",
+    "vague thing",
+)
+MEASURABLE_FLAWS = ("no aim", "activity", "open-ended result", "no number")
+TIME_FLAWS = ("no aim", "only a rate", "only a start", "no deadline")
+
+
+def is_judged(subject: GoalSubject) -> bool:
+    """Whether the letters can be decided: a goal, in a language that is read."""
+    goal = subject.goal
+    reading = goal.reading
+    return goal.kind in JUDGED_KINDS and reading is not None and reading.is_english
+
+
+def specific_flaw(subject: GoalSubject) -> str | None:
+    """Return what keeps two readers from meaning the same thing; None when nothing."""
+    goal = subject.goal
+    reading = goal.reading
+    if reading is None or not is_judged(subject):
+        return None
+    if not reading.is_goal:
+        return "no aim"
+    if reading.is_compound:
+        return "several aims"
+    if reading.is_specific or goal.clauses.metric is not None:
+        return None
+    return _vagueness(reading)
+
+
+def measurable_flaw(subject: GoalSubject) -> str | None:
+    """Return why success could not be decided; None when it can be, or is not asked.
+
+    An objective may be words alone, and an initiative is work under a goal: neither is
+    asked for a number.
+    """
+    goal = subject.goal
+    reading = goal.reading
+    if reading is None or not is_judged(subject) or not asks_for_number(goal):
+        return None
+    if not reading.is_goal:
+        return "no aim"
+    if reading.is_measurable or goal.target is not None or reading.change is not None:
+        return None
+    if reading.verb is not None and reading.verb.verb_class is VerbClass.ACTIVITY:
+        return "activity"
+    if reading.direction is Direction.DELIVER:
+        return "open-ended result"
+    return "no number"
+
+
+def time_flaw(subject: GoalSubject) -> str | None:
+    """Return what stands where a deadline should; None when there is a deadline."""
+    goal = subject.goal
+    reading = goal.reading
+    if reading is None or not is_judged(subject):
+        return None
+    if not reading.is_goal:
+        return "no aim"
+    if reading.is_time_bound or goal.clauses.deadline is not None:
+        return None
+    if rate_period(goal) is not None:
+        return "only a rate"
+    if reading.start is not None or goal.clauses.start is not None:
+        return "only a start"
+    return "no deadline"
+
+
+def asks_for_number(goal: Goal) -> bool:
+    """Whether the goal must say how much; always so once it states a number."""
+    if goal.kind in (HeadKind.GOAL, HeadKind.SENTENCE):
+        return True
+    reading = goal.reading
+    return goal.target is not None or (reading is not None and reading.is_quantified)
+
+
+def rate_period(goal: Goal) -> str | None:
+    """Return the period of a rate that the goal states, such as ``week``."""
+    reading = goal.reading
+    change = reading.change if reading is not None else None
+    if goal.target is not None and goal.target.per is not None:
+        return goal.target.per
+    return change.quantity.per if change is not None else None
+
+
+def _vagueness(reading: Reading) -> str:
+    if reading.verb is not None and reading.verb.verb_class is VerbClass.VAGUE:
+        return "vague verb"
+    if reading.vague:
+        return "vague words"
+    if reading.metric is None:
+        return "nothing named"
+    return "vague thing"

@@ -1,0 +1,316 @@
+"""Facts about how a goal is run: owner, parents, reviews, check-ins, changes."""
+
+from __future__ import annotations
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.portfolio import PlacedGoal, sentence_key
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.reading import Phrase
+
+
+def planning_facts() -> tuple[Fact, ...]:
+    """Return the facts about owner, parents, reviews and changes of a goal."""
+    return (*_people_facts(), *_place_facts(), *_money_facts(), *_course_facts())
+
+
+def _people_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "is_planned",
+            FactType.BOOLEAN,
+            "It stands under a head or has facts beneath; a bare sentence is a draft.",
+            "true",
+            lambda subject: subject.is_planned,
+        ),
+        Fact(
+            "is_open",
+            FactType.BOOLEAN,
+            "No `result` line ends it.",
+            "true",
+            lambda subject: subject.goal.clauses.result is None,
+        ),
+        Fact(
+            "owner",
+            FactType.TEXT,
+            "Who answers for it, from `owner:`.",
+            "Dana Ruiz",
+            lambda subject: _text(subject.goal.clauses.owner),
+        ),
+        Fact(
+            "owner_goals",
+            FactType.NUMBER,
+            "How many open goals of the run this owner has; unknown without owner.",
+            "4",
+            _owner_goals,
+        ),
+        Fact(
+            "owner_goal_rank",
+            FactType.NUMBER,
+            "The how-many-th of the owner's open goals this is, in order of the run.",
+            "2",
+            _owner_goal_rank,
+        ),
+        Fact(
+            "partners",
+            FactType.WORDS,
+            "The people and departments of `with:`.",
+            "Sales; Legal",
+            lambda subject: tuple(
+                [one.name.text for one in subject.goal.clauses.stakeholders]
+            ),
+        ),
+        Fact(
+            "unconfirmed_partners",
+            FactType.WORDS,
+            "Those of `with:` marked `(asked)`.",
+            "Sales",
+            lambda subject: tuple(
+                [
+                    one.name.text
+                    for one in subject.goal.clauses.stakeholders
+                    if one.is_asked
+                ]
+            ),
+        ),
+    )
+
+
+def _place_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "id",
+            FactType.TEXT,
+            "The written id.",
+            "EM-1",
+            lambda subject: _text(subject.goal.id),
+        ),
+        Fact(
+            "supports",
+            FactType.WORDS,
+            "The ids of `supports:`.",
+            "BIZ-1",
+            lambda subject: tuple(
+                [link.target.text for link in subject.goal.clauses.supports]
+            ),
+        ),
+        Fact(
+            "child_count",
+            FactType.NUMBER,
+            "How many goals of the run name this one in `supports:`.",
+            "3",
+            _child_count,
+        ),
+        Fact(
+            "same_as",
+            FactType.TEXT,
+            "The id (or file and line) of an earlier goal with the same sentence.",
+            "EM-1",
+            _same_as,
+        ),
+        Fact(
+            "channels",
+            FactType.WORDS,
+            "Where it acts: its `channel:` lines, else the words of the sentence.",
+            "email",
+            _channels,
+        ),
+        Fact(
+            "clauses",
+            FactType.WORDS,
+            "The names of the lines beneath, in order.",
+            "owner; why; review",
+            lambda subject: tuple(
+                [line.name for line in subject.goal.lines if line.name is not None]
+            ),
+        ),
+    )
+
+
+def _money_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "budget_value",
+            FactType.NUMBER,
+            "The amount of `budget:`.",
+            "8000",
+            lambda subject: _value(subject, "budget"),
+        ),
+        Fact(
+            "impact",
+            FactType.NUMBER,
+            "From `impact:`, 1 to 5.",
+            "4",
+            lambda subject: _value(subject, "impact"),
+        ),
+        Fact(
+            "effort",
+            FactType.NUMBER,
+            "From `effort:`, 1 to 5.",
+            "2",
+            lambda subject: _value(subject, "effort"),
+        ),
+        Fact(
+            "has_source",
+            FactType.BOOLEAN,
+            "A `source:` says where the numbers come from.",
+            "true",
+            lambda subject: subject.goal.clauses.source is not None,
+        ),
+    )
+
+
+def _course_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "review_days",
+            FactType.NUMBER,
+            "The interval of `review:` in days.",
+            "30",
+            lambda subject: (
+                subject.goal.clauses.review and subject.goal.clauses.review.days
+            ),
+        ),
+        Fact(
+            "milestone_count",
+            FactType.NUMBER,
+            "How many milestones stand beneath.",
+            "2",
+            lambda subject: len(subject.goal.clauses.milestones),
+        ),
+        Fact(
+            "check_in_count",
+            FactType.NUMBER,
+            "How many dated check-ins stand beneath.",
+            "3",
+            lambda subject: len(subject.goal.clauses.check_ins),
+        ),
+        Fact(
+            "days_since_check_in",
+            FactType.NUMBER,
+            "Days from the newest check-in to the day of the run.",
+            "21",
+            _days_since_check_in,
+        ),
+        Fact(
+            "result_status",
+            FactType.TEXT,
+            "How it ended: `achieved`, `missed` or `dropped`.",
+            "achieved",
+            lambda subject: (
+                subject.goal.clauses.result
+                and _text(subject.goal.clauses.result.status)
+            ),
+        ),
+        Fact(
+            "changed_target",
+            FactType.TEXT,
+            "The newest target of the `changed` lines, where the goal states another.",
+            "16,000",
+            _changed_target,
+        ),
+    )
+
+
+def same_sentence(subject: GoalSubject) -> PlacedGoal | None:
+    """Return the earlier goal with the same sentence; None when this is the first."""
+    if subject.goal.kind not in JUDGED_KINDS or not subject.goal.sentence.text:
+        return None
+    first = subject.place.portfolio.first_of.get(sentence_key(subject.goal))
+    if first is None or first.goal is subject.goal:
+        return None
+    return first
+
+
+def newest_target_change(subject: GoalSubject) -> Phrase | None:
+    """Return the newest target that a ``changed`` line names."""
+    changes = [
+        change
+        for change in subject.goal.clauses.adjustments
+        if change.field is not None and change.field.text.casefold() == "target"
+    ]
+    dated = [
+        (change.when.resolve(subject.context), index)
+        for index, change in enumerate(changes)
+    ]
+    known = [(day, index) for day, index in dated if day is not None]
+    return changes[max(known)[1]].new if known else None
+
+
+def _changed_target(subject: GoalSubject) -> str | None:
+    if not subject.goal.clauses.adjustments:
+        return None
+    newest = newest_target_change(subject)
+    target = subject.goal.target
+    if newest is None or target is None:
+        return None
+    return None if _digits(newest.text) == _digits(target.text) else newest.text
+
+
+def _digits(text: str) -> str:
+    return "".join([sign for sign in text if sign.isdigit() or sign == "."]).strip(".")
+
+
+def _text(phrase: Phrase | None) -> str | None:
+    return phrase.text if phrase is not None else None
+
+
+# The declared type of the three clauses is a quantity, so `value` is a Decimal.
+def _value(subject: GoalSubject, clause: str) -> object:
+    quantity = getattr(subject.goal.clauses, clause)
+    return quantity.value if quantity is not None else None
+
+
+def _owner_group(subject: GoalSubject) -> list[PlacedGoal]:
+    owner = subject.goal.clauses.owner
+    if owner is None:
+        return []
+    return subject.place.portfolio.by_owner.get(owner.text.casefold(), [])
+
+
+def _owner_goals(subject: GoalSubject) -> int | None:
+    return len(_owner_group(subject)) or None
+
+
+def _owner_goal_rank(subject: GoalSubject) -> int | None:
+    for rank, placed in enumerate(_owner_group(subject), 1):
+        if placed.goal is subject.goal:
+            return rank
+    return None
+
+
+def _child_count(subject: GoalSubject) -> int:
+    goal_id = subject.goal.id
+    if goal_id is None:
+        return 0
+    return len(subject.place.portfolio.children.get(goal_id.text, ()))
+
+
+def _same_as(subject: GoalSubject) -> str | None:
+    first = same_sentence(subject)
+    if first is None:
+        return None
+    if first.goal.id is not None:
+        return first.goal.id.text
+    for file in subject.place.portfolio.files:
+        if file.source.path == first.path:
+            return f"line {file.source.position(first.goal.span.start).line}"
+    return None
+
+
+def _channels(subject: GoalSubject) -> tuple[str, ...]:
+    channels = subject.goal.clauses.channels
+    if channels:
+        return tuple([channel.text for channel in channels])
+    reading = subject.goal.reading
+    if reading is None or reading.channel is None:
+        return ()
+    return (reading.channel.text,)
+
+
+def _days_since_check_in(subject: GoalSubject) -> int | None:
+    days = [
+        day
+        for check_in in subject.goal.clauses.check_ins
+        if (day := check_in.when.resolve(subject.context)) is not None
+    ]
+    return (subject.place.as_of - max(days)).days if days else None

@@ -1,0 +1,176 @@
+"""What rules are asked about: a goal, a clause, a file, all files of a run.
+
+Facts read a subject. What several facts need, and costs time, is worked out on the
+first question and kept: these are plain slots classes, as one is built for each goal.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from smartlint.facts.portfolio import Portfolio
+from smartlint.model.goal import ClauseLine, Goal, HeadKind
+from smartlint.model.goal_file import GoalFile
+from smartlint.model.period import DateContext
+from smartlint.model.quantity import ChangeKind
+from smartlint.model.reading import Direction
+from smartlint.text import Span
+
+JUDGED_KINDS = frozenset(
+    {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.INITIATIVE}
+)
+_UNASKED = object()
+
+
+class FileSubject:
+    """One file.
+
+    Attributes:
+        file: What it says.
+        portfolio: All files of the run.
+        as_of: The day of the run.
+        fiscal_year_start: Month, 1 to 12.
+    """
+
+    __slots__ = ("as_of", "file", "fiscal_year_start", "own_as_of", "portfolio")
+
+    def __init__(
+        self,
+        file: GoalFile,
+        portfolio: Portfolio,
+        as_of: date,
+        fiscal_year_start: int = 1,
+    ) -> None:
+        self.file = file
+        self.portfolio = portfolio
+        self.as_of = as_of
+        self.fiscal_year_start = fiscal_year_start
+        blank = DateContext(fiscal_year_start=fiscal_year_start)
+        self.own_as_of = file.as_of.resolve(blank) if file.as_of is not None else None
+
+    @property
+    def span(self) -> Span:
+        """The first line that has any text, which is where a finding can point."""
+        source = self.file.source
+        for line in range(1, len(source.line_starts) + 1):
+            span = source.line_span(line)
+            if source.slice(span).strip():
+                return span
+        return Span(0, 0)
+
+
+class PortfolioSubject:
+    """All files of a run, at the place of the first."""
+
+    __slots__ = ("files", "portfolio")
+
+    def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
+        self.files = files
+        self.portfolio = portfolio
+
+    @property
+    def span(self) -> Span:
+        """The first line with text of the first file."""
+        return self.files[0].span
+
+
+class GoalSubject:
+    """One goal in its file and among all goals of the run.
+
+    Attributes:
+        goal: What is written.
+        place: The file that it stands in.
+    """
+
+    __slots__ = ("_context", "_deadline_date", "_start_date", "goal", "place")
+
+    def __init__(self, goal: Goal, place: FileSubject) -> None:
+        self.goal = goal
+        self.place = place
+        self._context: DateContext | None = None
+        self._start_date: object = _UNASKED
+        self._deadline_date: object = _UNASKED
+
+    @property
+    def span(self) -> Span:
+        """The goal's sentence."""
+        return self.goal.sentence.span
+
+    @property
+    def is_planned(self) -> bool:
+        """It stands under a head or has facts beneath; else it is still a draft."""
+        return self.goal.kind is not HeadKind.SENTENCE or bool(self.goal.lines)
+
+    @property
+    def start_date(self) -> date | None:
+        """The day the goal starts, by its clause, else by its sentence."""
+        if self._start_date is _UNASKED:
+            goal = self.goal
+            start = goal.clauses.start
+            if start is None and goal.reading is not None:
+                start = goal.reading.start
+            context = DateContext(
+                self.place.own_as_of, None, self.place.fiscal_year_start
+            )
+            self._start_date = start.when.begin(context) if start is not None else None
+        return self._start_date if isinstance(self._start_date, date) else None
+
+    @property
+    def context(self) -> DateContext:
+        """What the goal's relative dates count from."""
+        if self._context is None:
+            place = self.place
+            self._context = DateContext(
+                place.own_as_of, self.start_date, place.fiscal_year_start
+            )
+        return self._context
+
+    @property
+    def deadline_date(self) -> date | None:
+        """The last day of the goal; None when unstated or not to be told."""
+        if self._deadline_date is _UNASKED:
+            deadline = self.goal.deadline
+            self._deadline_date = (
+                deadline.when.resolve(self.context) if deadline is not None else None
+            )
+        return self._deadline_date if isinstance(self._deadline_date, date) else None
+
+    @property
+    def implied_target(self) -> Decimal | None:
+        """The target that baseline and change come to; None when either is missing."""
+        goal = self.goal
+        change = goal.reading.change if goal.reading is not None else None
+        baseline = goal.baseline
+        if goal.reading is None or change is None or baseline is None:
+            return None
+        amount = change.quantity.value
+        if change.kind is ChangeKind.MULTIPLE:
+            return baseline.value * amount
+        if change.kind is ChangeKind.PERCENT:
+            amount = baseline.value * amount / 100
+        falls = goal.reading.direction is Direction.DECREASE
+        return baseline.value - amount if falls else baseline.value + amount
+
+
+class ClauseSubject:
+    """One line beneath a goal.
+
+    Attributes:
+        line: The line.
+        owner: The goal it stands under.
+    """
+
+    __slots__ = ("line", "owner")
+
+    def __init__(self, line: ClauseLine, owner: GoalSubject) -> None:
+        self.line = line
+        self.owner = owner
+
+    @property
+    def span(self) -> Span:
+        """The whole line, without its indent."""
+        return self.line.span
+
+
+Subject = GoalSubject | ClauseSubject | FileSubject | PortfolioSubject

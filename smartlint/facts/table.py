@@ -1,0 +1,41 @@
+"""The closed list of facts, by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from smartlint.facts.amounts import amount_facts
+from smartlint.facts.clause_facts import clause_facts
+from smartlint.facts.collection_facts import file_facts, portfolio_facts
+from smartlint.facts.fact import Fact
+from smartlint.facts.planning import planning_facts
+from smartlint.facts.timing import timing_facts
+from smartlint.facts.wording import wording_facts
+
+SubjectName = Literal["goal", "clause", "file", "portfolio"]
+SUBJECTS: tuple[SubjectName, ...] = ("goal", "clause", "file", "portfolio")
+
+
+@cache
+def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
+    """Return the facts about a subject, by name, in the order they are listed.
+
+    A clause also knows the facts of the goal it stands under.
+    """
+    goal = (*wording_facts(), *amount_facts(), *timing_facts(), *planning_facts())
+    if subject == "goal":
+        return _by_name(goal)
+    if subject == "clause":
+        return _by_name((*clause_facts(), *map(_of_owner, goal)))
+    return _by_name(file_facts() if subject == "file" else portfolio_facts())
+
+
+def _by_name(facts: tuple[Fact, ...]) -> dict[str, Fact]:
+    return {fact.name: fact for fact in facts}
+
+
+def _of_owner(fact: Fact) -> Fact:
+    read = fact.read
+    return fact._replace(read=lambda subject: read(subject.owner))

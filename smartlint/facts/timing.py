@@ -1,0 +1,202 @@
+"""Facts about a goal's time: start, deadline, and what is between them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.flaws import TIME_FLAWS, time_flaw
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.period import When, WhenKind
+
+
+def timing_facts() -> tuple[Fact, ...]:
+    """Return the facts about a goal's time."""
+    return (*_deadline_facts(), *_span_facts())
+
+
+def _deadline_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "time_flaw",
+            FactType.CHOICE,
+            "What stands where a deadline should; unknown when T passes.",
+            "only a rate",
+            time_flaw,
+            TIME_FLAWS,
+        ),
+        Fact(
+            "deadline",
+            FactType.TEXT,
+            "The words of the deadline, from the sentence, else from `by:`.",
+            "by 30 June 2027",
+            lambda subject: subject.goal.deadline and subject.goal.deadline.text,
+        ),
+        Fact(
+            "deadline_kind",
+            FactType.CHOICE,
+            "The form in which the deadline is written.",
+            "quarter",
+            lambda subject: (
+                subject.goal.deadline and subject.goal.deadline.when.kind.value
+            ),
+            tuple(WhenKind),
+        ),
+        Fact(
+            "deadline_date",
+            FactType.DATE,
+            "The last day of the goal; unknown when it cannot be told.",
+            "2027-06-30",
+            lambda subject: subject.deadline_date,
+        ),
+        Fact(
+            "is_deadline_ambiguous",
+            FactType.BOOLEAN,
+            "The deadline reads as two dates, such as 03/04/2027.",
+            "false",
+            lambda subject: _deadline_is(subject, "ambiguous"),
+        ),
+        Fact(
+            "is_deadline_floating",
+            FactType.BOOLEAN,
+            "The deadline counts from a day that nobody states: “within 6 months”.",
+            "true",
+            lambda subject: _deadline_is(subject, "floating"),
+        ),
+        Fact(
+            "deadline_in_sentence",
+            FactType.TEXT,
+            "The sentence's deadline, where `by:` beneath says another day.",
+            "by 30 June 2027",
+            lambda subject: _conflict(subject, 0),
+        ),
+        Fact(
+            "deadline_in_clause",
+            FactType.TEXT,
+            "The deadline of `by:`, where the sentence says another day.",
+            "31 July 2027",
+            lambda subject: _conflict(subject, 1),
+        ),
+    )
+
+
+def _span_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "as_of",
+            FactType.DATE,
+            "The day of the run: `--as-of`, else the files' newest `as of`, else today.",
+            "2027-02-15",
+            lambda subject: subject.place.as_of,
+        ),
+        Fact(
+            "start_date",
+            FactType.DATE,
+            "The day the goal starts, from `start:`, else from the sentence.",
+            "2027-01-01",
+            lambda subject: subject.start_date,
+        ),
+        Fact(
+            "days_left",
+            FactType.NUMBER,
+            "Days from the day of the run to the deadline; negative when it is past.",
+            "135",
+            _days_left,
+        ),
+        Fact(
+            "days_to_run",
+            FactType.NUMBER,
+            "Days from the start, else from the file's `as of`, to the deadline.",
+            "180",
+            _days_to_run,
+        ),
+        Fact(
+            "first_milestone_days",
+            FactType.NUMBER,
+            "Days from the start, else the file's `as of`, to the first milestone.",
+            "60",
+            _first_milestone_days,
+        ),
+        Fact(
+            "late_milestone",
+            FactType.TEXT,
+            "The first milestone that comes after the deadline, as written.",
+            "31 July 2027",
+            _late_milestone,
+        ),
+    )
+
+
+def _days_left(subject: GoalSubject) -> int | None:
+    end = subject.deadline_date
+    return (end - subject.place.as_of).days if end is not None else None
+
+
+def _days_to_run(subject: GoalSubject) -> int | None:
+    end = subject.deadline_date
+    start = subject.context.anchor
+    return (end - start).days if end is not None and start is not None else None
+
+
+def _first_milestone_days(subject: GoalSubject) -> int | None:
+    start = subject.context.anchor
+    days = [
+        day
+        for milestone in subject.goal.clauses.milestones
+        if (day := milestone.when.resolve(subject.context)) is not None
+    ]
+    return (min(days) - start).days if days and start is not None else None
+
+
+def _late_milestone(subject: GoalSubject) -> str | None:
+    end = subject.deadline_date
+    if end is None:
+        return None
+    for milestone in subject.goal.clauses.milestones:
+        day = milestone.when.begin(subject.context)
+        if day is not None and day > end:
+            return milestone.when.text
+    return None
+
+
+def _deadline_is(subject: GoalSubject, what: str) -> bool:
+    deadline = subject.goal.deadline
+    if deadline is None:
+        return False
+    if what == "ambiguous":
+        return deadline.when.is_ambiguous
+    return (
+        subject.context.anchor is None
+        and not deadline.when.is_ambiguous
+        and deadline.when.kind is not WhenKind.EVENT
+        and subject.deadline_date is None
+    )
+
+
+def _conflict(subject: GoalSubject, side: int) -> str | None:
+    goal = subject.goal
+    said = goal.reading.deadline if goal.reading is not None else None
+    stated = goal.clauses.deadline
+    if said is None or stated is None:
+        return None
+    if not _differ(said.when, stated.when, subject):
+        return None
+    return (said, stated)[side].text
+
+
+def _differ(one: When, other: When, subject: GoalSubject) -> bool:
+    """Whether two times share no day, by what can be told of them."""
+    first = _days(one, subject)
+    second = _days(other, subject)
+    if first is None or second is None:
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _days(when: When, subject: GoalSubject) -> tuple[date, date] | None:
+    last = when.resolve(subject.context)
+    if last is None:
+        return None
+    if when.kind is WhenKind.DURATION:
+        return last, last
+    return when.begin(subject.context) or last, last

@@ -1,0 +1,225 @@
+"""Facts about a goal's sentence: what it names, promises and leaves vague."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.flaws import (
+    MEASURABLE_FLAWS,
+    SPECIFIC_FLAWS,
+    is_judged,
+    measurable_flaw,
+    specific_flaw,
+)
+from smartlint.facts.placeholders import placeholders
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import HeadKind
+from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
+
+
+def wording_facts() -> tuple[Fact, ...]:
+    """Return the facts about a goal's wording."""
+    return (*_sentence_facts(), *_promise_facts(), *_phrase_facts())
+
+
+def _sentence_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "kind",
+            FactType.CHOICE,
+            "What the head introduces; `sentence` is a bare goal without a head.",
+            "goal",
+            lambda subject: subject.goal.kind.value,
+            tuple(HeadKind),
+        ),
+        Fact(
+            "sentence",
+            FactType.TEXT,
+            "The goal's sentence, without tags.",
+            "Increase email subscribers by 5000",
+            lambda subject: subject.goal.sentence.text,
+        ),
+        Fact(
+            "word_count",
+            FactType.NUMBER,
+            "How many words the sentence has.",
+            "5",
+            lambda subject: len(subject.goal.sentence.text.split()),
+        ),
+        Fact(
+            "is_judged",
+            FactType.BOOLEAN,
+            "S, M and T can be decided: a goal, objective or initiative in English.",
+            "true",
+            is_judged,
+        ),
+        Fact(
+            "is_english",
+            FactType.BOOLEAN,
+            "The sentence reads as English, or is too short to tell.",
+            "true",
+            _flag(lambda reading: reading.is_english, default=True),
+        ),
+        Fact(
+            "placeholders",
+            FactType.WORDS,
+            "Blanks still to be filled in, such as `<date>`, `TBD` or `XX%`.",
+            "<today's value>",
+            placeholders,
+        ),
+        Fact(
+            "is_question",
+            FactType.BOOLEAN,
+            "The sentence ends in a question mark.",
+            "false",
+            lambda subject: subject.goal.sentence.text.rstrip().endswith("?"),
+        ),
+    )
+
+
+def _promise_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "is_goal",
+            FactType.BOOLEAN,
+            "The sentence states something to be achieved.",
+            "true",
+            _flag(lambda reading: reading.is_goal),
+        ),
+        Fact(
+            "is_compound",
+            FactType.BOOLEAN,
+            "The sentence holds two or more separate outcomes.",
+            "false",
+            _flag(lambda reading: reading.is_compound),
+        ),
+        Fact(
+            "specific_flaw",
+            FactType.CHOICE,
+            "Why S fails, the flaw to mend first; unknown when S passes.",
+            "vague verb",
+            specific_flaw,
+            SPECIFIC_FLAWS,
+        ),
+        Fact(
+            "measurable_flaw",
+            FactType.CHOICE,
+            "Why M fails, the flaw to mend first; unknown when M passes.",
+            "no number",
+            measurable_flaw,
+            MEASURABLE_FLAWS,
+        ),
+        Fact(
+            "direction",
+            FactType.CHOICE,
+            "Which way the goal goes; unknown where no sentence is read.",
+            "increase",
+            _part(lambda reading: reading.direction.value),
+            tuple(Direction),
+        ),
+        Fact(
+            "outcomes",
+            FactType.WORDS,
+            "The separate outcomes of the sentence, in order.",
+            "Double sign-ups; halve churn",
+            _words(lambda reading: reading.outcomes),
+        ),
+    )
+
+
+def _phrase_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "verb",
+            FactType.TEXT,
+            "The verb that carries the goal, as written.",
+            "Increase",
+            _part(lambda reading: reading.verb and reading.verb.text),
+        ),
+        Fact(
+            "verb_class",
+            FactType.CHOICE,
+            "What the verb promises.",
+            "increase",
+            _part(lambda reading: reading.verb and reading.verb.verb_class.value),
+            tuple(VerbClass),
+        ),
+        Fact(
+            "metric",
+            FactType.TEXT,
+            "The words that name what is measured: the clause's, else the sentence's.",
+            "email subscribers",
+            lambda subject: _text(subject.goal.metric),
+        ),
+        Fact(
+            "vague_words",
+            FactType.WORDS,
+            "Words of the sentence that can mean anything, in order.",
+            "better; various",
+            _words(lambda reading: reading.vague),
+        ),
+        Fact(
+            "purpose",
+            FactType.TEXT,
+            "What the goal is for: its `why:`, else the words of the sentence.",
+            "to support the spring launch",
+            lambda subject: _text(
+                subject.goal.clauses.why
+                or (subject.goal.reading and subject.goal.reading.purpose)
+            ),
+        ),
+        Fact(
+            "beneficiary",
+            FactType.TEXT,
+            "For whom the sentence says it is done.",
+            "sales team",
+            _part(lambda reading: _text(reading.beneficiary)),
+        ),
+        Fact(
+            "audience",
+            FactType.TEXT,
+            "On whom it acts: its `audience:`, else the words of the sentence.",
+            "visitors under 25",
+            lambda subject: _text(
+                subject.goal.clauses.audience
+                or (subject.goal.reading and subject.goal.reading.audience)
+            ),
+        ),
+    )
+
+
+def _text(phrase: Phrase | None) -> str | None:
+    return phrase.text if phrase else None
+
+
+def _flag(
+    read: Callable[[Reading], bool], *, default: bool = False
+) -> Callable[[GoalSubject], bool]:
+    def flag(subject: GoalSubject) -> bool:
+        reading = subject.goal.reading
+        return read(reading) if reading is not None else default
+
+    return flag
+
+
+# Any: the value has the type that the fact declares.
+def _part(read: Callable[[Reading], Any]) -> Callable[[GoalSubject], Any]:
+    def part(subject: GoalSubject) -> Any:
+        reading = subject.goal.reading
+        return read(reading) if reading is not None else None
+
+    return part
+
+
+def _words(
+    read: Callable[[Reading], tuple[Phrase, ...]],
+) -> Callable[[GoalSubject], tuple[str, ...]]:
+    def words(subject: GoalSubject) -> tuple[str, ...]:
+        reading = subject.goal.reading
+        if reading is None:
+            return ()
+        return tuple([phrase.text for phrase in read(reading)])
+
+    return words
