@@ -8,6 +8,7 @@ import sys
 import tarfile
 import venv
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(*command: str | Path, cwd: Path, exit_code: int = 0, **environment: str) -> str:
+def run(
+    *command: str | Path,
+    cwd: Path,
+    environment: Mapping[str, str] = {},
+    exit_code: int = 0,
+) -> str:
     """Return what the command printed; it must end with ``exit_code``."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=os.environ | environment,
+        env=os.environ | dict(environment),
         capture_output=True,
         text=True,
         check=False,
@@ -73,22 +79,22 @@ def test_the_wheel_works_without_its_checkout(built: Path, tmp_path: Path) -> No
     site = tmp_path / "site"
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         wheel.extractall(site)  # noqa: S202 - the wheel we have just built
-    printed = run_check(tmp_path, [sys.executable, "-m", "smartlint"], site)
-    assert "deadline" in printed
+    environment = {"PYTHONPATH": str(site)}
+    found = "import smartlint; print(smartlint.__file__)"
+    place = run(sys.executable, "-c", found, cwd=tmp_path, environment=environment)
+    assert place.startswith(str(site))
+    command = [sys.executable, "-m", "smartlint"]
+    assert "deadline" in run_check(tmp_path, command, environment)
 
 
-def run_check(folder: Path, command: list[str], site: Path | None = None) -> str:
+def run_check(
+    folder: Path, command: list[str], environment: Mapping[str, str] = {}
+) -> str:
     """Return what ``check`` says of a goal without a date, run in ``folder``."""
     (folder / "plan.goals").write_text("goal A: Increase email subscribers by 5000\n")
-    environment = {"XDG_CACHE_HOME": str(folder / "cache")}
-    if site is not None:
-        environment["PYTHONPATH"] = str(site)
-        where = run(
-            sys.executable, "-c", "import smartlint; print(smartlint.__file__)",
-            cwd=folder, **environment,
-        )  # fmt: skip
-        assert where.startswith(str(site))
-    return run(*command, "check", "plan.goals", cwd=folder, exit_code=1, **environment)
+    environment = {"XDG_CACHE_HOME": str(folder / "cache"), **environment}
+    whole = [*command, "check", "plan.goals"]
+    return run(*whole, cwd=folder, environment=environment, exit_code=1)
 
 
 @pytest.mark.install

@@ -1,0 +1,116 @@
+"""What a start costs: the modules that ``check`` must not load, and the time."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# Each was measured to cost a start more than a millisecond, or is only needed where a
+# grammar or a page is compiled, which the user's cache spares.
+TOO_HEAVY = {
+    "ast", "asyncio", "concurrent", "csv", "difflib", "email", "hashlib",
+    "html", "http", "importlib.metadata", "inspect", "jinja2", "json", "lark",
+    "logging", "markdown_it", "multiprocessing", "pathlib", "pickle", "pydantic",
+    "rich", "socket", "sqlite3", "subprocess", "tempfile", "tomllib", "unittest",
+    "urllib", "uuid", "xml",
+}  # fmt: skip
+
+GOAL = "as of 2027-02-15\n\ngoal A: Reach 16,000 subscribers by 30 June 2027\n"
+LIST_MODULES = """
+import sys
+from smartlint.__main__ import run
+sys.argv = ["smartlint", *sys.argv[1:]]
+try:
+    code = run()
+except SystemExit as stop:
+    code = stop.code
+sys.stderr.write("|".join(sys.modules))
+sys.exit(code)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with one goal file and a cache that a first run has filled."""
+    folder = tmp_path_factory.mktemp("startup")
+    (folder / "one.goals").write_text(GOAL)
+    in_process(folder, "check", "one.goals")
+    return folder
+
+
+def in_process(folder: Path, *arguments: str) -> set[str]:
+    """Return the modules that a run has loaded."""
+    done = subprocess.run(
+        [sys.executable, "-c", LIST_MODULES, *arguments],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return set(done.stderr.split("|"))
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return this environment with a cache of the test's own and byte code on disk."""
+    # Coverage follows every process of the suite and would be what is measured.
+    left_out = ("PYTHONDONTWRITEBYTECODE", "COVERAGE_PROCESS_CONFIG")
+    kept = {k: v for k, v in os.environ.items() if k not in left_out}
+    return kept | {"XDG_CACHE_HOME": str(folder / "cache"), "NO_COLOR": "1"}
+
+
+def test_check_loads_nothing_heavy(folder: Path) -> None:
+    assert in_process(folder, "check", "one.goals") & TOO_HEAVY == set()
+
+
+def test_version_loads_no_command_line_library(folder: Path) -> None:
+    loaded = in_process(folder, "--version")
+    assert {"click", "re", "dataclasses"} & (loaded - bare_modules(folder)) == set()
+
+
+def bare_modules(folder: Path) -> set[str]:
+    """Return the modules of a Python that does nothing in this environment."""
+    listed = "import sys; sys.stderr.write('|'.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", listed],
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split("|"))
+
+
+def test_check_starts_within_twelve_times_a_bare_python(folder: Path) -> None:
+    check = ("-m", "smartlint", "check", "one.goals")
+    assert processor_s(folder, *check) <= 12 * processor_s(folder, "-c", "pass")
+
+
+def test_version_starts_within_five_times_a_bare_python(folder: Path) -> None:
+    version = ("-m", "smartlint", "--version")
+    assert processor_s(folder, *version) <= 5 * processor_s(folder, "-c", "pass")
+
+
+def processor_s(folder: Path, *arguments: str) -> float:
+    """Return the least processor time of several runs: a busy machine adds to it."""
+    return min(one_processor_s(folder, *arguments) for _ in range(5))
+
+
+def one_processor_s(folder: Path, *arguments: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment(folder),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
