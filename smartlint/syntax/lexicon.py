@@ -1,0 +1,185 @@
+"""The words of goal sentences with what each may be, read from text files.
+
+``compile_lexicon`` makes plain values once, which are cached; :class:`Lexicon` gives
+them names. No word list stands in code: they lie in ``grammar/english`` and, for vague
+words, in the rule pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from smartlint.resources import read_data
+from smartlint.syntax.morphology import plural_forms, verb_forms
+
+GRAMMAR_FILES = (
+    "english/verbs.txt",
+    "english/irregular.txt",
+    "english/nouns.txt",
+    "english/changes.txt",
+    "english/comparatives.txt",
+    "english/words.txt",
+)
+VAGUE_FILE = "smart/words/vague.txt"
+
+PLURAL = "plural"
+
+
+class VerbEntry(NamedTuple):
+    """What a spelling may be as a verb.
+
+    Attributes:
+        lemma: The dictionary form.
+        form: ``base``, ``s``, ``ing``, ``past`` or ``participle``.
+        verb_class: The value of a :class:`~smartlint.model.reading.VerbClass`.
+        flags: Such as ``noun`` or ``get``; grammar/english/verbs.txt explains them.
+    """
+
+    lemma: str
+    form: str
+    verb_class: str
+    flags: frozenset[str]
+
+
+class Lexicon:
+    """All word lists, immutable and shared by all calls.
+
+    Attributes:
+        verbs: Spelling (of up to two words) to its verb.
+        nouns: Spelling to the names of its noun classes, ``plural`` among them.
+        changes: Change noun to ``increase`` or ``decrease``.
+        comparatives: Comparative to ``more``, ``less`` or ``better``.
+        roles: Function word of one word to its role.
+        role_phrases: First word to longer function phrases, longest first, each with
+            its role.
+        vague: First word to vague phrases, longest first, each with the condition
+            under which it counts.
+    """
+
+    __slots__ = (
+        "changes",
+        "comparatives",
+        "nouns",
+        "role_phrases",
+        "roles",
+        "vague",
+        "verbs",
+    )
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        self.verbs: dict[str, VerbEntry] = {
+            form: VerbEntry(*entry) for form, entry in plain["verbs"].items()
+        }
+        self.nouns: dict[str, frozenset[str]] = plain["nouns"]
+        self.changes: dict[str, str] = plain["changes"]
+        self.comparatives: dict[str, str] = plain["comparatives"]
+        self.roles: dict[str, str] = plain["roles"]
+        self.role_phrases: Phrases = plain["role_phrases"]
+        self.vague: Phrases = plain["vague"]
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def lexicon_texts() -> list[str]:
+    """Return the text of every file that the lexicon is made from."""
+    texts = [read_data("grammar", name) for name in GRAMMAR_FILES]
+    return [*texts, read_data("rules", VAGUE_FILE)]
+
+
+def compile_lexicon() -> dict[str, Any]:
+    """Return the lexicon as plain values that ``marshal`` can store."""
+    verbs, irregular, nouns, changes, comparatives, words, vague = lexicon_texts()
+    roles, role_phrases = _roles(words)
+    return {
+        "verbs": _verbs(verbs, irregular),
+        "nouns": _nouns(nouns),
+        "changes": _changes(changes),
+        "comparatives": {word: name for name, word in _sections(comparatives)},
+        "roles": roles,
+        "role_phrases": role_phrases,
+        "vague": _vague(vague),
+    }
+
+
+def _sections(text: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(section, line)`` for each entry of a word file."""
+    section = ""
+    for raw in text.splitlines():
+        line = raw.partition("#")[0].strip()
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif line:
+            yield section, line
+
+
+def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
+    irregular = {}
+    for _, line in _sections(irregular_text):
+        lemma, past, *participle = line.split()
+        irregular[lemma] = (past, participle[0] if participle else past)
+    listed = []
+    for verb_class, line in _sections(text):
+        words, _, flags = line.partition("  ")
+        listed.append((words.strip(), verb_class, frozenset(flags.split())))
+    forms: dict[str, tuple[Any, ...]] = {
+        lemma: (lemma, "base", verb_class, flags) for lemma, verb_class, flags in listed
+    }
+    for lemma, verb_class, flags in listed:
+        for form, name in verb_forms(lemma, irregular.get(lemma.split(" ")[0])):
+            forms.setdefault(form, (lemma, name, verb_class, flags))
+    return forms
+
+
+def _nouns(text: str) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, noun in _sections(text):
+        for form in (noun, noun.lower()):
+            classes.setdefault(form.lower(), set()).add(name)
+        for form in plural_forms(noun.lower()):
+            classes.setdefault(form, set()).update((name, PLURAL))
+    return {noun: frozenset(names) for noun, names in classes.items()}
+
+
+def _changes(text: str) -> dict[str, str]:
+    changes = {}
+    for direction, noun in _sections(text):
+        changes[noun] = direction
+        for form in plural_forms(noun):
+            changes.setdefault(form, direction)
+    return changes
+
+
+def _roles(text: str) -> tuple[dict[str, str], Phrases]:
+    """Return single words and phrases; of a word listed twice the first role counts."""
+    single: dict[str, str] = {}
+    phrases: list[tuple[str, str]] = []
+    for role, entry in _sections(text):
+        if " " in entry or "." in entry.rstrip("."):
+            phrases.append((entry, role))
+        else:
+            single.setdefault(entry, role)
+    return single, _by_first_word(phrases)
+
+
+def _vague(text: str) -> Phrases:
+    condition = ""
+    entries = []
+    for _, line in _sections(text):
+        if line.startswith("when:"):
+            condition = line.removeprefix("when:").strip()
+        elif not line.startswith("reason:"):
+            entries.append((line, condition))
+    return _by_first_word(entries)
+
+
+def _by_first_word(entries: Iterable[tuple[str, str]]) -> Phrases:
+    table: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, value in entries:
+        words = tuple(phrase.split(" "))
+        table.setdefault(words[0], {}).setdefault(words, value)
+    return {
+        first: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
+        for first, options in table.items()
+    }
