@@ -1,0 +1,116 @@
+"""``check --format json``: one object, an entry a line, made piece by piece.
+
+A run over 20,000 statements has some 100,000 entries; holding them all as text would
+take more memory than the run itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from smartlint.diagnostics import Diagnostic, Fix, Related
+from smartlint.errors import SmartlintError
+from smartlint.linter import JudgedGoal
+from smartlint.model.verdict import Verdict
+from smartlint.render.json_text import json_bool, json_optional, json_string
+from smartlint.render.report import Report
+from smartlint.text import Source, Span
+
+_Sources = Callable[[str], Source]
+
+
+def check_json(report: Report) -> Iterator[str]:
+    """Yield the pieces of the object that contracts name, ended by a newline."""
+    source = report.sources.__getitem__
+    result = report.result
+    yield f'{{"version": 1, "as_of": "{result.as_of.isoformat()}", "diagnostics": ['
+    yield from _entries(_diagnostic(source, d) for d in result.diagnostics)
+    yield '], "goals": ['
+    yield from _entries(_goal(source, judged) for judged in result.goals)
+    yield f'], "summary": {_summary(report)}, "problems": ['
+    yield from _entries(_problem(error) for error in report.problems)
+    yield "]}\n"
+
+
+def smart_json(verdicts: Iterable[Verdict]) -> str:
+    """Return the five letters as an object."""
+    letters = [f'"{v.letter.value}": {json_bool(v.passed)}' for v in verdicts]
+    return f"{{{', '.join(letters)}}}"
+
+
+def _entries(entries: Iterable[str]) -> Iterator[str]:
+    separator = "\n  "
+    for entry in entries:
+        yield separator + entry
+        separator = ",\n  "
+    if separator.startswith(","):
+        yield "\n"
+
+
+def _diagnostic(source: _Sources, found: Diagnostic) -> str:
+    text = source(found.path)
+    related = ", ".join([_related(source, place) for place in found.related])
+    fixes = ", ".join([_fix(text, fix) for fix in found.fixes])
+    return (
+        f'{{"code": "{found.code}", "name": "{found.name}", '
+        f'"severity": "{found.severity.value}", '
+        f'"message": {json_string(found.message)}, '
+        f'"file": {json_string(found.path)}, {_place(text, found.span)}, '
+        f'"goal": {json_optional(found.goal)}, '
+        f'"related": [{related}], "fixes": [{fixes}], '
+        f'"help": {json_optional(found.help or None)}}}'
+    )
+
+
+def _place(source: Source, span: Span) -> str:
+    line, column = source.position(span.start)
+    end_line, end_column = source.position(span.end)
+    return (
+        f'"line": {line}, "column": {column}, '
+        f'"end_line": {end_line}, "end_column": {end_column}'
+    )
+
+
+def _related(source: _Sources, related: Related) -> str:
+    return (
+        f'{{"file": {json_string(related.path)}, '
+        f"{_place(source(related.path), related.span)}, "
+        f'"message": {json_string(related.message)}}}'
+    )
+
+
+def _fix(source: Source, fix: Fix) -> str:
+    edits = [
+        f'{{{_place(source, edit.span)}, "text": {json_string(edit.text)}}}'
+        for edit in fix.edits
+    ]
+    return (
+        f'{{"title": {json_string(fix.title)}, '
+        f'"applicability": "{fix.applicability.value}", "edits": [{", ".join(edits)}]}}'
+    )
+
+
+def _goal(source: _Sources, judged: JudgedGoal) -> str:
+    line = source(judged.path).position(judged.goal.span.start).line
+    return (
+        f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
+        f'"line": {line}, "smart": {smart_json(judged.verdicts)}}}'
+    )
+
+
+def _summary(report: Report) -> str:
+    result = report.result
+    counts = [f'"{s.value}": {n}' for s, n in report.counts().items()]
+    return (
+        f'{{"files": {result.n_files}, "goals": {len(result.goals)}, '
+        f'"skipped": {report.skipped.total}, {", ".join(counts)}, '
+        f'"suppressed": {len(result.suppressed)}}}'
+    )
+
+
+def _problem(error: SmartlintError) -> str:
+    line = "null" if error.line is None else str(error.line)
+    return (
+        f'{{"file": {json_optional(error.path)}, "line": {line}, '
+        f'"message": {json_string(error.problem)}}}'
+    )

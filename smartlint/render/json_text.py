@@ -1,0 +1,39 @@
+"""Values as JSON, to the letter: amounts keep their digits, texts their characters.
+
+The standard library's encoder is loaded by nobody here: importing it takes 5 ms, and
+it turns a ``Decimal`` into a float or a text, never into the number that was written.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+try:
+    from _json import encode_basestring as json_string
+except ImportError:  # another Python than CPython
+    from json.encoder import encode_basestring as json_string
+
+__all__ = ["json_bool", "json_number", "json_optional", "json_string"]
+
+_LONGEST_PLAIN = 30
+
+
+def json_number(value: Decimal) -> str:
+    """Return a finite amount as a JSON number, whole ones without a point."""
+    if value == value.to_integral_value() and value.adjusted() < _LONGEST_PLAIN:
+        return str(int(value))
+    if abs(value.adjusted()) < _LONGEST_PLAIN:
+        return format(value.normalize(), "f")
+    return str(value.normalize())
+
+
+def json_bool(value: bool | None) -> str:
+    """Return true, false, or null for what is unknown."""
+    if value is None:
+        return "null"
+    return "true" if value else "false"
+
+
+def json_optional(text: str | None) -> str:
+    """Return the text as a JSON string, or null."""
+    return "null" if text is None else json_string(text)

@@ -1,0 +1,38 @@
+"""What one run of ``check`` has to tell, before it takes a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from smartlint.diagnostics import Severity
+from smartlint.errors import SmartlintError
+from smartlint.linter import LintResult
+from smartlint.text import Source
+from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A result with what is needed to show it.
+
+    Attributes:
+        result: Findings and verdicts.
+        sources: The texts they speak of, by path.
+        as_of_origin: Where the result's date is from, to end a sentence with.
+        skipped: What discovery left out.
+        problems: Files that could not be read.
+    """
+
+    result: LintResult
+    sources: Mapping[str, Source]
+    as_of_origin: str = ""
+    skipped: Skipped = NOTHING_SKIPPED
+    problems: tuple[SmartlintError, ...] = ()
+
+    def counts(self) -> dict[Severity, int]:
+        """Return how many findings there are of each severity, worst first."""
+        counts = dict.fromkeys(Severity, 0)
+        for diagnostic in self.result.diagnostics:
+            counts[diagnostic.severity] += 1
+        return counts

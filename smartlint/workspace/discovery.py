@@ -1,0 +1,206 @@
+"""Which files a run reads: those named, and what the named folders hold.
+
+A named path is meant and read whatever it is called. A folder yields ``*.goals`` and
+those ``*.md`` that hold a goals block; beneath it, hidden paths and paths that git
+ignores are left out and counted.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from smartlint.errors import UnreadableFileError
+from smartlint.workspace.git import ignored_paths
+
+if TYPE_CHECKING:
+    import re
+
+Kind = Literal["goals", "markdown"]
+
+# Folders in which version control keeps its own records: no one's goals are left out.
+_VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".jj"})
+
+
+class Found(NamedTuple):
+    """A file to read.
+
+    Attributes:
+        path: As named, or the named folder's path and the way from there.
+        kind: Whether goals stand in it plainly or in blocks of a Markdown page.
+    """
+
+    path: str
+    kind: Kind
+
+
+class Skipped(NamedTuple):
+    """How many files and folders were left out; a folder counts once."""
+
+    hidden: int = 0
+    ignored: int = 0
+
+    @property
+    def total(self) -> int:
+        """All that was left out."""
+        return self.hidden + self.ignored
+
+
+NOTHING_SKIPPED = Skipped()
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What a run reads.
+
+    Attributes:
+        files: Each once: named ones in their order, a folder's sorted by path.
+        skipped: What was left out beneath folders.
+        problems: Named paths that are not there, folders that cannot be opened.
+    """
+
+    files: tuple[Found, ...]
+    skipped: Skipped
+    problems: tuple[UnreadableFileError, ...]
+
+
+def discover(paths: Iterable[str]) -> Discovery:
+    """Return the files that the named files and folders stand for."""
+    search = _Search()
+    for path in paths:
+        if os.path.isdir(path):
+            search.add_folder(path)
+        elif os.path.lexists(path):
+            search.add_file(Found(path, kind_of(path)))
+        else:
+            search.problems.append(_missing(path))
+    return search.outcome()
+
+
+def kind_of(name: str) -> Kind:
+    """Return how a named file is read, by its extension."""
+    return "markdown" if name.lower().endswith((".md", ".markdown")) else "goals"
+
+
+def holds_goals_block(content: bytes) -> bool:
+    """Return whether a Markdown page has a fenced ``goals`` block."""
+    return _fence().search(content) is not None
+
+
+class _Search:
+    """What was found so far; folders add to it as they are walked."""
+
+    def __init__(self) -> None:
+        self.files: list[Found] = []
+        self.problems: list[UnreadableFileError] = []
+        self._seen: set[str] = set()
+        self._hidden = 0
+        self._ignored = 0
+
+    def add_file(self, found: Found) -> None:
+        """Take the file unless it is there already, under whatever name."""
+        real = os.path.realpath(found.path)
+        if real not in self._seen:
+            self._seen.add(real)
+            self.files.append(found)
+
+    def add_folder(self, folder: str) -> None:
+        """Take what the folder and those beneath it hold, sorted by path."""
+        ignored = ignored_paths(folder)
+        pending = [os.path.normpath(folder)]
+        found: list[Found] = []
+        while pending:
+            for entry in self._entries(pending.pop()):
+                if self._is_left_out(entry, ignored):
+                    continue
+                if entry.is_dir():
+                    if not entry.is_symlink():  # a link may lead round in a circle
+                        pending.append(_path(entry))
+                elif (kind := self._kind(entry)) is not None:
+                    found.append(Found(_path(entry), kind))
+        for file in sorted(found):
+            self.add_file(file)
+
+    def outcome(self) -> Discovery:
+        """Return everything found, as a value."""
+        skipped = Skipped(self._hidden, self._ignored)
+        return Discovery(tuple(self.files), skipped, tuple(self.problems))
+
+    def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                yield from entries
+        except OSError as error:
+            problem = f"this folder cannot be opened: {error.strerror}"
+            self.problems.append(UnreadableFileError(problem, path=folder))
+
+    def _is_left_out(self, entry: os.DirEntry[str], ignored: frozenset[str]) -> bool:
+        is_folder = entry.is_dir()
+        counts = is_folder or entry.name.endswith((".goals", ".md"))
+        if entry.name.startswith("."):
+            self._hidden += counts and entry.name not in _VERSION_CONTROL
+            return True
+        if ignored and os.path.abspath(entry.path) in ignored:
+            self._ignored += counts
+            return True
+        return False
+
+    def _kind(self, entry: os.DirEntry[str]) -> Kind | None:
+        if not entry.is_file():
+            # A link to nothing is worth a word, a socket or a pipe is not.
+            broken = entry.is_symlink() and entry.name.endswith(".goals")
+            if broken and not os.path.exists(entry.path):
+                self.problems.append(_missing(_path(entry)))
+            return None
+        if entry.name.endswith(".goals"):
+            return "goals"
+        if entry.name.endswith(".md") and _page_holds_goals(entry.path):
+            return "markdown"
+        return None
+
+
+def _path(entry: os.DirEntry[str]) -> str:
+    return entry.path.removeprefix("." + os.sep)
+
+
+def _page_holds_goals(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return holds_goals_block(file.read())
+    except OSError:
+        return True  # reading it again says what is wrong with it
+
+
+def _missing(path: str) -> UnreadableFileError:
+    where = os.path.dirname(path) or "this folder"
+    problem = "there is no such file or folder"
+    near = _nearest(path)
+    if near is not None:
+        problem += f"; did you mean {near}?"
+    elif not os.path.isdir(where) and where != "this folder":
+        problem += f", and no folder {where} either"
+    return UnreadableFileError(problem, path=path)
+
+
+def _nearest(path: str) -> str | None:
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return None
+    near = get_close_matches(name, names, 1)
+    return os.path.join(folder, near[0]) if near else None
+
+
+@cache
+def _fence() -> re.Pattern[bytes]:
+    import re
+
+    return re.compile(
+        rb"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[ \t]*goals\b", re.MULTILINE
+    )

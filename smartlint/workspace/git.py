@@ -1,0 +1,56 @@
+"""What git ignores beneath a folder."""
+
+from __future__ import annotations
+
+import os
+
+_TIMEOUT_S = 30
+
+
+def ignored_paths(folder: str) -> frozenset[str]:
+    """Return the absolute paths beneath ``folder`` that git leaves alone.
+
+    A folder that is ignored whole stands for what is in it. Nothing is returned
+    outside a work tree, for a folder that is ignored itself (whoever names it means
+    it), and where git is absent.
+    """
+    top = os.path.abspath(folder)
+    if not _is_in_work_tree(top):
+        return frozenset()
+    names = _listing(top).split("\0")
+    if "./" in names:
+        return frozenset()
+    return frozenset(os.path.join(top, os.path.normpath(n)) for n in names if n)
+
+
+def _is_in_work_tree(folder: str) -> bool:
+    """Return whether a ``.git`` stands here or above, without starting git."""
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return False
+        folder = parent
+    return True
+
+
+def _listing(folder: str) -> str:
+    import subprocess
+
+    # core.fsmonitor names a program that git would start, in a folder that may come
+    # from a stranger; GIT_INDEX_FILE and its kin, set in a hook, are relative to
+    # another folder.
+    command = ["git", "-C", folder, "-c", "core.fsmonitor=false", "ls-files", "-z"]
+    command += ["--others", "--ignored", "--exclude-standard", "--directory"]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    try:
+        answer = subprocess.run(  # noqa: S603 - fixed words and one folder
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+            timeout=_TIMEOUT_S,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return os.fsdecode(answer.stdout)

@@ -1,0 +1,67 @@
+"""From bytes to text: the one place that decodes goal files."""
+
+from __future__ import annotations
+
+from smartlint.errors import UnreadableFileError
+from smartlint.text import Source
+
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_REASONS = {
+    FileNotFoundError: "there is no such file; check its name and folder",
+    IsADirectoryError: "this is a folder, not a file",
+    PermissionError: "you may not read this file; ask for the right to read it",
+}
+
+
+def read_source(path: str, name: str | None = None) -> Source:
+    """Return the text of one file, without a byte order mark.
+
+    Args:
+        path: Where the file lies.
+        name: What to call it in findings; the path when None.
+
+    Raises:
+        UnreadableFileError: It cannot be opened or is no UTF-8 text.
+    """
+    name = path if name is None else name
+    return Source(name, decode(read_bytes(path, name), name))
+
+
+def read_bytes(path: str, name: str) -> bytes:
+    """Return the content of one file.
+
+    Raises:
+        UnreadableFileError: It cannot be opened, with the reason in plain words.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        reason = _REASONS.get(type(error), f"cannot be read: {error.strerror}")
+        raise UnreadableFileError(reason, path=name) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableFileError(f"cannot be read: {error}", path=name) from error
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return the text of ``content``, without a byte order mark.
+
+    Raises:
+        UnreadableFileError: It is no UTF-8 text; names the line.
+    """
+    content = content.removeprefix(_UTF8_MARK)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UnreadableFileError(
+            _encoding_problem(content, error.start), path=name, line=line
+        ) from error
+
+
+def _encoding_problem(content: bytes, at: int) -> str:
+    if content.startswith(_UTF16_MARKS):
+        return "is written in UTF-16; save it as UTF-8 in your editor"
+    byte = content[at]
+    return f"is no UTF-8 text (byte 0x{byte:02X}); save it as UTF-8 in your editor"

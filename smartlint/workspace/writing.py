@@ -1,0 +1,48 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+
+from smartlint.errors import SmartlintError
+
+
+def replace_file(path: str, chunks: Iterable[bytes]) -> None:
+    """Put the chunks in the place of a file, whole or not at all.
+
+    The new content is written beside the file and then takes its name. Permissions
+    of an existing file are kept, and a symbolic link goes on pointing to its file.
+    What is no regular file (``/dev/stdout``, a pipe) is written straight away.
+
+    Raises:
+        SmartlintError: It cannot be written, with the reason.
+    """
+    target = os.path.realpath(path)
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as file:
+                file.writelines(chunks)
+        else:
+            _write_beside(target, chunks)
+    except OSError as error:
+        problem = f"cannot be written: {error.strerror}"
+        raise SmartlintError(problem, path=path) from error
+
+
+def _write_beside(target: str, chunks: Iterable[bytes]) -> None:
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name[:200]}.{os.getpid()}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with open(descriptor, "wb") as file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(target):
+            os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        os.replace(beside, target)
+    finally:
+        with suppress(FileNotFoundError):  # it has its new name
+            os.unlink(beside)
