@@ -31,6 +31,22 @@ def read_data(kind: Kind, name: str) -> str:
         return file.read()
 
 
+def data_names(kind: Kind, folder: str = "") -> tuple[str, ...]:
+    """Return the names of the shipped files of one kind, for :func:`read_data`.
+
+    Args:
+        kind: Which files.
+        folder: Only those below this folder, with forward slashes.
+    """
+    top = data_folder(kind)
+    names = [
+        os.path.relpath(os.path.join(place, name), top).replace(os.sep, "/")  # noqa: PTH118
+        for place, _, files in os.walk(os.path.join(top, folder))  # noqa: PTH118
+        for name in files
+    ]
+    return tuple(sorted(names))
+
+
 class CompiledCache(Protocol):
     """The user's own folder of compiled values; the leaf decides where it lies.
 

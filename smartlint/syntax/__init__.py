@@ -1,3 +1,10 @@
 """From text to goals: the only room that knows the language's grammar."""
 
 from __future__ import annotations
+
+from smartlint.syntax.document import parse_goals
+from smartlint.syntax.language import Language
+from smartlint.syntax.markdown import parse_markdown
+from smartlint.syntax.plain_lines import iter_lines, parse_lines
+
+__all__ = ["Language", "iter_lines", "parse_goals", "parse_lines", "parse_markdown"]

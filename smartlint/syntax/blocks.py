@@ -1,0 +1,261 @@
+"""Turns one block of lines, a head and what stands beneath it, into a goal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.goal import Goal, HeadKind, Suppression
+from smartlint.model.reading import Phrase, Reading
+from smartlint.resources import sha256_hex
+from smartlint.syntax.clauses import clause_line, read_clauses
+from smartlint.syntax.flaws import (
+    INDENT,
+    note_flaws,
+    note_nameless,
+    note_wrapped,
+)
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import Line, is_id, phrase
+from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
+from smartlint.syntax.suppressions import suppression_of
+from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
+from smartlint.text import Span
+
+_KEY_DIGITS = 12
+
+
+class GoalKeys:
+    """Gives every goal of one file its key (contracts.md, Ids)."""
+
+    __slots__ = ("_ids", "_seen")
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+        self._ids: dict[str, Span] = {}
+
+    def earlier(self, name: Phrase) -> Span | None:
+        """Return where this id was given before; None the first time."""
+        earlier = self._ids.setdefault(name.text, name.span)
+        return None if earlier is name.span else earlier
+
+    def key(self, name: Phrase | None, sentence: str) -> str:
+        """Return the key of the next goal of the file."""
+        wanted = name.text if name is not None else sentence_key(sentence)
+        count = self._seen.get(wanted, 0) + 1
+        self._seen[wanted] = count
+        return wanted if count == 1 else self.key_of_repeat(wanted, count)
+
+    def key_of_repeat(self, wanted: str, count: int) -> str:
+        """Return ``wanted`` with the first number from ``count`` on that is free."""
+        while f"{wanted}-{count}" in self._seen:
+            count += 1
+        self._seen[f"{wanted}-{count}"] = 1
+        return f"{wanted}-{count}"
+
+
+def sentence_key(sentence: str) -> str:
+    """Return the key of a goal without an id, from its words alone."""
+    words = " ".join(sentence.casefold().split())
+    return "~" + sha256_hex(words.encode("utf-8", "surrogatepass"))[:_KEY_DIGITS]
+
+
+def split_tags(value: Phrase) -> tuple[Phrase, tuple[Phrase, ...]]:
+    """Return a head's text without the ``#word`` tags at its end, and those tags."""
+    tags: list[Phrase] = []
+    end = len(value.text)
+    if "#" in value.text:
+        for word in reversed(value.text.split()):
+            if not _is_tag(word):
+                break
+            end = value.text.rindex(word, 0, end)
+            start = value.span.start + end + 1
+            tags.append(Phrase(word[1:], Span(start, start + len(word) - 1)))
+    sentence = value.text[:end].rstrip()
+    start = value.span.start
+    return Phrase(sentence, Span(start, start + len(sentence))), tuple(reversed(tags))
+
+
+def read_sentence_of(
+    language: Language, kind: HeadKind, text: Phrase
+) -> Reading | None:
+    """Return what a head's sentence says; None where its text is a name or empty."""
+    del language
+    if kind not in READ_HEADS or not text.text:
+        return None
+    return None
+
+
+def goal_of(
+    language: Language, notices: Notices, keys: GoalKeys, lines: Sequence[Line]
+) -> Goal:
+    """Return the goal of a block.
+
+    Args:
+        language: Reads the sentence and the facts.
+        notices: Gets what is wrong with the block.
+        keys: Of the file so far.
+        lines: The head's line, then those beneath it.
+    """
+    head = lines[0]
+    kind = HEADS.get(head.word, HeadKind.SENTENCE)
+    sentence, tags = split_tags(head.value)
+    notices.goal = key = keys.key(head.name, sentence.text)
+    _note_head(notices, keys, head, sentence)
+    beneath = _without_trailing_comments(lines[1:])
+    comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
+    facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
+    if kind not in FREE_HEADS:
+        for line in facts:
+            note_flaws(notices, line)
+        _note_strays(notices, beneath, None if tags else sentence)
+    goal = Goal(
+        kind=kind,
+        id=head.name,
+        key=key,
+        span=Span(head.span.start, _end(head, beneath)),
+        head=head.span,
+        sentence=sentence,
+        reading=read_sentence_of(language, kind, sentence),
+        clauses=read_clauses(language, notices, () if kind in FREE_HEADS else facts),
+        lines=tuple(
+            clause_line(notices.source.text, line)
+            for line in beneath
+            if line.kind in {"FACT", "DATED", "STRAY"}
+        ),
+        tags=tags,
+        comments=comments,
+        suppressions=suppressions,
+    )
+    notices.goal = None
+    return goal
+
+
+def _note_head(notices: Notices, keys: GoalKeys, head: Line, sentence: Phrase) -> None:
+    """Note what is wrong with a head's line."""
+    note_flaws(notices, head)
+    if head.name is not None:
+        _note_id(notices, keys, head.name)
+    if not sentence.text:
+        end = sentence.span.end
+        written = phrase(notices.source.text, head.span.start, end).text
+        notices.add(
+            "empty-goal",
+            head.span,
+            f"nothing follows {quoted(written)}",
+            help="write the goal after the colon: what is to change, from which value"
+            " to which, and by when",
+            fixes=[
+                display(
+                    "Write the goal",
+                    Span(end, end),
+                    " Increase <metric> from <today's value> to <target> by <date>",
+                )
+            ],
+        )
+
+
+def _note_id(notices: Notices, keys: GoalKeys, name: Phrase) -> None:
+    """Note an id of the wrong form, or one that another head of the file has."""
+    if not is_id(name.text):
+        suggested = _as_id(name.text)
+        notices.add(
+            "malformed-id",
+            name.span,
+            f"{quoted(name.text)} cannot name a goal",
+            help="start with a letter and use letters, digits, - and _ only, such as"
+            f' "{suggested}"',
+            fixes=[unsafe(f"Write {suggested}", name.span, suggested)],
+        )
+    earlier = keys.earlier(name)
+    if earlier is not None:
+        line = notices.source.position(earlier.start).line
+        notices.add(
+            "repeated-id",
+            name.span,
+            f"{quoted(name.text)} already names the goal in line {line}",
+            help="give one of the two another id",
+            first=earlier,
+        )
+
+
+def _as_id(text: str) -> str:
+    """Return an id that resembles the text."""
+    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in text)
+    words = "-".join(part for part in kept.split("-") if part)
+    return words if words[:1].isalpha() else f"G{words}"
+
+
+def _note_strays(
+    notices: Notices, beneath: Sequence[Line], sentence: Phrase | None
+) -> None:
+    """Note the lines that state no fact; at first they may belong to the sentence."""
+    is_wrapped = True
+    joined = sentence
+    for line in beneath:
+        if line.kind == "STRAY" and is_wrapped:
+            note_wrapped(notices, line, joined)
+            joined = line.value if joined is not None else None
+        elif line.kind == "STRAY":
+            note_nameless(notices, line)
+        else:
+            is_wrapped = False
+
+
+def _without_trailing_comments(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines up to the last that belongs to the goal for sure.
+
+    A comment at the margin belongs to it when something indented follows.
+    """
+    end = len(lines)
+    while end and (
+        lines[end - 1].kind == "BLANK"
+        or (
+            lines[end - 1].kind in {"COMMENT", "SUPPRESSION"}
+            and not lines[end - 1].is_indented
+        )
+    ):
+        end -= 1
+    return lines[:end]
+
+
+def _comments(
+    language: Language, notices: Notices, lines: Sequence[Line], n_own: int
+) -> tuple[tuple[Phrase, ...], tuple[Suppression, ...]]:
+    """Return the goal's comments, and the suppressions among them.
+
+    Args:
+        language: Reads the date of a suppression.
+        notices: Gets what is wrong with them.
+        lines: All lines down to the next head.
+        n_own: How many of them belong to the goal.
+    """
+    comments, suppressions = [], []
+    for number, line in enumerate(lines):
+        if line.kind not in {"COMMENT", "SUPPRESSION"}:
+            continue
+        note_flaws(notices, line)
+        if number < n_own:
+            comments.append(Phrase(notices.source.slice(line.span), line.span))
+        if line.kind == "SUPPRESSION" and line.is_indented:
+            suppressions.append(suppression_of(language, notices, line))
+        elif line.kind == "SUPPRESSION":
+            notices.add(
+                "misplaced-suppression",
+                line.span,
+                "this comment silences nothing, as it is unclear for what it stands",
+                help="indent it beneath the goal it is for, or move it above the first"
+                " goal to hold for the whole file",
+                fixes=[unsafe("Indent it", before(line.span), INDENT)],
+            )
+    return tuple(comments), tuple(suppressions)
+
+
+def _end(head: Line, beneath: Sequence[Line]) -> int:
+    """Return the offset after the last character of a goal."""
+    return beneath[-1].span.end if beneath else head.span.end
+
+
+def _is_tag(word: str) -> bool:
+    name = word[1:]
+    is_started = word[0] == "#" and name[:1].isalpha()
+    return is_started and name.replace("-", "_").isidentifier()

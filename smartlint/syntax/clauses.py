@@ -1,0 +1,183 @@
+"""Turns the lines beneath a head into the typed facts of the model.
+
+A fact that cannot be read costs itself: it gets a notice, its line stays in the goal,
+and every other fact is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses
+from smartlint.syntax.dated import (
+    adjustment_of,
+    check_in_of,
+    day_of,
+    milestone_of,
+    outcome_of,
+)
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import Line, phrase
+from smartlint.syntax.nearest import nearest
+from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
+from smartlint.syntax.references import (
+    attribution_of,
+    data_reference_of,
+    links_of,
+    review_of,
+    stakeholders_of,
+    yes_of,
+)
+from smartlint.syntax.values import amount_of, dated_amount_of, deadline_of
+from smartlint.syntax.vocabulary import DATED_FACTS, FACT_BY_KEY, FACT_BY_NAME
+from smartlint.text import Span
+
+_FIELDS = {
+    "channel": "channels",
+    "kpi": "is_kpi",
+    "note": "notes",
+    "constraint": "constraints",
+    "with": "stakeholders",
+    "milestone": "milestones",
+    "changed": "adjustments",
+    "date": "check_ins",
+}
+"""Fields of :class:`Clauses` that are not called as the fact is."""
+
+
+def clause_line(text: str, line: Line) -> ClauseLine:
+    """Return a line beneath a head as the model keeps it."""
+    key = line.key
+    if key is None:
+        start = line.span.start
+        key = phrase(text, start, start)
+    return ClauseLine(line.word or None, key, line.value, line.span)
+
+
+def read_clauses(
+    language: Language, notices: Notices, lines: Sequence[Line]
+) -> Clauses:
+    """Return what the fact lines of one goal state.
+
+    Args:
+        language: Reads the amounts and dates.
+        notices: Gets what is wrong with them.
+        lines: The FACT and DATED lines beneath the head, in their order.
+    """
+    if not lines:
+        return NO_CLAUSES
+    stated: dict[str, Any] = {}  # Any: the type of the field
+    first: dict[str, Span] = {}
+    for line in lines:
+        if not line.word:
+            _note_unknown(notices, line)
+        elif _may_stand(notices, first, line):
+            value = _value(language, notices, line)
+            field = _FIELDS.get(line.word, line.word)
+            if FACT_BY_NAME[line.word].is_repeatable:
+                stated[field] = stated.get(field, ()) + (value or ())
+            elif value is not None:
+                stated[field] = value
+    return Clauses(**stated)
+
+
+def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
+    """Say whether a line has a value and is no repetition; note what is wrong."""
+    key = line.key.text.lower() if line.key is not None else ""
+    if not line.value.text:
+        notices.add(
+            "empty-fact",
+            line.span,
+            f'nothing follows "{key}:"',
+            help="write its value after the colon, or take the line out",
+            fixes=[display("Add the value", after(line.span), f" <{key}>")],
+        )
+        return False
+    if FACT_BY_NAME[line.word].is_repeatable:
+        return True
+    earlier = first.setdefault(line.word, line.span)
+    if earlier is line.span:
+        return True
+    notices.add(
+        "repeated-fact",
+        line.span,
+        f'"{key}:" says again what a line above it says; the first one counts',
+        help="keep one of the two lines",
+        first=earlier,
+    )
+    return False
+
+
+def _note_unknown(notices: Notices, line: Line) -> None:
+    """Note a key that the language does not know."""
+    if line.key is None:
+        return
+    key = line.key
+    meant = nearest(" ".join(key.text.split()), [*FACT_BY_KEY, *DATED_FACTS])
+    fixes = [unsafe('Keep the line as a "note:"', before(line.span), "note: ")]
+    if meant is not None:
+        fixes.insert(0, unsafe(f'Write "{meant}:"', key.span, meant))
+    notices.add(
+        "unknown-fact",
+        key.span,
+        f"a goal has no {quoted(key.text + ':')}",
+        help=f'did you mean "{meant}:"?'
+        if meant is not None
+        else f'to keep the words, write "note: {key.text}: …"',
+        fixes=fixes,
+    )
+
+
+def _value(language: Language, notices: Notices, line: Line) -> object:
+    """Return what a known fact states, a tuple for repeatable ones; None for nothing."""
+    name, value = line.word, line.value
+    found: object = value
+    match name:
+        case "baseline" | "target":
+            found = dated_amount_of(language, notices, name, value)
+        case "budget" | "people" | "cost" | "impact" | "effort":
+            found = amount_of(language, notices, name, value)
+        case "deadline" | "start":
+            found = deadline_of(language, notices, value)
+        case "milestone" | "changed" | "date" | "result":
+            found = _dated_value(language, notices, line)
+        case "channel" | "note" | "constraint":
+            found = (value,)
+        case "supports" | "depends_on" | "with" | "source" | "review":
+            found = _reference(language, notices, line)
+        case "attribution":
+            found = attribution_of(notices, value)
+        case "kpi":
+            found = yes_of(notices, value)
+    return found
+
+
+def _reference(language: Language, notices: Notices, line: Line) -> object:
+    """Return what a fact names outside its goal."""
+    value = line.value
+    match line.word:
+        case "with":
+            return tuple(stakeholders_of(notices.source.text, value))
+        case "source":
+            return data_reference_of(notices, value)
+        case "review":
+            return review_of(language, notices, value)
+        case name:
+            return tuple(links_of(language, notices, name.replace("_", " "), value))
+
+
+def _dated_value(language: Language, notices: Notices, line: Line) -> object:
+    """Return what a dated line states; None when it names no day."""
+    when = day_of(language, notices, line)
+    if when is None:
+        return None
+    match line.word:
+        case "milestone":
+            return (milestone_of(language, when, line),)
+        case "changed":
+            return (adjustment_of(notices, when, line),)
+        case "result":
+            return outcome_of(language, notices, when, line)
+        case _:
+            return (check_in_of(language, notices, when, line),)

@@ -1,0 +1,154 @@
+"""Finds the fenced ``goals`` blocks of a Markdown page, at their places in the page.
+
+It follows CommonMark where that matters here: a fence is three or more backticks or
+tildes, it closes with at least as many of the same, it may stand indented in a list or
+behind the ``>`` of a quotation, and a quotation's end closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from smartlint.diagnostics import Diagnostic
+from smartlint.model.goal_file import GoalFile
+from smartlint.syntax.document import FileReader
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import line_spans
+from smartlint.syntax.notices import after, safe
+from smartlint.text import Source, Span
+
+_FENCES = ("```", "~~~")
+_LANGUAGE = "goals"
+
+
+class GoalsBlock(NamedTuple):
+    """A fenced block of goals.
+
+    Attributes:
+        fence: The opening fence, without what stands before it.
+        lines: Its lines, without the indent or quotation marks of the fence.
+        is_closed: A closing fence follows it.
+    """
+
+    fence: Span
+    lines: tuple[Span, ...]
+    is_closed: bool
+
+
+class _Fence(NamedTuple):
+    """An opening fence: its mark, how far in it stands, and what block it opens."""
+
+    span: Span
+    mark: str
+    quotes: int
+    indent: int
+    is_goals: bool
+
+
+def parse_markdown(
+    language: Language, source: Source
+) -> tuple[GoalFile, tuple[Diagnostic, ...]]:
+    """Return what the goals blocks of a page say, with places in the whole page."""
+    reader = FileReader(language, source)
+    for block in goals_blocks(source.text):
+        reader.read(block.lines)
+        if not block.is_closed:
+            mark = source.slice(block.fence)[:3]
+            end = after(block.lines[-1] if block.lines else block.fence)
+            reader.notices.add(
+                "unclosed-block",
+                block.fence,
+                "this block of goals is not closed and goes on to the end of the page",
+                help=f"write {mark} on a line of its own after the last goal",
+                fixes=[safe("Close the block at the end", end, f"\n{mark}")],
+            )
+    return reader.finish()
+
+
+def goals_blocks(text: str) -> Iterator[GoalsBlock]:
+    """Yield the fenced blocks of a page whose language is ``goals``."""
+    fence: _Fence | None = None
+    lines: list[Span] = []
+    for line in line_spans(text):
+        if fence is None:
+            fence = _opening(text, line)
+            lines = []
+            continue
+        content = _content(text, line, fence)
+        if content is not None and not _closes(text, content, fence):
+            lines.append(content)
+            continue
+        if fence.is_goals:
+            yield GoalsBlock(fence.span, tuple(lines), is_closed=content is not None)
+        # A line that ends a quotation may itself open a block.
+        fence = _opening(text, line) if content is None else None
+        lines = []
+    if fence is not None and fence.is_goals:
+        yield GoalsBlock(fence.span, tuple(lines), is_closed=False)
+
+
+def _opening(text: str, line: Span) -> _Fence | None:
+    """Return the fence that a line opens; None when it opens none."""
+    at, quotes = _past_quotes(text, line, most=None)
+    start = _past_space(text, at, line.end)
+    start = _past_list_mark(text, start, line.end)
+    mark = text[start : start + 3]
+    if mark not in _FENCES:
+        return None
+    end = start
+    while end < line.end and text[end] == mark[0]:
+        end += 1
+    info = text[end : line.end].strip()
+    if mark[0] == "`" and "`" in info:
+        return None
+    words = info.split(None, 1)
+    is_goals = bool(words) and words[0].lower() == _LANGUAGE
+    return _Fence(Span(start, line.end), text[start:end], quotes, start - at, is_goals)
+
+
+def _content(text: str, line: Span, fence: _Fence) -> Span | None:
+    """Return a line of a block without the fence's indent; None outside its quotation."""
+    at, quotes = _past_quotes(text, line, most=fence.quotes)
+    if quotes < fence.quotes:
+        return None
+    limit = min(at + fence.indent, line.end)
+    return Span(_past_space(text, at, limit), line.end)
+
+
+def _closes(text: str, content: Span, fence: _Fence) -> bool:
+    """Say whether a line of a block is its closing fence."""
+    body = text[content.start : content.end].strip()
+    return len(body) >= len(fence.mark) and not body.strip(fence.mark[0])
+
+
+def _past_quotes(text: str, line: Span, most: int | None) -> tuple[int, int]:
+    """Return the offset after a line's ``> `` marks, and how many there are."""
+    at, quotes = line.start, 0
+    while most is None or quotes < most:
+        mark = _past_space(text, at, line.end)
+        if text[mark : min(mark + 1, line.end)] != ">":
+            break
+        at = mark + 1
+        if text[at : min(at + 1, line.end)] == " ":
+            at += 1
+        quotes += 1
+    return at, quotes
+
+
+def _past_list_mark(text: str, start: int, end: int) -> int:
+    """Return the offset after a list's ``- `` or ``1. ``, for a fence right behind it."""
+    at = start
+    while at < end and text[at].isdigit():
+        at += 1
+    marks = ".)" if at > start else "-*+"
+    if at < end and text[at] in marks and text[at + 1 : at + 2] in {" ", "\t"}:
+        return _past_space(text, at + 1, end)
+    return start
+
+
+def _past_space(text: str, at: int, end: int) -> int:
+    """Return the first offset from ``at`` on that is no space or tab, or ``end``."""
+    while at < end and text[at] in " \t":
+        at += 1
+    return at

@@ -1,0 +1,207 @@
+"""Facts that name something else: other goals, people, data, an interval, a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartlint.model.goal import DataReference, Link, Review, Stakeholder
+from smartlint.model.quantity import UnitKind
+from smartlint.model.reading import Phrase
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import phrase
+from smartlint.syntax.nearest import nearest
+from smartlint.syntax.notices import Notices, quoted, unsafe
+from smartlint.syntax.values import read_amount
+from smartlint.text import Span
+
+ATTRIBUTIONS = (
+    "first",
+    "last",
+    "linear",
+    "time-decay",
+    "position",
+    "data-driven",
+    "other",
+)
+"""The ways to share a result among the contacts before it; ``other`` takes a name."""
+
+_REVIEW_DAYS = {
+    "daily": 1,
+    "weekly": 7,
+    "fortnightly": 14,
+    "monthly": 30,
+    "quarterly": 91,
+    "yearly": 365,
+    "annually": 365,
+}
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+_CONTRIBUTES = "contributes "
+_ASKED = "(asked)"
+
+
+def links_of(
+    language: Language, notices: Notices, key: str, value: Phrase
+) -> list[Link]:
+    """Return the blocks that a ``supports:`` or ``depends on:`` names."""
+    found = []
+    for part in _parts(notices.source.text, value):
+        link = _link(language, notices.source.text, part)
+        if link is None:
+            notices.add(
+                "unreadable-link",
+                part.span,
+                f"{quoted(part.text)} is not the id of a goal",
+                help=f'write "{key}: BIZ-1" or "{key}: BIZ-1 (contributes 2,000)"',
+            )
+        else:
+            found.append(link)
+    return found
+
+
+def stakeholders_of(text: str, value: Phrase) -> list[Stakeholder]:
+    """Return the people or departments that a ``with:`` names."""
+    found = []
+    for part in _parts(text, value):
+        start, end = part.span
+        is_asked = part.text.lower().endswith(_ASKED)
+        name = phrase(text, start, end - len(_ASKED)) if is_asked else part
+        found.append(Stakeholder(name, is_asked))
+    return found
+
+
+def data_reference_of(notices: Notices, value: Phrase) -> DataReference | None:
+    """Return where a ``source:`` says the history lies; None when it is unreadable."""
+    location, mark, column = value.text.rpartition("#")
+    if not mark:
+        location, column = value.text, ""
+    location, column = location.strip(), column.strip()
+    problem = path_problem(location)
+    if problem or (mark and not column):
+        notices.add(
+            "unreadable-source",
+            value.span,
+            problem or f"{quoted(value.text)} names no column after the #",
+            help='write "source: history/email.csv#subscribers", a table in the folder'
+            " of your goals and the column in it",
+        )
+        return None
+    return DataReference(location, column or None, value.span)
+
+
+def review_of(language: Language, notices: Notices, value: Phrase) -> Review | None:
+    """Return the interval of a ``review:``; None when it is unreadable."""
+    days = _review_days(language, value)
+    if days is None:
+        notices.add(
+            "unreadable-review",
+            value.span,
+            f"{quoted(value.text)} does not say how often",
+            help="write daily, weekly, monthly, quarterly or an interval such as"
+            ' "every 2 weeks"',
+        )
+        return None
+    return Review(value.text, value.span, days)
+
+
+def attribution_of(notices: Notices, value: Phrase) -> Phrase | None:
+    """Return the model that an ``attribution:`` names; None when it is none."""
+    word = value.text.partition("(")[0].strip().lower()
+    if word in ATTRIBUTIONS:
+        return value
+    meant = nearest(word, ATTRIBUTIONS)
+    notices.add(
+        "unknown-attribution",
+        value.span,
+        f"{quoted(value.text)} is no attribution model of the list",
+        help=f"write {', '.join(ATTRIBUTIONS[:-1])} or other (<its name>)",
+        fixes=[unsafe(f"Write {meant}", value.span, meant)] if meant else (),
+    )
+    return None
+
+
+def yes_of(notices: Notices, value: Phrase) -> bool:
+    """Return whether a ``kpi:`` says yes."""
+    answer = value.text.lower()
+    if answer not in {"yes", "no"}:
+        notices.add(
+            "unreadable-yes-or-no",
+            value.span,
+            f"{quoted(value.text)} is neither yes nor no",
+            help='write "kpi: yes", or leave the line out',
+        )
+    return answer == "yes"
+
+
+def path_problem(path: str) -> str:
+    """Return why a path cannot lie inside the project folder; empty when it can.
+
+    Whether it climbs out of the folder with ``..`` is known only where the folder is:
+    the workspace decides that.
+    """
+    if not path:
+        return "no path is named"
+    if "://" in path:
+        return f"{quoted(path)} is an address on the web"
+    if path[0] in "/~" or path[1:2] == ":":
+        return f"{quoted(path)} does not start in the folder of your goals"
+    if "\\" in path:
+        return f"{quoted(path)} is written with backslashes; write / between folders"
+    return ""
+
+
+def _parts(text: str, value: Phrase) -> Iterator[Phrase]:
+    """Yield the parts of a value between commas that stand in no parentheses."""
+    start, depth = value.span.start, 0
+    for at in range(value.span.start, value.span.end):
+        mark = text[at]
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth = max(depth - 1, 0)
+        elif mark == "," and not depth:
+            yield phrase(text, start, at)
+            start = at + 1
+    yield phrase(text, start, value.span.end)
+
+
+def _link(language: Language, text: str, part: Phrase) -> Link | None:
+    """Return the link that the words are; None when they are none."""
+    opening = part.text.find("(")
+    if opening < 0:
+        return Link(part, None) if _is_one_word(part.text) else None
+    start, end = part.span
+    target = phrase(text, start, start + opening)
+    inner = phrase(text, start + opening + 1, end - 1)
+    is_closed = part.text.endswith(")")
+    if not (is_closed and _is_one_word(target.text)):
+        return None
+    if not inner.text.lower().startswith(_CONTRIBUTES):
+        return None
+    words = phrase(text, inner.span.start + len(_CONTRIBUTES), inner.span.end)
+    contribution = read_amount(language, words)
+    return None if contribution is None else Link(target, contribution)
+
+
+def _is_one_word(text: str) -> bool:
+    return len(text.split()) == 1
+
+
+def _review_days(language: Language, value: Phrase) -> int | None:
+    """Return an interval in days; None when the words name none."""
+    words = value.text.lower()
+    if words in _REVIEW_DAYS:
+        return _REVIEW_DAYS[words]
+    first, _, rest = words.partition(" ")
+    counted = rest.strip() if first in {"every", "each"} else words
+    if counted in _UNIT_DAYS:
+        return _UNIT_DAYS[counted]
+    end = value.span.end
+    interval = Phrase(
+        value.text[len(value.text) - len(counted) :], Span(end - len(counted), end)
+    )
+    amount = read_amount(language, interval)
+    if amount is None or amount.unit.kind is not UnitKind.DURATION:
+        return None
+    days = _UNIT_DAYS.get(amount.unit.code.removesuffix("s"))
+    whole = int(amount.value)
+    return whole * days if days and whole > 0 and whole == amount.value else None

@@ -1,0 +1,87 @@
+"""Reads ``# smartlint: allow NAME[, NAME] [until DATE] because REASON``."""
+
+from __future__ import annotations
+
+from smartlint.model.goal import Suppression
+from smartlint.model.period import When
+from smartlint.model.reading import Phrase
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import Line, phrase
+from smartlint.syntax.notices import Notices, after, display
+from smartlint.syntax.values import time_of
+
+_FORM = "# smartlint: allow missing-baseline because <reason>"
+_MARK = "smartlint:"
+_ALLOW = "allow"
+
+
+def suppression_of(language: Language, notices: Notices, line: Line) -> Suppression:
+    """Return what a SUPPRESSION line silences.
+
+    One that cannot be read, or that gives no reason, gets a notice.
+    """
+    text = notices.source.text
+    body = phrase(text, line.value.span.start + len(_MARK), line.value.span.end)
+    names, until, reason = _clauses(text, body)
+    silenced = _names(text, names) if names is not None else ()
+    if not silenced:
+        notices.add(
+            "malformed-suppression",
+            line.span,
+            "this comment starts as one that silences a finding, and cannot be read",
+            help=f'write "{_FORM}"',
+        )
+        return Suppression((), None, None, line.span, is_well_formed=False)
+    if reason is None:
+        notices.add(
+            "suppression-without-reason",
+            line.span,
+            "the comment does not say why the finding may be silenced",
+            help=f'write "{_FORM}"',
+            fixes=[display("Give the reason", after(line.span), " because <reason>")],
+        )
+    day: When | None = None
+    if until is not None:
+        day = time_of(language, notices, until)
+    is_read = until is None or day is not None
+    return Suppression(silenced, day, reason, line.span, is_well_formed=is_read)
+
+
+def _clauses(
+    text: str, body: Phrase
+) -> tuple[Phrase | None, Phrase | None, Phrase | None]:
+    """Return the words after ``allow``, ``until`` and ``because``; None if unwritten."""
+    start, end = body.span
+    words = f" {body.text.lower()} "
+    if not words.startswith(f" {_ALLOW} "):
+        return None, None, None
+    at = words.find(" because ")
+    reason = None
+    if at >= 0:
+        reason = phrase(text, min(start + at + len("because "), end), end)
+        words, end = words[: at + 1], start + at
+    at = words.find(" until ")
+    until = None
+    if at >= 0:
+        until = phrase(text, min(start + at + len("until "), end), end)
+        end = start + at
+    names = phrase(text, min(start + len(_ALLOW), end), end)
+    return names, until, _worded(reason)
+
+
+def _names(text: str, names: Phrase) -> tuple[Phrase, ...]:
+    """Return the names between commas; none when one of them cannot be a name."""
+    found = []
+    start = names.span.start
+    for part in names.text.split(","):
+        found.append(phrase(text, start, start + len(part)))
+        start += len(part) + 1
+    return tuple(found) if all(_is_name(name.text) for name in found) else ()
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isalpha() and word.replace("-", "_").isidentifier()
+
+
+def _worded(words: Phrase | None) -> Phrase | None:
+    return words if words is not None and words.text else None

@@ -1,0 +1,126 @@
+"""The amounts and times that facts state; a value that is none gets a notice."""
+
+from __future__ import annotations
+
+from smartlint.model.goal import DatedQuantity
+from smartlint.model.period import Deadline, When
+from smartlint.model.quantity import Quantity
+from smartlint.model.reading import Phrase
+from smartlint.syntax.language import Language
+from smartlint.syntax.lines import phrase
+from smartlint.syntax.notices import Notices, quoted, unsafe
+
+_AMOUNT_EXAMPLES = {
+    "baseline": "from: 12,000 on 2027-01-05",
+    "target": "to: 16,000",
+    "budget": "budget: €8,000",
+    "people": "people: 2",
+    "cost": "cost: €1,200",
+    "impact": "impact: 4",
+    "effort": "effort: 2",
+}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def read_amount(language: Language, words: Phrase) -> Quantity | None:
+    """Return the amount that the words are; None when they are none."""
+    del language, words
+    return None
+
+
+def read_time(language: Language, words: Phrase) -> When | None:
+    """Return the date or period that the words are; None when they are none."""
+    del language, words
+    return None
+
+
+def amount_of(
+    language: Language, notices: Notices, fact: str, value: Phrase
+) -> Quantity | None:
+    """Return a fact's amount; None, with a notice, when it states none."""
+    amount = read_amount(language, value)
+    if amount is None:
+        notices.add(
+            "unreadable-amount",
+            value.span,
+            f"{quoted(value.text)} is no amount",
+            help=f'write a number with its unit, such as "{_AMOUNT_EXAMPLES[fact]}"',
+        )
+    return amount
+
+
+def dated_amount_of(
+    language: Language, notices: Notices, fact: str, value: Phrase
+) -> DatedQuantity | None:
+    """Return a fact's amount with the day after ``on``; None when it is unreadable."""
+    words, _, day = value.text.rpartition(" on ")
+    start, end = value.span
+    if not words:
+        amount = amount_of(language, notices, fact, value)
+        return None if amount is None else DatedQuantity(amount, None, value.span)
+    stated = phrase(notices.source.text, start, start + len(words))
+    on_words = phrase(notices.source.text, end - len(day), end)
+    amount = amount_of(language, notices, fact, stated)
+    on = time_of(language, notices, on_words)
+    return None if amount is None else DatedQuantity(amount, on, value.span)
+
+
+def deadline_of(language: Language, notices: Notices, value: Phrase) -> Deadline | None:
+    """Return a fact's date or period; None when it is unreadable."""
+    when = time_of(language, notices, value)
+    return None if when is None else Deadline(value.text, value.span, when)
+
+
+def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
+    """Return the time that the words are; None, with a notice, when they are none.
+
+    A date that reads as two days is returned and gets a notice.
+    """
+    when = read_time(language, words)
+    if when is None:
+        notices.add(
+            "unreadable-date",
+            words.span,
+            f"{quoted(words.text)} is no date",
+            help='write the date as year-month-day, such as "2027-06-30"',
+        )
+    elif when.is_ambiguous:
+        _note_ambiguity(notices, when)
+    return when
+
+
+def _note_ambiguity(notices: Notices, when: When) -> None:
+    """Note that a date such as 03/04/2026 reads as two days."""
+    one, two = (int(part) for part in _numbers(when.text)[:2])
+    year = when.year
+    days = [(one, two), (two, one)]
+    names = [f"{day} {_MONTHS[month - 1]}" for day, month in days]
+    dates = [f"{year}-{month:02}-{day:02}" for day, month in days]
+    notices.add(
+        "ambiguous-date",
+        when.span,
+        f"{quoted(when.text)} can be {names[0]} or {names[1]}",
+        help=f'write "{dates[0]}" or "{dates[1]}"',
+        fixes=[
+            unsafe(f"Write {date}, which is {name}", when.span, date)
+            for date, name in zip(dates, names, strict=True)
+        ],
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the runs of digits in a text."""
+    return "".join(c if c.isdigit() else " " for c in text).split()
