@@ -104,9 +104,9 @@ def goal_of(
     beneath = _without_trailing_comments(lines[1:])
     comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
     facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
+    for line in facts:
+        note_flaws(notices, line)
     if kind not in FREE_HEADS:
-        for line in facts:
-            note_flaws(notices, line)
         _note_strays(notices, beneath, None if tags else sentence)
     goal = Goal(
         kind=kind,

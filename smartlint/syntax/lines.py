@@ -31,6 +31,9 @@ _MOST_AS_OF_WORDS = 4
 _BULLETS = "-*•–·"
 _COLONS = (":", "：")
 
+STARTS_BLOCK = frozenset({"HEAD", "SENTENCE", "TEXT", "AS_OF", "INCLUDE"})
+"""Kinds of lines that what is indented below belongs to."""
+
 
 class Line(NamedTuple):
     """One line of a goal file.
@@ -107,7 +110,7 @@ class _Scanner:
         end = raw.start + len(kept)
         span = Span(end - len(kept.lstrip()), end)
         found = self._worded(raw, span)
-        if found.kind in {"HEAD", "SENTENCE", "TEXT", "AS_OF", "INCLUDE"}:
+        if found.kind in STARTS_BLOCK:
             self._block = found.word or found.kind
         self._is_close = True
         return found
@@ -125,7 +128,7 @@ class _Scanner:
 
     def _indented(self, line: _Draft) -> Line:
         if self._block in FREE_HEADS:
-            return line.fact("") if line.is_key_like else line.whole("STRAY")
+            return line.fact("") if line.words else line.whole("STRAY")
         return (
             _known_fact(line)
             or _head(line, "indented-head")
@@ -145,15 +148,18 @@ class _Scanner:
 
     def _unindented_fact(self, line: _Draft) -> Line | None:
         """Return the fact that stands at the margin right beneath a block."""
-        is_beneath = self._is_close and self._block not in {"", *_FILE_LINES}
+        is_beneath = self._is_close and self._block not in _FILE_BLOCKS
         if not is_beneath or line.colon < 0:
             return None
         if line.key in SENTENCE_STARTERS and line.key_text != line.key:
             return None
-        return _known_fact(line, "unindented-fact")
+        fact = _known_fact(line, "unindented-fact")
+        if fact is not None and self._block in FREE_HEADS:
+            return line.fact("", "unindented-fact")
+        return fact
 
 
-_FILE_LINES = frozenset({*SETTINGS, "AS_OF", "INCLUDE"})
+_FILE_BLOCKS = frozenset({"", *SETTINGS, "AS_OF", "INCLUDE"})
 
 
 class _Draft:

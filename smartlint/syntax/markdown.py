@@ -27,11 +27,13 @@ class GoalsBlock(NamedTuple):
 
     Attributes:
         fence: The opening fence, without what stands before it.
-        lines: Its lines, without the indent or quotation marks of the fence.
+        margin: What a line of it has before its own text, such as ``> ``.
+        lines: Its lines, without that margin.
         is_closed: A closing fence follows it.
     """
 
     fence: Span
+    margin: str
     lines: tuple[Span, ...]
     is_closed: bool
 
@@ -41,6 +43,7 @@ class _Fence(NamedTuple):
 
     span: Span
     mark: str
+    margin: str
     quotes: int
     indent: int
     is_goals: bool
@@ -80,12 +83,16 @@ def goals_blocks(text: str) -> Iterator[GoalsBlock]:
             lines.append(content)
             continue
         if fence.is_goals:
-            yield GoalsBlock(fence.span, tuple(lines), is_closed=content is not None)
+            yield _block(fence, lines, is_closed=content is not None)
         # A line that ends a quotation may itself open a block.
         fence = _opening(text, line) if content is None else None
         lines = []
     if fence is not None and fence.is_goals:
-        yield GoalsBlock(fence.span, tuple(lines), is_closed=False)
+        yield _block(fence, lines, is_closed=False)
+
+
+def _block(fence: _Fence, lines: list[Span], *, is_closed: bool) -> GoalsBlock:
+    return GoalsBlock(fence.span, fence.margin, tuple(lines), is_closed)
 
 
 def _opening(text: str, line: Span) -> _Fence | None:
@@ -104,7 +111,10 @@ def _opening(text: str, line: Span) -> _Fence | None:
         return None
     words = info.split(None, 1)
     is_goals = bool(words) and words[0].lower() == _LANGUAGE
-    return _Fence(Span(start, line.end), text[start:end], quotes, start - at, is_goals)
+    # A list's mark stands in the fence's line only; below it are spaces.
+    margin = "".join(c if c in "> \t" else " " for c in text[line.start : start])
+    span = Span(start, line.end)
+    return _Fence(span, text[start:end], margin, quotes, start - at, is_goals)
 
 
 def _content(text: str, line: Span, fence: _Fence) -> Span | None:
