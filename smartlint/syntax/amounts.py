@@ -1,0 +1,183 @@
+"""Reads amounts: a number with its sign, bound, unit, range and rate.
+
+The parts may stand in many orders ("at least €5M", "5M EUR or more", "3-5 % a month"), so
+each part has its own small reader, and an amount is what they take one after the other.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.period import When, WhenKind
+from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
+from smartlint.syntax.measures import Measured, read_measured
+from smartlint.syntax.numbers import whole
+from smartlint.syntax.pieces import Chunk, Pieces
+from smartlint.syntax.special_amounts import read_special
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
+_RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
+_PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
+
+
+def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+    """Return the amount that starts at a piece, and the piece after it."""
+    at, bound, is_between = _bound_before(pieces, index)
+    first = read_special(pieces, at) or read_measured(pieces, at)
+    if first is None or _is_refused(pieces, at, index, first):
+        return None
+    low, upper = _range(pieces, at, first, is_between=is_between)
+    if is_between and upper is None:
+        return None
+    bound, end = _bound_after(pieces, low, bound)
+    per, end = (low.per, end) if low.per else read_rate(pieces, end)
+    unit = low.unit or COUNT
+    if per is not None and unit == MULTIPLE:
+        unit = COUNT
+    quantity = Quantity(
+        value=low.value,
+        unit=unit,
+        text=pieces.phrase(index, end),
+        span=pieces.span(index, end),
+        upper=upper,
+        bound=bound,
+        per=per,
+    )
+    return _chunk(pieces, index, end, quantity), end
+
+
+def _chunk(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Chunk:
+    is_duration = quantity.unit.kind is UnitKind.DURATION
+    when = None
+    if is_duration:
+        when = _period(pieces, quantity)
+    elif end == index + 1 and quantity.upper is None:
+        when = _year(pieces, index, quantity)
+    return Chunk(
+        kind="DURATION" if is_duration else "AMOUNT",
+        text=quantity.text,
+        lower=quantity.text.lower(),
+        span=quantity.span,
+        value=quantity,
+        when=when,
+    )
+
+
+def _period(pieces: Pieces, quantity: Quantity) -> When | None:
+    """Return a duration as a period; None below an hour."""
+    period = pieces.tables.units.periods.get(quantity.unit.code)
+    if period is None or quantity.per is not None:
+        return None
+    return When(
+        kind=WhenKind.DURATION,
+        text=quantity.text,
+        span=quantity.span,
+        amount=quantity.upper or quantity.value,
+        unit=period,
+    )
+
+
+def _year(pieces: Pieces, index: int, quantity: Quantity) -> When | None:
+    """Return a bare number of four digits as a year; None when it cannot be one."""
+    text = pieces.items[index].text
+    if len(text) != 4 or not text.isdecimal():  # noqa: PLR2004
+        return None
+    year = int(text)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    return When(WhenKind.YEAR, quantity.text, quantity.span, year=year)
+
+
+def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
+    """Return where the number starts, its bound, and whether "between" stands first."""
+    found = pieces.follow(pieces.tables.numbers.before, index)
+    if found is not None:
+        return found[1], Bound(found[0]), False
+    if pieces.items[index].lower == "between":
+        return index + 1, Bound.EXACT, True
+    return index, Bound.EXACT, False
+
+
+def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
+    """Return whether what looks like an amount is part of something else."""
+    items = pieces.items
+    following = items[first.end]
+    if first.unit is None and following.lower.rstrip(".") in pieces.tables.times.months:
+        return True  # "around 30 June"
+    is_period = (
+        first.unit is not None and first.unit.code in pieces.tables.units.periods
+    )
+    # "over two years" says when, "over 3 hours of watch time" how much.
+    is_over = at > index and items[index].lower == "over"
+    return is_over and is_period and first.unit != pieces.tables.units.by_code["hours"]
+
+
+def _range(
+    pieces: Pieces, start: int, first: Measured, *, is_between: bool
+) -> tuple[Measured, Decimal | None]:
+    """Return the lower end with the range's unit and end, and the upper end's value.
+
+    A lone amount comes back as it is, with None.
+    """
+    joint = _joint(pieces, start, first, is_between=is_between)
+    second = None if joint is None else read_measured(pieces, joint)
+    if second is None:
+        return first, None
+    low = first.value
+    if first.magnitude == 1 and low * second.magnitude < second.value:
+        low *= second.magnitude  # "5-7M"
+    fits = first.unit is None or second.unit is None or first.unit == second.unit
+    if not fits or second.value <= low or _is_to_apart(pieces, start, first, second):
+        return first, None
+    unit = second.unit or first.unit
+    return second._replace(value=whole(low), unit=unit), second.value
+
+
+def _joint(
+    pieces: Pieces, start: int, first: Measured, *, is_between: bool
+) -> int | None:
+    """Return the piece after "-", "to" or "and" in a range; None without one."""
+    item = pieces.items[first.end]
+    following = pieces.items[first.end + 1] if item.kind != "END" else item
+    if item.kind in ("HYPHEN", "DASH"):
+        return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
+    if is_between:
+        return first.end + 1 if item.lower in ("and", "to") else None
+    return first.end + 1 if item.lower == "to" else None
+
+
+def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
+    """Return whether "5 to 8 %" may be from 5 to 8 %: then the sentence decides."""
+    if pieces.items[first.end].lower != "to":
+        return False
+    if pieces.items[start - 1].lower in _RANGE_BEFORE and first.unit is None:
+        return False
+    is_frequency = first.unit == second.unit == MULTIPLE
+    return not (is_frequency and read_rate(pieces, second.end)[0] is not None)
+
+
+def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Bound, int]:
+    """Return the bound with what follows the amount ("50+", "50 or more")."""
+    if measured.is_open and bound is Bound.EXACT:
+        bound = Bound.AT_LEAST
+    found = pieces.follow(pieces.tables.numbers.after, measured.end)
+    if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):
+        return bound, measured.end
+    return Bound(found[0]), found[1]
+
+
+def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
+    """Return the period of a rate at a piece ("per week", "/month", "daily")."""
+    units = pieces.tables.units
+    item = pieces.items[index]
+    if item.kind == "SLASH" or item.lower in _RATE_WORDS:
+        following = pieces.items[index + 1]
+        period = units.rates.get(following.lower)
+        if period is None or pieces.items[index + 2].lower == "of":
+            return None, index
+        return period, index + 2
+    found = pieces.follow(units.adverbs, index)
+    if found is None or pieces.items[found[1]].kind in _PLAIN_NOUN:
+        return None, index
+    return found

@@ -1,0 +1,81 @@
+"""Compiles the words of numbers, units and times out of the files of ``grammar``.
+
+It runs when nothing is cached; :class:`ChunkTables` reads what it returns.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from smartlint.resources import read_data
+
+FILES = (
+    "english/numbers.toml",
+    "english/units.toml",
+    "english/dates.toml",
+    "english/names.toml",
+)
+
+# Ways to go on after a first word, the longest first, each with its meaning.
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+Plain = dict[str, Any]  # Any: nested plain values, as the files have them
+
+
+def compile_chunk_tables() -> dict[str, Plain]:
+    """Return the words of numbers, units and times as values for ``marshal``."""
+    numbers, units, dates, names = (
+        tomllib.loads(read_data("grammar", name)) for name in FILES
+    )
+    numbers["bounds_before"] = _phrases(numbers["bounds_before"])
+    numbers["bounds_after"] = _phrases(numbers["bounds_after"])
+    dates["holidays"] = _phrases(
+        {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
+    )
+    dates["prepositions"] = tuple(dates["prepositions"]["words"])
+    return {
+        "numbers": numbers,
+        "units": _units(units),
+        "dates": dates,
+        "names": {name: tuple(words) for name, words in names["names"].items()},
+    }
+
+
+def _phrases(words: Mapping[str, str]) -> Phrases:
+    """Return phrases by first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in words.items():
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((tuple(rest), meaning))
+    return {
+        first: tuple(sorted(rests, key=lambda rest: -len(rest[0])))
+        for first, rests in found.items()
+    }
+
+
+def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
+    """Return unit codes by how they are written, and what each code means."""
+    words: dict[str, str] = {}
+    attached: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    periods: dict[str, str] = {}
+    for unit in tables["unit"]:
+        code = unit["code"]
+        kinds[code] = unit["kind"]
+        words |= dict.fromkeys(unit["words"], code)
+        attached |= dict.fromkeys(unit.get("attached", ()), code)
+        if "period" in unit:
+            periods[code] = unit["period"]
+    codes = {code: code for code in tables["currency_codes"]["codes"]}
+    return {
+        "words": _phrases(words),
+        "attached": attached,
+        "kinds": kinds,
+        "periods": periods,
+        "symbols": tables["symbols"],
+        "money_words": tables["money_words"],
+        "codes": codes,
+        "rates": tables["rates"],
+        "adverbs": _phrases(tables["adverbs"]),
+    }

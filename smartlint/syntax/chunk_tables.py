@@ -1,0 +1,219 @@
+"""The words that the readers of numbers and times look up.
+
+They come from ``grammar/english`` by way of ``chunk_compile``; nothing is read or
+compiled on import.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from smartlint.model.quantity import Bound, Unit, UnitKind
+
+# Ways to go on after a first word, the longest first, each with its meaning.
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
+
+# Order matters: a currency before the word it starts like ("US$"), a stamp before the
+# number. No branch can match one text in two ways, so scanning is linear.
+_SCANNER = r"""
+(?P<NAME>[vV]\d+(?:\.\d+)+(?!\w))
+|(?P<CURRENCY>(?:US|AU|CA|NZ|HK|SG|[ACSR])?\$|[€£¥₹₽₺₩₪₿])
+|(?P<WORD>[@\#]?[^\W\d_]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)
+|(?P<STAMP>
+  \d{4}(?P<sep>[\-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
+ |\d{1,2}(?P<dot>[\-/.])\d{1,2}(?P=dot)(?:\d{4}|\d\d)(?![\d\-/])
+ |\d{4}-(?:0[1-9]|1[0-2])(?![\d\-]))
+|(?P<CLOCK>\d{1,4}:\d{1,4}(?::\d\d)?(?![\d:]))
+|(?P<NUMBER>
+  \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?
+ |\d{1,3}(?:['’]\d{3})+(?!\d)
+ |\d+(?:[.,]\d+)*
+ |\.\d+)
+|(?P<PLACE>\#\d+)
+|(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
+|(?P<SYMBOL>>=|<=|=<|\.{2,}|\S)
+"""
+
+_SYMBOLS = {
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "COLON": ":：",
+    "STOP": ".!?…",
+    "HYPHEN": "-‐‑",
+    "DASH": "–—―−",
+    "OPEN": "([{",
+    "CLOSE": ")]}",
+    "QUOTE": "\"“”„«»`'‘’‹›",
+    "BULLET": "•‣◦▪*",
+    "SLASH": "/\\",
+    "OPERATOR": "<>=~≈≥≤±≧≦+",
+    "VULGAR": "½¼¾⅓⅔⅕⅛",
+}
+
+
+class NumberWords:
+    """Words and signs of numbers.
+
+    Attributes:
+        ones, tens, magnitudes, suffixes, vulgar: Their values.
+        fractions: "half", "third" … as percentages.
+        multiples: "double" → 2; the sentence layer's verbs are among them.
+        frequencies: "twice" → 2.
+        ordinals: "third" → 3.
+        before, after: Phrases that bound an amount.
+    """
+
+    __slots__ = (
+        "after", "before", "fractions", "frequencies", "magnitudes", "multiples",
+        "ones", "ordinals", "suffixes", "tens", "vulgar",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.ones = _decimals(plain["ones"])
+        self.tens = _decimals(plain["tens"])
+        self.magnitudes = _decimals(plain["magnitudes"])
+        self.suffixes = self.magnitudes | _decimals(plain["suffixes"])
+        self.fractions = _decimals(plain["fractions"])
+        self.vulgar = _decimals(plain["vulgar"])
+        self.multiples = _decimals(plain["multiples"])
+        self.frequencies = _decimals(plain["frequencies"])
+        self.ordinals: dict[str, int] = plain["ordinals"]
+        self.before: Phrases = plain["bounds_before"]
+        self.after: Phrases = plain["bounds_after"]
+
+
+class UnitWords:
+    """Words and signs of units.
+
+    Attributes:
+        words: Unit codes by phrase.
+        attached: Unit codes of letters that must touch the number.
+        by_code: The unit of each code, currencies among them.
+        periods: Code of a duration → the period it counts; below an hour none.
+        signs, money_words, currency_codes: Currency codes by how they are written.
+        rates, adverbs: The period of "per week", and of "weekly".
+    """
+
+    __slots__ = (
+        "adverbs", "attached", "by_code", "currency_codes", "money_words", "periods",
+        "rates", "signs", "words",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.words: Phrases = plain["words"]
+        self.attached: dict[str, str] = plain["attached"]
+        self.periods: dict[str, str] = plain["periods"]
+        self.signs: dict[str, str] = plain["symbols"]
+        self.money_words: dict[str, str] = plain["money_words"]
+        self.currency_codes: dict[str, str] = plain["codes"]
+        self.rates: dict[str, str] = plain["rates"]
+        self.adverbs: Phrases = plain["adverbs"]
+        self.by_code = {
+            code: Unit(UnitKind(kind), code) for code, kind in plain["kinds"].items()
+        }
+        for codes in (self.signs, self.money_words, self.currency_codes):
+            for code in codes.values():
+                self.by_code[code] = Unit(UnitKind.MONEY, code)
+
+
+class TimeWords:
+    """Words of times, as in ``dates.toml``.
+
+    Attributes:
+        months, weekdays, seasons, days, relatives: Numbers by word.
+        holidays: "MONTH-DAY" by phrase.
+        ends: "EOY" → "year".
+        edges: "beginning" → "start".
+        periods: "weeks" → "week".
+        prepositions: Words after which an ambiguous word is a time.
+    """
+
+    __slots__ = (
+        "days", "edges", "ends", "holidays", "months", "periods", "prepositions",
+        "relatives", "seasons", "weekdays",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.months: dict[str, int] = plain["months"]
+        self.weekdays: dict[str, int] = plain["weekdays"]
+        self.seasons: dict[str, int] = plain["seasons"]
+        self.days: dict[str, int] = plain["days"]
+        self.relatives: dict[str, int] = plain["relatives"]
+        self.holidays: Phrases = plain["holidays"]
+        self.ends: dict[str, str] = plain["ends"]
+        self.edges: dict[str, str] = plain["edges"]
+        self.periods: dict[str, str] = plain["periods"]
+        self.prepositions = frozenset(plain["prepositions"])
+
+
+class NameWords:
+    """Words whose number is part of a name, as in ``names.toml``.
+
+    Attributes:
+        always: Words before a number.
+        capitalised: Words before a number that must be written large.
+        after_ordinals: Words after "99th".
+        lists: Words after "top 500".
+    """
+
+    __slots__ = ("after_ordinals", "always", "capitalised", "lists")
+
+    def __init__(self, plain: Plain) -> None:
+        self.always = frozenset(plain["always"])
+        self.capitalised = frozenset(plain["capitalised"])
+        self.after_ordinals = frozenset(plain["after_ordinals"])
+        self.lists = frozenset(plain["lists"])
+
+
+class ChunkTables:
+    """All words of numbers, units and times; immutable, shared by all calls.
+
+    Attributes:
+        scan: Finds the pieces of a text; a piece's kind is the name of its group.
+        symbols: Kind of a single sign.
+        numbers, units, times, names: The words.
+        starts: First words of amounts, times and names; any other word is a word.
+    """
+
+    __slots__ = ("names", "numbers", "scan", "starts", "symbols", "times", "units")
+
+    def __init__(self, plain: Plain) -> None:
+        """Wrap what ``compile_chunk_tables`` returned."""
+        self.scan = re.compile(_SCANNER, re.VERBOSE).finditer
+        self.symbols = {
+            sign: kind for kind, signs in _SYMBOLS.items() for sign in signs
+        }
+        self.numbers = NumberWords(plain["numbers"])
+        self.units = UnitWords(plain["units"])
+        self.times = TimeWords(plain["dates"])
+        self.names = NameWords(plain["names"])
+        self.starts = self._starts()
+
+    def _starts(self) -> frozenset[str]:
+        """Return the words that a reader may start at."""
+        numbers, units, times, names = (
+            self.numbers, self.units, self.times, self.names
+        )  # fmt: skip
+        return frozenset(_SINGLE_STARTS).union(
+            numbers.before, numbers.ones, numbers.tens, numbers.fractions,
+            numbers.frequencies, numbers.ordinals, numbers.multiples,
+            (code.lower() for code in units.currency_codes), names.always,
+            names.capitalised, times.months, times.weekdays, times.seasons,
+            times.holidays, times.ends, times.edges, times.relatives, times.days,
+        )  # fmt: skip
+
+
+# First words of forms that have no list: "the end of", "top 3", "fiscal 2027", "Rs 5".
+_SINGLE_STARTS = (
+    "a", "an", "between", "no", "number", "place", "position", "rank", "the", "top",
+    "fiscal", "financial", "school", "academic", "calendar", "fy", "sy", "ay", "cy",
+    "q", "year", "quarter", "rs", "kr", "sfr", "noon", "midday", "midnight", "half",
+)  # fmt: skip
+
+
+def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in words.items()}

@@ -1,0 +1,132 @@
+"""Cuts a sentence into pieces: words, numbers as written, and signs.
+
+The readers of amounts and times join pieces into chunks; what no reader takes is a chunk
+as it is. So a plain word costs one object only.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from smartlint.model.period import When
+from smartlint.model.quantity import Quantity
+from smartlint.syntax.chunk_tables import ChunkTables, Phrases
+from smartlint.text import Span
+
+
+class Chunk(NamedTuple):
+    """A word, a sign, an amount or a time in a sentence.
+
+    Attributes:
+        kind: One of the kinds listed in :mod:`smartlint.syntax.chunks`.
+        text: As written.
+        lower: The text in lower case, for looking words up.
+        span: Where it stands in the source.
+        value: The amount of an ``AMOUNT`` or ``DURATION``, the time of a ``DATE``.
+        when: What an ``AMOUNT`` is if it is a year ("by 2030"), and what a
+            ``DURATION`` is if it is a period ("within 6 months"); None when it
+            cannot be one.
+    """
+
+    kind: str
+    text: str
+    lower: str
+    span: Span
+    value: Quantity | When | None = None
+    when: When | None = None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The value of an ``AMOUNT`` or ``DURATION``; None for all else."""
+        return self.value if isinstance(self.value, Quantity) else None
+
+    @property
+    def maybe_year(self) -> bool:
+        """An amount that reads as a year as well: a bare 1900 to 2099."""
+        return self.kind == "AMOUNT" and self.when is not None
+
+    @property
+    def is_attributive(self) -> bool:
+        """A number and its unit joined by a hyphen ("a 30-day trial")."""
+        return self.kind == "DURATION" and "-" in self.text
+
+
+# `Chunk(...)` runs a Python function; making the tuple directly halves the cost of the
+# pieces, of which a sentence has two dozen.
+_new = tuple.__new__
+
+
+class Pieces:
+    """The pieces of one sentence, ended by one of kind ``END``.
+
+    The end piece matches nothing, so a reader may look one piece past what it matched;
+    and as it stands at index -1 too, a reader may look one piece back from the first.
+
+    Attributes:
+        tables: The words of numbers and times.
+        text: The sentence.
+        offset: Where the sentence starts in the source.
+        items: The pieces.
+    """
+
+    __slots__ = ("items", "offset", "tables", "text")
+
+    def __init__(self, tables: ChunkTables, text: str, offset: int) -> None:
+        self.tables = tables
+        self.text = text
+        self.offset = offset
+        self.items = _cut(tables, text, offset)
+
+    def phrase(self, start: int, end: int) -> str:
+        """Return the text from piece ``start`` up to before piece ``end``."""
+        span = self.span(start, end)
+        return self.text[span.start - self.offset : span.end - self.offset]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from piece ``start`` up to before piece ``end``."""
+        return Span(self.items[start].span.start, self.items[end - 1].span.end)
+
+    def touches(self, index: int) -> bool:
+        """Return whether no space stands before a piece."""
+        items = self.items
+        return items[index].span.start == items[index - 1].span.end
+
+    def lowers(self, index: int, *words: str) -> bool:
+        """Return whether exactly these words stand from a piece on."""
+        items = self.items
+        if index + len(words) > len(items):
+            return False
+        return all(items[index + at].lower == word for at, word in enumerate(words))
+
+    def follow(self, phrases: Phrases, index: int) -> tuple[str, int] | None:
+        """Return the meaning of the longest phrase at a piece, and the piece after it."""
+        items = self.items
+        for rest, meaning in phrases.get(items[index].lower, ()):
+            end = index + 1 + len(rest)
+            if end < len(items) and all(
+                items[index + 1 + at].lower == word for at, word in enumerate(rest)
+            ):
+                return meaning, end
+        return None
+
+
+def _cut(tables: ChunkTables, text: str, offset: int) -> list[Chunk]:
+    """Return the pieces of a text, with the end piece."""
+    symbols = tables.symbols
+    pieces: list[Chunk] = []
+    add = pieces.append
+    for match in tables.scan(text):
+        kind = match.lastgroup
+        start, end = match.span()
+        piece = text[start:end]
+        if kind == "WORD":
+            lower = piece.lower()
+        else:
+            lower = piece
+            if kind == "SYMBOL":
+                kind = symbols.get(piece[0], "OTHER")
+        span = _new(Span, (start + offset, end + offset))
+        add(_new(Chunk, (kind, piece, lower, span, None, None)))
+    end = len(text) + offset
+    add(_new(Chunk, ("END", "", "", _new(Span, (end, end)), None, None)))
+    return pieces

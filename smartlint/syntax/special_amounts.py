@@ -1,0 +1,242 @@
+"""Reads amounts that are more than a number and a unit: ranks, shares, scores, ratios."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import (
+    COUNT,
+    MULTIPLE,
+    PERCENT,
+    RANK,
+    RATIO,
+    SCORE,
+)
+from smartlint.syntax.measures import Measured
+from smartlint.syntax.numbers import read_literal, read_number, small_number, whole
+from smartlint.syntax.pieces import Pieces
+
+_SCALES = frozenset((Decimal(5), Decimal(7), Decimal(10), Decimal(100)))
+_LOWEST_PLACE = 100
+_PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
+_PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
+_SHARE_BEFORE = frozenset(
+    (
+        "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
+        "around", "roughly", "approximately", "under", "below", "above", "to", "just",
+    )
+)  # fmt: skip
+_SHARE_AFTER = frozenset(
+    ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
+)
+_PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "every"))
+
+
+def read_special(pieces: Pieces, index: int) -> Measured | None:
+    """Return the rank, share, score, ratio or multiple that starts at a piece."""
+    kind = pieces.items[index].kind
+    if kind == "WORD":
+        return (
+            _read_share(pieces, index)
+            or _read_rank(pieces, index)
+            or _read_multiple(pieces, index)
+            or _read_hyphenated(pieces, index)
+        )
+    if kind == "NUMBER":
+        return _read_scored(pieces, index) or _read_ordinal_place(pieces, index)
+    if kind == "CLOCK":
+        return _read_clock(pieces, index)
+    if kind == "PLACE":
+        place = Decimal(pieces.items[index].text[1:][:_MAX_PLACE_DIGITS])
+        return Measured(place, RANK, index + 1) if place <= _LOWEST_PLACE else None
+    return None
+
+
+_MAX_PLACE_DIGITS = 6
+
+
+def _read_share(pieces: Pieces, index: int) -> Measured | None:
+    """Read "half", "a third", "two thirds", "three-quarters", "a quarter of"."""
+    fractions = pieces.tables.numbers.fractions
+    item = pieces.items[index]
+    following = pieces.items[index + 1]
+    if item.lower in ("half", "halves"):
+        return _half(pieces, index)
+    if item.lower in ("a", "an", "one") and following.lower in fractions:
+        return _share(pieces, index, 1, following.lower, index + 2)
+    count = small_number(pieces, index)
+    if count is not None and following.lower in fractions:
+        return _share(pieces, index, count, following.lower, index + 2)
+    head, hyphen, tail = item.lower.partition("-")
+    if hyphen and tail in fractions and head in pieces.tables.numbers.ones:
+        count = pieces.tables.numbers.ones[head]
+        return _share(pieces, index, count, tail, index + 1)
+    return None
+
+
+def _half(pieces: Pieces, index: int) -> Measured | None:
+    """Read "half" where it is a share, and no half year or half a million."""
+    is_share = (
+        pieces.items[index - 1].lower in _SHARE_BEFORE
+        or pieces.items[index + 1].lower in _SHARE_AFTER
+    )
+    if not is_share or pieces.items[index + 1].lower in ("a", "an", "year", "day"):
+        return None
+    end = index + 2 if pieces.items[index + 1].lower == "of" else index + 1
+    return Measured(Decimal(50), PERCENT, end)
+
+
+def _share(
+    pieces: Pieces, index: int, count: Decimal | int, noun: str, end: int
+) -> Measured | None:
+    """Return a share unless its noun is a period: "a quarter", "three quarters"."""
+    before = pieces.items[index - 1].lower
+    has_of = pieces.items[end].lower == "of"
+    if noun.startswith("quarter"):
+        is_share = has_of and before not in _PERIOD_BEFORE
+        if not is_share and before not in ("by", "least", "than"):
+            return None
+    elif noun == "third" and pieces.items[end].kind == "WORD" and not has_of:
+        # "a third party", "a third quarter"; a share goes on with "of" or a tail.
+        if pieces.items[end].lower not in _SHARE_TAILS:
+            return None
+    divisor = pieces.tables.numbers.fractions[noun]
+    value = whole(round(100 * count / divisor, 2))
+    return Measured(value, PERCENT, end + has_of)
+
+
+_SHARE_TAILS = frozenset(
+    ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
+     "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through")
+)  # fmt: skip
+
+
+def _read_rank(pieces: Pieces, index: int) -> Measured | None:
+    """Read "top 3", "top-5", "number one", "position 4" and "first place"."""
+    word = pieces.items[index].lower
+    if word == "top":
+        at = index + 1 + (pieces.items[index + 1].kind == "HYPHEN")
+        return _ranked(pieces, at) if pieces.items[at].kind != "END" else None
+    if word in _PLACE_WORDS:
+        at = index + 1
+        if word == "no" and pieces.items[at].text == ".":
+            at += 1
+        if word == "number" and pieces.items[at].lower != "one":
+            return None
+        return _ranked(pieces, at)
+    ordinal = pieces.tables.numbers.ordinals.get(word)
+    if ordinal is not None and pieces.items[index + 1].lower in _PLACE_NOUNS:
+        return Measured(Decimal(ordinal), RANK, index + 2)
+    return None
+
+
+def _ranked(pieces: Pieces, index: int) -> Measured | None:
+    number = read_number(pieces, index)
+    if number is None or pieces.items[number.end].text == "%":
+        return None
+    return Measured(number.value, RANK, number.end)
+
+
+def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
+    """Read "1st place"."""
+    items = pieces.items
+    if items[index + 1].lower in ("st", "nd", "rd", "th") and pieces.touches(index + 1):
+        value = read_literal(items[index].text)
+        if value is not None and items[index + 2].lower in _PLACE_NOUNS:
+            return Measured(value, RANK, index + 3)
+    return None
+
+
+def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
+    """Read "tenfold", "x3", "twice as many" and "twice a week"."""
+    numbers = pieces.tables.numbers
+    word = pieces.items[index].lower
+    if word.endswith("fold") and word in numbers.multiples:
+        return Measured(numbers.multiples[word], MULTIPLE, index + 1)
+    if word[0] == "x" and word[1:].isdecimal() and len(word) < _MAX_PLACE_DIGITS:
+        return Measured(Decimal(word[1:]), MULTIPLE, index + 1)
+    value = numbers.frequencies.get(word)
+    if value is None:
+        return None
+    following = pieces.items[index + 1].lower
+    if following == "as" and value > 1:
+        return Measured(value, MULTIPLE, index + 1)
+    per = (
+        pieces.tables.units.rates.get(pieces.items[index + 2].lower)
+        if (following in ("a", "an", "per", "each", "every"))
+        else None
+    )
+    return None if per is None else Measured(value, COUNT, index + 3, per=per)
+
+
+def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
+    """Read a number word and its unit in one: "two-week", "ten-fold"."""
+    head, hyphen, tail = pieces.items[index].lower.partition("-")
+    if not hyphen:
+        return None
+    numbers, units = pieces.tables.numbers, pieces.tables.units
+    value = numbers.ones.get(head) or numbers.tens.get(head)
+    if value is None:
+        return None
+    for rest, code in units.words.get(tail, ()):
+        if not rest:
+            return Measured(value, units.by_code[code], index + 1)
+    return None
+
+
+def _read_scored(pieces: Pieces, index: int) -> Measured | None:
+    """Read "4.5/5", "8 out of 10", "4.2 of 5" and "2/3 of"."""
+    items = pieces.items
+    if items[index + 1].kind == "SLASH":
+        if not (pieces.touches(index + 1) and pieces.touches(index + 2)):
+            return None
+        at = index + 2
+    elif pieces.lowers(index + 1, "out", "of"):
+        at = index + 3
+    elif items[index + 1].lower == "of":
+        at = index + 2
+    else:
+        return None
+    if items[at].kind != "NUMBER":
+        return None
+    value, scale = read_literal(items[index].text), read_literal(items[at].text)
+    if value is None or not scale or value > scale:
+        return None
+    if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
+        return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
+    if scale not in _SCALES or _goes_on(pieces, at + 1):
+        return None
+    end = at + 1 + (items[at + 1].lower in ("stars", "star"))
+    return Measured(value, SCORE, end)
+
+
+def _goes_on(pieces: Pieces, index: int) -> bool:
+    """Return whether "8 of 10" goes on as a count ("8 of 10 sites") or fraction."""
+    item = pieces.items[index]
+    if item.kind == "SLASH":
+        return pieces.touches(index)
+    if item.kind != "WORD" or item.lower in ("stars", "star"):
+        return False
+    return item.lower not in _SHARE_TAILS and item.lower not in _SCORE_NOUNS
+
+
+_SCORE_NOUNS = frozenset(
+    ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",
+     "as", "with", "across", "among", "of", "csat", "nps", "stars")
+)  # fmt: skip
+
+
+def _read_clock(pieces: Pieces, index: int) -> Measured | None:
+    """Read "3:1" as a ratio and "28:30" as minutes and seconds."""
+    parts = pieces.items[index].text.split(":")
+    if len(parts) > 2:  # noqa: PLR2004 - hours, minutes and seconds
+        return None
+    first, second = Decimal(parts[0]), Decimal(parts[1])
+    around = {item.lower for item in pieces.items[max(index - 4, 0) : index + 5]}
+    is_time = len(parts[1]) == 2 and second < 60 and "ratio" not in around  # noqa: PLR2004
+    if is_time:
+        minutes = pieces.tables.units.by_code["minutes"]
+        return Measured(whole(round(first + second / 60, 4)), minutes, index + 1)
+    if not second:
+        return None
+    return Measured(whole(round(first / second, 4)), RATIO, index + 1)
