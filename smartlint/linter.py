@@ -12,10 +12,20 @@ from typing import NamedTuple
 
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
+from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.failure import RuleFailure
 from smartlint.engine.rulebook import Rulebook
+from smartlint.engine.suppression import sift
 from smartlint.facts.portfolio import Portfolio
-from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.facts.subjects import (
+    JUDGED_KINDS,
+    ClauseSubject,
+    FileSubject,
+    GoalSubject,
+    PortfolioSubject,
+    Subject,
+)
+from smartlint.facts.table import SubjectName
 from smartlint.facts.verdicts import Achievability, verdicts
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
@@ -84,20 +94,111 @@ def lint(
         achievability: Decides A from evidence; None leaves it unknown.
     """
     portfolio = Portfolio([file for file, _ in files])
-    goals: list[JudgedGoal] = []
-    found: list[Diagnostic] = []
-    for file, diagnostics in files:
-        place = FileSubject(file, portfolio, as_of, settings.fiscal_year_start)
-        found += diagnostics
-        for goal in file.goals:
+    places = tuple(
+        [
+            FileSubject(file, portfolio, as_of, settings.fiscal_year_start)
+            for file, _ in files
+        ]
+    )
+    run = _Run(Evaluator(rulebook, settings), rulebook, settings, as_of)
+    for place, (_, diagnostics) in zip(places, files, strict=True):
+        run.lint_file(place, diagnostics, achievability)
+    if places:
+        run.lint_portfolio(PortfolioSubject(places, portfolio))
+    return run.result(len(files))
+
+
+class _Run:
+    """One run in the making: what was found so far."""
+
+    def __init__(
+        self,
+        evaluator: Evaluator,
+        rulebook: Rulebook,
+        settings: Settings,
+        as_of: date,
+    ) -> None:
+        self._evaluator = evaluator
+        self._rulebook = rulebook
+        self._settings = settings
+        self._as_of = as_of
+        self._known = {rule.code for rule in rulebook.rules}
+        self._found: list[Diagnostic] = []
+        self._goals: list[JudgedGoal] = []
+        self._suppressed: list[Suppressed] = []
+        self._failures: list[RuleFailure] = []
+
+    def lint_file(
+        self,
+        place: FileSubject,
+        diagnostics: Sequence[Diagnostic],
+        achievability: Achievability | None,
+    ) -> None:
+        """Judge every goal of a file and keep what the rules say of it."""
+        found = [one for read in diagnostics if (one := self._in_force(read))]
+        found += self._asked("file", place)
+        for goal in place.file.goals:
             subject = GoalSubject(goal, place)
             if goal.kind in JUDGED_KINDS:
                 judged = verdicts(subject, achievability)
-                goals.append(JudgedGoal(file.source.path, goal, judged))
-    found.sort(key=_place)
-    return LintResult(as_of, tuple(found), tuple(goals), len(files))
+                self._goals.append(JudgedGoal(place.source.path, goal, judged))
+            found += self._asked("goal", subject)
+            if goal.lines and self._evaluator.asks_about("clause"):
+                for line in goal.lines:
+                    found += self._asked("clause", ClauseSubject(line, subject))
+        self._keep(place, found)
+
+    def lint_portfolio(self, portfolio: PortfolioSubject) -> None:
+        """Keep what the rules say of all files together."""
+        self._found += self._asked("portfolio", portfolio)
+
+    def result(self, n_files: int) -> LintResult:
+        """Return what was found, in order."""
+        return LintResult(
+            self._as_of,
+            tuple(sorted(self._found, key=_order)),
+            tuple(self._goals),
+            n_files,
+            tuple(self._suppressed),
+            tuple(self._failures),
+        )
+
+    def _asked(self, name: SubjectName, subject: Subject) -> tuple[Diagnostic, ...]:
+        findings = self._evaluator.findings(name, subject)
+        if findings.failures:
+            self._failures += findings.failures
+        return findings.diagnostics
+
+    def _in_force(self, diagnostic: Diagnostic) -> Diagnostic | None:
+        """Return a reader's finding with its severity in force; None when it is off.
+
+        A finding without a page of its own is always in force.
+        """
+        if diagnostic.code not in self._known:
+            return diagnostic
+        severity = self._settings.severities.get(diagnostic.code)
+        if severity is None or severity is diagnostic.severity:
+            return None if severity is None else diagnostic
+        return diagnostic._replace(severity=severity)
+
+    def _keep(self, place: FileSubject, found: list[Diagnostic]) -> None:
+        path = place.source.path
+        off = self._settings.codes_off_for(path)
+        if off:
+            found = [diagnostic for diagnostic in found if diagnostic.code not in off]
+        sifted = sift(
+            place.file,
+            found,
+            self._rulebook.rules,
+            as_of=self._as_of,
+            in_force=self._settings.severities.get,
+        )
+        self._found += sifted.kept
+        self._suppressed += [
+            Suppressed(diagnostic, comment) for diagnostic, comment in sifted.suppressed
+        ]
 
 
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     start, end = diagnostic.span
     return diagnostic.path, start, end, diagnostic.code

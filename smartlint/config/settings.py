@@ -47,3 +47,19 @@ class Settings:
     path_ignores: tuple[PathIgnore, ...] = ()
     fiscal_year_start: int = 1
     fail_on: Severity = Severity.WARNING
+
+    def codes_off_for(self, path: str) -> frozenset[str]:
+        """Return the codes of the rules that are off for one file."""
+        off: frozenset[str] = frozenset()
+        for ignore in self.path_ignores:
+            if fits(path, ignore.pattern):
+                off |= ignore.codes
+        return off
+
+
+def fits(path: str, pattern: str) -> bool:
+    """Whether a path fits a shell pattern, as a whole or in its last parts."""
+    from fnmatch import fnmatchcase  # noqa: PLC0415 - only where patterns are set
+
+    path = path.replace("\\", "/").removeprefix("./")
+    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")

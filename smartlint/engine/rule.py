@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from smartlint.config.settings import OptionValue, Profile
 from smartlint.diagnostics import Severity
+from smartlint.engine.template import Template
 from smartlint.facts.table import SubjectName
 
 Status = Literal["preview", "stable", "deprecated", "removed"]
@@ -41,11 +42,11 @@ class FixPlan(NamedTuple):
         fill: For the tests: what stands in each blank ``<...>``.
     """
 
-    title: str
+    title: Template
     applicability: str
     action: Literal["replace", "delete", "insert", "line"]
     anchor: str | None
-    text: str
+    text: Template
     fill: tuple[tuple[str, str], ...]
 
 
@@ -67,7 +68,6 @@ class Rule(NamedTuple):
         anchors: Places to point at; the first that is there.
         message: A template.
         help: A template; empty for none.
-        why: One sentence: the first of the page's "Why".
         options: Its thresholds.
         fixes: Best first.
         yields_to: Names of rules that make this one silent on the same subject.
@@ -89,9 +89,8 @@ class Rule(NamedTuple):
     subject: SubjectName
     finder: Finder
     anchors: tuple[str, ...]
-    message: str
-    help: str
-    why: str
+    message: Template
+    help: Template
     options: tuple[Option, ...]
     fixes: tuple[FixPlan, ...]
     yields_to: tuple[str, ...]

@@ -1,27 +1,24 @@
-"""The rules of all chosen packs, compiled once and kept in the user's cache."""
+"""The rules of all chosen packs, read once and then kept in the user's cache.
+
+On a warm cache no page is parsed, and neither ``ast`` nor ``tomllib`` nor pydantic is
+loaded: the files are read, and their content is the cache's key.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any
 
-from smartlint.engine.rule import Rule
-from smartlint.resources import CompiledCache
-
-
-class Pack(NamedTuple):
-    """A folder of rule pages and word lists.
-
-    Attributes:
-        name: As in ``rules list``.
-        folder: Where it lies.
-        is_shipped: It came with smartlint.
-    """
-
-    name: str
-    folder: str
-    is_shipped: bool = True
+from smartlint import __version__
+from smartlint.config.resolution import RuleEntry
+from smartlint.diagnostics import Severity
+from smartlint.engine.condition import Condition, Matcher
+from smartlint.engine.pack import Pack, PackText, read_pack
+from smartlint.engine.rule import FixPlan, Option, Rule
+from smartlint.facts.table import SUBJECTS, facts_of
+from smartlint.resources import CompiledCache, compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +26,14 @@ class Rulebook:
     """Rules, ready to run.
 
     Attributes:
-        rules: In the order of their codes.
+        rules: By code.
+        conditions: Of the rules, by code; rules found elsewhere have none.
+        cache: Where compiled selections are kept.
     """
 
     rules: tuple[Rule, ...]
+    conditions: dict[str, Condition]
+    cache: CompiledCache | None = None
 
     @classmethod
     def load(
@@ -41,6 +42,107 @@ class Rulebook:
         """Return the rules of the packs' pages.
 
         Raises:
-            RuleFileError: A page is wrong.
+            RuleFileError: A page is wrong, or a pack's folder is missing.
         """
-        raise NotImplementedError
+        texts = [read_pack(pack) for pack in packs]
+        plain = compiled(cache, "rules", _key_texts(texts), lambda: _plain(texts))
+        rules = tuple([_rule(row) for row, _ in plain])
+        conditions = {
+            row[0]: _condition(condition)
+            for row, condition in plain
+            if condition is not None
+        }
+        return cls(rules, conditions, cache)
+
+    @property
+    def entries(self) -> tuple[RuleEntry, ...]:
+        """What settings need to know of each rule."""
+        return tuple(
+            [
+                RuleEntry(
+                    rule.code,
+                    rule.name,
+                    rule.severity,
+                    rule.status,
+                    rule.profiles,
+                    {option.name: option.default for option in rule.options},
+                )
+                for rule in self.rules
+            ]
+        )
+
+    def find(self, key: str) -> Rule | None:
+        """Return the rule with this code or name, whatever its case."""
+        wanted = key.casefold()
+        for rule in self.rules:
+            if wanted in (rule.code.casefold(), rule.name):
+                return rule
+        return None
+
+
+def _key_texts(packs: Sequence[PackText]) -> Iterator[str]:
+    yield __version__
+    for subject in SUBJECTS:
+        for fact in facts_of(subject).values():
+            yield f"{subject} {fact.name} {fact.type} {fact.choices}"
+    for pack in packs:
+        yield f"{pack.name} {pack.is_shipped}"
+        for file in (*pack.pages, *pack.word_lists):
+            yield file.path
+            yield file.text
+
+
+# Any: nested tuples of texts, numbers and booleans, which is what marshal keeps.
+def _plain(packs: Sequence[PackText]) -> Any:
+    from smartlint.engine.build import build_rules  # noqa: PLC0415 - cache miss only
+
+    return [
+        (_plain_rule(rule), _plain_condition(condition))
+        for rule, condition in build_rules(packs)
+    ]
+
+
+def _plain_rule(rule: Rule) -> tuple[Any, ...]:
+    row = rule._asdict()
+    row["severity"] = str(rule.severity)
+    row["options"] = [
+        (option.name, _tagged(option.default), option.meaning)
+        for option in rule.options
+    ]
+    row["fixes"] = [tuple(fix) for fix in rule.fixes]
+    return tuple(row.values())
+
+
+def _tagged(value: Any) -> tuple[str, Any]:
+    is_plain = isinstance(value, bool | str | tuple)
+    return ("plain", value) if is_plain else ("number", str(value))
+
+
+def _plain_condition(condition: Condition | None) -> tuple[Any, ...] | None:
+    if condition is None:
+        return None
+    row = condition._asdict()
+    row["matchers"] = [tuple(matcher) for matcher in condition.matchers]
+    return tuple(row.values())
+
+
+def _rule(row: tuple[Any, ...]) -> Rule:
+    rule = Rule(*row)
+    return rule._replace(
+        severity=Severity(rule.severity),
+        options=tuple(
+            [Option(name, _untagged(value), why) for name, value, why in rule.options]
+        ),
+        fixes=tuple([FixPlan(*fix) for fix in rule.fixes]),
+    )
+
+
+def _untagged(tagged: Any) -> Any:
+    tag, value = tagged
+    return value if tag == "plain" else Decimal(value)
+
+
+def _condition(row: tuple[Any, ...]) -> Condition:
+    condition = Condition(*row)
+    matchers = tuple([Matcher(*matcher) for matcher in condition.matchers])
+    return condition._replace(matchers=matchers)

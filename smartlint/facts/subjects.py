@@ -15,7 +15,7 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
 from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
-from smartlint.text import Span
+from smartlint.text import Source, Span
 
 JUDGED_KINDS = frozenset(
     {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.INITIATIVE}
@@ -50,6 +50,16 @@ class FileSubject:
         self.own_as_of = file.as_of.resolve(blank) if file.as_of is not None else None
 
     @property
+    def source(self) -> Source:
+        """The file's text."""
+        return self.file.source
+
+    @property
+    def goal(self) -> None:
+        """A file is about no single goal."""
+        return
+
+    @property
     def span(self) -> Span:
         """The first line that has any text, which is where a finding can point."""
         source = self.file.source
@@ -68,6 +78,16 @@ class PortfolioSubject:
     def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
         self.files = files
         self.portfolio = portfolio
+
+    @property
+    def source(self) -> Source:
+        """The first file's text."""
+        return self.files[0].source
+
+    @property
+    def goal(self) -> None:
+        """A portfolio is about no single goal."""
+        return
 
     @property
     def span(self) -> Span:
@@ -91,6 +111,11 @@ class GoalSubject:
         self._context: DateContext | None = None
         self._start_date: object = _UNASKED
         self._deadline_date: object = _UNASKED
+
+    @property
+    def source(self) -> Source:
+        """The text of the goal's file."""
+        return self.place.file.source
 
     @property
     def span(self) -> Span:
@@ -166,6 +191,16 @@ class ClauseSubject:
     def __init__(self, line: ClauseLine, owner: GoalSubject) -> None:
         self.line = line
         self.owner = owner
+
+    @property
+    def source(self) -> Source:
+        """The text of the line's file."""
+        return self.owner.place.file.source
+
+    @property
+    def goal(self) -> Goal:
+        """The goal it stands under."""
+        return self.owner.goal
 
     @property
     def span(self) -> Span:

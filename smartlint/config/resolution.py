@@ -1,0 +1,189 @@
+"""From what people chose to what holds for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from smartlint.config.settings import (
+    DEFAULT_PROFILE,
+    PROFILES,
+    OptionValue,
+    PathIgnore,
+    Profile,
+    Settings,
+)
+from smartlint.diagnostics import Severity
+from smartlint.errors import ConfigError
+
+ALL = "ALL"
+
+
+class RuleEntry(NamedTuple):
+    """What settings need to know of a rule.
+
+    Attributes:
+        code: Such as ``T501``.
+        name: The bad pattern.
+        severity: As its page says.
+        status: ``preview``, ``stable``, ``deprecated`` or ``removed``.
+        profiles: The profiles it runs in.
+        options: The defaults of its thresholds, by name.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    status: str
+    profiles: tuple[Profile, ...]
+    options: Mapping[str, OptionValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What people chose, in configuration files and on the command line.
+
+    Attributes:
+        profile: The set of rules to start from; None for the default.
+        select: Rules to take instead of the profile's; None takes the profile's.
+        extend_select: Rules to take besides.
+        ignore: Rules to leave out; wins over both.
+        severities: By rule; ``off`` leaves it out.
+        options: By rule name and option name.
+        path_ignores: Rules to leave out, by pattern of a path.
+        fiscal_year_start: Month; None for January.
+        fail_on: The mildest severity that fails a run; None for warning.
+    """
+
+    profile: Profile | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fiscal_year_start: int | None = None
+    fail_on: Severity | None = None
+
+
+def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
+    """Return what holds for each rule.
+
+    A rule is named by its code, its name, the start of its code (``M`` or ``M2``), or
+    ``ALL``. A rule in preview runs in the profile ``strict`` or when it is named.
+
+    Raises:
+        ConfigError: A choice names no rule, option or profile.
+    """
+    profile = choices.profile or DEFAULT_PROFILE
+    if profile not in PROFILES:
+        raise ConfigError(f"unknown profile '{profile}'{_near(profile, PROFILES)}")
+    chosen = _chosen(choices, profile, entries)
+    severities = {
+        entry.code: entry.severity for entry in entries if entry.code in chosen
+    }
+    for key, severity in choices.severities.items():
+        for entry in _named(key, entries):
+            if severity == "off":
+                severities.pop(entry.code, None)
+            else:
+                severities[entry.code] = Severity(severity)
+    return Settings(
+        profile,
+        severities,
+        _options(choices, entries),
+        _path_ignores(choices, entries),
+        choices.fiscal_year_start or 1,
+        choices.fail_on or Severity.WARNING,
+    )
+
+
+def _chosen(
+    choices: Choices, profile: Profile, entries: Sequence[RuleEntry]
+) -> set[str]:
+    usable = [entry for entry in entries if entry.status != "removed"]
+    if choices.select is None:
+        chosen = {entry.code for entry in usable if _runs_in(entry, profile)}
+    else:
+        chosen = _codes(choices.select, usable)
+    chosen |= _codes(choices.extend_select, usable)
+    return chosen - _codes(choices.ignore, entries)
+
+
+def _runs_in(entry: RuleEntry, profile: Profile) -> bool:
+    if entry.status == "preview":
+        return profile == "strict"
+    return profile in entry.profiles
+
+
+def _codes(keys: Iterable[str], entries: Sequence[RuleEntry]) -> set[str]:
+    return {entry.code for key in keys for entry in _named(key, entries)}
+
+
+def _named(key: str, entries: Sequence[RuleEntry]) -> list[RuleEntry]:
+    if key == ALL:
+        return list(entries)
+    wanted = key.casefold()
+    exact = [
+        entry for entry in entries if wanted in (entry.code.casefold(), entry.name)
+    ]
+    if exact:
+        return exact
+    group = [entry for entry in entries if entry.code.startswith(key.upper())]
+    if not group:
+        known = [word for entry in entries for word in (entry.code, entry.name)]
+        raise ConfigError(f"no rule is called '{key}'{_near(key, known)}")
+    return group
+
+
+def _options(
+    choices: Choices, entries: Sequence[RuleEntry]
+) -> dict[str, dict[str, OptionValue]]:
+    chosen: dict[str, dict[str, OptionValue]] = {}
+    for key, options in choices.options.items():
+        for entry in _named(key, entries):
+            for name, value in options.items():
+                _check_option(entry, name, value)
+            chosen[entry.name] = dict(options)
+    return chosen
+
+
+def _check_option(entry: RuleEntry, name: str, value: OptionValue) -> None:
+    default = entry.options.get(name)
+    if default is None:
+        raise ConfigError(
+            f"the rule '{entry.name}' has no option '{name}'"
+            f"{_near(name, list(entry.options))}"
+        )
+    if type(default) is not type(value):
+        raise ConfigError(
+            f"the option '{name}' of '{entry.name}' is {_described(default)}, "
+            f"not {value!r}"
+        )
+
+
+def _described(value: OptionValue) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, str):
+        return "a text"
+    return "a list of texts" if isinstance(value, tuple) else "a number"
+
+
+def _path_ignores(
+    choices: Choices, entries: Sequence[RuleEntry]
+) -> tuple[PathIgnore, ...]:
+    return tuple(
+        [
+            PathIgnore(pattern, frozenset(_codes(keys, entries)))
+            for pattern, keys in choices.path_ignores.items()
+        ]
+    )
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    near = get_close_matches(word, known, 1)
+    return f"; did you mean '{near[0]}'" if near else ""

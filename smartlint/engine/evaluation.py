@@ -1,0 +1,179 @@
+"""Run the chosen rules on a subject and turn what they say into findings.
+
+A rule that raises an error is isolated: it is named in a finding of its own, the other
+rules speak, and the run goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from smartlint.config.settings import Settings
+from smartlint.diagnostics import Diagnostic, Severity
+from smartlint.engine.batch import Batch, compile_batch
+from smartlint.engine.condition import Condition
+from smartlint.engine.failure import RuleFailure
+from smartlint.engine.finding import FindingMaker, place_of
+from smartlint.engine.rule import Rule
+from smartlint.engine.rulebook import Rulebook
+from smartlint.facts.subjects import Subject
+from smartlint.facts.table import SUBJECTS, SubjectName
+
+BROKEN_RULE = ("X091", "broken-rule")
+
+
+class Findings(NamedTuple):
+    """What the rules said of one subject.
+
+    Attributes:
+        diagnostics: One for each rule that spoke, by code.
+        failures: The rules that failed.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[RuleFailure, ...]
+
+
+_SILENCE = Findings((), ())
+
+
+class Evaluator:
+    """The rules that hold in one run, compiled.
+
+    A plain class: it is made once a run and only read, but for the functions that
+    test single rules, which are made when one fails.
+    """
+
+    __slots__ = ("_benches", "_settings")
+
+    def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
+        self._settings = settings
+        self._benches = {
+            subject: _bench(rulebook, settings, subject) for subject in SUBJECTS
+        }
+
+    def asks_about(self, subject: SubjectName) -> bool:
+        """Whether any rule in force is about this kind of subject."""
+        return bool(self._benches[subject].rules)
+
+    def findings(self, name: SubjectName, subject: Subject) -> Findings:
+        """Return what the rules say of one subject."""
+        bench = self._benches[name]
+        if not bench.rules:
+            return _SILENCE
+        spoken, error = _attempt(bench.batch, subject)
+        if error is None and not spoken:
+            return _SILENCE
+        failures: list[RuleFailure] = []
+        if error is not None:
+            spoken = self._one_by_one(bench, subject, failures)
+        return self._said(bench, subject, spoken, failures)
+
+    def _one_by_one(
+        self, bench: _Bench, subject: Subject, failures: list[RuleFailure]
+    ) -> list[int]:
+        spoken = []
+        for index, rule in enumerate(bench.rules):
+            answer, error = _attempt(bench.single(index), subject)
+            if error is not None:
+                failures.append(_failure(rule, subject, error))
+            elif answer:
+                spoken.append(index)
+        return spoken
+
+    def _said(
+        self,
+        bench: _Bench,
+        subject: Subject,
+        spoken: Sequence[int],
+        failures: list[RuleFailure],
+    ) -> Findings:
+        names = {bench.rules[index].name for index in spoken}
+        diagnostics = []
+        for index in spoken:
+            rule = bench.rules[index]
+            if not names.isdisjoint(rule.yields_to):
+                continue
+            made, error = _attempt(bench.makers[index].make, subject)
+            if error is not None:
+                failures.append(_failure(rule, subject, error))
+            else:
+                diagnostics.append(made)
+        diagnostics += [failure.diagnostic for failure in failures]
+        return Findings(tuple(diagnostics), tuple(failures))
+
+
+class _Bench:
+    """The rules about one kind of subject, and their compiled forms."""
+
+    __slots__ = ("_chosen", "_compile", "batch", "makers", "rules")
+
+    def __init__(
+        self,
+        chosen: Sequence[tuple[Rule, Condition]],
+        makers: Sequence[FindingMaker],
+        compile_rules: Callable[[Sequence[tuple[Rule, Condition]]], Batch],
+    ) -> None:
+        self.rules = tuple([rule for rule, _ in chosen])
+        self.makers = tuple(makers)
+        self.batch = compile_rules(chosen)
+        self._compile = compile_rules
+        self._chosen = tuple(chosen)
+
+    def single(self, index: int) -> Batch:
+        """Return a function that tests one rule alone."""
+        return self._compile([self._chosen[index]])
+
+
+def _bench(rulebook: Rulebook, settings: Settings, subject: SubjectName) -> _Bench:
+    chosen = [
+        (rule, rulebook.conditions[rule.code])
+        for rule in rulebook.rules
+        if rule.subject == subject
+        and rule.code in settings.severities
+        and rule.code in rulebook.conditions
+    ]
+    makers = [
+        FindingMaker(
+            rule,
+            condition,
+            settings.severities[rule.code],
+            settings.options.get(rule.name, {}),
+        )
+        for rule, condition in chosen
+    ]
+
+    def compile_rules(rules: Sequence[tuple[Rule, Condition]]) -> Batch:
+        cache = rulebook.cache if rules is chosen else None
+        return compile_batch(subject, rules, settings.options, cache)
+
+    return _Bench(chosen, makers, compile_rules)
+
+
+# Any: a batch answers with indices, a maker with a finding
+def _attempt(call: Callable[[Any], Any], subject: Subject) -> tuple[Any, str | None]:
+    """Return the answer and no error, or no answer and what was raised."""
+    try:
+        return call(subject), None
+    except Exception as error:  # noqa: BLE001 - contracts.md, House: the rule evaluator
+        return None, f"{type(error).__name__}: {error}"
+
+
+def _failure(rule: Rule, subject: Subject, error: str) -> RuleFailure:
+    place = place_of(subject)
+    owner = "a fault of smartlint" if rule.is_shipped else f"a fault of {rule.path}"
+    code, name = BROKEN_RULE
+    diagnostic = Diagnostic(
+        code,
+        name,
+        Severity.ERROR,
+        f"rule {rule.code} ({rule.name}) failed here, so it was not applied: {error}",
+        place.path,
+        place.span,
+        place.goal,
+        f"this is {owner}, not of your goal; please report it with the goal's text",
+    )
+    return RuleFailure(
+        rule.code, rule.name, rule.pack, rule.is_shipped, error, diagnostic
+    )

@@ -1,0 +1,191 @@
+"""From a rule that speaks to the finding that people read: words, place, fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from smartlint.config.settings import OptionValue
+from smartlint.diagnostics import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Related,
+    Severity,
+)
+from smartlint.engine.condition import Condition
+from smartlint.engine.rule import FixPlan, Rule
+from smartlint.engine.runtime import PatternSet, find
+from smartlint.engine.template import render
+from smartlint.facts.anchors import anchors_of
+from smartlint.facts.planning import same_sentence
+from smartlint.facts.subjects import GoalSubject, Subject
+from smartlint.facts.table import facts_of
+from smartlint.text import Source, Span
+
+_MATCH = "match"
+
+
+class Place(NamedTuple):
+    """Where a subject stands.
+
+    Attributes:
+        path: Its file.
+        span: Its words.
+        goal: The goal's key; None for files.
+    """
+
+    path: str
+    span: Span
+    goal: str | None
+
+
+def place_of(subject: Subject) -> Place:
+    """Return where a subject stands."""
+    goal = subject.goal
+    key = goal.key if goal is not None else None
+    return Place(subject.source.path, subject.span, key)
+
+
+class FindingMaker:
+    """Makes the findings of one rule; a plain class, made once a run."""
+
+    __slots__ = ("_anchors", "_facts", "_match", "_options", "_rule", "_severity")
+
+    def __init__(
+        self,
+        rule: Rule,
+        condition: Condition,
+        severity: Severity,
+        options: Mapping[str, OptionValue],
+    ) -> None:
+        self._rule = rule
+        self._severity = severity
+        self._facts = facts_of(rule.subject)
+        self._anchors = anchors_of(rule.subject)
+        self._options = {
+            option.name: options.get(option.name, option.default)
+            for option in rule.options
+        }
+        self._match = condition.matchers[0] if condition.matchers else None
+
+    def make(self, subject: Subject) -> Diagnostic:
+        """Return the rule's finding on a subject that it speaks of."""
+        rule = self._rule
+        place = place_of(subject)
+        read = self._reader(subject)
+        return Diagnostic(
+            rule.code,
+            rule.name,
+            self._severity,
+            render(rule.message, read),
+            place.path,
+            self._span(subject, place),
+            place.goal,
+            render(rule.help, read),
+            self._related(subject),
+            tuple(
+                [
+                    fix
+                    for plan in rule.fixes
+                    if (fix := self._fix(plan, subject, read)) is not None
+                ]
+            ),
+        )
+
+    def _reader(self, subject: Subject) -> Callable[[str], object]:
+        facts = self._facts
+        options = self._options
+
+        # object: the value of a fact or option, of the type it declares
+        def read(name: str) -> object:
+            if name == _MATCH:
+                span = self._matched(subject)
+                return subject.source.slice(span) if span is not None else None
+            if name in options:
+                return options[name]
+            return facts[name].read(subject)
+
+        return read
+
+    def _span(self, subject: Subject, place: Place) -> Span:
+        for name in self._rule.anchors:
+            span = self._at(name, subject)
+            if span is not None:
+                return span
+        return place.span
+
+    def _at(self, name: str, subject: Subject) -> Span | None:
+        if name == _MATCH:
+            return self._matched(subject)
+        return self._anchors[name](subject)
+
+    def _matched(self, subject: Subject) -> Span | None:
+        """Return where the first ``matches`` of the condition found its phrase.
+
+        A fact's text is looked for in the goal's own text, as facts carry no place.
+        """
+        if self._match is None:
+            return None
+        value = self._facts[self._match.fact].read(subject)
+        texts = value if isinstance(value, tuple) else (value,)
+        patterns = PatternSet(self._match.patterns)
+        source = subject.source
+        goal = subject.goal
+        whole = goal.span if goal is not None else Span(0, len(source.text))
+        for text in texts:
+            match = find(text, patterns) if text else None
+            if match is None:
+                continue
+            at = source.text.find(text, whole.start, whole.end)
+            if at >= 0:
+                return Span(at + match.start, at + match.end)
+        return None
+
+    def _related(self, subject: Subject) -> tuple[Related, ...]:
+        if self._rule.related is None or not isinstance(subject, GoalSubject):
+            return ()
+        first = same_sentence(subject)
+        if first is None:
+            return ()
+        return (Related(first.path, first.goal.head, "it stands here first"),)
+
+    def _fix(
+        self, plan: FixPlan, subject: Subject, read: Callable[[str], object]
+    ) -> Fix | None:
+        text = render(plan.text, read)
+        if plan.action == "line":
+            edit = _new_line(subject, text)
+        else:
+            span = self._at(plan.anchor or "", subject)
+            edit = _edit(plan, span, text, subject.source)
+        if edit is None:
+            return None
+        title = render(plan.title, read)
+        return Fix(title, Applicability(plan.applicability), (edit,))
+
+
+def _edit(plan: FixPlan, span: Span | None, text: str, source: Source) -> Edit | None:
+    if span is None:
+        return None
+    if plan.action == "replace":
+        return Edit(span, text)
+    if plan.action == "insert":
+        return Edit(Span(span.end, span.end), text)
+    has_space = source.text[span.end : span.end + 1] == " "
+    return Edit(Span(span.start, span.end + has_space), "")
+
+
+def _new_line(subject: Subject, text: str) -> Edit | None:
+    """Return an edit that adds a line beneath the goal, indented like the others."""
+    goal = subject.goal
+    if goal is None:
+        return None
+    source = subject.source
+    first = goal.lines[0].span.start if goal.lines else goal.head.start
+    start = source.line_span(source.position(first).line).start
+    margin = source.text[start:first] + ("" if goal.lines else "  ")
+    end = source.line_span(source.position(goal.span.end).line).end
+    newline = "\r\n" if "\r\n" in source.text else "\n"
+    return Edit(Span(end, end), f"{newline}{margin}{text}")

@@ -1,0 +1,101 @@
+"""A pack: a folder of rule pages, with its word lists beneath ``lists/``."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from smartlint.errors import RuleFileError
+from smartlint.resources import data_folder
+
+_LISTS = "lists"
+_NO_PAGES = ("README.md", "CHANGELOG.md")
+
+
+class Pack(NamedTuple):
+    """Where a pack lies.
+
+    Attributes:
+        name: As in ``rules list``.
+        folder: Its folder.
+        is_shipped: It came with smartlint.
+    """
+
+    name: str
+    folder: str
+    is_shipped: bool = True
+
+
+class TextFile(NamedTuple):
+    """A file's path and its text."""
+
+    path: str
+    text: str
+
+
+class PackText(NamedTuple):
+    """The files of one pack, read.
+
+    Attributes:
+        name: The pack's name.
+        is_shipped: It came with smartlint.
+        pages: The rule pages, by path.
+        word_lists: The word lists, by path; a list's name is its file's.
+    """
+
+    name: str
+    is_shipped: bool
+    pages: tuple[TextFile, ...]
+    word_lists: tuple[TextFile, ...]
+
+
+def shipped_packs() -> tuple[Pack, ...]:
+    """Return the packs that come with smartlint, by name."""
+    root = data_folder("rules")
+    folders = [(name, os.path.join(root, name)) for name in sorted(os.listdir(root))]  # noqa: PTH118, PTH208
+    return tuple(
+        [Pack(name, folder) for name, folder in folders if os.path.isdir(folder)]  # noqa: PTH112
+    )
+
+
+def read_pack(pack: Pack) -> PackText:
+    """Return the pages and word lists of a pack.
+
+    Raises:
+        RuleFileError: The folder is missing, or a file is no UTF-8 text.
+    """
+    if not os.path.isdir(pack.folder):  # noqa: PTH112
+        raise RuleFileError("there is no such folder of rule pages", path=pack.folder)
+    lists = os.path.join(pack.folder, _LISTS)  # noqa: PTH118
+    return PackText(
+        pack.name,
+        pack.is_shipped,
+        _texts(pack.folder, ".md"),
+        _texts(lists, ".txt") if os.path.isdir(lists) else (),  # noqa: PTH112
+    )
+
+
+def list_name(path: str) -> str:
+    """Return the name of the word list that lies at ``path``."""
+    return os.path.basename(path).removesuffix(".txt")  # noqa: PTH119
+
+
+def _texts(folder: str, ending: str) -> tuple[TextFile, ...]:
+    names = [
+        name
+        for name in sorted(os.listdir(folder))  # noqa: PTH208
+        if name.endswith(ending) and name not in _NO_PAGES
+    ]
+    return tuple([_text(os.path.join(folder, name)) for name in names])  # noqa: PTH118
+
+
+def _text(path: str) -> TextFile:
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            return TextFile(path, file.read())
+    except UnicodeDecodeError as error:
+        raise RuleFileError("the file is no UTF-8 text", path=path) from error
+    except OSError as error:
+        raise RuleFileError(
+            f"the file cannot be read: {error.strerror}", path=path
+        ) from error

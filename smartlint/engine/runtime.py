@@ -1,0 +1,145 @@
+"""What generated conditions may call: absent-safe, linear in their input."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+Number = int | Decimal
+
+_EDGES = ".,;:!?()[]{}\"'“”‘’«»…"
+
+
+class Match(NamedTuple):
+    """Where a phrase was found, as word offsets into the text."""
+
+    start: int
+    end: int
+
+
+class PatternSet:
+    """Phrases to look for, word by word, in time linear in the text.
+
+    A plain class: it is made once a rule and only read.
+
+    Attributes:
+        whole: Phrases by their first word, when that has no star.
+        starred: The other phrases.
+    """
+
+    __slots__ = ("starred", "whole")
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self.whole: dict[str, list[tuple[str, ...]]] = {}
+        self.starred: list[tuple[str, ...]] = []
+        for pattern in patterns:
+            words = tuple(pattern.split())
+            if "*" in words[0]:
+                self.starred.append(words)
+            else:
+                self.whole.setdefault(words[0], []).append(words)
+
+
+def add(left: Number | None, right: Number | None) -> Number | None:
+    """Return the sum; None when a side is absent."""
+    return None if left is None or right is None else left + right
+
+
+def subtract(left: Number | None, right: Number | None) -> Number | None:
+    """Return the difference; None when a side is absent."""
+    return None if left is None or right is None else left - right
+
+
+def multiply(left: Number | None, right: Number | None) -> Number | None:
+    """Return the product; None when a side is absent."""
+    return None if left is None or right is None else left * right
+
+
+def divide(left: Number | None, right: Number | None) -> Number | None:
+    """Return the quotient; None when a side is absent or the divisor is 0."""
+    if left is None or not right:
+        return None
+    return Decimal(left) / Decimal(right)
+
+
+def negate(value: Number | None) -> Number | None:
+    """Return the value with its sign turned; None when absent."""
+    return None if value is None else -value
+
+
+def size(value: Number | None) -> Number | None:
+    """Return the value without its sign; None when absent."""
+    return -value if value is not None and value < 0 else value
+
+
+def holds(words: tuple[str, ...], word: str | None) -> bool:
+    """Whether one of the texts is ``word``, whatever their case."""
+    if word is None:
+        return False
+    wanted = word.casefold()
+    return any(one.casefold() == wanted for one in words)
+
+
+def same(left: str | None, right: str | None) -> bool:
+    """Whether both texts are there and equal, whatever their case."""
+    if left is None or right is None:
+        return False
+    return left.casefold() == right.casefold()
+
+
+def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
+    """Whether one of the phrases stands in the text, at word borders."""
+    if not text:
+        return False
+    if isinstance(text, tuple):
+        return any(matches(one, patterns) for one in text)
+    return find(text, patterns) is not None
+
+
+def find(text: str, patterns: PatternSet) -> Match | None:
+    """Return the place of the first phrase in ``text``; None when none is there."""
+    spaced = text.casefold() if len(text.casefold()) == len(text) else text.lower()
+    raw = spaced.split()
+    words = [word.strip(_EDGES) for word in raw]
+    for index, word in enumerate(words):
+        for phrase in patterns.whole.get(word, ()):
+            if _fits(words, index, phrase):
+                return _place(spaced, raw, words, index, len(phrase))
+        for phrase in patterns.starred:
+            if _fits(words, index, phrase):
+                return _place(spaced, raw, words, index, len(phrase))
+    return None
+
+
+def _fits(words: list[str], at: int, phrase: tuple[str, ...]) -> bool:
+    if at + len(phrase) > len(words):
+        return False
+    return all(
+        _word_fits(word, pattern)
+        for word, pattern in zip(words[at : at + len(phrase)], phrase, strict=True)
+    )
+
+
+def _word_fits(word: str, pattern: str) -> bool:
+    if "*" not in pattern:
+        return word == pattern
+    stem = pattern.strip("*")
+    if pattern[0] == "*" and pattern[-1] == "*":
+        return stem in word
+    return word.endswith(stem) if pattern[0] == "*" else word.startswith(stem)
+
+
+def _place(
+    text: str, raw: list[str], words: list[str], index: int, count: int
+) -> Match:
+    """Return offsets of ``count`` words from ``index``, without edge signs."""
+    offset = 0
+    start = end = 0
+    for number in range(index + count):
+        offset = text.index(raw[number], offset)
+        inner = raw[number].index(words[number])
+        if number == index:
+            start = offset + inner
+        end = offset + inner + len(words[number])
+        offset += len(raw[number])
+    return Match(start, end)
