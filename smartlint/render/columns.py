@@ -51,7 +51,7 @@ def shorten(text: str, columns: int, ellipsis: str) -> str:
     while text and width(text) > columns - width(ellipsis):
         text = text[:-1]
     head, space, tail = text.rpartition(" ")
-    if space and width(tail) < columns // 3:
+    if space and width(tail) < columns // 2:
         text = head
     return text.rstrip(" ,;:.") + ellipsis
 

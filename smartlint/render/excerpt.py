@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from smartlint.render.columns import TAB, character_width, visible, width
-from smartlint.render.style import Role, Style
+from smartlint.render.style import Style
 from smartlint.text import Source, Span
 
 _LEAST_ROOM = 20
@@ -30,7 +30,7 @@ class Window(NamedTuple):
     carets: int
 
 
-def excerpt(source: Source, span: Span, style: Style, role: Role) -> list[str]:
+def excerpt(source: Source, span: Span, style: Style, role: str) -> list[str]:
     """Return the line at ``span`` and the carets beneath, with the line's number."""
     line = source.position(span.start).line
     line_span = source.line_span(line)
@@ -97,8 +97,8 @@ def _window_start(cells: list[_Cell], first: int, last: int, room: int) -> int:
     """Return where to start so that the marked cells are seen, at a word if near."""
     if _total(cells[:last]) <= room:
         return 0
-    spare = max(0, room - _total(cells[first:last]))
-    context = max(min(_CONTEXT, first), spare // 2) if spare else min(_CONTEXT, first)
+    spare = room - _total(cells[first:last])
+    context = spare // 2 if spare >= 0 else _CONTEXT
     start = first
     while start and context >= cells[start - 1][1]:
         start -= 1

@@ -20,11 +20,10 @@ _LONGEST_PLAIN = 30
 
 def json_number(value: Decimal) -> str:
     """Return a finite amount as a JSON number, whole ones without a point."""
-    if value == value.to_integral_value() and value.adjusted() < _LONGEST_PLAIN:
-        return str(int(value))
-    if abs(value.adjusted()) < _LONGEST_PLAIN:
-        return format(value.normalize(), "f")
-    return str(value.normalize())
+    if abs(value.adjusted()) >= _LONGEST_PLAIN:
+        return str(value)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def json_bool(value: bool | None) -> str:

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Role = Literal[
-    "error", "warning", "info", "hint", "pass", "fail", "unknown", "title", "quiet",
-    "verb", "metric", "baseline", "target", "change", "deadline", "purpose",
-    "audience", "channel", "beneficiary", "vague",
-]  # fmt: skip
 
 # Only the sixteen colours that every terminal has, readable on dark and light.
-_CODES: dict[Role, str] = {
+_CODES: dict[str, str] = {
     "error": "1;31",
     "warning": "1;33",
     "info": "1;36",
@@ -50,11 +43,12 @@ class Style:
     has_colour: bool = False
     is_unicode: bool = True
 
-    def paint(self, role: Role, text: str) -> str:
-        """Return the text in the role's colour."""
-        if not self.has_colour or not text:
+    def paint(self, role: str, text: str) -> str:
+        """Return the text in the role's colour; as it is for a role without one."""
+        code = _CODES.get(role)
+        if not self.has_colour or code is None or not text:
             return text
-        return f"\x1b[{_CODES[role]}m{text}\x1b[0m"
+        return f"\x1b[{code}m{text}\x1b[0m"
 
     @property
     def ellipsis(self) -> str:

@@ -6,18 +6,25 @@ Only this room and the command line touch the disk outside the shipped data.
 from __future__ import annotations
 
 from smartlint.workspace.cache import FolderCache, user_cache
-from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover
+from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
+from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
 from smartlint.workspace.reading import decode, read_source
-from smartlint.workspace.writing import replace_file
+from smartlint.workspace.writing import replace_file, replace_text
 
 __all__ = [
     "Discovery",
     "FolderCache",
+    "Input",
+    "InputFormat",
     "Kind",
     "Skipped",
     "decode",
     "discover",
+    "kind_of",
+    "newest_as_of",
+    "parse",
     "read_source",
     "replace_file",
+    "replace_text",
     "user_cache",
 ]

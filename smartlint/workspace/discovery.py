@@ -10,14 +10,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from smartlint.errors import UnreadableFileError
+from smartlint.syntax.markdown import goals_blocks
 from smartlint.workspace.git import ignored_paths
-
-if TYPE_CHECKING:
-    import re
 
 Kind = Literal["goals", "markdown"]
 
@@ -87,7 +84,9 @@ def kind_of(name: str) -> Kind:
 
 def holds_goals_block(content: bytes) -> bool:
     """Return whether a Markdown page has a fenced ``goals`` block."""
-    return _fence().search(content) is not None
+    if b"goals" not in content:
+        return False
+    return any(goals_blocks(content.decode("utf-8", "replace")))
 
 
 class _Search:
@@ -195,12 +194,3 @@ def _nearest(path: str) -> str | None:
         return None
     near = get_close_matches(name, names, 1)
     return os.path.join(folder, near[0]) if near else None
-
-
-@cache
-def _fence() -> re.Pattern[bytes]:
-    import re
-
-    return re.compile(
-        rb"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[ \t]*goals\b", re.MULTILINE
-    )

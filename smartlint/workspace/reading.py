@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.errors import UnreadableFileError
 from smartlint.text import Source
 
-_UTF8_MARK = b"\xef\xbb\xbf"
+UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REASONS = {
     FileNotFoundError: "there is no such file; check its name and folder",
@@ -50,7 +50,7 @@ def decode(content: bytes, name: str) -> str:
     Raises:
         UnreadableFileError: It is no UTF-8 text; names the line.
     """
-    content = content.removeprefix(_UTF8_MARK)
+    content = content.removeprefix(UTF8_MARK)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

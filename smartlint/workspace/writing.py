@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from smartlint.errors import SmartlintError
+from smartlint.workspace.reading import UTF8_MARK, read_bytes
 
 
 def replace_file(path: str, chunks: Iterable[bytes]) -> None:
@@ -29,6 +30,16 @@ def replace_file(path: str, chunks: Iterable[bytes]) -> None:
     except OSError as error:
         problem = f"cannot be written: {error.strerror}"
         raise SmartlintError(problem, path=path) from error
+
+
+def replace_text(path: str, text: str) -> None:
+    """Put the text in the place of a file's, keeping a byte order mark if it has one.
+
+    Raises:
+        SmartlintError: It cannot be read or written, with the reason.
+    """
+    had_mark = read_bytes(path, path).startswith(UTF8_MARK)
+    replace_file(path, (UTF8_MARK if had_mark else b"", text.encode("utf-8")))
 
 
 def _write_beside(target: str, chunks: Iterable[bytes]) -> None:

@@ -1,0 +1,3 @@
+"""The command line: reads arguments, clock, environment and streams, and hands on."""
+
+from __future__ import annotations

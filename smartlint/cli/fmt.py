@@ -1,0 +1,120 @@
+"""``smartlint fmt``: the layout of goal files, and never a word of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import click
+
+from smartlint.cli.inputs import STDIN, read_inputs
+from smartlint.cli.main import USER_ERROR, complain
+from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.render.columns import visible
+from smartlint.render.style import Style
+from smartlint.render.summary import plural
+from smartlint.syntax.layout import format_goals, format_markdown
+from smartlint.text import Source
+from smartlint.workspace import Input, replace_text
+
+CHANGES_NEEDED = 1
+
+
+class _Formatted(NamedTuple):
+    source: Source
+    text: str
+
+    @property
+    def is_changed(self) -> bool:
+        return self.source.text != self.text
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  smartlint fmt                 lay out everything in this folder
+  smartlint fmt --diff plan.goals
+  smartlint fmt --check         only say whether something would change (exit code 1)
+  smartlint fmt - < plan.goals  print what is piped in, laid out""",
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 on changes.")
+@click.option("--diff", is_flag=True, help="Write nothing; show the changes.")
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="What to call standard input (-); .md lays out its goals blocks only.",
+)
+@click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours of --diff.",
+)
+def command(
+    *,
+    paths: tuple[str, ...],
+    check: bool,
+    diff: bool,
+    stdin_filename: str | None,
+    colour: Colour,
+) -> int:
+    """Put goal files in their usual layout: indents, spaces, blank lines.
+
+    Comments and every word stay as they are. In a Markdown page only the goals blocks
+    are touched.
+    """
+    inputs = read_inputs(paths, None, stdin_filename)
+    formatted = [_formatted(text) for text in inputs.texts]
+    changed = [file for file in formatted if file.is_changed]
+    only_asked = check or diff
+    if diff:
+        style = style_for(colour, to_file=False)
+        write_lines((line for f in changed for line in _difference(f, style)), None)
+    if not only_asked:
+        _write(formatted, is_piped=STDIN in paths)
+    if check or STDIN not in paths:
+        complain(_told(formatted, changed, only_asked=only_asked))
+    for problem in inputs.problems:
+        complain(str(problem))
+    if inputs.problems or not inputs.texts:
+        return USER_ERROR
+    return CHANGES_NEEDED if changed and only_asked else 0
+
+
+def _formatted(text: Input) -> _Formatted:
+    layout = format_markdown if text.form == "markdown" else format_goals
+    return _Formatted(text.source, layout(text.source.text))
+
+
+def _write(formatted: list[_Formatted], *, is_piped: bool) -> None:
+    """Write changed files, and print what was piped in, changed or not."""
+    if is_piped:
+        write_text((formatted.pop(0).text,), None)
+    for file in formatted:
+        if file.is_changed:
+            replace_text(file.source.path, file.text)
+
+
+def _difference(file: _Formatted, style: Style) -> Iterator[str]:
+    """Yield the change as a unified diff, which ``patch`` takes."""
+    from difflib import unified_diff
+
+    roles = {"-": "fail", "+": "pass", "@": "info"}
+    name = file.source.path
+    before, after = file.source.text.split("\n"), file.text.split("\n")
+    for line in unified_diff(before, after, name, name, lineterm=""):
+        shown = visible(line.removesuffix("\r"))
+        yield style.paint(roles.get(line[0], ""), shown)
+
+
+def _told(
+    formatted: list[_Formatted], changed: list[_Formatted], *, only_asked: bool
+) -> str:
+    if not formatted:
+        return "there is nothing to lay out: no *.goals file and no goals block"
+    done = "would change" if only_asked else "changed"
+    names = "".join(f"\n  {file.source.path}" for file in changed)
+    files = plural(len(formatted), "file", "files")
+    return f"{files} looked at, {len(changed)} {done}{names}"

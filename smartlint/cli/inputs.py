@@ -1,0 +1,81 @@
+"""What a command reads: named files, folders, and standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
+from smartlint.text import Source
+from smartlint.workspace import (
+    Input,
+    InputFormat,
+    Skipped,
+    decode,
+    discover,
+    kind_of,
+    read_source,
+)
+
+STDIN = "-"
+
+
+class Inputs(NamedTuple):
+    """All that a command reads.
+
+    Attributes:
+        texts: In the order of the command line, a folder's sorted by path.
+        skipped: What discovery left out.
+        problems: What could not be read.
+    """
+
+    texts: tuple[Input, ...]
+    skipped: Skipped
+    problems: tuple[SmartlintError, ...]
+
+
+def read_inputs(
+    paths: Sequence[str],
+    form: InputFormat | None = None,
+    stdin_name: str | None = None,
+) -> Inputs:
+    """Return the texts that the paths stand for; no path is this folder.
+
+    Args:
+        paths: Files, folders, and ``-`` for standard input.
+        form: How to read them; None tells it from each name.
+        stdin_name: What standard input is called.
+
+    Raises:
+        ConfigError: The paths and the form do not go together.
+    """
+    named = [path for path in paths or (".",) if path != STDIN]
+    if form == "lines" and (folder := next(filter(os.path.isdir, named), None)):
+        raise ConfigError(
+            "a folder cannot be read line by line; name the file, or - for what is "
+            "piped in",
+            path=folder,
+        )
+    found = discover(named)
+    texts: list[Input] = []
+    problems: list[SmartlintError] = list(found.problems)
+    if STDIN in paths:
+        texts.append(_stdin(form, stdin_name))
+    for path, kind in found.files:
+        if form not in (None, kind) and path not in named:
+            continue  # the folder holds it, in another form than the one asked for
+        try:
+            texts.append(Input(read_source(path), form or kind))
+        except UnreadableFileError as error:
+            problems.append(error)
+    return Inputs(tuple(texts), found.skipped, tuple(problems))
+
+
+def _stdin(form: InputFormat | None, name: str | None) -> Input:
+    if sys.stdin.isatty():
+        sys.stderr.write("smartlint: reading what you type; end with Ctrl-D\n")
+    name = name or STDIN
+    source = Source(name, decode(sys.stdin.buffer.read(), name))
+    return Input(source, form or kind_of(name))

@@ -1,0 +1,102 @@
+"""``smartlint inspect``: what is understood of each goal, and on which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+import click
+
+from smartlint.cli.inputs import Inputs, read_inputs
+from smartlint.cli.main import USER_ERROR, complain
+from smartlint.cli.options import input_options, no_cache_option, output_options
+from smartlint.cli.session import compiled_cache, run_date
+from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.facts.portfolio import Portfolio
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.facts.verdicts import verdicts
+from smartlint.linter import ParsedFile
+from smartlint.model.goal import Goal
+from smartlint.render.inspect_json import Inspected, inspect_json
+from smartlint.syntax import Language
+from smartlint.workspace import InputFormat, parse
+
+Format = Literal["json", "text"]
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  smartlint inspect plan.goals                    one JSON object a goal
+  smartlint inspect --format text plan.goals      the sentence with its parts marked
+  echo "Double sign-ups by May" | smartlint inspect --format text -
+  smartlint inspect --input-format lines wishes.txt > read.jsonl""",
+)
+@input_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="json",
+    help="json is one object a line; text marks the parts of each sentence.",
+)
+@output_options
+@no_cache_option
+def command(
+    *,
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    input_format: InputFormat | None,
+    as_of: date | None,
+    form: Format,
+    colour: Colour,
+    output: str | None,
+    no_cache: bool,
+) -> int:
+    """Show what is understood of each goal: its parts, their values, the letters.
+
+    PATH is a file, a folder or - for standard input; without one it is this folder.
+    """
+    inputs = read_inputs(paths, input_format, stdin_filename)
+    language = Language.load(compiled_cache(no_cache=no_cache))
+    files = [parse(language, text) for text in inputs.texts]
+    goals = _inspected(files, run_date(files, as_of)[0])
+    if form == "json":
+        write_text(map(inspect_json, goals), output)
+    else:
+        from smartlint.render.inspect_text import inspect_text
+
+        style = style_for(colour, to_file=output is not None)
+        lines = (line for goal in goals for line in inspect_text(goal, style))
+        write_lines(lines, output)
+    return _exit_code(inputs, files)
+
+
+def _inspected(files: Sequence[ParsedFile], as_of: date) -> Iterator[Inspected]:
+    """Yield every goal whose text is a sentence, and every blank line."""
+    portfolio = Portfolio([file for file, _ in files])
+    for file, _ in files:
+        place = FileSubject(file, portfolio, as_of)
+        for goal in file.goals:
+            if goal.kind in JUDGED_KINDS:
+                yield _one(goal, place)
+
+
+def _one(goal: Goal, place: FileSubject) -> Inspected:
+    source = place.file.source
+    if goal.reading is None:
+        return Inspected(source, goal)
+    subject = GoalSubject(goal, place)
+    return Inspected(source, goal, verdicts(subject), subject.deadline_date)
+
+
+def _exit_code(inputs: Inputs, files: Sequence[ParsedFile]) -> int:
+    for problem in inputs.problems:
+        complain(str(problem))
+    if inputs.problems:
+        return USER_ERROR
+    if not any(file.goals for file, _ in files):
+        complain("nothing was read: there is no goal; write one as a sentence")
+        return USER_ERROR
+    return 0

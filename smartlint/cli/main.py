@@ -1,0 +1,69 @@
+"""The way into the command line, and the last word on what goes wrong.
+
+Every failure ends here with the exit code that contracts give it: 2 for what the user
+can mend, 3 for what only we can.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from smartlint.errors import SmartlintError
+from smartlint.render.columns import visible
+
+USER_ERROR = 2
+OUR_ERROR = 3
+_INTERRUPTED = 130  # what shells report for Ctrl-C
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code.
+
+    Args:
+        arguments: What follows the program's name.
+    """
+    try:
+        return _run(arguments)
+    except SmartlintError as error:
+        complain(str(error))
+        return USER_ERROR
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the first of four places (contracts.md)
+        return _bug(error)
+
+
+def complain(message: str) -> None:
+    """Tell on standard error what is wrong."""
+    sys.stderr.write(f"smartlint: {visible(message)}\n")
+
+
+def _run(arguments: Sequence[str]) -> int:
+    import click
+
+    from smartlint.cli.group import smartlint
+
+    try:
+        code = smartlint.main(
+            list(arguments), prog_name="smartlint", standalone_mode=False
+        )
+    except click.Abort:
+        return _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return USER_ERROR
+    return code if isinstance(code, int) else 0
+
+
+def _bug(error: Exception) -> int:
+    from traceback import format_exception
+
+    from smartlint import __version__
+
+    sys.stderr.write("".join(format_exception(error)))
+    complain(
+        f"bug in smartlint {__version__}, not in your goals: {type(error).__name__}. "
+        "Please report the lines above with the goal that caused them"
+    )
+    return OUR_ERROR

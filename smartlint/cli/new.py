@@ -1,0 +1,52 @@
+"""``smartlint new``: a goal file to fill in."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import click
+
+from smartlint.cli.main import complain
+from smartlint.cli.options import Day
+from smartlint.cli.terminal import write_text
+from smartlint.errors import ConfigError
+from smartlint.render.scaffold import goal_scaffold
+from smartlint.workspace import replace_file
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  smartlint new plan.goals
+  smartlint new plan.goals --metric "email subscribers"
+  smartlint new > plan.goals""",
+)
+@click.argument("path", required=False)
+@click.option(
+    "--id", "goal_id", default="G-1", metavar="ID", help="Its id (default: G-1)."
+)
+@click.option("--metric", metavar="WORDS", help="What will change, if you know it.")
+@click.option(
+    "--as-of", type=Day(), help="The day the file speaks of (default: today)."
+)
+def command(
+    *, path: str | None, goal_id: str, metric: str | None, as_of: date | None
+) -> int:
+    """Begin a goal file: every line explained, every blank marked <...>.
+
+    PATH is the file to write; without it the text is printed. Fill in the blanks, take
+    out what you do not need, and check it.
+    """
+    day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
+    text = goal_scaffold(day, goal_id=goal_id, metric=metric)
+    if path is None:
+        write_text((text,), None)
+        return 0
+    if os.path.lexists(path):
+        raise ConfigError(
+            "there is a file of this name already; choose another one", path=path
+        )
+    replace_file(path, (text.encode("utf-8"),))
+    complain(f"wrote {path}; fill in the blanks, then: smartlint check {path}")
+    return 0

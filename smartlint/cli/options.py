@@ -1,0 +1,128 @@
+"""Options that several commands share, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+class Day(click.ParamType[date]):
+    """A day, written as 2027-02-15."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """Return the day, or fail with what to write."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"{value!r} is no day; write year-month-day, such as 2027-02-15",
+                param,
+                ctx,
+            )
+
+
+def input_options(command: _Command) -> _Command:
+    """Give a command paths, standard input and the form they are read in."""
+    decorators = (
+        click.argument("paths", nargs=-1, metavar="[PATH]..."),
+        click.option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="What to call standard input (-) in findings; .md reads it as Markdown.",
+        ),
+        click.option(
+            "--input-format",
+            type=click.Choice(["goals", "lines", "markdown"]),
+            help="How to read the files: goals, one sentence a line, or goals blocks of "
+            "Markdown pages. Told from the names when not given.",
+        ),
+        click.option(
+            "--as-of",
+            type=Day(),
+            help="The day to judge by; else the newest “as of” line, else today.",
+        ),
+    )
+    return _decorated(command, decorators)
+
+
+def output_options(command: _Command) -> _Command:
+    """Give a command colours and a file to write to."""
+    decorators = (
+        click.option(
+            "--color",
+            "colour",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            help="Colours; auto asks the terminal and NO_COLOR.",
+        ),
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write here instead of to standard output.",
+        ),
+    )
+    return _decorated(command, decorators)
+
+
+def settings_options(command: _Command) -> _Command:
+    """Give a command its choice of rules."""
+    decorators = (
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            help="Only these rules: codes, names or the start of codes, with commas.",
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="RULES",
+            help="Leave these rules out.",
+        ),
+        click.option(
+            "--profile",
+            type=click.Choice(["draft", "team", "strict", "classroom"]),
+            help="How much to ask for: draft asks little, team is usual.",
+        ),
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="Settings to use instead of the nearest smartlint.toml.",
+        ),
+        no_cache_option,
+    )
+    return _decorated(command, decorators)
+
+
+no_cache_option = click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Neither read nor write the folder of compiled rules; slower.",
+)
+
+
+def listed(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the entries of a repeatable option that may hold commas."""
+    entries = (entry.strip() for value in values for entry in value.split(","))
+    return tuple(entry for entry in entries if entry)
+
+
+def _decorated(
+    command: _Command, decorators: tuple[Callable[[_Command], _Command], ...]
+) -> _Command:
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command

@@ -1,0 +1,52 @@
+"""One run from texts to a report, with the day that it speaks of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+
+from smartlint.cli.inputs import Inputs
+from smartlint.config.settings import Settings
+from smartlint.engine.rulebook import Rulebook
+from smartlint.linter import ParsedFile, lint
+from smartlint.render.report import Report
+from smartlint.resources import CompiledCache
+from smartlint.syntax import Language
+from smartlint.workspace import newest_as_of, parse, user_cache
+
+
+def report_on(
+    inputs: Inputs,
+    settings: Settings,
+    rulebook: Rulebook,
+    language: Language,
+    as_of: date | None = None,
+) -> Report:
+    """Return the findings and verdicts on everything that was read."""
+    files = [parse(language, text) for text in inputs.texts]
+    day, origin = run_date(files, as_of)
+    result = lint(files, rulebook, settings, as_of=day)
+    sources = {text.source.path: text.source for text in inputs.texts}
+    return Report(result, sources, origin, inputs.skipped, inputs.problems)
+
+
+def run_date(files: Sequence[ParsedFile], asked: date | None) -> tuple[date, str]:
+    """Return the day that a run speaks of, and where it is from.
+
+    Args:
+        files: What was read.
+        asked: The day of ``--as-of``; None when it was not given.
+    """
+    if asked is not None:
+        return asked, "as --as-of says"
+    newest = newest_as_of(files)
+    if newest is not None:
+        return newest, "the newest “as of” line"
+    # The user's own calendar decides what today is.
+    return date.today(), "today, as no “as of” line says otherwise"  # noqa: DTZ011
+
+
+def compiled_cache(*, no_cache: bool) -> CompiledCache | None:
+    """Return the user's cache; None where it is not wanted or has no place."""
+    return None if no_cache else user_cache(os.environ)

@@ -1,0 +1,99 @@
+"""Where output goes and how it looks there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from smartlint.errors import SmartlintError
+from smartlint.render.style import Style
+from smartlint.workspace import replace_file
+
+Colour = Literal["auto", "always", "never"]
+
+_NARROWEST, _WIDEST, _USUAL = 40, 120, 80
+_CHUNK = 1 << 16
+
+
+def style_for(colour: Colour, *, to_file: bool) -> Style:
+    """Return how text looks on standard output, or in a file."""
+    if to_file:
+        return Style(_USUAL, colour == "always")
+    return Style(_width(), _has_colour(colour), _is_unicode())
+
+
+def write_lines(lines: Iterable[str], path: str | None) -> None:
+    """Write lines of text to a file, else to standard output in its encoding."""
+    encoding = sys.stdout.encoding if path is None else "utf-8"
+    _write((f"{line}\n" for line in lines), path, encoding or "utf-8")
+
+
+def write_text(pieces: Iterable[str], path: str | None) -> None:
+    """Write JSON or a goal file's text, which are UTF-8 wherever they go."""
+    _write(pieces, path, "utf-8")
+
+
+def _write(pieces: Iterable[str], path: str | None, encoding: str) -> None:
+    # A lone surrogate (from a file's name) becomes \udcff, which JSON reads as such.
+    chunks = (text.encode(encoding, "backslashreplace") for text in _gathered(pieces))
+    if path is not None:
+        replace_file(path, chunks)
+        return
+    sys.stdout.flush()
+    stream = sys.stdout.buffer
+    try:
+        stream.writelines(chunks)
+        stream.flush()
+    except BrokenPipeError:
+        # Who reads has seen enough (`| head`); the rest goes nowhere, without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        problem = f"the output cannot be written: {error.strerror}"
+        raise SmartlintError(problem) from error
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces joined to chunks that are worth a write."""
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield "".join(waiting)
+            waiting.clear()
+            size = 0
+    yield "".join(waiting)
+
+
+def _has_colour(colour: Colour) -> bool:
+    if colour != "auto":
+        return colour == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _is_unicode() -> bool:
+    try:
+        "✓✗…“”".encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        wide = int(columns)
+    else:
+        try:
+            wide = os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL
+        except (OSError, ValueError):
+            wide = _USUAL
+    return max(_NARROWEST, min(_WIDEST, wide))

@@ -1,0 +1,190 @@
+"""``check`` for people: every goal with its letters, and beneath it what to do.
+
+A finding is read from the top: what is wrong, where, the words themselves, and what to
+write instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from smartlint.diagnostics import Diagnostic, Fix
+from smartlint.linter import JudgedGoal
+from smartlint.model.verdict import Verdict
+from smartlint.render.columns import shorten, visible, wrap
+from smartlint.render.excerpt import excerpt
+from smartlint.render.report import Report
+from smartlint.render.style import Style
+from smartlint.render.suggestion import written_lines
+from smartlint.render.summary import summary_lines
+from smartlint.text import Source
+
+_INDENT = " " * 6
+_LONGEST_SUGGESTION = 2000
+_NAMES = {
+    "specific": "Specific",
+    "measurable": "Measurable",
+    "achievable": "Achievable",
+    "relevant": "Relevant",
+    "time_bound": "Time-bound",
+}
+_OUTCOMES = {True: "pass", False: "fail", None: "unknown"}
+
+
+def check_text(
+    report: Report, style: Style, *, verbose: bool, quiet: bool = False
+) -> Iterator[str]:
+    """Yield the lines of the report.
+
+    Args:
+        report: What to tell.
+        style: How it looks.
+        verbose: Show what every letter stands on.
+        quiet: Leave out goals that nothing was found about.
+    """
+    for path, blocks in groupby(_blocks(report), key=lambda block: block.path):
+        shown = [b for b in blocks if b.findings or not quiet]
+        if not shown:
+            continue
+        yield style.paint("title", visible(path))
+        for block in shown:
+            yield from _block_lines(block, report, style, verbose=verbose)
+        if not shown[-1].findings:
+            yield ""
+    yield from summary_lines(report, style)
+
+
+class _Block:
+    """A goal with its findings, or findings that belong to no judged goal."""
+
+    __slots__ = ("findings", "judged", "path", "start")
+
+    def __init__(self, path: str, start: int, judged: JudgedGoal | None) -> None:
+        self.path = path
+        self.start = start
+        self.judged = judged
+        self.findings: list[Diagnostic] = []
+
+
+def _blocks(report: Report) -> list[_Block]:
+    """Return all blocks by path and place."""
+    result = report.result
+    blocks: list[_Block] = []
+    by_goal: dict[tuple[str, str | None], _Block] = {}
+    for judged in result.goals:
+        block = _Block(judged.path, judged.goal.span.start, judged)
+        blocks.append(block)
+        by_goal.setdefault((judged.path, judged.goal.key), block)
+    for found in result.diagnostics:
+        owner = by_goal.get((found.path, found.goal))
+        if owner is None:
+            owner = _Block(found.path, found.span.start, None)
+            blocks.append(owner)
+        owner.findings.append(found)
+    blocks.sort(key=lambda block: (block.path, block.start))
+    return blocks
+
+
+def _block_lines(
+    block: _Block, report: Report, style: Style, *, verbose: bool
+) -> Iterator[str]:
+    source = report.sources[block.path]
+    if block.judged is not None:
+        yield _goal_line(block.judged, source, style)
+        if verbose:
+            yield from _evidence(block.judged.verdicts, style)
+    for found in block.findings:
+        yield ""
+        yield from _finding(found, source, report, style)
+    if block.findings:
+        yield ""
+
+
+def _goal_line(judged: JudgedGoal, source: Source, style: Style) -> str:
+    goal = judged.goal
+    number = str(source.position(goal.span.start).line).rjust(4)
+    name = f"{goal.id.text}: " if goal.id is not None else ""
+    room = max(20, style.width - 4 - 2 - 14 - 2)
+    sentence = shorten(visible(name + goal.sentence.text), room, style.ellipsis)
+    return (
+        f"{style.paint('quiet', number)}  {letters(judged.verdicts, style)}  {sentence}"
+    )
+
+
+def letters(verdicts: Iterable[Verdict], style: Style) -> str:
+    """Return the five letters with their signs, such as ``S✓ M✓ A? R? T✗``."""
+    return " ".join(
+        style.paint(_role(v), v.letter.value[0].upper() + style.signs[v.passed])
+        for v in verdicts
+    )
+
+
+def _role(verdict: Verdict) -> str:
+    return _OUTCOMES[verdict.passed]
+
+
+def _evidence(verdicts: Iterable[Verdict], style: Style) -> Iterator[str]:
+    for verdict in verdicts:
+        name = _NAMES[verdict.letter.value].ljust(10)
+        outcome = style.paint(_role(verdict), _role(verdict).ljust(7))
+        code = style.paint("quiet", f"  {verdict.rule}") if verdict.rule else ""
+        lead = f"{_INDENT}  {name}  {outcome}  "
+        room = style.width - len(_INDENT) - 23 - 6
+        first, *rest = wrap(visible(verdict.reason), max(20, room))
+        yield f"{lead}{first}{code if not rest else ''}"
+        for line in rest:
+            yield f"{_INDENT}{' ' * 23}{line}{code if line is rest[-1] else ''}"
+
+
+def _finding(
+    found: Diagnostic, source: Source, report: Report, style: Style
+) -> Iterator[str]:
+    line, column = source.position(found.span.start)
+    severity = found.severity.value
+    lead = f"{_INDENT}{style.paint(severity, severity + ':')} "
+    yield from _hanging(lead, len(_INDENT) + len(severity) + 2, found.message, style)
+    place = f"{found.code} {found.name} at {visible(found.path)}:{line}:{column}"
+    yield _INDENT + style.paint("quiet", place)
+    inner = Style(style.width - 8, style.has_colour, style.is_unicode)
+    for text in excerpt(source, found.span, inner, severity):
+        yield f"{_INDENT}  {text}"
+    for related in found.related:
+        there = report.sources[related.path]
+        where = f"{visible(related.path)}:{there.position(related.span.start).line}"
+        yield from _labelled("see", f"{where}: {related.message}", style)
+    yield from _advice(found, source, style)
+
+
+def _advice(found: Diagnostic, source: Source, style: Style) -> Iterator[str]:
+    fix = found.fixes[0] if found.fixes else None
+    if found.help:
+        yield from _labelled("help", found.help, style)
+    elif fix is not None:
+        yield from _labelled("help", fix.title, style)
+    if fix is not None:
+        yield from _suggestion(source, fix, style)
+
+
+def _suggestion(source: Source, fix: Fix, style: Style) -> Iterator[str]:
+    lines = written_lines(source, fix)
+    if sum(len(line.text) for line in lines) > _LONGEST_SUGGESTION:
+        return
+    label = style.paint("pass", "write:")
+    for line in lines:
+        text = visible(line.text)
+        yield f"{_INDENT}  {label} {style.paint('pass', text) if line.is_new else text}"
+        label = " " * len("write:")
+
+
+def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
+    lead = f"{_INDENT}  {style.paint('title', label + ':')} "
+    return _hanging(lead, len(_INDENT) + 2 + len(label) + 2, text, style)
+
+
+def _hanging(lead: str, indent: int, text: str, style: Style) -> Iterator[str]:
+    """Yield the text behind its lead, further lines beneath its first word."""
+    first, *rest = wrap(visible(text), max(20, style.width - indent))
+    yield lead + first
+    for line in rest:
+        yield " " * indent + line

@@ -1,0 +1,105 @@
+"""``inspect --format text``: a sentence with its parts marked, and what they mean.
+
+Brackets and the list beneath carry everything; colours only repeat it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from smartlint.model.quantity import ChangeKind, Quantity
+from smartlint.model.reading import Part, Reading
+from smartlint.render.check_text import letters
+from smartlint.render.columns import visible
+from smartlint.render.inspect_json import Inspected
+from smartlint.render.json_text import json_number
+from smartlint.render.style import Style
+from smartlint.text import Source
+
+_INDENT = " " * 6
+_CHANGES = {
+    ChangeKind.ABSOLUTE: "",
+    ChangeKind.PERCENT: " of today's value",
+    ChangeKind.POINTS: "",
+    ChangeKind.MULTIPLE: " times today's value",
+}
+
+
+def inspect_text(inspected: Inspected, style: Style) -> Iterator[str]:
+    """Yield the lines about one goal, with an empty one at the end."""
+    source, goal, verdicts, _ = inspected
+    place = f"{visible(source.path)}:{source.position(goal.span.start).line}"
+    marks = f"  {letters(verdicts, style)}" if verdicts else ""
+    name = f"  {goal.id.text}" if goal.id else ""
+    yield f"{style.paint('title', place)}{name}{marks}"
+    reading = goal.reading
+    if reading is None:
+        yield f"  {visible(goal.sentence.text)}"
+    else:
+        yield f"  {marked(source, reading, style)}"
+        for role, words, meaning in _rows(inspected, reading):
+            label = style.paint(role, role.ljust(11))
+            yield f"{_INDENT}{label} {visible(words)}{meaning}".rstrip()
+    yield ""
+
+
+def marked(source: Source, reading: Reading, style: Style) -> str:
+    """Return the sentence with each recognised part in brackets."""
+    pieces: list[str] = []
+    at = reading.span.start
+    for part in _apart(reading.parts):
+        pieces.append(visible(source.text[at : part.span.start]))
+        words = visible(source.slice(part.span))
+        pieces.append(style.paint(part.role, f"[{words}]"))
+        at = part.span.end
+    pieces.append(visible(source.text[at : reading.span.end]))
+    return "".join(pieces)
+
+
+def _apart(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """Yield parts that do not lie in one another, the first of each place."""
+    end = 0
+    for part in sorted(parts, key=lambda p: (p.span.start, -p.span.end)):
+        if part.span.start >= end and part.span.end > part.span.start:
+            yield part
+            end = part.span.end
+
+
+def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """Yield role, words and meaning of every part, then what follows from all."""
+    source = inspected.source
+    meanings = _meanings(reading, inspected.deadline_date)
+    for part in sorted(reading.parts, key=lambda p: p.span):
+        yield part.role, source.slice(part.span), meanings.get(part.role, "")
+    yield "direction", reading.direction.value, ""
+    if not reading.is_english:
+        yield "language", "not English, as far as can be told", ""
+    if reading.is_compound:
+        outcomes = "; ".join(outcome.text for outcome in reading.outcomes)
+        yield "outcomes", outcomes, " (several goals in one)"
+
+
+def _meanings(reading: Reading, day: date | None) -> dict[str, str]:
+    """Return what each role's words come to, to be put behind them."""
+    meanings: dict[str, str] = {}
+    if reading.verb is not None:
+        meanings["verb"] = f" = to {reading.verb.lemma} ({reading.verb.verb_class})"
+    for role, quantity in (("baseline", reading.baseline), ("target", reading.target)):
+        if quantity is not None:
+            meanings[role] = f" = {_amount(quantity)}"
+    if reading.change is not None:
+        amount = _amount(reading.change.quantity)
+        meanings["change"] = f" = {amount}{_CHANGES[reading.change.kind]}"
+    if reading.deadline is not None:
+        end = day.isoformat() if day else "a day that cannot be told without a start"
+        meanings["deadline"] = f" = {end}"
+    return meanings
+
+
+def _amount(quantity: Quantity) -> str:
+    upper = "" if quantity.upper is None else f" to {json_number(quantity.upper)}"
+    per = f" per {quantity.per}" if quantity.per else ""
+    unit = "" if quantity.unit.code == "x" else f" {quantity.unit.code}"
+    bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
+    return f"{bound}{json_number(quantity.value)}{upper}{unit}{per}"

@@ -1,0 +1,54 @@
+"""A goal file with blanks: what to write where, and why it is asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_SCAFFOLD = """\
+# A goal file: one goal a sentence, and the facts about it indented beneath.
+# Fill in every <...>; a line that you do not need can go.
+
+as of {day}
+
+# What the goals serve. Others point at it by its id.
+objective {prefix}OBJ: <Grow what from value to value by date>
+  owner: <one person>
+  why: <what the business gains>
+  review: monthly
+
+# One outcome, one number, one date. The sentence says how things are to be.
+goal {goal_id}: Increase {metric} from <today's value> to <value aimed for> by <date>
+  # Which objective does it serve, and how?
+  supports: {prefix}OBJ
+  why: <how it helps>
+  # Where and for whom?
+  channel: <such as email, website, social>
+  audience: <who>
+  # One person answers for it; others who must do something are named.
+  owner: <one person>
+  with: <department or person>
+  # What makes it realistic?
+  budget: <amount>
+  source: <file.csv#column with its figures so far>
+  # How often do you look, and where should it stand half-way?
+  review: monthly
+  milestone <date>: <value>
+  # As time goes by, one line a look:
+  # 2027-01-31: value; on track; confidence 7/10; next: what you do next; a note
+"""
+
+
+def goal_scaffold(day: date, *, goal_id: str, metric: str | None) -> str:
+    """Return a commented goal file to fill in.
+
+    Args:
+        day: The day that the file speaks of.
+        goal_id: The id of its goal.
+        metric: What will change; a blank when None.
+    """
+    return (
+        _SCAFFOLD.replace("{day}", day.isoformat())
+        .replace("{prefix}", f"{goal_id}-")
+        .replace("{goal_id}", goal_id)
+        .replace("{metric}", metric or "<metric>")
+    )
