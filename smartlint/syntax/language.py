@@ -11,11 +11,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from smartlint import __version__
-from smartlint.resources import CompiledCache, compiled, data_names, read_data
+from smartlint.resources import CompiledCache, Kind, compiled, data_names, read_data
 from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.table import LalrTable
+from smartlint.syntax.lexicon import Lexicon, compile_lexicon
+from smartlint.syntax.table import LalrTable, Plain
 
-_MAKERS = ("table.py", "table_build.py", "chunk_compile.py", "lexicon.py")
+_DATA: tuple[tuple[Kind, str], ...] = (("grammar", ""), ("rules", "smart/words"))
+_MAKERS = (
+    "table.py",
+    "table_build.py",
+    "chunk_compile.py",
+    "lexicon.py",
+    "morphology.py",
+)
 
 
 class Language:
@@ -23,14 +31,18 @@ class Language:
 
     Attributes:
         line_table: How the lines of a file belong together.
+        sentence_table: How the chunks of a sentence belong together.
         chunk_tables: Words of numbers, units and times.
+        lexicon: Verbs, nouns and function words with what each may be.
     """
 
-    __slots__ = ("chunk_tables", "line_table")
+    __slots__ = ("chunk_tables", "lexicon", "line_table", "sentence_table")
 
     def __init__(self, plain: dict[str, Any]) -> None:  # Any: plain values, by part
         self.line_table = LalrTable.from_plain(plain["lines"])
+        self.sentence_table = LalrTable.from_plain(plain["sentences"])
         self.chunk_tables = ChunkTables(plain["chunks"])
+        self.lexicon = Lexicon(plain["lexicon"])
 
     @classmethod
     def load(cls, cache: CompiledCache | None) -> Language:
@@ -46,24 +58,29 @@ def _compile() -> dict[str, Any]:
     """Return the compiled form, of types that ``marshal`` stores."""
     from smartlint.syntax.chunk_compile import compile_chunk_tables  # noqa: PLC0415
 
-    grammar = read_data("grammar", "goals.lark")
     return {
-        "lines": LalrTable.build(grammar, "file").to_plain(),
+        "lines": _table("goals.lark", "file"),
+        "sentences": _table("sentence.lark", "start"),
         "chunks": compile_chunk_tables(),
+        "lexicon": compile_lexicon(),
     }
+
+
+def _table(name: str, start: str) -> Plain:
+    return LalrTable.build(read_data("grammar", name), start).to_plain()
 
 
 def _made_from() -> Iterator[str]:
     """Yield every text that the compiled form depends on."""
     yield __version__
-    for name in data_names("grammar"):
-        yield name
-        yield read_data("grammar", name)
+    for kind, folder in _DATA:
+        for name in data_names(kind, folder):
+            yield name
+            yield read_data(kind, name)
     # The code that compiles counts too, or a checkout would run on the tables of
     # yesterday's code.
     here = os.path.dirname(__file__)  # noqa: PTH120
     for name in _MAKERS:
         path = os.path.join(here, name)  # noqa: PTH118
-        if os.path.isfile(path):  # noqa: PTH113
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123
-                yield file.read()
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            yield file.read()
