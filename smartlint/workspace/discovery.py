@@ -152,7 +152,8 @@ class _Search:
             # A link to nothing is worth a word, a socket or a pipe is not.
             broken = entry.is_symlink() and entry.name.endswith(".goals")
             if broken and not os.path.exists(entry.path):
-                self.problems.append(_missing(_path(entry)))
+                problem = "this link leads to no file"
+                self.problems.append(UnreadableFileError(problem, path=_path(entry)))
             return None
         if entry.name.endswith(".goals"):
             return "goals"
