@@ -9,10 +9,16 @@ import click
 
 from smartlint.cli.inputs import Inputs, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
-from smartlint.cli.options import input_options, output_options, settings_options
-from smartlint.cli.rulebook import load_rules
+from smartlint.cli.options import (
+    input_options,
+    listed,
+    output_options,
+    settings_options,
+)
+from smartlint.cli.rulebook import Chosen, load_rules
 from smartlint.cli.session import compiled_cache, report_on
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.config.settings import Profile
 from smartlint.diagnostics import Severity
 from smartlint.render.report import Report
 from smartlint.syntax import Language
@@ -66,7 +72,10 @@ def command(
     colour: Colour,
     output: str | None,
     no_cache: bool,
-    **chosen: object,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: Profile | None,
+    config: str | None,
 ) -> int:
     """Say what is weak in goals, and what to write instead.
 
@@ -75,6 +84,7 @@ def command(
     """
     inputs = read_inputs(paths, input_format, stdin_filename)
     cache = compiled_cache(no_cache=no_cache)
+    chosen = Chosen(listed(select), listed(ignore), profile, config)
     settings, rulebook = load_rules(chosen, cache)
     report = report_on(inputs, settings, rulebook, Language.load(cache), as_of)
     _print(report, form, colour, output, verbose=verbose, quiet=quiet)
