@@ -1,0 +1,173 @@
+"""The catalogue of one run: KPIs, their names, channels and terms of all packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from smartlint import __version__
+from smartlint.catalogue.compiled_form import Compiled, unpacked
+from smartlint.catalogue.name_index import NameIndex, PlainIndex
+from smartlint.catalogue.pack_files import read_pack_files
+from smartlint.catalogue.resolve import channel_of, resolve
+from smartlint.catalogue.units import UNITS, is_written_as
+from smartlint.model.kpi import Better, Kpi, Resolution
+from smartlint.model.quantity import UnitKind
+from smartlint.resources import CompiledCache, compiled
+
+if TYPE_CHECKING:
+    from smartlint.catalogue.formula import Formula
+    from smartlint.catalogue.terms import Term
+
+# Raised with any change to what compiling gives.
+_FORM = "1"
+
+
+class Channel(NamedTuple):
+    """A place where marketing happens.
+
+    Attributes:
+        id: Such as ``email``.
+        name: As shown.
+        parent: The channel it is part of; None for none.
+        is_area: No channel in the strict sense, such as the sales funnel.
+        words: What people write for it.
+        expects: KPIs of which a goal there should name one.
+    """
+
+    id: str
+    name: str
+    parent: str | None
+    is_area: bool
+    words: tuple[str, ...]
+    expects: tuple[str, ...]
+
+
+class Catalogue:
+    """All that the packs know of metrics; immutable to whoever asks it."""
+
+    __slots__ = ("_index", "_made", "_plain")
+
+    def __init__(self, plain: Compiled) -> None:
+        self._plain = plain
+        self._index = NameIndex(PlainIndex(*plain.names))
+        self._made: dict[str, Kpi] = {}
+
+    @classmethod
+    def load(
+        cls, folders: Sequence[str], cache: CompiledCache | None = None
+    ) -> Catalogue:
+        """Return the catalogue of the packs in these folders.
+
+        Raises:
+            RuleFileError: A file of a pack is wrong; it names the line.
+        """
+        files = read_pack_files(folders)
+
+        def build() -> tuple[object, ...]:
+            from smartlint.catalogue.compile import compile_catalogue  # noqa: PLC0415
+
+            return tuple(compile_catalogue(files))
+
+        key = [__version__, _FORM, *files.texts]
+        return cls(Compiled(*compiled(cache, "catalogue", key, build)))
+
+    def __contains__(self, kpi: str) -> bool:
+        return kpi in self._plain.briefs
+
+    def kpi(self, kpi: str) -> Kpi:
+        """Return a KPI by its id, which must be one of :attr:`ids`."""
+        made = self._made.get(kpi)
+        if made is None:
+            row = unpacked(self._plain.kpis[kpi])
+            made = self._made[kpi] = _kpi(row)
+        return made
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all KPIs, in the order of the packs."""
+        return tuple(self._plain.briefs)
+
+    def formula(self, kpi: str) -> Formula | None:
+        """Return a KPI's formula; None where its inputs are not in the catalogue."""
+        return unpacked(self._plain.formulas).get(kpi)
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """All channels."""
+        return tuple(Channel(*row) for row in unpacked(self._plain.channels))
+
+    def channel(self, text: str) -> str | None:
+        """Return the id of the channel that a text names; None when it names none."""
+        return channel_of(self._index, text)
+
+    def fits(self, kpi: str, channel: str) -> bool:
+        """Tell whether a KPI is measured on a channel, its parent or its parts."""
+        kin = self._plain.kin.get(channel, ())
+        return any(place in kin for place in self._plain.briefs[kpi][1])
+
+    def resolve(
+        self,
+        phrase: str,
+        *,
+        channels: Iterable[str] = (),
+        unit: UnitKind | None = None,
+    ) -> Resolution:
+        """Return which KPI the words for a metric mean.
+
+        Args:
+            phrase: The words.
+            channels: What the goal says elsewhere about where, as written.
+            unit: Of the goal's target or baseline.
+        """
+        named = [
+            channel
+            for text in channels
+            if (channel := channel_of(self._index, text)) is not None
+        ]
+        return resolve(
+            self._index,
+            phrase,
+            fits=self.fits,
+            unit_fits=self._unit_fits,
+            channels=named,
+            unit=unit,
+        )
+
+    def nearest(self, phrase: str) -> tuple[str, ...]:
+        """Return the ids of up to three KPIs whose names come nearest to a phrase."""
+        from smartlint.catalogue.nearest_names import nearest_kpis  # noqa: PLC0415
+
+        return nearest_kpis(self._index, phrase)
+
+    def term(self, text: str) -> Term | None:
+        """Return the term of this name or abbreviation; None when there is none."""
+        from smartlint.catalogue.terms import term_key  # noqa: PLC0415
+
+        wanted = term_key(text)
+        for term in self.terms:
+            spellings = (term.id, term.name, *term.short, *term.names)
+            if wanted in {term_key(spelling) for spelling in spellings}:
+                return term
+        return None
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms, in the order of the packs."""
+        from smartlint.catalogue.terms import Term  # noqa: PLC0415
+
+        return tuple(Term(*row) for row in unpacked(self._plain.terms))
+
+    def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
+        return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)
+
+
+def _kpi(row: tuple[object, ...]) -> Kpi:
+    fields = dict(zip(Kpi.__dataclass_fields__, row, strict=False))
+    fields["unit"] = UNITS[str(fields["unit"])]
+    fields["better"] = Better(str(fields["better"]))
+    for bound in ("minimum", "maximum", "implausible_below"):
+        if fields[bound] is not None:
+            fields[bound] = Decimal(str(fields[bound]))
+    return Kpi(**fields)  # type: ignore[arg-type] # the row was checked when compiled

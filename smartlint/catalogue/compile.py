@@ -1,0 +1,129 @@
+"""Turns the files of the packs into one plain value that can be kept and loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from smartlint.catalogue.compiled_form import Compiled, Row, packed
+from smartlint.catalogue.entries import channel_row, kpi_row
+from smartlint.catalogue.formula import Formula, FormulaError, ids_of, parse_formula
+from smartlint.catalogue.formula_units import dimension_of, dimension_of_unit
+from smartlint.catalogue.name_index import NameClaim, build_name_index
+from smartlint.catalogue.pack_files import PackFiles, TextFile
+from smartlint.catalogue.table_file import Entry, read_entries
+from smartlint.catalogue.terms import term_row
+from smartlint.model.kpi import Kpi
+
+_FIELDS = tuple(Kpi.__dataclass_fields__)
+UNIT = _FIELDS.index("unit")
+_NAME = _FIELDS.index("name")
+_SHORT = _FIELDS.index("short")
+_NAMES = _FIELDS.index("names")
+_CHANNELS = _FIELDS.index("channels")
+_EXPRESSION = _FIELDS.index("expression")
+_PARENT, _WORDS = 2, 4  # of a channel's row
+
+
+def compile_catalogue(files: PackFiles) -> Compiled:
+    """Return the plain form of all packs' files.
+
+    Raises:
+        RuleFileError: A file is wrong; it names the line.
+    """
+    channel_entries = _by_id(files.channels)
+    channels = {key: channel_row(entry) for key, entry in channel_entries.items()}
+    entries = _by_id(files.kpis)
+    kpis: dict[str, Row] = {}
+    weak: dict[str, tuple[str, ...]] = {}
+    for key, entry in entries.items():
+        *row, weak[key] = kpi_row(entry, channels)
+        kpis[key] = tuple(row)
+    _check_links(entries, channel_entries, kpis)
+    terms = [term_row(entry, kpis) for entry in _by_id(files.glossaries).values()]
+    words = {key: row[_WORDS] for key, row in channels.items()}
+    return Compiled(
+        {key: (row[UNIT], row[_CHANNELS]) for key, row in kpis.items()},
+        {key: packed(row) for key, row in kpis.items()},
+        _kin(channels),
+        tuple(build_name_index(_claims(kpis, weak), words)),
+        packed(_formulas(entries, kpis)),
+        packed(list(channels.values())),
+        packed(terms),
+    )
+
+
+def _by_id(files: Sequence[TextFile]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for file in files:
+        for entry in read_entries(file):
+            if entry.id in entries:
+                raise entry.fail("this id was given before; each is given once")
+            entries[entry.id] = entry
+    return entries
+
+
+def _check_links(
+    entries: Mapping[str, Entry],
+    channels: Mapping[str, Entry],
+    kpis: Mapping[str, Row],
+) -> None:
+    for entry in entries.values():
+        successor = entry.text("successor", "")
+        if successor and successor not in kpis:
+            raise entry.unknown("successor", successor, kpis)
+        for other in entry.texts("pair_with"):
+            if other not in kpis:
+                raise entry.unknown("pair_with", other, kpis)
+    for entry in channels.values():
+        parent = entry.text("parent", "")
+        if parent and parent not in channels:
+            raise entry.unknown("parent", parent, channels)
+        for expected in entry.texts("expects"):
+            if expected not in kpis:
+                raise entry.unknown("expects", expected, kpis)
+
+
+def _formulas(
+    entries: Mapping[str, Entry], kpis: Mapping[str, Row]
+) -> dict[str, Formula]:
+    units = {key: row[UNIT] for key, row in kpis.items()}
+    formulas: dict[str, Formula] = {}
+    for key, row in kpis.items():
+        if row[_EXPRESSION] is None:
+            continue
+        try:
+            formula = parse_formula(row[_EXPRESSION])
+            for other in ids_of(formula):
+                if other not in kpis:
+                    raise entries[key].unknown("expression", other, kpis)
+            given = dimension_of(formula, units)
+        except FormulaError as error:
+            raise entries[key].fail(str(error), "expression") from error
+        if given != dimension_of_unit(units[key]):
+            problem = f"the formula does not give a value in {units[key]}"
+            raise entries[key].fail(problem, "expression")
+        formulas[key] = formula
+    return formulas
+
+
+def _claims(
+    kpis: Mapping[str, Row], weak: Mapping[str, tuple[str, ...]]
+) -> list[NameClaim]:
+    claims: list[NameClaim] = []
+    for key, row in kpis.items():
+        own = (row[_NAME], *row[_SHORT], *row[_NAMES])
+        claims += [NameClaim(name, key, is_weak=False) for name in own]
+        claims += [NameClaim(name, key, is_weak=True) for name in weak[key]]
+    return claims
+
+
+def _kin(channels: Mapping[str, Row]) -> dict[str, tuple[str, ...]]:
+    parents = {key: row[_PARENT] for key, row in channels.items()}
+    return {
+        channel: (
+            channel,
+            *((parents[channel],) if parents[channel] else ()),
+            *(child for child, parent in parents.items() if parent == channel),
+        )
+        for channel in channels
+    }

@@ -1,0 +1,46 @@
+"""The catalogue as it is kept between runs: plain values that ``marshal`` stores.
+
+Apart from the compiler, so that a warm run loads none of what compiling needs.
+"""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any, NamedTuple
+
+Row = tuple[Any, ...]  # texts, numbers as texts, tuples of texts, None
+
+
+class Compiled(NamedTuple):
+    """The catalogue as plain values, which ``marshal`` stores as a tuple.
+
+    What a plain check does not need is packed once more, so that loading skips it.
+
+    Attributes:
+        briefs: KPI id -> its unit and channels, for choosing among names.
+        kpis: KPI id -> its packed row, in the order of the fields of ``Kpi``.
+        kin: Channel id -> itself, its parent and its parts.
+        names: The name index, as a tuple.
+        formulas: Packed: KPI id -> formula, where it has one.
+        channels: Packed: rows.
+        terms: Packed: rows.
+    """
+
+    briefs: dict[str, tuple[str, tuple[str, ...]]]
+    kpis: dict[str, bytes]
+    kin: dict[str, tuple[str, ...]]
+    names: Row
+    formulas: bytes
+    channels: bytes
+    terms: bytes
+
+
+def packed(value: Any) -> bytes:  # Any: plain values, as marshal takes them
+    """Return a plain value as bytes."""
+    return marshal.dumps(value)
+
+
+def unpacked(data: bytes) -> Any:  # Any: plain values, which only the caller knows
+    """Return the value that :func:`packed` made into ``data``."""
+    # These bytes come out of the cache's checked payload, see resources.compiled.
+    return marshal.loads(data)  # noqa: S302

@@ -1,0 +1,43 @@
+"""The closed word classes that frame a metric's name in an English phrase.
+
+These belong to the language and to no domain, so that a pack need not repeat them.
+"""
+
+# ruff: noqa: SIM905 - a list with one word a line would take a page each
+
+from __future__ import annotations
+
+# What follows one of these describes the circumstances, not the metric.
+BOUNDARIES = frozenset(
+    "about above across after against along among and are around as at because before"
+    " been being below between both by can compared considering could despite during"
+    " each every except excluding for from has have in including inside into is like"
+    " must of off on onto or outside over should than that through throughout to toward"
+    " towards under upon using versus via vs was were when where which while who whose"
+    " will with within without would".split()
+)
+
+# They say how a value was taken or whose it is; the metric stays the same.
+FILLERS = frozenset(
+    "a additional all an any approximate average avg combined current entire existing"
+    " his her its mean median more my our overall same the their these this those total"
+    " typical your".split()
+)
+
+# They say how often or when a metric is counted, and may be part of a name.
+TIMES = frozenset(
+    "annual annually biweekly daily day hourly month monthly new quarter quarterly week"
+    " weekly year yearly yoy mom".split()
+)
+
+# "The number of leads", "lead volume" and "leads generated" are all about leads.
+COUNTING_HEADS = frozenset(
+    "amount count figure level number quantity sum total value volume".split()
+)
+FRAMES = frozenset(
+    "achieved acquired brought coming count counts created delivered driven earned"
+    " figures gained generated got made number numbers produced reached received"
+    " recorded seen spent total volume volumes won".split()
+)
+# "Revenue growth" is about revenue too, though a change of it.
+CHANGES = frozenset(("growth",))

@@ -1,0 +1,49 @@
+"""Finds the KPIs that words which fit none probably meant, for "did you mean"."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from smartlint.catalogue.english import FILLERS, TIMES
+from smartlint.catalogue.name_index import NameIndex
+from smartlint.catalogue.names import phrase_words
+
+_MOST = 3
+_SHORTEST_WORD = 3
+_LEAST_SHARE = 0.34
+_SPELLING = 0.8
+# The noun that a phrase is about says more than the words that narrow it.
+_HEAD_WEIGHT = 2
+
+
+def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
+    """Return the ids of up to three KPIs, nearest first; empty when none is near."""
+    words = phrase_words(phrase, index.joins)
+    vocabulary = {key for _, keys in index for key in keys}
+    wanted: dict[str, int] = {}
+    for key in words.keys[: words.front]:
+        if key in FILLERS or key in TIMES:
+            continue
+        meant = _spelled(key, vocabulary)
+        wanted[meant] = _HEAD_WEIGHT if key in words.heads else 1
+    scored: dict[str, float] = {}
+    for name, keys in index:
+        score = _likeness(wanted, keys)
+        for kpi in (*name.strong, *name.weak):
+            if score > max(_LEAST_SHARE, scored.get(kpi, 0)):
+                scored[kpi] = score
+    ranked = sorted(scored, key=lambda kpi: -scored[kpi])
+    return tuple(ranked[:_MOST])
+
+
+def _spelled(key: str, vocabulary: set[str]) -> str:
+    """Return the known word that ``key`` probably is, or the key itself."""
+    if key in vocabulary or len(key) < _SHORTEST_WORD:
+        return key
+    near = get_close_matches(key, sorted(vocabulary), n=1, cutoff=_SPELLING)
+    return near[0] if near else key
+
+
+def _likeness(wanted: dict[str, int], keys: frozenset[str]) -> float:
+    shared = sum(weight for key, weight in wanted.items() if key in keys)
+    return shared / (sum(wanted.values()) + len(keys - wanted.keys()))

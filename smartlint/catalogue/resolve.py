@@ -1,0 +1,134 @@
+"""Finds which KPI the words of a goal mean; what fits several is asked, not guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from smartlint.catalogue.english import FILLERS, FRAMES, TIMES
+from smartlint.catalogue.name_index import IndexedName, NameIndex
+from smartlint.catalogue.names import PhraseWords, phrase_words
+from smartlint.model.kpi import Resolution
+from smartlint.model.quantity import UnitKind
+
+# How far the words of one name may stand apart, beside the name's own length.
+_SLACK = 2
+
+ChannelTest = Callable[[str, str], bool]
+UnitTest = Callable[[str, UnitKind], bool]
+
+
+def resolve(
+    index: NameIndex,
+    phrase: str,
+    *,
+    fits: ChannelTest,
+    unit_fits: UnitTest,
+    channels: Collection[str] = (),
+    unit: UnitKind | None = None,
+) -> Resolution:
+    """Return what the words for a metric mean.
+
+    Args:
+        index: The names of the catalogue.
+        phrase: The words.
+        fits: Tells whether a KPI is measured on a channel.
+        unit_fits: Tells whether a KPI's values can have a unit.
+        channels: Ids of the channels that the goal names elsewhere.
+        unit: Of the goal's target or baseline, which tells a count from a rate.
+    """
+    words = phrase_words(phrase, index.joins)
+    channel = _channel(index, words) or next(iter(channels), None)
+    found = _best_names(index, words)
+    if not found:
+        return Resolution(phrase, channel=channel)
+    strong, weak = _owners(found)
+    chosen = strong + [kpi for kpi in weak if kpi not in strong]
+    if len(chosen) > 1 and channel is not None:
+        chosen = [kpi for kpi in chosen if fits(kpi, channel)] or chosen
+    if len(chosen) > 1 and unit is not None:
+        chosen = [kpi for kpi in chosen if unit_fits(kpi, unit)] or chosen
+    if len(chosen) > 1:
+        chosen = [kpi for kpi in chosen if kpi in strong] or chosen
+    name = found[0].name
+    extra = _extra(index, words, name)
+    if len(chosen) == 1:
+        return Resolution(phrase, chosen[0], (), name, channel, extra)
+    return Resolution(phrase, None, tuple(chosen), name, channel, extra)
+
+
+def channel_of(index: NameIndex, text: str) -> str | None:
+    """Return the id of the channel that a text names; None when it names none."""
+    return _channel(index, phrase_words(text, {}))
+
+
+def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
+    """Return the longest names that cover what the phrase is about."""
+    present = frozenset(words.keys)
+    best: list[IndexedName] = []
+    size = 0
+    for key in present:
+        for name in index.under(key):
+            others = name.others
+            if name.size < size or not others <= present:
+                continue
+            if key not in words.heads and words.heads.isdisjoint(others):
+                continue
+            if name.size > 1 and not _is_close(words.keys, others | {key}):
+                continue
+            if name.size > size:
+                best, size = [], name.size
+            best.append(name)
+    best.sort(key=lambda name: name.number)
+    return best
+
+
+def _is_close(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:
+    """Tell whether the words of a name stand together, in whatever order."""
+    size = len(wanted)
+    at = [place for place, key in enumerate(keys) if key in wanted]
+    # A word may come again later in the phrase, so every run is looked at.
+    return any(
+        at[i + size - 1] - at[i] < size + _SLACK
+        and len({keys[place] for place in at[i : i + size]}) == size
+        for i in range(len(at) - size + 1)
+    )
+
+
+def _owners(found: list[IndexedName]) -> tuple[list[str], list[str]]:
+    strong: list[str] = []
+    weak: list[str] = []
+    for name in found:
+        strong += [kpi for kpi in name.strong if kpi not in strong]
+        weak += [kpi for kpi in name.weak if kpi not in weak]
+    return strong, weak
+
+
+def _channel(index: NameIndex, words: PhraseWords) -> str | None:
+    """Return the first channel named, one of two words before one of a single word."""
+    known = index.channel_words
+    keys = words.keys
+    for place in range(len(keys) - 1):
+        channel = known.get(keys[place : place + 2])
+        if channel is not None:
+            return channel
+    for key in keys:
+        channel = known.get((key,))
+        if channel is not None:
+            return channel
+    return None
+
+
+def _extra(index: NameIndex, words: PhraseWords, name: str) -> tuple[str, ...]:
+    """Return the words before the circumstances that nothing accounts for."""
+    covered = phrase_words(name, index.joins).keys
+    return tuple(
+        dict.fromkeys(
+            text
+            for key, text in zip(words.keys[: words.front], words.texts, strict=False)
+            if key not in covered
+            and key not in TIMES
+            and (key,) not in index.channel_words
+            and text.lower() not in FILLERS
+            and text.lower() not in FRAMES
+        )
+    )

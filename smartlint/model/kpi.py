@@ -1,0 +1,139 @@
+"""A metric that the business tracks, and what the catalogue knows about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from smartlint.model.quantity import Unit
+
+Stage = Literal["awareness", "interest", "consideration", "purchase", "loyalty"]
+Perspective = Literal["financial", "customer", "internal", "learning"]
+Timing = Literal["leading", "lagging"]
+Accrual = Literal["flow", "stock"]
+Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
+Status = Literal["current", "caution", "deprecated"]
+
+_CADENCE_DAYS = {"daily": 1, "weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
+
+
+class Better(StrEnum):
+    """Which way is good; ``RANGE`` when both too little and too much are bad."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """One entry of the catalogue.
+
+    Attributes:
+        id: Such as ``click_through_rate``.
+        name: As shown to people.
+        short: Abbreviations.
+        unit: Of its values; money has the code ``money``, as any currency will do.
+        better: Which way is good.
+        minimum: The lowest possible value; None for none. 15 % is 15.
+        maximum: The highest possible value; None for none.
+        bounds_note: Why the bounds are what they are, where that is no matter of course.
+        accrual: Whether a count or sum grows over a period ("flow") or stands at a
+            moment ("stock"); None for rates, scores and times.
+        channels: Where it is measured.
+        stage: Of the funnel.
+        stage_reason: Why the stage is ``interest``; empty for all others.
+        perspective: Of the balanced scorecard.
+        timing: Whether it moves before the result or with it.
+        formula: In words.
+        expression: Over the ids of other KPIs; None where they are not in the catalogue.
+        explanation: In plain words, for somebody new to it.
+        ask: What a goal on it must say as well; None for nothing.
+        answered_by: Words that answer ``ask`` when the goal holds them.
+        status: Whether it is still to be used.
+        successor: The KPI to use in its place.
+        status_note: Why.
+        pair_with: KPIs of which one should stand beside it, as it says little alone.
+        lag_days: Days until work shows in it: a default of ours and no finding's source.
+        cadence: How often there are new values: likewise.
+        implausible_below: Values under it are hardly ever true: likewise.
+        names: What people write for it, beside the name.
+        is_house: The team's own, from a ``metric`` block.
+    """
+
+    id: str
+    name: str
+    short: tuple[str, ...]
+    unit: Unit
+    better: Better
+    minimum: Decimal | None
+    maximum: Decimal | None
+    bounds_note: str
+    accrual: Accrual | None
+    channels: tuple[str, ...]
+    stage: Stage | None
+    stage_reason: str
+    perspective: Perspective | None
+    timing: Timing | None
+    formula: str
+    expression: str | None
+    explanation: str
+    ask: str | None
+    answered_by: tuple[str, ...]
+    status: Status
+    successor: str | None
+    status_note: str
+    pair_with: tuple[str, ...]
+    lag_days: int | None
+    cadence: Cadence | None
+    implausible_below: Decimal | None
+    names: tuple[str, ...]
+    is_house: bool = False
+
+    @property
+    def cadence_days(self) -> int | None:
+        """Days between two values; None when unknown."""
+        return _CADENCE_DAYS[self.cadence] if self.cadence is not None else None
+
+    def allows(self, value: Decimal) -> bool:
+        """Tell whether a value can exist at all."""
+        if self.minimum is not None and value < self.minimum:
+            return False
+        return self.maximum is None or value <= self.maximum
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the words for a metric were found to mean.
+
+    Exactly one of three holds: ``kpi`` is set; ``candidates`` holds two or more that
+    the words fit equally; neither, when the words fit nothing.
+
+    Attributes:
+        phrase: The words.
+        kpi: The id of the one KPI they mean.
+        candidates: The ids they may mean, to be asked about.
+        name: The name of the catalogue that was found in them; empty for none.
+        channel: The channel that the words or the goal's clauses name.
+        extra: Words that narrow the metric and that the catalogue does not know
+            ("enterprise" in "enterprise leads"); a benchmark then fits less well.
+    """
+
+    phrase: str
+    kpi: str | None = None
+    candidates: tuple[str, ...] = ()
+    name: str = ""
+    channel: str | None = None
+    extra: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """One KPI is meant."""
+        return self.kpi is not None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Several KPIs may be meant."""
+        return bool(self.candidates)
