@@ -62,7 +62,7 @@ def _plain_tree(tree: Any) -> Any:
 def _lark_tree(name: str, kinds: list[str]) -> Any:
     lark, _ = _both(name)
     tokens = [Token(kind, f"{kind}{number}") for number, kind in enumerate(kinds)]
-    return _plain_tree(lark.parse(tokens))  # type: ignore[arg-type]  # GivenTokens
+    return _plain_tree(lark.parse(tokens))
 
 
 def _own_tree(table: LalrTable, kinds: list[str]) -> Node:
