@@ -121,8 +121,8 @@ def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
         irregular[lemma] = (past, participle[0] if participle else past)
     listed = []
     for verb_class, line in _sections(text):
-        words, _, flags = line.partition("  ")
-        listed.append((words.strip(), verb_class, frozenset(flags.split())))
+        words, _, marks = line.partition("  ")
+        listed.append((words.strip(), verb_class, frozenset(marks.split())))
     forms: dict[str, tuple[Any, ...]] = {
         lemma: (lemma, "base", verb_class, flags) for lemma, verb_class, flags in listed
     }

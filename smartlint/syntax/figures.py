@@ -1,0 +1,306 @@
+"""Says which amount of a statement is today's value, the target or the change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.model.quantity import (
+    MULTIPLE,
+    Change,
+    ChangeKind,
+    Quantity,
+    UnitKind,
+)
+from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.islands import Island, Sentence
+from smartlint.text import Span
+
+_MULTIPLES = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "quintuple": Decimal(5),
+    "octuple": Decimal(8),
+    "halve": Decimal("0.5"),
+}
+_KINDS = {
+    UnitKind.PERCENT: ChangeKind.PERCENT,
+    UnitKind.POINTS: ChangeKind.POINTS,
+    UnitKind.MULTIPLE: ChangeKind.MULTIPLE,
+}
+_CHANGING = frozenset({"increase", "decrease", "improve"})
+_BASELINES = ("current_value", "versus_value")
+_MARKED_CHANGES = (
+    "changed_value",
+    "more_value",
+    "change_by",
+    "by_value",
+    "by_duration",
+)
+_DIRECT = ("value", "goal_value", "of_value", "at_value", "in_value", "for_value")
+_FURTHEST_CHANGE_NOUN = 5
+
+
+class Figures(NamedTuple):
+    """The amounts of a statement by their part; None for what it does not state.
+
+    Attributes:
+        baseline: Today's value.
+        target: The value aimed for.
+        change: The amount of change.
+        way: ``increase`` or ``decrease`` where a noun of change or a comparative says
+            which way; else None.
+        used: The islands these were read from.
+        anchor: The island that the metric stands next to; None when no amount was
+            found.
+    """
+
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    change: Change | None = None
+    way: str | None = None
+    used: tuple[Island, ...] = ()
+    anchor: Island | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """No target and no change was found."""
+        return self.target is None and self.change is None
+
+
+def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
+    """Return the amounts of the statement in a stretch of tokens by their part."""
+    islands = list(sentence.islands_in(first, end))
+    found = _paired(sentence, islands, first)
+    if found.change is None:
+        found = _with_marked_change(sentence, islands, found)
+    if found.change is None:
+        found = _with_multiple(sentence, frame, found)
+    if found.is_empty:
+        found = _with_direct(sentence, frame, islands, found, (first, end))
+    if found.baseline is None:
+        found = _with_baseline(sentence, islands, found)
+    return found
+
+
+def amount_at(sentence: Sentence, island: Island) -> Quantity:
+    """Return the last amount of an island that holds one."""
+    for index in range(island.last, island.first - 1, -1):
+        quantity = sentence.tokens[index].amount
+        if quantity is not None:
+            return quantity
+    raise AssertionError(island)
+
+
+def change_of(quantity: Quantity) -> Change:
+    """Return an amount as a change; its unit says how it is meant."""
+    kind = _KINDS.get(quantity.unit.kind, ChangeKind.ABSOLUTE)
+    if quantity.value < 0:
+        quantity = replace(quantity, value=-quantity.value)
+    return Change(kind, quantity)
+
+
+def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
+    """Return what "from … to …" and arrows say, near or far."""
+    base = sentence.depth[first] if first < len(sentence.depth) else 0
+    start: Island | None = None
+    for island in islands:
+        if island.name == "arrow":
+            before = sentence.tokens[island.first].amount
+            after = sentence.tokens[island.last].amount
+            return Figures(before, after, used=(island,), anchor=island)
+        if sentence.depth[island.first] > base:
+            continue
+        if island.name == "from_value" and start is None:
+            start = island
+        elif island.name == "to_value":
+            return _from_to(sentence, start, island, islands)
+    if start is None:
+        return Figures()
+    return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _from_to(
+    sentence: Sentence, start: Island | None, to: Island, islands: list[Island]
+) -> Figures:
+    """Return a target, with the value it starts from when one was written."""
+    target = amount_at(sentence, to)
+    before = next((item for item in islands if item.last == to.first - 1), None)
+    if start is None and before is not None and before.name == "value":
+        return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None:
+        return Figures(None, target, used=(to,), anchor=to)
+    baseline = _same_unit(amount_at(sentence, start), target)
+    return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
+    """Return today's value in the target's unit, where it was written bare."""
+    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
+        return replace(baseline, unit=target.unit)
+    return baseline
+
+
+def _with_marked_change(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    for island in islands:
+        if island.name not in _MARKED_CHANGES or island in found.used:
+            continue
+        if sentence.depth[island.first] and not found.is_empty:
+            continue
+        change = change_of(amount_at(sentence, island))
+        used = (*found.used, island)
+        anchor = found.anchor or island
+        return found._replace(
+            change=change, way=_way(sentence, island), used=used, anchor=anchor
+        )
+    return found
+
+
+def _way(sentence: Sentence, island: Island) -> str | None:
+    """Return which way the noun of change or comparative in an island points."""
+    for index in (island.first, island.last):
+        token = sentence.tokens[index]
+        if token.change is not None:
+            return token.change
+        if token.comparative is not None:
+            return "decrease" if token.comparative == "less" else "increase"
+    return None
+
+
+def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the change that lies in the verb, as in "double sign-ups"."""
+    verb = verb_of(sentence, frame)
+    if verb is None or frame.verb is None or verb.lemma not in _MULTIPLES:
+        return found
+    token = sentence.tokens[frame.verb]
+    span = Span(token.start, token.end)
+    words = sentence.slice(frame.verb, frame.verb + 1)
+    quantity = Quantity(_MULTIPLES[verb.lemma], MULTIPLE, words, span)
+    return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
+
+
+def _with_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    found: Figures,
+    stretch: tuple[int, int],
+) -> Figures:
+    """Return the amount that stands bare: as object, or at the head of a headline."""
+    island = _best_direct(sentence, frame, islands, stretch)
+    if island is None:
+        return found
+    quantity = amount_at(sentence, island)
+    way = _later_change_noun(sentence, island, stretch[1])
+    if way is None and frame.form == NOMINAL and island.name in {"value", "at_value"}:
+        way = _earlier_change_noun(sentence, island, stretch[0])
+    verb = verb_of(sentence, frame)
+    used = (*found.used, island)
+    if way is not None or (verb is not None and _is_change(verb, quantity)):
+        return found._replace(
+            change=change_of(quantity), way=way, used=used, anchor=island
+        )
+    return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _is_change(verb: tuple[str, str, str, frozenset[str]], quantity: Quantity) -> bool:
+    """Whether the bare amount after a verb is by how much, not up to where."""
+    _, _, verb_class, flags = verb
+    if verb_class not in _CHANGING:
+        return False
+    if quantity.unit.kind in _KINDS:
+        return "get" not in flags or quantity.unit.kind is not UnitKind.MULTIPLE
+    return "get" not in flags
+
+
+def _best_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    stretch: tuple[int, int],
+) -> Island | None:
+    """Return the bare amount that is the goal's, and no condition of it."""
+    first, _ = stretch
+    base = sentence.depth[first]
+    rated: list[tuple[int, int, Island]] = []
+    for order, island in enumerate(islands):
+        if island.name not in _DIRECT or sentence.tokens[island.last].amount is None:
+            continue
+        if island.name == "value" and _is_one_of(sentence, island):
+            continue
+        rank = _DIRECT.index(island.name)
+        if _is_condition(sentence, frame, island, first):
+            rank += 10
+        if sentence.depth[island.first] > base:
+            rank += 20
+        rated.append((rank, order, island))
+    if not rated:
+        return None
+    rank, _, best = min(rated)
+    return best if rank < 20 or best.name == "goal_value" else None
+
+
+def _is_one_of(sentence: Sentence, island: Island) -> bool:
+    """Whether "one" only picks ("one of our goals")."""
+    token = sentence.tokens[island.last]
+    after = island.last + 1
+    return (
+        token.lower == "one"
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].role == "OF"
+    )
+
+
+def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:
+    """Whether an amount only says which things count ("who order 3 times")."""
+    for index in range(island.first - 1, first - 1, -1):
+        token = sentence.tokens[index]
+        if index == frame.verb or token.kind in {"COMMA", "COLON"}:
+            return False
+        if token.role == "RELATIVE":
+            return True
+        if token.verb is not None and token.verb.form == "ing" and not token.nouns:
+            return True
+    return False
+
+
+def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | None:
+    """Return which way "20% revenue growth" goes: a noun of change soon after."""
+    stop = min(end, island.last + 1 + _FURTHEST_CHANGE_NOUN)
+    for index in range(island.last + 1, stop):
+        token = sentence.tokens[index]
+        if token.kind not in {"WORD", "AMOUNT"} or (
+            token.role and token.role not in {"RECURRING", "TO"}
+        ):
+            return None
+        if token.change is not None:
+            return token.change
+        if token.comparative in {"more", "less"}:
+            return "increase" if token.comparative == "more" else "decrease"
+    return None
+
+
+def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:
+    """Return which way "growth in MAU: 20%" goes."""
+    for index in range(first, island.first):
+        change = sentence.tokens[index].change
+        if change is not None:
+            return change
+    return None
+
+
+def _with_baseline(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    for island in islands:
+        if island.name in _BASELINES:
+            quantity = amount_at(sentence, island)
+            if found.target is not None:
+                quantity = _same_unit(quantity, found.target)
+            return found._replace(baseline=quantity, used=(*found.used, island))
+    return found

@@ -1,0 +1,117 @@
+"""Finds the little phrases around amounts and times, by the island grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from smartlint.syntax.table import LalrTable, Node
+from smartlint.syntax.tagging import Token
+
+_ROLES = frozenset(
+    {
+        "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
+        "VERSUS", "BE",
+    }
+)  # fmt: skip
+_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim", "quota"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
+_BROKEN = "scrap"
+
+
+class Island(NamedTuple):
+    """An amount or time with the word that gives it its part.
+
+    Attributes:
+        name: An alias of grammar/sentence.lark, such as ``from_value``.
+        first: Index of its first token.
+        last: Index of its last token, itself included.
+    """
+
+    name: str
+    first: int
+    last: int
+
+
+class Sentence:
+    """The tokens of a sentence with the islands among them.
+
+    Attributes:
+        text: The sentence.
+        offset: Where it starts in the source.
+        tokens: Its tokens.
+        islands: The islands, in order.
+        island_at: For each token the island it belongs to; None outside.
+        depth: For each token, and the end, how many parentheses are open around it.
+    """
+
+    __slots__ = ("depth", "island_at", "islands", "offset", "text", "tokens")
+
+    def __init__(
+        self, table: LalrTable, text: str, offset: int, tokens: list[Token]
+    ) -> None:
+        self.text = text
+        self.offset = offset
+        self.tokens = tokens
+        self.islands = list(_islands(table, tokens))
+        self.island_at: list[Island | None] = [None] * len(tokens)
+        for island in self.islands:
+            for index in range(island.first, island.last + 1):
+                self.island_at[index] = island
+        self.depth = _depths(tokens)
+
+    def slice(self, first: int, end: int) -> str:
+        """Return the text from token ``first`` up to before token ``end``."""
+        start = self.tokens[first].start - self.offset
+        return self.text[start : self.tokens[end - 1].end - self.offset]
+
+    def islands_in(self, first: int, end: int) -> Iterator[Island]:
+        """Yield the islands that lie whole in a stretch of tokens."""
+        for island in self.islands:
+            if island.first >= first and island.last < end:
+                yield island
+
+
+def terminal(token: Token) -> str:
+    """Return the grammar's name for a token."""
+    kind = token.kind
+    if kind == "WORD":
+        if token.role:
+            if token.role in _ROLES:
+                return token.role
+            return "THE" if token.lower in _DETERMINERS else "TEXT"
+        if token.change is not None:
+            return "CHANGE"
+        if token.comparative is not None:
+            return "MORE"
+        return "GOAL" if token.lower in _GOAL_WORDS else "TEXT"
+    if kind in {"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"}:
+        return kind
+    return "TEXT"
+
+
+def _islands(table: LalrTable, tokens: Sequence[Token]) -> Iterator[Island]:
+    """Yield the islands; runs of plain words go in as one terminal."""
+    kinds: list[str] = []
+    places: list[int] = []
+    for index, token in enumerate(tokens):
+        kind = terminal(token)
+        if kind != "TEXT" or not kinds or kinds[-1] != "TEXT":
+            kinds.append(kind)
+            places.append(index)
+    for child in table.parse(kinds, places).children:
+        if isinstance(child, Node) and child.name != _BROKEN:
+            yield Island(child.name, child.children[0], child.children[-1])
+
+
+def _depths(tokens: Sequence[Token]) -> list[int]:
+    depth = 0
+    depths = []
+    for token in tokens:
+        if token.kind == "OPEN":
+            depth += 1
+        depths.append(depth)
+        if token.kind == "CLOSE" and depth:
+            depth -= 1
+    depths.append(depth)
+    return depths

@@ -1,0 +1,303 @@
+"""Judges a statement by the labelling guide: direction, specific, measurable."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, Quantity
+from smartlint.model.reading import Direction
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.frame import FINITE, PASSIVE, Frame, verb_of
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.tagging import Token
+
+_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
+                        "all", "every", "net zero", "independent", "certified"})  # fmt: skip
+_COMPARATIVE_REACH = 6
+_CEILING_WORDS = (
+    "no more",
+    "not more",
+    "never more",
+    "exceed",
+    "only",
+    "max",
+    "at most",
+)
+_CLASS_DIRECTIONS = {
+    "increase": Direction.INCREASE,
+    "decrease": Direction.DECREASE,
+    "improve": Direction.INCREASE,
+    "reach": Direction.REACH,
+    "maintain": Direction.MAINTAIN,
+    "deliver": Direction.DELIVER,
+}
+_SOFT = frozenset(
+    {"improve", "enhance", "strengthen", "better", "optimise", "optimize", "bolster",
+     "deepen", "broaden", "enrich", "nurture", "cultivate", "accelerate", "advance",
+     "elevate", "amplify", "reinforce", "foster", "spread", "build", "refine"}
+)  # fmt: skip
+
+
+def find_direction(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> Direction:
+    """Return which way the outcome in a frame goes."""
+    verb = verb_of(sentence, frame)
+    compared = _compared(figures)
+    if verb is None:
+        return compared or _nominal_direction(sentence, frame, figures, end)
+    verb_class = verb.verb_class
+    if verb_class in {"increase", "decrease"}:
+        return _moving(verb, figures)
+    if verb_class == "improve":
+        is_lower = metric is not None and names_cost(sentence, metric)
+        return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
+    if figures.way is not None:
+        return Direction(figures.way)
+    if verb_class == "maintain":
+        return _kept(verb, figures)
+    if _is_ceiling(figures.target):
+        return Direction.MAINTAIN
+    if compared is not None and verb_class != "deliver":
+        return compared
+    if verb_class == "reach":
+        return _reaching(sentence, frame, figures, end)
+    return _doing(sentence, frame, verb, figures, end)
+
+
+def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether the metric is one of which less is better ("churn")."""
+    first, end = stretch
+    tokens = sentence.tokens
+    for index in range(first, end):
+        if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
+            return False
+        if "lower" in tokens[index].nouns:
+            return True
+    return False
+
+
+def _moving(verb: VerbEntry, figures: Figures) -> Direction:
+    """Return the direction of a verb of change, "raise £10,000" being a level."""
+    if "get" in verb.flags and figures.target is not None and figures.baseline is None:
+        if figures.anchor is not None and figures.anchor.name == "value":
+            return Direction.REACH
+    return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _kept(verb: VerbEntry, figures: Figures) -> Direction:
+    if "ensure" in verb.flags:
+        return Direction.REACH if figures.target is not None else Direction.NONE
+    return Direction.MAINTAIN
+
+
+def _compared(figures: Figures) -> Direction | None:
+    """Return where the target lies from today's value; None without both."""
+    if figures.baseline is None or figures.target is None:
+        return None
+    if figures.target.value > figures.baseline.value:
+        return Direction.INCREASE
+    return Direction.DECREASE
+
+
+def _is_ceiling(target: Quantity | None) -> bool:
+    """Whether a target is held as a limit in words ("no more than 48 hours")."""
+    return (
+        target is not None
+        and target.bound is Bound.AT_MOST
+        and target.text.lower().startswith(_CEILING_WORDS)
+    )
+
+
+def _nominal_direction(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a statement without verb."""
+    if figures.way is not None:
+        return Direction(figures.way)
+    if figures.target is not None:
+        if _is_ceiling(figures.target):
+            return Direction.MAINTAIN
+        return (
+            Direction.DELIVER if _counts_output(sentence, figures) else Direction.REACH
+        )
+    return _stated_change(sentence, frame.object[0], end) or Direction.NONE
+
+
+def _stated_change(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
+    for index in range(first, min(end, first + _COMPARATIVE_REACH)):
+        token = sentence.tokens[index]
+        if token.change is not None and (token.verb is None or index == first):
+            return Direction(token.change)
+        if token.comparative is not None and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def _counts_output(sentence: Sentence, figures: Figures) -> bool:
+    """Whether the counted thing is one's own work ("12 posts")."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in {"value", "goal_value"}:
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and "output" in head.nouns
+
+
+def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
+    """Return the head of a noun phrase: its last word before a small word."""
+    head = None
+    for index in range(first, end):
+        token = sentence.tokens[index]
+        if token.role == "DETERMINER" and head is None:
+            continue
+        if token.kind != "WORD" or (token.role and token.role != "CURRENT"):
+            break
+        head = token
+    return head
+
+
+def _reaching(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a verb of reaching, by what is reached."""
+    if not figures.is_empty:
+        return Direction.REACH
+    first = frame.object[0]
+    change = _stated_change(sentence, first, end)
+    if change is not None:
+        return change
+    if _is_universal(sentence, first, end):
+        return Direction.REACH
+    head = head_noun(sentence, first, end)
+    if head is not None and "document" in head.nouns and "abstract" not in head.nouns:
+        return Direction.DELIVER
+    if first < end and sentence.tokens[first].lower in {"a", "an"}:
+        return Direction.DELIVER
+    return Direction.NONE
+
+
+def _is_universal(sentence: Sentence, first: int, end: int) -> bool:
+    return any(
+        token.lower in _UNIVERSAL
+        for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
+    )
+
+
+def _doing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of verbs of doing: a thing done, or nothing definite."""
+    if figures.target is not None:
+        return _counted_doing(sentence, frame, verb, figures)
+    change = _stated_change(sentence, frame.object[0], end)
+    if change is not None and verb.verb_class != "maintain":
+        return change
+    if verb.verb_class != "deliver":
+        return Direction.NONE
+    head = head_noun(sentence, frame.object[0], end)
+    if head is None or frame.form in {PASSIVE, FINITE}:
+        return Direction.DELIVER
+    if "abstract" in head.nouns and not head.nouns & {"open", "document"}:
+        return Direction.NONE if "make" in verb.flags else Direction.DELIVER
+    return Direction.DELIVER
+
+
+def _counted_doing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> Direction:
+    """Return the direction of a counted deed; a share of things done is a level."""
+    target = figures.target
+    if target is not None and target.unit.kind.value in {"percent", "money", "score"}:
+        return Direction.REACH
+    if verb.verb_class == "vague":
+        return Direction.REACH
+    if frame.form == PASSIVE and figures.anchor is not None:
+        is_subject = figures.anchor.first < frame.subject[1]
+        return Direction.DELIVER if is_subject else Direction.REACH
+    return Direction.DELIVER
+
+
+def is_measurable(
+    sentence: Sentence, frame: Frame, figures: Figures, direction: Direction, end: int
+) -> bool:
+    """Whether success can be decided by a number or a definite event."""
+    if not figures.is_empty:
+        return True
+    verb = verb_of(sentence, frame)
+    first = frame.object[0]
+    if direction is Direction.REACH:
+        return _is_universal(sentence, first, end)
+    if verb is not None and "end" in verb.flags:
+        return True
+    if direction is not Direction.DELIVER:
+        return False
+    if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
+        return True
+    return _is_definite(sentence, frame, first, end)
+
+
+def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether one could tell that the thing exists or was done."""
+    tokens = sentence.tokens
+    head = head_noun(sentence, first, end)
+    if head is None:
+        return first < end and tokens[first].kind in {"NAME_NUMBER", "QUOTE", "DATE"}
+    verb = verb_of(sentence, frame)
+    if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
+        return False
+    if "document" in head.nouns:
+        return True
+    is_made = verb is not None and "make" in verb.flags
+    if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
+        return not is_made or not head.nouns
+    return not is_made
+
+
+def is_specific(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    direction: Direction,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> bool:
+    """Whether one identifiable thing with a concrete change is named."""
+    if not figures.is_empty:
+        return True
+    verb = verb_of(sentence, frame)
+    if direction in {Direction.INCREASE, Direction.DECREASE}:
+        if verb is not None and verb.lemma in _SOFT:
+            return False
+        stretch = metric or (frame.object[0], end)
+        return _is_nameable(sentence, stretch)
+    if direction is Direction.REACH:
+        return True
+    if direction is Direction.DELIVER:
+        return _is_one_thing(sentence, frame, end)
+    return False
+
+
+def _is_nameable(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether a metric without number is a quantity, things or people."""
+    head = head_noun(sentence, *stretch)
+    if head is None:
+        return False
+    if "quantity" in head.nouns:
+        return True
+    if head.nouns & {"abstract", "open"}:
+        return False
+    return bool(head.nouns) or head.lower.endswith("s")
+
+
+def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
+    head = head_noun(sentence, frame.object[0], end)
+    if head is None:
+        return frame.form == PASSIVE
+    if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
+        return False
+    return True

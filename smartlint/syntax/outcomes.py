@@ -1,0 +1,240 @@
+"""Tells how many separate outcomes a statement names, and where each one stands."""
+
+from __future__ import annotations
+
+from smartlint.syntax.frame import (
+    NOMINAL,
+    Frame,
+    is_adverb,
+    is_noun,
+    starts_order,
+    verb_of,
+)
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+
+_JOINS = frozenset({"AND", "BUT"})
+_OWN_TIME = frozenset({"deadline", "period", "when"})
+_CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
+_LEVELS = frozenset({"quantity", "abstract", "lower"})
+_EMPTY_OBJECTS = frozenset({"it", "them", "this", "that", "these", "those", "results"})
+
+
+def find_outcomes(
+    sentence: Sentence, frame: Frame, end: int
+) -> tuple[tuple[int, int], ...]:
+    """Return where each outcome of a statement stands; one for most statements.
+
+    The first one keeps the subject and the words before it.
+    """
+    first = frame.lead[0]
+    cuts = _verb_cuts(sentence, frame, end)
+    cuts = cuts or _amount_cuts(sentence, frame, end)
+    if not cuts:
+        pair = _paired_nouns(sentence, frame, end)
+        cuts = [pair] if pair is not None else []
+    bounds = [first, *cuts, end]
+    return tuple(zip(bounds[:-1], bounds[1:], strict=True))
+
+
+def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a further verb of the same form starts an outcome of its own."""
+    verb = verb_of(sentence, frame)
+    if frame.verb is None or verb is None:
+        return []
+    cuts = []
+    tokens = sentence.tokens
+    for index in range(frame.verb + 1, end - 1):
+        token = tokens[index]
+        if sentence.depth[index] > sentence.depth[frame.verb]:
+            continue
+        if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
+            break
+        if token.role == "TO" and _is_infinitive(sentence, index, end):
+            break
+        joins = token.role in _JOINS or token.kind in {"SEMICOLON", "STOP"}
+        if not joins and not _is_listing_comma(sentence, index, end):
+            continue
+        start = _next_verb(sentence, index + 1, end, verb.form)
+        if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
+            continue
+        cuts.append(index + 1)
+    return cuts
+
+
+def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    if sentence.island_at[index] is not None or index + 1 >= end:
+        return False
+    verb = sentence.tokens[index + 1].verb
+    return verb is not None and verb.form == "base"
+
+
+def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the comma at ``index`` is followed by a clear verb of order."""
+    if sentence.tokens[index].kind != "COMMA":
+        return False
+    token = sentence.tokens[index + 1]
+    return token.verb is not None and not is_noun(token)
+
+
+def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
+    """Return the verb of the given form that follows a joining word."""
+    tokens = sentence.tokens
+    index = start
+    while index < end:
+        island = sentence.island_at[index]
+        if island is not None and island.name in _OWN_TIME:
+            index = island.last + 1
+        elif (
+            is_adverb(tokens[index])
+            or tokens[index].role in {"AND", "TO", "MODAL"}
+            or tokens[index].kind == "COMMA"
+            or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
+        ):
+            index += 1
+        else:
+            break
+    if index >= end:
+        return None
+    token = tokens[index]
+    if token.verb is None or token.role in {"BE", "HAVE"}:
+        return None
+    if form in {"base", "s"}:
+        is_order = token.verb.form == form and (
+            starts_order(sentence, index, end) or form == "s"
+        )
+        return index if is_order and not _is_likely_noun(sentence, index, end) else None
+    return index if token.verb.form == form and not token.nouns else None
+
+
+def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word after "and" is rather a noun ("sales and support teams")."""
+    token = sentence.tokens[index]
+    if not is_noun(token):
+        return False
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None:
+        return True
+    return not (
+        follower.role in {"DETERMINER", "PRONOUN", "BY"}
+        or follower.amount is not None
+        or follower.comparative is not None
+        or bool(follower.nouns)
+    )
+
+
+def _stands_alone(
+    sentence: Sentence, verb: int, second: int, join: int, end: int
+) -> bool:
+    """Whether two verbs have an object each; "plan and run X" is one outcome."""
+    tokens = sentence.tokens
+    if second + 1 >= end:
+        return False
+    between = [token for token in tokens[verb + 1 : join] if _has_content(token)]
+    after = tokens[second + 1]
+    if after.lower in _EMPTY_OBJECTS:
+        return False
+    if after.role == "DETERMINER" and second + 2 < end:
+        after = tokens[second + 2]
+        if after.lower in _EMPTY_OBJECTS:
+            return False
+    if after.kind == "AMOUNT" and _repeats_value(sentence, verb, second):
+        return False
+    return bool(between)
+
+
+def _repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
+    """Whether "to 95% and maintain 95%" only says the same value again."""
+    tokens = sentence.tokens
+    value = tokens[second + 1].amount
+    return value is not None and any(
+        token.amount is not None and token.amount.value == value.value
+        for token in tokens[verb:second]
+    )
+
+
+def _has_content(token: Token) -> bool:
+    return (
+        token.amount is not None
+        or (token.kind == "WORD" and not token.role and not is_adverb(token))
+        or token.kind == "NAME_NUMBER"
+    )
+
+
+def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second counted thing starts: "3 members, 15 organizations"."""
+    tokens = sentence.tokens
+    start = frame.lead[1]
+    seen = False
+    cuts = []
+    for island in sentence.islands_in(start, end):
+        if island.name not in {"value", "changed_value", "more_value"}:
+            continue
+        if sentence.depth[island.first] > sentence.depth[start]:
+            continue
+        if not seen:
+            seen = True
+            continue
+        before = tokens[island.first - 1]
+        joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
+        counts = island.last + 1 < end and tokens[island.last + 1].kind == "WORD"
+        if (
+            joins
+            and (counts or island.name != "value")
+            and not _closes_range(sentence, start, island.first)
+        ):
+            cuts.append(island.first)
+    return cuts
+
+
+def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether the amount at ``index`` ends "between 5 and 8"."""
+    words = sentence.tokens[start:index]
+    return any(token.lower == "between" for token in words[-4:])
+
+
+def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the second of two metrics moved by one verb ("reach and engagement")."""
+    verb = verb_of(sentence, frame)
+    if verb is not None and verb.verb_class not in _CHANGING:
+        return None
+    first = _object_start(sentence, frame, end)
+    tokens = sentence.tokens
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if token.role == "AND" or (token.kind == "COMMA" and index > first):
+            if _is_level(tokens, index - 1) and _pairs(sentence, index + 1, end):
+                return index + 1
+            return None
+        if token.role and token.role != "DETERMINER":
+            return None
+        if token.kind not in {"WORD", "QUOTE"}:
+            return None
+    return None
+
+
+def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where the metric of a change starts."""
+    if frame.verb is not None:
+        return frame.object[0]
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].change is not None and tokens[index + 1].role in {"IN", "OF"}:
+            return index + 2
+    return frame.object[0] if frame.form == NOMINAL else end
+
+
+def _is_level(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return bool(token.nouns & _LEVELS) or token.change is not None
+
+
+def _pairs(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a second metric starts at ``start``: a level within two words."""
+    for index in range(start, min(end, start + 4)):
+        token = sentence.tokens[index]
+        if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
+            return False
+        if _is_level(sentence.tokens, index):
+            return True
+    return False

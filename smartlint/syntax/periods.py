@@ -1,0 +1,97 @@
+"""Chooses a statement's deadline and start among the times it names."""
+
+from __future__ import annotations
+
+from smartlint.model.period import Deadline, When
+from smartlint.syntax.islands import Island, Sentence
+from smartlint.text import Span
+
+_DEADLINES = frozenset({"deadline", "period", "for_date"})
+_EVENT_PREPOSITIONS = frozenset(
+    {"by", "before", "until", "during", "ahead of", "prior to"}
+)
+
+
+def find_deadline(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the time by which the goal is to be reached; None when none is named.
+
+    Of several the one that stands nearest behind an amount counts, else the first.
+    """
+    candidates = [
+        island for island in sentence.islands if _is_deadline(sentence, island)
+    ]
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda island: _rank(sentence, island))
+    when = _when(sentence, best)
+    if when is None:
+        return None
+    return Deadline(*_words(sentence, best), when), best
+
+
+def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the time from which the goal runs; None when none is named."""
+    for island in sentence.islands:
+        if island.name == "since":
+            when = _when(sentence, island)
+            if when is not None:
+                return Deadline(*_words(sentence, island), when), island
+    return None
+
+
+def _is_deadline(sentence: Sentence, island: Island) -> bool:
+    """Whether an island may be the deadline of the goal."""
+    when = _when(sentence, island)
+    if when is None or (when.offset is not None and when.offset < 0):
+        return False
+    if island.name == "when":
+        return _is_free_time(sentence, island)
+    if island.name == "by_duration":
+        return "year" in sentence.tokens[island.last].lower.split()[0]
+    if island.name == "until":
+        return sentence.depth[island.first] == 0
+    return island.name in _DEADLINES
+
+
+def _is_free_time(sentence: Sentence, island: Island) -> bool:
+    """Whether a time without preposition stands by itself: "(EOQ)", "this year"."""
+    tokens = sentence.tokens
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    when = tokens[island.first].when
+    is_relative = when is not None and when.offset is not None
+    if before is None:
+        return after is None or after.kind != "WORD" or bool(after.role) or is_relative
+    if before.kind == "WORD" and before.role in {"OF", "DETERMINER", "VERSUS"}:
+        return False
+    if after is None or after.kind != "WORD" or after.role:
+        return True
+    return is_relative
+
+
+def _rank(sentence: Sentence, island: Island) -> tuple[int, int, int]:
+    """Return how far a time is from being the goal's; smaller is nearer."""
+    is_bare = island.name == "when"
+    is_near_amount = any(
+        other.last < island.first <= other.last + 2
+        for other in sentence.islands
+        if sentence.tokens[other.last].amount is not None
+    )
+    return (
+        sentence.depth[island.first] > 0 or is_bare,
+        not is_near_amount,
+        island.first,
+    )
+
+
+def _when(sentence: Sentence, island: Island) -> When | None:
+    for index in range(island.last, island.first - 1, -1):
+        when = sentence.tokens[index].when
+        if when is not None:
+            return when
+    return None
+
+
+def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
+    first, last = sentence.tokens[island.first], sentence.tokens[island.last]
+    return sentence.slice(island.first, island.last + 1), Span(first.start, last.end)

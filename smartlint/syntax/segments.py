@@ -1,0 +1,69 @@
+"""Cuts a text into statements and chooses the one that is the goal."""
+
+from __future__ import annotations
+
+from smartlint.syntax.islands import Sentence
+
+_LONGEST_LABEL = 8
+_ENDS = frozenset({"SEMICOLON"})
+
+
+def main_segment(sentence: Sentence) -> tuple[int, int, int]:
+    """Return ``(first, end, others)``: the goal's statement and how many others.
+
+    A label ("Target:", "VP Marketing:") is passed over; of several statements the
+    first that holds an amount counts.
+    """
+    segments = [
+        segment for segment in _segments(sentence) if _has_words(sentence, *segment)
+    ]
+    if not segments:
+        return 0, len(sentence.tokens), 0
+    best = next(
+        (item for item in segments if _has_amount(sentence, *item)), segments[0]
+    )
+    return (*best, 0)
+
+
+def _segments(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches between hard boundaries outside parentheses."""
+    tokens = sentence.tokens
+    found = []
+    first = 0
+    for index, token in enumerate(tokens):
+        if sentence.depth[index] or sentence.island_at[index] is not None:
+            continue
+        if _is_boundary(sentence, index, first):
+            if index > first:
+                found.append((first, index))
+            first = index + 1
+        elif token.kind == "BULLET" and index == first:
+            first = index + 1
+    if first < len(tokens):
+        found.append((first, len(tokens)))
+    return found
+
+
+def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
+    tokens = sentence.tokens
+    kind = tokens[index].kind
+    if kind in _ENDS:
+        return True
+    if kind == "STOP":
+        return index + 1 == len(tokens) or tokens[index + 1].is_capital
+    if kind == "COLON":
+        return not _has_amount(sentence, first, index)
+    if kind in {"HYPHEN", "DASH"} and index:
+        return tokens[index - 1].end < tokens[index].start
+    return False
+
+
+def _has_words(sentence: Sentence, first: int, end: int) -> bool:
+    return any(sentence.tokens[index].kind != "STOP" for index in range(first, end))
+
+
+def _has_amount(sentence: Sentence, first: int, end: int) -> bool:
+    return any(
+        sentence.tokens[index].amount is not None and not sentence.depth[index]
+        for index in range(first, end)
+    )

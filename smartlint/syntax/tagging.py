@@ -1,0 +1,204 @@
+"""Gives every chunk of a sentence the parts it may play: words that are looked up.
+
+A token is one chunk, or several that are read as one ("in order to", "no later than").
+Tagging decides nothing that needs the rest of the sentence, but for bare years: "by
+2030" is a date and "to 2000" an amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.period import When
+from smartlint.model.quantity import Quantity
+from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry
+from smartlint.syntax.pieces import Chunk
+
+NO_CLASSES: frozenset[str] = frozenset()
+
+_YEAR_ROLES = frozenset(
+    {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
+)
+_ROUND_HUNDRED = 100
+_PARTICLES = frozenset(
+    {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even"}
+)
+
+
+class Token:
+    """One word or phrase with what it may be; a plain class, as a sentence has dozens.
+
+    Attributes:
+        kind: The chunk's kind (``WORD``, ``AMOUNT``, ``COMMA`` …).
+        lower: In lower case, apostrophes straight.
+        start: Offset of its first character in the source.
+        end: Offset after its last character.
+        role: What it does as a function word (``BY``, ``DETERMINER`` …); ``""`` for
+            others.
+        verb: What it is if it is a verb; None when it cannot be one.
+        nouns: Its noun classes; empty when it stands in no list.
+        change: ``increase`` or ``decrease`` for a noun of change; else None.
+        comparative: ``more``, ``less`` or ``better``; else None.
+        amount: The quantity of an amount or duration; else None.
+        when: The time of a date, a duration or a bare year; else None.
+        is_capital: It starts with a capital.
+    """
+
+    __slots__ = (
+        "amount",
+        "change",
+        "comparative",
+        "end",
+        "is_capital",
+        "kind",
+        "lower",
+        "nouns",
+        "role",
+        "start",
+        "verb",
+        "when",
+    )
+
+    def __init__(self, kind: str, lower: str, start: int, end: int) -> None:
+        self.kind = kind
+        self.lower = lower
+        self.start = start
+        self.end = end
+        self.role = ""
+        self.verb: VerbEntry | None = None
+        self.nouns = NO_CLASSES
+        self.change: str | None = None
+        self.comparative: str | None = None
+        self.amount: Quantity | None = None
+        self.when: When | None = None
+        self.is_capital = False
+
+
+def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
+    """Return the tokens of a sentence, in order."""
+    tokens: list[Token] = []
+    index = 0
+    n_chunks = len(chunks)
+    while index < n_chunks:
+        chunk = chunks[index]
+        if chunk.kind == "WORD":
+            token, index = _word(lexicon, chunks, index)
+        else:
+            token = _other(chunk)
+            index += 1
+        tokens.append(token)
+    _settle_years(tokens)
+    return tokens
+
+
+def match_phrase(
+    phrases: Phrases, chunks: Sequence[Chunk], index: int, first: str
+) -> tuple[int, str] | None:
+    """Return how many chunks the longest phrase at ``index`` takes, and its value."""
+    options = phrases.get(first)
+    if options is None:
+        return None
+    for words, value in options:
+        size = len(words)
+        if index + size <= len(chunks) and all(
+            chunks[index + at].lower.replace("’", "'") == words[at]
+            for at in range(1, size)
+        ):
+            return size, value
+    return None
+
+
+def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token, int]:
+    """Return the token at a word and the index after it."""
+    chunk = chunks[index]
+    lower = chunk.lower
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    start, end = chunk.span
+    phrase = match_phrase(lexicon.role_phrases, chunks, index, lower)
+    if phrase is not None:
+        size, role = phrase
+        last = chunks[index + size - 1]
+        words = " ".join(piece.lower for piece in chunks[index : index + size])
+        token = Token("WORD", words, start, last.span.end)
+        token.role = role
+        return token, index + size
+    token = Token("WORD", lower, start, end)
+    token.role = lexicon.roles.get(lower, "")
+    token.is_capital = chunk.text[0].isupper()
+    token.nouns = lexicon.nouns.get(lower, NO_CLASSES)
+    token.change = lexicon.changes.get(lower)
+    token.comparative = lexicon.comparatives.get(lower)
+    size = _set_verb(lexicon, chunks, index, token)
+    return token, index + size
+
+
+def _set_verb(
+    lexicon: Lexicon, chunks: Sequence[Chunk], index: int, token: Token
+) -> int:
+    """Look the verb up, with its particle if it has one; return how many chunks."""
+    if index + 1 < len(chunks) and chunks[index + 1].lower in _PARTICLES:
+        phrasal = lexicon.verbs.get(f"{token.lower} {chunks[index + 1].lower}")
+        if phrasal is not None:
+            token.verb = phrasal
+            token.role = ""
+            token.end = chunks[index + 1].span.end
+            return 2
+    token.verb = lexicon.verbs.get(token.lower)
+    return 1
+
+
+def _other(chunk: Chunk) -> Token:
+    token = Token(chunk.kind, chunk.lower, chunk.span.start, chunk.span.end)
+    if chunk.kind in {"AMOUNT", "DURATION"}:
+        token.amount = chunk.quantity
+        token.when = chunk.when
+    elif chunk.kind == "DATE" and isinstance(chunk.value, When):
+        token.when = chunk.value
+    return token
+
+
+def _settle_years(tokens: list[Token]) -> None:
+    """Decide for each bare year whether it is a date or an amount."""
+    for index, token in enumerate(tokens):
+        if token.kind != "AMOUNT" or token.when is None:
+            continue
+        if _is_year(tokens, index):
+            token.kind = "DATE"
+            token.amount = None
+        else:
+            token.when = None
+
+
+def _is_year(tokens: list[Token], index: int) -> bool:
+    """Whether the bare year at ``index`` is meant as a year."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or before.role in _YEAR_ROLES:
+        return before is not None or not _counts_a_thing(tokens[index], after)
+    if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
+        return True
+    if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
+        return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
+    if before.kind in {"OPEN", "COMMA"}:
+        return after is None or after.kind != "WORD"
+    if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
+        return False
+    return not _counts_a_thing(tokens[index], after)
+
+
+def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2000" is followed by "to 2500"."""
+    following = tokens[index + 1 : index + 4]
+    return any(
+        token.role == "TO" and at + 1 < len(following) and following[at + 1].amount
+        for at, token in enumerate(following)
+    )
+
+
+def _counts_a_thing(token: Token, after: Token | None) -> bool:
+    """Whether a round number stands before a plural: "2000 subscribers"."""
+    if token.amount is None or after is None or after.kind != "WORD":
+        return False
+    is_round = token.amount.value % _ROUND_HUNDRED == 0
+    return is_round and after.lower.endswith("s") and not after.role

@@ -1,0 +1,127 @@
+"""Tells what is aimed at from what only goes with it: purpose, means, example."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from smartlint.syntax.frame import Frame, is_adverb, verb_of
+from smartlint.syntax.islands import Sentence
+
+_CAUSING = frozenset(
+    {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
+     "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
+     "incentivize", "expect", "urge", "remind", "assist", "want", "need", "commit",
+     "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge"}
+)  # fmt: skip
+_COMPLEMENTED = frozenset(
+    {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
+     "invited", "expected", "needed", "required", "asked", "allowed", "designed", "used",
+     "how", "what", "where", "when", "whether", "enough", "sure", "happy", "keen", "want",
+     "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
+)  # fmt: skip
+_AIM_NOUNS = frozenset(
+    {"growth", "sustainability", "success", "stability", "efficiency", "safety",
+     "profitability", "resilience", "impact", "prosperity", "competitiveness", "future"}
+)  # fmt: skip
+_TEAMS = frozenset(
+    {"team", "teams", "department", "departments", "sales", "marketing", "staff",
+     "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
+)  # fmt: skip
+
+
+class Tail(NamedTuple):
+    """A phrase that only goes with what is aimed at.
+
+    Attributes:
+        kind: ``purpose``, ``manner``, ``measured``, ``example`` or ``beneficiary``.
+        first: Index of its first token.
+        end: Index after its last.
+    """
+
+    kind: str
+    first: int
+    end: int
+
+
+def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[Tail]:
+    """Return the tails in a stretch of tokens, in order, not overlapping."""
+    starts: list[tuple[str, int]] = []
+    for index in range(first, end):
+        kind = _tail_kind(sentence, frame, first, index, end)
+        if kind is not None:
+            starts.append((kind, index))
+    tails = []
+    for at, (kind, start) in enumerate(starts):
+        stop = starts[at + 1][1] if at + 1 < len(starts) else end
+        tails.append(Tail(kind, start, stop))
+    return tails
+
+
+def _tail_kind(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> str | None:
+    """Return what sort of tail starts at ``index``; None for none."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    role = token.role
+    if role == "PURPOSE":
+        return "purpose"
+    if role == "MEASURED":
+        return "measured"
+    if role == "MANNER":
+        return "manner"
+    if role == "LIKE":
+        return (
+            "example" if index > first and tokens[index - 1].kind == "COMMA" else None
+        )
+    if role == "BY" and index + 1 < end:
+        following = tokens[index + 1].verb
+        return "manner" if following is not None and following.form == "ing" else None
+    if role == "TO" and index > first:
+        return "purpose" if is_purpose(sentence, frame, first, index, end) else None
+    if role == "FOR" and index > first and index + 1 < end:
+        return _for_kind(sentence, index, end)
+    return None
+
+
+def is_purpose(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> bool:
+    """Whether the "to" at ``index`` says why, and does not belong to a word before."""
+    tokens = sentence.tokens
+    after = index + 1
+    while after < end and is_adverb(tokens[after]) and tokens[after].lower != "be":
+        after += 1
+    if after >= end or sentence.island_at[index] is not None:
+        return False
+    verb = tokens[after].verb
+    if tokens[after].lower != "be" and (verb is None or verb.form != "base"):
+        return False
+    main = verb_of(sentence, frame)
+    if main is None or main.lemma in _CAUSING:
+        return False
+    if verb is not None and verb.verb_class == "reach" and after + 1 < end:
+        if tokens[after + 1].amount is not None:
+            return False
+    before = tokens[index - 1]
+    if before.kind == "COMMA" and index - 1 > first:
+        before = tokens[index - 2]
+    if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
+        return index - 1 == frame.verb and "noun" in main.flags
+    return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
+    """Return what "for …" at ``index`` is; None when it belongs to the metric."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at < end and tokens[at].role == "DETERMINER":
+        at += 1
+    words = [token.lower for token in tokens[at : min(end, at + 3)]]
+    if not words:
+        return None
+    if words[0] in _AIM_NOUNS:
+        return "purpose"
+    if words[0] in _TEAMS or (len(words) > 1 and words[1] in _TEAMS):
+        return "beneficiary"
+    return None
