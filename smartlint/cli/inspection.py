@@ -20,7 +20,7 @@ from smartlint.linter import ParsedFile
 from smartlint.model.goal import Goal
 from smartlint.render.inspect_json import Inspected, inspect_json
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, parse
+from smartlint.workspace import InputFormat, read_all
 
 Format = Literal["json", "text"]
 
@@ -60,7 +60,7 @@ def command(
     """
     inputs = read_inputs(paths, input_format, stdin_filename)
     language = Language.load(compiled_cache(no_cache=no_cache))
-    files = [parse(language, text) for text in inputs.texts]
+    files = read_all(language, inputs.texts).files
     goals = _inspected(files, run_date(files, as_of)[0])
     if form == "json":
         write_text(map(inspect_json, goals), output)

@@ -13,7 +13,7 @@ from smartlint.linter import ParsedFile, lint
 from smartlint.render.report import Report
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
-from smartlint.workspace import newest_as_of, parse, user_cache
+from smartlint.workspace import newest_as_of, read_all, user_cache
 
 
 def report_on(
@@ -24,10 +24,9 @@ def report_on(
     as_of: date | None = None,
 ) -> Report:
     """Return the findings and verdicts on everything that was read."""
-    files = [parse(language, text) for text in inputs.texts]
+    sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
     result = lint(files, rulebook, settings, as_of=day)
-    sources = {text.source.path: text.source for text in inputs.texts}
     return Report(result, sources, origin, inputs.skipped, inputs.problems)
 
 

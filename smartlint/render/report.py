@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartlint.diagnostics import Severity
 from smartlint.errors import SmartlintError
@@ -12,8 +12,7 @@ from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A result with what is needed to show it.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Only the sixteen colours that every terminal has, readable on dark and light.
 _CODES: dict[str, str] = {
@@ -29,8 +29,7 @@ _CODES: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How text output looks.
 
     Attributes:

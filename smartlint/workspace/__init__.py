@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.workspace.cache import FolderCache, user_cache
 from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
+from smartlint.workspace.includes import Read, project_folder, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
 from smartlint.workspace.reading import decode, read_source
 from smartlint.workspace.writing import replace_file, replace_text
@@ -17,12 +18,15 @@ __all__ = [
     "Input",
     "InputFormat",
     "Kind",
+    "Read",
     "Skipped",
     "decode",
     "discover",
     "kind_of",
     "newest_as_of",
     "parse",
+    "project_folder",
+    "read_all",
     "read_source",
     "replace_file",
     "replace_text",

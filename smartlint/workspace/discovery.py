@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from smartlint.errors import UnreadableFileError
@@ -49,8 +48,7 @@ class Skipped(NamedTuple):
 NOTHING_SKIPPED = Skipped()
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """What a run reads.
 
     Attributes:

@@ -1,0 +1,100 @@
+"""Follows ``include:`` lines to other goal files of the same project.
+
+A goal file may come from a stranger, so an include reaches no further than the project
+folder, links included; what it cannot reach is a finding at its line.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartlint.diagnostics import Diagnostic
+from smartlint.diagnostics.syntax_codes import syntax_rule
+from smartlint.errors import UnreadableFileError
+from smartlint.linter import ParsedFile
+from smartlint.model.reading import Phrase
+from smartlint.syntax import Language
+from smartlint.text import Source
+from smartlint.workspace.discovery import kind_of
+from smartlint.workspace.parsing import Input, parse
+from smartlint.workspace.reading import read_source
+
+_PROJECT_MARKS = (".git", "smartlint.toml", "pyproject.toml")
+
+
+class Read(NamedTuple):
+    """All texts of a run and what they say.
+
+    Attributes:
+        sources: The texts, by path.
+        files: What they say, included ones last.
+    """
+
+    sources: dict[str, Source]
+    files: tuple[ParsedFile, ...]
+
+
+def read_all(language: Language, texts: Sequence[Input]) -> Read:
+    """Return what the texts say, and what those say that they include."""
+    seen = {os.path.realpath(text.source.path) for text in texts}
+    waiting = list(texts)
+    sources: dict[str, Source] = {}
+    files: list[ParsedFile] = []
+    for text in waiting:  # grows while it is gone through
+        source = text.source
+        sources[source.path] = source
+        file, found = parse(language, text)
+        for include in file.includes:
+            following = _follow(source.path, include, seen)
+            if isinstance(following, Input):
+                waiting.append(following)
+            elif following is not None:
+                found = (*found, _unreachable(source.path, include, following))
+        files.append((file, found))
+    return Read(sources, tuple(files))
+
+
+def project_folder(path: str) -> str:
+    """Return the real folder of the project that the file at ``path`` belongs to.
+
+    It is the nearest one above that holds settings or a repository, else the file's.
+    """
+    own = folder = os.path.dirname(os.path.realpath(path))
+    while True:
+        if any(os.path.lexists(os.path.join(folder, mark)) for mark in _PROJECT_MARKS):
+            return folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return own
+        folder = parent
+
+
+def _follow(path: str, include: Phrase, seen: set[str]) -> Input | str | None:
+    """Return the included text, what is wrong, or None when it is read already."""
+    target = os.path.normpath(os.path.join(os.path.dirname(path), include.text))
+    real = os.path.realpath(target)
+    if real in seen:
+        return None
+    project = project_folder(path)
+    if os.path.commonpath((project, real)) != project:
+        return f"“{include.text}” lies outside the project folder"
+    seen.add(real)
+    try:
+        return Input(read_source(target), kind_of(target))
+    except UnreadableFileError as error:
+        return f"“{include.text}” is not read: {error.problem}"
+
+
+def _unreachable(path: str, include: Phrase, problem: str) -> Diagnostic:
+    rule = syntax_rule("unreadable-include")
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        rule.severity,
+        problem,
+        path,
+        include.span,
+        help="write the way from this file to another goal file of the project",
+    )
