@@ -17,6 +17,7 @@ from smartlint.syntax.flaws import (
 from smartlint.syntax.language import Language
 from smartlint.syntax.lines import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
+from smartlint.syntax.sentence import read_sentence
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
 from smartlint.text import Span
@@ -75,14 +76,11 @@ def split_tags(value: Phrase) -> tuple[Phrase, tuple[Phrase, ...]]:
     return Phrase(sentence, Span(start, start + len(sentence))), tuple(reversed(tags))
 
 
-def read_sentence_of(
-    language: Language, kind: HeadKind, text: Phrase
-) -> Reading | None:
+def read_head(language: Language, kind: HeadKind, text: Phrase) -> Reading | None:
     """Return what a head's sentence says; None where its text is a name or empty."""
-    del language
     if kind not in READ_HEADS or not text.text:
         return None
-    return None
+    return read_sentence(language, text.text, text.span.start)
 
 
 def goal_of(
@@ -115,7 +113,7 @@ def goal_of(
         span=Span(head.span.start, _end(head, beneath)),
         head=head.span,
         sentence=sentence,
-        reading=read_sentence_of(language, kind, sentence),
+        reading=read_head(language, kind, sentence),
         clauses=read_clauses(language, notices, () if kind in FREE_HEADS else facts),
         lines=tuple(
             clause_line(notices.source.text, line)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from smartlint.diagnostics import Diagnostic
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
-from smartlint.syntax.blocks import GoalKeys, read_sentence_of
+from smartlint.syntax.blocks import GoalKeys, read_head
 from smartlint.syntax.language import Language
 from smartlint.syntax.lines import line_spans, phrase
 from smartlint.text import Source, Span
@@ -47,5 +47,5 @@ def _goal(language: Language, keys: GoalKeys, text: str, line: Span) -> Goal:
         span=sentence.span,
         head=sentence.span,
         sentence=sentence,
-        reading=read_sentence_of(language, HeadKind.SENTENCE, sentence),
+        reading=read_head(language, HeadKind.SENTENCE, sentence),
     )

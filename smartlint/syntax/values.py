@@ -6,6 +6,7 @@ from smartlint.model.goal import DatedQuantity
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.syntax.chunks import chunk
 from smartlint.syntax.language import Language
 from smartlint.syntax.lines import phrase
 from smartlint.syntax.notices import Notices, quoted, unsafe
@@ -37,8 +38,9 @@ _MONTHS = [
 
 def read_amount(language: Language, words: Phrase) -> Quantity | None:
     """Return the amount that the words are; None when they are none."""
-    del language, words
-    return None
+    chunks = chunk(language.chunk_tables, words.text, words.span.start)
+    value = chunks[0].value if len(chunks) == 1 else None
+    return value if isinstance(value, Quantity) else None
 
 
 def read_time(language: Language, words: Phrase) -> When | None:
