@@ -28,7 +28,8 @@ _KPI_FIELDS = (
     *("name", "short", "names", "weak_names", "unit", "min", "max", "bounds_note"),
     *("better", "accrual", "channels", "stage", "stage_reason", "perspective"),
     *("timing", "formula", "expression", "explanation", "ask", "answered_by"),
-    *("status", "successor", "status_note", "pair_with", "editorial"),
+    *("status", "successor", "status_note", "comparable_from", "pair_with"),
+    "editorial",
 )
 _EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below")
 _CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects")
@@ -68,6 +69,7 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
         entry.text("ask", "") or None,
         entry.texts("answered_by"),
         *_status(entry),
+        _whole(entry, "comparable_from"),
         entry.texts("pair_with"),
         _whole(editorial, "lag_days"),
         editorial.choice("cadence", ("", *get_args(Cadence)), "") or None,
@@ -137,5 +139,5 @@ def _whole(entry: Entry, field: str) -> int | None:
     if number is None:
         return None
     if not number.isdigit():
-        raise entry.fail(f"'{field}' must be a whole number of days", "editorial")
+        raise entry.fail(f"'{field}' must be a whole number", field)
     return int(number)

@@ -55,6 +55,8 @@ class Kpi:
         status: Whether it is still to be used.
         successor: The KPI to use in its place.
         status_note: Why.
+        comparable_from: First year whose benchmarks compare with today's values; None
+            where all do.
         pair_with: KPIs of which one should stand beside it, as it says little alone.
         lag_days: Days until work shows in it: a default of ours and no finding's source.
         cadence: How often there are new values: likewise.
@@ -85,6 +87,7 @@ class Kpi:
     status: Status
     successor: str | None
     status_note: str
+    comparable_from: int | None
     pair_with: tuple[str, ...]
     lag_days: int | None
     cadence: Cadence | None

@@ -1,0 +1,206 @@
+"""Chooses, among published figures, those that fit a goal's segment best.
+
+The exact industry goes before its group and that before all; then the newest year, then
+the higher trust. Figures that were defined in another way are never compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
+from smartlint.model.kpi import Kpi
+
+Fit = Literal["industry", "group", "all"]
+
+_TRUST = {"first_hand": 0, "quoted": 1, "copied": 2, "rule_of_thumb": 3}
+_AVERAGES = ("median", "mean")
+_TYPICAL = {"median": 0, "mean": 1, "good": 2, "high": 3, "low": 4}
+# Pairs of figures that make a spread, the widest first.
+_SPREADS = (("p10", "p90"), ("low", "high"), ("p25", "p75"))
+# What a unit of the catalogue is called in benchmark files.
+_FILE_UNITS = {
+    "percent": ("percent",),
+    "money": ("usd",),
+    "score": ("score", "count", "ratio"),
+    "rank": ("count",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Where and among whom a goal wants to be compared.
+
+    Attributes:
+        industry: As the benchmark files write it; empty for any.
+        group: Of that industry; empty for none.
+        channel: Empty when the goal names none.
+        subchannel: Likewise.
+        region: Empty for the whole world.
+        qualifier: Empty for the plain KPI.
+    """
+
+    industry: str = ""
+    group: str = ""
+    channel: str = ""
+    subchannel: str = ""
+    region: str = ""
+    qualifier: str = ""
+
+
+class _Sieve(NamedTuple):
+    """A step of the choice: what it asks for and what it keeps."""
+
+    step: str
+    keeps: Callable[[Benchmark], bool]
+
+
+def query(
+    rows: Sequence[Benchmark],
+    kpi: Kpi,
+    segment: Segment = Segment(),
+    *,
+    decides_since: int = 0,
+) -> BenchmarkAnswer:
+    """Return what the figures say about a KPI in a segment.
+
+    Args:
+        rows: All figures on the KPI.
+        kpi: The KPI.
+        segment: Whom to compare with.
+        decides_since: The first year whose spread may decide; older ones are too old.
+    """
+    trace: list[str] = [f"{len(rows)} figures on {kpi.name}"]
+    fitting = list(rows)
+    for sieve in _sieves(kpi, segment):
+        kept = [row for row in fitting if sieve.keeps(row)]
+        if len(kept) != len(fitting):
+            trace.append(f"{sieve.step}: {len(kept)} of {len(fitting)}")
+        fitting = kept
+    fitting = _one_channel(fitting, segment, trace)
+    fitting = _one_region(fitting, segment, trace)
+    fit, fitting = _industry(fitting, segment, trace)
+    evidence = [row for row in fitting if row.trust != "rule_of_thumb"]
+    if fitting and not evidence:
+        trace.append("only rules of thumb: shown, no evidence")
+    typical = min(evidence or fitting, key=_rank, default=None)
+    if typical is not None:
+        trace.append(f"newest, then most trusted: {typical.publisher} {typical.year}")
+    recent = [row for row in evidence if row.year >= decides_since]
+    spread = _spread(recent, trace)
+    return BenchmarkAnswer(typical, spread, fit, bool(evidence), tuple(trace))
+
+
+def _sieves(kpi: Kpi, segment: Segment) -> tuple[_Sieve, ...]:
+    units = _FILE_UNITS.get(kpi.unit.code if kpi.unit.code != "%" else "percent")
+    accepted = units or (kpi.unit.code,)
+    since = kpi.comparable_from or 0
+    return (
+        _Sieve(
+            "defined as asked" if segment.qualifier else "defined as the plain KPI",
+            lambda row: row.qualifier == segment.qualifier,
+        ),
+        _Sieve("in its unit", lambda row: row.unit in accepted),
+        _Sieve(
+            f"since {since}, as before it was counted otherwise",
+            lambda row: row.year >= since,
+        ),
+        _Sieve(
+            f"on {segment.subchannel}"
+            if segment.subchannel
+            else "on the whole channel",
+            lambda row: row.subchannel == segment.subchannel,
+        ),
+    )
+
+
+def _one_channel(
+    rows: list[Benchmark], segment: Segment, trace: list[str]
+) -> list[Benchmark]:
+    """Return the figures of the segment's channel, or of the only one there is."""
+    channels = sorted({row.channel for row in rows})
+    if segment.channel:
+        kept = [row for row in rows if row.channel == segment.channel]
+        if len(kept) != len(rows):
+            trace.append(f"on {segment.channel}: {len(kept)} of {len(rows)}")
+        return kept
+    if len(channels) > 1:
+        named = ", ".join(channels)
+        trace.append(f"the goal names no channel, and they differ by channel: {named}")
+        return []
+    return rows
+
+
+def _one_region(
+    rows: list[Benchmark], segment: Segment, trace: list[str]
+) -> list[Benchmark]:
+    for region in dict.fromkeys((segment.region, "")):
+        kept = [row for row in rows if row.region == region]
+        if kept:
+            if len(kept) != len(rows):
+                place = region or "the whole world"
+                trace.append(f"for {place}: {len(kept)} of {len(rows)}")
+            return kept
+    if rows:
+        regions = ", ".join(sorted({row.region for row in rows}))
+        trace.append(f"published for {regions} only")
+    return rows
+
+
+def _industry(
+    rows: list[Benchmark], segment: Segment, trace: list[str]
+) -> tuple[Fit | None, list[Benchmark]]:
+    tries: tuple[tuple[Fit, str, Callable[[Benchmark], bool]], ...] = (
+        ("industry", segment.industry, lambda row: row.industry == segment.industry),
+        (
+            "group",
+            segment.group,
+            lambda row: row.group == segment.group and not row.is_segment,
+        ),
+        ("all", "all industries", lambda row: not row.industry),
+    )
+    for fit, name, test in tries:
+        if not name:
+            continue
+        kept = [row for row in rows if test(row)]
+        trace.append(f"for {name}: {len(kept)}")
+        if kept:
+            return fit, kept
+    return None, []
+
+
+def _rank(row: Benchmark) -> tuple[bool, int, int, int]:
+    order = _TYPICAL.get(row.statistic, len(_TYPICAL))
+    return (row.statistic not in _AVERAGES, -row.year, _TRUST[row.trust], order)
+
+
+def _spread(rows: Sequence[Benchmark], trace: list[str]) -> Spread | None:
+    """Return the newest spread of one study, the widest that it published.
+
+    A published range that leaves out the averages of its own year and later is one of
+    averages ("between 35 and 36 %"), not of what firms reach, and decides nothing.
+    """
+    studies: dict[tuple[object, ...], dict[str, Benchmark]] = {}
+    for row in sorted(rows, key=lambda row: (-row.year, _TRUST[row.trust])):
+        study = (row.year, row.publisher, row.title, row.industry, row.sample)
+        studies.setdefault(study, {}).setdefault(row.statistic, row)
+    for figures in studies.values():
+        for low, high in _SPREADS:
+            if low not in figures or high not in figures:
+                continue
+            spread = Spread(figures[low], figures[high])
+            if _holds_averages(spread, rows):
+                return spread
+            lower = spread.low
+            trace.append(f"{lower.publisher} {lower.year}: a range of averages")
+    return None
+
+
+def _holds_averages(spread: Spread, rows: Sequence[Benchmark]) -> bool:
+    return all(
+        spread.low.value <= row.value <= spread.high.value
+        for row in rows
+        if row.statistic in _AVERAGES and row.year >= spread.low.year
+    )

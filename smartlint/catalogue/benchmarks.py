@@ -1,0 +1,138 @@
+"""All benchmark figures, read on the first question and kept by KPI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+from smartlint import __version__
+from smartlint.catalogue.compiled_form import Row, packed, unpacked
+from smartlint.catalogue.pack_files import (
+    BENCHMARKS,
+    SOURCES,
+    TextFile,
+    has_file,
+    read_text,
+)
+from smartlint.model.benchmark import Benchmark
+from smartlint.resources import CompiledCache, compiled
+
+# Raised with any change to what compiling gives.
+_FORM = "1"
+_INDUSTRY, _GROUP, _IS_SEGMENT = 4, 5, 6
+_VALUE = Benchmark._fields.index("value")
+
+# Packed rows by KPI, and the group of each industry.
+_Plain = tuple[dict[str, bytes], dict[str, str]]
+
+
+class Benchmarks:
+    """The figures of the packs and of the team, immutable to whoever asks.
+
+    Nothing is read before the first question: a goal that names no KPI costs nothing.
+    """
+
+    __slots__ = ("_cache", "_folders", "_kpis", "_made", "_own", "_plain")
+
+    def __init__(
+        self,
+        folders: Sequence[str],
+        kpis: Collection[str],
+        cache: CompiledCache | None = None,
+        own: Sequence[TextFile] = (),
+    ) -> None:
+        """Say where the figures lie.
+
+        Args:
+            folders: Of the packs.
+            kpis: The ids that figures may speak of.
+            cache: Where the compiled figures are kept.
+            own: The team's own files, in the form of the packs'.
+        """
+        self._folders = folders
+        self._kpis = kpis
+        self._cache = cache
+        self._own = own
+        self._plain: _Plain | None = None
+        self._made: dict[str, tuple[Benchmark, ...]] = {}
+
+    def of(self, kpi: str) -> tuple[Benchmark, ...]:
+        """Return all figures on a KPI.
+
+        Raises:
+            RuleFileError: A benchmark file is wrong; it names the line.
+        """
+        made = self._made.get(kpi)
+        if made is None:
+            rows = self._load()[0].get(kpi)
+            plain: list[Row] = unpacked(rows) if rows is not None else []
+            made = self._made[kpi] = tuple(map(_benchmark, plain))
+        return made
+
+    @property
+    def industries(self) -> tuple[str, ...]:
+        """All industries that figures speak of, as the files name them."""
+        return tuple(sorted(self._load()[1]))
+
+    def find_industry(self, text: str) -> tuple[str, str] | None:
+        """Return the industry that a text names, and its group; either may be empty.
+
+        A group may be named as well; None when the files know neither.
+        """
+        wanted = _letters(text)
+        groups = self._load()[1]
+        for industry, group in groups.items():
+            if _letters(industry) == wanted:
+                return industry, group
+        for group in groups.values():
+            if group and _letters(group) == wanted:
+                return "", group
+        return None
+
+    def _load(self) -> _Plain:
+        if self._plain is None:
+            files = [
+                (_if_there(folder, BENCHMARKS), _if_there(folder, SOURCES))
+                for folder in self._folders
+            ]
+            files += [(file, None) for file in self._own]
+            parts = [part for pair in files for file in pair for part in file or ()]
+            key = [__version__, _FORM, *sorted(self._kpis), *parts]
+            self._plain = compiled(
+                self._cache, "benchmarks", key, lambda: _build(files, self._kpis)
+            )
+        return self._plain
+
+
+def _if_there(folder: str, name: str) -> TextFile | None:
+    return read_text(folder, name) if has_file(folder, name) else None
+
+
+def _build(
+    files: Sequence[tuple[TextFile | None, TextFile | None]], kpis: Collection[str]
+) -> _Plain:
+    from smartlint.catalogue.benchmark_file import (  # noqa: PLC0415 - a warm run needs no CSV reader
+        read_benchmarks,
+        read_sources,
+    )
+
+    by_kpi: dict[str, list[Row]] = {}
+    groups: dict[str, str] = {}
+    for figures, sources in files:
+        known = read_sources(sources) if sources is not None else {}
+        if figures is None:
+            continue
+        for row in read_benchmarks(figures, known, kpis):
+            by_kpi.setdefault(row[0], []).append(row)
+            if row[_INDUSTRY] and not row[_IS_SEGMENT]:
+                groups.setdefault(row[_INDUSTRY], row[_GROUP])
+    return {kpi: packed(rows) for kpi, rows in by_kpi.items()}, groups
+
+
+def _letters(industry: str) -> str:
+    return re.sub(r"[^a-z0-9]+|and", "", industry.casefold())
+
+
+def _benchmark(row: Row) -> Benchmark:
+    return Benchmark._make((*row[:_VALUE], Decimal(row[_VALUE]), *row[_VALUE + 1 :]))
