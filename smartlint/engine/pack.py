@@ -71,13 +71,13 @@ def read_pack(pack: Pack) -> PackText:
         pack.name,
         pack.is_shipped,
         _texts(pack.folder, ".md"),
-        _texts(lists, ".txt") if os.path.isdir(lists) else (),  # noqa: PTH112
+        _texts(lists, ".list") if os.path.isdir(lists) else (),  # noqa: PTH112
     )
 
 
 def list_name(path: str) -> str:
     """Return the name of the word list that lies at ``path``."""
-    return os.path.basename(path).removesuffix(".txt")  # noqa: PTH119
+    return os.path.basename(path).removesuffix(".list")  # noqa: PTH119
 
 
 def _texts(folder: str, ending: str) -> tuple[TextFile, ...]:

@@ -1,8 +1,8 @@
 """Messages with ``{fact}`` in them: filled in by us, never by ``str.format``.
 
 A format string of Python could walk from an object to anything; here a name between
-braces is looked up in a closed list, and ``{name|other words}`` says what stands there
-when the fact is unknown.
+braces is looked up in a closed list. ``{name|other words}`` says what stands there when
+the fact is unknown, and ``{“name”|other words}`` puts the fact, and only it, in quotes.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from decimal import Decimal
 
 from smartlint.engine.condition_error import ConditionError
 
-# A literal, or a field with the words to use when it is unknown.
-Template = tuple[str | tuple[str, str], ...]
+# A literal, or a field: its name, the words to use when it is unknown, and whether it
+# is put in quotes.
+Field = tuple[str, str, bool]
+Template = tuple[str | Field, ...]
 
 MAX_LENGTH = 600
 _MONTHS = (
@@ -44,17 +46,18 @@ def parse_template(text: str, known: Iterable[str]) -> Template:
             f"the text has {len(text)} characters; {MAX_LENGTH} are allowed"
         )
     names = list(known)
-    pieces: list[str | tuple[str, str]] = []
+    pieces: list[str | Field] = []
     literal, *fields = text.split("{")
     pieces.append(literal)
     for field in fields:
         inside, brace, after = field.partition("}")
         if not brace or "}" in after:
             raise ConditionError("a brace is opened or closed alone; write {fact}")
-        name, _, fallback = inside.partition("|")
+        written, _, fallback = inside.partition("|")
+        name = written.removeprefix("“").removesuffix("”")
         if name not in names:
             raise ConditionError(_unknown(name, names))
-        pieces += [(name, fallback), after]
+        pieces += [(name, fallback, name != written), after]
     if "}" in literal:
         raise ConditionError("a brace is opened or closed alone; write {fact}")
     return tuple([piece for piece in pieces if piece])
@@ -68,8 +71,7 @@ def render(template: Template, read: Callable[[str], object]) -> str:
         if isinstance(piece, str):
             pieces.append(piece)
         else:
-            value = read(piece[0])
-            pieces.append(shown(value) if value not in (None, ()) else piece[1])
+            pieces.append(_filled(piece, read(piece[0])))
     return "".join(pieces)
 
 
@@ -87,16 +89,12 @@ def shown(value: object) -> str:
     return str(value)
 
 
-def source_of(template: Template) -> str:
-    """Return the template as its page writes it."""
-    return "".join(
-        [
-            piece
-            if isinstance(piece, str)
-            else f"{{{piece[0]}{'|' if piece[1] else ''}{piece[1]}}}"
-            for piece in template
-        ]
-    )
+# object: the value of a fact, of the type the fact declares
+def _filled(field: Field, value: object) -> str:
+    _, fallback, is_quoted = field
+    if value is None or value == ():
+        return fallback
+    return f"“{shown(value)}”" if is_quoted else shown(value)
 
 
 def _number(value: int | Decimal) -> str:

@@ -9,7 +9,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import rate_period
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
-from smartlint.model.reading import Reading
+from smartlint.model.reading import Direction, Reading
 
 
 def amount_facts() -> tuple[Fact, ...]:
@@ -52,6 +52,13 @@ def _level_facts() -> tuple[Fact, ...]:
             "The target that today's value and the change come to.",
             "17000",
             lambda subject: subject.implied_target,
+        ),
+        Fact(
+            "points_target",
+            FactType.NUMBER,
+            "The target when a change in percent is read as points of a percentage.",
+            "12",
+            _points_target,
         ),
     )
 
@@ -161,6 +168,19 @@ def _change_kind(subject: GoalSubject) -> str | None:
     if reading is None or reading.change is None:
         return None
     return reading.change.kind.value
+
+
+def _points_target(subject: GoalSubject) -> Decimal | None:
+    """Return 12 for "2 % by 10 %", where :attr:`implied_target` is 2.2."""
+    reading = subject.goal.reading
+    baseline = subject.goal.baseline
+    if reading is None or reading.change is None or baseline is None:
+        return None
+    if reading.change.kind is not ChangeKind.PERCENT:
+        return None
+    amount = reading.change.quantity.value
+    falls = reading.direction is Direction.DECREASE
+    return baseline.value - amount if falls else baseline.value + amount
 
 
 def _range_end(quantity: Quantity | None, *, upper: bool) -> Decimal | None:

@@ -18,7 +18,7 @@ def _people_facts() -> tuple[Fact, ...]:
         Fact(
             "is_planned",
             FactType.BOOLEAN,
-            "It stands under a head or has facts beneath; a bare sentence is a draft.",
+            "It stands under a head such as `goal:`; a bare sentence is still a draft.",
             "true",
             lambda subject: subject.is_planned,
         ),

@@ -124,8 +124,8 @@ class GoalSubject:
 
     @property
     def is_planned(self) -> bool:
-        """It stands under a head or has facts beneath; else it is still a draft."""
-        return self.goal.kind is not HeadKind.SENTENCE or bool(self.goal.lines)
+        """It stands under a head; a bare sentence is still a draft."""
+        return self.goal.kind is not HeadKind.SENTENCE
 
     @property
     def start_date(self) -> date | None:
