@@ -7,11 +7,15 @@ start, the file's as-of date and the team's fiscal year. So reading a sentence g
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
+from smartlint.model import days
+from smartlint.model.days import Period
 from smartlint.text import Span
 
 
@@ -19,6 +23,7 @@ class WhenKind(StrEnum):
     """The form in which a time was written."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     HALF = "half"
@@ -62,10 +67,13 @@ class When:
         day: 1 to 31.
         ordinal: Which quarter (1–4), half (1–2) or season (1 spring – 4 winter).
         amount: How many units a duration has.
-        unit: The unit of a duration or of "this …": day, week, month, quarter, half,
-            year.
+        unit: The unit of a duration or of "this …": hour, day, workday, week, month,
+            quarter, half, year, decade; ``school year`` of a year from September.
         offset: 0 for "this quarter", 1 for "next", -1 for "last"; None when a period
-            is named or counted instead.
+            is named or counted instead. Of a period that is named as well, the years
+            from now: 1 for "Q3 of next year".
+        weekday: 0 Monday to 6 Sunday ("by Friday").
+        part: ``early`` or ``mid``: that part of the period is meant.
         is_fiscal: Counts in the team's fiscal year ("FY25", "fiscal 2026").
         is_exclusive: Ends the day before ("before Q4").
         is_start: Means the first day of the period ("by the start of May").
@@ -87,6 +95,39 @@ class When:
     is_exclusive: bool = False
     is_start: bool = False
     is_ambiguous: bool = False
+    weekday: int | None = None
+    part: str | None = None
+
+    def resolve(self, context: DateContext) -> date | None:
+        """Return the last day that is meant, such as 30 June for "in Q2 2027".
+
+        It is the first day where that is meant ("the start of May"), and the day before
+        the first one for "before May". None when the words leave the day open and the
+        context has nothing to count from.
+        """
+        period = self.period(context)
+        if period is None:
+            return None
+        first, last = period
+        if self.is_exclusive:
+            return first - timedelta(days=1) if first > date.min else None
+        if self.is_start:
+            return first
+        if self.part is not None:
+            return days.part_end(self.part, first, last)
+        return last
+
+    def begin(self, context: DateContext) -> date | None:
+        """Return the first day of the period; None where :meth:`resolve` gives None."""
+        period = self.period(context)
+        return None if period is None else period[0]
+
+    def period(self, context: DateContext) -> Period | None:
+        """Return the first and the last day of the period that the words name."""
+        try:
+            return _READERS[self.kind](self, context)
+        except (ValueError, OverflowError):
+            return None  # a year beyond 9999, or no such day in that year
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +143,128 @@ class Deadline:
     text: str
     span: Span
     when: When
+
+
+def _of_year(
+    when: When, context: DateContext, make: Callable[[int], Period]
+) -> Period | None:
+    """Return the period that ``make`` gives for the year that is meant.
+
+    Without a year that is the first period which is not over on the anchor's day.
+    """
+    anchor = context.anchor
+    if when.year is not None:
+        return make(when.year)
+    if anchor is None:
+        return None
+    if when.offset is not None:
+        return make(anchor.year + when.offset)
+    for year in range(anchor.year - 1, anchor.year + 9):
+        try:
+            period = make(year)
+        except ValueError:  # 29 February
+            continue
+        if period[1] >= anchor:
+            return period
+    return None
+
+
+def _day(when: When, context: DateContext) -> Period | None:
+    anchor = context.anchor
+    if when.is_ambiguous:
+        return None
+    if when.month is None or when.day is None:
+        return None if anchor is None else _day_near(when, anchor)
+    month, number = when.month, when.day
+
+    def of_year(year: int) -> Period:
+        day = date(year, month, number)
+        return day, day
+
+    return _of_year(when, context, of_year)
+
+
+def _day_near(when: When, anchor: date) -> Period | None:
+    """Return the next such weekday or day of a month, or "tomorrow"."""
+    if when.weekday is not None:
+        ahead = (when.weekday - anchor.weekday()) % 7
+        day = anchor + timedelta(days=ahead)
+    elif when.offset is not None:
+        day = anchor + timedelta(days=when.offset)
+    elif when.day is not None:
+        day = anchor.replace(day=1)
+        while day.day != when.day or day < anchor:
+            day += timedelta(days=1)
+    else:
+        return None
+    return day, day
+
+
+def _month(when: When, context: DateContext) -> Period | None:
+    month = when.month
+    if month is None:
+        return _around(when, context, "month")
+    return _of_year(when, context, lambda year: days.months(year, month, 1))
+
+
+def _part_of_year(count: int, when: When, context: DateContext) -> Period | None:
+    """Return a numbered quarter (``count`` 3 months) or half (6)."""
+    ordinal = when.ordinal
+    if ordinal is None:
+        return _around(when, context, when.kind.value)
+    start = context.fiscal_year_start if when.is_fiscal else 1
+
+    def of_year(year: int) -> Period:
+        first = days.fiscal_year(year, start)
+        return days.months(first, start + count * (ordinal - 1), count)
+
+    return _of_year(when, context, of_year)
+
+
+def _season(when: When, context: DateContext) -> Period | None:
+    """Return a season of the northern half: spring is March to May."""
+    ordinal = when.ordinal
+    if ordinal is None:
+        return None
+    return _of_year(when, context, lambda year: days.months(year, 3 * ordinal, 3))
+
+
+def _year(when: When, context: DateContext) -> Period | None:
+    if when.year is None:
+        return _around(when, context, "year")
+    if when.unit == "school year":
+        return days.months(when.year - 1, 9, 10)
+    start = context.fiscal_year_start if when.is_fiscal else 1
+    return days.months(days.fiscal_year(when.year, start), start, 12)
+
+
+def _around(when: When, context: DateContext, unit: str) -> Period | None:
+    """Return "this quarter", "next year" … seen from the anchor."""
+    anchor = context.anchor
+    if anchor is None or when.offset is None:
+        return None
+    start = context.fiscal_year_start if when.is_fiscal else 1
+    return days.around(anchor, unit, when.offset, start)
+
+
+def _duration(when: When, context: DateContext) -> Period | None:
+    """Return the time from the anchor on; for "the last 6 months" up to it."""
+    anchor = context.anchor
+    if anchor is None or when.amount is None or when.unit is None:
+        return None
+    if when.offset == -1:
+        return days.add(anchor, -when.amount, when.unit), anchor
+    return anchor, days.add(anchor, when.amount, when.unit)
+
+
+_READERS: Mapping[WhenKind, Callable[[When, DateContext], Period | None]] = {
+    WhenKind.DAY: _day,
+    WhenKind.WEEK: lambda when, context: _around(when, context, "week"),
+    WhenKind.MONTH: _month,
+    WhenKind.QUARTER: partial(_part_of_year, 3),
+    WhenKind.HALF: partial(_part_of_year, 6),
+    WhenKind.SEASON: _season,
+    WhenKind.YEAR: _year,
+    WhenKind.DURATION: _duration,
+    WhenKind.EVENT: lambda _when, _context: None,
+}

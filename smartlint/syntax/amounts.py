@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.period import When, WhenKind
-from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
+from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, UnitKind
 from smartlint.syntax.measures import Measured, read_measured
 from smartlint.syntax.numbers import whole
 from smartlint.syntax.pieces import Chunk, Pieces
@@ -120,7 +120,7 @@ def _range(
 
     A lone amount comes back as it is, with None.
     """
-    joint = _joint(pieces, start, first, is_between=is_between)
+    joint = _joint(pieces, first, is_between=is_between)
     second = None if joint is None else read_measured(pieces, joint)
     if second is None:
         return first, None
@@ -134,9 +134,7 @@ def _range(
     return second._replace(value=whole(low), unit=unit), second.value
 
 
-def _joint(
-    pieces: Pieces, start: int, first: Measured, *, is_between: bool
-) -> int | None:
+def _joint(pieces: Pieces, first: Measured, *, is_between: bool) -> int | None:
     """Return the piece after "-", "to" or "and" in a range; None without one."""
     item = pieces.items[first.end]
     following = pieces.items[first.end + 1] if item.kind != "END" else item

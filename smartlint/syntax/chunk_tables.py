@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from smartlint.model.quantity import Bound, Unit, UnitKind
+from smartlint.model.quantity import Unit, UnitKind
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -120,6 +120,9 @@ class UnitWords:
                 self.by_code[code] = Unit(UnitKind.MONEY, code)
 
 
+_YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
+
+
 class TimeWords:
     """Words of times, as in ``dates.toml``.
 
@@ -133,8 +136,8 @@ class TimeWords:
     """
 
     __slots__ = (
-        "days", "edges", "ends", "holidays", "months", "periods", "prepositions",
-        "relatives", "seasons", "weekdays",
+        "_joinable", "days", "edges", "ends", "holidays", "months", "periods",
+        "prepositions", "relatives", "seasons", "weekdays",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -148,6 +151,16 @@ class TimeWords:
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]
         self.prepositions = frozenset(plain["prepositions"])
+        self._joinable = frozenset(
+            (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS)
+        )
+
+    def is_joined(self, word: str) -> bool:
+        """Return whether a word is two times joined by a hyphen: "mid-June", "Q1-Q2"."""
+        head, _, tail = word.partition("-")
+        return head in self._joinable and (
+            tail in self._joinable or tail in self.periods
+        )
 
 
 class NameWords:

@@ -121,6 +121,9 @@ def _cut(tables: ChunkTables, text: str, offset: int) -> list[Chunk]:
         piece = text[start:end]
         if kind == "WORD":
             lower = piece.lower()
+            if "-" in lower and tables.times.is_joined(lower):
+                _add_parts(pieces, piece, start + offset)
+                continue
         else:
             lower = piece
             if kind == "SYMBOL":
@@ -130,3 +133,13 @@ def _cut(tables: ChunkTables, text: str, offset: int) -> list[Chunk]:
     end = len(text) + offset
     add(_new(Chunk, ("END", "", "", _new(Span, (end, end)), None, None)))
     return pieces
+
+
+def _add_parts(pieces: list[Chunk], word: str, start: int) -> None:
+    """Add "mid-June" as "mid", "-" and "June"."""
+    head, hyphen, tail = word.partition("-")
+    at = start
+    for kind, part in (("WORD", head), ("HYPHEN", hyphen), ("WORD", tail)):
+        span = Span(at, at + len(part))
+        pieces.append(Chunk(kind, part, part.lower(), span))
+        at = span.end

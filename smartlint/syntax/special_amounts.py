@@ -96,13 +96,18 @@ def _share(
         is_share = has_of and before not in _PERIOD_BEFORE
         if not is_share and before not in ("by", "least", "than"):
             return None
-    elif noun == "third" and pieces.items[end].kind == "WORD" and not has_of:
-        # "a third party", "a third quarter"; a share goes on with "of" or a tail.
-        if pieces.items[end].lower not in _SHARE_TAILS:
-            return None
+    elif noun == "third" and _is_noun(pieces, end):
+        return None  # "a third party"
     divisor = pieces.tables.numbers.fractions[noun]
     value = whole(round(100 * count / divisor, 2))
     return Measured(value, PERCENT, end + has_of)
+
+
+def _is_noun(pieces: Pieces, index: int) -> bool:
+    """Return whether a word goes on with the noun of "a third party"."""
+    item = pieces.items[index]
+    is_tail = item.lower == "of" or item.lower in _SHARE_TAILS
+    return item.kind == "WORD" and not is_tail
 
 
 _SHARE_TAILS = frozenset(
@@ -187,17 +192,8 @@ def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
 def _read_scored(pieces: Pieces, index: int) -> Measured | None:
     """Read "4.5/5", "8 out of 10", "4.2 of 5" and "2/3 of"."""
     items = pieces.items
-    if items[index + 1].kind == "SLASH":
-        if not (pieces.touches(index + 1) and pieces.touches(index + 2)):
-            return None
-        at = index + 2
-    elif pieces.lowers(index + 1, "out", "of"):
-        at = index + 3
-    elif items[index + 1].lower == "of":
-        at = index + 2
-    else:
-        return None
-    if items[at].kind != "NUMBER":
+    at = _scale_index(pieces, index)
+    if at is None or items[at].kind != "NUMBER":
         return None
     value, scale = read_literal(items[index].text), read_literal(items[at].text)
     if value is None or not scale or value > scale:
@@ -208,6 +204,17 @@ def _read_scored(pieces: Pieces, index: int) -> Measured | None:
         return None
     end = at + 1 + (items[at + 1].lower in ("stars", "star"))
     return Measured(value, SCORE, end)
+
+
+def _scale_index(pieces: Pieces, index: int) -> int | None:
+    """Return the piece after the "/", "out of" or "of" behind a number."""
+    items = pieces.items
+    if items[index + 1].kind == "SLASH":
+        is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
+        return index + 2 if is_joined else None
+    if pieces.lowers(index + 1, "out", "of"):
+        return index + 3
+    return index + 2 if items[index + 1].lower == "of" else None
 
 
 def _goes_on(pieces: Pieces, index: int) -> bool:

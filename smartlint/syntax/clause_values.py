@@ -1,0 +1,73 @@
+"""Reads values that are an amount or a time as a whole, as the facts of a goal are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smartlint.model.period import When, WhenKind
+from smartlint.model.quantity import Quantity
+from smartlint.syntax.chunk_tables import ChunkTables
+from smartlint.syntax.chunks import Chunk, chunk
+
+# A counted thing may follow: "3 people", "2.5 full-time people".
+_MAX_NOUNS = 3
+_PREPOSITIONS = frozenset(
+    ("after", "at", "before", "by", "during", "for", "from", "in", "on", "over",
+     "through", "throughout", "until", "till", "within", "since")
+)  # fmt: skip
+
+
+def parse_quantity(tables: ChunkTables, text: str, offset: int = 0) -> Quantity | None:
+    """Return the amount that a value is; None when it is anything else or more.
+
+    Args:
+        tables: The words of numbers and times.
+        text: The value, such as "€8,000", "at least 4.2 %" or "3 people".
+        offset: Where it starts in the source.
+    """
+    first, *rest = chunk(tables, text, offset) or (None,)
+    if first is None or first.quantity is None:
+        return None
+    is_counted = len(rest) <= _MAX_NOUNS and all(word.kind == "WORD" for word in rest)
+    return first.quantity if is_counted else None
+
+
+def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
+    """Return the time that a value is; None when it is anything else or more.
+
+    Args:
+        tables: The words of numbers and times.
+        text: The value, such as "30 June 2027", "within 6 months" or "before Q4".
+        offset: Where it starts in the source.
+    """
+    # After "by" a lone "May" is the month and a lone "2027" the year.
+    before, *chunks = chunk(tables, f"by {text}", offset - len("by "))
+    while chunks and chunks[0].lower in _PREPOSITIONS:
+        before, *chunks = chunks
+    if len(chunks) != 1:
+        return None
+    when = _time_of(chunks[0])
+    if when is not None and before.lower == "before":
+        return replace(when, is_exclusive=True)
+    return when
+
+
+def _time_of(chunk: Chunk) -> When | None:
+    """Return a chunk as a time, where it can be one."""
+    return chunk.value if isinstance(chunk.value, When) else chunk.when
+
+
+def parse_date_key(tables: ChunkTables, key: str, offset: int = 0) -> When | None:
+    """Return the date that the words before a colon are, as in "31 Jan 2027: 13,050".
+
+    None when they are no date; a key without a digit never is.
+    """
+    if not any(letter.isdecimal() for letter in key):
+        return None
+    when = parse_when(tables, key, offset)
+    return None if when is None or when.kind is WhenKind.DURATION else when
+
+
+def is_date_key(tables: ChunkTables, key: str) -> bool:
+    """Return whether the words before a colon are a date."""
+    return parse_date_key(tables, key) is not None

@@ -1,0 +1,209 @@
+"""Reads times seen from today: "this quarter", "the next 12 months", "EOY", "Friday"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.measures import read_measured
+from smartlint.syntax.numbers import read_literal
+from smartlint.syntax.pieces import Pieces
+from smartlint.syntax.times import Fields, Time
+from smartlint.syntax.year_parts import part_of_code
+from smartlint.syntax.years import read_year_after, read_year_span
+
+_KINDS = {
+    "day": WhenKind.DAY,
+    "week": WhenKind.WEEK,
+    "month": WhenKind.MONTH,
+    "quarter": WhenKind.QUARTER,
+    "half": WhenKind.HALF,
+    "year": WhenKind.YEAR,
+}
+_QUALIFIERS = {
+    "fiscal": "fiscal year",
+    "financial": "fiscal year",
+    "school": "school year",
+    "academic": "school year",
+    "calendar": "year",
+}
+_BEFORE_DAY = frozenset(
+    ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
+)
+_BEFORE_HOLIDAY = frozenset(
+    ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for", "the")
+)
+_BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
+_WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
+_MAX_COUNT = 999
+
+
+def read_relative(pieces: Pieces, index: int) -> Time | None:
+    """Return the time at a word such as "this", "next", "EOY", "Friday", "tomorrow"."""
+    word = pieces.items[index].lower
+    times = pieces.tables.times
+    if word in times.relatives:
+        return _read_shifted(pieces, index)
+    if word in times.days:
+        fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
+        return Time(fields, index + 1)
+    return (
+        read_end(pieces, index)
+        or _read_weekday(pieces, index)
+        or _read_holiday(pieces, index)
+        or _read_counted(pieces, index)
+        or _read_while(pieces, index)
+    )
+
+
+def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Return "year", "fiscal year" or "quarter" as a time so many of them from now."""
+    items = pieces.items
+    at = index
+    qualifier = _QUALIFIERS.get(items[at].lower)
+    if qualifier is not None and items[at + 1].lower == "year":
+        at += 1
+    elif items[at].lower == "fy":
+        qualifier = "fiscal year"
+    unit = qualifier or pieces.tables.times.periods.get(items[at].lower)
+    return None if unit is None else Time(_of_unit(unit, offset), at + 1)
+
+
+def _of_unit(unit: str, offset: int) -> Fields:
+    fields: Fields = {"kind": WhenKind.YEAR, "offset": offset}
+    if unit == "fiscal year":
+        fields["is_fiscal"] = True
+    elif unit == "school year":
+        fields["unit"] = unit
+    elif unit in _KINDS:
+        fields["kind"] = _KINDS[unit]
+    else:
+        fields["kind"], fields["unit"] = WhenKind.DURATION, unit
+    return fields
+
+
+def _read_shifted(pieces: Pieces, index: int) -> Time | None:
+    """Read "this upcoming year", "next 30 days", "next few weeks", "last quarter"."""
+    items = pieces.items
+    relatives = pieces.tables.times.relatives
+    offset = relatives[items[index].lower]
+    at = index + 1
+    if items[at].lower in relatives:
+        offset, at = relatives[items[at].lower] or offset, at + 1
+    if items[at].lower == "few":
+        return _few(pieces, at + 1, offset)
+    measured = read_measured(pieces, at)
+    if measured is None:
+        return read_unit(pieces, at, offset)
+    code = measured.unit.code if measured.unit is not None else ""
+    unit = pieces.tables.units.periods.get(code)
+    if unit is None or measured.value <= 0:
+        return None
+    fields: Fields = {
+        "kind": WhenKind.DURATION,
+        "amount": measured.value,
+        "unit": unit,
+        "offset": offset,
+    }
+    return Time(fields, measured.end)
+
+
+def _few(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "weeks" of "the next few weeks": a period of unknown length."""
+    found = pieces.follow(pieces.tables.units.words, index)
+    unit = None if found is None else pieces.tables.units.periods.get(found[0])
+    if found is None or unit is None:
+        return None
+    fields: Fields = {"kind": WhenKind.DURATION, "unit": unit, "offset": offset}
+    return Time(fields, found[1])
+
+
+def read_end(pieces: Pieces, index: int) -> Time | None:
+    """Read "EOY", "EOY 2027", "EOQ3", "EOY SY 21-22", "year-end", "year end"."""
+    items = pieces.items
+    word = items[index].lower
+    ends = pieces.tables.times.ends
+    if word[:3] == "eoq" and (part := part_of_code(word[2:])) is not None:
+        return _ended(pieces, {"kind": part[0], "ordinal": part[1]}, index + 1)
+    unit = ends.get(word)
+    end = index + 1
+    if unit is None and items[end].lower == "end":
+        unit = word if word in ("year", "quarter", "month") else None
+        end += 1
+    if unit is None:
+        return None
+    time = _ended(pieces, _of_unit(unit, 0), end)
+    # "the year-end report" names no time; "by year-end" does.
+    is_word = not word.startswith("eo") and time.end == end
+    before = items[index - 1].lower
+    if is_word and before not in pieces.tables.times.prepositions and before != "the":
+        return None
+    return time
+
+
+def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
+    """Return the end of a period with the year that is written behind it."""
+    year = read_year_after(pieces, end) or read_year_span(pieces, end)
+    if year is None:
+        return Time(fields, end)
+    fields.pop("offset", None)
+    fields["year"] = year.year
+    if year.is_fiscal:
+        fields["is_fiscal"] = True
+    if year.is_school:
+        fields["unit"] = "school year"
+    return Time(fields, year.end)
+
+
+def _read_weekday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Friday" of "by Friday"; "every Friday" names no day."""
+    item = pieces.items[index]
+    weekday = pieces.tables.times.weekdays.get(item.lower)
+    before = pieces.items[index - 1].lower
+    if weekday is None or before not in _BEFORE_DAY or item.text[0].islower():
+        return None
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
+
+
+def _read_holiday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Christmas" of "before Christmas 2027"; not "Christmas campaign"."""
+    found = pieces.follow(pieces.tables.times.holidays, index)
+    if found is None or pieces.items[index - 1].lower not in _BEFORE_HOLIDAY:
+        return None
+    month, _, day = found[0].partition("-")
+    fields: Fields = {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
+    year = read_year_after(pieces, found[1])
+    if year is None:
+        return Time(fields, found[1])
+    fields["year"] = year.year
+    return Time(fields, year.end)
+
+
+def _read_counted(pieces: Pieces, index: int) -> Time | None:
+    """Read the "year 5" of "by year 5": so many years from the start."""
+    items = pieces.items
+    unit = items[index].lower
+    if unit not in ("year", "quarter", "month", "week", "day"):
+        return None
+    number = items[index + 1]
+    if items[index - 1].lower not in _BEFORE_COUNT or number.kind != "NUMBER":
+        return None
+    amount = read_literal(number.text)
+    if amount is None or amount > _MAX_COUNT or amount != int(amount):
+        return None
+    fields: Fields = {
+        "kind": WhenKind.DURATION,
+        "amount": Decimal(amount),
+        "unit": unit,
+    }
+    return Time(fields, index + 2)
+
+
+def _read_while(pieces: Pieces, index: int) -> Time | None:
+    """Read the "the year" of "during the year", whose "the" the caller read."""
+    items = pieces.items
+    if items[index - 1].lower != "the" or index < 2:  # noqa: PLR2004
+        return None
+    if items[index - 2].lower not in _WHILE:
+        return None
+    return read_unit(pieces, index, 0)

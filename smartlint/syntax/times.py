@@ -1,0 +1,33 @@
+"""What the readers of times hand to each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple, TypedDict
+
+from smartlint.model.period import WhenKind
+
+
+class Fields(TypedDict, total=False):
+    """The fields of a ``When`` besides its words and place."""
+
+    kind: WhenKind
+    year: int
+    month: int
+    day: int
+    weekday: int
+    ordinal: int
+    amount: Decimal
+    unit: str
+    offset: int
+    part: str
+    is_fiscal: bool
+    is_start: bool
+    is_ambiguous: bool
+
+
+class Time(NamedTuple):
+    """A time that was read, and the piece after it."""
+
+    fields: Fields
+    end: int

@@ -1,0 +1,175 @@
+"""Reads years: "2027", "FY26", "fiscal 2027", "2026/27", "SY 21-22", "'27"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.pieces import Pieces
+from smartlint.syntax.times import Fields, Time
+
+_FIRST, _LAST = 1900, 2099
+_CENTURY = 2000
+_LONG, _SHORT = 4, 2
+_LONGEST_PLAN = 30
+_FISCAL = frozenset(("fy", "fiscal", "financial"))
+_SCHOOL = frozenset(("sy", "ay", "school", "academic"))
+_PLAIN = frozenset(("cy", "calendar"))
+_SEPARATORS = frozenset(("HYPHEN", "DASH", "SLASH"))
+
+
+class Year(NamedTuple):
+    """A year and the piece after it.
+
+    Attributes:
+        year: Four digits; of a span of years, the last.
+        end: Index of the piece after it.
+        is_fiscal: Counts in the team's fiscal year.
+        is_school: A school year.
+    """
+
+    year: int
+    end: int
+    is_fiscal: bool = False
+    is_school: bool = False
+
+    def fields(self) -> Fields:
+        """Return the fields of a time that is this year."""
+        fields: Fields = {"kind": WhenKind.YEAR, "year": self.year}
+        if self.is_fiscal:
+            fields["is_fiscal"] = True
+        if self.is_school:
+            fields["unit"] = "school year"
+        return fields
+
+
+def read_year(pieces: Pieces, index: int) -> Year | None:
+    """Return the year at a piece, in any of its forms."""
+    item = pieces.items[index]
+    if item.kind == "NUMBER":
+        return _read_digits(pieces, index)
+    if item.kind == "QUOTE" and pieces.touches(index + 1):
+        return _short_year(pieces, index + 1)
+    if item.kind == "WORD":
+        return _read_named(pieces, index)
+    return None
+
+
+def read_year_after(pieces: Pieces, index: int) -> Year | None:
+    """Return the year behind a month or quarter: "2027", ", 2027", "of FY26", "'27"."""
+    items = pieces.items
+    item = items[index]
+    if item.lower == "of":
+        return read_year(pieces, index + 1 + (items[index + 1].lower == "the"))
+    if item.kind == "COMMA":
+        year = read_year(pieces, index + 1)
+        # "In Q3, 2000 visitors" counts visitors.
+        if year is None or _is_noun(pieces, year.end):
+            return None
+        return year
+    if item.kind in _SEPARATORS and pieces.touches(index) and pieces.touches(index + 1):
+        return read_year(pieces, index + 1) or _short_year(pieces, index + 1)
+    return read_year(pieces, index)
+
+
+def _is_noun(pieces: Pieces, index: int) -> bool:
+    item = pieces.items[index]
+    return item.kind == "WORD" and item.lower not in pieces.tables.times.prepositions
+
+
+def _read_digits(pieces: Pieces, index: int) -> Year | None:
+    """Read "2027", "2026/27" and "2024-2027"."""
+    text = pieces.items[index].text
+    if len(text) != _LONG or not text.isdecimal():
+        return None
+    first = int(text)
+    if not _FIRST <= first <= _LAST:
+        return None
+    last = _span_end(pieces, index + 1, first)
+    if last is None:
+        return Year(first, index + 1)
+    return Year(last, index + 3, is_fiscal=last == first + 1)
+
+
+def _span_end(pieces: Pieces, index: int, first: int) -> int | None:
+    """Return the last year of "2026/27" or "2024-2027", whose joint is at ``index``."""
+    if pieces.items[index].kind not in _SEPARATORS:
+        return None
+    text = pieces.items[index + 1].text
+    if not text.isdecimal() or len(text) not in (_SHORT, _LONG):
+        return None
+    last = int(text) if len(text) == _LONG else first - first % 100 + int(text)
+    is_span = (
+        first < last <= (first + 1 if len(text) == _SHORT else first + _LONGEST_PLAN)
+    )
+    return last if is_span else None
+
+
+def _short_year(pieces: Pieces, index: int) -> Year | None:
+    """Read the "27" of "Q3'27"."""
+    text = pieces.items[index].text
+    if len(text) == _SHORT and text.isdecimal():
+        return Year(_CENTURY + int(text), index + 1)
+    return None
+
+
+def _read_named(pieces: Pieces, index: int) -> Year | None:
+    """Read "FY26", "FY 2025/26", "fiscal year 2027", "SY 21-22", "the year 2027"."""
+    items = pieces.items
+    word = items[index].lower
+    code, digits = word[:2], word[2:]
+    if digits.isdecimal() and len(digits) in (_SHORT, _LONG):
+        return _coded(pieces, index, code, digits)
+    at = index + 1
+    is_fiscal, is_school = word in _FISCAL, word in _SCHOOL
+    if not (is_fiscal or is_school or word in _PLAIN or word == "year"):
+        return None
+    if items[at].lower in ("year", "yr"):
+        at += 1
+    if items[at].kind == "QUOTE":
+        at += 1
+    year = _named_digits(pieces, at, is_short_allowed=word not in ("year", "calendar"))
+    return (
+        None
+        if year is None
+        else year._replace(is_fiscal=is_fiscal, is_school=is_school)
+    )
+
+
+def _coded(pieces: Pieces, index: int, code: str, digits: str) -> Year | None:
+    """Read "FY26", "FY2026", "FY25/26", "CY2026" and "YE27"."""
+    if code not in ("fy", "cy", "sy", "ay", "ye"):
+        return None
+    first = int(digits) + (_CENTURY if len(digits) == _SHORT else 0)
+    last = _span_end(pieces, index + 1, first) if code != "cy" else None
+    return Year(
+        last or first,
+        index + 3 if last else index + 1,
+        is_fiscal=code == "fy",
+        is_school=code in _SCHOOL,
+    )
+
+
+def _named_digits(pieces: Pieces, index: int, *, is_short_allowed: bool) -> Year | None:
+    """Read the digits behind "FY" or "school year": two digits may do there."""
+    year = _read_digits(pieces, index)
+    if year is not None or not is_short_allowed:
+        return year
+    return read_year_span(pieces, index) or _short_year(pieces, index)
+
+
+def read_year_span(pieces: Pieces, index: int) -> Year | None:
+    """Read the "21-22" of "EOY 21-22"."""
+    short = _short_year(pieces, index)
+    last = None if short is None else _span_end(pieces, index + 1, short.year)
+    return None if last is None else Year(last, index + 3, is_school=True)
+
+
+def read_year_time(pieces: Pieces, index: int) -> Time | None:
+    """Return a year that needs no other word to be one: "FY26", "2026/27"."""
+    year = read_year(pieces, index)
+    if year is None:
+        return None
+    is_bare = pieces.items[index].kind == "NUMBER" and year.end == index + 1
+    is_quoted = pieces.items[index].kind == "QUOTE"
+    return None if is_bare or is_quoted else Time(year.fields(), year.end)
