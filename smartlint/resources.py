@@ -9,6 +9,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, Literal, Protocol
 
 Kind = Literal["grammar", "rules", "templates"]
@@ -99,6 +100,12 @@ def content_key(texts: Iterable[str]) -> str:
 
 def sha256_hex(content: bytes) -> str:
     """Return the SHA-256 of ``content`` as 64 hex digits."""
+    digest: str = _sha256()(content).hexdigest()
+    return digest
+
+
+@cache
+def _sha256() -> Any:  # Any: the modules of CPython that have it have no types
     # hashlib loads OpenSSL, which takes 5 ms of a start of 22; `random` of the
     # standard library goes the same way round it.
     try:
@@ -108,5 +115,4 @@ def sha256_hex(content: bytes) -> str:
             from _sha256 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415
         except ImportError:
             from hashlib import sha256  # noqa: PLC0415
-    digest: str = sha256(content).hexdigest()
-    return digest
+    return sha256

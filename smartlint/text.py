@@ -54,6 +54,12 @@ class Source:
             self._starts = starts
         return self._starts
 
+    @property
+    def line_end(self) -> str:
+        """What the first line ends with; LF for a text of one line."""
+        first = self.text.find("\n")
+        return "\r\n" if first > 0 and self.text[first - 1] == "\r" else "\n"
+
     def position(self, offset: int) -> Position:
         """Return the line and column of ``offset``, which may be the text's end."""
         starts = self.line_starts

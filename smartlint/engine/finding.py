@@ -187,5 +187,4 @@ def _new_line(subject: Subject, text: str) -> Edit | None:
     start = source.line_span(source.position(first).line).start
     margin = source.text[start:first] + ("" if goal.lines else "  ")
     end = source.line_span(source.position(goal.span.end).line).end
-    newline = "\r\n" if "\r\n" in source.text else "\n"
-    return Edit(Span(end, end), f"{newline}{margin}{text}")
+    return Edit(Span(end, end), f"{source.line_end}{margin}{text}")
