@@ -40,3 +40,7 @@ class RuleFileError(SmartlintError):
 
 class UnreadableFileError(SmartlintError):
     """A goal file cannot be read or is no UTF-8 text."""
+
+
+class HistoryError(SmartlintError):
+    """A table of past values cannot be used; it names the file and the row."""

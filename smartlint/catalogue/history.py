@@ -1,0 +1,173 @@
+"""What a metric did so far: its best change, its trend, how fresh it is.
+
+Floats compare and fit; every value handed out is the Decimal that was written, or is
+rounded to the digits that the series itself has.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from math import fsum
+from typing import NamedTuple
+
+from smartlint.model.series import Reading, Series
+
+# A month has 28 to 31 days, so two month ends lie up to this far from a round span.
+_SLACK_SHARE = 0.05
+_FEWEST_FOR_TREND = 4
+_EXTRA_DIGITS = 1
+
+
+class Stretch(NamedTuple):
+    """A change that the metric made.
+
+    Attributes:
+        start: Where it began.
+        end: Where it ended.
+    """
+
+    start: Reading
+    end: Reading
+
+    @property
+    def change(self) -> Decimal:
+        """How far it went, in the metric's unit."""
+        return self.end.value - self.start.value
+
+    @property
+    def days(self) -> int:
+        """How long it took."""
+        return (self.end.on - self.start.on).days
+
+
+class Trend(NamedTuple):
+    """A straight line through the readings.
+
+    Attributes:
+        per_day: Its slope.
+        base: The ordinal at which it has the value ``level``.
+        level: That value.
+        n_readings: How many readings it was fitted to.
+    """
+
+    per_day: float
+    base: int
+    level: float
+    n_readings: int
+
+
+def best_change(series: Series, span_days: int, *, rising: bool) -> Stretch | None:
+    """Return the largest change ever made within a span of that length.
+
+    Args:
+        series: The metric.
+        span_days: How long the change may have taken; month ends are allowed for.
+        rising: Look for the largest rise, not the largest fall.
+
+    Returns:
+        None when the readings do not cover such a span.
+    """
+    days, values = series.ordinals, series.floats
+    reach = span_days * (1 + _SLACK_SHARE)
+    if len(days) < 2 or days[-1] - days[0] < span_days * (1 - _SLACK_SHARE):  # noqa: PLR2004
+        return None
+    sign = 1.0 if rising else -1.0
+    # The start of the window with the lowest value is at the front of this queue.
+    queue: list[int] = []
+    front = 0
+    best: tuple[float, int, int] | None = None
+    for end, value in enumerate(values):
+        while front < len(queue) and days[end] - days[queue[front]] > reach:
+            front += 1
+        if front < len(queue):
+            gain = sign * (value - values[queue[front]])
+            if best is None or gain > best[0]:
+                best = (gain, queue[front], end)
+        while len(queue) > front and sign * values[queue[-1]] >= sign * value:
+            queue.pop()
+        queue.append(end)
+    return Stretch(series[best[1]], series[best[2]]) if best is not None else None
+
+
+def trend(series: Series, since: date | None = None) -> Trend | None:
+    """Return the straight line nearest to the readings, by least squares.
+
+    Args:
+        series: The metric.
+        since: The first day to be looked at; None for all.
+
+    Returns:
+        None for fewer than four readings.
+    """
+    start = since.toordinal() if since is not None else 0
+    pairs = [
+        (day, value)
+        for day, value in zip(series.ordinals, series.floats, strict=True)
+        if day >= start
+    ]
+    if len(pairs) < _FEWEST_FOR_TREND:
+        return None
+    base = pairs[-1][0]
+    count = len(pairs)
+    mean_day = fsum(day - base for day, _ in pairs) / count
+    mean = fsum(value for _, value in pairs) / count
+    spread = fsum((day - base - mean_day) ** 2 for day, _ in pairs)
+    joint = fsum((day - base - mean_day) * (value - mean) for day, value in pairs)
+    slope = joint / spread
+    return Trend(slope, base, mean - slope * mean_day, count)
+
+
+def trend_value(series: Series, line: Trend, on: date) -> Decimal:
+    """Return where the trend alone leads, with one digit more than the readings."""
+    value = line.level + line.per_day * (on.toordinal() - line.base)
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits(series)))
+
+
+def digits(series: Series) -> int:
+    """Return how many decimals a computed value of the metric is shown with."""
+    recent = range(max(0, len(series) - 12), len(series))
+    most = max((_decimals(series[index].value) for index in recent), default=0)
+    return most + _EXTRA_DIGITS if most else 0
+
+
+def age_days(series: Series, as_of: date) -> int | None:
+    """Return the days since the newest reading; None when there is none."""
+    last = series.last
+    return (as_of - last.on).days if last is not None else None
+
+
+def usual_gap_days(series: Series) -> int | None:
+    """Return the days that usually lie between readings; None for fewer than two."""
+    days = series.ordinals
+    gaps = sorted(later - earlier for earlier, later in pairwise(days))
+    return gaps[len(gaps) // 2] if gaps else None
+
+
+def longest_gap(series: Series) -> tuple[Reading, Reading] | None:
+    """Return the readings around the longest hole of over three usual gaps."""
+    days = series.ordinals
+    usual = usual_gap_days(series)
+    if usual is None:
+        return None
+    width, index = max((days[i + 1] - days[i], -i) for i in range(len(days) - 1))
+    is_hole = width > 3 * usual
+    return (series[-index], series[1 - index]) if is_hole else None
+
+
+def falling_periods(series: Series, *, rising_is_good: bool = True) -> int:
+    """Return over how many readings in a row, up to the newest, it got worse."""
+    values = series.floats
+    count = 0
+    for index in range(len(values) - 1, 0, -1):
+        step = values[index] - values[index - 1]
+        if (step >= 0) if rising_is_good else (step <= 0):
+            break
+        count += 1
+    return count
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

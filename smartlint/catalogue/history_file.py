@@ -1,0 +1,190 @@
+"""Reads one column of a history table in one pass, row by row.
+
+The first column is ``date`` (ISO), each other one a metric, its unit in square brackets
+if it has one: ``subscribers [count]``. An empty cell is a missing value.
+"""
+
+from __future__ import annotations
+
+import csv
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from smartlint.errors import HistoryError
+from smartlint.model.series import Series
+
+_DATE = "date"
+_LONGEST_SHOWN = 40
+_MOST_COLUMNS_SHOWN = 12
+
+
+def read_series(lines: Iterable[str], path: str, column: str) -> Series:
+    """Return the values of one column, by date.
+
+    Args:
+        lines: The file's lines, as an open text file gives them.
+        path: The file, for messages.
+        column: The metric's column, without its unit.
+
+    Raises:
+        HistoryError: The table or a row is wrong; it names the row's line.
+    """
+    table = _Table(lines, path)
+    index, unit = table.find(column)
+    days: array[int] = array("q")
+    values: array[float] = array("d")
+    lines_read: array[int] = array("q")
+    is_sorted = True
+    for line, cells in table.rows():
+        day = table.day(line, cells[0])
+        cell = cells[index].strip()
+        if not cell:
+            continue
+        if days and day <= days[-1]:
+            is_sorted = False
+        days.append(day)
+        values.append(table.number(line, column, cell))
+        lines_read.append(line)
+    if not is_sorted:
+        order = sorted(range(len(days)), key=days.__getitem__)
+        days = array("q", [days[i] for i in order])
+        values = array("d", [values[i] for i in order])
+        table.refuse_repeats(column, days, [lines_read[i] for i in order])
+    return Series(column, unit, f"{path}#{column}", days, values)
+
+
+def columns_of(lines: Iterable[str], path: str) -> tuple[str, ...]:
+    """Return the names of a table's metrics, without units.
+
+    Raises:
+        HistoryError: The header is wrong.
+    """
+    return tuple(name for name, _ in _Table(lines, path).metrics)
+
+
+class _Table:
+    """A table being read: its header at once, its rows as they are asked for."""
+
+    def __init__(self, lines: Iterable[str], path: str) -> None:
+        self._path = path
+        # A spreadsheet may put a byte order mark before the first word.
+        self._reader = csv.reader(lines, strict=True)
+        header = next(self._cells(), None)
+        if not header or not any(cell.strip() for cell in header):
+            raise self._error(1, "the table is empty; its first line names the columns")
+        header[0] = header[0].lstrip("\ufeff")
+        if header[0].strip().lower() != _DATE:
+            found = _shown(header[0])
+            raise self._error(1, f"the first column must be 'date', not '{found}'")
+        self.metrics = [_name_and_unit(cell) for cell in header[1:]]
+        self._width = len(header)
+
+    def find(self, column: str) -> tuple[int, str | None]:
+        """Return the place of a metric in a row, and its unit."""
+        places = [i for i, (name, _) in enumerate(self.metrics, 1) if name == column]
+        if len(places) == 1:
+            return places[0], self.metrics[places[0] - 1][1]
+        if places:
+            raise self._error(1, f"the column '{column}' stands there twice")
+        names = [name for name, _ in self.metrics]
+        raise self._error(1, f"no column '{column}'{_hint(column, names)}")
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield each row with its line; blank lines are passed over."""
+        for cells in self._cells():
+            if len(cells) == self._width:
+                yield self._reader.line_num, cells
+            elif any(cell.strip() for cell in cells):
+                count = f"{len(cells)} cells, where the header has {self._width}"
+                raise self._error(self._reader.line_num, f"the row has {count}")
+
+    def day(self, line: int, cell: str) -> int:
+        """Return the ordinal of a row's date."""
+        text = cell.strip()
+        ordinal = _ordinal(text)
+        if ordinal is None:
+            problem = f"'{_shown(text)}' is no date; write it as 2027-01-31"
+            raise self._error(line, problem)
+        return ordinal
+
+    def number(self, line: int, column: str, cell: str) -> float:
+        """Return a cell's number."""
+        try:
+            value = float(cell)
+        except ValueError as error:
+            raise self._no_number(line, column, cell) from error
+        # Python also reads "nan", "infinity" and "1_000", which no table means.
+        if value - value != 0 or "_" in cell:
+            raise self._no_number(line, column, cell)
+        return value
+
+    def refuse_repeats(
+        self, column: str, days: Sequence[int], lines: Sequence[int]
+    ) -> None:
+        """Raise for two values on one day; both sequences are in the days' order."""
+        for index, (earlier, later) in enumerate(pairwise(days)):
+            if earlier == later:
+                first, second = sorted(lines[index : index + 2])
+                day = date.fromordinal(later)
+                problem = (
+                    f"a second value of '{column}' for {day}; "
+                    f"the first stands in line {first}"
+                )
+                raise self._error(second, problem)
+
+    def _no_number(self, line: int, column: str, cell: str) -> HistoryError:
+        problem = f"'{_shown(cell)}' under '{column}' is no number"
+        plain = cell.replace(",", "").replace(" ", "").rstrip("%")
+        if plain.replace(".", "", 1).lstrip("-").isdecimal():
+            problem += f"; write it as {plain}"
+        return self._error(line, problem)
+
+    def _cells(self) -> Iterator[list[str]]:
+        try:
+            yield from self._reader
+        except csv.Error as error:
+            line = self._reader.line_num
+            raise self._error(line, f"not valid CSV: {error}") from error
+        except UnicodeDecodeError as error:
+            line = self._reader.line_num + 1
+            raise self._error(line, "the file is no UTF-8 text") from error
+
+    def _error(self, line: int, problem: str) -> HistoryError:
+        return HistoryError(problem, path=self._path, line=line)
+
+
+def _name_and_unit(cell: str) -> tuple[str, str | None]:
+    text = cell.strip()
+    if text.endswith("]") and "[" in text:
+        name, _, unit = text[:-1].rpartition("[")
+        return name.strip(), unit.strip() or None
+    return text, None
+
+
+def _ordinal(text: str) -> int | None:
+    """Return the ordinal of an ISO date; None when it is none."""
+    if len(text) != len("2027-01-31"):
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+
+
+def _hint(column: str, names: Sequence[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
+
+    near = get_close_matches(column, names, n=1)
+    if near:
+        return f"; did you mean '{near[0]}'?"
+    if not names:
+        return "; the table has no column beside the date"
+    shown = ", ".join(names[:_MOST_COLUMNS_SHOWN])
+    more = ", …" if len(names) > _MOST_COLUMNS_SHOWN else ""
+    return f"; there are {shown}{more}"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -1,0 +1,87 @@
+"""A metric's past values."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Reading(NamedTuple):
+    """A value and its day."""
+
+    on: date
+    value: Decimal
+
+
+class Series:
+    """The values of one metric, by day, oldest first.
+
+    Days and values are kept in arrays, as a million objects of each would take 200 MB.
+    A value of up to 15 digits comes back as it was written, less zeros at its end.
+
+    Attributes:
+        name: The column's name, without its unit.
+        unit: The unit its header states; None when it states none.
+        place: Where it was read, for messages: ``history/email.csv#subscribers``.
+    """
+
+    __slots__ = ("_days", "_values", "name", "place", "unit")
+
+    def __init__(
+        self,
+        name: str,
+        unit: str | None,
+        place: str,
+        days: array[int],
+        values: array[float],
+    ) -> None:
+        """Keep what was read; ``days`` are ordinals, rising, one for each value."""
+        self.name = name
+        self.unit = unit
+        self.place = place
+        self._days = days
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    @property
+    def ordinals(self) -> array[int]:
+        """The days as ordinals, for arithmetic; not to be changed."""
+        return self._days
+
+    @property
+    def floats(self) -> array[float]:
+        """The values as floats, for comparing and fitting; not to be changed."""
+        return self._values
+
+    def __getitem__(self, index: int) -> Reading:
+        digits = repr(self._values[index]).removesuffix(".0")
+        return Reading(date.fromordinal(self._days[index]), Decimal(digits))
+
+    @property
+    def first(self) -> Reading | None:
+        """The oldest reading; None when there is none."""
+        return self[0] if self._days else None
+
+    @property
+    def last(self) -> Reading | None:
+        """The newest reading; None when there is none."""
+        return self[-1] if self._days else None
+
+    def at(self, day: date) -> Reading | None:
+        """Return the newest reading of ``day`` or before; None when there is none."""
+        index = bisect_right(self._days, day.toordinal())
+        return self[index - 1] if index else None
+
+    def until(self, day: date) -> Series:
+        """Return the part that was known on ``day``."""
+        end = bisect_right(self._days, day.toordinal())
+        if end == len(self._days):
+            return self
+        return Series(
+            self.name, self.unit, self.place, self._days[:end], self._values[:end]
+        )
