@@ -29,10 +29,21 @@ _AFTER_NOUN = frozenset(
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
-_SENTENCE_ADVERBS = frozenset(
-    {"not", "also", "only", "just", "always", "never", "currently", "further", "soon",
-     "even", "still", "be", "be able to", "to", "all", "both", "each", "n't", "then"}
-)  # fmt: skip
+_LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_NEEDING = frozenset(
+    {
+        "need",
+        "needs",
+        "want",
+        "wants",
+        "wanted",
+        "needed",
+        "wish",
+        "desire",
+        "expect",
+        "expects",
+    }
+)
 # Words that are verbs by form, but stand before another noun as often.
 _MODIFYING = frozenset(
     {"email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
@@ -53,6 +64,7 @@ class Frame(NamedTuple):
         object: Where what follows the verb stands; of a noun phrase, all of it.
         lead: Where the words before the statement stand: times and circumstances.
         is_wish: An opener such as "we want to" was passed.
+        is_negated: "Not" stands at the verb: "will not exceed".
     """
 
     form: str
@@ -61,6 +73,7 @@ class Frame(NamedTuple):
     object: tuple[int, int]
     lead: tuple[int, int]
     is_wish: bool = False
+    is_negated: bool = False
 
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
@@ -85,8 +98,11 @@ def is_noun(token: Token) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether a word only modifies the verb beside it."""
-    return token.lower in _SENTENCE_ADVERBS or (
-        token.kind == "WORD" and token.lower.endswith("ly") and not token.nouns
+    return token.role == "ADVERB" or (
+        token.kind == "WORD"
+        and token.lower.endswith("ly")
+        and not token.role
+        and not token.nouns
     )
 
 
@@ -102,6 +118,8 @@ def starts_order(sentence: Sentence, index: int, end: int) -> bool:
     if after >= end:
         return False
     follower = sentence.tokens[after]
+    if follower.role == "AND" and after + 1 < end:
+        return starts_order(sentence, after + 1, end)
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
@@ -186,8 +204,9 @@ def _frame(
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end), lead)
     if tokens[index].role == "TO" and index + 1 < end:
-        index = _skip_adverbs(sentence, index + 1, end)
-    index = _skip_adverbs(sentence, index, end) if index < end else index
+        start = index + 1
+        index = start
+    index = _skip_adverbs(sentence, index, end)
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end), lead)
     token = tokens[index]
@@ -210,7 +229,42 @@ def _order(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Fr
     if entry is not None and entry.lemma in {"make", "be"} and after < end:
         if tokens[after].lower in {"sure", "certain"}:
             return _ensured(sentence, after, end, lead)
+    if entry is not None and entry.lemma in {"be", "get"} and after < end:
+        follower = tokens[after].verb
+        if follower is not None and follower.form == "participle":
+            return Frame(PASSIVE, after, (verb, verb), (after + 1, end), lead)
+    verb, after = _coordinated(sentence, verb, end)
     return Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
+
+
+def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
+    """Return the leading one of verbs that share an object, and where that starts.
+
+    Of "plan, write and publish the guide" the first leads, unless it is vague.
+    """
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    lead, at = verb, verb + 1
+    while entry is not None and at + 1 < end:
+        following = at
+        while following < end and (
+            tokens[following].kind == "COMMA"
+            or tokens[following].role in {"AND", "OR"}
+            or tokens[following].kind == "SLASH"
+        ):
+            following += 1
+        if following == at or following + 1 >= end:
+            break
+        other = tokens[following].verb
+        if other is None or other.form != entry.form:
+            break
+        if other.form == "base" and not starts_order(sentence, following, end):
+            break
+        leading = tokens[lead].verb
+        if leading is not None and leading.verb_class in {"vague", "activity"}:
+            lead = following
+        at = following + 1
+    return lead, at
 
 
 def _ensured(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Frame:
@@ -238,6 +292,8 @@ def _after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     after = index + 1
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
         after += 1
+        if tokens[index].lower in _LOOKING and sentence.island_at[after] is not None:
+            return after
     if after < end and _is_gerund(sentence, after, end):
         return after
     for at in range(index + 1, min(end - 1, index + _FURTHEST_TO)):
@@ -248,6 +304,8 @@ def _after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             break
         if token.role == "TO" and sentence.island_at[at] is not None:
             break
+    if tokens[index].verb is None and tokens[index].lower in _NEEDING:
+        return index + 1
     return None
 
 
@@ -258,8 +316,20 @@ def _leads_verb(sentence: Sentence, index: int, end: int) -> bool:
         return False
     token = sentence.tokens[at]
     entry = token.verb
-    return token.lower == "be" or (
-        entry is not None and (entry.form == "base" or token.lower == "grown")
+    if token.lower == "be" or (
+        entry is not None and entry.form in {"base", "participle"}
+    ):
+        return True
+    return is_unknown_verb(token)
+
+
+def is_unknown_verb(token: Token) -> bool:
+    """Whether a word after "to" can only be a verb that stands in no list."""
+    return (
+        token.kind == "WORD"
+        and token.verb is None
+        and not (token.role or token.nouns or token.change or token.is_capital)
+        and not token.lower.endswith(("s", "ing", "ion", "ity", "ness", "ment"))
     )
 
 
@@ -275,8 +345,6 @@ def _is_gerund(sentence: Sentence, index: int, end: int) -> bool:
 
 def _skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
     while index < end and is_adverb(sentence.tokens[index]):
-        if sentence.tokens[index].lower == "be":
-            break
         index += 1
     return index
 
@@ -376,9 +444,10 @@ def _predicate(
     tokens = sentence.tokens
     subject = (start, index)
     verb = index
-    is_passive = is_event = False
+    is_passive = is_negated = False
     while verb < end:
         token = tokens[verb]
+        is_negated = is_negated or token.role == "NOT"
         if token.role == "WISH" and depth < 2:  # noqa: PLR2004 - openers nest once
             inner = _after_wish(sentence, verb, end)
             if inner is not None and not _is_passive_expectation(tokens, verb):
@@ -400,7 +469,8 @@ def _predicate(
         return Frame(STATE, None, subject, (verb, end), lead)
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end), lead)
-    return Frame(FINITE, verb, subject, (verb + 1, end), lead)
+    verb, after = _coordinated(sentence, verb, end)
+    return Frame(FINITE, verb, subject, (after, end), lead, is_negated=is_negated)
 
 
 def _is_passive_expectation(tokens: list[Token], index: int) -> bool:

@@ -13,6 +13,11 @@ from smartlint.syntax.tagging import Token
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
 _COMPARATIVE_REACH = 6
+_THINGS = frozenset({"document", "open", "output"})
+_FOSTERING = frozenset(
+    {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
+     "incentivize", "motivate", "advocate", "inspire"}
+)  # fmt: skip
 _CEILING_WORDS = (
     "no more",
     "not more",
@@ -50,6 +55,8 @@ def find_direction(
     if verb is None:
         return compared or _nominal_direction(sentence, frame, figures, end)
     verb_class = verb.verb_class
+    if frame.is_negated and verb_class == "reach":
+        return Direction.MAINTAIN
     if verb_class in {"increase", "decrease"}:
         return _moving(verb, figures)
     if verb_class == "improve":
@@ -91,6 +98,8 @@ def _moving(verb: VerbEntry, figures: Figures) -> Direction:
 def _kept(verb: VerbEntry, figures: Figures) -> Direction:
     if "ensure" in verb.flags:
         return Direction.REACH if figures.target is not None else Direction.NONE
+    if "protect" in verb.flags:
+        return Direction.NONE if figures.is_empty else Direction.REACH
     return Direction.MAINTAIN
 
 
@@ -133,6 +142,8 @@ def _stated_change(sentence: Sentence, first: int, end: int) -> Direction | None
         token = sentence.tokens[index]
         if token.change is not None and (token.verb is None or index == first):
             return Direction(token.change)
+        if token.role in {"RELATIVE", "OF", "FOR", "TO", "MANNER"}:
+            return None
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
             return Direction.DECREASE if is_less else Direction.INCREASE
@@ -174,7 +185,7 @@ def _reaching(
     if _is_universal(sentence, first, end):
         return Direction.REACH
     head = head_noun(sentence, first, end)
-    if head is not None and "document" in head.nouns and "abstract" not in head.nouns:
+    if head is not None and head.nouns & _THINGS and "degree" not in head.nouns:
         return Direction.DELIVER
     if first < end and sentence.tokens[first].lower in {"a", "an"}:
         return Direction.DELIVER
@@ -194,17 +205,27 @@ def _doing(
     """Return the direction of verbs of doing: a thing done, or nothing definite."""
     if figures.target is not None:
         return _counted_doing(sentence, frame, verb, figures)
-    change = _stated_change(sentence, frame.object[0], end)
-    if change is not None and verb.verb_class != "maintain":
-        return change
+    head = head_noun(sentence, frame.object[0], end)
+    if verb.lemma == "make" or head is None or "document" not in head.nouns:
+        change = _stated_change(sentence, frame.object[0], end)
+        if change is not None:
+            return change
+    if head is not None and _moves_degree(verb, head):
+        return Direction.INCREASE
     if verb.verb_class != "deliver":
         return Direction.NONE
-    head = head_noun(sentence, frame.object[0], end)
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.DELIVER
-    if "abstract" in head.nouns and not head.nouns & {"open", "document"}:
-        return Direction.NONE if "make" in verb.flags else Direction.DELIVER
+    if "abstract" in head.nouns and not head.nouns & _THINGS:
+        return Direction.NONE
     return Direction.DELIVER
+
+
+def _moves_degree(verb: VerbEntry, head: Token) -> bool:
+    """Whether making or supporting a thing means more of it ("create awareness")."""
+    if verb.verb_class in {"vague", "activity"}:
+        return verb.lemma in _FOSTERING and bool(head.nouns & {"degree", "quantity"})
+    return "make" in verb.flags and "degree" in head.nouns
 
 
 def _counted_doing(
@@ -301,3 +322,30 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return False
     return True
+
+
+def is_metric(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    direction: Direction,
+    stretch: tuple[int, int],
+) -> bool:
+    """Whether the object of a goal is a quantity or degree, or is counted."""
+    if not figures.is_empty:
+        return True
+    head = head_noun(sentence, *stretch)
+    verb = verb_of(sentence, frame)
+    if head is None or (verb is not None and verb.lemma in {"make", "write", "run"}):
+        return False
+    is_amount = bool(head.nouns & {"quantity", "degree"})
+    if direction in {Direction.INCREASE, Direction.DECREASE}:
+        if verb is not None and verb.verb_class in {"deliver", "activity"}:
+            return is_amount
+        is_thing = bool(head.nouns & _THINGS) or head.nouns >= {"abstract", "plural"}
+        return is_amount or not is_thing
+    if direction is Direction.REACH:
+        return bool(head.nouns)
+    if direction is Direction.MAINTAIN:
+        return is_amount
+    return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"

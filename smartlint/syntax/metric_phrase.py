@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import (
@@ -18,11 +19,27 @@ from smartlint.syntax.tails import Tail
 from smartlint.text import Span
 
 _CHANGING = frozenset({"increase", "decrease", "improve"})
-_LINKS = frozenset({"OF", "IN", "ON", "FROM", "FOR", "TO", "AT", "AND", "BE"})
+_LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
+_HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
+_COUNTING = _HEADING | {
+    "in_value", "of_value", "for_value", "at_value", "by_value", "to_value", "change_by",
+}  # fmt: skip
+_PACE = frozenset(
+    {"rapid", "annual", "strong", "high", "fast", "steady", "weekly", "year"}
+)
+_ACTORS = frozenset(
+    {"city", "team", "company", "agency", "agencies", "department", "board"}
+)
 _EDGE_ROLES = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
      "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS"}
 )  # fmt: skip
+_EARLIER = frozenset(
+    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
+)
+_SIGNS = frozenset(
+    {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
+)
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "since", "from_value", "to_value", "by_value",
@@ -48,11 +65,15 @@ def find_metric(
         end: Index after the outcome's last token.
     """
     stop = min([end, *(tail.first for tail in tails)])
-    for start in _starts(sentence, frame, figures, stop):
-        stretch = _trimmed(sentence, *_run(sentence, start, stop))
-        if stretch is not None:
+    for start, limit in _starts(sentence, frame, figures, stop):
+        run = _run(sentence, start, min(limit, stop))
+        stretch = _trimmed(sentence, figures, *run)
+        if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
-    return None
+    measured = next((tail for tail in tails if tail.kind == "measured"), None)
+    if measured is None or figures.is_empty:
+        return None
+    return _trimmed(sentence, figures, *_run(sentence, measured.first, measured.end))
 
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
@@ -63,37 +84,87 @@ def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
     return Phrase(sentence.slice(first, end), span)
 
 
-def _starts(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> list[int]:
-    """Return where the metric may start, likeliest first."""
+def _starts(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
     verb = verb_of(sentence, frame)
-    subject = [frame.subject[0]] if frame.subject[0] < frame.subject[1] else []
-    first = frame.object[0]
-    counted = _after_amount(sentence, frame, figures, end)
-    if frame.form in {PASSIVE, STATE}:
-        return [*counted, *subject]
-    if frame.form == FINITE and subject and not _is_person(sentence, frame):
-        if verb is not None and verb.verb_class in _CHANGING and not counted:
-            return [*_if_object(sentence, frame, end), *subject]
-        if verb is not None and verb.verb_class in {"reach", "maintain"}:
-            return [*counted[:0], *subject, first]
+    first = (frame.object[0], end)
+    counted = [(at, end) for at in _after_amount(sentence, frame, figures, end)]
     if frame.form == NOMINAL:
+        return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
+    if frame.subject[0] == frame.subject[1]:
         return [*counted, first]
-    return [*counted, first]
+    subject = frame.subject
+    is_share = _is_in(figures, frame.subject)
+    if frame.form in {PASSIVE, STATE}:
+        if is_share:
+            return [
+                (at, end if _is_percent(figures) else subject[1]) for at, _ in counted
+            ]
+        return [*counted, subject]
+    if _is_person(sentence, frame):
+        return [*counted, first]
+    if is_share:
+        return counted
+    if verb is not None and verb.verb_class in _CHANGING and not counted:
+        return [*_if_object(sentence, frame, end), subject]
+    if verb is not None and verb.verb_class in {"reach", "maintain"} and not counted:
+        return [subject, first]
+    return [*counted, first, subject]
+
+
+def _is_in(figures: Figures, stretch: tuple[int, int]) -> bool:
+    anchor = figures.anchor
+    return anchor is not None and stretch[0] <= anchor.first < stretch[1]
+
+
+def _is_percent(figures: Figures) -> bool:
+    target = figures.target
+    return target is not None and target.unit.kind is UnitKind.PERCENT
+
+
+def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether only a noun of change is left, which names no metric ("growth")."""
+    words = [
+        token
+        for token in sentence.tokens[stretch[0] : stretch[1]]
+        if not token.role and token.lower not in _PACE
+    ]
+    return all(token.change is not None for token in words)
+
+
+def _after_change_noun(
+    sentence: Sentence, start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric of "growth in X" stands."""
+    tokens = sentence.tokens
+    for index in range(start, min(end - 1, start + 6)):
+        if tokens[index].change is not None and tokens[index + 1].role in _LINKS:
+            return [(index + 2, end)]
+    return []
 
 
 def _is_person(sentence: Sentence, frame: Frame) -> bool:
     """Whether the subject is who acts ("we", "The City") and no metric."""
-    token = sentence.tokens[frame.subject[0]]
-    return token.role == "PRONOUN"
+    first, end = frame.subject
+    token = sentence.tokens[first]
+    if token.role == "PRONOUN":
+        return True
+    words = sentence.tokens[first:end]
+    return all(
+        word.is_capital or word.role or word.lower in _ACTORS for word in words
+    ) and any(word.is_capital and word.role != "DETERMINER" for word in words)
 
 
-def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, int]]:
     """Return the object's start when the verb has an object of its own."""
     first = frame.object[0]
     if first >= end or sentence.island_at[first] is not None:
         return []
     token = sentence.tokens[first]
-    return [first] if token.kind == "WORD" and not _is_edge(token) else []
+    is_named = token.kind == "WORD" and (not token.role or token.role == "DETERMINER")
+    return [(first, end)] if is_named else []
 
 
 def _after_amount(
@@ -101,28 +172,25 @@ def _after_amount(
 ) -> list[int]:
     """Return where the words after the deciding amount start: "20% of orders"."""
     anchor = figures.anchor
-    if anchor is None or anchor.name not in {
-        "value", "changed_value", "more_value", "in_value", "change_by", "of_value",
-        "for_value", "by_value", "at_value",
-    }:  # fmt: skip
+    if anchor is None or anchor.name not in _COUNTING:
         return []
     index = anchor.last + 1
-    tokens = sentence.tokens
-    if anchor.name in {"by_value", "at_value", "change_by"} and not (
-        index < end
-        and (tokens[index].role == "DETERMINER" or index == frame.object[0] + 1)
-    ):
-        return []
-    for at in range(index, min(end, index + 5)):
-        if tokens[at].change is not None and figures.way is not None:
-            if at + 1 < end and tokens[at + 1].role in {"IN", "OF", "ON", "FOR", "TO"}:
-                return [at + 1]
-            return [index]
     if index >= end or sentence.island_at[index] is not None:
         return []
-    if tokens[index].kind != "WORD" and tokens[index].kind != "QUOTE":
+    tokens = sentence.tokens
+    for at in range(anchor.first, min(end - 1, index + 5)):
+        if tokens[at].change is not None and figures.way is not None:
+            return [at + 1 if tokens[at + 1].role in _LINKS else index]
+    if anchor.name not in _HEADING and not _opens_phrase(tokens[index], anchor.name):
         return []
-    return [index]
+    return [index] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _opens_phrase(token: Token, island: str) -> bool:
+    """Whether the metric follows "by 5%" or stands in "at 10 events"."""
+    if island in {"by_value", "to_value", "change_by"}:
+        return token.role == "DETERMINER"
+    return token.kind == "WORD" and not token.role
 
 
 def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -145,12 +213,28 @@ def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             break
         if token.kind == "OPEN" and index > first:
             break
-        if token.role == "RECURRING" and not token.lower.startswith(("per", "each")):
+        if token.role == "RECURRING" and _ends_phrase(sentence, index, end):
+            break
+        if token.role in {"FROM", "VERSUS"} and _compares(sentence, index, end):
             break
         if token.kind == "COMMA" and _ends_at_comma(sentence, index, end):
             break
         index += 1
     return first, index
+
+
+def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
+    if sentence.tokens[index].lower.startswith(("per ", "each ")):
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    return following is None or following.kind != "WORD" or bool(following.role)
+
+
+def _compares(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from the previous term" only says what it is compared with."""
+    words = sentence.tokens[index : min(end, index + 4)]
+    return any(token.lower in _EARLIER or token.role == "CURRENT" for token in words)
 
 
 def _names(sentence: Sentence, index: int) -> bool:
@@ -183,15 +267,17 @@ def _is_edge(token: Token) -> bool:
     return token.role in _EDGE_ROLES or token.comparative in {"more", "less"}
 
 
-def _trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+def _trimmed(
+    sentence: Sentence, figures: Figures, first: int, end: int
+) -> tuple[int, int] | None:
     """Return a stretch without links and small words at its ends."""
     tokens = sentence.tokens
-    while end > first and (
-        tokens[end - 1].kind not in {"WORD", "NAME_NUMBER", "CLOSE"}
-        or _is_edge(tokens[end - 1])
-        or (sentence.island_at[end - 1] is not None)
-    ):
-        end -= 1
     while first < end and _is_edge(tokens[first]):
         first += 1
+    while end > first and (
+        tokens[end - 1].kind in _SIGNS
+        or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
+        or sentence.island_at[end - 1] in figures.used
+    ):
+        end -= 1
     return (first, end) if first < end else None

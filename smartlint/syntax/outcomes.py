@@ -7,6 +7,7 @@ from smartlint.syntax.frame import (
     Frame,
     is_adverb,
     is_noun,
+    is_unknown_verb,
     starts_order,
     verb_of,
 )
@@ -16,8 +17,15 @@ from smartlint.syntax.tagging import Token
 _JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
-_LEVELS = frozenset({"quantity", "abstract", "lower"})
-_EMPTY_OBJECTS = frozenset({"it", "them", "this", "that", "these", "those", "results"})
+_LEVELS = frozenset({"quantity", "abstract"})
+_DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
+_EMPTY_OBJECTS = frozenset(
+    {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
+     "where", "who", "every", "each", "result"}
+)  # fmt: skip
+_PREPOSITIONS = frozenset(
+    {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
+)
 
 
 def find_outcomes(
@@ -55,7 +63,8 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         joins = token.role in _JOINS or token.kind in {"SEMICOLON", "STOP"}
         if not joins and not _is_listing_comma(sentence, index, end):
             continue
-        start = _next_verb(sentence, index + 1, end, verb.form)
+        form = "ing" if token.role == "BUT" and token.lower != "but" else verb.form
+        start = _next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
             continue
         cuts.append(index + 1)
@@ -65,8 +74,10 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.island_at[index] is not None or index + 1 >= end:
         return False
-    verb = sentence.tokens[index + 1].verb
-    return verb is not None and verb.form == "base"
+    token = sentence.tokens[index + 1]
+    if token.lower == "be" or is_unknown_verb(token):
+        return True
+    return token.verb is not None and token.verb.form == "base"
 
 
 def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -129,10 +140,11 @@ def _stands_alone(
     """Whether two verbs have an object each; "plan and run X" is one outcome."""
     tokens = sentence.tokens
     if second + 1 >= end:
-        return False
+        second_verb = tokens[second].verb
+        return second_verb is not None and second_verb.form == "s"
     between = [token for token in tokens[verb + 1 : join] if _has_content(token)]
     after = tokens[second + 1]
-    if after.lower in _EMPTY_OBJECTS:
+    if after.lower in _EMPTY_OBJECTS or after.role in _PREPOSITIONS:
         return False
     if after.role == "DETERMINER" and second + 2 < end:
         after = tokens[second + 2]
@@ -168,7 +180,7 @@ def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     seen = False
     cuts = []
     for island in sentence.islands_in(start, end):
-        if island.name not in {"value", "changed_value", "more_value"}:
+        if island.name not in {"value", "changed_value", "more_value", "change_by"}:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
             continue
@@ -196,16 +208,22 @@ def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
 def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return the second of two metrics moved by one verb ("reach and engagement")."""
     verb = verb_of(sentence, frame)
-    if verb is not None and verb.verb_class not in _CHANGING:
-        return None
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
+    if verb is not None and verb.verb_class not in _CHANGING:
+        if first >= end or tokens[first].comparative is None:
+            return None
     for index in range(first, end - 1):
         token = tokens[index]
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
-            if _is_level(tokens, index - 1) and _pairs(sentence, index + 1, end):
+            is_pair = _is_level(tokens, index - 1) or tokens[first].comparative
+            if is_pair and _pairs(sentence, index + 1, end):
                 return index + 1
             return None
+        if token.role == "OF" and tokens[index + 1].role == "AND":
+            return index + 2
+        if token.role == "OF" and tokens[first].comparative is not None:
+            continue
         if token.role and token.role != "DETERMINER":
             return None
         if token.kind not in {"WORD", "QUOTE"}:
@@ -226,7 +244,11 @@ def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
 
 def _is_level(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    return bool(token.nouns & _LEVELS) or token.change is not None
+    return (
+        bool(token.nouns & _LEVELS)
+        or token.change is not None
+        or (token.lower.endswith(_DEGREE_ENDINGS) and not token.nouns)
+    )
 
 
 def _pairs(sentence: Sentence, start: int, end: int) -> bool:
@@ -235,6 +257,6 @@ def _pairs(sentence: Sentence, start: int, end: int) -> bool:
         token = sentence.tokens[index]
         if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
             return False
-        if _is_level(sentence.tokens, index):
+        if _is_level(sentence.tokens, index) or token.comparative in {"more", "less"}:
             return True
     return False

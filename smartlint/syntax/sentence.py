@@ -13,7 +13,12 @@ from smartlint.syntax.chunks import chunk
 from smartlint.syntax.figures import find_figures
 from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.judgement import find_direction, is_measurable, is_specific
+from smartlint.syntax.judgement import (
+    find_direction,
+    is_measurable,
+    is_metric,
+    is_specific,
+)
 from smartlint.syntax.metric_phrase import find_metric, phrase_at
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
@@ -53,6 +58,10 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     tails = find_tails(sentence, frame, frame.object[0], stop)
     metric = find_metric(sentence, frame, figures, tails, stop)
     direction = find_direction(sentence, frame, figures, metric, stop)
+    if metric is not None and not is_metric(
+        sentence, frame, figures, direction, metric
+    ):
+        metric = None
     is_compound = len(outcomes) > 1 or n_more > 0
     specific = not is_compound and is_specific(
         sentence, frame, figures, direction, metric, stop

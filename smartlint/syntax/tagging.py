@@ -88,6 +88,7 @@ def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
             index += 1
         tokens.append(token)
     _settle_years(tokens)
+    _settle_past(tokens)
     return tokens
 
 
@@ -156,6 +157,13 @@ def _other(chunk: Chunk) -> Token:
     elif chunk.kind == "DATE" and isinstance(chunk.value, When):
         token.when = chunk.value
     return token
+
+
+def _settle_past(tokens: list[Token]) -> None:
+    """Read "was 40" as today's value; elsewhere "was" is a verb like "is"."""
+    for index in range(len(tokens) - 1):
+        if tokens[index].lower in {"was", "were"} and tokens[index + 1].amount:
+            tokens[index].role = "CURRENT"
 
 
 def _settle_years(tokens: list[Token]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.syntax.frame import Frame, is_adverb, verb_of
+from smartlint.syntax.frame import Frame, is_adverb, is_unknown_verb, verb_of
 from smartlint.syntax.islands import Sentence
 
 _CAUSING = frozenset(
@@ -68,7 +68,9 @@ def _tail_kind(
         return "purpose"
     if role == "MEASURED":
         return "measured"
-    if role == "MANNER":
+    if role in {"MANNER", "WITHOUT"}:
+        if index > first and tokens[index - 1].role == "AND":
+            return None
         return "manner"
     if role == "LIKE":
         return (
@@ -90,12 +92,13 @@ def is_purpose(
     """Whether the "to" at ``index`` says why, and does not belong to a word before."""
     tokens = sentence.tokens
     after = index + 1
-    while after < end and is_adverb(tokens[after]) and tokens[after].lower != "be":
+    while after < end and is_adverb(tokens[after]):
         after += 1
     if after >= end or sentence.island_at[index] is not None:
         return False
     verb = tokens[after].verb
-    if tokens[after].lower != "be" and (verb is None or verb.form != "base"):
+    is_verb = verb is not None and verb.form == "base"
+    if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens[after])):
         return False
     main = verb_of(sentence, frame)
     if main is None or main.lemma in _CAUSING:
