@@ -49,6 +49,7 @@ SYNTAX_RULES: tuple[SyntaxRule, ...] = (
     SyntaxRule("X014", "unindented-fact", _WARNING, "A fact stands at the margin instead of indented beneath its goal."),
     SyntaxRule("X015", "wide-colon", _WARNING, "The colon is the wide one of East Asian keyboards."),
     SyntaxRule("X016", "fact-with-bullet", _WARNING, "A fact starts with a bullet such as `-` or `*`."),
+    SyntaxRule("X017", "missing-fact-colon", _ERROR, "The word that starts a fact, such as `owner`, is not followed by a colon."),
     # Values of facts.
     SyntaxRule("X020", "unreadable-amount", _ERROR, "The value of a fact should be an amount and is none."),
     SyntaxRule("X021", "unreadable-date", _ERROR, "The value of a fact, or the day of a dated line, should be a date and is none."),

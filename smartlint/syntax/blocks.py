@@ -15,7 +15,7 @@ from smartlint.syntax.flaws import (
     note_wrapped,
 )
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import Line, is_id, phrase
+from smartlint.syntax.line import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.sentence import read_sentence
 from smartlint.syntax.suppressions import suppression_of
@@ -133,7 +133,7 @@ def _note_head(notices: Notices, keys: GoalKeys, head: Line, sentence: Phrase) -
     note_flaws(notices, head)
     if head.name is not None:
         _note_id(notices, keys, head.name)
-    if not sentence.text:
+    if not sentence.text and "missing-head-colon" not in head.flaws:
         end = sentence.span.end
         written = phrase(notices.source.text, head.span.start, end).text
         notices.add(
@@ -231,6 +231,8 @@ def _comments(
     for number, line in enumerate(lines):
         if line.kind not in {"COMMENT", "SUPPRESSION"}:
             continue
+        if number == n_own:
+            notices.goal = None
         note_flaws(notices, line)
         if number < n_own:
             comments.append(Phrase(notices.source.slice(line.span), line.span))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses
+from smartlint.model.reading import Phrase
 from smartlint.syntax.dated import (
     adjustment_of,
     check_in_of,
@@ -18,7 +19,7 @@ from smartlint.syntax.dated import (
     outcome_of,
 )
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import Line, phrase
+from smartlint.syntax.line import Line, is_date_like, phrase
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
 from smartlint.syntax.references import (
@@ -114,15 +115,20 @@ def _note_unknown(notices: Notices, line: Line) -> None:
     if line.key is None:
         return
     key = line.key
-    meant = nearest(" ".join(key.text.split()), [*FACT_BY_KEY, *DATED_FACTS])
+    first, *rest = key.text.split()
+    if rest and is_date_like(" ".join(rest)):
+        key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
+        meant = nearest(first, DATED_FACTS)
+    else:
+        meant = nearest(" ".join([first, *rest]), [*FACT_BY_KEY, *DATED_FACTS])
     fixes = [unsafe('Keep the line as a "note:"', before(line.span), "note: ")]
     if meant is not None:
-        fixes.insert(0, unsafe(f'Write "{meant}:"', key.span, meant))
+        fixes.insert(0, unsafe(f'Write "{meant}"', key.span, meant))
     notices.add(
         "unknown-fact",
         key.span,
-        f"a goal has no {quoted(key.text + ':')}",
-        help=f'did you mean "{meant}:"?'
+        f"{quoted(key.text)} is no fact that smartlint knows",
+        help=f'did you mean "{meant}"?'
         if meant is not None
         else f'to keep the words, write "note: {key.text}: …"',
         fixes=fixes,

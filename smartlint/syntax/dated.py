@@ -15,7 +15,7 @@ from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import Line, phrase
+from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.notices import Notices, after, display, quoted
 from smartlint.syntax.values import read_amount, time_of
 from smartlint.syntax.vocabulary import FACT_BY_KEY

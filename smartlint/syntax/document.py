@@ -13,7 +13,8 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.blocks import GoalKeys, goal_of
 from smartlint.syntax.flaws import note_flaws, note_without_goal
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import Line, line_spans, scan
+from smartlint.syntax.line import Line, line_spans
+from smartlint.syntax.lines import scan
 from smartlint.syntax.notices import Notices, after, display, quoted
 from smartlint.syntax.references import path_problem
 from smartlint.syntax.suppressions import suppression_of
@@ -114,10 +115,14 @@ class FileReader:
         """Read the day that the file speaks of; the newest one holds."""
         when = read_time(self._language, line.value) if line.value.text else None
         if when is None or _day(when) is None:
+            is_ambiguous = when is not None and when.is_ambiguous
+            problem = (
+                "can be read as two days" if is_ambiguous else "names no full date"
+            )
             self.notices.add(
                 "unreadable-as-of",
                 line.span,
-                f"{quoted(self.notices.source.slice(line.span))} names no full date",
+                f"{quoted(self.notices.source.slice(line.span))} {problem}",
                 help='write the day as year-month-day, such as "as of 2027-02-15"',
             )
             return

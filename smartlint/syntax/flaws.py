@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.diagnostics import Fix
 from smartlint.model.reading import Phrase
-from smartlint.syntax.lines import Line
+from smartlint.syntax.line import Line
 from smartlint.syntax.notices import Notices, after, before, quoted, safe, unsafe
 from smartlint.text import Span
 
@@ -19,14 +19,16 @@ def note_flaws(notices: Notices, line: Line) -> None:
 
 def note_without_goal(notices: Notices, line: Line) -> None:
     """Note that an indented line has no goal above it."""
+    is_sentence = line.key is None
     notices.add(
         "fact-without-goal",
         line.span,
         f"{quoted(_words(notices, line))} is indented, and no goal stands above it",
-        help="write the goal's sentence at the margin above this line, or take the"
-        " indent away if this line is a goal",
+        help="take the indent away if this line is a goal, or write its goal above it"
+        if is_sentence
+        else "write the goal's sentence above this line, without an indent",
         fixes=[unsafe("Take the indent away", _indent(line), "")]
-        if line.key is None
+        if is_sentence
         else (),
     )
 
@@ -69,12 +71,26 @@ def _missing_colon(notices: Notices, line: Line) -> None:
     end = line.name.span.end if line.name is not None else start + len(line.word)
     head = Span(start, end)
     written = notices.source.slice(head)
+    follows = _begin(line.value.text) or "<the goal>"
     notices.add(
         "missing-head-colon",
         head,
+        f"{quoted(written)} needs a colon and the goal after it",
+        help=f'write "{written}: {follows}"',
+        fixes=[safe("Add the colon", after(head), ":")],
+    )
+
+
+def _missing_fact_colon(notices: Notices, line: Line) -> None:
+    if line.key is None:
+        return
+    written = line.key.text
+    notices.add(
+        "missing-fact-colon",
+        line.key.span,
         f"{quoted(written)} needs a colon before what follows",
         help=f'write "{written}: {_begin(line.value.text)}"',
-        fixes=[safe("Add the colon", after(head), ":")],
+        fixes=[safe("Add the colon", after(line.key.span), ":")],
     )
 
 
@@ -174,6 +190,7 @@ def _line_without_words(notices: Notices, line: Line) -> None:
 
 _NOTES = {
     "missing-head-colon": _missing_colon,
+    "missing-fact-colon": _missing_fact_colon,
     "indented-head": _indented_head,
     "misspelled-head": _misspelled_head,
     "unindented-fact": _unindented_fact,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smartlint.syntax.flaws import INDENT
-from smartlint.syntax.lines import STARTS_BLOCK, Line, line_spans, scan
+from smartlint.syntax.line import Line, line_spans
+from smartlint.syntax.lines import STARTS_BLOCK, scan
 from smartlint.syntax.markdown import goals_blocks
 from smartlint.syntax.vocabulary import FREE_HEADS
 from smartlint.text import Span
@@ -117,4 +118,11 @@ def _is_plain(line: Line) -> bool:
     return not _REWRITTEN.intersection(line.flaws)
 
 
-_REWRITTEN = {"wide-colon", "misspelled-head", "missing-head-colon", "fact-with-bullet"}
+_REWRITTEN = {
+    "fact-with-bullet",
+    "misspelled-head",
+    "missing-fact-colon",
+    "missing-head-colon",
+    "wide-colon",
+}
+"""Flaws of lines whose parts are not all that was written."""

@@ -14,8 +14,8 @@ from smartlint.diagnostics import Diagnostic
 from smartlint.model.goal_file import GoalFile
 from smartlint.syntax.document import FileReader
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import line_spans
-from smartlint.syntax.notices import after, safe
+from smartlint.syntax.line import line_spans
+from smartlint.syntax.notices import Notices, after, safe
 from smartlint.text import Source, Span
 
 _FENCES = ("```", "~~~")
@@ -27,12 +27,14 @@ class GoalsBlock(NamedTuple):
 
     Attributes:
         fence: The opening fence, without what stands before it.
+        mark: The backticks or tildes of the fence.
         margin: What a line of it has before its own text, such as ``> ``.
         lines: Its lines, without that margin.
         is_closed: A closing fence follows it.
     """
 
     fence: Span
+    mark: str
     margin: str
     lines: tuple[Span, ...]
     is_closed: bool
@@ -57,16 +59,22 @@ def parse_markdown(
     for block in goals_blocks(source.text):
         reader.read(block.lines)
         if not block.is_closed:
-            mark = source.slice(block.fence)[:3]
-            end = after(block.lines[-1] if block.lines else block.fence)
-            reader.notices.add(
-                "unclosed-block",
-                block.fence,
-                "this block of goals is not closed and goes on to the end of the page",
-                help=f"write {mark} on a line of its own after the last goal",
-                fixes=[safe("Close the block at the end", end, f"\n{mark}")],
-            )
+            _note_unclosed(reader.notices, block)
     return reader.finish()
+
+
+def _note_unclosed(notices: Notices, block: GoalsBlock) -> None:
+    """Note that no fence closes a block."""
+    last = block.lines[-1] if block.lines else block.fence
+    fence = block.margin + block.mark
+    text = f"\n{fence}" if last.end > last.start else f"{fence}\n"
+    notices.add(
+        "unclosed-block",
+        block.fence,
+        "this block of goals has a beginning and no end",
+        help=f"write {block.mark} on a line of its own after the last goal",
+        fixes=[safe("Close the block", after(last), text)],
+    )
 
 
 def goals_blocks(text: str) -> Iterator[GoalsBlock]:
@@ -92,7 +100,7 @@ def goals_blocks(text: str) -> Iterator[GoalsBlock]:
 
 
 def _block(fence: _Fence, lines: list[Span], *, is_closed: bool) -> GoalsBlock:
-    return GoalsBlock(fence.span, fence.margin, tuple(lines), is_closed)
+    return GoalsBlock(fence.span, fence.mark, fence.margin, tuple(lines), is_closed)
 
 
 def _opening(text: str, line: Span) -> _Fence | None:

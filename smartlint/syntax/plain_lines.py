@@ -9,7 +9,7 @@ from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.syntax.blocks import GoalKeys, read_head
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import line_spans, phrase
+from smartlint.syntax.line import line_spans, phrase
 from smartlint.text import Source, Span
 
 

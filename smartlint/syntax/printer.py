@@ -75,11 +75,13 @@ def _stated(goal: Goal) -> list[str]:
 
 
 def _comment(goal: Goal, comment: Phrase) -> str:
-    """Return a comment's line; one that silences nothing must not begin to."""
-    is_misplaced = comment.text[1:].lstrip()[:10].lower() == "smartlint:" and all(
+    """Return a comment's line, indented where that keeps its meaning."""
+    words = comment.text
+    silences_nothing = words[1:].lstrip()[:10].lower() == "smartlint:" and all(
         comment.span != found.span for found in goal.suppressions
     )
-    return comment.text if is_misplaced else INDENT + comment.text
+    is_signs_only = words[0] != "#"
+    return words if silences_nothing or is_signs_only else INDENT + words
 
 
 def _facts(clauses: Clauses) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from smartlint.model.goal import DataReference, Link, Review, Stakeholder
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import phrase
+from smartlint.syntax.line import phrase
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, quoted, unsafe
 from smartlint.syntax.values import read_amount
@@ -47,10 +47,14 @@ def links_of(
     for part in _parts(notices.source.text, value):
         link = _link(language, notices.source.text, part)
         if link is None:
+            opening = part.text.find("(")
+            named = part.text if opening < 0 else part.text[:opening].rstrip()
             notices.add(
                 "unreadable-link",
                 part.span,
-                f"{quoted(part.text)} is not the id of a goal",
+                f"{quoted(part.text[opening:])} is no amount that is contributed"
+                if _is_one_word(named)
+                else f"{quoted(named)} is not the id of a goal",
                 help=f'write "{key}: BIZ-1" or "{key}: BIZ-1 (contributes 2,000)"',
             )
         else:

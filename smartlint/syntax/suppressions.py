@@ -6,7 +6,7 @@ from smartlint.model.goal import Suppression
 from smartlint.model.period import When
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import Line, phrase
+from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.notices import Notices, after, display
 from smartlint.syntax.values import time_of
 

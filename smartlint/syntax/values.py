@@ -8,7 +8,7 @@ from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.syntax.chunks import chunk
 from smartlint.syntax.language import Language
-from smartlint.syntax.lines import phrase
+from smartlint.syntax.line import phrase
 from smartlint.syntax.notices import Notices, quoted, unsafe
 
 _AMOUNT_EXAMPLES = {

@@ -91,6 +91,20 @@ DATED_FACTS: Final = {
 }
 FACT_BY_NAME: Final = {fact.name: fact for fact in FACTS}
 
+SURE_KEYS: Final = frozenset(
+    {
+        "attribution",
+        "baseline",
+        "deadline",
+        "depends on",
+        "kpi",
+        "owner",
+        "review",
+        "supports",
+    }
+)
+"""Keys that start a fact even without a colon: "owner Dana Ruiz"."""
+
 SENTENCE_STARTERS: Final = frozenset(
     {
         "audience",

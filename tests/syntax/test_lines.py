@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from strategies.goal_text import goal_texts
 
-from smartlint.syntax.lines import Line, is_date_like, line_spans, scan
+from smartlint.syntax.line import Line, is_date_like, line_spans
+from smartlint.syntax.lines import scan
 from smartlint.text import Source, Span
 
 # A line on its own: its kind, word, name, value and flaws.

@@ -1,0 +1,244 @@
+"""What a line is by its own words: each function knows one form, or answers None."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Phrase
+from smartlint.syntax.line import Line, is_date_like, is_id, phrase
+from smartlint.syntax.nearest import nearest
+from smartlint.syntax.vocabulary import (
+    DATED_FACTS,
+    FACT_BY_KEY,
+    HEADS,
+    SETTINGS,
+    SURE_KEYS,
+)
+from smartlint.text import Span
+
+_LONGEST_KEY = 60
+_MOST_KEY_WORDS = 3
+_MOST_DATE_WORDS = 5
+_MOST_AS_OF_WORDS = 4
+_BULLETS = "-*•–·"
+_COLONS = (":", "：")
+
+
+class Draft:
+    """A line cut at its first colon, while it is found out what it is.
+
+    Attributes:
+        text: The whole text.
+        raw: The line without its end.
+        span: The line without indent and trailing space.
+        colon: Offset of the first colon within reach; -1 when there is none.
+        key_text: The words before that colon as written; empty without one.
+        key: The same in lower case, single-spaced.
+        words: The same, split.
+    """
+
+    __slots__ = ("colon", "key", "key_text", "raw", "span", "text", "words")
+
+    def __init__(self, text: str, raw: Span, span: Span) -> None:
+        self.text = text
+        self.raw = raw
+        self.span = span
+        self.colon = _first_colon(text, span)
+        self.key_text = (
+            text[span.start : self.colon].rstrip() if self.colon >= 0 else ""
+        )
+        self.words = self.key_text.split()
+        self.key = " ".join(self.words).lower()
+
+    @property
+    def is_named(self) -> bool:
+        """It starts with a word or a date, and a colon."""
+        if not self.words:
+            return False
+        return self.words[0][0].isalpha() or is_date_like(self.key)
+
+    @property
+    def is_key_like(self) -> bool:
+        """It starts as a fact does, with few plain words and a colon."""
+        if not 0 < len(self.words) <= _MOST_DATE_WORDS:
+            return False
+        if self.text[self.colon + 1 : self.colon + 2] == "/":
+            return False
+        if is_date_like(" ".join(self.words[1:])):
+            return _is_key_word(self.words[0])
+        is_short = len(self.words) <= _MOST_KEY_WORDS
+        return is_short and all(_is_key_word(word) for word in self.words)
+
+    def whole(self, kind: str, *flaws: str) -> Line:
+        """Return a line whose words all count as its value."""
+        value = Phrase(self.text[self.span.start : self.span.end], self.span)
+        return Line(kind, "", self.raw, self.span, None, None, value, flaws)
+
+    def keyed(
+        self, kind: str, word: str, *flaws: str, name: Phrase | None = None
+    ) -> Line:
+        """Return a line of a key, a colon and a value."""
+        start = self.span.start
+        key = Phrase(self.key_text, Span(start, start + len(self.key_text)))
+        value = phrase(self.text, self.colon + 1, self.span.end)
+        if self.text[self.colon] != ":":
+            flaws = (*flaws, "wide-colon")
+        return Line(kind, word, self.raw, self.span, key, name, value, flaws)
+
+    def fact(self, word: str, *flaws: str, name: Phrase | None = None) -> Line:
+        """Return a fact with a key that names no date."""
+        return self.keyed("FACT", word, *flaws, name=name)
+
+    def word_phrase(self, first: int) -> Phrase | None:
+        """Return the key's words from number ``first`` on; None when there are none."""
+        if len(self.words) <= first:
+            return None
+        start = self.span.start
+        for word in self.words[:first]:
+            start = self.text.index(word, start) + len(word)
+        return phrase(self.text, start, self.span.start + len(self.key_text))
+
+
+def _first_colon(text: str, span: Span) -> int:
+    """Return the offset of the first colon of a line within reach, or -1."""
+    limit = min(span.end, span.start + _LONGEST_KEY)
+    found = [
+        at for colon in _COLONS if (at := text.find(colon, span.start, limit)) >= 0
+    ]
+    return min(found) if found else -1
+
+
+def comment(text: str, raw: Span, span: Span) -> Line | None:
+    """Return the comment that starts with the line's ``#``; None for "#1 in search"."""
+    after = text[span.start + 1 : span.start + 2]
+    if after.isdigit():
+        return None
+    flaws = ("comment-without-space",) if after.isalpha() else ()
+    value = phrase(text, span.start + 1, span.end)
+    is_suppression = value.text[:10].lower() == "smartlint:"
+    kind = "SUPPRESSION" if is_suppression else "COMMENT"
+    return Line(kind, "", raw, span, None, None, value, flaws)
+
+
+def known_fact(line: Draft, *flaws: str) -> Line | None:
+    """Return the fact whose key the language knows."""
+    if not line.words:
+        return None
+    fact = FACT_BY_KEY.get(line.key)
+    if fact is not None:
+        return line.fact(fact.name, *flaws)
+    dated = DATED_FACTS.get(line.words[0].lower())
+    if dated is not None and len(line.words) <= _MOST_DATE_WORDS:
+        return line.keyed("DATED", dated.name, *flaws, name=line.word_phrase(1))
+    if is_date_like(line.key):
+        return line.keyed("DATED", "date", *flaws, name=line.word_phrase(0))
+    return None
+
+
+def fact_with_bullet(line: Draft) -> Line | None:
+    """Return the known fact behind a bullet."""
+    text, span = line.text, line.span
+    if text[span.start] not in _BULLETS:
+        return None
+    behind = phrase(text, span.start + 1, span.end).span
+    if behind.start - span.start < 2 or behind.start == behind.end:  # noqa: PLR2004
+        return None
+    return known_fact(Draft(text, line.raw, behind), "fact-with-bullet")
+
+
+def fact_without_colon(line: Draft) -> Line | None:
+    """Return the fact that only lacks its colon: "owner Dana Ruiz"."""
+    text, span = line.text, line.span
+    body = text[span.start : span.end]
+    words = body.split(None, 2)
+    one, two = words[0].lower(), " ".join(words[:2]).lower()
+    flaws = ("missing-fact-colon",)
+    if two in SURE_KEYS:
+        end = span.start + body.index(words[1], len(words[0])) + len(words[1])
+        kind, word, name = "FACT", FACT_BY_KEY[two].name, None
+    elif one in SURE_KEYS:
+        end = span.start + len(words[0])
+        kind, word, name = "FACT", FACT_BY_KEY[one].name, None
+    elif one[:4].isdigit() and is_date_like(one):
+        end = span.start + len(words[0])
+        kind, word = "DATED", "date"
+        name = Phrase(words[0], Span(span.start, end))
+    else:
+        return None
+    key = Phrase(text[span.start : end], Span(span.start, end))
+    value = phrase(text, end, span.end)
+    return Line(kind, word, line.raw, span, key, name, value, flaws)
+
+
+def setting(line: Draft) -> Line | None:
+    """Return ``mission:`` and its kin, or ``include:``."""
+    if line.key in SETTINGS:
+        return line.keyed("TEXT", line.key)
+    return line.keyed("INCLUDE", "include") if line.key == "include" else None
+
+
+def head(line: Draft, *flaws: str) -> Line | None:
+    """Return the head of a block: its word, perhaps an id, and a colon."""
+    if not 0 < len(line.words) <= 2:  # noqa: PLR2004 - the word and the id
+        return None
+    word = line.words[0].lower()
+    if word not in HEADS:
+        is_named = len(line.words) > 1 and _is_numbered_id(line.words[1])
+        meant = nearest(word, HEADS) if is_named else None
+        if meant is None:
+            return None
+        word, flaws = meant, (*flaws, "misspelled-head")
+    return line.keyed("HEAD", word, *flaws, name=line.word_phrase(1))
+
+
+def head_without_colon(line: Draft) -> Line | None:
+    """Return the head that only lacks its colon: ``goal EM-1 Increase ...``."""
+    words = line.text[line.span.start : line.span.end].split(None, 3)
+    word = words[0].lower()
+    if word not in HEADS or len(words) == 1:
+        return None
+    is_lower, following = words[0] == word, words[1]
+    is_id = _is_numbered_id(following) and (is_lower or "-" in following)
+    rest = line.span.start + len(words[0])
+    if is_id:
+        start = line.text.index(following, rest)
+        rest = start + len(following)
+        name = Phrase(following, Span(start, rest))
+    elif is_lower and following[0].isupper():
+        name = None
+    else:
+        return None
+    value = phrase(line.text, rest, line.span.end)
+    flaws = ("missing-head-colon",)
+    return Line("HEAD", word, line.raw, line.span, None, name, value, flaws)
+
+
+def as_of(line: Draft) -> Line | None:
+    """Return ``as of DATE``; "As of today we have 40 stores" is a sentence."""
+    body = line.text[line.span.start : line.span.end]
+    words = body[: _LONGEST_KEY * 2].split()
+    if [word.lower().rstrip(":") for word in words[:2]] != ["as", "of"]:
+        return None
+    start = body.index(words[1], len(words[0])) + len("of")
+    value = phrase(line.text, line.span.start + start, line.span.end)
+    if value.text.startswith(":"):
+        value = phrase(line.text, value.span.start + 1, line.span.end)
+    if len(words) - 2 > _MOST_AS_OF_WORDS:
+        return None
+    return Line("AS_OF", "", line.raw, line.span, None, None, value)
+
+
+def sentence(line: Draft) -> Line:
+    """Return the sentence at the margin, or a note that there are no words."""
+    if any(map(str.isalnum, line.text[line.span.start : line.span.end])):
+        return line.whole("SENTENCE")
+    return line.whole("COMMENT", "line-without-words")
+
+
+def _is_key_word(word: str) -> bool:
+    """Say whether a word could be one of a fact's key."""
+    return word[0].isalpha() and all(c.isalnum() or c in "_-/&'’" for c in word)
+
+
+def _is_numbered_id(word: str) -> bool:
+    """Say whether a word is surely an id: "EM-1", and not "Q3", "v2" or "grow"."""
+    is_period = word[1:].isdigit() and word[0] in "QqHhVv"
+    return is_id(word) and any(map(str.isdigit, word)) and not is_period
