@@ -6,7 +6,7 @@ from smartlint.model.goal import DatedQuantity
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
-from smartlint.syntax.chunks import chunk
+from smartlint.syntax.clause_values import parse_quantity, parse_when
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
 from smartlint.syntax.notices import Notices, quoted, unsafe
@@ -38,15 +38,17 @@ _MONTHS = [
 
 def read_amount(language: Language, words: Phrase) -> Quantity | None:
     """Return the amount that the words are; None when they are none."""
-    chunks = chunk(language.chunk_tables, words.text, words.span.start)
-    value = chunks[0].value if len(chunks) == 1 else None
-    return value if isinstance(value, Quantity) else None
+    amount = parse_quantity(language.chunk_tables, words.text, words.span.start)
+    if amount is None:
+        return None
+    # A counted thing may follow, but not at once: "13,05o" is a slip of the fingers.
+    following = words.text[amount.span.end - words.span.start :]
+    return None if following[:1].isalnum() else amount
 
 
 def read_time(language: Language, words: Phrase) -> When | None:
     """Return the date or period that the words are; None when they are none."""
-    del language, words
-    return None
+    return parse_when(language.chunk_tables, words.text, words.span.start)
 
 
 def amount_of(
@@ -107,10 +109,9 @@ def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
 def _note_ambiguity(notices: Notices, when: When) -> None:
     """Note that a date such as 03/04/2026 reads as two days."""
     one, two = (int(part) for part in _numbers(when.text)[:2])
-    year = when.year
     days = [(one, two), (two, one)]
     names = [f"{day} {_MONTHS[month - 1]}" for day, month in days]
-    dates = [f"{year}-{month:02}-{day:02}" for day, month in days]
+    dates = [f"{when.year}-{month:02}-{day:02}" for day, month in days]
     notices.add(
         "ambiguous-date",
         when.span,
