@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from smartlint.diagnostics import Diagnostic, Edit, Fix
+from smartlint.diagnostics import Diagnostic, Edit, Fix, Severity
 from smartlint.engine.page import Example, Page
 from smartlint.engine.rule import Rule
 from smartlint.text import Source
@@ -177,7 +177,7 @@ def _check_fixes(
 ) -> Iterator[PageFailure]:
     source = Source("", example.text)
     fills = [dict(plan.fill) for plan in rule.fixes]
-    before = Counter(one.name for one in found)
+    before = _counted(rule.name, found)
     for one in found:
         if one.name != rule.name:
             continue
@@ -186,11 +186,20 @@ def _check_fixes(
             one.fixes, [*fills, *({} for _ in one.fixes)], strict=False
         ):
             filled = _with_fill(fix, fill)
-            mended = Counter(
-                got.name for got in lint(apply_edits(example.text, filled.edits))
-            )
+            mended = _counted(rule.name, lint(apply_edits(example.text, filled.edits)))
             for problem in _fix_problems(filled, rule.name, before, mended):
                 yield PageFailure(place, f"the fix “{fix.title}” {problem}")
+
+
+def _counted(name: str, found: Sequence[Diagnostic]) -> Counter[str]:
+    """Count the findings by name: the rule's own, and those that fail a run.
+
+    A fix may bring a fact to light that a mild rule remarks on; it may break nothing.
+    """
+    fails = (Severity.ERROR, Severity.WARNING)
+    return Counter(
+        one.name for one in found if one.name == name or one.severity in fails
+    )
 
 
 def _fix_problems(

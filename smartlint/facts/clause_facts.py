@@ -110,6 +110,13 @@ def _check_in_facts() -> tuple[Fact, ...]:
             _on_check_in(lambda found: found.next_step and found.next_step.text),
         ),
         Fact(
+            "is_latest_check_in",
+            FactType.BOOLEAN,
+            "The line is the goal's last check-in.",
+            "true",
+            _is_latest,
+        ),
+        Fact(
             "is_out_of_order",
             FactType.BOOLEAN,
             "An earlier check-in of the goal has a later date.",
@@ -220,6 +227,11 @@ def _days_ahead(subject: ClauseSubject) -> int | None:
         return None
     day = found.when.resolve(subject.owner.context)
     return (day - subject.owner.place.as_of).days if day is not None else None
+
+
+def _is_latest(subject: ClauseSubject) -> bool:
+    check_ins = subject.owner.goal.clauses.check_ins
+    return bool(check_ins) and check_ins[-1] is check_in(subject)
 
 
 def _is_out_of_order(subject: ClauseSubject) -> bool:
