@@ -94,7 +94,8 @@ def _block_lines(
         yield _goal_line(block.judged, source, style)
         if verbose:
             yield from _evidence(block.judged.verdicts, style)
-    for found in block.findings:
+    # Whoever reads only the first finding of a goal should have read the worst.
+    for found in sorted(block.findings, key=lambda found: found.severity.rank):
         yield ""
         yield from _finding(found, source, report, style)
     if block.findings:

@@ -1,0 +1,106 @@
+"""What ``explain`` prints: a rule's page, a term of the glossary, a KPI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.terms import Term
+from smartlint.engine.page import Page
+from smartlint.engine.rule import Rule
+from smartlint.model.kpi import Kpi
+from smartlint.render.columns import visible
+from smartlint.render.prose import block, goals, prose
+from smartlint.render.style import Style
+from smartlint.render.summary import joined
+
+_LETTERS = {
+    "S": "Specific",
+    "M": "Measurable",
+    "A": "Achievable",
+    "R": "Relevant",
+    "T": "Time-bound",
+}
+
+
+def explain_rule(rule: Rule, page: Page, style: Style) -> Iterator[str]:
+    """Yield a rule's page: why, how to fix, weak and strong goals."""
+    about = f", {_LETTERS[rule.letter]}" if rule.letter in _LETTERS else ""
+    name = style.paint("title", f"{rule.code} {rule.name}")
+    yield f"{name}  ({rule.severity.value}{about})"
+    yield visible(page.title)
+    for section in page.sections:
+        yield ""
+        yield style.paint("title", section.title)
+        yield from prose(section.text, style)
+    if rule.options:
+        yield ""
+        yield style.paint("title", "What you can set")
+        for option in rule.options:
+            text = f"{option.name}: {option.meaning} (now {_value(option.default)})"
+            yield from block(text, style)
+    yield ""
+    yield style.paint("title", "If it does not fit")
+    yield from block("beneath the goal, so that everybody sees why:", style)
+    yield from goals(f"# smartlint: allow {rule.name} because <reason>", style)
+    yield from block("or for all goals, in smartlint.toml:", style)
+    yield from goals(f'ignore = ["{rule.name}"]', style)
+
+
+def explain_term(term: Term, catalogue: Catalogue, style: Style) -> Iterator[str]:
+    """Yield what a term means, with a goal that uses it well and one that does not."""
+    short = f"  ({', '.join(term.short)})" if term.short else ""
+    yield f"{style.paint('title', visible(term.name))}{short}"
+    yield from block(term.text, style)
+    yield ""
+    yield style.paint("title", "Weak")
+    yield from goals(term.bad, style)
+    yield from block(term.why, style)
+    yield ""
+    yield style.paint("title", "Strong")
+    yield from goals(term.good, style)
+    if term.kpis:
+        yield ""
+        yield style.paint("title", "Measured by")
+        for kpi in map(catalogue.kpi, term.kpis):
+            yield from prose(f"- {kpi.name}: {kpi.formula}", style)
+    if term.see:
+        yield ""
+        names = [word.replace("-", " ") for word in term.see]
+        yield from block(f"See also: {', '.join(names)}", style)
+
+
+def explain_kpi(kpi: Kpi, style: Style) -> Iterator[str]:
+    """Yield what a KPI is and how it behaves."""
+    short = f"  ({', '.join(kpi.short)})" if kpi.short else ""
+    yield f"{style.paint('title', visible(kpi.name))}{short}"
+    yield from block(kpi.explanation, style)
+    yield ""
+    for label, value in _kpi_rows(kpi):
+        if value:
+            name = style.paint("title", f"{label}:")
+            first, *rest = list(block(value, style, indent=12))
+            yield f"  {name.ljust(10 + len(name) - len(label) - 1)}{first.strip()}"
+            yield from rest
+
+
+def _kpi_rows(kpi: Kpi) -> tuple[tuple[str, str], ...]:
+    low = "" if kpi.minimum is None else f"from {kpi.minimum}"
+    high = "" if kpi.maximum is None else f"up to {kpi.maximum}"
+    return (
+        ("unit", kpi.unit.code),
+        ("better", str(kpi.better)),
+        ("values", f"{low} {high}".strip()),
+        ("formula", kpi.formula),
+        ("where", joined(list(kpi.channels)) if kpi.channels else ""),
+        ("stage", str(kpi.stage) if kpi.stage else ""),
+        ("say also", kpi.ask or ""),
+    )
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
