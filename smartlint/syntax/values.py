@@ -9,7 +9,7 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.clause_values import parse_quantity, parse_when
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
-from smartlint.syntax.notices import Notices, quoted, unsafe
+from smartlint.syntax.notices import Notices, display, quoted, unsafe
 
 _AMOUNT_EXAMPLES = {
     "baseline": "from: 12,000 on 2027-01-05",
@@ -111,14 +111,16 @@ def _note_ambiguity(notices: Notices, when: When) -> None:
     one, two = (int(part) for part in _numbers(when.text)[:2])
     days = [(one, two), (two, one)]
     names = [f"{day} {_MONTHS[month - 1]}" for day, month in days]
-    dates = [f"{when.year}-{month:02}-{day:02}" for day, month in days]
+    year = when.year or "<year>"
+    dates = [f"{year}-{month:02}-{day:02}" for day, month in days]
+    make = unsafe if when.year is not None else display
     notices.add(
         "ambiguous-date",
         when.span,
         f"{quoted(when.text)} can be {names[0]} or {names[1]}",
         help=f'write "{dates[0]}" or "{dates[1]}"',
         fixes=[
-            unsafe(f"Write {date}, which is {name}", when.span, date)
+            make(f"Write {date}, which is {name}", when.span, date)
             for date, name in zip(dates, names, strict=True)
         ],
     )
