@@ -1,8 +1,10 @@
-"""A goal file with blanks: what to write where, and why it is asked for."""
+"""Files to begin with: a goal file with blanks, and a rule page."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from smartlint.render.json_text import json_string
 
 _SCAFFOLD = """\
 # A goal file: one goal a sentence, and the facts about it indented beneath.
@@ -52,3 +54,65 @@ def goal_scaffold(day: date, *, goal_id: str, metric: str | None) -> str:
         .replace("{goal_id}", goal_id)
         .replace("{metric}", metric or "<metric>")
     )
+
+
+_RULE = """\
++++
+code = {code}
+name = {name}
+severity = "warning"
+when = {when}
+at = "sentence"
+message = {message}
+help = ""
++++
+# {title}
+
+## Why
+
+<Why it matters, for somebody who has never heard of it.>
+
+## How to fix
+
+<One concrete thing to do.>
+
+## Weak
+
+```goals
+{weak}
+# expect: {plain_name}
+```
+
+## Strong
+
+```goals
+{strong}
+```
+"""
+
+
+def rule_scaffold(
+    *,
+    code: str,
+    name: str,
+    title: str,
+    when: str,
+    message: str,
+    weak: str,
+    strong: str,
+) -> str:
+    """Return a rule page to edit; its answers stand where they belong."""
+    answers = {
+        "code": json_string(code),
+        "name": json_string(name),
+        "plain_name": name,
+        "title": title,
+        "when": json_string(when),
+        "message": json_string(message),
+        "weak": weak,
+        "strong": strong,
+    }
+    page = _RULE
+    for blank, answer in answers.items():
+        page = page.replace(f"{{{blank}}}", answer)
+    return page

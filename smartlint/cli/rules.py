@@ -1,0 +1,146 @@
+"""``smartlint rules``: all rules, and a workbench for rules of your own."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal
+
+import click
+
+from smartlint.cli.main import complain
+from smartlint.cli.options import no_cache_option
+from smartlint.cli.session import compiled_cache
+from smartlint.cli.terminal import style_for, write_lines, write_text
+from smartlint.config.resolution import Choices, resolve
+from smartlint.config.settings import Profile
+from smartlint.engine.pack import Pack, shipped_packs
+from smartlint.engine.rulebook import Rulebook
+from smartlint.errors import ConfigError
+from smartlint.render.rule_listing import rules_json, rules_table, test_lines
+from smartlint.render.scaffold import rule_scaffold
+from smartlint.workspace import replace_file
+
+FAILED = 1
+
+
+@click.group(
+    epilog="""\b
+Examples:
+  smartlint rules list
+  smartlint rules new house-rules/
+  smartlint rules test house-rules/"""
+)
+def command() -> None:
+    """List the rules, test rule pages, begin a rule of your own."""
+
+
+@command.command("list")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="A table, or JSON for programs.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["draft", "team", "strict", "classroom"]),
+    help="Only the rules that run in this profile.",
+)
+@no_cache_option
+def list_rules(
+    *, form: Literal["text", "json"], profile: Profile | None, no_cache: bool
+) -> int:
+    """List all rules with code, name and severity."""
+    rulebook = Rulebook.load(shipped_packs(), compiled_cache(no_cache=no_cache))
+    rules = rulebook.rules
+    if profile is not None:
+        running = resolve(Choices(profile), rulebook.entries).severities
+        rules = tuple(rule for rule in rules if rule.code in running)
+    if form == "json":
+        write_text(rules_json(rules), None)
+    else:
+        write_lines(rules_table(rules, style_for("auto", to_file=False)), None)
+    return 0
+
+
+@command.command("test")
+@click.argument("path", required=False)
+@no_cache_option
+def test_rules(*, path: str | None, no_cache: bool) -> int:
+    """Run the examples of rule pages: weak ones must be found, strong ones not.
+
+    PATH is a folder of rule pages or one page; without it the shipped rules are tested.
+    """
+    from smartlint.cli.rule_tests import page_reports
+
+    shipped = shipped_packs()
+    packs = (*shipped, *([] if path is None else [_pack(path)]))
+    reports = list(page_reports(packs, path, compiled_cache(no_cache=no_cache)))
+    write_lines(test_lines(reports), None)
+    if not reports:
+        raise ConfigError("there is no rule page here", path=path)
+    return FAILED if any(report.failures for report in reports) else 0
+
+
+@command.command("schema")
+def print_schema() -> int:
+    """Print the JSON Schema of a rule page's front matter, for editors."""
+    import json
+
+    from smartlint.engine.front_matter import front_matter_schema
+
+    write_text((json.dumps(front_matter_schema(), indent=2), "\n"), None)
+    return 0
+
+
+@command.command("new")
+@click.argument("folder", default="rules")
+@click.option("--code", prompt="Code (a capital and three digits)", default="H001")
+@click.option(
+    "--name",
+    prompt="Name of the bad pattern (words-with-hyphens)",
+    default="no-starting-value",
+)
+@click.option(
+    "--title",
+    prompt="What is wrong, as a headline",
+    default="Nobody knows where it starts",
+)
+@click.option(
+    "--when",
+    prompt="When (facts: smartlint facts)",
+    default="is_goal and baseline_value is unknown",
+)
+@click.option(
+    "--message",
+    prompt="Message to the author",
+    default="today's value of {“metric”|this} is not written down",
+)
+@click.option(
+    "--weak", prompt="A goal it should find", default="Increase sales by May 2027"
+)
+@click.option(
+    "--strong",
+    prompt="A goal it should leave alone",
+    default="Increase sales from €100 to €120 by May 2027",
+)
+def new_rule(*, folder: str, code: str, name: str, **texts: str) -> int:
+    """Begin a rule of your own: some questions, then a page to edit.
+
+    FOLDER is where your rule pages lie.
+    """
+    path = os.path.join(folder, f"{code}-{name}.md")
+    if os.path.lexists(path):
+        raise ConfigError("there is a page of this name already", path=path)
+    os.makedirs(folder, exist_ok=True)
+    page = rule_scaffold(code=code, name=name, **texts)
+    replace_file(path, (page.encode("utf-8"),))
+    complain(f"wrote {path}; edit it, then: smartlint rules test {folder}")
+    return 0
+
+
+def _pack(path: str) -> Pack:
+    folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
+    name = os.path.basename(os.path.abspath(folder))
+    return Pack(name, folder, is_shipped=False)
