@@ -104,8 +104,7 @@ class Catalogue:
 
     def fits(self, kpi: str, channel: str) -> bool:
         """Tell whether a KPI is measured on a channel, its parent or its parts."""
-        kin = self._plain.kin.get(channel, ())
-        return any(place in kin for place in self._plain.briefs[kpi][1])
+        return self._fitness(kpi, channel) > 0
 
     def resolve(
         self,
@@ -129,7 +128,7 @@ class Catalogue:
         return resolve(
             self._index,
             phrase,
-            fits=self.fits,
+            fitness=self._fitness,
             unit_fits=self._unit_fits,
             channels=named,
             unit=unit,
@@ -158,6 +157,14 @@ class Catalogue:
         from smartlint.catalogue.terms import Term  # noqa: PLC0415
 
         return tuple(Term(*row) for row in unpacked(self._plain.terms))
+
+    def _fitness(self, kpi: str, channel: str) -> int:
+        """Return 2 for a channel of the KPI, 1 for its parent or part, 0 for none."""
+        places = self._plain.briefs[kpi][1]
+        if channel in places:
+            return 2
+        kin = self._plain.kin.get(channel, ())
+        return int(any(place in kin for place in places))
 
     def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
         return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)

@@ -10,10 +10,10 @@ from smartlint.catalogue.names import PhraseWords, phrase_words
 from smartlint.model.kpi import Resolution
 from smartlint.model.quantity import UnitKind
 
-# How far the words of one name may stand apart, beside the name's own length.
+# How many other words may stand among those of one name.
 _SLACK = 2
 
-ChannelTest = Callable[[str, str], bool]
+Fitness = Callable[[str, str], int]
 UnitTest = Callable[[str, UnitKind], bool]
 
 
@@ -21,7 +21,7 @@ def resolve(
     index: NameIndex,
     phrase: str,
     *,
-    fits: ChannelTest,
+    fitness: Fitness,
     unit_fits: UnitTest,
     channels: Collection[str] = (),
     unit: UnitKind | None = None,
@@ -31,7 +31,7 @@ def resolve(
     Args:
         index: The names of the catalogue.
         phrase: The words.
-        fits: Tells whether a KPI is measured on a channel.
+        fitness: Tells how well a KPI suits a channel, from 0 for not at all.
         unit_fits: Tells whether a KPI's values can have a unit.
         channels: Ids of the channels that the goal names elsewhere.
         unit: Of the goal's target or baseline, which tells a count from a rate.
@@ -44,7 +44,9 @@ def resolve(
     strong, weak = _owners(found)
     chosen = strong + [kpi for kpi in weak if kpi not in strong]
     if len(chosen) > 1 and channel is not None:
-        chosen = [kpi for kpi in chosen if fits(kpi, channel)] or chosen
+        fit = {kpi: fitness(kpi, channel) for kpi in chosen}
+        best = max(fit.values())
+        chosen = [kpi for kpi in chosen if fit[kpi] == best]
     if len(chosen) > 1 and unit is not None:
         chosen = [kpi for kpi in chosen if unit_fits(kpi, unit)] or chosen
     if len(chosen) > 1:
@@ -84,13 +86,10 @@ def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
 
 def _is_close(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:
     """Tell whether the words of a name stand together, in whatever order."""
-    size = len(wanted)
-    at = [place for place, key in enumerate(keys) if key in wanted]
-    # A word may come again later in the phrase, so every run is looked at.
-    return any(
-        at[i + size - 1] - at[i] < size + _SLACK
-        and len({keys[place] for place in at[i : i + size]}) == size
-        for i in range(len(at) - size + 1)
+    reach = len(wanted) + _SLACK
+    return len(keys) <= reach or any(
+        wanted.issubset(keys[start : start + reach])
+        for start in range(len(keys) - len(wanted) + 1)
     )
 
 

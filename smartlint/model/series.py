@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -47,6 +48,9 @@ class Series:
 
     def __len__(self) -> int:
         return len(self._days)
+
+    def __iter__(self) -> Iterator[Reading]:
+        return (self[index] for index in range(len(self)))
 
     @property
     def ordinals(self) -> array[int]:

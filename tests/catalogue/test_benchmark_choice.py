@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+
+from smartlint.catalogue.benchmark_query import Segment, query
+from smartlint.catalogue.benchmarks import Benchmarks
+from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.pack_files import TextFile
+from smartlint.model.benchmark import Benchmark, BenchmarkAnswer
+
+HEADER = (
+    "kpi,qualifier,channel,subchannel,industry,group,kind,region,statistic,value,"
+    "unit,year,trust,publisher,note"
+)
+
+
+def answer(
+    marketing: Catalogue, rows: str, kpi: str, segment: Segment, since: int = 0
+) -> BenchmarkAnswer:
+    lines = [HEADER, *(row for row in rows.split("\n") if row)]
+    own = TextFile("own.csv", "\n".join(lines))
+    figures = Benchmarks([], marketing.ids, own=[own])
+    found = figures.of(kpi)
+    return query(found, marketing.kpi(kpi), segment, decides_since=since)
+
+
+def shown(figure: Benchmark | None) -> str:
+    return f"{figure.value} {figure.publisher}" if figure is not None else "-"
+
+
+RATES = """
+open_rate,,email,,,,,,mean,30,percent,2025,quoted,All25,
+open_rate,,email,,,,,,median,28,percent,2024,first_hand,All24,
+open_rate,,email,,retail,retail_ecommerce,,,mean,35,percent,2023,first_hand,Retail,
+open_rate,,email,,fashion,retail_ecommerce,,,mean,33,percent,2025,copied,Fashion,
+open_rate,,email,,fashion,retail_ecommerce,,,mean,34,percent,2025,quoted,Better,
+open_rate,,email,,fashion,retail_ecommerce,,,mean,99,percent,2026,rule_of_thumb,Thumb,
+open_rate,,email,,pets,pets,,,mean,41,percent,2026,rule_of_thumb,PetThumb,
+open_rate,,email,,toys,toys,,,mean,20,percent,2019,first_hand,Before,
+open_rate,flows only,email,,,,,,mean,55,percent,2026,first_hand,Flows,
+open_rate,,email,email_welcome,,,,,mean,60,percent,2026,first_hand,Welcome,
+open_rate,,linkedin,,,,,,mean,50,percent,2026,first_hand,InMail,
+open_rate,,email,,,,,uk,mean,37,percent,2024,quoted,Uk,
+open_rate,,email,,morning,,segment,,mean,32,percent,2025,quoted,Morning,
+"""
+
+
+@pytest.mark.parametrize(
+    ("segment", "typical", "fit"),
+    [
+        (Segment(channel="email"), "30 All25", "all"),
+        (Segment("fashion", "retail_ecommerce", "email"), "34 Better", "industry"),
+        (Segment("", "retail_ecommerce", "email"), "34 Better", "group"),
+        (Segment("shoes", "retail_ecommerce", "email"), "34 Better", "group"),
+        (Segment("banking", "finance", "email"), "30 All25", "all"),
+        (Segment("toys", "toys", "email"), "30 All25", "all"),
+        (Segment("morning", "", "email"), "32 Morning", "industry"),
+        (Segment(channel="email", region="uk"), "37 Uk", "all"),
+        (Segment(channel="email", region="peru"), "30 All25", "all"),
+        (Segment(channel="email", qualifier="flows only"), "55 Flows", "all"),
+        (Segment(channel="email", subchannel="email_welcome"), "60 Welcome", "all"),
+        (Segment(channel="linkedin"), "50 InMail", "all"),
+        (Segment(), "-", None),
+        (Segment(channel="sms"), "-", None),
+    ],
+)
+def test_the_nearest_segment_then_the_newest_then_the_most_trusted_counts(
+    marketing: Catalogue, segment: Segment, typical: str, fit: str | None
+) -> None:
+    found = answer(marketing, RATES, "open_rate", segment)
+    assert (shown(found.typical), found.fit) == (typical, fit)
+
+
+def test_a_rule_of_thumb_is_shown_and_is_no_evidence(marketing: Catalogue) -> None:
+    found = answer(marketing, RATES, "open_rate", Segment("pets", "pets", "email"))
+    assert (shown(found.typical), found.is_evidence) == ("41 PetThumb", False)
+    assert found.trace[-2] == "only rules of thumb: shown, no evidence"
+
+
+def test_the_choice_is_kept_step_by_step(marketing: Catalogue) -> None:
+    segment = Segment("fashion", "retail_ecommerce", "email")
+    assert answer(marketing, RATES, "open_rate", segment).trace == (
+        "13 figures on Email open rate",
+        "defined as the plain KPI: 12 of 13",
+        "since 2022, as before it was counted otherwise: 11 of 12",
+        "on the whole channel: 10 of 11",
+        "on email: 9 of 10",
+        "for the whole world: 8 of 9",
+        "for fashion: 3",
+        "newest, then most trusted: Better 2025",
+    )
+
+
+SPREADS = """
+churn_rate_monthly,,customer,,,,,,low,2,percent,2024,quoted,Range,
+churn_rate_monthly,,customer,,,,,,high,8,percent,2024,quoted,Range,
+churn_rate_monthly,,customer,,,,,,median,4,percent,2025,quoted,Middle,
+churn_rate_monthly,,customer,,,,,,p10,1,percent,2020,quoted,Old,
+churn_rate_monthly,,customer,,,,,,p90,9,percent,2020,quoted,Old,
+"""
+
+
+def spread(found: BenchmarkAnswer) -> tuple[Decimal, Decimal] | None:
+    if found.spread is None:
+        return None
+    return found.spread.low.value, found.spread.high.value
+
+
+def test_the_newest_spread_of_one_study_decides(marketing: Catalogue) -> None:
+    found = answer(marketing, SPREADS, "churn_rate_monthly", Segment())
+    assert spread(found) == (Decimal(2), Decimal(8))
+    assert shown(found.typical) == "4 Middle"
+
+
+def test_a_spread_older_than_asked_for_decides_nothing(marketing: Catalogue) -> None:
+    found = answer(marketing, SPREADS, "churn_rate_monthly", Segment(), since=2025)
+    assert spread(found) is None
+    assert shown(found.typical) == "4 Middle"
+
+
+def test_a_range_that_leaves_out_the_average_is_no_spread(marketing: Catalogue) -> None:
+    rows = SPREADS.replace("median,4,", "median,9,").replace("2020", "2026")
+    found = answer(marketing, rows, "churn_rate_monthly", Segment())
+    assert spread(found) == (Decimal(1), Decimal(9))
+
+
+def test_a_lone_average_makes_no_spread(marketing: Catalogue) -> None:
+    rows = SPREADS.split("\n")[3]
+    found = answer(marketing, rows, "churn_rate_monthly", Segment())
+    assert (spread(found), found.is_evidence) == (None, True)
+
+
+def test_ends_of_two_studies_make_no_spread(marketing: Catalogue) -> None:
+    rows = SPREADS.replace("high,8,percent,2024", "high,8,percent,2023")
+    found = answer(marketing, rows, "churn_rate_monthly", Segment(), since=2021)
+    assert spread(found) is None
+
+
+def test_all_published_figures_are_carried_over(
+    marketing: Catalogue, figures: Benchmarks
+) -> None:
+    rows = [row for kpi in marketing.ids for row in figures.of(kpi)]
+    assert Counter(row.trust for row in rows) == {
+        "first_hand": 402,
+        "quoted": 687,
+        "copied": 663,
+        "rule_of_thumb": 319,
+    }
+    assert sum(row.value for row in rows) == Decimal("261105.571")
+    assert len({(row.publisher, row.title, row.url) for row in rows}) == 343
+
+
+def test_every_figure_names_publisher_and_year(
+    marketing: Catalogue, figures: Benchmarks
+) -> None:
+    rows = [row for kpi in marketing.ids for row in figures.of(kpi)]
+    assert [row for row in rows if not (row.publisher and row.year > 2000)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("E-commerce", ("ecommerce", "retail_ecommerce")),
+        ("Food & Drink", ("food_and_drink", "food_drink")),
+        ("retail ecommerce", ("retail_ecommerce", "retail_ecommerce")),
+        ("SaaS software", ("", "saas_software")),
+        ("space travel", None),
+        ("morning slot", None),
+    ],
+)
+def test_industries_are_known_however_they_are_spelt(
+    figures: Benchmarks, text: str, found: tuple[str, str] | None
+) -> None:
+    assert figures.find_industry(text) == found

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartlint.catalogue import history
+from smartlint.catalogue.history_file import columns_of, read_series
+from smartlint.errors import HistoryError
+from smartlint.model.series import Reading, Series
+
+TABLE = """\
+date,subscribers [count],open rate [%],note
+2026-01-31,1000,36.2,
+2026-02-28,1100,,
+2026-03-31,1180,37.25,
+2026-04-30,1400,36.9,
+2026-06-30,1380,36.0,
+"""
+
+
+def series(text: str = TABLE, column: str = "subscribers") -> Series:
+    return read_series(text.splitlines(keepends=True), "h.csv", column)
+
+
+def monthly(*values: float) -> Series:
+    start = date(2026, 1, 1)
+    rows = [f"{start + timedelta(days=30 * i)},{v}" for i, v in enumerate(values)]
+    return series("\n".join(["date,v", *rows]), "v")
+
+
+def test_a_column_is_read_with_its_unit_and_its_gaps_left_out() -> None:
+    found = series(column="open rate")
+    assert (found.unit, len(found), found.place) == ("%", 4, "h.csv#open rate")
+    assert found.last == Reading(date(2026, 6, 30), Decimal(36))
+    assert list(found)[1] == Reading(date(2026, 3, 31), Decimal("37.25"))
+
+
+def test_the_columns_can_be_listed() -> None:
+    assert columns_of(TABLE.splitlines(), "h.csv") == (
+        "subscribers",
+        "open rate",
+        "note",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("", 1, "the table is empty; its first line names the columns"),
+        ("day,v\n", 1, "the first column must be 'date', not 'day'"),
+        ("date\n2026-01-01\n", 1, "no column 'v'; the table has no column beside the date"),
+        ("date,a,b\n", 1, "no column 'v'; there are a, b"),
+        ("date,vv\n", 1, "no column 'v'; did you mean 'vv'?"),
+        ("date,v,v\n", 1, "the column 'v' stands there twice"),
+        ("date,v\n2026-13-01,3\n", 2, "'2026-13-01' is no date; write it as 2027-01-31"),
+        ("date,v\n01/02/2026,3\n", 2, "'01/02/2026' is no date; write it as 2027-01-31"),
+        ("date,v\n2026-01-01,3\n2026-01-02,many\n", 3, "'many' under 'v' is no number"),
+        ('date,v\n2026-01-01,"1,234"\n', 2, "'1,234' under 'v' is no number; write it as 1234"),
+        ("date,v\n2026-01-01,36.2%\n", 2, "'36.2%' under 'v' is no number; write it as 36.2"),
+        ("date,v\n2026-01-01,nan\n", 2, "'nan' under 'v' is no number"),
+        ("date,v\n2026-01-01\n", 2, "the row has 1 cells, where the header has 2"),
+        ("date,v\n2026-01-01,1\n2026-01-01,2\n", 3, "a second value of 'v' for 2026-01-01; the first stands in line 2"),
+        ("date,v\n2026-01-01,1\n2025-01-01,0\n2026-01-01,2\n", 4, "a second value of 'v' for 2026-01-01; the first stands in line 2"),
+        ('date,v\n2026-01-01,"1\n', 2, "not valid CSV: unexpected end of data"),
+    ],
+)  # fmt: skip
+def test_a_bad_table_is_named_with_its_row(text: str, line: int, problem: str) -> None:
+    with pytest.raises(HistoryError) as caught:
+        series(text, "v")
+    assert str(caught.value) == f"h.csv:{line}: {problem}"
+
+
+def test_a_table_that_is_no_text_is_said_so() -> None:
+    def lines() -> object:
+        yield "date,v\n"
+        yield b"\xff".decode()
+
+    with pytest.raises(HistoryError, match=r"h\.csv:2: the file is no UTF-8 text"):
+        read_series(lines(), "h.csv", "v")  # type: ignore[arg-type] # a broken file
+
+
+def test_marks_and_blank_lines_of_spreadsheets_do_no_harm() -> None:
+    found = series(
+        "\ufeffdate,v\r\n2026-01-01,1\r\n\r\n2026-02-01,2\r\n,\r\n"[:-3], "v"
+    )
+    assert len(found) == 2
+
+
+def test_the_value_of_a_day_is_the_newest_until_then() -> None:
+    found = series()
+    assert found.at(date(2026, 3, 15)) == Reading(date(2026, 2, 28), Decimal(1100))
+    assert found.at(date(2025, 12, 31)) is None
+    known = found.until(date(2026, 3, 31))
+    assert known.last == Reading(date(2026, 3, 31), Decimal(1180))
+
+
+@pytest.mark.parametrize(
+    ("values", "days", "rising", "change"),
+    [
+        ((10, 12, 11, 16, 17), 30, True, "5"),
+        ((10, 12, 11, 16, 17), 60, True, "6"),
+        ((10, 12, 11, 16, 17), 60, False, "-1"),
+        ((10, 9, 8), 30, True, "-1"),
+        ((1, 2), 60, True, None),
+        ((1,), 1, True, None),
+    ],
+)
+def test_the_best_change_of_a_span_is_found(
+    values: tuple[float, ...], days: int, *, rising: bool, change: str | None
+) -> None:
+    best = history.best_change(monthly(*values), days, rising=rising)
+    found = best.change if best is not None else None
+    assert found == (None if change is None else Decimal(change))
+
+
+STEPS = st.lists(
+    st.tuples(st.integers(1, 40), st.integers(-500, 500)), min_size=2, max_size=40
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(STEPS, st.integers(1, 200), st.booleans())
+def test_no_stretch_beats_the_best_change(
+    steps: list[tuple[int, int]], span: int, rising: bool
+) -> None:
+    day, rows = date(2026, 1, 1), ["date,v"]
+    for gap, value in steps:
+        day += timedelta(days=gap)
+        rows.append(f"{day},{value}")
+    found = series("\n".join(rows), "v")
+    best = history.best_change(found, span, rising=rising)
+    pairs = [
+        (later.value - earlier.value, earlier, later)
+        for earlier in found
+        for later in found
+        if 0 < (later.on - earlier.on).days <= span * 1.05
+    ]
+    is_covered = (day - found[0].on).days >= span * 0.95
+    if not pairs or not is_covered:
+        assert best is None
+    else:
+        pick = max if rising else min
+        assert best is not None
+        assert best.change == pick(change for change, _, _ in pairs)
+        assert best.days <= span * 1.05
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(TABLE.splitlines()[1:]))
+def test_the_order_of_rows_does_not_matter(rows: list[str]) -> None:
+    shuffled = "\n".join([TABLE.splitlines()[0], *rows])
+    assert list(series(shuffled)) == list(series())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.decimals(-(10**9), 10**9, places=3))
+def test_values_come_back_as_written(value: Decimal) -> None:
+    found = series(f"date,v\n2026-01-01,{value:f}", "v")
+    assert found[0].value == value
+
+
+def test_the_trend_follows_a_straight_line() -> None:
+    found = monthly(100, 110, 120, 130, 140)
+    line = history.trend(found)
+    assert line is not None
+    assert history.trend_value(found, line, date(2026, 1, 1)) == Decimal(100)
+    assert history.trend_value(found, line, date(2026, 6, 30)) == Decimal(160)
+
+
+def test_few_readings_make_no_trend() -> None:
+    assert history.trend(monthly(1, 2, 3)) is None
+    assert history.trend(monthly(1, 2, 3, 4, 5), since=date(2026, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "rising_is_good", "periods"),
+    [
+        ((5, 4, 3, 2), True, 3),
+        ((5, 6, 3, 2), True, 2),
+        ((1, 2, 3, 3), True, 0),
+        ((1, 2, 3, 4), False, 3),
+    ],
+)
+def test_getting_worse_is_counted_in_periods(
+    values: tuple[float, ...], periods: int, *, rising_is_good: bool
+) -> None:
+    found = history.falling_periods(monthly(*values), rising_is_good=rising_is_good)
+    assert found == periods
+
+
+def test_age_and_gaps_are_known() -> None:
+    found = series()
+    assert history.age_days(found, date(2026, 7, 10)) == 10
+    assert history.usual_gap_days(found) == 31
+    assert history.longest_gap(found) is None
+    holed = series(TABLE.replace("2026-06-30", "2026-09-30"))
+    gap = history.longest_gap(holed)
+    assert gap is not None
+    assert (gap[0].on, gap[1].on) == (date(2026, 4, 30), date(2026, 9, 30))
