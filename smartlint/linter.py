@@ -32,10 +32,11 @@ from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
 from smartlint.model.verdict import Verdict
-from smartlint.syntax import Language, parse_goals
+from smartlint.syntax import Language, parse_goals, parse_markdown
 from smartlint.text import Source
 
 if TYPE_CHECKING:
+    from smartlint.engine.page import Host
     from smartlint.engine.page_check import PageReport
 
 # Examples state their date; those whose rule does not depend on it may leave it out.
@@ -139,8 +140,9 @@ def check_pages(
         severities={rule.code: rule.severity for rule in rulebook.rules}
     )
 
-    def lint_text(text: str) -> tuple[Diagnostic, ...]:
-        parsed = parse_goals(language, Source("example", text))
+    def lint_text(text: str, host: Host) -> tuple[Diagnostic, ...]:
+        parse = parse_goals if host == "goals" else parse_markdown
+        parsed = parse(language, Source("example", text))
         return lint(
             [parsed], rulebook, settings, as_of=_example_day(parsed[0])
         ).diagnostics

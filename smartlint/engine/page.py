@@ -7,7 +7,13 @@ from typing import Any, Literal, NamedTuple
 
 from smartlint.errors import RuleFileError
 
+Host = Literal["goals", "markdown"]
+
 FENCE = "+++"
+_BLOCKS: dict[str, tuple[str, Host]] = {
+    "```goals": ("```", "goals"),
+    "````markdown": ("````", "markdown"),
+}
 _SECTIONS = ("Why", "How to fix", "Weak", "Strong")
 
 
@@ -34,11 +40,13 @@ class Example(NamedTuple):
         kind: Goals that the rule speaks against, or goals it has nothing against.
         line: The line of the block's first goal line.
         text: The block's lines, line ends included.
+        host: What the text is: a goal file, or a Markdown page with goals in it.
     """
 
     kind: Literal["weak", "strong"]
     line: int
     text: str
+    host: Host = "goals"
 
 
 class Page(NamedTuple):
@@ -139,14 +147,14 @@ def _sections(
 ) -> tuple[str, tuple[Section, ...]]:
     title = ""
     heads: list[tuple[str, int]] = []
-    in_fence = False
+    fence = ""
     for number in range(start, len(lines)):
         line = lines[number]
-        if line.lstrip().startswith(("```", "~~~")):
-            in_fence = not in_fence
-        elif not in_fence and line.startswith("# ") and not title:
+        if line.startswith("```"):
+            fence = _fence_after(fence, line)
+        elif not fence and line.startswith("# ") and not title:
             title = line[2:].strip()
-        elif not in_fence and line.startswith("## "):
+        elif not fence and line.startswith("## "):
             heads.append((line[3:].strip(), number))
     if not title:
         raise RuleFileError(
@@ -160,6 +168,14 @@ def _sections(
         for (head, number), end in zip(heads, ends, strict=True)
     ]
     return title, tuple(sections)
+
+
+def _fence_after(fence: str, line: str) -> str:
+    """Return the fence that is open after a line of backticks; empty for none."""
+    signs = line[: len(line) - len(line.lstrip("`"))]
+    if not fence:
+        return signs
+    return "" if line.strip() == signs and len(signs) >= len(fence) else fence
 
 
 def _section(lines: list[str], title: str, head: int, end: int) -> Section:
@@ -185,14 +201,17 @@ def _examples(sections: tuple[Section, ...]) -> tuple[Example, ...]:
 def _blocks(section: Section, kind: Literal["weak", "strong"]) -> list[Example]:
     blocks: list[Example] = []
     lines = section.text.split("\n")
-    opened: int | None = None
+    opened = 0
+    end: str | None = None
+    host: Host = "goals"
     for number, line in enumerate(lines):
-        if opened is None and line.strip() == "```goals":
+        if end is None and line.strip() in _BLOCKS:
             opened = number
-        elif opened is not None and line.strip() == "```":
+            end, host = _BLOCKS[line.strip()]
+        elif end is not None and line.strip() == end:
             text = "".join(f"{inner}\n" for inner in lines[opened + 1 : number])
-            blocks.append(Example(kind, section.text_line + opened + 1, text))
-            opened = None
+            blocks.append(Example(kind, section.text_line + opened + 1, text, host))
+            end = None
     return blocks
 
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic, Edit, Fix, Severity
-from smartlint.engine.page import Example, Page
+from smartlint.engine.page import Example, Host, Page
 from smartlint.engine.rule import Rule
 from smartlint.text import Source
 
-Lint = Callable[[str], Sequence[Diagnostic]]
+Lint = Callable[[str, Host], Sequence[Diagnostic]]
 
 _EXPECT = "# expect:"
 
@@ -73,7 +73,7 @@ def check_page(page: Page, rule: Rule, lint: Lint) -> PageReport:
     failures: list[PageFailure] = []
     fired = 0
     for example in page.examples:
-        found = lint(example.text)
+        found = lint(example.text, example.host)
         own = [one for one in found if one.name == rule.name]
         fired += len(own)
         if example.kind == "strong":
@@ -186,7 +186,12 @@ def _check_fixes(
             one.fixes, [*fills, *({} for _ in one.fixes)], strict=False
         ):
             filled = _with_fill(fix, fill)
-            mended = _counted(rule.name, lint(apply_edits(example.text, filled.edits)))
+            if rule.finder != "page" and _has_blank(filled):
+                continue  # such a fix is shown and never applied
+            mended = _counted(
+                rule.name,
+                lint(apply_edits(example.text, filled.edits), example.host),
+            )
             for problem in _fix_problems(filled, rule.name, before, mended):
                 yield PageFailure(place, f"the fix “{fix.title}” {problem}")
 
@@ -205,7 +210,7 @@ def _counted(name: str, found: Sequence[Diagnostic]) -> Counter[str]:
 def _fix_problems(
     fix: Fix, name: str, before: Counter[str], after: Counter[str]
 ) -> Iterator[str]:
-    if any("<" in edit.text for edit in fix.edits):
+    if _has_blank(fix):
         yield "has a blank without a filling; add it to `fill`"
         return
     if after[name] >= before[name]:
@@ -220,6 +225,10 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     for edit in sorted(edits, key=lambda one: one.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
+
+
+def _has_blank(fix: Fix) -> bool:
+    return any("<" in edit.text for edit in fix.edits)
 
 
 def _with_fill(fix: Fix, fill: dict[str, str]) -> Fix:
