@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
-
 # A linter that finds something ends with 1; whatever is higher measured nothing.
 FINDINGS = 1
 
