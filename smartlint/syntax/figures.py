@@ -13,7 +13,7 @@ from smartlint.model.quantity import (
     Quantity,
     UnitKind,
 )
-from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.text import Span
 
@@ -74,9 +74,11 @@ class Figures(NamedTuple):
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     """Return the amounts of the statement in a stretch of tokens by their part."""
     islands = list(sentence.islands_in(first, end))
+    verb = verb_of(sentence, frame)
+    is_kept = verb is not None and verb.verb_class == "maintain"
     found = _paired(sentence, islands, first)
-    if found.change is None:
-        found = _with_marked_change(sentence, islands, found)
+    if found.change is None and not is_kept:
+        found = _with_marked_change(sentence, frame, islands, found)
     if found.change is None:
         found = _with_multiple(sentence, frame, found)
     if found.is_empty:
@@ -145,11 +147,16 @@ def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
 
 
 def _with_marked_change(
-    sentence: Sentence, islands: list[Island], found: Figures
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     for island in islands:
         if island.name not in _MARKED_CHANGES or island in found.used:
             continue
+        if island.name == "by_value" and _is_agent(sentence, frame, island):
+            used = (*found.used, island)
+            return found._replace(
+                target=amount_at(sentence, island), used=used, anchor=island
+            )
         if sentence.depth[island.first] and not found.is_empty:
             continue
         change = change_of(amount_at(sentence, island))
@@ -159,6 +166,20 @@ def _with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return found
+
+
+def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether "by" names who does it: "reviewed by two editors"."""
+    verb = verb_of(sentence, frame)
+    after = island.last + 1
+    return (
+        frame.form == PASSIVE
+        and verb is not None
+        and verb.verb_class not in _CHANGING
+        and amount_at(sentence, island).unit.kind is UnitKind.COUNT
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].kind == "WORD"
+    )
 
 
 def _way(sentence: Sentence, island: Island) -> str | None:
@@ -201,11 +222,23 @@ def _with_direct(
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = verb_of(sentence, frame)
     used = (*found.used, island)
-    if way is not None or (verb is not None and _is_change(verb, quantity)):
+    is_level = verb is not None and verb.verb_class == "maintain"
+    is_level = is_level or _follows_colon(sentence, frame, island)
+    if not is_level and (
+        way is not None or (verb is not None and _is_change(verb, quantity))
+    ):
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether an amount explains what was said before: "Grow reach: 50,000 views"."""
+    if frame.verb is None or island.first <= frame.verb:
+        return False
+    between = sentence.tokens[frame.verb : island.first]
+    return any(token.kind == "COLON" for token in between)
 
 
 def _is_change(verb: tuple[str, str, str, frozenset[str]], quantity: Quantity) -> bool:

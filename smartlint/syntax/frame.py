@@ -50,6 +50,7 @@ _MODIFYING = frozenset(
      "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
      "post", "return", "review", "report", "rank", "staff", "form", "film", "stock",
      "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
+     "gross", "net", "open", "total", "top", "own", "clear", "secure", "free",
      "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund"}
 )  # fmt: skip
 
@@ -149,6 +150,8 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     island = sentence.island_at[index]
     if island is not None and island.name in {"deadline", "period", "when", "for_date"}:
         return island.last + 1
+    if token.amount is not None and token.amount.per and index + 1 < end:
+        return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if token.role == "RECURRING" and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
@@ -203,7 +206,8 @@ def _frame(
     index = start
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end), lead)
-    if tokens[index].role == "TO" and index + 1 < end:
+    is_infinitive = tokens[index].role == "TO" and index + 1 < end
+    if is_infinitive:
         start = index + 1
         index = start
     index = _skip_adverbs(sentence, index, end)
@@ -214,9 +218,17 @@ def _frame(
         inner = _after_wish(sentence, index, end)
         if inner is not None:
             return _wished(sentence, inner, end, lead, depth)
-    if starts_order(sentence, index, end) or _is_gerund(sentence, index, end):
+    if _carries(sentence, index, end, is_infinitive):
         return _order(sentence, index, end, lead)
     return _with_subject(sentence, start, end, lead, depth)
+
+
+def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
+    """Whether the word at ``index`` is the verb of a statement that starts with it."""
+    if starts_order(sentence, index, end) or _is_gerund(sentence, index, end):
+        return True
+    entry = sentence.tokens[index].verb
+    return is_infinitive and entry is not None and entry.form in {"base", "participle"}
 
 
 def _order(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Frame:
@@ -234,7 +246,29 @@ def _order(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Fr
         if follower is not None and follower.form == "participle":
             return Frame(PASSIVE, after, (verb, verb), (after + 1, end), lead)
     verb, after = _coordinated(sentence, verb, end)
-    return Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
+    inner = _inner(sentence, verb, after, end, lead)
+    return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
+
+
+def _inner(
+    sentence: Sentence, verb: int, after: int, end: int, lead: tuple[int, int]
+) -> Frame | None:
+    """Return the frame of the verb that "continue to" or "campaign to" leads to."""
+    entry = sentence.tokens[verb].verb
+    after = _skip_adverbs(sentence, after, end)
+    if entry is None or after + 1 >= end:
+        return None
+    if entry.lemma == "continue":
+        first = after + 1 if sentence.tokens[after].role == "TO" else after
+        inner = sentence.tokens[first].verb
+        if inner is None or inner.verb_class not in {"increase", "decrease", "improve"}:
+            return None
+        return _order(sentence, first, end, lead)
+    if entry.verb_class not in {"deliver", "activity", "vague"}:
+        return None
+    if sentence.tokens[after].role != "TO" or not _leads_verb(sentence, after, end):
+        return None
+    return _order(sentence, _skip_adverbs(sentence, after + 1, end), end, lead)
 
 
 def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
@@ -320,17 +354,16 @@ def _leads_verb(sentence: Sentence, index: int, end: int) -> bool:
         entry is not None and entry.form in {"base", "participle"}
     ):
         return True
-    return is_unknown_verb(token)
+    return is_unknown_verb(sentence.tokens, at)
 
 
-def is_unknown_verb(token: Token) -> bool:
-    """Whether a word after "to" can only be a verb that stands in no list."""
-    return (
-        token.kind == "WORD"
-        and token.verb is None
-        and not (token.role or token.nouns or token.change or token.is_capital)
-        and not token.lower.endswith(("s", "ing", "ion", "ity", "ness", "ment"))
-    )
+def is_unknown_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the word at ``index``, after "to", can only be an unlisted verb."""
+    token = tokens[index]
+    if token.kind != "WORD" or token.role or token.nouns or token.is_capital:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.role in {"DETERMINER", "PRONOUN"}
 
 
 def _is_gerund(sentence: Sentence, index: int, end: int) -> bool:

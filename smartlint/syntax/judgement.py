@@ -5,14 +5,17 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, PASSIVE, Frame, is_noun, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.tagging import Token
 
+_BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
+_IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
 _COMPARATIVE_REACH = 6
+_PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something"})
 _THINGS = frozenset({"document", "open", "output"})
 _FOSTERING = frozenset(
     {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
@@ -62,10 +65,10 @@ def find_direction(
     if verb_class == "improve":
         is_lower = metric is not None and names_cost(sentence, metric)
         return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
-    if figures.way is not None:
-        return Direction(figures.way)
     if verb_class == "maintain":
         return _kept(verb, figures)
+    if figures.way is not None:
+        return Direction(figures.way)
     if _is_ceiling(figures.target):
         return Direction.MAINTAIN
     if compared is not None and verb_class != "deliver":
@@ -136,13 +139,23 @@ def _nominal_direction(
     return _stated_change(sentence, frame.object[0], end) or Direction.NONE
 
 
-def _stated_change(sentence: Sentence, first: int, end: int) -> Direction | None:
+def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
+    """Whether "to a wider audience" closes the sentence."""
+    return any(
+        token.comparative is not None
+        for token in sentence.tokens[max(0, end - 3) : end]
+    )
+
+
+def _stated_change(
+    sentence: Sentence, first: int, end: int, reach: int = _COMPARATIVE_REACH
+) -> Direction | None:
     """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
-    for index in range(first, min(end, first + _COMPARATIVE_REACH)):
+    for index in range(first, min(end, first + reach)):
         token = sentence.tokens[index]
         if token.change is not None and (token.verb is None or index == first):
             return Direction(token.change)
-        if token.role in {"RELATIVE", "OF", "FOR", "TO", "MANNER"}:
+        if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
             return None
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
@@ -164,10 +177,19 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
     head = None
     for index in range(first, end):
         token = sentence.tokens[index]
-        if token.role == "DETERMINER" and head is None:
+        if head is None and (
+            token.role in {"DETERMINER", "RECURRING"} or token.kind in _BEFORE_NOUNS
+        ):
             continue
-        if token.kind != "WORD" or (token.role and token.role != "CURRENT"):
+        if token.kind in {"SLASH", "HYPHEN", "QUOTE"}:
+            continue
+        if token.kind == "COMMA" and head is not None and not is_noun(head):
+            continue
+        if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
+        if head is not None and token.verb is not None and not is_noun(token):
+            if token.verb.form in {"ing", "participle"}:
+                break
         head = token
     return head
 
@@ -177,7 +199,10 @@ def _reaching(
 ) -> Direction:
     """Return the direction of a verb of reaching, by what is reached."""
     if not figures.is_empty:
-        return Direction.REACH
+        verb = verb_of(sentence, frame)
+        is_own = verb is not None and verb.lemma in {"have", "get", "make", "see"}
+        is_output = _counts_output(sentence, figures)
+        return Direction.DELIVER if is_own and is_output else Direction.REACH
     first = frame.object[0]
     change = _stated_change(sentence, first, end)
     if change is not None:
@@ -185,6 +210,9 @@ def _reaching(
     if _is_universal(sentence, first, end):
         return Direction.REACH
     head = head_noun(sentence, first, end)
+    verb = verb_of(sentence, frame)
+    if verb is not None and verb.lemma == "become" and head is not None and head.nouns:
+        return Direction.DELIVER
     if head is not None and head.nouns & _THINGS and "degree" not in head.nouns:
         return Direction.DELIVER
     if first < end and sentence.tokens[first].lower in {"a", "an"}:
@@ -206,19 +234,38 @@ def _doing(
     if figures.target is not None:
         return _counted_doing(sentence, frame, verb, figures)
     head = head_noun(sentence, frame.object[0], end)
-    if verb.lemma == "make" or head is None or "document" not in head.nouns:
+    if verb.lemma == "make":
+        change = _stated_change(sentence, frame.object[0], end, reach=end)
+        if change is not None:
+            return change
+    if (
+        head is None
+        or "document" not in head.nouns
+        or _ends_in_comparison(sentence, end)
+    ):
         change = _stated_change(sentence, frame.object[0], end)
         if change is not None:
             return change
     if head is not None and _moves_degree(verb, head):
         return Direction.INCREASE
-    if verb.verb_class != "deliver":
+    if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.DELIVER
     if "abstract" in head.nouns and not head.nouns & _THINGS:
         return Direction.NONE
     return Direction.DELIVER
+
+
+def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
+    """Whether nothing is named that could be there afterwards."""
+    first = frame.object[0]
+    if first < frame.object[1] and sentence.tokens[first].lower == "that":
+        return True
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        predicate = sentence.tokens[frame.subject[1]]
+        return predicate.lower in {"is", "are"}
+    return head is not None and head.lower in _PLACEHOLDERS
 
 
 def _moves_degree(verb: VerbEntry, head: Token) -> bool:
@@ -292,8 +339,10 @@ def is_specific(
         return True
     verb = verb_of(sentence, frame)
     if direction in {Direction.INCREASE, Direction.DECREASE}:
-        if verb is not None and verb.lemma in _SOFT:
+        if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
             return False
+        if verb is not None and verb.verb_class == "deliver":
+            return _is_habit(sentence, frame, end)
         stretch = metric or (frame.object[0], end)
         return _is_nameable(sentence, stretch)
     if direction is Direction.REACH:
@@ -303,12 +352,30 @@ def is_specific(
     return False
 
 
+def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one is to do a thing more or less often, or make it more so."""
+    verb = verb_of(sentence, frame)
+    if verb is not None and verb.lemma == "make":
+        head = head_noun(sentence, frame.object[0], end)
+        return head is not None
+    tokens = sentence.tokens
+    return any(
+        tokens[index].comparative in {"more", "less"}
+        and (
+            index + 1 >= end
+            or tokens[index + 1].kind != "WORD"
+            or tokens[index + 1].lower == "often"
+        )
+        for index in range(frame.object[0], end)
+    )
+
+
 def _is_nameable(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     """Whether a metric without number is a quantity, things or people."""
     head = head_noun(sentence, *stretch)
     if head is None:
         return False
-    if "quantity" in head.nouns:
+    if "quantity" in head.nouns or sentence.tokens[stretch[0]].lower == "how":
         return True
     if head.nouns & {"abstract", "open"}:
         return False
@@ -320,8 +387,18 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if head is None:
         return frame.form == PASSIVE
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
-        return False
+        return _is_qualified(sentence, frame, head, end)
     return True
+
+
+def _is_qualified(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
+    """Whether words after an open noun say which one: "feedback from our partners"."""
+    if head.lower in _PLACEHOLDERS or "abstract" in head.nouns:
+        return False
+    index = sentence.tokens.index(head, frame.object[0])
+    return index + 2 < end and sentence.tokens[index + 1].role in {
+        "FROM", "OF", "FOR", "IN", "ON", "PREPOSITION", "TO",
+    }  # fmt: skip
 
 
 def is_metric(

@@ -36,7 +36,7 @@ def find_outcomes(
     The first one keeps the subject and the words before it.
     """
     first = frame.lead[0]
-    cuts = _verb_cuts(sentence, frame, end)
+    cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _amount_cuts(sentence, frame, end)
     if not cuts:
         pair = _paired_nouns(sentence, frame, end)
@@ -71,11 +71,24 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return cuts
 
 
+def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a clause with a subject of its own starts: "and we will …"."""
+    tokens = sentence.tokens
+    return [
+        index + 1
+        for index in range(frame.object[0], end - 2)
+        if (tokens[index].role in _JOINS or tokens[index].kind == "STOP")
+        and not sentence.depth[index]
+        and tokens[index + 1].lower in {"we", "i"}
+        and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
+    ]
+
+
 def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.island_at[index] is not None or index + 1 >= end:
         return False
     token = sentence.tokens[index + 1]
-    if token.lower == "be" or is_unknown_verb(token):
+    if token.lower == "be" or is_unknown_verb(sentence.tokens, index + 1):
         return True
     return token.verb is not None and token.verb.form == "base"
 
@@ -144,8 +157,10 @@ def _stands_alone(
         return second_verb is not None and second_verb.form == "s"
     between = [token for token in tokens[verb + 1 : join] if _has_content(token)]
     after = tokens[second + 1]
-    if after.lower in _EMPTY_OBJECTS or after.role in _PREPOSITIONS:
-        return False
+    if after.lower in _EMPTY_OBJECTS or (
+        after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
+    ):
+        return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:
         after = tokens[second + 2]
         if after.lower in _EMPTY_OBJECTS:
@@ -217,9 +232,8 @@ def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
         token = tokens[index]
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
             is_pair = _is_level(tokens, index - 1) or tokens[first].comparative
-            if is_pair and _pairs(sentence, index + 1, end):
-                return index + 1
-            return None
+            after = index + 2 if tokens[index + 1].role == "AND" else index + 1
+            return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
             return index + 2
         if token.role == "OF" and tokens[first].comparative is not None:

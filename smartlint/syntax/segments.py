@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.frame import find_frame
 from smartlint.syntax.islands import Sentence
 
-_LONGEST_LABEL = 8
+_SHORTEST_STATEMENT = 3
 _ENDS = frozenset({"SEMICOLON"})
 
 
@@ -19,10 +20,25 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     ]
     if not segments:
         return 0, len(sentence.tokens), 0
+    segments = [_opened(sentence, *segment) for segment in segments]
     best = next(
         (item for item in segments if _has_amount(sentence, *item)), segments[0]
     )
     return (*best, 0)
+
+
+def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
+    """Return what a headline such as "one hiring goal (find a writer)" holds."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end - 1):
+        if tokens[index].kind == "OPEN" and "goal" in tokens[index - 1].nouns:
+            close = next(
+                (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
+            )
+            return (index + 1, close) if close > index + 2 else (first, end)
+        if tokens[index].verb is not None:
+            break
+    return first, end
 
 
 def _segments(sentence: Sentence) -> list[tuple[int, int]]:
@@ -52,10 +68,20 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "STOP":
         return index + 1 == len(tokens) or tokens[index + 1].is_capital
     if kind == "COLON":
-        return not _has_amount(sentence, first, index)
+        return not _has_amount(sentence, first, index) and not _states(
+            sentence, first, index
+        )
     if kind in {"HYPHEN", "DASH"} and index:
         return tokens[index - 1].end < tokens[index].start
     return False
+
+
+def _states(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether what stands before a colon is a statement of its own and no label."""
+    if end - first < _SHORTEST_STATEMENT:
+        return False
+    frame = find_frame(sentence, first, end)
+    return frame.verb is not None
 
 
 def _has_words(sentence: Sentence, first: int, end: int) -> bool:

@@ -68,7 +68,10 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     )
     deadline = find_deadline(sentence)
     start_time = find_start(sentence)
-    purpose = next((tail for tail in tails if tail.kind == "purpose"), None)
+    all_tails = (
+        tails if stop == end else find_tails(sentence, frame, frame.object[0], end)
+    )
+    purpose = next((tail for tail in all_tails if tail.kind == "purpose"), None)
     vague = find_vague(
         language.lexicon,
         chunks,

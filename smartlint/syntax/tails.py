@@ -98,7 +98,7 @@ def is_purpose(
         return False
     verb = tokens[after].verb
     is_verb = verb is not None and verb.form == "base"
-    if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens[after])):
+    if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
         return False
     main = verb_of(sentence, frame)
     if main is None or main.lemma in _CAUSING:
