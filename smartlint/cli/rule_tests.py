@@ -15,9 +15,9 @@ from smartlint.engine.page_check import PageReport, check_page
 from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import lint
 from smartlint.resources import CompiledCache
-from smartlint.syntax import Language, parse_goals
+from smartlint.syntax import Language
 from smartlint.text import Source
-from smartlint.workspace import newest_as_of, read_source
+from smartlint.workspace import Input, Kind, newest_as_of, parse, read_source
 
 # Examples are judged on a day of their own, or a page would fail one day by itself.
 EXAMPLE_DAY = date(2027, 1, 1)
@@ -49,9 +49,9 @@ class _Examiner:
         self._language = language
         self._settings: Settings = resolve(Choices(select=(ALL,)), rulebook.entries)
 
-    def lint(self, text: str) -> Sequence[Diagnostic]:
-        """Return the findings on a text of goals."""
-        parsed = parse_goals(self._language, Source("example", text))
+    def lint(self, text: str, host: Kind) -> Sequence[Diagnostic]:
+        """Return the findings on a text of goals, or on a page with blocks of them."""
+        parsed = parse(self._language, Input(Source("example", text), host))
         day = newest_as_of([parsed]) or EXAMPLE_DAY
         return lint([parsed], self._rulebook, self._settings, as_of=day).diagnostics
 
