@@ -47,6 +47,16 @@ class Case(NamedTuple):
     end: int
 
 
+def all_cases() -> list[Case]:
+    """Return the cases of every file."""
+    return [case for path in case_files() for case in cases(path)]
+
+
+def case_files() -> list[Path]:
+    """Return the case files, in the order of their names."""
+    return sorted((Path(__file__).parent / "grammar").glob("*.md"))
+
+
 def cases(path: Path) -> Iterator[Case]:
     """Yield the cases of one file."""
     for found in _CASE.finditer(path.read_text(encoding="utf-8")):

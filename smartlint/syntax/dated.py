@@ -223,11 +223,11 @@ def _changed_values(
     at, arrow = min(found, default=(len(change.text), ""))
     stated = phrase(text, start, start + at)
     new = phrase(text, start + at + len(arrow), end)
-    words = stated.text.split()
-    two = " ".join(words[:2]).lower()
-    name = stated.text[: len(stated.text.partition(" ")[0])]
-    if two in FACT_BY_KEY:
-        name = stated.text[: stated.text.index(words[1], len(words[0])) + len(words[1])]
+    words = stated.text.split(None, 2)
+    name = words[0] if words else ""
+    if len(words) > 1 and f"{name} {words[1]}".lower() in FACT_BY_KEY:
+        end = stated.text.index(words[1], len(name)) + len(words[1])
+        name = stated.text[:end]
     field = phrase(text, stated.span.start, stated.span.start + len(name))
     old = phrase(text, field.span.end, stated.span.end)
     return _worded(field), _worded(old), _worded(new)

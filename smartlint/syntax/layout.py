@@ -88,7 +88,8 @@ def _line(text: str, line: Line, *, is_free: bool) -> str:
 def _at_margin(text: str, line: Line) -> str:
     """Return a head, a sentence or a line about the file in the usual layout."""
     if line.kind == "AS_OF":
-        return f"as of {line.value.text}".rstrip()
+        colon = ":" if ":" in text[line.span.start : line.value.span.start] else ""
+        return f"as of{colon} {line.value.text}".rstrip()
     if line.key is None or not _is_plain(line):
         return text[line.span.start : line.span.end]
     if line.name is None:

@@ -8,18 +8,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from grammar_cases import cases, read_case  # noqa: E402
+from grammar_cases import case_files, cases, read_case
 
-from smartlint.syntax import Language  # noqa: E402
+from smartlint.syntax import Language
 
 
 def main() -> None:
     """Replace the expectations of every case file."""
     language = Language.load(None)
-    for path in sorted(HERE.glob("*.md")):
+    for path in case_files():
         text = path.read_text(encoding="utf-8")
         pieces, done = [], 0
         for case in cases(path):

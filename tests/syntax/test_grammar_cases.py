@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from grammar_cases import Case, cases, read_case
+from grammar_cases import Case, all_cases, case_files, read_case
 
-from smartlint.diagnostics.syntax_codes import SYNTAX_RULES
+from smartlint.diagnostics.syntax_codes import SYNTAX_RULES, SyntaxRule
 from smartlint.syntax import Language
 
-_FOLDER = Path(__file__).parents[1] / "grammar"
-_FILES = sorted(_FOLDER.glob("*.md"))
-_CASES = [case for path in _FILES for case in cases(path)]
+_CASES = all_cases()
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case.name)
@@ -23,7 +19,7 @@ def test_a_file_is_read_as_its_case_says(language: Language, case: Case) -> None
 def test_every_heading_of_a_case_file_is_a_case() -> None:
     headings = [
         line.removeprefix("## ")
-        for path in _FILES
+        for path in case_files()
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.startswith("## ")
     ]
@@ -32,6 +28,5 @@ def test_every_heading_of_a_case_file_is_a_case() -> None:
 
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.name)
-def test_every_syntax_rule_is_raised_by_a_case(rule: object) -> None:
-    name = f" {getattr(rule, 'name', '')} at "
-    assert any(name in case.tree for case in _CASES)
+def test_every_syntax_rule_is_raised_by_a_case(rule: SyntaxRule) -> None:
+    assert any(f" {rule.name} at " in case.tree for case in _CASES)

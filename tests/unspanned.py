@@ -1,0 +1,49 @@
+"""Compares what texts say and not where they say it, and finds every place named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from smartlint.model.goal import ClauseLine
+from smartlint.model.reading import Phrase
+from smartlint.text import Source, Span
+
+
+def unspanned(value: Any) -> Any:  # Any: every kind of value of the model
+    """Return a value of the model without places; keys of lines count in any case."""
+    if isinstance(value, Span | Source):
+        return None
+    if isinstance(value, ClauseLine):
+        return value.name, value.key.text.lower().split(), value.value.text
+    if isinstance(value, tuple):
+        return [unspanned(part) for part in value]
+    if is_dataclass(value):
+        named = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: unspanned(part) for name, part in named.items()}
+    return value
+
+
+def spans_in(value: Any) -> Iterator[Span]:  # Any: every kind of value of the model
+    """Yield every place that a value names."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from spans_in(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans_in(getattr(value, field.name))
+
+
+def phrases_in(value: Any) -> Iterator[Phrase]:  # Any: every kind of value of the model
+    """Yield every phrase in a value."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from phrases_in(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from phrases_in(getattr(value, field.name))
