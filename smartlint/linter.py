@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
 from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.failure import RuleFailure
-from smartlint.engine.pack import Pack
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
 from smartlint.facts.portfolio import Portfolio
@@ -30,17 +29,7 @@ from smartlint.facts.table import SubjectName
 from smartlint.facts.verdicts import Achievability, verdicts
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
-from smartlint.model.period import DateContext
 from smartlint.model.verdict import Verdict
-from smartlint.syntax import Language, parse_goals, parse_markdown
-from smartlint.text import Source
-
-if TYPE_CHECKING:
-    from smartlint.engine.page import Host
-    from smartlint.engine.page_check import PageReport
-
-# Examples state their date; those whose rule does not depend on it may leave it out.
-EXAMPLE_DAY = date(2027, 1, 4)
 
 ParsedFile = tuple[GoalFile, tuple[Diagnostic, ...]]
 
@@ -117,49 +106,6 @@ def lint(
     if places:
         run.lint_portfolio(PortfolioSubject(places, portfolio))
     return run.result(len(files))
-
-
-def check_pages(
-    language: Language, packs: Sequence[Pack], *, only: str | None = None
-) -> tuple[PageReport, ...]:
-    """Return what came of the examples on the pages of the packs, by code.
-
-    Args:
-        language: Reads the examples.
-        packs: The packs; rules of one may be expected on the pages of another.
-        only: The path of a page, or of a folder of pages, to check alone.
-
-    Raises:
-        RuleFileError: A page is wrong.
-    """
-    from smartlint.engine.page import read_page  # noqa: PLC0415 - not for `check`
-    from smartlint.engine.page_check import check_page  # noqa: PLC0415 - as above
-
-    rulebook = Rulebook.load(packs)
-    settings = Settings(
-        severities={rule.code: rule.severity for rule in rulebook.rules}
-    )
-
-    def lint_text(text: str, host: Host) -> tuple[Diagnostic, ...]:
-        parse = parse_goals if host == "goals" else parse_markdown
-        parsed = parse(language, Source("example", text))
-        return lint(
-            [parsed], rulebook, settings, as_of=_example_day(parsed[0])
-        ).diagnostics
-
-    reports = []
-    for rule in rulebook.rules:
-        if only is None or rule.path == only or rule.path.startswith(f"{only}/"):
-            with open(rule.path, encoding="utf-8") as file:  # noqa: PTH123
-                page = read_page(rule.path, file.read())
-            reports.append(check_page(page, rule, lint_text))
-    return tuple(reports)
-
-
-def _example_day(file: GoalFile) -> date:
-    """Return the day an example speaks of; one day for all that state none."""
-    stated = file.as_of.resolve(DateContext()) if file.as_of is not None else None
-    return stated or EXAMPLE_DAY
 
 
 class _Run:

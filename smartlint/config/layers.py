@@ -1,0 +1,143 @@
+"""Configuration as layers, the nearest last, and what they come to together.
+
+One rule merges them: the nearest wins for each key, and tables are merged key by key.
+Lists replace each other, but for those named ``extend-…``, which add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from smartlint.config.resolution import Choices
+from smartlint.config.settings import OptionValue
+from smartlint.diagnostics import Severity
+
+_TABLES = ("severity", "rules", "per-file-ignores")
+
+
+class Layer(NamedTuple):
+    """One configuration file, or the options of the command line.
+
+    Attributes:
+        name: The file's path, or what else people know it by.
+        values: Key by key, as in ``smartlint.toml``.
+        lines: Where each value stands, by dotted key; empty for no file.
+    """
+
+    name: str
+    values: Mapping[str, Any]  # Any: whatever TOML holds, checked by the schema
+    lines: Mapping[str, int]
+
+
+class Origin(NamedTuple):
+    """An effective value and where it is from.
+
+    Attributes:
+        key: Dotted, as in ``rules.overlong-sentence.max_words``.
+        value: The value.
+        layer: The layer's name.
+        line: The line in that file; None when it is no file.
+    """
+
+    key: str
+    value: Any
+    layer: str
+    line: int | None
+
+
+class Configuration(NamedTuple):
+    """What all layers come to.
+
+    Attributes:
+        choices: What is resolved against the rules.
+        packs: Folders of the user's own rule pages.
+        plugins: Installed packs to use.
+        origins: Every effective value, by key.
+    """
+
+    choices: Choices
+    packs: tuple[str, ...]
+    plugins: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+def effective(layers: Sequence[Layer]) -> Configuration:
+    """Return what the layers come to, the last one being the nearest."""
+    found: dict[str, Origin] = {}
+    for layer in layers:
+        for key, value in _flat(layer.values):
+            if key == "extends":
+                continue
+            if key.startswith("extend-") and key in found:
+                value = [*found[key].value, *value]  # noqa: PLW2901 - lists add up
+            found[key] = Origin(key, value, layer.name, _line(layer, key))
+    values = {key: origin.value for key, origin in found.items()}
+    return Configuration(
+        _choices(values),
+        (*values.get("packs", ()), *values.get("extend-packs", ())),
+        tuple(values.get("plugins", ())),
+        tuple([found[key] for key in sorted(found)]),
+    )
+
+
+def _flat(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    flat: list[tuple[str, Any]] = []
+    for key, value in values.items():
+        if key == "rules":
+            flat += [
+                (f"rules.{rule}.{option}", setting)
+                for rule, options in value.items()
+                for option, setting in options.items()
+            ]
+        elif key in _TABLES:
+            flat += [(f"{key}.{name}", setting) for name, setting in value.items()]
+        elif value is not None:
+            flat.append((key, value))
+    return flat
+
+
+def _line(layer: Layer, key: str) -> int | None:
+    return layer.lines.get(key) if layer.lines else None
+
+
+def _choices(values: Mapping[str, Any]) -> Choices:
+    fail_on = values.get("fail-on")
+    select = values.get("select")
+    return Choices(
+        profile=values.get("profile"),
+        select=tuple(select) if select is not None else None,
+        extend_select=tuple(values.get("extend-select", ())),
+        ignore=(*values.get("ignore", ()), *values.get("extend-ignore", ())),
+        severities=_table(values, "severity."),
+        options=_options(values),
+        path_ignores={
+            pattern: tuple(keys)
+            for pattern, keys in _table(values, "per-file-ignores.").items()
+        },
+        fiscal_year_start=values.get("fiscal-year-start"),
+        fail_on=Severity(fail_on) if fail_on is not None else None,
+    )
+
+
+def _table(values: Mapping[str, Any], start: str) -> dict[str, Any]:
+    return {
+        key.removeprefix(start): value
+        for key, value in values.items()
+        if key.startswith(start)
+    }
+
+
+def _options(values: Mapping[str, Any]) -> dict[str, dict[str, OptionValue]]:
+    options: dict[str, dict[str, OptionValue]] = {}
+    for key, value in _table(values, "rules.").items():
+        rule, _, option = key.rpartition(".")
+        options.setdefault(rule, {})[option] = _option(value)
+    return options
+
+
+def _option(value: bool | float | str | list[str]) -> OptionValue:
+    if isinstance(value, bool | str):
+        return value
+    return tuple(value) if isinstance(value, list) else Decimal(str(value))
