@@ -9,19 +9,23 @@ from pathlib import Path
 
 import pytest
 from checkout import ROOT, tracked_texts
-from readme.tour import goal_files, shell_block, with_today_s_output
+from readme.tour import PAGES, files_to_write, shell_block, with_today_s_output
 
 README = tracked_texts()["README.md"]
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 
 
-def test_the_output_shown_is_what_the_commands_print() -> None:
-    assert with_today_s_output(README) == README
+@pytest.mark.parametrize("name", PAGES)
+def test_the_output_shown_is_what_the_commands_print(name: str) -> None:
+    page = tracked_texts()[name]
+    assert page == with_today_s_output(page)
 
 
-def test_the_tour_writes_goal_files_and_runs_commands() -> None:
-    assert goal_files(README)
-    assert README.count("$ smartlint") >= 3
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_files_to_write_and_commands_to_run(name: str) -> None:
+    page = tracked_texts()[name]
+    assert files_to_write(page)
+    assert "\n$ smartlint" in page
 
 
 @pytest.mark.parametrize("heading", ["Run it", "Test it"])

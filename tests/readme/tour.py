@@ -1,8 +1,8 @@
-"""The tour in README.md: its goal files, its commands, and what they print.
+"""The pages that show commands: the files they start from, and what is printed.
 
-A goal file is a fenced ``goals`` block under a comment that names it, and a command a
-line that starts with ``$`` in a fenced ``console`` block. Run as a script, this puts
-what the commands print today into README.md.
+A file is a fenced block under a comment that names it, a command a line that starts
+with ``$`` in a fenced ``console`` block. Run as a script, this puts what the commands
+print today into the pages.
 """
 
 from __future__ import annotations
@@ -16,32 +16,34 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PAGES = ("README.md", "CONTRIBUTING.md")
 FILE = re.compile(
-    r"<!-- file: (\S+) -->\n\n?```goals\n(.*?)^```$", re.DOTALL | re.MULTILINE
+    r"^<!-- file: (\S+) -->\n(`{3,})\w+\n(.*?)^\2$", re.DOTALL | re.MULTILINE
 )
 CONSOLE = re.compile(r"(^```console\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE)
 SHELL = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
-def goal_files(readme: str) -> dict[str, str]:
-    """Return the goal files that the reader is asked to write, by name."""
-    return dict(FILE.findall(readme))
+def files_to_write(page: str) -> dict[str, str]:
+    """Return the files that the reader is asked to write, by name."""
+    return {name: text for name, _, text in FILE.findall(page)}
 
 
-def shell_block(readme: str, heading: str) -> str:
+def shell_block(page: str, heading: str) -> str:
     """Return the one fenced ``sh`` block beneath a heading."""
-    section = readme.split(f"\n## {heading}\n")[1].split("\n## ", maxsplit=1)[0]
+    section = page.split(f"\n## {heading}\n")[1].split("\n## ", maxsplit=1)[0]
     (block,) = SHELL.findall(section)
     return str(block)
 
 
-def with_today_s_output(readme: str) -> str:
-    """Return ``readme`` with what its commands print now."""
+def with_today_s_output(page: str) -> str:
+    """Return ``page`` with what its commands print now."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for path, text in goal_files(readme).items():
+        for path, text in files_to_write(page).items():
+            (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
-        return CONSOLE.sub(lambda block: _run_block(block, folder), readme)
+        return CONSOLE.sub(lambda block: _run_block(block, folder), page)
 
 
 def _run_block(block: re.Match[str], folder: Path) -> str:
@@ -68,9 +70,10 @@ def _run(command: str, folder: Path) -> str:
 
 
 def main() -> None:
-    """Put today's output into README.md."""
-    page = ROOT / "README.md"
-    page.write_text(with_today_s_output(page.read_text("utf-8")), "utf-8")
+    """Put today's output into the pages."""
+    for name in PAGES:
+        page = ROOT / name
+        page.write_text(with_today_s_output(page.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":
