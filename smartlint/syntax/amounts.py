@@ -23,7 +23,9 @@ _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     """Return the amount that starts at a piece, and the piece after it."""
-    at, bound, is_between = _bound_before(pieces, index)
+    at, bound, is_between = index, Bound.EXACT, False
+    if pieces.items[index].kind != "NUMBER":
+        at, bound, is_between = _bound_before(pieces, index)
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
+from smartlint.syntax.chunk_starts import starting_words
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -120,6 +121,7 @@ class UnitWords:
                 self.by_code[code] = Unit(UnitKind.MONEY, code)
 
 
+_AFTER_NUMBERS = ("st", "nd", "rd", "th", "of", "am", "pm")
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 
 
@@ -133,10 +135,11 @@ class TimeWords:
         edges: "beginning" → "start".
         periods: "weeks" → "week".
         prepositions: Words after which an ambiguous word is a time.
+        after_numbers: Words that may follow the number a time starts with.
     """
 
     __slots__ = (
-        "_joinable", "days", "edges", "ends", "holidays", "months", "periods",
+        "_joinable", "after_numbers", "days", "edges", "ends", "holidays", "months", "periods",
         "prepositions", "relatives", "seasons", "weekdays",
     )  # fmt: skip
 
@@ -151,6 +154,7 @@ class TimeWords:
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]
         self.prepositions = frozenset(plain["prepositions"])
+        self.after_numbers = frozenset((*self.months, *_AFTER_NUMBERS))
         self._joinable = frozenset(
             (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS)
         )
@@ -189,10 +193,20 @@ class ChunkTables:
         scan: Finds the pieces of a text; a piece's kind is the name of its group.
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
-        starts: First words of amounts, times and names; any other word is a word.
+        touching: Words that may touch a number without making it a name ("5k").
+        starts: What may start at a word; nothing does at any other word.
     """
 
-    __slots__ = ("names", "numbers", "scan", "starts", "symbols", "times", "units")
+    __slots__ = (
+        "names",
+        "numbers",
+        "scan",
+        "starts",
+        "symbols",
+        "times",
+        "touching",
+        "units",
+    )
 
     def __init__(self, plain: Plain) -> None:
         """Wrap what ``compile_chunk_tables`` returned."""
@@ -204,28 +218,11 @@ class ChunkTables:
         self.units = UnitWords(plain["units"])
         self.times = TimeWords(plain["dates"])
         self.names = NameWords(plain["names"])
-        self.starts = self._starts()
-
-    def _starts(self) -> frozenset[str]:
-        """Return the words that a reader may start at."""
-        numbers, units, times, names = (
-            self.numbers, self.units, self.times, self.names
-        )  # fmt: skip
-        return frozenset(_SINGLE_STARTS).union(
-            numbers.before, numbers.ones, numbers.tens, numbers.fractions,
-            numbers.frequencies, numbers.ordinals, numbers.multiples,
-            (code.lower() for code in units.currency_codes), names.always,
-            names.capitalised, times.months, times.weekdays, times.seasons,
-            times.holidays, times.ends, times.edges, times.relatives, times.days,
-        )  # fmt: skip
-
-
-# First words of forms that have no list: "the end of", "top 3", "fiscal 2027", "Rs 5".
-_SINGLE_STARTS = (
-    "a", "an", "between", "no", "number", "place", "position", "rank", "the", "top",
-    "fiscal", "financial", "school", "academic", "calendar", "fy", "sy", "ay", "cy",
-    "q", "year", "quarter", "rs", "kr", "sfr", "noon", "midday", "midnight", "half",
-)  # fmt: skip
+        self.starts = starting_words(self)
+        units = self.units
+        self.touching = frozenset(
+            (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
+        ).union(code.lower() for code in units.currency_codes)
 
 
 def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:

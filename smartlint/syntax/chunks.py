@@ -22,9 +22,10 @@ is for the sentence layer to say: this layer offers both readings.
 from __future__ import annotations
 
 from smartlint.syntax.amounts import read_amount
+from smartlint.syntax.chunk_starts import DIGITS, Start
 from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.dates import read_date
-from smartlint.syntax.names import read_name
+from smartlint.syntax.dates import may_be_date, read_date
+from smartlint.syntax.names import read_name, read_suffix
 from smartlint.syntax.pieces import Chunk, Pieces
 
 __all__ = ["Chunk", "chunk"]
@@ -42,35 +43,108 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> list[Chunk]:
     items = pieces.items
     starts = tables.starts
     chunks: list[Chunk] = []
+    add = chunks.append
     index, end = 0, len(items) - 1
     while index < end:
         item = items[index]
-        kind = item.kind
-        if kind == "WORD":
+        if item.kind == "WORD":
             word = item.lower
-            may_start = word in starts or word[-1].isdigit() or "-" in word
+            start = starts.get(word)
+            if start is None and not (word[-1].isdecimal() or "-" in word):
+                add(item)
+                index += 1
+                continue
+            found = _read_at_word(pieces, index, start)
         else:
-            may_start = kind in _STARTING_KINDS
-        found = _read(pieces, index) if may_start else None
+            found = _read_at_sign(pieces, index, chunks)
         if found is None:
-            chunks.append(item)
+            add(item if item.kind not in _UNREAD_KINDS else _unread(item))
             index += 1
         else:
-            piece, index = found
-            chunks.append(piece)
+            read, index = found
+            add(read)
+    if chunks and chunks[0].kind in _DASHES:
+        chunks[0] = _opening(chunks)
     return chunks
 
 
-_STARTING_KINDS = frozenset(
+_DASHES = frozenset(("HYPHEN", "DASH"))
+_NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
-     "VULGAR", "NAME")
+     "VULGAR", "QUOTE")
 )  # fmt: skip
+# What no reader takes: a number that is none ("1.2.3", "31:99") counts nothing.
+_UNREAD_KINDS = {
+    "NUMBER": "NAME_NUMBER",
+    "STAMP": "NAME_NUMBER",
+    "CLOCK": "NAME_NUMBER",
+    "PLACE": "NAME_NUMBER",
+    "VULGAR": "NAME_NUMBER",
+    "CURRENCY": "OTHER",
+}
 
 
-def _read(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
-    """Return the time, name or amount at a piece, and the piece after it."""
-    return (
-        read_date(pieces, index)
-        or read_name(pieces, index)
-        or read_amount(pieces, index)
-    )
+def _read_at_word(
+    pieces: Pieces, index: int, start: Start | None
+) -> tuple[Chunk, int] | None:
+    """Return the time, name or amount at a word, and the piece after it."""
+    readers = "dna"
+    if start is not None:
+        needs = start.needs
+        if needs is not None and not _is_met(needs, pieces.items[index + 1]):
+            return None
+        readers = start.readers
+    for reader in readers:
+        found = _READERS[reader](pieces, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_met(needs: frozenset[str], following: Chunk) -> bool:
+    """Return whether a word is followed by one that its readers need."""
+    lower = following.lower
+    if lower in needs:
+        return True
+    if following.kind == "WORD":
+        return "-" in lower or lower[-1].isdecimal()
+    return DIGITS in needs and following.kind in _NUMBER_KINDS
+
+
+def _read_at_sign(
+    pieces: Pieces, index: int, chunks: list[Chunk]
+) -> tuple[Chunk, int] | None:
+    """Return what is at a number or sign, and the piece after it.
+
+    Args:
+        pieces: The sentence.
+        index: Where the number or sign stands.
+        chunks: What was read before it; "COVID-19" takes its word from the end.
+    """
+    kind = pieces.items[index].kind
+    if kind == "NUMBER":
+        date = read_date(pieces, index) if may_be_date(pieces, index) else None
+        return date or read_name(pieces, index) or read_amount(pieces, index)
+    if kind in ("COMMA", "STOP", "OPEN", "CLOSE", "QUOTE", "SLASH"):
+        return None
+    if kind == "NAME":
+        return read_name(pieces, index)
+    if kind in ("STAMP", "CLOCK"):
+        return read_date(pieces, index) or read_amount(pieces, index)
+    if kind == "HYPHEN" and (name := read_suffix(pieces, index, chunks)) is not None:
+        return name
+    return read_amount(pieces, index)
+
+
+_READERS = {"d": read_date, "n": read_name, "a": read_amount}
+
+
+def _opening(chunks: list[Chunk]) -> Chunk:
+    """Return the first chunk, as a bullet if space follows it."""
+    first = chunks[0]
+    is_apart = len(chunks) > 1 and chunks[1].span.start > first.span.end
+    return first._replace(kind="BULLET") if is_apart else first
+
+
+def _unread(item: Chunk) -> Chunk:
+    return item._replace(kind=_UNREAD_KINDS[item.kind])

@@ -23,6 +23,7 @@ _BEFORE_EDGE = frozenset(
 )
 _HOURS = frozenset(("am", "pm"))
 _NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
+_NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
@@ -40,6 +41,18 @@ def read_date(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     span = pieces.span(index, end)
     when = When(text=text, span=span, **time.fields)
     return Chunk("DATE", text, text.lower(), span, when), end
+
+
+def may_be_date(pieces: Pieces, index: int) -> bool:
+    """Return whether what follows a number lets it be the start of a time.
+
+    It spares most numbers the question which of the many forms of times they are.
+    """
+    following = pieces.items[index + 1]
+    if following.kind == "WORD":
+        lower = following.lower
+        return lower in pieces.tables.times.after_numbers or lower[0] in "qh"
+    return following.kind in _NUMBER_JOINTS
 
 
 def _read_joined(pieces: Pieces, index: int) -> Time | None:

@@ -40,16 +40,13 @@ class Measured(NamedTuple):
 
 def read_measured(pieces: Pieces, index: int) -> Measured | None:
     """Return the number with sign, currency and unit that starts at a piece."""
-    start, sign = _sign(pieces, index)
-    at, currency = _currency_before(pieces, start)
-    if at == start and currency is None:
-        negative, sign_after = at, 1
-    else:
-        negative, sign_after = _sign(pieces, at)
-    number = read_number(pieces, negative)
-    if number is None or _is_pronoun(pieces, negative, number):
+    start, factor, currency = index, 1, None
+    if pieces.items[index].kind != "NUMBER":
+        start, factor, currency = _prefix(pieces, index)
+    number = read_number(pieces, start)
+    if number is None or _is_pronoun(pieces, start, number):
         return None
-    signed = number.value * sign * sign_after
+    signed = number.value * factor
     end, is_open = _plus(pieces, number.end)
     money = _currency_after(pieces, end, currency)
     if money is not None:
@@ -57,6 +54,16 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
         end, is_later = _plus(pieces, end)
         return Measured(signed, unit, end, number.magnitude, is_open or is_later)
     return _with_unit(pieces, number._replace(value=signed), end, is_open=is_open)
+
+
+def _prefix(pieces: Pieces, index: int) -> tuple[int, int, Unit | None]:
+    """Read "-", "€" and "€-" before a number; return its piece, factor and currency."""
+    start, sign = _sign(pieces, index)
+    at, currency = _currency_before(pieces, start)
+    if currency is None:
+        return at, sign, None
+    at, inner_sign = _sign(pieces, at)
+    return at, sign * inner_sign, currency
 
 
 def _sign(pieces: Pieces, index: int) -> tuple[int, int]:
@@ -121,13 +128,11 @@ def _plus(pieces: Pieces, index: int) -> tuple[int, bool]:
     if pieces.items[index].text != "+" or not pieces.touches(index):
         return index, False
     following = pieces.items[index + 1]
-    if following.kind in ("NUMBER", "CURRENCY") or (
-        following.kind == "WORD"
-        and pieces.touches(index + 1)
-        and following.lower not in pieces.tables.units.words
-    ):
-        return index, False
-    return index + 1, True
+    is_joined = pieces.touches(index + 1) and (
+        following.kind in ("NUMBER", "CURRENCY")
+        or (following.kind == "WORD" and following.lower not in pieces.tables.touching)
+    )
+    return (index, False) if is_joined else (index + 1, True)
 
 
 def _with_unit(

@@ -7,6 +7,7 @@ from smartlint.syntax.pieces import Chunk, Pieces
 
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
+_SCALES = frozenset(("5", "10", "100"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
 
@@ -30,32 +31,58 @@ def name_chunk(pieces: Pieces, index: int, end: int) -> Chunk:
     return Chunk("NAME_NUMBER", text, text.lower(), pieces.span(index, end))
 
 
+def read_suffix(
+    pieces: Pieces, index: int, chunks: list[Chunk]
+) -> tuple[Chunk, int] | None:
+    """Return a word, the hyphen at a piece and a number as one name: "COVID-19".
+
+    The word is the last of ``chunks``, and is taken from them.
+    """
+    is_joined = pieces.touches(index) and pieces.touches(index + 1)
+    is_name = is_joined and pieces.items[index + 1].kind == "NUMBER"
+    if not is_name or not chunks or chunks[-1].kind != "WORD":
+        return None
+    chunks.pop()
+    return name_chunk(pieces, index - 1, index + 2), index + 2
+
+
 def _numbered(pieces: Pieces, index: int) -> int | None:
-    """Read "24/7", "1.2.3", "3rd", "99th percentile"."""
+    """Read "24/7", "36/720", "1.2.3", "3G", "3rd", "99th percentile"."""
     items = pieces.items
     following = items[index + 1]
     if read_literal(items[index].text) is None:
         return index + 1
-    if following.kind == "WORD" and pieces.touches(index + 1):
-        if following.lower in _ORDINAL_ENDINGS:
-            is_noun = items[index + 2].lower in pieces.tables.names.after_ordinals
-            return index + 3 if is_noun else index + 2
-    elif pieces.lowers(index, "24", "/", "7"):
-        is_all_year = pieces.lowers(index + 3, "/", "365")
-        return index + 5 if is_all_year else index + 3
-    return None
+    if following.kind == "SLASH":
+        return _slashed(pieces, index)
+    if following.kind != "WORD" or not pieces.touches(index + 1):
+        return None
+    if following.lower in _ORDINAL_ENDINGS:
+        is_noun = items[index + 2].lower in pieces.tables.names.after_ordinals
+        return index + 3 if is_noun else index + 2
+    is_unit = following.lower in pieces.tables.touching
+    is_hour = following.lower[0] == "h" and following.lower[1:].isdecimal()
+    return None if is_unit or is_hour else index + 2
+
+
+def _slashed(pieces: Pieces, index: int) -> int | None:
+    """Read "24/7" and "36/720"; "4/5" may be a score and "2/3 of" a share."""
+    items = pieces.items
+    at = index + 2
+    is_joined = pieces.touches(index + 1) and pieces.touches(at)
+    if not is_joined or items[at].kind != "NUMBER":
+        return None
+    if items[at].text in _SCALES or items[at + 1].lower == "of":
+        return None
+    if pieces.lowers(at + 1, "/", "365"):
+        return at + 3
+    return at + 1
 
 
 def _named(pieces: Pieces, index: int) -> int | None:
-    """Read "Tier 1 and 2", "Top 500 list", "COVID-19", "ISO 27001", "v2"."""
+    """Read "Tier 1 and 2", "Top 500 list", "ISO 27001", "v2"."""
     items = pieces.items
-    item, following = items[index], items[index + 1]
+    item = items[index]
     names = pieces.tables.names
-    if following.kind == "HYPHEN":
-        number = items[index + 2]
-        is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
-        is_name = number.kind == "NUMBER" and is_joined and item.lower != "top"
-        return index + 3 if is_name else None
     if item.lower == "top":
         end = _number_end(pieces, index + 1)
         return end + 1 if end and items[end].lower in names.lists else None

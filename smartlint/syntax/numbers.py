@@ -110,7 +110,7 @@ def _read_digits(pieces: Pieces, index: int) -> Number | None:
     if pieces.items[end].kind == "VULGAR" and pieces.touches(end):
         value += pieces.tables.numbers.vulgar[pieces.items[end].text]
         end += 1
-    elif pieces.lowers(end, "and", "a", "half"):
+    elif pieces.items[end].lower == "and" and pieces.lowers(end + 1, "a", "half"):
         value += _HALF
         end += 3
     return _with_magnitude(pieces, value, end)

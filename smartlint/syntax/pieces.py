@@ -47,9 +47,17 @@ class Chunk(NamedTuple):
 
     @property
     def is_attributive(self) -> bool:
-        """A number and its unit joined by a hyphen ("a 30-day trial")."""
-        return self.kind == "DURATION" and "-" in self.text
+        """A duration that describes a noun: "a 30-day trial", "a 5 year plan"."""
+        quantity = self.quantity
+        if self.kind != "DURATION" or quantity is None:
+            return False
+        is_singular = self.lower.endswith(_SINGULARS)
+        return quantity.value > 1 and quantity.upper is None and is_singular
 
+
+_SINGULARS = (
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"
+)  # fmt: skip
 
 # `Chunk(...)` runs a Python function; making the tuple directly halves the cost of the
 # pieces, of which a sentence has two dozen.
@@ -94,19 +102,20 @@ class Pieces:
     def lowers(self, index: int, *words: str) -> bool:
         """Return whether exactly these words stand from a piece on."""
         items = self.items
-        if index + len(words) > len(items):
-            return False
-        return all(items[index + at].lower == word for at, word in enumerate(words))
+        for at, word in enumerate(words, index):  # noqa: SIM110 - twice as fast as all()
+            # No word matches the end piece, so `at` stays among the pieces.
+            if items[at].lower != word:
+                return False
+        return True
 
     def follow(self, phrases: Phrases, index: int) -> tuple[str, int] | None:
         """Return the meaning of the longest phrase at a piece, and the piece after it."""
-        items = self.items
-        for rest, meaning in phrases.get(items[index].lower, ()):
-            end = index + 1 + len(rest)
-            if end < len(items) and all(
-                items[index + 1 + at].lower == word for at, word in enumerate(rest)
-            ):
-                return meaning, end
+        rests = phrases.get(self.items[index].lower)
+        if rests is None:
+            return None
+        for rest, meaning in rests:
+            if not rest or self.lowers(index + 1, *rest):
+                return meaning, index + 1 + len(rest)
         return None
 
 

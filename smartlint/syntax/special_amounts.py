@@ -16,8 +16,10 @@ from smartlint.syntax.measures import Measured
 from smartlint.syntax.numbers import read_literal, read_number, small_number, whole
 from smartlint.syntax.pieces import Pieces
 
-_SCALES = frozenset((Decimal(5), Decimal(7), Decimal(10), Decimal(100)))
+_SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _LOWEST_PLACE = 100
+_MAX_PLACE_DIGITS = 6
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
 _SHARE_BEFORE = frozenset(
@@ -34,25 +36,62 @@ _PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "ever
 
 def read_special(pieces: Pieces, index: int) -> Measured | None:
     """Return the rank, share, score, ratio or multiple that starts at a piece."""
-    kind = pieces.items[index].kind
-    if kind == "WORD":
-        return (
-            _read_share(pieces, index)
-            or _read_rank(pieces, index)
-            or _read_multiple(pieces, index)
-            or _read_hyphenated(pieces, index)
-        )
-    if kind == "NUMBER":
-        return _read_scored(pieces, index) or _read_ordinal_place(pieces, index)
-    if kind == "CLOCK":
-        return _read_clock(pieces, index)
-    if kind == "PLACE":
-        place = Decimal(pieces.items[index].text[1:][:_MAX_PLACE_DIGITS])
-        return Measured(place, RANK, index + 1) if place <= _LOWEST_PLACE else None
+    reader = _READERS.get(pieces.items[index].kind)
+    return None if reader is None else reader(pieces, index)
+
+
+def _at_word(pieces: Pieces, index: int) -> Measured | None:
+    return (
+        _read_share(pieces, index)
+        or _read_rank(pieces, index)
+        or _read_multiple(pieces, index)
+        or _read_hyphenated(pieces, index)
+    )
+
+
+def _at_number(pieces: Pieces, index: int) -> Measured | None:
+    following = pieces.items[index + 1].lower
+    if following in ("/", "of", "out"):
+        return _read_scored(pieces, index)
+    if following in _ORDINAL_ENDINGS:
+        return _read_ordinal_place(pieces, index)
+    if following[:1] == "h" and following[1:].isdecimal():
+        return _read_hours(pieces, index)
+    if following == "m":
+        return _read_minutes(pieces, index)
     return None
 
 
-_MAX_PLACE_DIGITS = 6
+def _read_hours(pieces: Pieces, index: int) -> Measured | None:
+    """Read "1h30" as minutes."""
+    hours = read_literal(pieces.items[index].text)
+    minutes = Decimal(pieces.items[index + 1].text[1:])
+    if hours is None or minutes >= 60 or not pieces.touches(index + 1):  # noqa: PLR2004
+        return None
+    unit = pieces.tables.units.by_code["minutes"]
+    return Measured(whole(hours * 60 + minutes), unit, index + 2)
+
+
+def _read_minutes(pieces: Pieces, index: int) -> Measured | None:
+    """Read "2m 30s" as minutes; elsewhere the "m" is a million."""
+    items = pieces.items
+    if items[index + 2].kind != "NUMBER" or items[index + 3].lower not in ("s", "sec"):
+        return None
+    minutes = read_literal(items[index].text)
+    seconds = read_literal(items[index + 2].text)
+    if minutes is None or seconds is None:
+        return None
+    unit = pieces.tables.units.by_code["minutes"]
+    return Measured(whole(round(minutes + seconds / 60, 4)), unit, index + 4)
+
+
+def _at_place(pieces: Pieces, index: int) -> Measured | None:
+    """Read "#1"."""
+    digits = pieces.items[index].text[1:]
+    if len(digits) > _MAX_PLACE_DIGITS:
+        return None
+    place = Decimal(digits)
+    return Measured(place, RANK, index + 1) if place <= _LOWEST_PLACE else None
 
 
 def _read_share(pieces: Pieces, index: int) -> Measured | None:
@@ -96,7 +135,7 @@ def _share(
         is_share = has_of and before not in _PERIOD_BEFORE
         if not is_share and before not in ("by", "least", "than"):
             return None
-    elif noun == "third" and _is_noun(pieces, end):
+    elif pieces.items[index].lower == "a" and _is_noun(pieces, end):
         return None  # "a third party"
     divisor = pieces.tables.numbers.fractions[noun]
     value = whole(round(100 * count / divisor, 2))
@@ -145,11 +184,12 @@ def _ranked(pieces: Pieces, index: int) -> Measured | None:
 def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
     """Read "1st place"."""
     items = pieces.items
-    if items[index + 1].lower in ("st", "nd", "rd", "th") and pieces.touches(index + 1):
-        value = read_literal(items[index].text)
-        if value is not None and items[index + 2].lower in _PLACE_NOUNS:
-            return Measured(value, RANK, index + 3)
-    return None
+    value = read_literal(items[index].text)
+    if value is None or not pieces.touches(index + 1):
+        return None
+    if items[index + 2].lower not in _PLACE_NOUNS:
+        return None
+    return Measured(value, RANK, index + 3)
 
 
 def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
@@ -247,3 +287,11 @@ def _read_clock(pieces: Pieces, index: int) -> Measured | None:
     if not second:
         return None
     return Measured(whole(round(first / second, 4)), RATIO, index + 1)
+
+
+_READERS = {
+    "WORD": _at_word,
+    "NUMBER": _at_number,
+    "CLOCK": _read_clock,
+    "PLACE": _at_place,
+}
