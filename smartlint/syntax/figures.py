@@ -13,7 +13,7 @@ from smartlint.model.quantity import (
     Quantity,
     UnitKind,
 )
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.text import Span
 
@@ -31,6 +31,7 @@ _KINDS = {
     UnitKind.POINTS: ChangeKind.POINTS,
     UnitKind.MULTIPLE: ChangeKind.MULTIPLE,
 }
+_EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _CHANGING = frozenset({"increase", "decrease", "improve"})
 _BASELINES = ("current_value", "versus_value")
 _MARKED_CHANGES = (
@@ -42,6 +43,7 @@ _MARKED_CHANGES = (
 )
 _DIRECT = ("value", "goal_value", "of_value", "at_value", "in_value", "for_value")
 _FURTHEST_CHANGE_NOUN = 5
+_HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
 class Figures(NamedTuple):
@@ -81,6 +83,8 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
         found = _with_marked_change(sentence, frame, islands, found)
     if found.change is None:
         found = _with_multiple(sentence, frame, found)
+    if found.is_empty:
+        found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
         found = _with_direct(sentence, frame, islands, found, (first, end))
     if found.baseline is None:
@@ -133,6 +137,10 @@ def _from_to(
     before = next((item for item in islands if item.last == to.first - 1), None)
     if start is None and before is not None and before.name == "value":
         return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None:
+        start = next(
+            (item for item in islands if item.name == "from_value" and item > to), None
+        )
     if start is None:
         return Figures(None, target, used=(to,), anchor=to)
     baseline = _same_unit(amount_at(sentence, start), target)
@@ -205,6 +213,30 @@ def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
 
 
+def _with_time_limit(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the time that "all calls are answered within 2 days" allows each."""
+    if not is_served(sentence, frame):
+        return found
+    for island in islands:
+        if island.name in {"period", "of_value", "in_value"}:
+            quantity = amount_at(sentence, island)
+            if quantity.unit.kind is UnitKind.DURATION:
+                used = (*found.used, island)
+                return found._replace(target=quantity, used=used)
+    return found
+
+
+def is_served(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all or none of a kind are to be dealt with, each in its own time."""
+    first, end = frame.subject
+    words = sentence.tokens[first:end]
+    return frame.form in {PASSIVE, STATE, FINITE} and any(
+        token.lower in {"all", "no", "every", "each", "any"} for token in words[:2]
+    )
+
+
 def _with_direct(
     sentence: Sentence,
     frame: Frame,
@@ -260,33 +292,57 @@ def _best_direct(
     """Return the bare amount that is the goal's, and no condition of it."""
     first, _ = stretch
     base = sentence.depth[first]
+    verb = verb_of(sentence, frame)
+    is_change = verb is not None and verb.verb_class in _CHANGING
     rated: list[tuple[int, int, Island]] = []
     for order, island in enumerate(islands):
         if island.name not in _DIRECT or sentence.tokens[island.last].amount is None:
             continue
-        if island.name == "value" and _is_one_of(sentence, island):
+        if _is_no_figure(sentence, island):
             continue
         rank = _DIRECT.index(island.name)
+        if sentence.tokens[island.last].kind == "DURATION":
+            rank += 6
         if _is_condition(sentence, frame, island, first):
+            if is_change:
+                continue
             rank += 10
+        if island.first < frame.lead[1]:
+            rank += 15
         if sentence.depth[island.first] > base:
-            rank += 20
+            rank += _HIDDEN
         rated.append((rank, order, island))
     if not rated:
         return None
     rank, _, best = min(rated)
-    return best if rank < 20 or best.name == "goal_value" else None
+    return best if rank < _HIDDEN or best.name == "goal_value" else None
 
 
-def _is_one_of(sentence: Sentence, island: Island) -> bool:
-    """Whether "one" only picks ("one of our goals")."""
-    token = sentence.tokens[island.last]
-    after = island.last + 1
-    return (
-        token.lower == "one"
-        and after < len(sentence.tokens)
-        and sentence.tokens[after].role == "OF"
-    )
+def _is_no_figure(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says which one, how often or how old, and not how much."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if token.lower == "one" and after is not None and after.role == "OF":
+        return True
+    if before is not None and before.lower in _EACH:
+        return True
+    if island.name == "of_value" and _is_of_today(sentence, island):
+        return True
+    if token.amount is not None and token.amount.upper is not None:
+        counts = token.amount.unit.kind is UnitKind.COUNT
+        is_age = before is not None and "plural" in before.nouns
+        return counts and is_age and island.name == "value"
+    if token.kind != "DURATION" or island.name != "value" or after is None:
+        return False
+    return after.kind == "WORD" and not after.role and after.comparative is None
+
+
+def _is_of_today(sentence: Sentence, island: Island) -> bool:
+    """Whether "from a current turnover of 40" leads to an amount."""
+    words = sentence.tokens[max(0, island.first - 5) : island.first]
+    return any(token.role in {"CURRENT", "FROM"} for token in words)
 
 
 def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:
@@ -331,7 +387,8 @@ def _with_baseline(
     sentence: Sentence, islands: list[Island], found: Figures
 ) -> Figures:
     for island in islands:
-        if island.name in _BASELINES:
+        is_today = island.name == "of_value" and _is_of_today(sentence, island)
+        if (island.name in _BASELINES or is_today) and island not in found.used:
             quantity = amount_at(sentence, island)
             if found.target is not None:
                 quantity = _same_unit(quantity, found.target)

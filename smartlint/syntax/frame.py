@@ -148,7 +148,9 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
         return index + 1
     island = sentence.island_at[index]
-    if island is not None and island.name in {"deadline", "period", "when", "for_date"}:
+    if island is not None and island.name in {
+        "deadline", "period", "when", "for_date", "event",
+    }:  # fmt: skip
         return island.last + 1
     if token.amount is not None and token.amount.per and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
@@ -307,7 +309,7 @@ def _ensured(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> 
     if after < end and sentence.tokens[after].lower == "that":
         after += 1
     inner = _with_subject(sentence, after, end, lead, depth=1)
-    if inner.verb is None:
+    if inner.form == NOMINAL:
         return Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
     return inner._replace(lead=(lead[0], after))
 
@@ -351,7 +353,8 @@ def _leads_verb(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[at]
     entry = token.verb
     if token.lower == "be" or (
-        entry is not None and entry.form in {"base", "participle"}
+        entry is not None
+        and (entry.form in {"base", "participle"} or _is_gerund(sentence, at, end))
     ):
         return True
     return is_unknown_verb(sentence.tokens, at)

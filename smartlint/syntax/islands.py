@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token
 
@@ -58,7 +59,21 @@ class Sentence:
         for island in self.islands:
             for index in range(island.first, island.last + 1):
                 self.island_at[index] = island
+        self._add_events()
         self.depth = _depths(tokens)
+
+    def _add_events(self) -> None:
+        """Add times named by an event, where the grammar found no island."""
+        found = [
+            Island("event", first, last)
+            for first, last in find_events(self.tokens)
+            if not any(self.island_at[first : last + 1])
+        ]
+        for island in found:
+            for index in range(island.first, island.last + 1):
+                self.island_at[index] = island
+        if found:
+            self.islands = sorted([*self.islands, *found], key=lambda item: item.first)
 
     def slice(self, first: int, end: int) -> str:
         """Return the text from token ``first`` up to before token ``end``."""

@@ -10,6 +10,9 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.tagging import Token
 
+_TRANSPARENT = frozenset(
+    {"form", "forms", "kind", "kinds", "type", "types", "sort", "sorts", "majority"}
+)
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
@@ -183,7 +186,12 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             continue
         if token.kind in {"SLASH", "HYPHEN", "QUOTE"}:
             continue
-        if token.kind == "COMMA" and head is not None and not is_noun(head):
+        joins = token.kind == "COMMA" or token.role == "AND"
+        if joins and head is not None and not is_noun(head):
+            continue
+        if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
+            continue
+        if token.role == "RECURRING":
             continue
         if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
@@ -401,6 +409,19 @@ def _is_qualified(sentence: Sentence, frame: Frame, head: Token, end: int) -> bo
     }  # fmt: skip
 
 
+def _is_mere_thing(
+    sentence: Sentence, verb: VerbEntry | None, head: Token, stretch: tuple[int, int]
+) -> bool:
+    """Whether what is to change is an object, an activity or a field."""
+    if verb is None:
+        return sentence.tokens[stretch[0]].comparative == "better"
+    if head.nouns >= {"abstract", "plural"}:
+        return True
+    if verb.verb_class == "improve":
+        return bool(head.nouns & _THINGS)
+    return "document" in head.nouns
+
+
 def is_metric(
     sentence: Sentence,
     frame: Frame,
@@ -419,8 +440,7 @@ def is_metric(
     if direction in {Direction.INCREASE, Direction.DECREASE}:
         if verb is not None and verb.verb_class in {"deliver", "activity"}:
             return is_amount
-        is_thing = bool(head.nouns & _THINGS) or head.nouns >= {"abstract", "plural"}
-        return is_amount or not is_thing
+        return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
     if direction is Direction.REACH:
         return bool(head.nouns)
     if direction is Direction.MAINTAIN:

@@ -15,6 +15,7 @@ from smartlint.syntax.frame import (
 )
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tails import Tail
 from smartlint.text import Span
 
@@ -42,7 +43,7 @@ _SIGNS = frozenset(
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _PERIPHERAL = frozenset(
-    {"deadline", "period", "when", "since", "from_value", "to_value", "by_value",
+    {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
      "for_date", "until", "at_value", "arrow"}
 )  # fmt: skip
@@ -91,6 +92,7 @@ def _starts(
     verb = verb_of(sentence, frame)
     first = (frame.object[0], end)
     counted = [(at, end) for at in _after_amount(sentence, frame, figures, end)]
+    counted = [*_before_of(sentence, figures), *counted]
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
@@ -112,6 +114,22 @@ def _starts(
     if verb is not None and verb.verb_class in {"reach", "maintain"} and not counted:
         return [subject, first]
     return [*counted, first, subject]
+
+
+def _before_of(sentence: Sentence, figures: Figures) -> list[tuple[int, int]]:
+    """Return where the quantity stands of which an amount is given: "a cost of £5"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "of_value" or not anchor.first:
+        return []
+    tokens = sentence.tokens
+    if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
+        return []
+    start = anchor.first
+    while start and tokens[start - 1].kind == "WORD" and not tokens[start - 1].role:
+        if tokens[start - 1].verb is not None and not tokens[start - 1].nouns:
+            break
+        start -= 1
+    return [(start, anchor.first)]
 
 
 def _is_in(figures: Figures, stretch: tuple[int, int]) -> bool:
@@ -181,13 +199,17 @@ def _after_amount(
     for at in range(anchor.first, min(end - 1, index + 5)):
         if tokens[at].change is not None and figures.way is not None:
             return [at + 1 if tokens[at + 1].role in _LINKS else index]
-    if anchor.name not in _HEADING and not _opens_phrase(tokens[index], anchor.name):
+    if anchor.name not in _HEADING and not _opens_phrase(
+        tokens[index], anchor.name, is_target=figures.target is not None
+    ):
         return []
     return [index] if tokens[index].kind in {"WORD", "QUOTE"} else []
 
 
-def _opens_phrase(token: Token, island: str) -> bool:
+def _opens_phrase(token: Token, island: str, *, is_target: bool) -> bool:
     """Whether the metric follows "by 5%" or stands in "at 10 events"."""
+    if is_target and island == "by_value":
+        return True
     if island in {"by_value", "to_value", "change_by"}:
         return token.role == "DETERMINER"
     return token.kind == "WORD" and not token.role
@@ -205,6 +227,8 @@ def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         token = tokens[index]
         island = sentence.island_at[index]
         if token.kind in _STOPS or token.role == "BUT":
+            break
+        if token.role == "AND" and joins_verb(sentence, index, end):
             break
         if island is not None and (
             island.name in _PERIPHERAL
@@ -257,7 +281,7 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if following.role or following.kind != "WORD":
         return True
-    rest = sentence.tokens[index + 1 : min(end, index + 8)]
+    rest = sentence.tokens[index + 1 : min(end, index + 5)]
     return not any(token.role in {"AND", "OR"} for token in rest)
 
 

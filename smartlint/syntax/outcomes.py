@@ -101,6 +101,20 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     return token.verb is not None and not is_noun(token)
 
 
+def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
+    at = _next_verb(sentence, index + 1, end, "base")
+    return (
+        at is not None
+        and not is_noun(sentence.tokens[at])
+        or (
+            at is not None
+            and at + 1 < end
+            and sentence.tokens[at + 1].role == "DETERMINER"
+        )
+    )
+
+
 def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
     """Return the verb of the given form that follows a joining word."""
     tokens = sentence.tokens

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import Deadline, When
+from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.text import Span
 
-_DEADLINES = frozenset({"deadline", "period", "for_date"})
-_EVENT_PREPOSITIONS = frozenset(
-    {"by", "before", "until", "during", "ahead of", "prior to"}
-)
+_DEADLINES = frozenset({"deadline", "period", "for_date", "event"})
 
 
-def find_deadline(sentence: Sentence) -> tuple[Deadline, Island] | None:
+def find_deadline(
+    sentence: Sentence, used: tuple[Island, ...]
+) -> tuple[Deadline, Island] | None:
     """Return the time by which the goal is to be reached; None when none is named.
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal.
 
     Of several the one that stands nearest behind an amount counts, else the first.
     """
     candidates = [
-        island for island in sentence.islands if _is_deadline(sentence, island)
+        island for island in sentence.islands if _is_deadline(sentence, island, used)
     ]
     if not candidates:
         return None
@@ -39,9 +42,11 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     return None
 
 
-def _is_deadline(sentence: Sentence, island: Island) -> bool:
+def _is_deadline(sentence: Sentence, island: Island, used: tuple[Island, ...]) -> bool:
     """Whether an island may be the deadline of the goal."""
     when = _when(sentence, island)
+    if island in used:
+        return False
     if when is None or (when.offset is not None and when.offset < 0):
         return False
     if island.name == "when":
@@ -85,6 +90,10 @@ def _rank(sentence: Sentence, island: Island) -> tuple[int, int, int]:
 
 
 def _when(sentence: Sentence, island: Island) -> When | None:
+    if island.name == "event":
+        words = sentence.slice(island.first + 1, island.last + 1)
+        first, last = sentence.tokens[island.first + 1], sentence.tokens[island.last]
+        return When(WhenKind.EVENT, words, Span(first.start, last.end))
     for index in range(island.last, island.first - 1, -1):
         when = sentence.tokens[index].when
         if when is not None:

@@ -6,6 +6,7 @@ from smartlint.syntax.frame import find_frame
 from smartlint.syntax.islands import Sentence
 
 _SHORTEST_STATEMENT = 3
+_LONGEST_HEADLINE = 5
 _ENDS = frozenset({"SEMICOLON"})
 
 
@@ -36,7 +37,7 @@ def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
                 (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
             )
             return (index + 1, close) if close > index + 2 else (first, end)
-        if tokens[index].verb is not None:
+        if index - first > _LONGEST_HEADLINE:
             break
     return first, end
 

@@ -66,7 +66,7 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     specific = not is_compound and is_specific(
         sentence, frame, figures, direction, metric, stop
     )
-    deadline = find_deadline(sentence)
+    deadline = find_deadline(sentence, figures.used)
     start_time = find_start(sentence)
     all_tails = (
         tails if stop == end else find_tails(sentence, frame, frame.object[0], end)

@@ -11,7 +11,8 @@ _CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
      "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
      "incentivize", "expect", "urge", "remind", "assist", "want", "need", "commit",
-     "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge"}
+     "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
+     "appoint", "elect"}
 )  # fmt: skip
 _COMPLEMENTED = frozenset(
     {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
@@ -101,7 +102,7 @@ def is_purpose(
     if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
         return False
     main = verb_of(sentence, frame)
-    if main is None or main.lemma in _CAUSING:
+    if main is None or _is_caused(sentence, first, index) or main.lemma in _CAUSING:
         return False
     if verb is not None and verb.verb_class == "reach" and after + 1 < end:
         if tokens[after + 1].amount is not None:
@@ -112,6 +113,15 @@ def is_purpose(
     if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
         return index - 1 == frame.verb and "noun" in main.flags
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether the verb before tells someone to do what follows ("ask users to …")."""
+    for at in range(index - 1, first - 1, -1):
+        verb = sentence.tokens[at].verb
+        if verb is not None and verb.form in {"base", "ing", "s"}:
+            return verb.lemma in _CAUSING
+    return False
 
 
 def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
