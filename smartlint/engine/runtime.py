@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 Number = int | Decimal
@@ -15,6 +17,20 @@ class Match(NamedTuple):
 
     start: int
     end: int
+
+
+class _Split(NamedTuple):
+    """A text taken apart.
+
+    Attributes:
+        text: Folded, and as long as it was.
+        raw: Its stretches between spaces.
+        words: The same without punctuation at their edges.
+    """
+
+    text: str
+    raw: list[str]
+    words: list[str]
 
 
 class PatternSet:
@@ -98,41 +114,52 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
 
 def find(text: str, patterns: PatternSet) -> Match | None:
     """Return the place of the first phrase in ``text``; None when none is there."""
-    spaced = text.casefold() if len(text.casefold()) == len(text) else text.lower()
-    raw = spaced.split()
-    words = [word.strip(_EDGES) for word in raw]
+    split = _split(text)
+    words = split.words
+    if not patterns.starred and patterns.whole.keys().isdisjoint(words):
+        return None
+    known = patterns.whole
     for index, word in enumerate(words):
-        for phrase in patterns.whole.get(word, ()):
+        phrases = known.get(word, patterns.starred)
+        if phrases is not patterns.starred and patterns.starred:
+            phrases = [*phrases, *patterns.starred]
+        for phrase in phrases:
+            if len(phrase) == 1 and "*" not in phrase[0]:
+                return _place(split, index, 1)
             if _fits(words, index, phrase):
-                return _place(spaced, raw, words, index, len(phrase))
-        for phrase in patterns.starred:
-            if _fits(words, index, phrase):
-                return _place(spaced, raw, words, index, len(phrase))
+                return _place(split, index, len(phrase))
     return None
 
 
-def _fits(words: list[str], at: int, phrase: tuple[str, ...]) -> bool:
+# Several rules look through the same sentence, one behind the other.
+@lru_cache(maxsize=16)
+def _split(text: str) -> _Split:
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = "".join([one if len(one.lower()) > 1 else one.lower() for one in text])
+    raw = folded.split()
+    return _Split(folded, raw, [word.strip(_EDGES) for word in raw])
+
+
+def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
     if at + len(phrase) > len(words):
         return False
-    return all(
-        _word_fits(word, pattern)
-        for word, pattern in zip(words[at : at + len(phrase)], phrase, strict=True)
-    )
+    for word, pattern in zip(words[at : at + len(phrase)], phrase, strict=True):
+        if word != pattern and not ("*" in pattern and _word_fits(word, pattern)):
+            return False
+    return True
 
 
 def _word_fits(word: str, pattern: str) -> bool:
-    if "*" not in pattern:
-        return word == pattern
     stem = pattern.strip("*")
     if pattern[0] == "*" and pattern[-1] == "*":
         return stem in word
     return word.endswith(stem) if pattern[0] == "*" else word.startswith(stem)
 
 
-def _place(
-    text: str, raw: list[str], words: list[str], index: int, count: int
-) -> Match:
+def _place(split: _Split, index: int, count: int) -> Match:
     """Return offsets of ``count`` words from ``index``, without edge signs."""
+    text, raw, words = split
     offset = 0
     start = end = 0
     for number in range(index + count):

@@ -66,6 +66,8 @@ def parse_template(text: str, known: Iterable[str]) -> Template:
 # object: the value of a fact, of the type the fact declares
 def render(template: Template, read: Callable[[str], object]) -> str:
     """Return the text with every name replaced by what ``read`` answers."""
+    if len(template) == 1 and isinstance(template[0], str):
+        return template[0]
     pieces = []
     for piece in template:
         if isinstance(piece, str):

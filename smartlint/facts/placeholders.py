@@ -8,8 +8,6 @@ from functools import cache
 from smartlint.facts.subjects import GoalSubject
 from smartlint.text import Span
 
-_SIGNS = ("<", "TB", "TO", "XX", "??", "__", "[", "xx", "tb", "to", "Tb", "To")
-
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -22,22 +20,27 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first_signs() -> re.Pattern[str]:
+    """Return what nearly every sentence lacks, so that most are done in 1 µs."""
+    return re.compile(r"[<\[_?X]|xx|T[BbO]|Todo|tb|FIXME")
+
+
 def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     """Return where blanks stand in the goal's sentence and clauses, in order."""
     goal = subject.goal
     source = subject.place.file.source
     text = source.text
-    stretches = [goal.sentence.span]
-    stretches += [line.value.span for line in goal.lines]
-    found: list[Span] = []
-    for start, end in stretches:
-        stretch = text[start:end]
-        if any(sign in stretch for sign in _SIGNS):
-            found += [
-                Span(start + match.start(), start + match.end())
-                for match in _pattern().finditer(stretch)
-            ]
-    return tuple(found)
+    stretches = [goal.sentence.span, *(line.value.span for line in goal.lines)]
+    has_sign = _first_signs().search
+    return tuple(
+        [
+            Span(*match.span())
+            for start, end in stretches
+            if has_sign(text, start, end)
+            for match in _pattern().finditer(text, start, end)
+        ]
+    )
 
 
 def placeholders(subject: GoalSubject) -> tuple[str, ...]:

@@ -170,9 +170,11 @@ def _relevance(
 
 
 def _flaw_reason(goal: Goal, reading: Reading, flaw: str) -> str:
+    reason = _FLAW_REASONS[flaw]
+    if "{" not in reason:
+        return reason
     return (
-        _FLAW_REASONS[flaw]
-        .replace("{outcomes}", quoted([o.text for o in reading.outcomes]))
+        reason.replace("{outcomes}", quoted([o.text for o in reading.outcomes]))
         .replace("{verb}", reading.verb.text if reading.verb else "")
         .replace("{vague}", quoted([w.text for w in reading.vague]))
         .replace("{metric}", reading.metric.text if reading.metric else "")
