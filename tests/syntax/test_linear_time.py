@@ -46,4 +46,4 @@ def test_scanning_and_layout_are_linear(
 
         return fastest(work)
 
-    assert seconds(8_000) < 10 * seconds(2_000) + 0.01
+    assert seconds(4_000) < 10 * seconds(1_000) + 0.01
