@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import Inputs, read_inputs
+from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
 from smartlint.cli.options import (
     input_options,
@@ -15,7 +15,7 @@ from smartlint.cli.options import (
     output_options,
     settings_options,
 )
-from smartlint.cli.rulebook import Chosen, load_rules
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, report_on
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.config.settings import Profile
@@ -84,12 +84,12 @@ def command(
     """
     inputs = read_inputs(paths, input_format, stdin_filename)
     cache = compiled_cache(no_cache=no_cache)
-    chosen = Chosen(listed(select), listed(ignore), profile, config)
-    settings, rulebook = load_rules(chosen, cache)
+    chosen = Chosen(listed(select), listed(ignore), profile, fail_on, config)
+    configuration = load_configuration(chosen, places(paths, stdin_filename), cache)
+    settings, rulebook = load_rules(configuration, cache)
     report = report_on(inputs, settings, rulebook, Language.load(cache), as_of)
     _print(report, form, colour, output, verbose=verbose, quiet=quiet)
-    threshold = Severity(fail_on) if fail_on else settings.fail_on
-    code = _findings_code(report, threshold)
+    code = _findings_code(report, settings.fail_on)
     return max(_trouble(report, inputs, paths), 0 if exit_zero else code)
 
 

@@ -8,6 +8,7 @@ import click
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.options import no_cache_option
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import Colour, style_for, write_lines
 from smartlint.engine.pack import shipped_packs
@@ -45,7 +46,7 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
     """
     asked = " ".join(words)
     cache = compiled_cache(no_cache=no_cache)
-    rulebook = Rulebook.load(shipped_packs(), cache)
+    rulebook = load_rulebook(load_configuration(Chosen(), (), cache), cache)
     style = style_for(colour, to_file=False)
     rule = rulebook.find(asked)
     if rule is not None:

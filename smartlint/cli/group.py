@@ -40,6 +40,20 @@ class LazyGroup(click.Group):
         command = import_module(module).command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name, or fail with the nearest one."""
+        name = args[0]
+        if name in _COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, _COMMANDS, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        path = f" To check a file: smartlint check {name}" if "." in name else ""
+        return ctx.fail(f"there is no command {name}{hint}{path}")
+
 
 @click.group(
     cls=LazyGroup,

@@ -73,6 +73,12 @@ def read_inputs(
     return Inputs(tuple(texts), found.skipped, tuple(problems))
 
 
+def places(paths: Sequence[str], stdin_name: str | None) -> list[str]:
+    """Return where the texts lie, standard input in the place of its name."""
+    named = [stdin_name if path == STDIN else path for path in paths]
+    return [path for path in named if path is not None]
+
+
 def _stdin(form: InputFormat | None, name: str | None) -> Input:
     if sys.stdin.isatty():
         sys.stderr.write("smartlint: reading what you type; end with Ctrl-D\n")

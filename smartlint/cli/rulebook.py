@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from smartlint.config.resolution import Choices, resolve
+from smartlint.config.files import read_layers
+from smartlint.config.layers import Configuration, Layer, effective
+from smartlint.config.resolution import resolve
 from smartlint.config.settings import Profile, Settings
-from smartlint.engine.pack import shipped_packs
+from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.resources import CompiledCache
+from smartlint.workspace import find_configuration, named_configuration, read_text
 
 
 class Chosen(NamedTuple):
@@ -16,27 +21,88 @@ class Chosen(NamedTuple):
 
     Attributes:
         select: Rules to take instead of the profile's; empty takes the profile's.
-        ignore: Rules to leave out.
+        ignore: Rules to leave out, besides those of the configuration file.
         profile: The profile; None leaves it to the configuration file.
+        fail_on: The mildest severity that fails the run; None likewise.
         config: The configuration file; None looks for the nearest.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: Profile | None = None
+    fail_on: str | None = None
     config: str | None = None
 
 
+def load_configuration(
+    chosen: Chosen, paths: Sequence[str], cache: CompiledCache | None
+) -> Configuration:
+    """Return what configuration file and command line come to.
+
+    Args:
+        chosen: What the command line says.
+        paths: What is read; the nearest file above it holds.
+        cache: Where checked configuration files are kept.
+
+    Raises:
+        SmartlintError: The file cannot be read or says something impossible.
+    """
+    if chosen.config is not None:
+        file = named_configuration(chosen.config)
+    else:
+        nearest = find_configuration(paths)
+        if nearest is None:
+            return effective([_option_layer(chosen)])
+        file = nearest
+    return effective([*read_layers(file, read_text, cache), _option_layer(chosen)])
+
+
+def load_rulebook(
+    configuration: Configuration, cache: CompiledCache | None
+) -> Rulebook:
+    """Return the shipped rules and those of the user's own packs.
+
+    Raises:
+        SmartlintError: A pack is missing or a page of it is wrong.
+    """
+    own = [
+        Pack(_name(folder), folder, is_shipped=False) for folder in configuration.packs
+    ]
+    return Rulebook.load((*shipped_packs(), *own, *_plugins(configuration)), cache)
+
+
 def load_rules(
-    chosen: Chosen, cache: CompiledCache | None
+    configuration: Configuration, cache: CompiledCache | None
 ) -> tuple[Settings, Rulebook]:
     """Return the settings in force and the rules they choose from.
 
     Raises:
-        SmartlintError: An option, the configuration file or a rule page is wrong.
+        SmartlintError: The configuration or a rule page is wrong.
     """
-    rulebook = Rulebook.load(shipped_packs(), cache)
-    choices = Choices(
-        profile=chosen.profile, select=chosen.select or None, ignore=chosen.ignore
-    )
-    return resolve(choices, rulebook.entries), rulebook
+    rulebook = load_rulebook(configuration, cache)
+    return resolve(configuration.choices, rulebook.entries), rulebook
+
+
+def _option_layer(chosen: Chosen) -> Layer:
+    values: dict[str, Any] = {}  # Any: as in a configuration file
+    if chosen.select:
+        values["select"] = list(chosen.select)
+    if chosen.ignore:
+        values["extend-ignore"] = list(chosen.ignore)
+    if chosen.profile is not None:
+        values["profile"] = chosen.profile
+    if chosen.fail_on is not None:
+        values["fail-on"] = chosen.fail_on
+    return Layer("the command line", values, {})
+
+
+def _plugins(configuration: Configuration) -> list[Pack]:
+    if not configuration.plugins:
+        return []
+    from smartlint.engine.plugins import installed_pack
+
+    return [installed_pack(name) for name in configuration.plugins]
+
+
+def _name(folder: str) -> str:
+    return os.path.basename(os.path.abspath(folder))

@@ -9,12 +9,11 @@ import click
 
 from smartlint.cli.main import complain
 from smartlint.cli.options import no_cache_option
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import style_for, write_lines, write_text
-from smartlint.config.resolution import Choices, resolve
 from smartlint.config.settings import Profile
 from smartlint.engine.pack import Pack, shipped_packs
-from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.render.rule_listing import rules_json, rules_table, test_lines
 from smartlint.render.scaffold import rule_scaffold
@@ -52,10 +51,12 @@ def list_rules(
     *, form: Literal["text", "json"], profile: Profile | None, no_cache: bool
 ) -> int:
     """List all rules with code, name and severity."""
-    rulebook = Rulebook.load(shipped_packs(), compiled_cache(no_cache=no_cache))
+    cache = compiled_cache(no_cache=no_cache)
+    configuration = load_configuration(Chosen(profile=profile), (), cache)
+    settings, rulebook = load_rules(configuration, cache)
     rules = rulebook.rules
     if profile is not None:
-        running = resolve(Choices(profile), rulebook.entries).severities
+        running = settings.severities
         rules = tuple(rule for rule in rules if rule.code in running)
     if form == "json":
         write_text(rules_json(rules), None)

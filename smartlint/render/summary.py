@@ -20,8 +20,10 @@ _NOUNS = {
 def summary_lines(report: Report, style: Style) -> Iterator[str]:
     """Yield what was checked, what was found, the date, and the way on."""
     yield _checked(report)
-    yield _found(report, style)
     result = report.result
+    if not result.goals and not result.diagnostics:
+        return
+    yield _found(report, style)
     yield f"Dates count from {result.as_of.isoformat()}{_origin(report)}."
     if result.diagnostics:
         worst = min(result.diagnostics, key=lambda found: found.severity.rank)

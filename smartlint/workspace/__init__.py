@@ -6,6 +6,11 @@ Only this room and the command line touch the disk outside the shipped data.
 from __future__ import annotations
 
 from smartlint.workspace.cache import FolderCache, user_cache
+from smartlint.workspace.configuration import (
+    find_configuration,
+    named_configuration,
+    read_text,
+)
 from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
 from smartlint.workspace.includes import Read, project_folder, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
@@ -22,12 +27,15 @@ __all__ = [
     "Skipped",
     "decode",
     "discover",
+    "find_configuration",
     "kind_of",
+    "named_configuration",
     "newest_as_of",
     "parse",
     "project_folder",
     "read_all",
     "read_source",
+    "read_text",
     "replace_file",
     "replace_text",
     "user_cache",

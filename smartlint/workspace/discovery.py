@@ -191,5 +191,7 @@ def _nearest(path: str) -> str | None:
         names = os.listdir(folder or ".")
     except OSError:
         return None
-    near = get_close_matches(name, names, 1)
-    return os.path.join(folder, near[0]) if near else None
+    # The extension would make every goal file look like every other one.
+    stems = {other.partition(".")[0]: other for other in names}
+    near = get_close_matches(name.partition(".")[0], stems, 1)
+    return os.path.join(folder, stems[near[0]]) if near else None
