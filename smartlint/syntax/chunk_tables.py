@@ -23,6 +23,7 @@ Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
 _SCANNER = r"""
 (?P<NAME>[vV]\d+(?:\.\d+)+(?!\w))
 |(?P<CURRENCY>(?:US|AU|CA|NZ|HK|SG|[ACSR])?\$|[€£¥₹₽₺₩₪₿])
+|(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
 |(?P<WORD>[@\#]?[^\W\d_]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)
 |(?P<STAMP>
   \d{4}(?P<sep>[\-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
@@ -52,7 +53,6 @@ _SYMBOLS = {
     "BULLET": "•‣◦▪*",
     "SLASH": "/\\",
     "OPERATOR": "<>=~≈≥≤±≧≦+",
-    "VULGAR": "½¼¾⅓⅔⅕⅛",
 }
 
 

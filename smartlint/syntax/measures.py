@@ -62,17 +62,21 @@ def _prefix(pieces: Pieces, index: int) -> tuple[int, int, Unit | None]:
     at, currency = _currency_before(pieces, start)
     if currency is None:
         return at, sign, None
-    at, inner_sign = _sign(pieces, at)
+    at, inner_sign = _sign(pieces, at, is_inner=True)
     return at, sign * inner_sign, currency
 
 
-def _sign(pieces: Pieces, index: int) -> tuple[int, int]:
-    """Return the piece after a sign that touches its number, and the sign's factor."""
+def _sign(pieces: Pieces, index: int, *, is_inner: bool = False) -> tuple[int, int]:
+    """Return the piece after a sign that touches its number, and the sign's factor.
+
+    A sign stands apart from what is before it, or it is a hyphen; after a currency
+    (``is_inner``) it does not.
+    """
     item = pieces.items[index]
     if item.kind not in ("HYPHEN", "DASH") and item.text not in ("+", "±"):
         return index, 1
     following = pieces.items[index + 1] if item.kind != "END" else item
-    is_free = index == 0 or not pieces.touches(index)
+    is_free = is_inner or index == 0 or not pieces.touches(index)
     if following.kind not in ("NUMBER", "CURRENCY") or not is_free:
         return index, 1
     if not pieces.touches(index + 1):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from smartlint.syntax.numbers import read_literal, read_number
 from smartlint.syntax.pieces import Chunk, Pieces
 
+# "1st place" is a rank.
+PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _SCALES = frozenset(("5", "10", "100"))
@@ -57,8 +59,10 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
     if following.kind != "WORD" or not pieces.touches(index + 1):
         return None
     if following.lower in _ORDINAL_ENDINGS:
-        is_noun = items[index + 2].lower in pieces.tables.names.after_ordinals
-        return index + 3 if is_noun else index + 2
+        noun = items[index + 2].lower
+        if noun in PLACE_NOUNS:
+            return None
+        return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
     is_unit = following.lower in pieces.tables.touching
     is_hour = following.lower[0] == "h" and following.lower[1:].isdecimal()
     return None if is_unit or is_hour else index + 2

@@ -36,21 +36,26 @@ class Number(NamedTuple):
     magnitude: Decimal = _ONE
 
 
-def read_literal(text: str) -> Decimal | None:
-    """Return the value of digits with separators; None when they are no number."""
+def read_literal(text: str, *, is_percent: bool = False) -> Decimal | None:
+    """Return the value of digits with separators; None when they are no number.
+
+    Args:
+        text: The digits.
+        is_percent: A percent sign follows, so "99.950" has a fraction.
+    """
     if len(text) > _MAX_DIGITS:
         return None
     if text.isdigit():
         return Decimal(text)
     digits = text.translate(_SPACES)
-    comma, point = digits.rfind(","), digits.rfind(".")
-    if comma >= 0 and point >= 0:
-        return _two_separators(digits, decimal="," if comma > point else ".")
-    if comma >= 0:
+    if "," in digits and "." in digits:
+        is_comma = digits.rfind(",") > digits.rfind(".")
+        return _two_separators(digits, decimal="," if is_comma else ".")
+    if "," in digits:
         return _one_separator(digits.split(","), is_comma=True)
-    if point >= 0:
-        return _one_separator(digits.split("."), is_comma=False)
-    return Decimal(digits)
+    groups = digits.split(".")
+    is_decimal = len(groups) == 1 or (is_percent and len(groups) == 2)  # noqa: PLR2004
+    return Decimal(digits) if is_decimal else _one_separator(groups, is_comma=False)
 
 
 def _two_separators(digits: str, *, decimal: str) -> Decimal | None:
@@ -103,10 +108,11 @@ def read_number(pieces: Pieces, index: int) -> Number | None:
 
 
 def _read_digits(pieces: Pieces, index: int) -> Number | None:
-    value = read_literal(pieces.items[index].text)
+    end = index + 1
+    is_percent = pieces.items[end].text in ("%", "％")
+    value = read_literal(pieces.items[index].text, is_percent=is_percent)
     if value is None:
         return None
-    end = index + 1
     if pieces.items[end].kind == "VULGAR" and pieces.touches(end):
         value += pieces.tables.numbers.vulgar[pieces.items[end].text]
         end += 1
@@ -144,9 +150,9 @@ def _with_second_magnitude(
 
 
 def whole(value: Decimal) -> Decimal:
-    """Return the value without the zeros after its point ("4.0" is 4)."""
+    """Return the value without zeros behind its fraction: "4.0" is 4."""
     integral = value.to_integral_value()
-    return integral if integral == value else value
+    return integral if integral == value else value.normalize()
 
 
 def read_number_words(pieces: Pieces, index: int) -> Number | None:

@@ -13,6 +13,7 @@ from smartlint.model.quantity import (
     SCORE,
 )
 from smartlint.syntax.measures import Measured
+from smartlint.syntax.names import PLACE_NOUNS
 from smartlint.syntax.numbers import read_literal, read_number, small_number, whole
 from smartlint.syntax.pieces import Pieces
 
@@ -20,7 +21,6 @@ _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
 _SHARE_BEFORE = frozenset(
     (
@@ -167,9 +167,11 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
             at += 1
         if word == "number" and pieces.items[at].lower != "one":
             return None
+        if word == "no" and pieces.items[at].kind != "NUMBER":
+            return None
         return _ranked(pieces, at)
     ordinal = pieces.tables.numbers.ordinals.get(word)
-    if ordinal is not None and pieces.items[index + 1].lower in _PLACE_NOUNS:
+    if ordinal is not None and pieces.items[index + 1].lower in PLACE_NOUNS:
         return Measured(Decimal(ordinal), RANK, index + 2)
     return None
 
@@ -187,7 +189,7 @@ def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
     value = read_literal(items[index].text)
     if value is None or not pieces.touches(index + 1):
         return None
-    if items[index + 2].lower not in _PLACE_NOUNS:
+    if items[index + 2].lower not in PLACE_NOUNS:
         return None
     return Measured(value, RANK, index + 3)
 
