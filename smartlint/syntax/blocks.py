@@ -98,8 +98,10 @@ def goal_of(
     kind = HEADS.get(head.word, HeadKind.SENTENCE)
     sentence, tags = split_tags(head.value)
     notices.goal = key = keys.key(head.name, sentence.text)
-    _note_head(notices, keys, head, sentence)
     beneath = _without_trailing_comments(lines[1:])
+    _note_head(notices, keys, head)
+    if not sentence.text and not (beneath and beneath[0].kind == "STRAY"):
+        _note_empty(notices, head)
     comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
     facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
     for line in facts:
@@ -128,28 +130,33 @@ def goal_of(
     return goal
 
 
-def _note_head(notices: Notices, keys: GoalKeys, head: Line, sentence: Phrase) -> None:
-    """Note what is wrong with a head's line."""
+def _note_head(notices: Notices, keys: GoalKeys, head: Line) -> None:
+    """Note what is wrong with the form of a head and with its id."""
     note_flaws(notices, head)
     if head.name is not None:
         _note_id(notices, keys, head.name)
-    if not sentence.text and "missing-head-colon" not in head.flaws:
-        end = sentence.span.end
-        written = phrase(notices.source.text, head.span.start, end).text
-        notices.add(
-            "empty-goal",
-            head.span,
-            f"nothing follows {quoted(written)}",
-            help="write the goal after the colon: what is to change, from which value"
-            " to which, and by when",
-            fixes=[
-                display(
-                    "Write the goal",
-                    Span(end, end),
-                    " Increase <metric> from <today's value> to <target> by <date>",
-                )
-            ],
-        )
+
+
+def _note_empty(notices: Notices, head: Line) -> None:
+    """Note that a head has no sentence."""
+    if "missing-head-colon" in head.flaws:
+        return
+    at = before(head.value.span)
+    written = phrase(notices.source.text, head.span.start, at.start).text
+    notices.add(
+        "empty-goal",
+        head.span,
+        f"nothing follows {quoted(written)}",
+        help="write the goal after the colon: what is to change, from which value"
+        " to which, and by when",
+        fixes=[
+            display(
+                "Write the goal",
+                at,
+                " Increase <metric> from <today's value> to <target> by <date>",
+            )
+        ],
+    )
 
 
 def _note_id(notices: Notices, keys: GoalKeys, name: Phrase) -> None:

@@ -174,8 +174,12 @@ def _check_in_parts(
             confidence = _confidence(notices, part)
         elif next_step is None and words.startswith("next:"):
             next_step = phrase(notices.source.text, part.span.start + 5, part.span.end)
-        elif note_start is None and part.text:
-            note_start = part.span.start
+        elif note_start is None:
+            amount = read_amount(language, part) if quantity is None else None
+            if amount is not None and amount.text == part.text:
+                quantity = amount
+            else:
+                note_start = part.span.start
     note = (
         None
         if note_start is None

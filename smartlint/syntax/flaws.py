@@ -41,18 +41,20 @@ def note_wrapped(notices: Notices, line: Line, sentence: Phrase | None) -> None:
         line: The next line.
         sentence: What it goes on from; None when joining the two would not do.
     """
+    words = quoted(line.value.text)
     fixes: list[Fix] = []
     if sentence is not None:
         gap = Span(sentence.span.end, line.span.start)
         fixes.append(unsafe("Join the two lines", gap, " "))
-    fixes.append(unsafe('Keep the line as a "note:"', before(line.span), "note: "))
-    notices.add(
-        "wrapped-sentence",
-        line.span,
-        f"the goal's sentence seems to go on here with {quoted(line.value.text)}",
-        help='write the whole goal on one line, or start this line with "note:"',
-        fixes=fixes,
-    )
+    if sentence is not None and not sentence.text:
+        message = f"{words} belongs in the line above, after the colon"
+        advice = "write the whole goal on one line"
+    else:
+        message = f"the goal's sentence seems to go on here with {words}"
+        advice = 'write the whole goal on one line, or start this line with "note:"'
+        note = unsafe('Keep the line as a "note:"', before(line.span), "note: ")
+        fixes.append(note)
+    notices.add("wrapped-sentence", line.span, message, help=advice, fixes=fixes)
 
 
 def note_nameless(notices: Notices, line: Line) -> None:

@@ -154,7 +154,13 @@ def path_problem(path: str) -> str:
 
 
 def _parts(text: str, value: Phrase) -> Iterator[Phrase]:
-    """Yield the parts of a value between commas that stand in no parentheses."""
+    """Yield the worded parts of a value between commas outside parentheses."""
+    parts = [part for part in _between_commas(text, value) if part.text]
+    yield from parts or [value]
+
+
+def _between_commas(text: str, value: Phrase) -> Iterator[Phrase]:
+    """Yield the parts of a value between commas outside parentheses."""
     start, depth = value.span.start, 0
     for at in range(value.span.start, value.span.end):
         mark = text[at]
@@ -187,7 +193,7 @@ def _link(language: Language, text: str, part: Phrase) -> Link | None:
 
 
 def _is_one_word(text: str) -> bool:
-    return len(text.split()) == 1
+    return len(text.split()) == 1 and any(map(str.isalnum, text))
 
 
 def _review_days(language: Language, value: Phrase) -> int | None:
