@@ -24,8 +24,8 @@ def parse_condition(source: str) -> ast.expr:
     try:
         return ast.parse(" ".join(source.split()), mode="eval").body
     except SyntaxError as error:
-        place = f" near “{_around(source, error.offset)}”" if error.offset else ""
-        raise ConditionError(f"the condition cannot be read{place}") from error
+        near = _around(source, error.offset or len(source))
+        raise ConditionError(f"the condition cannot be read near “{near}”") from error
     except (MemoryError, RecursionError, ValueError) as error:
         raise ConditionError("the condition is nested too deeply") from error
 

@@ -163,7 +163,8 @@ def _check_fix(page: Page, fix: FixTable, number: int) -> None:
 
 
 def _explained(page: Page, error: ValidationError) -> RuleFileError:
-    first = error.errors()[0]
+    # A misspelt key is also a missing one; the misspelling is what helps.
+    first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
     keys = tuple(first["loc"])
     name = ".".join(str(key) for key in keys if not _is_branch(key))
     return RuleFileError(

@@ -1,0 +1,151 @@
+"""Answers what a goal's metric is and what is known of it, from packs and histories.
+
+Nothing is loaded before the first goal that names a metric; no benchmark is read
+before one of them is a KPI with a target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.catalogue.benchmarks import Benchmarks
+from smartlint.catalogue.catalogue import Catalogue
+from smartlint.engine.weighing import Known, weigh
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
+from smartlint.model.kpi import Kpi, Resolution
+from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.series import Histories, History
+from smartlint.resources import CompiledCache
+
+# Metrics of these stages belong to one channel; what is bought or earned may be
+# credited to any.
+_CHANNEL_STAGES = ("awareness", "interest", "consideration")
+_MOST_NAMES = 3
+_NO_HISTORIES: Histories = {}
+
+
+class PackKnowledge:
+    """The catalogue, benchmarks and histories of one run."""
+
+    __slots__ = ("_by_file", "_cache", "_catalogue", "_figures", "_folders", "_past")
+
+    def __init__(
+        self,
+        folders: Sequence[str],
+        cache: CompiledCache | None = None,
+        histories: Histories = _NO_HISTORIES,
+    ) -> None:
+        """Say where knowledge comes from.
+
+        Args:
+            folders: Of the packs.
+            cache: Where what is compiled is kept.
+            histories: What the goals' ``source:`` lines name, read.
+        """
+        self._folders = tuple(folders)
+        self._cache = cache
+        self._past = histories
+        self._catalogue: Catalogue | None = None
+        self._figures: Benchmarks | None = None
+        self._by_file: dict[str, frozenset[str]] = {}
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The KPIs of the packs."""
+        if self._catalogue is None:
+            self._catalogue = Catalogue.load(self._folders, self._cache)
+        return self._catalogue
+
+    @property
+    def benchmarks(self) -> Benchmarks:
+        """The published figures of the packs."""
+        if self._figures is None:
+            self._figures = Benchmarks(self._folders, self.catalogue.ids, self._cache)
+        return self._figures
+
+    def meaning(self, subject: GoalSubject) -> Meaning | None:
+        """Return what the goal's metric is; None when it names none."""
+        found = self._resolve(subject)
+        if found is None:
+            return None
+        catalogue = self.catalogue
+        if found.kpi is None:
+            meant = catalogue.misspelt(found.phrase) if not found.candidates else None
+            return Meaning(
+                found,
+                candidates=tuple([catalogue.kpi(key) for key in found.candidates]),
+                misspelt=catalogue.kpi(meant) if meant is not None else None,
+            )
+        kpi = catalogue.kpi(found.kpi)
+        channel = found.channel
+        return Meaning(
+            found,
+            kpi,
+            channel_name=catalogue.channel_name(channel) if channel else None,
+            fitting=self._fitting(kpi, channel) if channel else (),
+            companions=self._companions(kpi, subject.place),
+        )
+
+    def evidence(self, subject: GoalSubject) -> Evidence:
+        """Return what speaks for and against the goal's target."""
+        if subject.goal.kind not in JUDGED_KINDS:
+            return NO_EVIDENCE
+        meaning = subject.meaning
+        source = subject.goal.clauses.source
+        history: History | None = None
+        if source is not None:
+            place = (subject.place.source.path, source.location)
+            history = self._past.get(place)
+        if history is None and (meaning is None or meaning.kpi is None):
+            return NO_EVIDENCE
+        return weigh(subject, Known(self.catalogue, self.benchmarks, meaning, history))
+
+    def _resolve(self, subject: GoalSubject) -> Resolution | None:
+        goal = subject.goal
+        metric = goal.metric
+        if metric is None or not metric.text:
+            return None
+        channels = [channel.text for channel in goal.clauses.channels]
+        if goal.reading is not None and goal.reading.channel is not None:
+            channels.append(goal.reading.channel.text)
+        return self.catalogue.resolve(
+            metric.text, channels=channels, unit=_unit(goal.target, goal.baseline)
+        )
+
+    def _fitting(self, kpi: Kpi, channel: str) -> tuple[str, ...]:
+        """Return names of KPIs for a channel on which ``kpi`` is not measured."""
+        catalogue = self.catalogue
+        if kpi.stage not in _CHANNEL_STAGES or catalogue.fits(kpi.id, channel):
+            return ()
+        like = [
+            other
+            for key in catalogue.ids
+            if catalogue.fits(key, channel)
+            and (other := catalogue.kpi(key)).stage == kpi.stage
+            and other.status == "current"
+        ]
+        return tuple([other.name.lower() for other in like[:_MOST_NAMES]])
+
+    def _companions(self, kpi: Kpi, place: FileSubject) -> tuple[str, ...]:
+        if not kpi.pair_with or not self._kpis_of(place).isdisjoint(kpi.pair_with):
+            return ()
+        names = [self.catalogue.kpi(key).name.lower() for key in kpi.pair_with]
+        return tuple(names[:_MOST_NAMES])
+
+    def _kpis_of(self, place: FileSubject) -> frozenset[str]:
+        path = place.source.path
+        if path not in self._by_file:
+            found = [self._resolve(GoalSubject(g, place)) for g in place.file.goals]
+            self._by_file[path] = frozenset(
+                one.kpi for one in found if one is not None and one.kpi is not None
+            )
+        return self._by_file[path]
+
+
+def _unit(*quantities: Quantity | None) -> UnitKind | None:
+    """Return the kind of the first unit that was written out."""
+    for quantity in quantities:
+        if quantity is not None:
+            return quantity.unit.kind
+    return None

@@ -1,0 +1,277 @@
+"""Gathers the evidence on one goal's target and weighs it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.catalogue import history as past
+from smartlint.catalogue.benchmark_query import Segment, query
+from smartlint.catalogue.benchmarks import Benchmarks
+from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.conversion import convert, convert_value
+from smartlint.catalogue.evidence import (
+    Demand,
+    benchmark_clue,
+    bounds_clue,
+    history_clue,
+    resources_clue,
+)
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.benchmark import BenchmarkAnswer
+from smartlint.model.evidence import Clue, Evidence, Meaning, PastChange
+from smartlint.model.goal import Goal
+from smartlint.model.kpi import Better, Kpi
+from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
+from smartlint.model.reading import Direction
+from smartlint.model.series import History, Reading, Series
+
+# Spreads from before are shown and decide nothing: markets moved on.
+_OLDEST_DECIDING = 5
+
+
+class Known(NamedTuple):
+    """What there is to weigh with.
+
+    Attributes:
+        catalogue: The KPIs.
+        benchmarks: The published figures.
+        meaning: What the goal's metric is; None when it names none.
+        history: The table that its ``source:`` names; None when it names none.
+    """
+
+    catalogue: Catalogue
+    benchmarks: Benchmarks
+    meaning: Meaning | None
+    history: History | None
+
+
+def weigh(subject: GoalSubject, known: Known) -> Evidence:
+    """Return the evidence on the goal's target."""
+    goal = subject.goal
+    kpi = known.meaning.kpi if known.meaning is not None else None
+    series, problem = _series(subject, known.history)
+    latest = series.last if series is not None else None
+    unit = (series.unit if series is not None else None) or _unit_word(kpi)
+    target = _target(goal, kpi, unit, latest)
+    at_baseline = _at_baseline(subject, series)
+    if target is None:
+        return Evidence(
+            history_problem=problem, latest=latest, at_baseline=at_baseline, unit=unit
+        )
+    demand = _demand(subject, kpi, target, unit, latest)
+    best, trend_end = _past(series, demand, subject.deadline_date)
+    answer = _benchmark(subject, known, kpi) if kpi is not None else None
+    clues = (
+        _bounds(goal, kpi),
+        history_clue(demand, latest, best, None) if latest is not None else None,
+        _against_others(answer, kpi, goal, known.meaning),
+        _means(subject, known, kpi, target, latest),
+    )
+    return Evidence(
+        clues=tuple([clue for clue in clues if clue is not None]),
+        target=target,
+        history_problem=problem,
+        latest=latest,
+        at_baseline=at_baseline,
+        needed=target - latest.value if latest is not None else None,
+        best=best,
+        trend_end=trend_end,
+        benchmark=answer,
+        unit=unit,
+    )
+
+
+def _series(
+    subject: GoalSubject, history: History | None
+) -> tuple[Series | None, str | None]:
+    """Return the values known on the day of the run, or why there are none."""
+    source = subject.goal.clauses.source
+    if history is None or source is None:
+        return None, None
+    column = source.column or ""
+    found = history.series.get(column)
+    if found is None:
+        return None, history.problems.get(column)
+    return found.until(subject.place.as_of), None
+
+
+def _target(
+    goal: Goal, kpi: Kpi | None, unit: str, latest: Reading | None
+) -> Decimal | None:
+    if goal.target is not None:
+        return convert(goal.target, unit)
+    change = goal.reading.change if goal.reading is not None else None
+    if change is None or goal.reading is None:
+        return None
+    base = convert(goal.baseline, unit) if goal.baseline is not None else None
+    if base is None:
+        base = latest.value if latest is not None else None
+    if base is None:
+        return None
+    falls = goal.reading.direction is Direction.DECREASE
+    return _moved(base, change, unit, kpi, falls=falls)
+
+
+def _moved(
+    base: Decimal, change: Change, unit: str, kpi: Kpi | None, *, falls: bool
+) -> Decimal | None:
+    amount = change.quantity.value
+    sign = -1 if falls else 1
+    if change.kind is ChangeKind.MULTIPLE:
+        return base * amount
+    if change.kind is ChangeKind.POINTS:
+        return base + sign * amount
+    if change.kind is ChangeKind.PERCENT:
+        is_share = unit in ("%", "percent") or (
+            kpi is not None and kpi.unit.kind is UnitKind.PERCENT
+        )
+        # "10 % more" of a percentage means two things, and neither is guessed.
+        return None if is_share else base * (1 + sign * amount / 100)
+    moved = convert(change.quantity, unit)
+    return base + sign * moved if moved is not None else None
+
+
+def _demand(
+    subject: GoalSubject,
+    kpi: Kpi | None,
+    target: Decimal,
+    unit: str,
+    latest: Reading | None,
+) -> Demand:
+    goal = subject.goal
+    direction = goal.reading.direction if goal.reading is not None else None
+    rises = direction is Direction.INCREASE or (
+        direction is not Direction.DECREASE
+        and (latest is None or target >= latest.value)
+    )
+    keeps = _kept_side(goal, kpi) if direction is Direction.MAINTAIN else None
+    deadline = subject.deadline_date
+    days = (deadline - latest.on).days if deadline and latest else None
+    return Demand(target, unit, rises, keeps, days)
+
+
+def _kept_side(goal: Goal, kpi: Kpi | None) -> int:
+    bound = goal.target.bound if goal.target is not None else Bound.EXACT
+    if bound is Bound.AT_LEAST:
+        return 1
+    if bound is Bound.AT_MOST:
+        return -1
+    better = kpi.better if kpi is not None else Better.RANGE
+    return {Better.HIGHER: 1, Better.LOWER: -1, Better.RANGE: 0}[better]
+
+
+def _past(
+    series: Series | None, demand: Demand, deadline: date | None
+) -> tuple[PastChange | None, Decimal | None]:
+    """Return the best change in as much time, and where the trend alone leads."""
+    if series is None or deadline is None or not demand.days_left:
+        return None, None
+    if demand.days_left <= 0:
+        return None, None
+    stretch = past.best_change(series, demand.days_left, rising=demand.rises)
+    best = (
+        PastChange(stretch.change, stretch.start.on, stretch.end.on)
+        if stretch is not None
+        else None
+    )
+    line = past.trend(series)
+    end = past.trend_value(series, line, deadline) if line is not None else None
+    return best, end
+
+
+def _at_baseline(subject: GoalSubject, series: Series | None) -> Reading | None:
+    """Return the value on the day of which the goal's own baseline speaks."""
+    if series is None:
+        return None
+    stated = subject.goal.clauses.baseline
+    day = None
+    if stated is not None and stated.on is not None:
+        day = stated.on.resolve(subject.context)
+    day = day or subject.start_date or subject.place.own_as_of
+    return series.at(day) if day is not None else series.last
+
+
+def _bounds(goal: Goal, kpi: Kpi | None) -> Clue | None:
+    if kpi is None or goal.target is None:
+        return None
+    value = convert(goal.target, _unit_word(kpi))
+    return bounds_clue(kpi, value) if value is not None else None
+
+
+def _benchmark(subject: GoalSubject, known: Known, kpi: Kpi) -> BenchmarkAnswer:
+    channel = known.meaning.resolution.channel if known.meaning is not None else None
+    rows = known.benchmarks.of(kpi.id)
+    if channel is not None and not any(row.channel == channel for row in rows):
+        channel = None
+    since = subject.place.as_of.year - _OLDEST_DECIDING
+    return query(rows, kpi, Segment(channel=channel or ""), decides_since=since)
+
+
+def _against_others(
+    answer: BenchmarkAnswer | None,
+    kpi: Kpi | None,
+    goal: Goal,
+    meaning: Meaning | None,
+) -> Clue | None:
+    if answer is None or kpi is None or meaning is None or goal.target is None:
+        return None
+    if kpi.unit.kind is UnitKind.MONEY and goal.target.unit.code != "USD":
+        # Figures are published in dollars, and no rate of exchange is at hand.
+        return None
+    value = convert(goal.target, _unit_word(kpi))
+    if value is None:
+        return None
+    demand = Demand(value, _unit_word(kpi), rises=True, keeps=None, days_left=None)
+    clue = benchmark_clue(answer, kpi, demand)
+    if clue is not None and meaning.resolution.extra:
+        # "Enterprise leads" are not what others counted: shown, decides nothing.
+        return clue._replace(is_decisive=False)
+    return clue
+
+
+def _means(
+    subject: GoalSubject,
+    known: Known,
+    kpi: Kpi | None,
+    target: Decimal,
+    latest: Reading | None,
+) -> Clue | None:
+    """Return whether the budget buys the results at a price once paid."""
+    goal = subject.goal
+    budget = goal.clauses.budget
+    if budget is None or kpi is None or kpi.unit.kind is not UnitKind.COUNT:
+        return None
+    base = convert(goal.baseline, "count") if goal.baseline is not None else None
+    if base is None:
+        base = latest.value if latest is not None else Decimal(0)
+    results = target - base if kpi.accrual == "stock" else target
+    paid = _paid(known, kpi, budget.unit.code, subject.place.as_of)
+    if paid is None or results <= 0:
+        return None
+    value = convert_value(budget.value, budget, budget.unit.code) or budget.value
+    return resources_clue(value, results, paid, budget.unit.code)
+
+
+def _paid(
+    known: Known, kpi: Kpi, currency: str, as_of: date
+) -> tuple[Reading, Reading] | None:
+    """Return the lowest and highest cost of one result that the table tells of."""
+    if known.history is None:
+        return None
+    prices = known.catalogue.prices_of(kpi.id)
+    for column, series in known.history.series.items():
+        if series.unit != currency:
+            continue
+        meant = known.catalogue.resolve(column.replace("_", " "), unit=UnitKind.MONEY)
+        values = list(series.until(as_of))
+        if meant.kpi in prices and values:
+            lowest = min(values, key=lambda reading: reading.value)
+            highest = max(values, key=lambda reading: reading.value)
+            return lowest, highest
+    return None
+
+
+def _unit_word(kpi: Kpi | None) -> str:
+    return kpi.unit.code if kpi is not None else "count"

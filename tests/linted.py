@@ -1,0 +1,60 @@
+"""Texts through the whole linter, for tests of rules and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from smartlint.config.resolution import Choices, resolve
+from smartlint.config.settings import Profile
+from smartlint.engine.pack import Pack, shipped_packs
+from smartlint.engine.rulebook import Rulebook
+from smartlint.linter import LintResult, lint
+from smartlint.syntax import Language, parse_goals
+from smartlint.text import Source
+
+DAY = date(2027, 1, 4)
+
+
+@cache
+def language() -> Language:
+    """Return the shipped language, built once for all tests."""
+    return Language.load(None)
+
+
+@cache
+def rulebook() -> Rulebook:
+    """Return the shipped rules, built once for all tests."""
+    return Rulebook.load(shipped_packs())
+
+
+def lint_texts(
+    texts: Sequence[str],
+    choices: Choices | None = None,
+    *,
+    rules: Rulebook | None = None,
+    as_of: date = DAY,
+) -> LintResult:
+    """Return what a run over files ``0.goals``, ``1.goals`` … finds."""
+    chosen = rules or rulebook()
+    settings = resolve(choices or Choices(), chosen.entries)
+    files = [
+        parse_goals(language(), Source(f"{number}.goals", text))
+        for number, text in enumerate(texts)
+    ]
+    return lint(files, chosen, settings, as_of=as_of)
+
+
+def names_found(text: str, profile: Profile = "team", as_of: date = DAY) -> list[str]:
+    """Return the names of the rules that speak on one text, sorted."""
+    result = lint_texts([text], Choices(profile=profile), as_of=as_of)
+    return sorted(diagnostic.name for diagnostic in result.diagnostics)
+
+
+def house_rules(folder: Path, *pages: str) -> Rulebook:
+    """Return a rulebook of these pages alone, written into ``folder``."""
+    for number, page in enumerate(pages):
+        (folder / f"page{number}.md").write_text(page, encoding="utf-8")
+    return Rulebook.load([Pack("house", str(folder), is_shipped=False)])
