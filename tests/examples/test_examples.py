@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -24,6 +28,29 @@ SOURCE = re.compile(r"^\s+source: (\S+)#(\S+)$", re.MULTILINE)
 CHECK_IN = re.compile(r"^\s+(\d{4}-\d\d-\d\d): ([€\d.,]+)", re.MULTILINE)
 
 
+# What each weak goal teaches; all other goals are worth copying.
+LESSONS = {
+    "AD-5": "past-deadline",
+    "AD-6": "share-above-hundred",
+    "AP-6": "missing-deadline",
+    "AP-7": "vague-verb",
+    "CO-5": "rate-as-deadline",
+    "CO-6": "vague-deadline",
+    "CO-7": "output-without-outcome",
+    "EM-6": "percent-of-a-percentage",
+    "EM-7": "missing-number",
+    "IN-3": "vague-words",
+    "IN-5": "relative-change-without-baseline",
+    "RV-2": "missing-deadline",
+    "SO-6": "relative-change-without-baseline",
+    "SO-7": "missing-number",
+    "WE-5": "missing-deadline",
+    "WE-6": "target-on-the-wrong-side",
+    "WE-7": "contradicting-target",
+    "WE-8": "several-outcomes",
+}
+
+
 class Stated(NamedTuple):
     """A value that a check-in states."""
 
@@ -42,6 +69,34 @@ def stated_values() -> Iterator[Stated]:
                 continue
             for day, value in CHECK_IN.findall(block[0]):
                 yield Stated(block[1], source[1], source[2], day, value.strip("€.,"))
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """Return the names of the errors and warnings on each goal that has an id."""
+    cache = str(tmp_path_factory.mktemp("cache"))
+    done = subprocess.run(
+        [sys.executable, "-m", "smartlint", "check", "--format", "json", "examples"],
+        cwd=ROOT,
+        env=os.environ | {"XDG_CACHE_HOME": cache},
+        capture_output=True,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    found: dict[str, set[str]] = {goal["id"]: set() for goal in report["goals"]}
+    for diagnostic in report["diagnostics"]:
+        if diagnostic["severity"] in ("error", "warning"):
+            found[diagnostic["goal"]].add(diagnostic["name"])
+    return {goal: names for goal, names in found.items() if goal[0] != "~"}
+
+
+def test_every_weak_goal_teaches_its_lesson(findings: dict[str, set[str]]) -> None:
+    assert {g: n for g, n in LESSONS.items() if n not in findings[g]} == {}
+
+
+def test_every_other_goal_is_worth_copying(findings: dict[str, set[str]]) -> None:
+    faulted = {goal: names for goal, names in findings.items() if names}
+    assert {g: n for g, n in faulted.items() if g not in LESSONS} == {}
 
 
 def history(table: str) -> list[dict[str, str]]:
