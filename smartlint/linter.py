@@ -16,6 +16,8 @@ from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.failure import RuleFailure
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
+from smartlint.facts.achievability import achievable
+from smartlint.facts.knowledge import Knowledge
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import (
     JUDGED_KINDS,
@@ -26,7 +28,7 @@ from smartlint.facts.subjects import (
     Subject,
 )
 from smartlint.facts.table import SubjectName
-from smartlint.facts.verdicts import Achievability, verdicts
+from smartlint.facts.verdicts import verdicts
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.verdict import Verdict
@@ -82,7 +84,7 @@ def lint(
     settings: Settings,
     *,
     as_of: date,
-    achievability: Achievability | None = None,
+    knowledge: Knowledge | None = None,
 ) -> LintResult:
     """Return the findings and verdicts on the goals of all files together.
 
@@ -91,18 +93,18 @@ def lint(
         rulebook: The rules.
         settings: Which of them hold, and how.
         as_of: The day that the run speaks of.
-        achievability: Decides A from evidence; None leaves it unknown.
+        knowledge: What is known beyond the texts; None leaves A unknown.
     """
     portfolio = Portfolio([file for file, _ in files])
     places = tuple(
         [
-            FileSubject(file, portfolio, as_of, settings.fiscal_year_start)
+            FileSubject(file, portfolio, as_of, settings.fiscal_year_start, knowledge)
             for file, _ in files
         ]
     )
     run = _Run(Evaluator(rulebook, settings), rulebook, settings, as_of)
     for place, (_, diagnostics) in zip(places, files, strict=True):
-        run.lint_file(place, diagnostics, achievability)
+        run.lint_file(place, diagnostics)
     if places:
         run.lint_portfolio(PortfolioSubject(places, portfolio))
     return run.result(len(files))
@@ -132,7 +134,6 @@ class _Run:
         self,
         place: FileSubject,
         diagnostics: Sequence[Diagnostic],
-        achievability: Achievability | None,
     ) -> None:
         """Judge every goal of a file and keep what the rules say of it."""
         found = [one for read in diagnostics if (one := self._in_force(read))]
@@ -140,7 +141,7 @@ class _Run:
         for goal in place.file.goals:
             subject = GoalSubject(goal, place)
             if goal.kind in JUDGED_KINDS:
-                judged = verdicts(subject, achievability)
+                judged = verdicts(subject, achievable)
                 self._goals.append(JudgedGoal(place.source.path, goal, judged))
             found += self._asked("goal", subject)
             if goal.lines and self._evaluator.asks_about("clause"):

@@ -102,6 +102,21 @@ class Catalogue:
         """Return the id of the channel that a text names; None when it names none."""
         return channel_of(self._index, text)
 
+    def channel_name(self, channel: str) -> str:
+        """Return a channel's name, by its id."""
+        return next(one.name for one in self.channels if one.id == channel)
+
+    def prices_of(self, kpi: str) -> frozenset[str]:
+        """Return the ids of KPIs that say what one unit of a KPI costs."""
+        formulas: dict[str, Formula] = unpacked(self._plain.formulas)
+        return frozenset(
+            key
+            for key, formula in formulas.items()
+            if self._plain.briefs[key][0] == "money"
+            and formula[0] == "/"
+            and formula[2] == kpi
+        )
+
     def fits(self, kpi: str, channel: str) -> bool:
         """Tell whether a KPI is measured on a channel, its parent or its parts."""
         return self._fitness(kpi, channel) > 0
@@ -133,6 +148,13 @@ class Catalogue:
             channels=named,
             unit=unit,
         )
+
+    def misspelt(self, phrase: str) -> str | None:
+        """Return the id that a phrase would mean, were its words spelt right."""
+        from smartlint.catalogue.nearest_names import respelt  # noqa: PLC0415
+
+        right = respelt(self._index, phrase)
+        return self.resolve(right).kpi if right is not None else None
 
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of up to three KPIs whose names come nearest to a phrase."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from smartlint.errors import HistoryError
-from smartlint.model.series import Series
+from smartlint.model.series import History, Series
 
 _DATE = "date"
 _LONGEST_SHOWN = 40
@@ -32,27 +32,50 @@ def read_series(lines: Iterable[str], path: str, column: str) -> Series:
         HistoryError: The table or a row is wrong; it names the row's line.
     """
     table = _Table(lines, path)
-    index, unit = table.find(column)
-    days: array[int] = array("q")
-    values: array[float] = array("d")
-    lines_read: array[int] = array("q")
-    is_sorted = True
-    for line, cells in table.rows():
-        day = table.day(line, cells[0])
-        cell = cells[index].strip()
-        if not cell:
-            continue
-        if days and day <= days[-1]:
-            is_sorted = False
-        days.append(day)
-        values.append(table.number(line, column, cell))
-        lines_read.append(line)
-    if not is_sorted:
-        order = sorted(range(len(days)), key=days.__getitem__)
-        days = array("q", [days[i] for i in order])
-        values = array("d", [values[i] for i in order])
-        table.refuse_repeats(column, days, [lines_read[i] for i in order])
-    return Series(column, unit, f"{path}#{column}", days, values)
+    reading = _Column(table, column)
+    _read(table, [reading])
+    if reading.problem is not None:
+        raise reading.problem
+    return reading.series()
+
+
+def read_history(
+    lines: Iterable[str],
+    path: str,
+    columns: Collection[str],
+    *,
+    with_money: bool = False,
+) -> History:
+    """Return several columns of a table, read in one pass.
+
+    A column that is wrong leaves the others alone.
+
+    Args:
+        lines: The file's lines, as an open text file gives them.
+        path: The file, for messages.
+        columns: The columns; an empty name is the table's only one.
+        with_money: Read those in a currency as well, which tell what things cost.
+    """
+    problems: dict[str, str] = {}
+    readings: dict[str, _Column] = {}
+    try:
+        table = _Table(lines, path)
+        costs = [name for name, unit in table.metrics if with_money and _is_money(unit)]
+        for column in dict.fromkeys((*columns, *costs)):
+            try:
+                readings[column] = _Column(table, column or table.only())
+            except HistoryError as error:
+                problems[column] = str(error)
+        _read(table, list(readings.values()))
+    except HistoryError as error:
+        return History({}, dict.fromkeys(columns, str(error)))
+    series: dict[str, Series] = {}
+    for name, reading in readings.items():
+        if reading.problem is None:
+            series[name] = reading.series()
+        else:
+            problems[name] = str(reading.problem)
+    return History(series, problems)
 
 
 def columns_of(lines: Iterable[str], path: str) -> tuple[str, ...]:
@@ -64,11 +87,71 @@ def columns_of(lines: Iterable[str], path: str) -> tuple[str, ...]:
     return tuple(name for name, _ in _Table(lines, path).metrics)
 
 
+def _read(table: _Table, columns: Sequence[_Column]) -> None:
+    """Read all rows once."""
+    if not columns:
+        return
+    for line, cells in table.rows():
+        day = table.day(line, cells[0])
+        for column in columns:
+            column.take(line, day, cells)
+    for column in columns:
+        column.settle()
+
+
+class _Column:
+    """A column being read; what is wrong with it is kept, and its table goes on."""
+
+    def __init__(self, table: _Table, name: str) -> None:
+        self._table = table
+        self._name = name
+        self._index, self._unit = table.find(name)
+        self._days: array[int] = array("q")
+        self._values: array[float] = array("d")
+        self._lines: array[int] = array("q")
+        self._is_sorted = True
+        self.problem: HistoryError | None = None
+
+    def take(self, line: int, day: int, cells: Sequence[str]) -> None:
+        """Read the column's cell of one row."""
+        cell = cells[self._index].strip()
+        if not cell or self.problem is not None:
+            return
+        try:
+            value = self._table.number(line, self._name, cell)
+        except HistoryError as error:
+            self.problem = error
+            return
+        if self._days and day <= self._days[-1]:
+            self._is_sorted = False
+        self._days.append(day)
+        self._values.append(value)
+        self._lines.append(line)
+
+    def settle(self) -> None:
+        """Bring the values into the order of their days."""
+        if self._is_sorted or self.problem is not None:
+            return
+        order = sorted(range(len(self._days)), key=self._days.__getitem__)
+        self._days = array("q", [self._days[i] for i in order])
+        self._values = array("d", [self._values[i] for i in order])
+        lines = [self._lines[i] for i in order]
+        try:
+            self._table.refuse_repeats(self._name, self._days, lines)
+        except HistoryError as error:
+            self.problem = error
+
+    def series(self) -> Series:
+        """Return what was read."""
+        place = f"{self._table.path}#{self._name}"
+        return Series(self._name, self._unit, place, self._days, self._values)
+
+
 class _Table:
     """A table being read: its header at once, its rows as they are asked for."""
 
     def __init__(self, lines: Iterable[str], path: str) -> None:
-        self._path = path
+        self.path = path
         # A spreadsheet may put a byte order mark before the first word.
         self._reader = csv.reader(lines, strict=True)
         header = next(self._cells(), None)
@@ -90,6 +173,12 @@ class _Table:
             raise self._error(1, f"the column '{column}' stands there twice")
         names = [name for name, _ in self.metrics]
         raise self._error(1, f"no column '{column}'{_hint(column, names)}")
+
+    def only(self) -> str:
+        """Return the name of the table's only metric."""
+        if len(self.metrics) == 1:
+            return self.metrics[0][0]
+        raise self._error(1, "say which column is meant, as in `source: file.csv#name`")
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row with its line; blank lines are passed over."""
@@ -152,7 +241,7 @@ class _Table:
             raise self._error(line, "the file is no UTF-8 text") from error
 
     def _error(self, line: int, problem: str) -> HistoryError:
-        return HistoryError(problem, path=self._path, line=line)
+        return HistoryError(problem, path=self.path, line=line)
 
 
 def _name_and_unit(cell: str) -> tuple[str, str | None]:
@@ -161,6 +250,10 @@ def _name_and_unit(cell: str) -> tuple[str, str | None]:
         name, _, unit = text[:-1].rpartition("[")
         return name.strip(), unit.strip() or None
     return text, None
+
+
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and len(unit) == len("EUR") and unit.isupper()
 
 
 def _ordinal(text: str) -> int | None:

@@ -36,6 +36,16 @@ def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
     return tuple(ranked[:_MOST])
 
 
+def respelt(index: NameIndex, phrase: str) -> str | None:
+    """Return the phrase with its misspelt words mended; None when none is misspelt."""
+    words = phrase_words(phrase, index.joins)
+    vocabulary = {key for _, keys in index for key in keys}
+    mended = [_spelled(key, vocabulary) for key in words.keys[: words.front]]
+    if mended == list(words.keys[: words.front]):
+        return None
+    return " ".join(mended)
+
+
 def _spelled(key: str, vocabulary: set[str]) -> str:
     """Return the known word that ``key`` probably is, or the key itself."""
     if key in vocabulary or len(key) < _SHORTEST_WORD:

@@ -8,12 +8,14 @@ from datetime import date
 
 from smartlint.cli.inputs import Inputs
 from smartlint.config.settings import Settings
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import ParsedFile, lint
 from smartlint.render.report import Report
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
-from smartlint.workspace import newest_as_of, read_all, user_cache
+from smartlint.workspace import newest_as_of, read_all, read_histories, user_cache
 
 
 def report_on(
@@ -26,7 +28,9 @@ def report_on(
     """Return the findings and verdicts on everything that was read."""
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
-    result = lint(files, rulebook, settings, as_of=day)
+    folders = [pack.folder for pack in shipped_packs()]
+    knowledge = PackKnowledge(folders, rulebook.cache, read_histories(files))
+    result = lint(files, rulebook, settings, as_of=day, knowledge=knowledge)
     return Report(result, sources, origin, inputs.skipped, inputs.problems)
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from smartlint.facts.knowledge import Knowledge
 from smartlint.facts.portfolio import Portfolio
+from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import ClauseLine, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
@@ -31,9 +33,17 @@ class FileSubject:
         portfolio: All files of the run.
         as_of: The day of the run.
         fiscal_year_start: Month, 1 to 12.
+        knowledge: What is known beyond the text; None for nothing.
     """
 
-    __slots__ = ("as_of", "file", "fiscal_year_start", "own_as_of", "portfolio")
+    __slots__ = (
+        "as_of",
+        "file",
+        "fiscal_year_start",
+        "knowledge",
+        "own_as_of",
+        "portfolio",
+    )
 
     def __init__(
         self,
@@ -41,8 +51,10 @@ class FileSubject:
         portfolio: Portfolio,
         as_of: date,
         fiscal_year_start: int = 1,
+        knowledge: Knowledge | None = None,
     ) -> None:
         self.file = file
+        self.knowledge = knowledge
         self.portfolio = portfolio
         self.as_of = as_of
         self.fiscal_year_start = fiscal_year_start
@@ -103,7 +115,15 @@ class GoalSubject:
         place: The file that it stands in.
     """
 
-    __slots__ = ("_context", "_deadline_date", "_start_date", "goal", "place")
+    __slots__ = (
+        "_context",
+        "_deadline_date",
+        "_evidence",
+        "_meaning",
+        "_start_date",
+        "goal",
+        "place",
+    )
 
     def __init__(self, goal: Goal, place: FileSubject) -> None:
         self.goal = goal
@@ -111,6 +131,8 @@ class GoalSubject:
         self._context: DateContext | None = None
         self._start_date: object = _UNASKED
         self._deadline_date: object = _UNASKED
+        self._meaning: object = _UNASKED
+        self._evidence: Evidence | None = None
 
     @property
     def source(self) -> Source:
@@ -160,6 +182,24 @@ class GoalSubject:
                 deadline.when.resolve(self.context) if deadline is not None else None
             )
         return self._deadline_date if isinstance(self._deadline_date, date) else None
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """What the goal's metric is; None when it names none or nothing is known."""
+        if self._meaning is _UNASKED:
+            knowledge = self.place.knowledge
+            self._meaning = knowledge.meaning(self) if knowledge is not None else None
+        return self._meaning if isinstance(self._meaning, Meaning) else None
+
+    @property
+    def evidence(self) -> Evidence:
+        """What speaks for and against the target, as far as anything is known."""
+        if self._evidence is None:
+            knowledge = self.place.knowledge
+            self._evidence = (
+                knowledge.evidence(self) if knowledge is not None else NO_EVIDENCE
+            )
+        return self._evidence
 
     @property
     def implied_target(self) -> Decimal | None:

@@ -9,7 +9,9 @@ from typing import Literal
 from smartlint.facts.amounts import amount_facts
 from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
+from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
+from smartlint.facts.metric_facts import metric_facts
 from smartlint.facts.planning import planning_facts
 from smartlint.facts.timing import timing_facts
 from smartlint.facts.wording import wording_facts
@@ -24,7 +26,14 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
 
     A clause also knows the facts of the goal it stands under.
     """
-    goal = (*wording_facts(), *amount_facts(), *timing_facts(), *planning_facts())
+    goal = (
+        *wording_facts(),
+        *amount_facts(),
+        *timing_facts(),
+        *planning_facts(),
+        *metric_facts(),
+        *evidence_facts(),
+    )
     if subject == "goal":
         return _by_name(goal)
     if subject == "clause":

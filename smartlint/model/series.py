@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,6 +15,18 @@ class Reading(NamedTuple):
 
     on: date
     value: Decimal
+
+
+class History(NamedTuple):
+    """The columns that were asked for of one table.
+
+    Attributes:
+        series: By column.
+        problems: What kept a column from being read, by column.
+    """
+
+    series: dict[str, Series]
+    problems: dict[str, str]
 
 
 class Series:
@@ -89,3 +101,7 @@ class Series:
         return Series(
             self.name, self.unit, self.place, self._days[:end], self._values[:end]
         )
+
+
+# By the path of the goal file and the place that its ``source:`` names.
+Histories = Mapping[tuple[str, str], History]

@@ -12,6 +12,7 @@ from smartlint.workspace.configuration import (
     read_text,
 )
 from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
+from smartlint.workspace.histories import read_histories
 from smartlint.workspace.includes import Read, project_folder, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
 from smartlint.workspace.reading import decode, read_source
@@ -34,6 +35,7 @@ __all__ = [
     "parse",
     "project_folder",
     "read_all",
+    "read_histories",
     "read_source",
     "read_text",
     "replace_file",

@@ -1,0 +1,48 @@
+"""Writes values, changes and days as people do: 12,000 · +0.4 points · 30 June 2027."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_BARE = ("count", "score", "rank", "ratio", "money", "")
+_SHARES = ("%", "percent")
+
+
+def amount_words(value: Decimal, unit: str | None) -> str:
+    """Return a value with its unit."""
+    number = f"{value:,f}"
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    if unit in _SHARES:
+        return f"{number}%"
+    if unit is None or unit in _BARE:
+        return number
+    return f"{number}{unit}" if unit == "x" else f"{number} {unit}"
+
+
+def change_words(value: Decimal, unit: str | None) -> str:
+    """Return a change with its sign; one of a percentage is in points."""
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return sign + amount_words(abs(value), "points" if unit in _SHARES else unit)
+
+
+def day_words(day: date) -> str:
+    """Return a day in full."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def span_words(days: int) -> str:
+    """Return a length of time, rounded, in the unit that people would use."""
+    for least, length, name in (
+        (700, 365, "year"),
+        (56, 30.4, "month"),
+        (14, 7, "week"),
+    ):
+        if days >= least:
+            return f"{round(days / length)} {name}s"
+    return f"{days} days" if days != 1 else "a day"

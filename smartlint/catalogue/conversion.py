@@ -1,0 +1,51 @@
+"""Brings a goal's amounts into the unit of the metric's own values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.catalogue.units import UNITS
+from smartlint.model.quantity import Quantity, UnitKind
+
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_800,
+    "year": 31_557_600,
+}
+_SAME = {"%": "percent", "x": "ratio", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
+# A bare number is read in the metric's unit: "from 2 to 3" of an open rate.
+_BARE_KINDS = (UnitKind.COUNT, UnitKind.OTHER)
+_LOOSE = ("count", "score", "rank", "ratio")
+
+
+def convert(quantity: Quantity, unit: str) -> Decimal | None:
+    """Return the amount in a metric's unit; None when it cannot be one.
+
+    Args:
+        quantity: Of the goal.
+        unit: A unit of the catalogue, or of a table's header: ``%``, ``EUR``, …
+    """
+    return convert_value(quantity.value, quantity, unit)
+
+
+def convert_value(value: Decimal, quantity: Quantity, unit: str) -> Decimal | None:
+    """Return a value that has the unit of ``quantity``, in a metric's unit."""
+    wanted = _SAME.get(unit.lower(), unit)
+    kind = quantity.unit.kind
+    factor = _SECONDS.get(wanted.rstrip("s"))
+    if kind is UnitKind.DURATION:
+        own = _SECONDS.get(quantity.unit.code.rstrip("s"))
+        if own is None or factor is None:
+            return None
+        return value * own / factor
+    if kind in _BARE_KINDS:
+        return value
+    if kind is UnitKind.PERCENT:
+        return value if wanted == "percent" else None
+    if kind is UnitKind.MONEY:
+        return value if wanted in ("money", quantity.unit.code) else None
+    return value if wanted in _LOOSE or wanted not in UNITS else None

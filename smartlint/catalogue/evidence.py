@@ -1,0 +1,198 @@
+"""Weighs what speaks for and against a target, clue by clue.
+
+What can decide is fixed: a value that cannot exist fails; else the first of history,
+benchmark and resources that has something to say decides. Everything is shown.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.catalogue.amount_words import (
+    amount_words,
+    change_words,
+    day_words,
+    span_words,
+)
+from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
+from smartlint.model.evidence import Clue, ClueKind, PastChange
+from smartlint.model.kpi import Better, Kpi
+from smartlint.model.series import Reading
+from smartlint.model.verdict import Judgement
+
+# Statistics beyond which hardly anybody gets; a quarter of all lie beyond p25 and p75.
+_FAR_ENDS = ("p10", "p90", "low", "high")
+
+
+class Demand(NamedTuple):
+    """What a goal asks of its metric.
+
+    Attributes:
+        target: The value aimed for, in the metric's unit.
+        unit: That unit.
+        rises: The target is to be reached from below.
+        keeps: None for a change; else which side of the target is to be kept, 1 for
+            above, -1 for below, 0 for near it.
+        days_left: From the newest value to the deadline; None without a deadline.
+    """
+
+    target: Decimal
+    unit: str | None
+    rises: bool
+    keeps: int | None
+    days_left: int | None
+
+
+def bounds_clue(kpi: Kpi, target: Decimal) -> Clue | None:
+    """Return the clue that a target cannot exist; None when it can."""
+    if kpi.allows(target):
+        return None
+    shown = amount_words(target, kpi.unit.code)
+    text = f"{kpi.name.lower()} cannot be {shown}: it is {bounds_words(kpi)}"
+    return Clue("bounds", Judgement.FAIL, text, is_decisive=True)
+
+
+def bounds_words(kpi: Kpi) -> str:
+    """Return the possible values of a KPI: "between 0% and 100%"."""
+    unit = kpi.unit.code
+    low = amount_words(kpi.minimum, unit) if kpi.minimum is not None else ""
+    high = amount_words(kpi.maximum, unit) if kpi.maximum is not None else ""
+    if low and high:
+        return f"between {low} and {high}"
+    if low:
+        return f"never below {low}"
+    return f"never above {high}" if high else "free to take any value"
+
+
+def history_clue(
+    demand: Demand,
+    latest: Reading,
+    best: PastChange | None,
+    interval: tuple[Decimal, Decimal] | None,
+) -> Clue:
+    """Return what the metric's own past says.
+
+    Args:
+        demand: What is asked.
+        latest: The newest value.
+        best: The largest change in the wanted direction over as much time; None when
+            the history is too short for it.
+        interval: Where the metric will lie by the deadline, with 95 % certainty.
+    """
+    newest = f"{amount_words(latest.value, demand.unit)} on {day_words(latest.on)}"
+    if demand.keeps is not None:
+        return _kept(demand, latest, newest)
+    needed = demand.target - latest.value
+    if needed == 0 or (needed > 0) != demand.rises:
+        return _judged("history", Judgement.PASS, f"it is reached already: {newest}")
+    asked = f"it asks for {change_words(needed, demand.unit)} from {newest}"
+    if demand.days_left is None or demand.days_left <= 0:
+        return Clue("history", Judgement.UNKNOWN, asked)
+    time = span_words(demand.days_left)
+    if best is None:
+        text = f"{asked}; the values go back less than {time}"
+        return Clue("history", Judgement.UNKNOWN, text)
+    done = change_words(best.amount, demand.unit)
+    period = f"{day_words(best.start)} to {day_words(best.end)}"
+    text = f"{asked} in {time}; the best so far in as much time is {done} ({period})"
+    if abs(needed) <= (best.amount if demand.rises else -best.amount):
+        return _judged("history", Judgement.PASS, text)
+    return _beyond_best(demand, text, interval)
+
+
+def benchmark_clue(answer: BenchmarkAnswer, kpi: Kpi, demand: Demand) -> Clue | None:
+    """Return what others reached; None when nothing was published that fits."""
+    if answer.spread is not None:
+        return _against_spread(answer.spread, kpi, demand)
+    if answer.typical is None:
+        return None
+    shown = figure_words(answer.typical, kpi)
+    if not answer.is_evidence:
+        shown += ", a rule of thumb"
+    return Clue("benchmark", Judgement.UNKNOWN, f"others: {shown}")
+
+
+def figure_words(figure: Benchmark, kpi: Kpi) -> str:
+    """Return a published figure with publisher and year."""
+    names = {"mean": "average", "good": "good is", "low": "from", "high": "up to"}
+    name = names.get(figure.statistic, figure.statistic)
+    value = amount_words(figure.value, _figure_unit(kpi, figure))
+    return f"{name} {value} ({figure.publisher}, {figure.year})"
+
+
+def spread_words(spread: Spread, kpi: Kpi) -> str:
+    """Return a published spread with publisher and year."""
+    low, high = spread
+    ends = [amount_words(end.value, _figure_unit(kpi, end)) for end in (low, high)]
+    kind = f"{low.statistic}–{high.statistic}, " if low.statistic != "low" else ""
+    return f"{ends[0]} to {ends[1]} ({kind}{low.publisher}, {low.year})"
+
+
+def resources_clue(
+    budget: Decimal, results: Decimal, costs: tuple[Reading, Reading], currency: str
+) -> Clue:
+    """Return whether the budget buys the results at a price the team has ever paid.
+
+    Args:
+        budget: In ``currency``.
+        results: How many more results are wanted; above 0.
+        costs: The lowest and the highest cost of one result in the team's history.
+        currency: Its code.
+    """
+    lowest, highest = costs
+    price = (budget / results).quantize(Decimal("0.01"))
+    paid = (
+        f"{amount_words(lowest.value, currency)} on {day_words(lowest.on)} "
+        f"to {amount_words(highest.value, currency)} on {day_words(highest.on)}"
+    )
+    text = (
+        f"the budget allows {amount_words(price, currency)} for each of "
+        f"{amount_words(results, None)} more; so far one cost {paid}"
+    )
+    fits = price >= lowest.value
+    return _judged("resources", Judgement.PASS if fits else Judgement.FAIL, text)
+
+
+def decide(clues: tuple[Clue, ...]) -> Clue | None:
+    """Return the first clue that had something to judge by; None for none."""
+    return next((clue for clue in clues if clue.is_decisive), None)
+
+
+def _judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:
+    return Clue(kind, judgement, text, is_decisive=True)
+
+
+def _beyond_best(
+    demand: Demand, text: str, interval: tuple[Decimal, Decimal] | None
+) -> Clue:
+    if interval is None or interval[0] <= demand.target <= interval[1]:
+        return _judged("history", Judgement.UNKNOWN, text)
+    low, high = (amount_words(end, demand.unit) for end in interval)
+    text += f", and the trend leads to {low} to {high}"
+    return _judged("history", Judgement.FAIL, text)
+
+
+def _kept(demand: Demand, latest: Reading, newest: str) -> Clue:
+    gap = latest.value - demand.target
+    holds = gap == 0 or demand.keeps == 0 or (gap > 0) == (demand.keeps == 1)
+    judgement = Judgement.PASS if holds else Judgement.UNKNOWN
+    fact = "it holds today" if holds else "it does not hold today"
+    return _judged("history", judgement, f"{fact}: {newest}")
+
+
+def _against_spread(spread: Spread, kpi: Kpi, demand: Demand) -> Clue:
+    low, high = spread
+    text = f"others reach {spread_words(spread, kpi)}"
+    beyond = high if demand.target > high.value else low
+    is_inside = low.value <= demand.target <= high.value
+    is_good_side = beyond is (low if kpi.better is Better.LOWER else high)
+    if is_inside or (not is_good_side and kpi.better is not Better.RANGE):
+        return _judged("benchmark", Judgement.PASS, text)
+    is_far = beyond.statistic in _FAR_ENDS
+    judgement = Judgement.FAIL if is_far else Judgement.UNKNOWN
+    return _judged("benchmark", judgement, f"{text}, and the target lies beyond")
+
+
+def _figure_unit(kpi: Kpi, figure: Benchmark) -> str:
+    return "USD" if figure.unit == "usd" else kpi.unit.code

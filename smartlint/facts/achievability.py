@@ -1,0 +1,32 @@
+"""Decides A by evidence alone; where nothing can decide, it is unknown."""
+
+from __future__ import annotations
+
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.verdict import Judgement, Letter, Verdict
+
+# The rule whose page explains a fail or an unknown, by the clue that decided.
+_RULES = {
+    "bounds": "K601",
+    "history": "A303",
+    "benchmark": "A305",
+    "resources": "A311",
+}
+
+
+def achievable(subject: GoalSubject) -> Verdict | None:
+    """Return the verdict on A with all its evidence; None when there is none at all."""
+    clues = subject.evidence.clues
+    if not clues:
+        return None
+    decider = next((clue for clue in clues if clue.is_decisive), None)
+    judgement = decider.judgement if decider is not None else Judgement.UNKNOWN
+    first = [decider] if decider is not None else []
+    others = [clue for clue in clues if clue is not decider]
+    reason = "; ".join(clue.text for clue in (*first, *others))
+    goal = subject.goal
+    spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
+    rule = None
+    if judgement is not Judgement.PASS:
+        rule = _RULES[decider.kind] if decider is not None else "A301"
+    return Verdict(Letter.ACHIEVABLE, judgement, reason, tuple(sorted(spans)), rule)

@@ -1,0 +1,265 @@
+"""Facts about a goal's metric: which KPI it is and what the catalogue knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.evidence import Meaning
+from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
+from smartlint.model.quantity import UnitKind
+
+# Kinds of unit in which a metric of each kind is never written; a bare number may
+# stand for any of them.
+_CLASHES: dict[UnitKind, tuple[UnitKind, ...]] = {
+    UnitKind.PERCENT: (UnitKind.MONEY, UnitKind.DURATION),
+    UnitKind.COUNT: (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION),
+    UnitKind.MONEY: (UnitKind.PERCENT, UnitKind.DURATION),
+    UnitKind.DURATION: (UnitKind.PERCENT, UnitKind.MONEY),
+    UnitKind.SCORE: (UnitKind.MONEY, UnitKind.DURATION),
+    UnitKind.RANK: (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION),
+}
+
+
+def metric_facts() -> tuple[Fact, ...]:
+    """Return the facts about a goal's metric; without a catalogue all are unknown."""
+    return (*_name_facts(), *_kpi_facts(), *_channel_facts(), *_clash_facts())
+
+
+def _name_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "kpi",
+            FactType.TEXT,
+            "The id of the KPI that the metric's words mean; unknown for none or many.",
+            "click_through_rate",
+            _kpi(lambda kpi: kpi.id),
+        ),
+        Fact(
+            "kpi_name",
+            FactType.TEXT,
+            "The KPI's name.",
+            "click-through rate",
+            _kpi(lambda kpi: kpi.name[0].lower() + kpi.name[1:]),
+        ),
+        Fact(
+            "kpi_candidates",
+            FactType.WORDS,
+            "Names of the KPIs that the words may mean, when they fit several.",
+            "email bounce rate, website bounce rate",
+            _meaning(lambda meaning: tuple([k.name for k in meaning.candidates]), ()),
+        ),
+        Fact(
+            "misspelt_kpi",
+            FactType.TEXT,
+            "The name of the KPI that the words would mean, were they spelt right.",
+            "engagement rate",
+            _meaning(lambda meaning: meaning.misspelt and meaning.misspelt.name),
+        ),
+        Fact(
+            "is_known_metric",
+            FactType.BOOLEAN,
+            "The metric's words mean one KPI of the catalogue, or several.",
+            "true",
+            lambda subject: bool(
+                subject.meaning and (subject.meaning.kpi or subject.meaning.candidates)
+            ),
+        ),
+        Fact(
+            "narrowing_words",
+            FactType.WORDS,
+            "Words of the metric that the catalogue does not know.",
+            "enterprise",
+            _meaning(lambda meaning: meaning.resolution.extra, ()),
+        ),
+    )
+
+
+def _kpi_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "kpi_better",
+            FactType.CHOICE,
+            "Which way is good for the KPI.",
+            "lower",
+            _kpi(lambda kpi: kpi.better.value),
+            tuple(Better),
+        ),
+        Fact(
+            "kpi_unit_kind",
+            FactType.CHOICE,
+            "What the KPI's unit counts.",
+            "percent",
+            _kpi(lambda kpi: kpi.unit.kind.value),
+            tuple(UnitKind),
+        ),
+        Fact(
+            "kpi_stage",
+            FactType.CHOICE,
+            "The funnel stage that the KPI belongs to.",
+            "purchase",
+            _kpi(lambda kpi: kpi.stage),
+            get_args(Stage),
+        ),
+        Fact(
+            "kpi_perspective",
+            FactType.CHOICE,
+            "The KPI's perspective of the balanced scorecard.",
+            "customer",
+            _kpi(lambda kpi: kpi.perspective),
+            get_args(Perspective),
+        ),
+        Fact(
+            "kpi_timing",
+            FactType.CHOICE,
+            "Whether the KPI moves before the result or with it.",
+            "leading",
+            _kpi(lambda kpi: kpi.timing),
+            get_args(Timing),
+        ),
+        Fact(
+            "kpi_question",
+            FactType.TEXT,
+            "What a goal on the KPI must say as well and does not.",
+            "Over what time, and revenue or margin?",
+            _open_question,
+        ),
+        *_standing_facts(),
+        *_editorial_facts(),
+    )
+
+
+def _standing_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "kpi_status",
+            FactType.CHOICE,
+            "Whether the KPI is still to be used.",
+            "deprecated",
+            _kpi(lambda kpi: kpi.status),
+            get_args(Status),
+        ),
+        Fact(
+            "kpi_status_note",
+            FactType.TEXT,
+            "Why the KPI is not to be used, or with care.",
+            "the service ended in May 2022",
+            _kpi(lambda kpi: kpi.status_note or None),
+        ),
+        Fact(
+            "kpi_successor",
+            FactType.TEXT,
+            "What to use in place of a KPI that is not current, in words.",
+            "impression share",
+            _kpi(lambda kpi: kpi.successor and kpi.successor.replace("_", " ")),
+        ),
+        Fact(
+            "kpi_companions",
+            FactType.WORDS,
+            "Names of KPIs of which one should stand beside it and none does.",
+            "engagement rate by followers, clicks",
+            _meaning(lambda meaning: meaning.companions, ()),
+        ),
+    )
+
+
+def _editorial_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "kpi_lag_days",
+            FactType.NUMBER,
+            "Days until work usually shows in the KPI: a default of smartlint's own.",
+            "90",
+            _kpi(lambda kpi: kpi.lag_days),
+        ),
+        Fact(
+            "kpi_cadence_days",
+            FactType.NUMBER,
+            "Days between two values of the KPI: a default of smartlint's own.",
+            "30",
+            _kpi(lambda kpi: kpi.cadence_days),
+        ),
+        Fact(
+            "kpi_implausible_below",
+            FactType.NUMBER,
+            "Values under it are hardly ever true: a default of smartlint's own.",
+            "5",
+            _kpi(lambda kpi: kpi.implausible_below),
+        ),
+    )
+
+
+def _channel_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "channel_name",
+            FactType.TEXT,
+            "The channel that the words or the lines beneath name.",
+            "email",
+            _meaning(lambda meaning: meaning.channel_name),
+        ),
+        Fact(
+            "fitting_kpis",
+            FactType.WORDS,
+            "Names of KPIs for the goal's channel, when its own is not measured there.",
+            "email open rate, click-through rate",
+            _meaning(lambda meaning: meaning.fitting, ()),
+        ),
+    )
+
+
+def _clash_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "has_unit_clash",
+            FactType.BOOLEAN,
+            "The target's unit is none in which the KPI is ever measured.",
+            "false",
+            _has_unit_clash,
+        ),
+    )
+
+
+# Any: each fact has the type that it declares.
+def _kpi(read: Callable[[Kpi], Any]) -> Callable[[GoalSubject], Any]:
+    def ask(subject: GoalSubject) -> Any:
+        meaning = subject.meaning
+        known = meaning is not None and meaning.kpi is not None
+        return read(meaning.kpi) if known else None  # type: ignore[union-attr,arg-type] # both are known
+
+    return ask
+
+
+def _meaning(
+    read: Callable[[Meaning], Any], absent: Any = None
+) -> Callable[[GoalSubject], Any]:
+    def ask(subject: GoalSubject) -> Any:
+        meaning = subject.meaning
+        return read(meaning) if meaning is not None else absent
+
+    return ask
+
+
+def _open_question(subject: GoalSubject) -> str | None:
+    """Return the KPI's question, unless the goal or a line beneath answers it."""
+    meaning = subject.meaning
+    if meaning is None or meaning.kpi is None or meaning.kpi.ask is None:
+        return None
+    goal = subject.goal
+    clauses = goal.clauses
+    said = [goal.sentence.text, *(line.value.text for line in goal.lines)]
+    if clauses.notes or said:
+        text = " ".join(said).casefold()
+        if any(word in text for word in meaning.kpi.answered_by):
+            return None
+    return meaning.kpi.ask
+
+
+def _has_unit_clash(subject: GoalSubject) -> bool:
+    meaning = subject.meaning
+    target = subject.goal.target
+    if meaning is None or meaning.kpi is None or target is None:
+        return False
+    return target.unit.kind in _CLASHES.get(meaning.kpi.unit.kind, ())

@@ -1,0 +1,105 @@
+"""What is known about a goal beyond its text: its KPI, its past, what others reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from smartlint.model.benchmark import BenchmarkAnswer
+from smartlint.model.kpi import Kpi, Resolution
+from smartlint.model.series import Reading
+from smartlint.model.verdict import Judgement
+
+ClueKind = Literal["bounds", "history", "benchmark", "resources"]
+
+
+class Clue(NamedTuple):
+    """One piece of evidence on whether a goal can be achieved.
+
+    Attributes:
+        kind: Where it is from.
+        judgement: What it says by itself; unknown when it is shown only.
+        text: One clause for people, with its figures and where they are from.
+        is_decisive: It had something to judge by, so that no later clue is asked.
+    """
+
+    kind: ClueKind
+    judgement: Judgement
+    text: str
+    is_decisive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a goal's metric is.
+
+    Attributes:
+        resolution: What the words were found to mean.
+        kpi: The KPI; None when they mean none or several.
+        candidates: The KPIs they may mean.
+        misspelt: The KPI they would mean, were a word spelt right.
+        channel_name: The channel that the words or the clauses name, as shown.
+        fitting: Names of KPIs of the same stage that are measured on that channel, when
+            the KPI is not; empty otherwise.
+        companions: Names of KPIs of which one should stand beside it, when the goal's
+            file has none of them.
+    """
+
+    resolution: Resolution
+    kpi: Kpi | None = None
+    candidates: tuple[Kpi, ...] = ()
+    misspelt: Kpi | None = None
+    channel_name: str | None = None
+    fitting: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+
+
+class PastChange(NamedTuple):
+    """The largest change the metric ever made in the time a goal has left.
+
+    Attributes:
+        amount: In the metric's unit; negative for a fall.
+        start: Its first day.
+        end: Its last day.
+    """
+
+    amount: Decimal
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for and against a goal's target; what is not known is None.
+
+    Attributes:
+        clues: In the order in which they decide: bounds, history, benchmark, resources.
+        target: The value aimed for, in the metric's own unit, computed where only a
+            change is stated.
+        history_problem: Why the goal's ``source:`` gives no values.
+        latest: The newest value on the day of the run.
+        at_baseline: The value on the day of which the goal's baseline speaks.
+        needed: The change from the newest value to the target.
+        best: The largest change ever made in as much time.
+        trend_end: Where the trend alone leads by the deadline.
+        interval: Where the metric will lie by the deadline, with 95 % certainty.
+        benchmark: What others measured.
+        unit: The unit of all these values, as the table's header states it.
+    """
+
+    clues: tuple[Clue, ...] = ()
+    target: Decimal | None = None
+    history_problem: str | None = None
+    latest: Reading | None = None
+    at_baseline: Reading | None = None
+    needed: Decimal | None = None
+    best: PastChange | None = None
+    trend_end: Decimal | None = None
+    interval: tuple[Decimal, Decimal] | None = None
+    benchmark: BenchmarkAnswer | None = None
+    unit: str | None = None
+
+
+NO_EVIDENCE = Evidence()
