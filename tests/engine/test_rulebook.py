@@ -9,13 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from linted import DAY, house_rules, lint_texts, rulebook
+from linted import DAY, house_rules, language, lint_texts, rulebook
 
-from smartlint.config.resolution import Choices
+from smartlint.config.resolution import Choices, resolve
 from smartlint.diagnostics import Severity
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import RuleFileError
+from smartlint.facts.table import facts_of
 from smartlint.linter import ParsedFile, lint
 from smartlint.syntax import parse_goals
 from smartlint.text import Source
@@ -184,14 +185,14 @@ def test_a_fact_that_fails_silences_only_the_rules_that_ask_for_it(
         page("H001", "asks-it", "word_count > 1"),
         page("H002", "works", "deadline is unknown"),
     )
-    facts = dict(batch.facts_of("goal"))
+    facts = dict(facts_of("goal"))
 
     def broken(_: object) -> int:
         message = "no words today"
         raise LookupError(message)
 
     facts["word_count"] = facts["word_count"]._replace(read=broken)
-    monkeypatch.setattr(batch, "facts_of", lambda _: facts)
+    monkeypatch.setattr("smartlint.engine.batch.facts_of", lambda _: facts)
     result = lint_texts(["Reach 500 readers"], rules=book)
     assert [one.name for one in result.diagnostics] == ["works", "broken-rule"]
     failure = result.failures[0]
