@@ -28,6 +28,7 @@ Format = Literal["text", "concise", "json"]
 
 
 @click.command(
+    short_help="What is weak in goals, and what to write instead.",
     epilog="""\b
 Examples:
   smartlint check                        everything in this folder

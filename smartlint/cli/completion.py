@@ -15,7 +15,8 @@ _WHERE = {
 
 
 @click.command(
-    epilog="\b\nRun once, then start a new shell:\n  " + "\n  ".join(_WHERE.values())
+    short_help="Complete commands and options in your shell.",
+    epilog="\b\nRun once, then start a new shell:\n  " + "\n  ".join(_WHERE.values()),
 )
 @click.argument("shell", type=click.Choice(list(_WHERE)))
 @click.pass_context

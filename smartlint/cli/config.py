@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import click
 
-from smartlint.cli.options import listed, no_cache_option, settings_options
+from smartlint.cli.options import (
+    listed,
+    no_cache_option,
+    paths_argument,
+    settings_options,
+)
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import style_for, write_lines, write_text
@@ -13,17 +18,18 @@ from smartlint.render.configuration import configuration_lines
 
 
 @click.group(
+    short_help="The settings in force, and where each is from.",
     epilog="""\b
 Examples:
   smartlint config show --origin
-  smartlint config show --profile strict goals/"""
+  smartlint config show --profile strict goals/""",
 )
 def command() -> None:
     """Show the settings in force, and where each is from."""
 
 
 @command.command("show")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@paths_argument
 @click.option("--origin", is_flag=True, help="Name the file and line of every value.")
 @settings_options
 def show(

@@ -22,6 +22,7 @@ from smartlint.workspace import read_source
 
 
 @click.command(
+    short_help="Why a finding matters; what a term means.",
     epilog="""\b
 Examples:
   smartlint explain T501

@@ -11,11 +11,12 @@ from smartlint.render.table import table
 
 
 @click.command(
+    short_help="What a rule page may ask about a goal.",
     epilog="""\b
 Examples:
   smartlint facts           what can be asked about a goal
   smartlint facts file      ... about a file
-  smartlint facts goal baseline_value"""
+  smartlint facts goal baseline_value""",
 )
 @click.argument("subject", type=click.Choice(SUBJECTS), default="goal")
 @click.argument("name", required=False)

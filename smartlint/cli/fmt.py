@@ -9,6 +9,7 @@ import click
 
 from smartlint.cli.inputs import STDIN, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
+from smartlint.cli.options import paths_argument
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.render.columns import visible
 from smartlint.render.style import Style
@@ -30,6 +31,7 @@ class _Formatted(NamedTuple):
 
 
 @click.command(
+    short_help="Put goal files in their usual layout.",
     epilog="""\b
 Examples:
   smartlint fmt                 lay out everything in this folder
@@ -37,7 +39,7 @@ Examples:
   smartlint fmt --check         only say whether something would change (exit code 1)
   smartlint fmt - < plan.goals  print what is piped in, laid out""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@paths_argument
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 on changes.")
 @click.option("--diff", is_flag=True, help="Write nothing; show the changes.")
 @click.option(
@@ -75,7 +77,8 @@ def command(
     if not only_asked:
         _write(formatted, is_piped=STDIN in paths)
     if check or STDIN not in paths:
-        complain(_told(formatted, changed, only_asked=only_asked))
+        for line in _told(formatted, changed, only_asked=only_asked):
+            complain(line)
     for problem in inputs.problems:
         complain(str(problem))
     if inputs.problems or not inputs.texts:
@@ -103,18 +106,27 @@ def _difference(file: _Formatted, style: Style) -> Iterator[str]:
 
     roles = {"-": "fail", "+": "pass", "@": "info"}
     name = file.source.path
-    before, after = file.source.text.split("\n"), file.text.split("\n")
-    for line in unified_diff(before, after, name, name, lineterm=""):
-        shown = visible(line.removesuffix("\r"))
+    before, after = _lines(file.source.text), _lines(file.text)
+    for line in unified_diff(before, after, name, name):
+        shown = visible(line.removesuffix("\n").removesuffix("\r"))
         yield style.paint(roles.get(line[0], ""), shown)
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"
+
+
+def _lines(text: str) -> list[str]:
+    lines = [f"{line}\n" for line in text.split("\n")]
+    last = lines.pop().removesuffix("\n")
+    return [*lines, last] if last else lines
 
 
 def _told(
     formatted: list[_Formatted], changed: list[_Formatted], *, only_asked: bool
-) -> str:
+) -> Iterator[str]:
     if not formatted:
-        return "there is nothing to lay out: no *.goals file and no goals block"
-    done = "would change" if only_asked else "changed"
-    names = "".join(f"\n  {file.source.path}" for file in changed)
-    files = plural(len(formatted), "file", "files")
-    return f"{files} looked at, {len(changed)} {done}{names}"
+        yield "there is nothing to lay out: no *.goals file and no goals block"
+        return
+    verb = "would change" if only_asked else "changed"
+    for file in changed:
+        yield f"{verb}: {file.source.path}"
+    yield f"{plural(len(formatted), 'file', 'files')} looked at, {len(changed)} {verb}"

@@ -51,7 +51,7 @@ class LazyGroup(click.Group):
 
         near = get_close_matches(name, _COMMANDS, 1)
         hint = f"; did you mean {near[0]}?" if near else ""
-        path = f" To check a file: smartlint check {name}" if "." in name else ""
+        path = f"; to check a file: smartlint check {name}" if "." in name else ""
         return ctx.fail(f"there is no command {name}{hint}{path}")
 
 

@@ -8,9 +8,10 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import Inputs, read_inputs
+from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
+from smartlint.cli.rulebook import Chosen, load_configuration
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.facts.portfolio import Portfolio
@@ -26,6 +27,7 @@ Format = Literal["json", "text"]
 
 
 @click.command(
+    short_help="What is understood of each goal, part by part.",
     epilog="""\b
 Examples:
   smartlint inspect plan.goals                    one JSON object a goal
@@ -59,9 +61,11 @@ def command(
     PATH is a file, a folder or - for standard input; without one it is this folder.
     """
     inputs = read_inputs(paths, input_format, stdin_filename)
-    language = Language.load(compiled_cache(no_cache=no_cache))
-    files = read_all(language, inputs.texts).files
-    goals = _inspected(files, run_date(files, as_of)[0])
+    cache = compiled_cache(no_cache=no_cache)
+    files = read_all(Language.load(cache), inputs.texts).files
+    named = places(paths, stdin_filename)
+    choices = load_configuration(Chosen(), named, cache).choices
+    goals = _inspected(files, run_date(files, as_of)[0], choices.fiscal_year_start or 1)
     if form == "json":
         write_text(map(inspect_json, goals), output)
     else:
@@ -73,11 +77,13 @@ def command(
     return _exit_code(inputs, files)
 
 
-def _inspected(files: Sequence[ParsedFile], as_of: date) -> Iterator[Inspected]:
+def _inspected(
+    files: Sequence[ParsedFile], as_of: date, fiscal_year_start: int
+) -> Iterator[Inspected]:
     """Yield every goal whose text is a sentence, and every blank line."""
     portfolio = Portfolio([file for file, _ in files])
     for file, _ in files:
-        place = FileSubject(file, portfolio, as_of)
+        place = FileSubject(file, portfolio, as_of, fiscal_year_start)
         for goal in file.goals:
             if goal.kind in JUDGED_KINDS:
                 yield _one(goal, place)

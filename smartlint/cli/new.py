@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import Day
+from smartlint.cli.options import PATH, Day
 from smartlint.cli.terminal import write_text
 from smartlint.errors import ConfigError
 from smartlint.render.scaffold import goal_scaffold
@@ -16,13 +16,14 @@ from smartlint.workspace import replace_file
 
 
 @click.command(
+    short_help="Begin a goal file: every line explained.",
     epilog="""\b
 Examples:
   smartlint new plan.goals
   smartlint new plan.goals --metric "email subscribers"
   smartlint new > plan.goals""",
 )
-@click.argument("path", required=False)
+@click.argument("path", required=False, type=PATH)
 @click.option(
     "--id", "goal_id", default="G-1", metavar="ID", help="Its id (default: G-1)."
 )

@@ -33,10 +33,17 @@ class Day(click.ParamType[date]):
             )
 
 
+# click.Path lets shells complete names; whether a file can be read is said by whoever
+# reads it, so that one bad name does not keep the others from being checked.
+PATH = click.Path(readable=False, allow_dash=True)
+
+paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
+
+
 def input_options(command: _Command) -> _Command:
     """Give a command paths, standard input and the form they are read in."""
     decorators = (
-        click.argument("paths", nargs=-1, metavar="[PATH]..."),
+        paths_argument,
         click.option(
             "--stdin-filename",
             metavar="NAME",
@@ -70,6 +77,7 @@ def output_options(command: _Command) -> _Command:
         click.option(
             "-o",
             "--output",
+            type=PATH,
             metavar="FILE",
             help="Write here instead of to standard output.",
         ),
@@ -99,6 +107,7 @@ def settings_options(command: _Command) -> _Command:
         ),
         click.option(
             "--config",
+            type=PATH,
             metavar="FILE",
             help="Settings to use instead of the nearest smartlint.toml.",
         ),

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import no_cache_option
+from smartlint.cli.options import PATH, no_cache_option
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import style_for, write_lines, write_text
@@ -23,11 +23,12 @@ FAILED = 1
 
 
 @click.group(
+    short_help="List rules, test rule pages, begin your own.",
     epilog="""\b
 Examples:
   smartlint rules list
   smartlint rules new house-rules/
-  smartlint rules test house-rules/"""
+  smartlint rules test house-rules/""",
 )
 def command() -> None:
     """List the rules, test rule pages, begin a rule of your own."""
@@ -66,7 +67,7 @@ def list_rules(
 
 
 @command.command("test")
-@click.argument("path", required=False)
+@click.argument("path", required=False, type=PATH)
 @no_cache_option
 def test_rules(*, path: str | None, no_cache: bool) -> int:
     """Run the examples of rule pages: weak ones must be found, strong ones not.
@@ -96,7 +97,7 @@ def print_schema() -> int:
 
 
 @command.command("new")
-@click.argument("folder", default="rules")
+@click.argument("folder", default="rules", type=PATH)
 @click.option("--code", prompt="Code (a capital and three digits)", default="H001")
 @click.option(
     "--name",
