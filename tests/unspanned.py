@@ -17,7 +17,7 @@ def unspanned(value: Any) -> Any:  # Any: every kind of value of the model
         return None
     if isinstance(value, ClauseLine):
         return value.name, value.key.text.lower().split(), value.value.text
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return [unspanned(part) for part in value]
     if is_dataclass(value):
         named = {field.name: getattr(value, field.name) for field in fields(value)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.model.goal import Goal, HeadKind, Suppression
+from smartlint.model.goal import ClauseLine, Goal, HeadKind, Suppression
 from smartlint.model.reading import Phrase, Reading
 from smartlint.resources import sha256_hex
 from smartlint.syntax.clauses import clause_line, read_clauses
 from smartlint.syntax.flaws import (
-    INDENT,
     note_flaws,
+    note_misplaced,
     note_nameless,
     note_wrapped,
 )
@@ -44,9 +44,9 @@ class GoalKeys:
         wanted = name.text if name is not None else sentence_key(sentence)
         count = self._seen.get(wanted, 0) + 1
         self._seen[wanted] = count
-        return wanted if count == 1 else self.key_of_repeat(wanted, count)
+        return wanted if count == 1 else self._repeat(wanted, count)
 
-    def key_of_repeat(self, wanted: str, count: int) -> str:
+    def _repeat(self, wanted: str, count: int) -> str:
         """Return ``wanted`` with the first number from ``count`` on that is free."""
         while f"{wanted}-{count}" in self._seen:
             count += 1
@@ -102,32 +102,54 @@ def goal_of(
     _note_head(notices, keys, head)
     if not sentence.text and not (beneath and beneath[0].kind == "STRAY"):
         _note_empty(notices, head)
+    facts = _facts(notices, kind, beneath, None if tags else sentence)
+    clauses = read_clauses(language, notices, facts)
     comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
-    facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
-    for line in facts:
-        note_flaws(notices, line)
-    if kind not in FREE_HEADS:
-        _note_strays(notices, beneath, None if tags else sentence)
-    goal = Goal(
+    notices.goal = None
+    return Goal(
         kind=kind,
         id=head.name,
         key=key,
-        span=Span(head.span.start, _end(head, beneath)),
+        span=Span(head.span.start, beneath[-1].span.end if beneath else head.span.end),
         head=head.span,
         sentence=sentence,
         reading=read_head(language, kind, sentence),
-        clauses=read_clauses(language, notices, () if kind in FREE_HEADS else facts),
-        lines=tuple(
-            clause_line(notices.source.text, line)
-            for line in beneath
-            if line.kind in {"FACT", "DATED", "STRAY"}
-        ),
+        clauses=clauses,
+        lines=_clause_lines(notices.source.text, beneath),
         tags=tags,
         comments=comments,
         suppressions=suppressions,
     )
-    notices.goal = None
-    return goal
+
+
+def _facts(
+    notices: Notices, kind: HeadKind, beneath: Sequence[Line], sentence: Phrase | None
+) -> list[Line]:
+    """Return the lines to be read as facts, and note the flaws in the form of all.
+
+    Args:
+        notices: Gets the flaws.
+        kind: Of the head; the special blocks keep their lines unread.
+        beneath: The lines of the goal.
+        sentence: What a line right below the head may go on from; None when joining
+            the two would not do.
+    """
+    facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
+    for line in facts:
+        note_flaws(notices, line)
+    if kind in FREE_HEADS:
+        return []
+    _note_strays(notices, beneath, sentence)
+    return facts
+
+
+def _clause_lines(text: str, beneath: Sequence[Line]) -> tuple[ClauseLine, ...]:
+    """Return the lines of a goal as the model keeps them, without its comments."""
+    return tuple(
+        clause_line(text, line)
+        for line in beneath
+        if line.kind in {"FACT", "DATED", "STRAY"}
+    )
 
 
 def _note_head(notices: Notices, keys: GoalKeys, head: Line) -> None:
@@ -234,32 +256,22 @@ def _comments(
         lines: All lines down to the next head.
         n_own: How many of them belong to the goal.
     """
-    comments, suppressions = [], []
+    comments: list[Phrase] = []
+    suppressions: list[Suppression] = []
+    text = notices.source.text
     for number, line in enumerate(lines):
-        if line.kind not in {"COMMENT", "SUPPRESSION"}:
-            continue
         if number == n_own:
             notices.goal = None
+        if line.kind not in {"COMMENT", "SUPPRESSION"}:
+            continue
         note_flaws(notices, line)
         if number < n_own:
-            comments.append(Phrase(notices.source.slice(line.span), line.span))
+            comments.append(Phrase(text[line.span.start : line.span.end], line.span))
         if line.kind == "SUPPRESSION" and line.is_indented:
             suppressions.append(suppression_of(language, notices, line))
         elif line.kind == "SUPPRESSION":
-            notices.add(
-                "misplaced-suppression",
-                line.span,
-                "this comment silences nothing, as it is unclear for what it stands",
-                help="indent it beneath the goal it is for, or move it above the first"
-                " goal to hold for the whole file",
-                fixes=[unsafe("Indent it", before(line.span), INDENT)],
-            )
+            note_misplaced(notices, line)
     return tuple(comments), tuple(suppressions)
-
-
-def _end(head: Line, beneath: Sequence[Line]) -> int:
-    """Return the offset after the last character of a goal."""
-    return beneath[-1].span.end if beneath else head.span.end
 
 
 def _is_tag(word: str) -> bool:

@@ -68,6 +68,18 @@ def note_nameless(notices: Notices, line: Line) -> None:
     )
 
 
+def note_misplaced(notices: Notices, line: Line) -> None:
+    """Note a suppression at the margin beneath the first goal."""
+    notices.add(
+        "misplaced-suppression",
+        line.span,
+        "this comment silences nothing, as it is unclear for what it stands",
+        help="indent it beneath the goal it is for, or move it above the first goal to"
+        " hold for the whole file",
+        fixes=[unsafe("Indent it", before(line.span), INDENT)],
+    )
+
+
 def _missing_colon(notices: Notices, line: Line) -> None:
     start = line.span.start
     end = line.name.span.end if line.name is not None else start + len(line.word)

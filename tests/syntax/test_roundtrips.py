@@ -24,7 +24,7 @@ from smartlint.syntax import (
     parse_markdown,
 )
 from smartlint.syntax.printer import print_file, print_goal
-from smartlint.text import Source
+from smartlint.text import Source, Span
 
 law = settings(
     max_examples=60,
@@ -111,6 +111,29 @@ def test_what_was_made_and_printed_reads_the_same(
     assert diagnostics == ()
     (read,) = file.goals
     assert unspanned(replace(read, lines=(), reading=None)) == unspanned(goal)
+
+
+@law
+@given(text=goal_texts.filter(lambda text: "```" not in text))
+def test_a_block_in_a_page_is_read_as_a_file_is_but_further_down(
+    language: Language, text: str
+) -> None:
+    before = "# A page\n\n```goals\n"
+    page = Source("a", f"{before}{text}\n```\n")
+    alone = parse_goals(language, Source("a", text))
+    within = parse_markdown(language, page)
+    assert unspanned([within[0], _texts(within[1])]) == unspanned(
+        [alone[0], _texts(alone[1])]
+    )
+    assert list(spans_in([within[0].goals, within[1]])) == [
+        Span(span.start + len(before), span.end + len(before))
+        for span in spans_in([alone[0].goals, alone[1]])
+    ]
+
+
+def _texts(found: tuple[Diagnostic, ...]) -> list[tuple[str, str]]:
+    """Return names and help; messages may name a line by its number."""
+    return [(one.name, one.help) for one in found]
 
 
 @law
