@@ -48,13 +48,33 @@ def marked(source: Source, reading: Reading, style: Style) -> str:
     """Return the sentence with each recognised part in brackets."""
     pieces: list[str] = []
     at = reading.span.start
-    for part in _apart(reading.parts):
+    for part in _apart(recognised(reading)):
         pieces.append(visible(source.text[at : part.span.start]))
         words = visible(source.slice(part.span))
         pieces.append(style.paint(part.role, f"[{words}]"))
         at = part.span.end
     pieces.append(visible(source.text[at : reading.span.end]))
     return "".join(pieces)
+
+
+def recognised(reading: Reading) -> tuple[Part, ...]:
+    """Return what was recognised in a sentence, in the order of the text."""
+    change = reading.change.quantity if reading.change else None
+    found = (
+        ("verb", reading.verb),
+        ("metric", reading.metric),
+        ("baseline", reading.baseline),
+        ("target", reading.target),
+        ("change", change),
+        ("deadline", reading.deadline),
+        ("purpose", reading.purpose),
+        ("beneficiary", reading.beneficiary),
+        ("audience", reading.audience),
+        ("channel", reading.channel),
+        *(("vague", word) for word in reading.vague),
+    )
+    parts = [Part(role, words.span) for role, words in found if words is not None]
+    return tuple(sorted(parts, key=lambda part: part.span))
 
 
 def _apart(parts: tuple[Part, ...]) -> Iterator[Part]:
@@ -70,7 +90,7 @@ def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, st
     """Yield role, words and meaning of every part, then what follows from all."""
     source = inspected.source
     meanings = _meanings(reading, inspected.deadline_date)
-    for part in sorted(reading.parts, key=lambda p: p.span):
+    for part in recognised(reading):
         yield part.role, source.slice(part.span), meanings.get(part.role, "")
     yield "direction", reading.direction.value, ""
     if not reading.is_english:
