@@ -36,7 +36,9 @@ def find_events(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if token.role not in {"BY", "UNTIL", "IN", "AT"} or index + 1 >= len(tokens):
             continue
         head = _head(tokens, index + 1)
-        if head is None or not _is_event(token, tokens[head]):
+        if head is None or not _is_event(
+            token, tokens[head], is_named=tokens[index + 1].lower in {"the", "our"}
+        ):
             continue
         yield index, _end(tokens, head)
 
@@ -48,19 +50,24 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[index]
         if token.kind in {"NAME_NUMBER", "DATE"} and head is None:
             continue
-        if token.kind != "WORD" or (token.role and token.role not in _MODIFIERS):
+        is_event = token.lower in _EVENTS
+        if token.kind != "WORD" or (
+            token.role and token.role not in _MODIFIERS and not is_event
+        ):
             break
-        if token.role not in _MODIFIERS:
+        if token.role not in _MODIFIERS or is_event:
             head = index
     return head
 
 
-def _is_event(preposition: Token, head: Token) -> bool:
+def _is_event(preposition: Token, head: Token, *, is_named: bool) -> bool:
     if preposition.role == "BY":
         return head.lower in _EVENTS
     if preposition.role == "UNTIL":
         return head.verb is None or head.verb.form != "ing"
-    if preposition.lower in {"during", "throughout", "over", "within"}:
+    if preposition.lower in {"during", "throughout"}:
+        return head.lower in _PERIODS or is_named
+    if preposition.lower in {"over", "within"}:
         return head.lower in _PERIODS
     if preposition.lower == "in":
         return head.lower in {"run-up", "lead-up", "time"}
@@ -71,6 +78,12 @@ def _end(tokens: Sequence[Token], head: int) -> int:
     """Return the last token of the event, with "of …" and "to …" after its head."""
     last = head
     index = head + 1
+    if tokens[head].lower == "time":
+        comma = next(
+            (at for at in range(head, len(tokens)) if tokens[at].kind == "COMMA"),
+            head + 1,
+        )
+        return comma - 1
     while index < min(len(tokens), head + _LONGEST):
         token = tokens[index]
         if token.role not in {"OF", "TO", "DETERMINER", "FOR", ""}:

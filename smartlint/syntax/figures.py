@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from smartlint.model.quantity import (
     MULTIPLE,
+    SCORE,
     Change,
     ChangeKind,
     Quantity,
@@ -31,6 +32,19 @@ _KINDS = {
     UnitKind.POINTS: ChangeKind.POINTS,
     UnitKind.MULTIPLE: ChangeKind.MULTIPLE,
 }
+_LEVEL_WORDS = (
+    "below",
+    "under",
+    "above",
+    "less than",
+    "fewer than",
+    "beyond",
+    "<",
+    ">",
+)
+_OLDER = ("over", "under", "above", "aged", "below")
+_QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
+_SHORT_SPANS = frozenset({"seconds", "minutes", "hours", "days", "ms", "weeks"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _CHANGING = frozenset({"increase", "decrease", "improve"})
 _BASELINES = ("current_value", "versus_value")
@@ -41,8 +55,17 @@ _MARKED_CHANGES = (
     "by_value",
     "by_duration",
 )
-_DIRECT = ("value", "goal_value", "of_value", "at_value", "in_value", "for_value")
+_DIRECT = (
+    "value",
+    "goal_value",
+    "of_value",
+    "at_value",
+    "in_value",
+    "for_value",
+    "for_duration",
+)
 _FURTHEST_CHANGE_NOUN = 5
+_HEAD_WORDS = 3
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -92,6 +115,20 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     return found
 
 
+def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
+    """Return the figures with a bare target as a score, where the metric is one."""
+    target = figures.target
+    if target is None or target.unit.kind is not UnitKind.COUNT:
+        return figures
+    words = sentence.tokens[metric[0] : metric[1]]
+    if not any("scale" in token.nouns for token in words[-_HEAD_WORDS:]):
+        return figures
+    baseline = figures.baseline
+    if baseline is not None:
+        baseline = replace(baseline, unit=SCORE)
+    return figures._replace(target=replace(target, unit=SCORE), baseline=baseline)
+
+
 def amount_at(sentence: Sentence, island: Island) -> Quantity:
     """Return the last amount of an island that holds one."""
     for index in range(island.last, island.first - 1, -1):
@@ -139,12 +176,27 @@ def _from_to(
         return Figures()  # "7 to 10 percent": a range, read from its lower end
     if start is None:
         start = next(
-            (item for item in islands if item.name == "from_value" and item > to), None
+            (
+                item
+                for item in islands
+                if item.name == "from_value" and item.first > to.first
+            ),
+            None,
         )
     if start is None:
-        return Figures(None, target, used=(to,), anchor=to)
+        way = _headline_change(sentence, to)
+        return Figures(None, target, way=way, used=(to,), anchor=to)
     baseline = _same_unit(amount_at(sentence, start), target)
     return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _headline_change(sentence: Sentence, island: Island) -> str | None:
+    """Return which way "drop in cancellations to 40" goes, by the noun it starts with."""
+    for index in range(min(2, island.first)):
+        token = sentence.tokens[index]
+        if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:
+            return token.change
+    return None
 
 
 def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
@@ -220,20 +272,29 @@ def _with_time_limit(
     if not is_served(sentence, frame):
         return found
     for island in islands:
-        if island.name in {"period", "of_value", "in_value"}:
+        if is_time_limit(sentence, island):
             quantity = amount_at(sentence, island)
-            if quantity.unit.kind is UnitKind.DURATION:
-                used = (*found.used, island)
-                return found._replace(target=quantity, used=used)
+            used = (*found.used, island)
+            return found._replace(target=quantity, used=used)
     return found
 
 
+def is_time_limit(sentence: Sentence, island: Island) -> bool:
+    """Whether an island is a span of hours or days within which a case is closed."""
+    if island.name not in {"period", "of_value", "in_value"}:
+        return False
+    return amount_at(sentence, island).unit.code in _SHORT_SPANS
+
+
 def is_served(sentence: Sentence, frame: Frame) -> bool:
-    """Whether all or none of a kind are to be dealt with, each in its own time."""
+    """Whether all, none or a share of a kind are dealt with, each in its own time."""
     first, end = frame.subject
-    words = sentence.tokens[first:end]
-    return frame.form in {PASSIVE, STATE, FINITE} and any(
-        token.lower in {"all", "no", "every", "each", "any"} for token in words[:2]
+    if first == end:
+        first, end = frame.object
+    return any(
+        token.lower in _QUANTIFIERS
+        or (token.amount is not None and token.amount.unit.kind is UnitKind.PERCENT)
+        for token in sentence.tokens[first : min(end, first + 3)]
     )
 
 
@@ -250,19 +311,25 @@ def _with_direct(
         return found
     quantity = amount_at(sentence, island)
     way = _later_change_noun(sentence, island, stretch[1])
-    if way is None and frame.form == NOMINAL and island.name in {"value", "at_value"}:
+    if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = verb_of(sentence, frame)
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or _follows_colon(sentence, frame, island)
-    if not is_level and (
+    is_bound = verb is not None and _is_bound(quantity)
+    if not (is_level or is_bound) and (
         way is not None or (verb is not None and _is_change(verb, quantity))
     ):
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    """Whether an amount is written as a level ("drop below 3 days")."""
+    return quantity.text.lower().startswith(_LEVEL_WORDS)
 
 
 def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -334,9 +401,27 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
         counts = token.amount.unit.kind is UnitKind.COUNT
         is_age = before is not None and "plural" in before.nouns
         return counts and is_age and island.name == "value"
+    if _is_age(sentence, island):
+        return True
+    if island.name == "for_duration":
+        is_rate = token.amount is not None and token.amount.per is not None
+        return not (is_rate or (after is not None and after.role == "RECURRING"))
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
     return after.kind == "WORD" and not after.role and after.comparative is None
+
+
+def _is_age(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says who is meant: "women over 60 to …"."""
+    token = sentence.tokens[island.last]
+    if not island.first or token.amount is None or island.name != "value":
+        return False
+    before = sentence.tokens[island.first - 1]
+    return (
+        before.nouns >= {"plural", "quantity"}
+        and token.amount.unit.kind is UnitKind.COUNT
+        and token.lower.startswith(_OLDER)
+    )
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:
@@ -353,7 +438,16 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
             return False
         if token.role == "RELATIVE":
             return True
-        if token.verb is not None and token.verb.form == "ing" and not token.nouns:
+        before = sentence.tokens[index - 1] if index else None
+        if (
+            token.verb is not None
+            and token.verb.form == "ing"
+            and not token.nouns
+            and index > frame.object[0]
+            and before is not None
+            and before.kind == "WORD"
+            and not before.role
+        ):
             return True
     return False
 

@@ -29,6 +29,7 @@ _AFTER_NOUN = frozenset(
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
+_MOVING = frozenset({"increase", "decrease", "improve"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _NEEDING = frozenset(
     {
@@ -50,7 +51,7 @@ _MODIFYING = frozenset(
      "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
      "post", "return", "review", "report", "rank", "staff", "form", "film", "stock",
      "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
-     "gross", "net", "open", "total", "top", "own", "clear", "secure", "free",
+     "gross", "net", "open", "total", "top", "own",
      "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund"}
 )  # fmt: skip
 
@@ -119,8 +120,10 @@ def starts_order(sentence: Sentence, index: int, end: int) -> bool:
     if after >= end:
         return False
     follower = sentence.tokens[after]
-    if follower.role == "AND" and after + 1 < end:
+    if (follower.role == "AND" or follower.kind == "COMMA") and after + 1 < end:
         return starts_order(sentence, after + 1, end)
+    if follower.role == "IN" and _has_parallel_order(sentence, after, end):
+        return True
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
@@ -128,6 +131,18 @@ def starts_order(sentence: Sentence, index: int, end: int) -> bool:
     if token.lower in _MODIFYING:
         return not (follower.nouns or follower.change or follower.verb)
     return True
+
+
+def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "and open a shop" follows, so that what stands before is an order too."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].role == "AND"
+        and tokens[index + 1].verb is not None
+        and tokens[index + 1].verb.form == "base"
+        and tokens[index + 2].role == "DETERMINER"
+        for index in range(first, end - 2)
+    )
 
 
 def _skip_lead(sentence: Sentence, first: int, end: int) -> int:
@@ -328,7 +343,11 @@ def _after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     after = index + 1
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
         after += 1
-        if tokens[index].lower in _LOOKING and sentence.island_at[after] is not None:
+        if (
+            after < end
+            and tokens[index].lower in _LOOKING
+            and sentence.island_at[after]
+        ):
             return after
     if after < end and _is_gerund(sentence, after, end):
         return after
@@ -423,7 +442,20 @@ def _is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return before.role == "PRONOUN" or _after_wish(sentence, index, end) is not None
     if token.lower in {"we'll", "i'll"}:
         return True
+    if token.role == "TO" and before.kind == "WORD" and not before.role:
+        return _is_headline_future(sentence, index, end)
     return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
+
+
+def _is_headline_future(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
+    at = _skip_adverbs(sentence, index + 1, end)
+    if at + 1 >= end:
+        return False
+    entry = sentence.tokens[at].verb
+    if entry is None or entry.form != "base" or entry.verb_class not in _MOVING:
+        return False
+    return _starts_object(sentence.tokens[at + 1])
 
 
 def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
@@ -441,7 +473,10 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if entry.form == "base":
-        is_plural = before.lower.endswith("s") or "people" in before.lower
+        words = sentence.tokens[start:index]
+        is_plural = before.lower.endswith("s") or "plural" in before.nouns
+        if not is_plural and _starts_object(follower):
+            is_plural = any("plural" in word.nouns for word in words)
         return is_plural and (not is_noun(token) or _starts_object(follower))
     if entry.form == "s":
         return not is_noun(token) or _starts_object(follower)
@@ -492,7 +527,12 @@ def _predicate(
             is_passive = token.role == "BE"
             if _leads_to_infinitive(sentence, verb, end):
                 return _wished(sentence, verb + 1, end, lead, depth)
-        elif not (token.role == "MODAL" or is_adverb(token) or token.role == "NOT"):
+        elif not (
+            token.role == "MODAL"
+            or (token.role == "TO" and verb == index)
+            or is_adverb(token)
+            or token.role == "NOT"
+        ):
             break
         verb += 1
     if verb >= end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from smartlint.model.quantity import Bound
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token
@@ -55,12 +56,21 @@ class Sentence:
         self.offset = offset
         self.tokens = tokens
         self.islands = list(_islands(table, tokens))
+        self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
         for island in self.islands:
             for index in range(island.first, island.last + 1):
                 self.island_at[index] = island
         self._add_events()
         self.depth = _depths(tokens)
+
+    def _make_limits(self) -> None:
+        """Read "in under 4 hours" as a limit that is to be met, and no period."""
+        for at, island in enumerate(self.islands):
+            amount = self.tokens[island.last].amount
+            if island.name == "period" and amount is not None:
+                if amount.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
+                    self.islands[at] = island._replace(name="in_value")
 
     def _add_events(self) -> None:
         """Add times named by an event, where the grammar found no island."""
@@ -95,6 +105,8 @@ def terminal(token: Token) -> str:
             if token.role in _ROLES:
                 return token.role
             return "THE" if token.lower in _DETERMINERS else "TEXT"
+        if token.lower in {"up", "down"}:
+            return "SHIFT"
         if token.change is not None:
             return "CHANGE"
         if token.comparative is not None:

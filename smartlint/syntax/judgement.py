@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
-from smartlint.syntax.figures import Figures
+from smartlint.syntax.figures import Figures, is_served
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame, is_noun, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
@@ -18,6 +18,13 @@ _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
 _COMPARATIVE_REACH = 6
+_CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_STRICT = frozenset({"quantity"})
+_TIMES = frozenset({"deadline", "period", "event", "for_date"})
+_GIVING = frozenset({"give", "offer", "grant"})
+_OBTAINING = frozenset(
+    {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
+)
 _PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something"})
 _THINGS = frozenset({"document", "open", "output"})
 _FOSTERING = frozenset(
@@ -64,7 +71,14 @@ def find_direction(
     if frame.is_negated and verb_class == "reach":
         return Direction.MAINTAIN
     if verb_class in {"increase", "decrease"}:
-        return _moving(verb, figures)
+        head = head_noun(sentence, frame.object[0], end)
+        is_counted = head is not None and "plural" in head.nouns
+        return _shifted(sentence, frame, end) or _moving(
+            verb, figures, is_counted=is_counted
+        )
+    shifted = _shifted(sentence, frame, end)
+    if shifted is not None and not figures.is_empty:
+        return shifted
     if verb_class == "improve":
         is_lower = metric is not None and names_cost(sentence, metric)
         return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
@@ -93,12 +107,25 @@ def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     return False
 
 
-def _moving(verb: VerbEntry, figures: Figures) -> Direction:
+def _moving(verb: VerbEntry, figures: Figures, *, is_counted: bool) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
+    if "sum" in verb.flags and figures.is_empty and not is_counted:
+        return Direction.DELIVER
     if "get" in verb.flags and figures.target is not None and figures.baseline is None:
         if figures.anchor is not None and figures.anchor.name == "value":
             return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _shifted(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
+    """Return what "bring it down to" says; None without such a word."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in _CARRYING:
+        return None
+    for token in sentence.tokens[frame.object[0] : end]:
+        if token.lower in {"down", "up"}:
+            return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
+    return None
 
 
 def _kept(verb: VerbEntry, figures: Figures) -> Direction:
@@ -196,10 +223,21 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
         if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
         if head is not None and token.verb is not None and not is_noun(token):
-            if token.verb.form in {"ing", "participle"}:
+            if token.verb.form in {"ing", "participle"} and _goes_on(
+                sentence, index, end
+            ):
                 break
         head = token
     return head
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether words follow that depend on a participle ("students reading at …")."""
+    after = index + 1
+    if after >= end or sentence.tokens[after].kind != "WORD":
+        return False
+    island = sentence.island_at[after]
+    return island is None or island.name not in _TIMES
 
 
 def _reaching(
@@ -208,6 +246,8 @@ def _reaching(
     """Return the direction of a verb of reaching, by what is reached."""
     if not figures.is_empty:
         verb = verb_of(sentence, frame)
+        if is_served(sentence, frame) and frame.form == FINITE:
+            return Direction.REACH
         is_own = verb is not None and verb.lemma in {"have", "get", "make", "see"}
         is_output = _counts_output(sentence, figures)
         return Direction.DELIVER if is_own and is_output else Direction.REACH
@@ -225,7 +265,13 @@ def _reaching(
         return Direction.DELIVER
     if first < end and sentence.tokens[first].lower in {"a", "an"}:
         return Direction.DELIVER
-    return Direction.NONE
+    if verb is None or head is None:
+        is_named = first < end and sentence.tokens[first].kind == "NAME_NUMBER"
+        return Direction.REACH if is_named or head is None else Direction.NONE
+    if verb.lemma in _OBTAINING and not head.nouns:
+        return Direction.DELIVER
+    is_state = verb.lemma in {"achieve", "reach", "attain"} and "quantity" in head.nouns
+    return Direction.REACH if is_state else Direction.NONE
 
 
 def _is_universal(sentence: Sentence, first: int, end: int) -> bool:
@@ -256,6 +302,8 @@ def _doing(
             return change
     if head is not None and _moves_degree(verb, head):
         return Direction.INCREASE
+    if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
+        return Direction.NONE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
@@ -272,8 +320,18 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]
-        return predicate.lower in {"is", "are"}
+        is_dated = any(item.name in _TIMES for item in sentence.islands)
+        return predicate.lower in {"is", "are"} and not is_dated
     return head is not None and head.lower in _PLACEHOLDERS
+
+
+def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what is given to someone cannot be seen ("give users confidence")."""
+    first = frame.object[0]
+    return any(
+        "abstract" in token.nouns
+        for token in sentence.tokens[first : min(end, first + 6)]
+    )
 
 
 def _moves_degree(verb: VerbEntry, head: Token) -> bool:
@@ -291,6 +349,8 @@ def _counted_doing(
     if target is not None and target.unit.kind.value in {"percent", "money", "score"}:
         return Direction.REACH
     if verb.verb_class == "vague":
+        return Direction.REACH
+    if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
         return Direction.REACH
     if frame.form == PASSIVE and figures.anchor is not None:
         is_subject = figures.anchor.first < frame.subject[1]
@@ -322,10 +382,10 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     tokens = sentence.tokens
     head = head_noun(sentence, first, end)
     if head is None:
-        return first < end and tokens[first].kind in {"NAME_NUMBER", "QUOTE", "DATE"}
+        return _is_named_thing(sentence, first, end)
     verb = verb_of(sentence, frame)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
-        return False
+        return _is_one_tool(sentence, head, first)
     if "document" in head.nouns:
         return True
     is_made = verb is not None and "make" in verb.flags
@@ -348,7 +408,9 @@ def is_specific(
     verb = verb_of(sentence, frame)
     if direction in {Direction.INCREASE, Direction.DECREASE}:
         if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
-            return False
+            return verb.lemma == "improve" and _is_nameable(
+                sentence, metric or (frame.object[0], end), kinds=_STRICT
+            )
         if verb is not None and verb.verb_class == "deliver":
             return _is_habit(sentence, frame, end)
         stretch = metric or (frame.object[0], end)
@@ -378,11 +440,23 @@ def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
     )
 
 
-def _is_nameable(sentence: Sentence, stretch: tuple[int, int]) -> bool:
-    """Whether a metric without number is a quantity, things or people."""
+def _is_nameable(
+    sentence: Sentence,
+    stretch: tuple[int, int],
+    kinds: frozenset[str] | None = None,
+) -> bool:
+    """Whether a metric without number is a quantity, things or people.
+
+    Args:
+        sentence: The sentence.
+        stretch: Where the metric stands.
+        kinds: Noun classes that it must belong to; None for no such limit.
+    """
     head = head_noun(sentence, *stretch)
     if head is None:
         return False
+    if kinds is not None:
+        return bool(head.nouns & kinds) and not head.nouns & {"abstract", "degree"}
     if "quantity" in head.nouns or sentence.tokens[stretch[0]].lower == "how":
         return True
     if head.nouns & {"abstract", "open"}:
@@ -393,16 +467,33 @@ def _is_nameable(sentence: Sentence, stretch: tuple[int, int]) -> bool:
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     head = head_noun(sentence, frame.object[0], end)
     if head is None:
-        return frame.form == PASSIVE
+        return frame.form == PASSIVE or _is_named_thing(sentence, frame.object[0], end)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return _is_qualified(sentence, frame, head, end)
     return True
+
+
+def _is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a name with a number stands for the thing ("phase 2", "version 3.0")."""
+    return any(
+        token.kind in {"NAME_NUMBER", "QUOTE", "DATE"}
+        for token in sentence.tokens[first : min(end, first + 2)]
+    ) or (first < end and sentence.tokens[first].role == "IN")
+
+
+def _is_one_tool(sentence: Sentence, head: Token, first: int) -> bool:
+    """Whether one of an open kind is meant: "a system", "the process"."""
+    if head.nouns & {"abstract", "plural"}:
+        return False
+    return sentence.tokens[first].lower in {"a", "an", "the", "our", "one"}
 
 
 def _is_qualified(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
     """Whether words after an open noun say which one: "feedback from our partners"."""
     if head.lower in _PLACEHOLDERS or "abstract" in head.nouns:
         return False
+    if _is_one_tool(sentence, head, frame.object[0]):
+        return True
     index = sentence.tokens.index(head, frame.object[0])
     return index + 2 < end and sentence.tokens[index + 1].role in {
         "FROM", "OF", "FOR", "IN", "ON", "PREPOSITION", "TO",
@@ -434,7 +525,9 @@ def is_metric(
         return True
     head = head_noun(sentence, *stretch)
     verb = verb_of(sentence, frame)
-    if head is None or (verb is not None and verb.lemma in {"make", "write", "run"}):
+    if head is None or (verb is not None and verb.verb_class == "deliver"):
+        return head is not None and "degree" in head.nouns
+    if head.verb is not None and head.verb.form == "ing" and not head.nouns:
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
     if direction in {Direction.INCREASE, Direction.DECREASE}:

@@ -11,6 +11,7 @@ from smartlint.syntax.frame import (
     PASSIVE,
     STATE,
     Frame,
+    is_noun,
     verb_of,
 )
 from smartlint.syntax.islands import Sentence
@@ -67,14 +68,16 @@ def find_metric(
     """
     stop = min([end, *(tail.first for tail in tails)])
     for start, limit in _starts(sentence, frame, figures, stop):
-        run = _run(sentence, start, min(limit, stop))
+        limit = min(limit, stop)
+        run = _run(sentence, start, limit, cuts_infinitive=not _is_percent(figures))
         stretch = _trimmed(sentence, figures, *run)
         if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
     measured = next((tail for tail in tails if tail.kind == "measured"), None)
     if measured is None or figures.is_empty:
         return None
-    return _trimmed(sentence, figures, *_run(sentence, measured.first, measured.end))
+    run = _run(sentence, measured.first, measured.end, cuts_infinitive=True)
+    return _trimmed(sentence, figures, *run)
 
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
@@ -91,6 +94,9 @@ def _starts(
     """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
     verb = verb_of(sentence, frame)
     first = (frame.object[0], end)
+    named = _named_before(sentence, frame, figures)
+    if named is not None:
+        return [named, first]
     counted = [(at, end) for at in _after_amount(sentence, frame, figures, end)]
     counted = [*_before_of(sentence, figures), *counted]
     if frame.form == NOMINAL:
@@ -114,6 +120,19 @@ def _starts(
     if verb is not None and verb.verb_class in {"reach", "maintain"} and not counted:
         return [subject, first]
     return [*counted, first, subject]
+
+
+def _named_before(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what is named before a bare amount: "keep the rate below 5%"."""
+    anchor = figures.anchor
+    start = frame.object[0]
+    if anchor is None or anchor.name != "value" or anchor.first <= start:
+        return None
+    if any(_names(sentence, index) for index in range(start, anchor.first)):
+        return start, anchor.first
+    return None
 
 
 def _before_of(sentence: Sentence, figures: Figures) -> list[tuple[int, int]]:
@@ -215,8 +234,14 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool) -> bool:
     return token.kind == "WORD" and not token.role
 
 
-def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """Return the longest run of naming words from ``start``."""
+def _run(
+    sentence: Sentence, start: int, end: int, *, cuts_infinitive: bool
+) -> tuple[int, int]:
+    """Return the longest run of naming words from ``start``.
+
+    Of counted people what they are to do is left out ("ask 50 users to …"); of a share
+    it is the condition that makes them count.
+    """
     tokens = sentence.tokens
     first = start
     while first < end and not _names(sentence, first):
@@ -229,6 +254,10 @@ def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         if token.kind in _STOPS or token.role == "BUT":
             break
         if token.role == "AND" and joins_verb(sentence, index, end):
+            break
+        if token.lower == "as" or (
+            cuts_infinitive and token.role == "TO" and _is_deed(sentence, index, end)
+        ):
             break
         if island is not None and (
             island.name in _PERIPHERAL
@@ -245,6 +274,18 @@ def _run(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             break
         index += 1
     return first, index
+
+
+def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb."""
+    if index + 1 >= end:
+        return False
+    verb = sentence.tokens[index + 1].verb
+    return (
+        verb is not None
+        and verb.form == "base"
+        and not is_noun(sentence.tokens[index + 1])
+    )
 
 
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
+from smartlint.syntax.figures import is_time_limit
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.text import Span
 
+_BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _DEADLINES = frozenset({"deadline", "period", "for_date", "event"})
 
 
 def find_deadline(
-    sentence: Sentence, used: tuple[Island, ...]
+    sentence: Sentence, used: tuple[Island, ...], *, is_served: bool
 ) -> tuple[Deadline, Island] | None:
     """Return the time by which the goal is to be reached; None when none is named.
 
     Args:
         sentence: The sentence.
         used: Islands that are figures of the goal.
+        is_served: Each case has a time of its own, which is no deadline.
 
     Of several the one that stands nearest behind an amount counts, else the first.
     """
     candidates = [
-        island for island in sentence.islands if _is_deadline(sentence, island, used)
+        island
+        for island in sentence.islands
+        if _is_deadline(sentence, island, used, is_served=is_served)
     ]
     if not candidates:
         return None
@@ -42,12 +47,16 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     return None
 
 
-def _is_deadline(sentence: Sentence, island: Island, used: tuple[Island, ...]) -> bool:
+def _is_deadline(
+    sentence: Sentence, island: Island, used: tuple[Island, ...], *, is_served: bool
+) -> bool:
     """Whether an island may be the deadline of the goal."""
     when = _when(sentence, island)
-    if island in used:
+    if island in used or (is_served and is_time_limit(sentence, island)):
         return False
     if when is None or (when.offset is not None and when.offset < 0):
+        return False
+    if _is_attribute(sentence, island):
         return False
     if island.name == "when":
         return _is_free_time(sentence, island)
@@ -56,6 +65,22 @@ def _is_deadline(sentence: Sentence, island: Island, used: tuple[Island, ...]) -
     if island.name == "until":
         return sentence.depth[island.first] == 0
     return island.name in _DEADLINES
+
+
+def _is_attribute(sentence: Sentence, island: Island) -> bool:
+    """Whether a time only says which thing: "in the autumn survey"."""
+    tokens = sentence.tokens
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    return (
+        island.name == "deadline"
+        and after is not None
+        and after.kind == "WORD"
+        and not after.role
+        and bool(after.nouns)
+        and tokens[island.first + 1].lower in {"the", "our", "this"}
+        and tokens[island.last].kind == "DATE"
+        and tokens[island.last].end < after.start
+    )
 
 
 def _is_free_time(sentence: Sentence, island: Island) -> bool:
@@ -67,7 +92,11 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     is_relative = when is not None and when.offset is not None
     if before is None:
         return after is None or after.kind != "WORD" or bool(after.role) or is_relative
-    if before.kind == "WORD" and before.role in {"OF", "DETERMINER", "VERSUS"}:
+    if before.kind == "WORD" and before.role in _BINDING:
+        return False
+    if when is not None and when.kind is WhenKind.DAY and when.offset == 0:
+        return False
+    if after is not None and (after.role == "CURRENT" or "goal" in after.nouns):
         return False
     if after is None or after.kind != "WORD" or after.role:
         return True

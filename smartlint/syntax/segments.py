@@ -23,7 +23,9 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
         return 0, len(sentence.tokens), 0
     segments = [_opened(sentence, *segment) for segment in segments]
     best = next(
-        (item for item in segments if _has_amount(sentence, *item)), segments[0]
+        (item for item in segments if _has_amount(sentence, *item)), None
+    ) or next(
+        (item for item in segments if _states(sentence, *item, shortest=1)), segments[0]
     )
     return (*best, 0)
 
@@ -48,17 +50,36 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
     found = []
     first = 0
     for index, token in enumerate(tokens):
-        if sentence.depth[index] or sentence.island_at[index] is not None:
+        is_mark = index == first and _is_mark(sentence, index)
+        if not is_mark and (
+            sentence.depth[index] or sentence.island_at[index] is not None
+        ):
             continue
-        if _is_boundary(sentence, index, first):
+        if not is_mark and _is_boundary(sentence, index, first):
             if index > first:
                 found.append((first, index))
             first = index + 1
-        elif token.kind == "BULLET" and index == first:
+        elif is_mark:
             first = index + 1
     if first < len(tokens):
         found.append((first, len(tokens)))
     return found
+
+
+def _is_mark(sentence: Sentence, index: int) -> bool:
+    """Whether a list's mark stands here: a bullet, a box, or "1."."""
+    tokens = sentence.tokens
+    kind = tokens[index].kind
+    if kind in {"BULLET", "HYPHEN", "DASH", "CLOSE"}:
+        return True
+    if index + 1 >= len(tokens):
+        return False
+    if kind == "OPEN":
+        return index + 2 < len(tokens) and (
+            tokens[index + 1].kind == "CLOSE" or tokens[index + 2].kind == "CLOSE"
+        )
+    is_number = kind in {"AMOUNT", "NAME_NUMBER"} and tokens[index].lower.isdigit()
+    return is_number and tokens[index + 1].kind in {"STOP", "CLOSE"}
 
 
 def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
@@ -69,17 +90,31 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "STOP":
         return index + 1 == len(tokens) or tokens[index + 1].is_capital
     if kind == "COLON":
-        return not _has_amount(sentence, first, index) and not _states(
-            sentence, first, index
+        return not _has_amount(sentence, first, index) and not (
+            _states(sentence, first, index) or _names_metric(sentence, first, index)
         )
     if kind in {"HYPHEN", "DASH"} and index:
         return tokens[index - 1].end < tokens[index].start
     return False
 
 
-def _states(sentence: Sentence, first: int, end: int) -> bool:
+def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether "churn: 5%" names its metric before the colon, and is no label."""
+    tokens = sentence.tokens
+    after = index + 1
+    while after < len(tokens) and tokens[after].kind == "OPERATOR":
+        after += 1
+    if after >= len(tokens) or tokens[after].amount is None:
+        return False
+    last = tokens[index - 1]
+    return bool(last.nouns & {"quantity", "abstract", "scale", "lower"})
+
+
+def _states(
+    sentence: Sentence, first: int, end: int, shortest: int = _SHORTEST_STATEMENT
+) -> bool:
     """Whether what stands before a colon is a statement of its own and no label."""
-    if end - first < _SHORTEST_STATEMENT:
+    if end - first < shortest:
         return False
     frame = find_frame(sentence, first, end)
     return frame.verb is not None

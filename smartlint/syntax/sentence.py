@@ -10,7 +10,7 @@ from smartlint.model.reading import (
     VerbClass,
 )
 from smartlint.syntax.chunks import chunk
-from smartlint.syntax.figures import find_figures
+from smartlint.syntax.figures import find_figures, in_points, is_served
 from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import (
@@ -58,6 +58,8 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     tails = find_tails(sentence, frame, frame.object[0], stop)
     metric = find_metric(sentence, frame, figures, tails, stop)
     direction = find_direction(sentence, frame, figures, metric, stop)
+    if metric is not None:
+        figures = in_points(sentence, figures, metric)
     if metric is not None and not is_metric(
         sentence, frame, figures, direction, metric
     ):
@@ -66,7 +68,9 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     specific = not is_compound and is_specific(
         sentence, frame, figures, direction, metric, stop
     )
-    deadline = find_deadline(sentence, figures.used)
+    deadline = find_deadline(
+        sentence, figures.used, is_served=is_served(sentence, frame)
+    )
     start_time = find_start(sentence)
     all_tails = (
         tails if stop == end else find_tails(sentence, frame, frame.object[0], end)

@@ -19,6 +19,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
 )
+_SHIFTS = {"up": "increase", "down": "decrease"}
 _ROUND_HUNDRED = 100
 _PARTICLES = frozenset(
     {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even"}
@@ -129,6 +130,8 @@ def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token,
     token.is_capital = chunk.text[0].isupper()
     token.nouns = lexicon.nouns.get(lower, NO_CLASSES)
     token.change = lexicon.changes.get(lower)
+    if lower in _SHIFTS:
+        token.change = _SHIFTS[lower]
     token.comparative = lexicon.comparatives.get(lower)
     size = _set_verb(lexicon, chunks, index, token)
     return token, index + size

@@ -10,7 +10,7 @@ from smartlint.syntax.islands import Sentence
 _CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
      "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
-     "incentivize", "expect", "urge", "remind", "assist", "want", "need", "commit",
+     "incentivize", "expect", "urge", "support", "remind", "assist", "want", "need", "commit",
      "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
      "appoint", "elect"}
 )  # fmt: skip
@@ -102,7 +102,7 @@ def is_purpose(
     if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
         return False
     main = verb_of(sentence, frame)
-    if main is None or _is_caused(sentence, first, index) or main.lemma in _CAUSING:
+    if main is None or _is_caused(sentence, first, index):
         return False
     if verb is not None and verb.verb_class == "reach" and after + 1 < end:
         if tokens[after + 1].amount is not None:
@@ -117,7 +117,9 @@ def is_purpose(
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
-    for at in range(index - 1, first - 1, -1):
+    for at in range(index - 1, max(first - 3, -1), -1):
+        if sentence.tokens[at].role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
+            return False
         verb = sentence.tokens[at].verb
         if verb is not None and verb.form in {"base", "ing", "s"}:
             return verb.lemma in _CAUSING
