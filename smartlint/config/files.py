@@ -92,12 +92,12 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
     try:
         whole = tomllib.loads(file.text)
     except tomllib.TOMLDecodeError as error:
-        problem, _, place = str(error).partition(" (at line ")
-        line = place.partition(",")[0]
+        problem, _, place = str(error).partition(" (at ")
+        line = place.removeprefix("line ").partition(",")[0]
         raise ConfigError(
             f"this is no TOML: {problem[:1].lower()}{problem[1:]}",
             path=file.path,
-            line=int(line) if line.isdigit() else None,
+            line=int(line) if line.isdigit() else file.text.count("\n") + 1,
         ) from error
     lines = _lines(file)
     if _is_pyproject(file.path):

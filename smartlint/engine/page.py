@@ -137,8 +137,8 @@ def _front(path: str, text: str) -> dict[str, Any]:
 
 def _place_of(message: str) -> tuple[str, int]:
     """Split what tomllib says into the problem and the line within its text."""
-    problem, _, place = message.partition(" (at line ")
-    digits = place.partition(",")[0]
+    problem, _, place = message.partition(" (at ")
+    digits = place.removeprefix("line ").partition(",")[0]
     return problem[:1].lower() + problem[1:], int(digits) if digits.isdigit() else 1
 
 

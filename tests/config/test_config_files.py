@@ -1,0 +1,155 @@
+"""Configuration files: found, read, merged, and traced to their lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import PurePath
+
+import pytest
+
+from smartlint.config.files import ConfigText, choose, read_layers
+from smartlint.config.layers import Configuration, Layer, effective
+from smartlint.config.resolution import Choices
+from smartlint.config.schema import ConfigFile, config_schema
+from smartlint.diagnostics import Severity
+from smartlint.errors import ConfigError
+
+TEAM = """profile = "strict"
+ignore = ["M221"]
+extend-ignore = ["S111"]
+fail-on = "error"
+fiscal-year-start = 4
+packs = ["rules/house"]
+
+[severity]
+missing-owner = "info"
+
+[rules.overlong-sentence]
+max_words = 40
+
+[per-file-ignores]
+"drafts/*.goals" = ["P"]
+"""
+
+
+def configured(text: str, path: str = "smartlint.toml", **others: str) -> Configuration:
+    def read(name: str) -> str:
+        if PurePath(name).name not in others:
+            raise FileNotFoundError(name)
+        return others[PurePath(name).name]
+
+    return effective(read_layers(ConfigText(path, text), read))
+
+
+def test_every_key_is_read() -> None:
+    assert configured(TEAM, "plans/smartlint.toml")[:3] == (
+        Choices(
+            profile="strict",
+            ignore=("M221", "S111"),
+            severities={"missing-owner": "info"},
+            options={"overlong-sentence": {"max_words": Decimal(40)}},
+            path_ignores={"drafts/*.goals": ("P",)},
+            fiscal_year_start=4,
+            fail_on=Severity.ERROR,
+        ),
+        (str(PurePath("plans/rules/house")),),
+        (),
+    )
+
+
+def test_every_value_names_its_line() -> None:
+    origins = configured(TEAM).origins
+    assert {one.key: one.line for one in origins} == {
+        "extend-ignore": 3,
+        "fail-on": 4,
+        "fiscal-year-start": 5,
+        "ignore": 2,
+        "packs": 6,
+        "per-file-ignores.drafts/*.goals": 15,
+        "profile": 1,
+        "rules.overlong-sentence.max_words": 12,
+        "severity.missing-owner": 9,
+    }
+
+
+def test_a_project_file_gives_its_table() -> None:
+    text = '[project]\nname = "x"\n\n[tool.smartlint]\nprofile = "draft"\n\n[tool.smartlint.severity]\nT501 = "off"\n'
+    found = configured(text, "pyproject.toml")
+    assert (found.choices.profile, found.choices.severities) == (
+        "draft",
+        {"T501": "off"},
+    )
+    assert [(one.key, one.line) for one in found.origins] == [
+        ("profile", 5),
+        ("severity.T501", 8),
+    ]
+
+
+def test_the_nearest_wins_for_each_key() -> None:
+    house = 'profile = "draft"\nignore = ["A"]\nextend-ignore = ["B"]\n[severity]\nT501 = "hint"\nT502 = "hint"\n'
+    own = 'extends = "house.toml"\nignore = ["C"]\nextend-ignore = ["D"]\n[severity]\nT501 = "error"\n'
+    found = configured(own, **{"house.toml": house})
+    assert found.choices.profile == "draft"
+    assert found.choices.ignore == ("C", "B", "D")
+    assert found.choices.severities == {"T501": "error", "T502": "hint"}
+    assert {one.key: (one.layer, one.line) for one in found.origins} == {
+        "profile": ("house.toml", 1),
+        "ignore": ("smartlint.toml", 2),
+        "extend-ignore": ("smartlint.toml", 3),
+        "severity.T501": ("smartlint.toml", 5),
+        "severity.T502": ("house.toml", 6),
+    }
+
+
+def test_options_of_the_command_line_are_the_nearest_layer() -> None:
+    layers = read_layers(ConfigText("smartlint.toml", TEAM), lambda name: name)
+    options = Layer("the command line", {"profile": "draft", "select": ["T"]}, {})
+    found = effective([*layers, options])
+    assert (found.choices.profile, found.choices.select) == ("draft", ("T",))
+    origin = next(one for one in found.origins if one.key == "profile")
+    assert (origin.layer, origin.line) == ("the command line", None)
+
+
+def test_the_nearest_file_with_a_word_for_us_is_chosen() -> None:
+    other = ConfigText("a/b/pyproject.toml", "[tool.other]\n")
+    ours = ConfigText("a/pyproject.toml", "[tool.smartlint]\n")
+    assert choose([other, ours]) is ours
+    assert choose([ConfigText("smartlint.toml", ""), ours]) == ("smartlint.toml", "")
+    assert choose([other]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("profile = ", 1, "this is no TOML: invalid value"),
+        ('profil = "team"', 1, "unknown key 'profil'; did you mean 'profile'"),
+        ('\nprofile = "tema"', 2, "'profile' cannot be 'tema': input should be 'draft', 'team', 'strict' or 'classroom'"),
+        ("fiscal-year-start = 13", 1, "'fiscal-year-start' cannot be 13: input should be less than or equal to 12"),
+        ('[severity]\nT501 = "loud"', 2, "'severity.T501' cannot be 'loud': input should be 'error', 'warning', 'info', 'hint' or 'off'"),
+        ('ignore = "T501"', 1, "'ignore' cannot be 'T501': input should be a valid list"),
+        ('\nextends = "gone.toml"', 2, "'extends' names a file that cannot be read: gone.toml"),
+    ],
+)  # fmt: skip
+def test_a_mistake_names_its_line(text: str, line: int, problem: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        configured(text)
+    assert (error.value.path, error.value.line, error.value.problem) == (
+        "smartlint.toml",
+        line,
+        problem,
+    )
+
+
+def test_files_cannot_extend_each_other_in_a_circle() -> None:
+    with pytest.raises(ConfigError, match="in a circle"):
+        configured(
+            'extends = "other.toml"', **{"other.toml": 'extends = "smartlint.toml"', "smartlint.toml": 'extends = "other.toml"'}
+        )  # fmt: skip
+
+
+def test_the_schema_lists_every_key() -> None:
+    schema = config_schema()
+    assert set(schema["properties"]) == {
+        name.replace("_", "-") for name in ConfigFile.model_fields
+    }
+    assert schema["additionalProperties"] is False
