@@ -8,12 +8,14 @@ from typing import Literal
 
 import click
 
+from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.engine.pack import shipped_packs
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.facts.verdicts import verdicts
@@ -63,9 +65,11 @@ def command(
     inputs = read_inputs(paths, input_format, stdin_filename)
     cache = compiled_cache(no_cache=no_cache)
     files = read_all(Language.load(cache), inputs.texts).files
+    catalogue = Catalogue.load([pack.folder for pack in shipped_packs()], cache)
     named = places(paths, stdin_filename)
     choices = load_configuration(Chosen(), named, cache).choices
-    goals = _inspected(files, run_date(files, as_of)[0], choices.fiscal_year_start or 1)
+    day, _ = run_date(files, as_of)
+    goals = _inspected(files, catalogue, day, choices.fiscal_year_start or 1)
     if form == "json":
         write_text(map(inspect_json, goals), output)
     else:
@@ -78,7 +82,10 @@ def command(
 
 
 def _inspected(
-    files: Sequence[ParsedFile], as_of: date, fiscal_year_start: int
+    files: Sequence[ParsedFile],
+    catalogue: Catalogue,
+    as_of: date,
+    fiscal_year_start: int,
 ) -> Iterator[Inspected]:
     """Yield every goal whose text is a sentence, and every blank line."""
     portfolio = Portfolio([file for file, _ in files])
@@ -86,15 +93,29 @@ def _inspected(
         place = FileSubject(file, portfolio, as_of, fiscal_year_start)
         for goal in file.goals:
             if goal.kind in JUDGED_KINDS:
-                yield _one(goal, place)
+                yield _one(goal, place, catalogue)
 
 
-def _one(goal: Goal, place: FileSubject) -> Inspected:
+def _one(goal: Goal, place: FileSubject, catalogue: Catalogue) -> Inspected:
     source = place.file.source
     if goal.reading is None:
         return Inspected(source, goal)
     subject = GoalSubject(goal, place)
-    return Inspected(source, goal, verdicts(subject), subject.deadline_date)
+    kpi = _kpi(goal, catalogue)
+    return Inspected(source, goal, verdicts(subject), subject.deadline_date, kpi)
+
+
+def _kpi(goal: Goal, catalogue: Catalogue) -> str | None:
+    if goal.metric is None:
+        return None
+    said = goal.reading.channel if goal.reading is not None else None
+    channels = [*goal.clauses.channels, *([said] if said is not None else [])]
+    amount = goal.target or goal.baseline
+    return catalogue.resolve(
+        goal.metric.text,
+        channels=[channel.text for channel in channels],
+        unit=amount.unit.kind if amount is not None else None,
+    ).kpi
 
 
 def _exit_code(inputs: Inputs, files: Sequence[ParsedFile]) -> int:

@@ -33,24 +33,26 @@ class Inspected(NamedTuple):
         goal: What it says.
         verdicts: On the five letters; empty for a blank line.
         deadline_date: The last day of its deadline; None when that cannot be told.
+        kpi: Id of the KPI that its metric means; None when it means none or several.
     """
 
     source: Source
     goal: Goal
     verdicts: tuple[Verdict, ...] = ()
     deadline_date: date | None = None
+    kpi: str | None = None
 
 
 def inspect_json(inspected: Inspected) -> str:
     """Return the object that contracts name, on one line with its end."""
-    source, goal, verdicts, day = inspected
+    source, goal, verdicts, day, kpi = inspected
     reading = goal.reading
     line = source.position(goal.span.start).line
     return (
         f'{{"id": {json_string(goal.key)}, "line": {line}, '
         f'"text": {json_string(goal.sentence.text)}, '
         f"{_judgements(reading, verdicts)}, "
-        f'"metric": {_metric(goal.metric)}, '
+        f'"metric": {_metric(goal.metric, kpi)}, '
         f'"baseline": {_quantity(goal.baseline)}, '
         f'"target": {_quantity(goal.target)}, '
         f'"change": {_change(reading.change if reading else None)}, '
@@ -71,10 +73,10 @@ def _judgements(reading: Reading | None, verdicts: tuple[Verdict, ...]) -> str:
     )
 
 
-def _metric(metric: Phrase | None) -> str:
+def _metric(metric: Phrase | None, kpi: str | None) -> str:
     if metric is None:
         return "null"
-    return f'{{"text": {json_string(metric.text)}, "kpi": null}}'
+    return f'{{"text": {json_string(metric.text)}, "kpi": {json_optional(kpi)}}}'
 
 
 def _quantity(quantity: Quantity | None) -> str:

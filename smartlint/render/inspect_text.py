@@ -28,7 +28,7 @@ _CHANGES = {
 
 def inspect_text(inspected: Inspected, style: Style) -> Iterator[str]:
     """Yield the lines about one goal, with an empty one at the end."""
-    source, goal, verdicts, _ = inspected
+    source, goal, verdicts, *_ = inspected
     place = f"{visible(source.path)}:{source.position(goal.span.start).line}"
     marks = f"  {letters(verdicts, style)}" if verdicts else ""
     name = f"  {goal.id.text}" if goal.id else ""
@@ -90,6 +90,8 @@ def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, st
     """Yield role, words and meaning of every part, then what follows from all."""
     source = inspected.source
     meanings = _meanings(reading, inspected.deadline_date)
+    if inspected.kpi is not None:
+        meanings["metric"] = f" = KPI {inspected.kpi}"
     for part in recognised(reading):
         yield part.role, source.slice(part.span), meanings.get(part.role, "")
     yield "direction", reading.direction.value, ""
