@@ -31,7 +31,12 @@ from smartlint.syntax.references import (
     yes_of,
 )
 from smartlint.syntax.values import amount_of, dated_amount_of, deadline_of
-from smartlint.syntax.vocabulary import DATED_FACTS, FACT_BY_KEY, FACT_BY_NAME
+from smartlint.syntax.vocabulary import (
+    DATED_FACTS,
+    FACT_BY_KEY,
+    FACT_BY_NAME,
+    OTHER_WORDS,
+)
 from smartlint.text import Span
 
 _FIELDS = {
@@ -45,6 +50,21 @@ _FIELDS = {
     "date": "check_ins",
 }
 """Fields of :class:`Clauses` that are not called as the fact is."""
+
+
+_OF_CHECK_INS = frozenset(
+    {
+        "actual",
+        "confidence",
+        "next",
+        "next step",
+        "next steps",
+        "progress",
+        "result so far",
+        "status",
+    }
+)
+"""Words that belong into a line with a date."""
 
 
 def clause_line(text: str, line: Line) -> ClauseLine:
@@ -118,9 +138,7 @@ def _note_unknown(notices: Notices, line: Line) -> None:
     first, *rest = key.text.split()
     if rest and is_date_like(" ".join(rest)):
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
-        meant = nearest(first, DATED_FACTS)
-    else:
-        meant = nearest(" ".join([first, *rest]), [*FACT_BY_KEY, *DATED_FACTS])
+    meant = _meant(key.text)
     fixes = [unsafe('Keep the line as a "note:"', before(line.span), "note: ")]
     if meant is not None:
         fixes.insert(0, unsafe(f'Write "{meant}"', key.span, meant))
@@ -128,11 +146,32 @@ def _note_unknown(notices: Notices, line: Line) -> None:
         "unknown-fact",
         key.span,
         f"{quoted(key.text)} is no fact that smartlint knows",
-        help=f'did you mean "{meant}"?'
-        if meant is not None
-        else f'to keep the words, write "note: {key.text}: …"',
+        help=_advice(key.text, meant),
         fixes=fixes,
     )
+
+
+def _meant(key: str) -> str | None:
+    """Return the key that the author probably had in mind; None when none is near."""
+    words = key.lower().split()
+    spelled = " ".join(words)
+    if spelled in OTHER_WORDS:
+        return OTHER_WORDS[spelled]
+    known = nearest(spelled, [*FACT_BY_KEY, *DATED_FACTS])
+    return words[0] if known is None and words[0] in FACT_BY_KEY else known
+
+
+def _advice(key: str, meant: str | None) -> str:
+    """Return what to write instead of an unknown key."""
+    if key.lower() in _OF_CHECK_INS:
+        return (
+            "write it in a line that starts with its date, such as"
+            ' "2027-01-31: 13,050; on track; next: call Sales"'
+        )
+    if meant is not None:
+        colon = "" if meant in DATED_FACTS else ":"
+        return f'write "{meant}{colon}" if you mean that'
+    return f'to keep the words, write "note: {key}: …"'
 
 
 def _value(language: Language, notices: Notices, line: Line) -> object:

@@ -167,7 +167,7 @@ def _check_in_parts(
         _check_first(notices, parts[0])
     status = confidence = next_step = note_start = None
     for part in parts if quantity is None else parts[1:]:
-        words = part.text.lower()
+        words = part.text.lower().replace("-", " ")
         if status is None and words in STATUSES:
             status = part
         elif confidence is None and words.startswith("confidence"):
@@ -203,7 +203,7 @@ def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
     """Return N of "confidence N/10"; None, with a notice, when there is none."""
     stated, slash, whole = part.text[len("confidence") :].partition("/")
     try:
-        number = Decimal(stated.strip())
+        number = Decimal(stated.strip(" \t:"))
     except InvalidOperation:
         number = Decimal(-1)
     is_of_ten = bool(slash) and whole.strip() == str(_MOST_CONFIDENCE)

@@ -99,12 +99,14 @@ def _missing_fact_colon(notices: Notices, line: Line) -> None:
     if line.key is None:
         return
     written = line.key.text
+    start = line.key.span.end
+    gap = Span(start, line.value.span.start if line.value.text else start)
     notices.add(
         "missing-fact-colon",
         line.key.span,
         f"{quoted(written)} needs a colon before what follows",
         help=f'write "{written}: {_begin(line.value.text)}"',
-        fixes=[safe("Add the colon", after(line.key.span), ":")],
+        fixes=[safe("Add the colon", gap, ": " if line.value.text else ":")],
     )
 
 

@@ -20,6 +20,7 @@ _MOST_DATE_WORDS = 5
 _MOST_AS_OF_WORDS = 4
 _BULLETS = "-*•–·"
 _COLONS = (":", "：")
+_SEPARATORS = frozenset(("-", "–", "—", "->", "→", "=", "|"))
 
 
 class Draft:
@@ -145,27 +146,48 @@ def fact_with_bullet(line: Draft) -> Line | None:
 
 
 def fact_without_colon(line: Draft) -> Line | None:
-    """Return the fact that only lacks its colon: "owner Dana Ruiz"."""
+    """Return the fact that only lacks its colon: "owner Dana", "owner - Dana"."""
     text, span = line.text, line.span
-    body = text[span.start : span.end]
-    words = body.split(None, 2)
-    one, two = words[0].lower(), " ".join(words[:2]).lower()
-    flaws = ("missing-fact-colon",)
-    if two in SURE_KEYS:
-        end = span.start + body.index(words[1], len(words[0])) + len(words[1])
-        kind, word, name = "FACT", FACT_BY_KEY[two].name, None
-    elif one in SURE_KEYS:
-        end = span.start + len(words[0])
-        kind, word, name = "FACT", FACT_BY_KEY[one].name, None
-    elif one[:4].isdigit() and is_date_like(one):
-        end = span.start + len(words[0])
-        kind, word = "DATED", "date"
-        name = Phrase(words[0], Span(span.start, end))
-    else:
+    words = text[span.start : span.end].split(None, 2)
+    form = _form_without_colon([word.lower() for word in words])
+    if form is None:
         return None
+    kind, word, size, date = form
+    ends = []
+    end = span.start
+    for part in words[:size]:
+        end = text.index(part, end) + len(part)
+        ends.append(end)
     key = Phrase(text[span.start : end], Span(span.start, end))
+    name = None if date is None else Phrase(words[date], _last(ends[date], words[date]))
     value = phrase(text, end, span.end)
+    first = value.text.split(None, 1)[:1]
+    if first and first[0] in _SEPARATORS:
+        value = phrase(text, value.span.start + len(first[0]), span.end)
+    flaws = ("missing-fact-colon",)
     return Line(kind, word, line.raw, span, key, name, value, flaws)
+
+
+def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | None:
+    """Return kind, fact, length of the key in words, and which of them is the date."""
+    one, two = words[0], " ".join(words[:2])
+    for size, key in ((2, two), (1, one)):
+        if key in SURE_KEYS:
+            return "FACT", FACT_BY_KEY[key].name, size, None
+    if _is_numbered_date(one):
+        return "DATED", "date", 1, 0
+    if one in DATED_FACTS and len(words) > 1 and _is_numbered_date(words[1]):
+        return "DATED", DATED_FACTS[one].name, 2, 1
+    return None
+
+
+def _is_numbered_date(word: str) -> bool:
+    """Say whether a word is a date that starts with its year, as nothing else does."""
+    return word[:4].isdigit() and is_date_like(word)
+
+
+def _last(end: int, word: str) -> Span:
+    return Span(end - len(word), end)
 
 
 def setting(line: Draft) -> Line | None:

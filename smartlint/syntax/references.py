@@ -127,11 +127,14 @@ def yes_of(notices: Notices, value: Phrase) -> bool:
     """Return whether a ``kpi:`` says yes."""
     answer = value.text.lower()
     if answer not in {"yes", "no"}:
+        is_name = len(value.text.split()) > 1
         notices.add(
             "unreadable-yes-or-no",
             value.span,
             f"{quoted(value.text)} is neither yes nor no",
-            help='write "kpi: yes", or leave the line out',
+            help=f'write "kpi: yes", and "metric: {value.text}" to name the number'
+            if is_name
+            else 'write "kpi: yes", or leave the line out',
         )
     return answer == "yes"
 

@@ -29,7 +29,7 @@ def suppression_of(language: Language, notices: Notices, line: Line) -> Suppress
             "malformed-suppression",
             line.span,
             "this comment starts as one that silences a finding, and cannot be read",
-            help=f'write "{_FORM}"',
+            help=f'write "{_suggested(body)}"',
         )
         return Suppression((), None, None, line.span, is_well_formed=False)
     if reason is None:
@@ -67,6 +67,14 @@ def _clauses(
         end = start + at
     names = phrase(text, min(start + len(_ALLOW), end), end)
     return names, until, _worded(reason)
+
+
+def _suggested(body: Phrase) -> str:
+    """Return the comment in its right form, with the author's names where they are."""
+    _, *names = body.text.replace(",", " ").split() or [""]
+    if names and all(_is_name(name) for name in names):
+        return f"# smartlint: allow {', '.join(names)} because <reason>"
+    return _FORM
 
 
 def _names(text: str, names: Phrase) -> tuple[Phrase, ...]:
