@@ -20,6 +20,7 @@ _MOST_DATE_WORDS = 5
 _MOST_AS_OF_WORDS = 4
 _BULLETS = "-*•–·"
 _COLONS = (":", "：")
+_MOST_BARE_WORDS = 6
 _SEPARATORS = frozenset(("-", "–", "—", "->", "→", "=", "|"))
 
 
@@ -148,8 +149,8 @@ def fact_with_bullet(line: Draft) -> Line | None:
 def fact_without_colon(line: Draft) -> Line | None:
     """Return the fact that only lacks its colon: "owner Dana", "owner - Dana"."""
     text, span = line.text, line.span
-    words = text[span.start : span.end].split(None, 2)
-    form = _form_without_colon([word.lower() for word in words])
+    words = text[span.start : span.end].split()
+    form = _form_without_colon([word.lower() for word in words[:_MOST_BARE_WORDS]])
     if form is None:
         return None
     kind, word, size, date = form
@@ -172,7 +173,9 @@ def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | 
     """Return kind, fact, length of the key in words, and which of them is the date."""
     one, two = words[0], " ".join(words[:2])
     for size, key in ((2, two), (1, one)):
-        if key in SURE_KEYS:
+        is_split = len(words) > size and words[size] in _SEPARATORS
+        is_sure = key in SURE_KEYS and len(words) < _MOST_BARE_WORDS
+        if key in FACT_BY_KEY and (is_split or is_sure):
             return "FACT", FACT_BY_KEY[key].name, size, None
     if _is_numbered_date(one):
         return "DATED", "date", 1, 0

@@ -157,7 +157,7 @@ SURE_KEYS: Final = frozenset(
         "supports",
     }
 )
-"""Keys that start a fact even without a colon: "owner Dana Ruiz"."""
+"""Keys that start a short fact even without a colon: "owner Dana Ruiz"."""
 
 SENTENCE_STARTERS: Final = frozenset(
     {
