@@ -43,9 +43,11 @@ class Linter:
         from smartlint.syntax import Language  # noqa: PLC0415
         from smartlint.workspace import user_cache  # noqa: PLC0415
 
-        cache = user_cache(os.environ) if use_cache else None
+        cache = self._cache = user_cache(os.environ) if use_cache else None
         self._language = Language.load(cache)
-        self._rulebook = Rulebook.load(shipped_packs(), cache)
+        packs = shipped_packs()
+        self._folders = [pack.folder for pack in packs]
+        self._rulebook = Rulebook.load(packs, cache)
         self._settings = resolve(Choices(profile), self._rulebook.entries)
 
     def lint(
@@ -58,6 +60,8 @@ class Linter:
     ) -> LintResult:
         """Return the findings and verdicts on the goals of a text.
 
+        No file is read: a ``source:`` or ``include:`` of the text stays unread.
+
         Args:
             text: Goals as in a goal file, one sentence a line, or a Markdown page.
             path: What the text is called in findings.
@@ -67,13 +71,20 @@ class Linter:
         """
         from datetime import date as calendar  # noqa: PLC0415
 
+        from smartlint.engine.knowledge import PackKnowledge  # noqa: PLC0415
         from smartlint.linter import lint as lint_files  # noqa: PLC0415
         from smartlint.text import Source  # noqa: PLC0415
         from smartlint.workspace import Input, newest_as_of, parse  # noqa: PLC0415
 
         parsed = parse(self._language, Input(Source(path, text), form))
         day = as_of or newest_as_of([parsed]) or calendar.today()  # noqa: DTZ011
-        return lint_files([parsed], self._rulebook, self._settings, as_of=day)
+        return lint_files(
+            [parsed],
+            self._rulebook,
+            self._settings,
+            as_of=day,
+            knowledge=PackKnowledge(self._folders, self._cache),
+        )
 
     def read(self, sentence: str) -> Reading:
         """Return what one sentence says, part by part."""

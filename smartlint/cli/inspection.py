@@ -8,19 +8,18 @@ from typing import Literal
 
 import click
 
-from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration
-from smartlint.cli.session import compiled_cache, run_date
+from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
-from smartlint.engine.pack import shipped_packs
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.achievability import achievable
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.facts.verdicts import verdicts
 from smartlint.linter import ParsedFile
-from smartlint.model.goal import Goal
 from smartlint.render.inspect_json import Inspected, inspect_json
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, read_all
@@ -65,11 +64,11 @@ def command(
     inputs = read_inputs(paths, input_format, stdin_filename)
     cache = compiled_cache(no_cache=no_cache)
     files = read_all(Language.load(cache), inputs.texts).files
-    catalogue = Catalogue.load([pack.folder for pack in shipped_packs()], cache)
     named = places(paths, stdin_filename)
     choices = load_configuration(Chosen(), named, cache).choices
     day, _ = run_date(files, as_of)
-    goals = _inspected(files, catalogue, day, choices.fiscal_year_start or 1)
+    knowledge = knowledge_of(files, cache)
+    goals = _inspected(files, knowledge, day, choices.fiscal_year_start or 1)
     if form == "json":
         write_text(map(inspect_json, goals), output)
     else:
@@ -83,39 +82,31 @@ def command(
 
 def _inspected(
     files: Sequence[ParsedFile],
-    catalogue: Catalogue,
+    knowledge: PackKnowledge,
     as_of: date,
     fiscal_year_start: int,
 ) -> Iterator[Inspected]:
     """Yield every goal whose text is a sentence, and every blank line."""
     portfolio = Portfolio([file for file, _ in files])
     for file, _ in files:
-        place = FileSubject(file, portfolio, as_of, fiscal_year_start)
+        place = FileSubject(file, portfolio, as_of, fiscal_year_start, knowledge)
         for goal in file.goals:
             if goal.kind in JUDGED_KINDS:
-                yield _one(goal, place, catalogue)
+                yield _one(GoalSubject(goal, place))
 
 
-def _one(goal: Goal, place: FileSubject, catalogue: Catalogue) -> Inspected:
-    source = place.file.source
+def _one(subject: GoalSubject) -> Inspected:
+    source, goal = subject.place.source, subject.goal
     if goal.reading is None:
         return Inspected(source, goal)
-    subject = GoalSubject(goal, place)
-    kpi = _kpi(goal, catalogue)
-    return Inspected(source, goal, verdicts(subject), subject.deadline_date, kpi)
-
-
-def _kpi(goal: Goal, catalogue: Catalogue) -> str | None:
-    if goal.metric is None:
-        return None
-    said = goal.reading.channel if goal.reading is not None else None
-    channels = [*goal.clauses.channels, *([said] if said is not None else [])]
-    amount = goal.target or goal.baseline
-    return catalogue.resolve(
-        goal.metric.text,
-        channels=[channel.text for channel in channels],
-        unit=amount.unit.kind if amount is not None else None,
-    ).kpi
+    meaning = subject.meaning
+    return Inspected(
+        source,
+        goal,
+        verdicts(subject, achievable),
+        subject.deadline_date,
+        meaning.kpi.id if meaning is not None and meaning.kpi is not None else None,
+    )
 
 
 def _exit_code(inputs: Inputs, files: Sequence[ParsedFile]) -> int:

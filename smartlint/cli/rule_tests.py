@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from smartlint.config.resolution import ALL, Choices, resolve
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
+from smartlint.engine.knowledge import PackKnowledge
 from smartlint.engine.pack import Pack
 from smartlint.engine.page import read_page
 from smartlint.engine.page_check import PageReport, check_page
@@ -17,7 +19,14 @@ from smartlint.linter import lint
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
 from smartlint.text import Source
-from smartlint.workspace import Input, Kind, newest_as_of, parse, read_source
+from smartlint.workspace import (
+    Input,
+    Kind,
+    newest_as_of,
+    parse,
+    read_histories,
+    read_source,
+)
 
 # Examples are judged on a day of their own, or a page would fail one day by itself.
 EXAMPLE_DAY = date(2027, 1, 1)
@@ -34,26 +43,41 @@ def page_reports(
         cache: Where compiled rules are kept.
     """
     rulebook = Rulebook.load(packs, cache)
-    examiner = _Examiner(rulebook, Language.load(cache))
+    folders = [pack.folder for pack in packs]
+    examiner = _Examiner(rulebook, Language.load(cache), folders)
     for rule in rulebook.rules:
         if path is None or _is_in(rule.path, path):
             page = read_page(rule.path, read_source(rule.path).text)
-            yield check_page(page, rule, examiner.lint)
+            beside = os.path.join(os.path.dirname(rule.path), "example")
+            yield check_page(page, rule, partial(examiner.lint, beside))
 
 
 class _Examiner:
     """Lints texts by all rules, those in preview too."""
 
-    def __init__(self, rulebook: Rulebook, language: Language) -> None:
+    def __init__(
+        self, rulebook: Rulebook, language: Language, folders: Sequence[str]
+    ) -> None:
         self._rulebook = rulebook
         self._language = language
+        self._folders = folders
         self._settings: Settings = resolve(Choices(select=(ALL,)), rulebook.entries)
 
-    def lint(self, text: str, host: Kind) -> Sequence[Diagnostic]:
-        """Return the findings on a text of goals, or on a page with blocks of them."""
-        parsed = parse(self._language, Input(Source("example", text), host))
+    def lint(self, path: str, text: str, host: Kind) -> Sequence[Diagnostic]:
+        """Return the findings on a text of goals, or on a page with blocks of them.
+
+        Args:
+            path: Where the text is taken to lie; tables are looked for beside it.
+            text: The example.
+            host: How it is to be read.
+        """
+        parsed = parse(self._language, Input(Source(path, text), host))
         day = newest_as_of([parsed]) or EXAMPLE_DAY
-        return lint([parsed], self._rulebook, self._settings, as_of=day).diagnostics
+        histories = read_histories([parsed])
+        knowledge = PackKnowledge(self._folders, None, histories)
+        return lint(
+            [parsed], self._rulebook, self._settings, as_of=day, knowledge=knowledge
+        ).diagnostics
 
 
 def _is_in(page: str, path: str) -> bool:

@@ -28,10 +28,17 @@ def report_on(
     """Return the findings and verdicts on everything that was read."""
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
-    folders = [pack.folder for pack in shipped_packs()]
-    knowledge = PackKnowledge(folders, rulebook.cache, read_histories(files))
+    knowledge = knowledge_of(files, rulebook.cache)
     result = lint(files, rulebook, settings, as_of=day, knowledge=knowledge)
     return Report(result, sources, origin, inputs.skipped, inputs.problems)
+
+
+def knowledge_of(
+    files: Sequence[ParsedFile], cache: CompiledCache | None
+) -> PackKnowledge:
+    """Return what is known beyond the texts: the packs' and the team's own figures."""
+    folders = [pack.folder for pack in shipped_packs()]
+    return PackKnowledge(folders, cache, read_histories(files))
 
 
 def run_date(files: Sequence[ParsedFile], asked: date | None) -> tuple[date, str]:
