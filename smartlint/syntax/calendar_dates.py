@@ -148,6 +148,13 @@ def _after_dot(pieces: Pieces, index: int) -> int:
     return index + 1 if goes_on else index
 
 
+def is_no_day(pieces: Pieces, index: int) -> bool:
+    """Return whether a number names a day that its month does not have: "31 June"."""
+    is_day_number = _day_number(pieces, index) is not None
+    month = pieces.items[index + 1]
+    return is_day_number and month.lower in _CLEAR and month.kind == "WORD"
+
+
 def month_at(pieces: Pieces, index: int) -> int | None:
     """Return the month that a word names, whatever else the word may mean."""
     item = pieces.items[index]
@@ -184,6 +191,8 @@ def _is_month(pieces: Pieces, index: int) -> bool:
     item = pieces.items[index]
     if item.lower in _CLEAR:
         return True
+    if pieces.items[index + 1].kind in ("HYPHEN", "DASH"):
+        return month_at(pieces, index + 2) is not None  # "Jan-Mar"
     before = pieces.items[index - 1].lower
     if before not in pieces.tables.times.prepositions:
         return False
@@ -210,7 +219,7 @@ def _month_day(pieces: Pieces, start: int, at: int, month: int) -> Time | None:
         later = _day_number(pieces, end + 1)
         if later is not None and later > day:
             day, end = later, _after_ordinal(pieces, end + 2)
-    year: Year | None = read_year_after(pieces, end)
+    year: Year | None = read_year_after(pieces, end, is_sure=True)
     if year is not None:
         return _day(year.end, day, month, year.year)
     # "In June 5 posts", "June 5 %", "you may 5": a number, no day.

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
-_QUALIFIERS = ("fiscal", "financial", "school", "academic", "calendar", "fy")
+_QUALIFIERS = (
+    "fiscal",
+    "financial",
+    "school",
+    "academic",
+    "calendar",
+    "fy",
+    "sy",
+    "ay",
+    "cy",
+)
 _PLACES = ("place", "position", "rank", "spot")
 
 
@@ -67,7 +77,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", ("the",), in_year | after_the),
         *_phrase_rows("d", times.holidays, None),
         ("d", ("year", "quarter", "month", "week", "day"), frozenset(("end", DIGITS))),
-        ("d", tables.numbers.ordinals, frozenset(("quarter", "half"))),
+        ("d", tables.numbers.ordinals, frozenset(("quarter", "half", "week"))),
     ]
 
 

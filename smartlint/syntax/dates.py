@@ -82,7 +82,17 @@ def _read_one(pieces: Pieces, index: int) -> Time | None:
         time = read_period(pieces, at)
         if time is None or at > index:
             return None
-    return time
+    return _of_period(pieces, time)
+
+
+def _of_period(pieces: Pieces, time: Time | None) -> Time | None:
+    """Read the "of Q1" of "the last 2 weeks of Q1", which end when it ends."""
+    if time is None or time.fields.get("offset") != -1:
+        return time
+    if pieces.items[time.end].lower != "of":
+        return time
+    start = time.end + 1 + (pieces.items[time.end + 1].lower == "the")
+    return read_period(pieces, start, is_sure=True) or time
 
 
 def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | None:
@@ -120,11 +130,12 @@ def _bare_year(pieces: Pieces, index: int) -> Time | None:
 def _read_edge(pieces: Pieces, index: int) -> Time | None:
     """Read "end of the quarter", "beginning of May", "mid-June", "early 2027"."""
     items = pieces.items
-    word = items[index].lower
-    edge = pieces.tables.times.edges.get(word)
+    at = index + 1
+    edge = pieces.tables.times.edges.get(items[index].lower)
+    if items[index].lower == "first" and items[at].lower == "week":
+        edge, at = "early", at + 1
     if edge is None:
         return None
-    at = index + 1
     has_of = items[at].lower in ("of", "through")
     if has_of or (items[at].kind == "HYPHEN" and pieces.touches(at + 1)):
         at += 1

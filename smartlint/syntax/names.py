@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.calendar_dates import is_no_day
 from smartlint.syntax.numbers import read_literal, read_number
 from smartlint.syntax.pieces import Chunk, Pieces
 
@@ -49,23 +50,30 @@ def read_suffix(
 
 
 def _numbered(pieces: Pieces, index: int) -> int | None:
-    """Read "24/7", "36/720", "1.2.3", "3G", "3rd", "99th percentile"."""
+    """Read "24/7", "36/720", "1.2.3", "31 June", and what a word touches."""
     items = pieces.items
     following = items[index + 1]
     if read_literal(items[index].text) is None:
         return index + 1
     if following.kind == "SLASH":
         return _slashed(pieces, index)
-    if following.kind != "WORD" or not pieces.touches(index + 1):
+    if following.kind != "WORD":
         return None
-    if following.lower in _ORDINAL_ENDINGS:
-        noun = items[index + 2].lower
+    if is_no_day(pieces, index):
+        return index + 2
+    return _touched(pieces, index) if pieces.touches(index + 1) else None
+
+
+def _touched(pieces: Pieces, index: int) -> int | None:
+    """Read the name of a number that a word touches: "3G", "3rd", "99th percentile"."""
+    word = pieces.items[index + 1].lower
+    if word in _ORDINAL_ENDINGS:
+        noun = pieces.items[index + 2].lower
         if noun in PLACE_NOUNS:
             return None
         return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
-    is_unit = following.lower in pieces.tables.touching
-    is_hour = following.lower[0] == "h" and following.lower[1:].isdecimal()
-    return None if is_unit or is_hour else index + 2
+    is_hour = word[0] == "h" and word[1:].isdecimal()
+    return None if is_hour or word in pieces.tables.touching else index + 2
 
 
 def _slashed(pieces: Pieces, index: int) -> int | None:

@@ -13,7 +13,7 @@ from smartlint.syntax.pieces import Pieces
 
 # Longer digit strings are ids or noise, and decimal arithmetic would round them.
 _MAX_DIGITS = 24
-_MAX_WORDS = 12
+_MAX_WORDS = 24
 _GROUP = 3
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 _ONE = Decimal(1)

@@ -94,6 +94,13 @@ class Pieces:
         """Return the span from piece ``start`` up to before piece ``end``."""
         return Span(self.items[start].span.start, self.items[end - 1].span.end)
 
+    def before(self, index: int) -> str:
+        """Return the word before a piece, or before its "the"; "" when none stands."""
+        word = self.items[index - 1].lower
+        if word == "the" and index > 1:
+            return self.items[index - 2].lower
+        return word
+
     def touches(self, index: int) -> bool:
         """Return whether no space stands before a piece."""
         items = self.items

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.period import WhenKind
+from smartlint.syntax.calendar_dates import read_month
 from smartlint.syntax.measures import read_measured
 from smartlint.syntax.numbers import read_literal
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
-from smartlint.syntax.year_parts import part_of_code
+from smartlint.syntax.year_parts import part_of_code, read_part
 from smartlint.syntax.years import read_year_after, read_year_span
 
 _KINDS = {
@@ -31,7 +32,7 @@ _BEFORE_DAY = frozenset(
     ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
 )
 _BEFORE_HOLIDAY = frozenset(
-    ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for", "the")
+    ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for")
 )
 _BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
@@ -94,7 +95,7 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         return _few(pieces, at + 1, offset)
     measured = read_measured(pieces, at)
     if measured is None:
-        return read_unit(pieces, at, offset)
+        return read_unit(pieces, at, offset) or _named(pieces, at, offset)
     code = measured.unit.code if measured.unit is not None else ""
     unit = pieces.tables.units.periods.get(code)
     if unit is None or measured.value <= 0:
@@ -106,6 +107,15 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         "offset": offset,
     }
     return Time(fields, measured.end)
+
+
+def _named(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "winter" of "this winter" and the "June" of "last June"."""
+    time = read_month(pieces, index, is_sure=True) or read_part(pieces, index)
+    # "this" and "next" both mean the one to come; only "last" looks back.
+    if time is not None and offset < 0 and "year" not in time.fields:
+        time.fields["offset"] = offset
+    return time
 
 
 def _few(pieces: Pieces, index: int, offset: int) -> Time | None:
@@ -135,8 +145,8 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
     time = _ended(pieces, _of_unit(unit, 0), end)
     # "the year-end report" names no time; "by year-end" does.
     is_word = not word.startswith("eo") and time.end == end
-    before = items[index - 1].lower
-    if is_word and before not in pieces.tables.times.prepositions and before != "the":
+    prepositions = pieces.tables.times.prepositions
+    if is_word and pieces.before(index) not in prepositions:
         return None
     return time
 
@@ -168,7 +178,7 @@ def _read_weekday(pieces: Pieces, index: int) -> Time | None:
 def _read_holiday(pieces: Pieces, index: int) -> Time | None:
     """Read the "Christmas" of "before Christmas 2027"; not "Christmas campaign"."""
     found = pieces.follow(pieces.tables.times.holidays, index)
-    if found is None or pieces.items[index - 1].lower not in _BEFORE_HOLIDAY:
+    if found is None or pieces.before(index) not in _BEFORE_HOLIDAY:
         return None
     month, _, day = found[0].partition("-")
     fields: Fields = {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}

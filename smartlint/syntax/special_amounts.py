@@ -115,13 +115,12 @@ def _read_share(pieces: Pieces, index: int) -> Measured | None:
 
 def _half(pieces: Pieces, index: int) -> Measured | None:
     """Read "half" where it is a share, and no half year or half a million."""
-    is_share = (
-        pieces.items[index - 1].lower in _SHARE_BEFORE
-        or pieces.items[index + 1].lower in _SHARE_AFTER
-    )
-    if not is_share or pieces.items[index + 1].lower in ("a", "an", "year", "day"):
+    before, after = pieces.items[index - 1], pieces.items[index + 1]
+    is_alone = before.kind == after.kind == "END"
+    is_share = before.lower in _SHARE_BEFORE or after.lower in _SHARE_AFTER
+    if after.lower in ("a", "an", "year", "day") or not (is_share or is_alone):
         return None
-    end = index + 2 if pieces.items[index + 1].lower == "of" else index + 1
+    end = index + 2 if after.lower == "of" else index + 1
     return Measured(Decimal(50), PERCENT, end)
 
 

@@ -145,10 +145,7 @@ def _read_season(pieces: Pieces, index: int) -> Time | None:
         is_span = ordinal == _WINTER and year.is_fiscal
         fields["year"] = year.year - is_span  # "winter 2026/27" starts in 2026
         return Time(fields, year.end)
-    before = pieces.items[index - 1].lower
-    if before == "the":
-        before = pieces.items[index - 2].lower if index > 1 else ""
-    if before not in _BEFORE_SEASON:
+    if pieces.before(index) not in _BEFORE_SEASON:
         return None
     return with_year(pieces, fields, index + 1)
 

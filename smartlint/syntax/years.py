@@ -15,6 +15,12 @@ _LONGEST_PLAN = 30
 _FISCAL = frozenset(("fy", "fiscal", "financial"))
 _SCHOOL = frozenset(("sy", "ay", "school", "academic"))
 _PLAIN = frozenset(("cy", "calendar"))
+# Words that go on after a date, as prepositions do.
+_TAILS = frozenset(
+    ("at", "the", "with", "as", "so", "we", "our", "i", "when", "which", "while", "is",
+     "are", "will", "should", "must", "compared", "versus", "vs", "that", "without",
+     "via", "or", "but", "up", "down", "a", "an", "all", "each", "every", "no")
+)  # fmt: skip
 _SEPARATORS = frozenset(("HYPHEN", "DASH", "SLASH"))
 
 
@@ -55,8 +61,16 @@ def read_year(pieces: Pieces, index: int) -> Year | None:
     return None
 
 
-def read_year_after(pieces: Pieces, index: int) -> Year | None:
-    """Return the year behind a month or quarter: "2027", ", 2027", "of FY26", "'27"."""
+def read_year_after(
+    pieces: Pieces, index: int, *, is_sure: bool = False
+) -> Year | None:
+    """Return the year behind a month or quarter: "2027", ", 2027", "of FY26", "'27".
+
+    Args:
+        pieces: The sentence.
+        index: The piece behind the month.
+        is_sure: A day stands before, so that what is behind a comma counts nothing.
+    """
     items = pieces.items
     item = items[index]
     if item.lower == "of":
@@ -64,7 +78,7 @@ def read_year_after(pieces: Pieces, index: int) -> Year | None:
     if item.kind == "COMMA":
         year = read_year(pieces, index + 1)
         # "In Q3, 2000 visitors" counts visitors.
-        if year is None or _is_noun(pieces, year.end):
+        if year is None or (not is_sure and _is_noun(pieces, year.end)):
             return None
         return year
     if item.kind in _SEPARATORS and pieces.touches(index) and pieces.touches(index + 1):
@@ -74,7 +88,8 @@ def read_year_after(pieces: Pieces, index: int) -> Year | None:
 
 def _is_noun(pieces: Pieces, index: int) -> bool:
     item = pieces.items[index]
-    return item.kind == "WORD" and item.lower not in pieces.tables.times.prepositions
+    is_tail = item.lower in pieces.tables.times.prepositions or item.lower in _TAILS
+    return item.kind == "WORD" and not is_tail
 
 
 def _read_digits(pieces: Pieces, index: int) -> Year | None:

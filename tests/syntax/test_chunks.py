@@ -1,0 +1,111 @@
+"""Laws of cutting any text into chunks."""
+
+# ruff: noqa: SIM905 - lists of words read better as text
+
+from __future__ import annotations
+
+import marshal
+import random
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartlint.model.quantity import Quantity
+from smartlint.syntax import Language
+from smartlint.syntax.chunk_compile import compile_chunk_tables
+from smartlint.syntax.chunk_tables import ChunkTables
+from smartlint.syntax.chunks import Chunk, chunk
+
+_KINDS = frozenset(
+    ("WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER", "COMMA", "SEMICOLON", "COLON",
+     "STOP", "DASH", "HYPHEN", "ARROW", "OPEN", "CLOSE", "QUOTE", "BULLET", "SLASH",
+     "OPERATOR", "OTHER")
+)  # fmt: skip
+_TABLES = ChunkTables(compile_chunk_tables())
+
+# Pieces of number and time forms in any order: the readers meet each other's words.
+_WORDS = (
+    "a an the of and to by in half third quarter one two twenty-five hundred million "
+    "$ € % %-points 5 30 12,000 1.5 .03 2027 06 31 1.2.3 27 st th k M x x2 pp / - – + ( ) "
+    "' June may Mar Q3 H1 FY26 FY EOY end mid mid-June early year week days weeks hours "
+    "month next last this few at least no more than over up between top #1 Tier v2.0 per "
+    "daily am 5pm 17:00 3:1 2027-06-30 03/04/2027 spring Christmas new Friday tomorrow "
+    "stars out point bps fold Rs EUR dollars or less first school fiscal couple sub > ~ ≥"
+).split()
+_MIXED = st.lists(
+    st.tuples(st.sampled_from(_WORDS), st.sampled_from(["", " ", " ", ", "])),
+    max_size=14,
+).map(lambda parts: "".join(word + space for word, space in parts))
+
+
+def _assert_laws(text: str, offset: int) -> None:
+    chunks = chunk(_TABLES, text, offset)
+    end = 0
+    for found in chunks:
+        start, after = (place - offset for place in found.span)
+        assert found.kind in _KINDS
+        assert text[start:after] == found.text
+        assert found.lower == found.text.lower()
+        assert text[end:start].strip() == ""
+        assert start < after
+        end = after
+        _assert_value_is_in_chunk(found)
+    assert text[end:].strip() == ""
+
+
+def _assert_value_is_in_chunk(found: Chunk) -> None:
+    for value in (found.value, found.when):
+        if value is not None:
+            assert (value.text, value.span) == (found.text, found.span)
+    assert (found.value is not None) == (found.kind in {"AMOUNT", "DURATION", "DATE"})
+    if isinstance(found.value, Quantity) and found.value.upper is not None:
+        assert found.value.value < found.value.upper
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=80), offset=st.integers(0, 1000))
+def test_chunks_of_any_text_hold_all_but_its_space(text: str, offset: int) -> None:
+    _assert_laws(text, offset)
+
+
+@settings(max_examples=600, deadline=None)
+@given(text=_MIXED)
+def test_chunks_of_mixed_forms_hold_all_but_its_space(text: str) -> None:
+    _assert_laws(text, 7)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["9", "(", " ", "a ", "the ", "1,", "1-", "1/", "one ", "hundred ", "5 to ", "end of ",
+     "Q1+", "June-", "mid-", "at ", "half a ", "next ", "5% - ", "1 000 ", "12:", "$", "+",
+     "June 5, ", "Tier 1 and 2 and ", "1h ", "x-", "a'", "last 2 weeks of "],
+)  # fmt: skip
+def test_the_time_for_a_text_grows_with_its_length(
+    fastest: Callable[[Callable[[], object]], float], piece: str
+) -> None:
+    def seconds(count: int) -> float:
+        text = piece * count
+        return fastest(lambda: chunk(_TABLES, text))
+
+    assert seconds(1_600) < 10 * seconds(400) + 0.02
+
+
+def test_tables_are_plain_values(language: Language) -> None:
+    plain = compile_chunk_tables()
+    again = ChunkTables(marshal.loads(marshal.dumps(plain)))  # noqa: S302 - our own
+    text = "at least €5M or 20–30% by mid-June 2027"
+    assert chunk(again, text) == chunk(language.chunk_tables, text)
+
+
+def test_reading_does_not_depend_on_what_was_read_before() -> None:
+    texts = [
+        "5 million by 2030",
+        "a 7 to 10 percent growth",
+        "by the end of Q2",
+        "24/7",
+    ]
+    expected = {text: chunk(_TABLES, text) for text in texts}
+    shuffled = random.Random(1).sample(texts * 3, 12)  # noqa: S311 - no secret
+    assert all(chunk(_TABLES, text) == expected[text] for text in shuffled)
