@@ -26,18 +26,11 @@ def _level_facts() -> tuple[Fact, ...]:
             "target", "the value aimed for", "3 minutes", lambda s: s.goal.target
         ),
         Fact(
-            "target_low",
-            FactType.NUMBER,
-            "The lower end of a target written as a range; unknown without a range.",
-            "20",
-            lambda subject: _range_end(subject.goal.target, upper=False),
-        ),
-        Fact(
             "target_high",
             FactType.NUMBER,
             "The upper end of a target written as a range; unknown without a range.",
             "30",
-            lambda subject: _range_end(subject.goal.target, upper=True),
+            lambda subject: subject.goal.target and subject.goal.target.upper,
         ),
         Fact(
             "rate_period",
@@ -141,7 +134,7 @@ def _quantity_facts(
         Fact(
             f"{name}_unit",
             FactType.TEXT,
-            f"The unit of {meaning}: `%`, `points`, a currency code, `count`, …",
+            f"The unit of {meaning}: `%`, `points`, a currency code, `count` and so on.",
             "%",
             field(lambda quantity: quantity.unit.code),
         ),
@@ -181,12 +174,6 @@ def _points_target(subject: GoalSubject) -> Decimal | None:
     amount = reading.change.quantity.value
     falls = reading.direction is Direction.DECREASE
     return baseline.value - amount if falls else baseline.value + amount
-
-
-def _range_end(quantity: Quantity | None, *, upper: bool) -> Decimal | None:
-    if quantity is None or quantity.upper is None:
-        return None
-    return quantity.upper if upper else quantity.value
 
 
 def _conflict(subject: GoalSubject, field: str, side: int) -> str | None:

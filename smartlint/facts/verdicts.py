@@ -97,7 +97,8 @@ def _own_words(subject: GoalSubject, letter: Letter, flaw: str | None) -> Verdic
         evidence = _flaw_evidence(reading, flaw)
         rule = FLAW_RULES[letter][flaw]
         return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
-    if letter is Letter.MEASURABLE and not asks_for_number(subject.goal):
+    may_be_words = not (reading.is_measurable or asks_for_number(subject.goal))
+    if letter is Letter.MEASURABLE and may_be_words:
         reason = f"an {subject.goal.kind} may do without a number"
         return Verdict(letter, Judgement.UNKNOWN, reason)
     return _passed(subject.goal, reading, letter)

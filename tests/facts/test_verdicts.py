@@ -1,0 +1,144 @@
+"""The five letters: what passes, what fails, what stays unknown, and why."""
+
+from __future__ import annotations
+
+import pytest
+from linted import lint_texts
+
+from smartlint.model.verdict import Judgement, Letter
+
+SIGNS = {Judgement.PASS: "+", Judgement.FAIL: "-", Judgement.UNKNOWN: "?"}
+EXAMPLES = [
+    ("increase email subscribers by 5000", "S+ M+ A? R? T-"),
+    ("achieve 15% increase in website conversions", "S+ M+ A? R? T-"),
+    ("improve social media engagement rate by 10%", "S+ M+ A? R? T-"),
+    ("generate 20% more qualified leads for sales team", "S+ M+ A? R? T-"),
+    ("reach 100,000 YouTube subscribers within 6 months", "S+ M+ A? R? T+"),
+    ("increase average session duration to 3 minutes", "S+ M+ A? R? T-"),
+]
+CASES = [
+    ("Improve our social presence", "S- M- A? R? T-"),
+    ("Be the best", "S- M- A? R? T-"),
+    ("Increase email subscribers", "S+ M- A? R? T-"),
+    ("Increase email subscribers\n  to: 16,000", "S+ M+ A? R? T-"),
+    ("Increase email subscribers\n  by: 30 June 2027", "S+ M- A? R? T+"),
+    ("Improve our reach\n  metric: unique visitors a month", "S+ M- A? R? T-"),
+    ("Publish the annual report by May 2027", "S+ M+ A? R? T+"),
+    ("Reach 500 readers\n  why: they buy twice as often", "S+ M+ A? R+ T-"),
+    ("Reach 500 readers\n  supports: BIZ-9", "S+ M+ A? R- T-"),
+    (
+        "Reach 500 readers\n  supports: BIZ-1\nobjective BIZ-1: Grow revenue",
+        "S+ M+ A? R+ T-",
+    ),
+    ("objective B: Become the first name for trail gear", "S- M? A? R? T-"),
+    ("initiative I: Publish the buyer's guide by May 2027", "S+ M+ A? R? T+"),
+]
+
+
+def letters(text: str) -> str:
+    """Return the verdicts on the first goal, as ``S+ M- A? R? T+``."""
+    goal = lint_texts([text]).goals[0]
+    return " ".join(
+        f"{letter}{SIGNS[verdict.judgement]}"
+        for letter, verdict in zip("SMART", goal.verdicts, strict=True)
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), [*EXAMPLES, *CASES])
+def test_the_letters_are_judged(text: str, expected: str) -> None:
+    assert letters(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES)
+def test_a_head_changes_no_letter(text: str, expected: str) -> None:
+    assert letters(f"goal EM-1: {text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "reason", "evidence", "rule"),
+    [
+        (
+            "increase email subscribers by 5000",
+            Letter.SPECIFIC,
+            "it names one thing: “email subscribers”",
+            ["increase", "email subscribers"],
+            None,
+        ),
+        (
+            "reach 100,000 YouTube subscribers within 6 months",
+            Letter.TIME_BOUND,
+            "it says by when: “within 6 months”",
+            ["within 6 months"],
+            None,
+        ),
+        (
+            "increase average session duration to 3 minutes",
+            Letter.MEASURABLE,
+            "it says how much: “3 minutes”",
+            ["3 minutes"],
+            None,
+        ),
+        (
+            "increase average session duration to 3 minutes",
+            Letter.TIME_BOUND,
+            "it names no date or period",
+            [],
+            "T501",
+        ),
+        (
+            "Be the best",
+            Letter.SPECIFIC,
+            "“best” can mean anything",
+            ["best"],
+            "S104",
+        ),
+        (
+            "Reach 500 readers\n  supports: BIZ-9",
+            Letter.RELEVANT,
+            "it supports “BIZ-9”, which stands nowhere in these files",
+            ["BIZ-9"],
+            "R402",
+        ),
+        (
+            "Reach 500 readers\n  why: they buy more",
+            Letter.RELEVANT,
+            "it says what for: “they buy more”",
+            ["they buy more"],
+            None,
+        ),
+        (
+            "Reach 500 readers",
+            Letter.RELEVANT,
+            "it does not say what it serves",
+            [],
+            "R401",
+        ),
+        (
+            "objective B: Become the first name for trail gear",
+            Letter.MEASURABLE,
+            "an objective may do without a number",
+            [],
+            None,
+        ),
+    ],
+)
+def test_a_verdict_shows_what_it_stands_on(
+    text: str, letter: Letter, reason: str, evidence: list[str], rule: str | None
+) -> None:
+    verdicts = lint_texts([text]).goals[0].verdicts
+    verdict = next(one for one in verdicts if one.letter is letter)
+    words = [text[span.start : span.end] for span in verdict.evidence]
+    assert (verdict.reason, words, verdict.rule) == (reason, evidence, rule)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*EXAMPLES, *CASES])
+def test_a_failed_letter_has_its_finding(text: str, expected: str) -> None:
+    del expected
+    result = lint_texts([text])
+    found = {one.code for one in result.diagnostics}
+    failed = {
+        verdict.rule
+        for verdict in result.goals[0].verdicts
+        if verdict.judgement is Judgement.FAIL
+    }
+    assert failed <= found
