@@ -59,7 +59,7 @@ def window(text: str, line: Span, marked: Span, room: int, ellipsis: str) -> Win
     if low > line.start or high < line.end or _total(cells) > room:
         room -= 2 * len(ellipsis)
         start = _window_start(cells, first, last, room)
-        end = _window_end(cells, start, room)
+        end = _window_end(cells, start, last, room)
     before = ellipsis if low + start > line.start else ""
     after = ellipsis if low + end < line.end else ""
     last = min(last, end)
@@ -98,7 +98,9 @@ def _window_start(cells: list[_Cell], first: int, last: int, room: int) -> int:
     if _total(cells[:last]) <= room:
         return 0
     spare = room - _total(cells[first:last])
-    context = spare // 2 if spare >= 0 else _CONTEXT
+    # What stands behind the words may need less than half of what is left.
+    behind = min(_total(cells[last:]), spare // 2)
+    context = spare - behind if spare >= 0 else _CONTEXT
     start = first
     while start and context >= cells[start - 1][1]:
         start -= 1
@@ -109,9 +111,15 @@ def _window_start(cells: list[_Cell], first: int, last: int, room: int) -> int:
     return start
 
 
-def _window_end(cells: list[_Cell], start: int, room: int) -> int:
+def _window_end(cells: list[_Cell], start: int, last: int, room: int) -> int:
+    """Return where to end, behind a whole word if the marked cells allow it."""
     end = start
     while end < len(cells) and room >= cells[end][1]:
         room -= cells[end][1]
         end += 1
+    if end == len(cells):
+        return end
+    for at in range(end, max(last, end - _CONTEXT), -1):
+        if cells[at][0] == " ":
+            return at
     return end

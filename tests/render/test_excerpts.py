@@ -47,7 +47,7 @@ def test_a_long_line_is_cut_around_the_words() -> None:
     source = Source("x", line)
     shown = excerpt(source, span_of(source, "grow sales"), Style(width=60), "error")
     assert shown == [
-        "1 | …really really really grow sales by 20% soon soon soon …",
+        "1 | …really really really grow sales by 20% soon soon soon…",
         "  |                       ^^^^^^^^^^",
     ]
 
