@@ -16,6 +16,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import VerbEntry
 from smartlint.text import Span
 
 _MULTIPLES = {
@@ -41,6 +42,9 @@ _LEVEL_WORDS = (
     "beyond",
     "<",
     ">",
+)
+_COUNTING_MORE = frozenset(
+    {"more", "less", "fewer", "additional", "extra", "incremental", "net-new"}
 )
 _OLDER = ("over", "under", "above", "aged", "below")
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
@@ -161,9 +165,30 @@ def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
             start = island
         elif island.name == "to_value":
             return _from_to(sentence, start, island, islands)
-    if start is None:
-        return Figures()
+    if start is None or _is_source(sentence, start):
+        return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _is_source(sentence: Sentence, island: Island) -> bool:
+    """Whether "from 200 customers" says who, and not today's value."""
+    after = island.last + 1
+    if after >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[after]
+    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
+    return is_count and token.kind == "WORD" and not token.role
+
+
+def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
+    """Return "from … to …" that stands whole in parentheses."""
+    inner = [item for item in islands if sentence.depth[item.first] > base]
+    for before, after in zip(inner, inner[1:], strict=False):
+        if before.name == "from_value" and after.name == "to_value":
+            target = amount_at(sentence, after)
+            baseline = _same_unit(amount_at(sentence, before), target)
+            return Figures(baseline, target, used=(before, after), anchor=None)
+    return Figures()
 
 
 def _from_to(
@@ -217,7 +242,7 @@ def _with_marked_change(
             return found._replace(
                 target=amount_at(sentence, island), used=used, anchor=island
             )
-        if sentence.depth[island.first] and not found.is_empty:
+        if not _moves(sentence, frame, island):
             continue
         change = change_of(amount_at(sentence, island))
         used = (*found.used, island)
@@ -226,6 +251,21 @@ def _with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return found
+
+
+def _moves(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a noun or comparative beside an amount makes it a change."""
+    if island.name in {"by_value", "by_duration", "change_by"}:
+        return True
+    token = sentence.tokens[island.last]
+    is_count = amount_at(sentence, island).unit.kind in {UnitKind.COUNT, UnitKind.MONEY}
+    if not is_count:
+        return True
+    if island.name == "changed_value":
+        return _heads_change(sentence, island, island.last)
+    verb = verb_of(sentence, frame)
+    is_done = verb is not None and verb.verb_class == "deliver"
+    return token.lower in _COUNTING_MORE and not is_done
 
 
 def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -269,7 +309,7 @@ def _with_time_limit(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the time that "all calls are answered within 2 days" allows each."""
-    if not is_served(sentence, frame):
+    if not is_served(sentence, frame, counts_share=False):
         return found
     for island in islands:
         if is_time_limit(sentence, island):
@@ -286,14 +326,18 @@ def is_time_limit(sentence: Sentence, island: Island) -> bool:
     return amount_at(sentence, island).unit.code in _SHORT_SPANS
 
 
-def is_served(sentence: Sentence, frame: Frame) -> bool:
+def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
     first, end = frame.subject
     if first == end:
         first, end = frame.object
     return any(
         token.lower in _QUANTIFIERS
-        or (token.amount is not None and token.amount.unit.kind is UnitKind.PERCENT)
+        or (
+            counts_share
+            and token.amount is not None
+            and token.amount.unit.kind is UnitKind.PERCENT
+        )
         for token in sentence.tokens[first : min(end, first + 3)]
     )
 
@@ -317,9 +361,13 @@ def _with_direct(
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or _follows_colon(sentence, frame, island)
+    is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
+        sentence.tokens[island.last + 1].role == "OF"
+    )
     is_bound = verb is not None and _is_bound(quantity)
     if not (is_level or is_bound) and (
-        way is not None or (verb is not None and _is_change(verb, quantity))
+        way is not None
+        or (verb is not None and _is_change(verb, quantity, is_share=is_share))
     ):
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
@@ -340,14 +388,12 @@ def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
     return any(token.kind == "COLON" for token in between)
 
 
-def _is_change(verb: tuple[str, str, str, frozenset[str]], quantity: Quantity) -> bool:
+def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
     """Whether the bare amount after a verb is by how much, not up to where."""
-    _, _, verb_class, flags = verb
-    if verb_class not in _CHANGING:
+    flags = verb.flags
+    if verb.verb_class not in _CHANGING:
         return False
-    if quantity.unit.kind in _KINDS:
-        return "get" not in flags or quantity.unit.kind is not UnitKind.MULTIPLE
-    return "get" not in flags
+    return "get" not in flags or (quantity.unit.kind in _KINDS and not is_share)
 
 
 def _best_direct(
@@ -397,6 +443,8 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     if island.name == "of_value" and _is_of_today(sentence, island):
         return True
+    if _is_part_of_name(sentence, island):
+        return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is UnitKind.COUNT
         is_age = before is not None and "plural" in before.nouns
@@ -411,17 +459,33 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
     return after.kind == "WORD" and not after.role and after.comparative is None
 
 
+def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
+    """Whether a number only names: "the SOC 2 audit", "5-star reviews"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is None or after.kind != "WORD" or after.role or island.name != "value":
+        return False
+    if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+        return token.lower[-1:].isalpha()
+    if island.first < 1 or not token.lower.isdigit():
+        return False
+    before = tokens[island.first - 1]
+    return before.is_capital and before.verb is None and before.start > sentence.offset
+
+
 def _is_age(sentence: Sentence, island: Island) -> bool:
     """Whether an amount says who is meant: "women over 60 to …"."""
     token = sentence.tokens[island.last]
     if not island.first or token.amount is None or island.name != "value":
         return False
     before = sentence.tokens[island.first - 1]
-    return (
-        before.nouns >= {"plural", "quantity"}
-        and token.amount.unit.kind is UnitKind.COUNT
-        and token.lower.startswith(_OLDER)
-    )
+    if "plural" not in before.nouns or not token.lower.startswith(_OLDER):
+        return False
+    if "quantity" in before.nouns and token.amount.unit.kind is UnitKind.COUNT:
+        return True
+    phrase = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:
@@ -462,10 +526,17 @@ def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | No
         ):
             return None
         if token.change is not None:
-            return token.change
-        if token.comparative in {"more", "less"}:
-            return "increase" if token.comparative == "more" else "decrease"
+            return token.change if _heads_change(sentence, island, index) else None
     return None
+
+
+def _heads_change(sentence: Sentence, island: Island, index: int) -> bool:
+    """Whether "20% growth" is meant and not "5 improvements", which are counted."""
+    quantity = amount_at(sentence, island)
+    if quantity.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY}:
+        return True
+    after = index + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}
 
 
 def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:

@@ -16,7 +16,7 @@ _ROLES = frozenset(
         "VERSUS", "BE",
     }
 )  # fmt: skip
-_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim", "quota"})
+_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 _BROKEN = "scrap"
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures, is_served
-from smartlint.syntax.frame import FINITE, PASSIVE, Frame, is_noun, verb_of
+from smartlint.syntax.frame import (
+    FINITE,
+    IMPERATIVE,
+    PASSIVE,
+    STATE,
+    Frame,
+    is_noun,
+    verb_of,
+)
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.tagging import Token
@@ -21,6 +29,10 @@ _COMPARATIVE_REACH = 6
 _CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
 _STRICT = frozenset({"quantity"})
 _TIMES = frozenset({"deadline", "period", "event", "for_date"})
+_SERVING = frozenset(
+    {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
+     "target", "motivate", "encourage", "engage", "persuade"}
+)  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
@@ -73,10 +85,10 @@ def find_direction(
     if verb_class in {"increase", "decrease"}:
         head = head_noun(sentence, frame.object[0], end)
         is_counted = head is not None and "plural" in head.nouns
-        return _shifted(sentence, frame, end) or _moving(
+        return _shifted(sentence, frame, figures, end) or _moving(
             verb, figures, is_counted=is_counted
         )
-    shifted = _shifted(sentence, frame, end)
+    shifted = _shifted(sentence, frame, figures, end)
     if shifted is not None and not figures.is_empty:
         return shifted
     if verb_class == "improve":
@@ -103,7 +115,8 @@ def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
             return False
         if "lower" in tokens[index].nouns:
-            return True
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            return following is None or following.role != "ON"
     return False
 
 
@@ -117,11 +130,24 @@ def _moving(verb: VerbEntry, figures: Figures, *, is_counted: bool) -> Direction
     return _CLASS_DIRECTIONS[verb.verb_class]
 
 
-def _shifted(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
+def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:
+    first = frame.object[0]
+    return first < frame.object[1] and sentence.tokens[first].amount is not None
+
+
+def _shifted(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction | None:
     """Return what "bring it down to" says; None without such a word."""
     verb = verb_of(sentence, frame)
     if verb is None or verb.lemma not in _CARRYING:
         return None
+    target = figures.target
+    if target is not None and frame.form == IMPERATIVE:
+        if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
+            return Direction.DECREASE
+        if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
+            return Direction.INCREASE
     for token in sentence.tokens[frame.object[0] : end]:
         if token.lower in {"down", "up"}:
             return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
@@ -231,6 +257,15 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
     return head
 
 
+def _can_grow(head: Token | None) -> bool:
+    """Whether getting some means having more of it ("attract customers")."""
+    if head is None:
+        return False
+    return bool(head.nouns & {"quantity", "degree", "plural"}) or (
+        not head.nouns and head.lower.endswith("s")
+    )
+
+
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
     """Whether words follow that depend on a participle ("students reading at …")."""
     after = index + 1
@@ -248,7 +283,7 @@ def _reaching(
         verb = verb_of(sentence, frame)
         if is_served(sentence, frame) and frame.form == FINITE:
             return Direction.REACH
-        is_own = verb is not None and verb.lemma in {"have", "get", "make", "see"}
+        is_own = verb is not None and verb.lemma == "have"
         is_output = _counts_output(sentence, figures)
         return Direction.DELIVER if is_own and is_output else Direction.REACH
     first = frame.object[0]
@@ -265,6 +300,8 @@ def _reaching(
         return Direction.DELIVER
     if first < end and sentence.tokens[first].lower in {"a", "an"}:
         return Direction.DELIVER
+    if verb is not None and "get" in verb.flags and _can_grow(head):
+        return Direction.INCREASE
     if verb is None or head is None:
         is_named = first < end and sentence.tokens[first].kind == "NAME_NUMBER"
         return Direction.REACH if is_named or head is None else Direction.NONE
@@ -304,6 +341,8 @@ def _doing(
         return Direction.INCREASE
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
         return Direction.NONE
+    if verb.lemma == "make" and "document" not in (head.nouns if head else ()):
+        return Direction.NONE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
@@ -316,7 +355,10 @@ def _doing(
 def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
     """Whether nothing is named that could be there afterwards."""
     first = frame.object[0]
-    if first < frame.object[1] and sentence.tokens[first].lower == "that":
+    if first < frame.object[1] and (
+        sentence.tokens[first].lower == "that"
+        or sentence.tokens[first].lower in {"ourselves", "us", "myself"}
+    ):
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]
@@ -346,9 +388,9 @@ def _counted_doing(
 ) -> Direction:
     """Return the direction of a counted deed; a share of things done is a level."""
     target = figures.target
-    if target is not None and target.unit.kind.value in {"percent", "money", "score"}:
+    if target is not None and target.unit.kind.value in {"percent", "score"}:
         return Direction.REACH
-    if verb.verb_class == "vague":
+    if verb.verb_class == "vague" and verb.lemma in _SERVING:
         return Direction.REACH
     if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
         return Direction.REACH
@@ -455,6 +497,8 @@ def _is_nameable(
     head = head_noun(sentence, *stretch)
     if head is None:
         return False
+    if head.verb is not None and head.verb.form == "ing" and kinds is None:
+        return True
     if kinds is not None:
         return bool(head.nouns & kinds) and not head.nouns & {"abstract", "degree"}
     if "quantity" in head.nouns or sentence.tokens[stretch[0]].lower == "how":
@@ -525,6 +569,8 @@ def is_metric(
         return True
     head = head_noun(sentence, *stretch)
     verb = verb_of(sentence, frame)
+    if frame.form == STATE:
+        return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         return head is not None and "degree" in head.nouns
     if head.verb is not None and head.verb.form == "ing" and not head.nouns:

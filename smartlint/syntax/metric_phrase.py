@@ -11,6 +11,7 @@ from smartlint.syntax.frame import (
     PASSIVE,
     STATE,
     Frame,
+    is_adverb,
     is_noun,
     verb_of,
 )
@@ -34,7 +35,7 @@ _ACTORS = frozenset(
 )
 _EDGE_ROLES = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
-     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS"}
+     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION"}
 )  # fmt: skip
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
@@ -278,7 +279,7 @@ def _run(
 
 def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb."""
-    if index + 1 >= end:
+    if index + 1 >= end or sentence.tokens[index - 1].lower in {"time", "cost", "days"}:
         return False
     verb = sentence.tokens[index + 1].verb
     return (
@@ -311,7 +312,9 @@ def _names(sentence: Sentence, index: int) -> bool:
         return False
     if token.kind != "WORD":
         return token.kind == "NAME_NUMBER"
-    return not _is_edge(token)
+    if token.role == "RECURRING":
+        return _opens(sentence.tokens, index, len(sentence.tokens))
+    return not (_is_edge(token) or is_adverb(token))
 
 
 def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -332,12 +335,22 @@ def _is_edge(token: Token) -> bool:
     return token.role in _EDGE_ROLES or token.comparative in {"more", "less"}
 
 
+def _opens(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether "weekly" belongs to the noun after it."""
+    return (
+        tokens[index].role == "RECURRING"
+        and index + 1 < end
+        and tokens[index + 1].kind == "WORD"
+        and not tokens[index + 1].role
+    )
+
+
 def _trimmed(
     sentence: Sentence, figures: Figures, first: int, end: int
 ) -> tuple[int, int] | None:
     """Return a stretch without links and small words at its ends."""
     tokens = sentence.tokens
-    while first < end and _is_edge(tokens[first]):
+    while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
         first += 1
     while end > first and (
         tokens[end - 1].kind in _SIGNS

@@ -148,8 +148,22 @@ def _set_verb(
             token.role = ""
             token.end = chunks[index + 1].span.end
             return 2
+    if _is_lettered(chunks, index):
+        token.end = chunks[index + 2].span.end
+        token.role = ""
+        return 3
     token.verb = lexicon.verbs.get(token.lower)
     return 1
+
+
+def _is_lettered(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a letter opens a name such as "A/B"."""
+    return (
+        len(chunks[index].text) == 1
+        and index + 2 < len(chunks)
+        and chunks[index + 1].kind == "SLASH"
+        and chunks[index + 2].span.start == chunks[index].span.end + 1
+    )
 
 
 def _other(chunk: Chunk) -> Token:
