@@ -9,13 +9,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.period import When, WhenKind
-from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, UnitKind
+from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
 from smartlint.syntax.measures import Measured, read_measured
+from smartlint.syntax.names import name_chunk
 from smartlint.syntax.numbers import whole
 from smartlint.syntax.pieces import Chunk, Pieces
 from smartlint.syntax.special_amounts import read_special
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_TIMES = "times"
+_AFTER_TIMES = frozenset(
+    ("as", "more", "higher", "larger", "bigger", "greater", "better", "faster", "the",
+     "our", "lower", "fewer", "less")
+)  # fmt: skip
+_AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 _RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
@@ -30,13 +37,13 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     if first is None or _is_refused(pieces, at, index, first):
         return None
     low, upper = _range(pieces, at, first, is_between=is_between)
-    if is_between and upper is None:
+    if is_between and (upper is None or _are_years(low, upper)):
         return None
+    if pieces.items[low.end].lower in _AGES:
+        return name_chunk(pieces, index, low.end + 1), low.end + 1
     bound, end = _bound_after(pieces, low, bound)
     per, end = (low.per, end) if low.per else read_rate(pieces, end)
-    unit = low.unit or COUNT
-    if per is not None and unit == MULTIPLE:
-        unit = COUNT
+    unit = _unit(pieces, at, low, per)
     quantity = Quantity(
         value=low.value,
         unit=unit,
@@ -47,6 +54,22 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
         per=per,
     )
     return _chunk(pieces, index, end, quantity), end
+
+
+def _are_years(low: Measured, upper: Decimal) -> bool:
+    """Return whether "between 2025 and 2027" gives years: then each is read alone."""
+    return low.unit is None and _FIRST_YEAR <= low.value < upper <= _LAST_YEAR
+
+
+def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Unit:
+    """Return the unit of an amount, now that its surroundings are known."""
+    unit = measured.unit or COUNT
+    if unit.code == _TIMES:
+        following = pieces.items[measured.end].lower
+        is_multiple = following in _AFTER_TIMES or pieces.items[start - 1].lower == "by"
+        unit = MULTIPLE if is_multiple else COUNT
+    # "3x a week" is how often.
+    return COUNT if per is not None and unit == MULTIPLE else unit
 
 
 def _chunk(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Chunk:

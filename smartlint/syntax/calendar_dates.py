@@ -6,11 +6,12 @@ from smartlint.model.days import month_length
 from smartlint.model.period import WhenKind
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
-from smartlint.syntax.years import Year, read_year_after
+from smartlint.syntax.years import Year, read_year, read_year_after
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DAYS = 31
 _MONTHS = 12
+_BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
 _LEAP_YEAR = 2024
 _CENTURY = 2000
 # Months that are also other words, and short forms: a month only beside a number or
@@ -92,8 +93,22 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
         at += 1
     month = month_at(pieces, at)
     if month is None:
-        return None
+        return _day_alone(pieces, index, day)
     return _day_of_month(pieces, at, day, month)
+
+
+def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
+    """Read the "15th" of "by the 15th"; not "by the 15th visitor"."""
+    items = pieces.items
+    end = _after_ordinal(pieces, index + 1)
+    is_dated = items[index - 1].lower == "the" and pieces.before(index) in _BEFORE_DAY
+    following = items[end]
+    is_noun = following.kind == "WORD" and (
+        following.lower not in pieces.tables.times.prepositions
+    )
+    if end == index + 1 or not is_dated or is_noun:
+        return None
+    return Time({"kind": WhenKind.DAY, "day": day}, end)
 
 
 def _day_of_month(pieces: Pieces, at: int, day: int, month: int) -> Time | None:
@@ -112,16 +127,26 @@ def _day_of_month(pieces: Pieces, at: int, day: int, month: int) -> Time | None:
 
 def _read_slashed(pieces: Pieces, index: int) -> Time | None:
     """Read "30/6" after a word of time; elsewhere it is a fraction or score."""
-    before = pieces.items[index - 1].lower
-    is_dated = before in ("by", "on", "before", "until", "till", "due")
+    if not (pieces.touches(index + 1) and pieces.touches(index + 2)):
+        return None
     second = _day_number(pieces, index + 2)
-    is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
-    if second is None or not is_dated or not is_joined:
+    if second is None:
+        return _read_month_and_year(pieces, index)
+    if pieces.items[index - 1].lower not in _BEFORE_DAY:
         return None
     first = int(pieces.items[index].text)
     if pieces.items[index + 3].kind == "SLASH" or (first < second and first <= 2):  # noqa: PLR2004
         return None  # "by 1/3"
     return _day_either_way(index + 3, first, second, None, is_dotted=False)
+
+
+def _read_month_and_year(pieces: Pieces, index: int) -> Time | None:
+    """Read "06/2027"."""
+    month, year = int(pieces.items[index].text), read_year(pieces, index + 2)
+    if year is None or month > _MONTHS:
+        return None
+    fields: Fields = {"kind": WhenKind.MONTH, "month": month, "year": year.year}
+    return Time(fields, year.end)
 
 
 def _day_number(pieces: Pieces, index: int) -> int | None:

@@ -77,7 +77,11 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", ("the",), in_year | after_the),
         *_phrase_rows("d", times.holidays, None),
         ("d", ("year", "quarter", "month", "week", "day"), frozenset(("end", DIGITS))),
-        ("d", tables.numbers.ordinals, frozenset(("quarter", "half", "week"))),
+        (
+            "d",
+            tables.numbers.ordinals,
+            frozenset(("quarter", "half", "week")) | numbers,
+        ),
     ]
 
 
@@ -88,7 +92,10 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         (*numbers.ones, *numbers.tens, *numbers.fractions, *codes, *_MONEY, "a", "an",
          "top", "once", "twice", DIGITS)
     )  # fmt: skip
-    article = frozenset((*numbers.magnitudes, *numbers.fractions, "couple"))
+    spans = tables.times.periods
+    article = frozenset(
+        (*numbers.magnitudes, *numbers.fractions, *spans, *_SPANS, "couple")
+    )
     return [
         *_phrase_rows("a", numbers.before, number),
         ("a", (*numbers.ones, *numbers.tens, "half", "halves"), None),
@@ -127,4 +134,5 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _HOURS = ("noon", "midday", "midnight")
+_SPANS = ("second", "minute", "hour", "workday", "fortnight")
 _MONEY = ("rs", "kr", "sfr")

@@ -55,8 +55,8 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
     following = items[index + 1]
     if read_literal(items[index].text) is None:
         return index + 1
-    if following.kind == "SLASH":
-        return _slashed(pieces, index)
+    if following.kind in _JOINT_READERS:
+        return _JOINT_READERS[following.kind](pieces, index)
     if following.kind != "WORD":
         return None
     if is_no_day(pieces, index):
@@ -74,6 +74,15 @@ def _touched(pieces: Pieces, index: int) -> int | None:
         return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
     is_hour = word[0] == "h" and word[1:].isdecimal()
     return None if is_hour or word in pieces.tables.touching else index + 2
+
+
+def _hyphened(pieces: Pieces, index: int) -> int | None:
+    """Read the "1,500-word" of "1,500-word articles"; "6-month" has a unit."""
+    noun = pieces.items[index + 2]
+    if noun.kind != "WORD" or noun.lower in pieces.tables.touching:
+        return None
+    is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
+    return index + 3 if is_joined else None
 
 
 def _slashed(pieces: Pieces, index: int) -> int | None:
@@ -148,3 +157,6 @@ def _more(pieces: Pieces, end: int) -> int:
         joint.kind in ("HYPHEN", "DASH") and second > first
     )
     return end + 2 if is_series else end
+
+
+_JOINT_READERS = {"HYPHEN": _hyphened, "SLASH": _slashed}

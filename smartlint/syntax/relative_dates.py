@@ -45,6 +45,8 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     times = pieces.tables.times
     if word in times.relatives:
         return _read_shifted(pieces, index)
+    if word == "first":
+        return _read_length(pieces, index + 1, 1)
     if word in times.days:
         fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
         return Time(fields, index + 1)
@@ -93,9 +95,18 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         offset, at = relatives[items[at].lower] or offset, at + 1
     if items[at].lower == "few":
         return _few(pieces, at + 1, offset)
-    measured = read_measured(pieces, at)
+    return (
+        _read_length(pieces, at, offset)
+        or read_unit(pieces, at, offset)
+        or _named(pieces, at, offset)
+    )
+
+
+def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "30 days" of "the next 30 days" and "the first 30 days"."""
+    measured = read_measured(pieces, index)
     if measured is None:
-        return read_unit(pieces, at, offset) or _named(pieces, at, offset)
+        return None
     code = measured.unit.code if measured.unit is not None else ""
     unit = pieces.tables.units.periods.get(code)
     if unit is None or measured.value <= 0:

@@ -11,6 +11,7 @@ from smartlint.model.quantity import (
     RANK,
     RATIO,
     SCORE,
+    UnitKind,
 )
 from smartlint.syntax.measures import Measured
 from smartlint.syntax.names import PLACE_NOUNS
@@ -31,6 +32,9 @@ _SHARE_BEFORE = frozenset(
 _SHARE_AFTER = frozenset(
     ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
 )
+_BEFORE_SINGLE = frozenset(
+    ("within", "in", "for", "over", "than", "under", "about", "around", "nearly", "almost")
+)  # fmt: skip
 _PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "every"))
 
 
@@ -42,7 +46,8 @@ def read_special(pieces: Pieces, index: int) -> Measured | None:
 
 def _at_word(pieces: Pieces, index: int) -> Measured | None:
     return (
-        _read_share(pieces, index)
+        _read_single(pieces, index)
+        or _read_share(pieces, index)
         or _read_rank(pieces, index)
         or _read_multiple(pieces, index)
         or _read_hyphenated(pieces, index)
@@ -92,6 +97,22 @@ def _at_place(pieces: Pieces, index: int) -> Measured | None:
         return None
     place = Decimal(digits)
     return Measured(place, RANK, index + 1) if place <= _LOWEST_PLACE else None
+
+
+def _read_single(pieces: Pieces, index: int) -> Measured | None:
+    """Read "a week" after "within", and "half an hour"; elsewhere it is a rate."""
+    items = pieces.items
+    is_half = items[index].lower == "half"
+    at = index + 1 if is_half else index
+    if items[at].lower not in ("a", "an"):
+        return None
+    if not is_half and items[index - 1].lower not in _BEFORE_SINGLE:
+        return None
+    for rest, code in pieces.tables.units.words.get(items[at + 1].lower, ()):
+        unit = pieces.tables.units.by_code[code]
+        if not rest and unit.kind is UnitKind.DURATION:
+            return Measured(Decimal("0.5") if is_half else Decimal(1), unit, at + 2)
+    return None
 
 
 def _read_share(pieces: Pieces, index: int) -> Measured | None:
@@ -242,7 +263,9 @@ def _read_scored(pieces: Pieces, index: int) -> Measured | None:
     if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
         return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
     if scale not in _SCALES or _goes_on(pieces, at + 1):
-        return None
+        # "2 out of 3 customers" counts customers.
+        is_share = items[index + 1].kind != "SLASH"
+        return Measured(value, COUNT, at + 1) if is_share else None
     end = at + 1 + (items[at + 1].lower in ("stars", "star"))
     return Measured(value, SCORE, end)
 
