@@ -7,7 +7,6 @@ the higher trust. Figures that were defined in another way are never compared.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
@@ -29,8 +28,7 @@ _FILE_UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Where and among whom a goal wants to be compared.
 
     Attributes:
@@ -50,6 +48,9 @@ class Segment:
     qualifier: str = ""
 
 
+ANYWHERE = Segment()
+
+
 class _Sieve(NamedTuple):
     """A step of the choice: what it asks for and what it keeps."""
 
@@ -60,7 +61,7 @@ class _Sieve(NamedTuple):
 def query(
     rows: Sequence[Benchmark],
     kpi: Kpi,
-    segment: Segment = Segment(),
+    segment: Segment = ANYWHERE,
     *,
     decides_since: int = 0,
 ) -> BenchmarkAnswer:

@@ -19,12 +19,15 @@ from smartlint.model.benchmark import Benchmark
 from smartlint.resources import CompiledCache, compiled
 
 # Raised with any change to what compiling gives.
-_FORM = "1"
+_FORM = "2"
 _INDUSTRY, _GROUP, _IS_SEGMENT = 4, 5, 6
 _VALUE = Benchmark._fields.index("value")
+_PUBLISHER = Benchmark._fields.index("publisher")
+_AFTER_URL = Benchmark._fields.index("url") + 1
 
-# Packed rows by KPI, and the group of each industry.
-_Plain = tuple[dict[str, bytes], dict[str, str]]
+# Packed rows by KPI with a number for their source; the group of each industry; the
+# sources, packed.
+_Plain = tuple[dict[str, bytes], dict[str, str], bytes]
 
 
 class Benchmarks:
@@ -65,9 +68,9 @@ class Benchmarks:
         """
         made = self._made.get(kpi)
         if made is None:
-            rows = self._load()[0].get(kpi)
-            plain: list[Row] = unpacked(rows) if rows is not None else []
-            made = self._made[kpi] = tuple(map(_benchmark, plain))
+            by_kpi, _, sources = self._load()
+            rows = by_kpi.get(kpi)
+            made = self._made[kpi] = _made(rows, sources) if rows is not None else ()
         return made
 
     @property
@@ -118,21 +121,39 @@ def _build(
     )
 
     by_kpi: dict[str, list[Row]] = {}
+    numbers: dict[Row, int] = {}
     groups: dict[str, str] = {}
     for figures, sources in files:
         known = read_sources(sources) if sources is not None else {}
         if figures is None:
             continue
         for row in read_benchmarks(figures, known, kpis):
-            by_kpi.setdefault(row[0], []).append(row)
+            number = numbers.setdefault(row[_PUBLISHER:_AFTER_URL], len(numbers))
+            short = (*row[:_PUBLISHER], number, *row[_AFTER_URL:])
+            by_kpi.setdefault(row[0], []).append(short)
             if row[_INDUSTRY] and not row[_IS_SEGMENT]:
                 groups.setdefault(row[_INDUSTRY], row[_GROUP])
-    return {kpi: packed(rows) for kpi, rows in by_kpi.items()}, groups
+    packs = {kpi: packed(rows) for kpi, rows in by_kpi.items()}
+    return packs, groups, packed(list(numbers))
 
 
 def _letters(industry: str) -> str:
     return re.sub(r"[^a-z0-9]+|and", "", industry.casefold())
 
 
-def _benchmark(row: Row) -> Benchmark:
-    return Benchmark._make((*row[:_VALUE], Decimal(row[_VALUE]), *row[_VALUE + 1 :]))
+def _made(rows: bytes, sources: bytes) -> tuple[Benchmark, ...]:
+    known = unpacked(sources)
+    return tuple(
+        [
+            Benchmark._make(
+                (
+                    *row[:_VALUE],
+                    Decimal(row[_VALUE]),
+                    *row[_VALUE + 1 : _PUBLISHER],
+                    *known[row[_PUBLISHER]],
+                    *row[_PUBLISHER + 1 :],
+                )
+            )
+            for row in unpacked(rows)
+        ]
+    )

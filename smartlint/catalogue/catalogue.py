@@ -150,11 +150,11 @@ class Catalogue:
         )
 
     def misspelt(self, phrase: str) -> str | None:
-        """Return the id that a phrase would mean, were its words spelt right."""
+        """Return the name that a phrase is, but for a misspelt word; None for none."""
         from smartlint.catalogue.nearest_names import respelt  # noqa: PLC0415
 
         right = respelt(self._index, phrase)
-        return self.resolve(right).kpi if right is not None else None
+        return self.resolve(right).name or None if right is not None else None
 
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of up to three KPIs whose names come nearest to a phrase."""
@@ -193,7 +193,7 @@ class Catalogue:
 
 
 def _kpi(row: tuple[object, ...]) -> Kpi:
-    fields = dict(zip(Kpi.__dataclass_fields__, row, strict=False))
+    fields = dict(zip(Kpi._fields, row, strict=False))
     fields["unit"] = UNITS[str(fields["unit"])]
     fields["better"] = Better(str(fields["better"]))
     for bound in ("minimum", "maximum", "implausible_below"):

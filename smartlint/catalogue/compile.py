@@ -14,7 +14,7 @@ from smartlint.catalogue.table_file import Entry, read_entries
 from smartlint.catalogue.terms import term_row
 from smartlint.model.kpi import Kpi
 
-_FIELDS = tuple(Kpi.__dataclass_fields__)
+_FIELDS = Kpi._fields
 UNIT = _FIELDS.index("unit")
 _NAME = _FIELDS.index("name")
 _SHORT = _FIELDS.index("short")

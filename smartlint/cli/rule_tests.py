@@ -43,8 +43,8 @@ def page_reports(
         cache: Where compiled rules are kept.
     """
     rulebook = Rulebook.load(packs, cache)
-    folders = [pack.folder for pack in packs]
-    examiner = _Examiner(rulebook, Language.load(cache), folders)
+    knowledge = PackKnowledge([pack.folder for pack in packs], cache)
+    examiner = _Examiner(rulebook, Language.load(cache), knowledge)
     for rule in rulebook.rules:
         if path is None or _is_in(rule.path, path):
             page = read_page(rule.path, read_source(rule.path).text)
@@ -56,11 +56,11 @@ class _Examiner:
     """Lints texts by all rules, those in preview too."""
 
     def __init__(
-        self, rulebook: Rulebook, language: Language, folders: Sequence[str]
+        self, rulebook: Rulebook, language: Language, knowledge: PackKnowledge
     ) -> None:
         self._rulebook = rulebook
         self._language = language
-        self._folders = folders
+        self._knowledge = knowledge
         self._settings: Settings = resolve(Choices(select=(ALL,)), rulebook.entries)
 
     def lint(self, path: str, text: str, host: Kind) -> Sequence[Diagnostic]:
@@ -73,8 +73,7 @@ class _Examiner:
         """
         parsed = parse(self._language, Input(Source(path, text), host))
         day = newest_as_of([parsed]) or EXAMPLE_DAY
-        histories = read_histories([parsed])
-        knowledge = PackKnowledge(self._folders, None, histories)
+        knowledge = self._knowledge.with_histories(read_histories([parsed]))
         return lint(
             [parsed], self._rulebook, self._settings, as_of=day, knowledge=knowledge
         ).diagnostics

@@ -50,6 +50,13 @@ class PackKnowledge:
         self._figures: Benchmarks | None = None
         self._by_file: dict[str, frozenset[str]] = {}
 
+    def with_histories(self, histories: Histories) -> PackKnowledge:
+        """Return the same knowledge of packs with other histories."""
+        other = PackKnowledge(self._folders, self._cache, histories)
+        other._catalogue = self.catalogue
+        other._figures = self.benchmarks
+        return other
+
     @property
     def catalogue(self) -> Catalogue:
         """The KPIs of the packs."""
@@ -71,12 +78,9 @@ class PackKnowledge:
             return None
         catalogue = self.catalogue
         if found.kpi is None:
-            meant = catalogue.misspelt(found.phrase) if not found.candidates else None
-            return Meaning(
-                found,
-                candidates=tuple([catalogue.kpi(key) for key in found.candidates]),
-                misspelt=catalogue.kpi(meant) if meant is not None else None,
-            )
+            candidates = tuple([catalogue.kpi(key) for key in found.candidates])
+            misspelt = None if candidates else catalogue.misspelt(found.phrase)
+            return Meaning(found, candidates=candidates, misspelt=misspelt)
         kpi = catalogue.kpi(found.kpi)
         channel = found.channel
         return Meaning(

@@ -59,6 +59,8 @@ def _clause_anchors() -> dict[str, Anchor]:
     return {
         "owner": _clause(lambda goal: _span(goal.clauses.owner)),
         "review": _clause(lambda goal: _span(goal.clauses.review)),
+        "budget": _clause(lambda goal: _span(goal.clauses.budget)),
+        "source": _clause(lambda goal: _span(goal.clauses.source)),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),

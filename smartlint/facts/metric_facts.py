@@ -54,9 +54,9 @@ def _name_facts() -> tuple[Fact, ...]:
         Fact(
             "misspelt_kpi",
             FactType.TEXT,
-            "The name of the KPI that the words would mean, were they spelt right.",
+            "The name of a KPI that the words are, but for a misspelt word.",
             "engagement rate",
-            _meaning(lambda meaning: meaning.misspelt and meaning.misspelt.name),
+            _meaning(lambda meaning: meaning.misspelt),
         ),
         Fact(
             "is_known_metric",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -31,15 +30,14 @@ class Clue(NamedTuple):
     is_decisive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a goal's metric is.
 
     Attributes:
         resolution: What the words were found to mean.
         kpi: The KPI; None when they mean none or several.
         candidates: The KPIs they may mean.
-        misspelt: The KPI they would mean, were a word spelt right.
+        misspelt: The catalogue's name that they are, but for a misspelt word.
         channel_name: The channel that the words or the clauses name, as shown.
         fitting: Names of KPIs of the same stage that are measured on that channel, when
             the KPI is not; empty otherwise.
@@ -50,7 +48,7 @@ class Meaning:
     resolution: Resolution
     kpi: Kpi | None = None
     candidates: tuple[Kpi, ...] = ()
-    misspelt: Kpi | None = None
+    misspelt: str | None = None
     channel_name: str | None = None
     fitting: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
@@ -70,8 +68,7 @@ class PastChange(NamedTuple):
     end: date
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against a goal's target; what is not known is None.
 
     Attributes:

