@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,8 +46,7 @@ class ClauseLine(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DatedQuantity:
+class DatedQuantity(NamedTuple):
     """An amount with the day it was or is to be true, from ``from: 40 on 2027-01-05``.
 
     Attributes:
@@ -62,8 +60,7 @@ class DatedQuantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A reference to another block, from ``supports:`` or ``depends on:``.
 
     Attributes:
@@ -75,8 +72,7 @@ class Link:
     contribution: Quantity | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stakeholder:
+class Stakeholder(NamedTuple):
     """A person or department of ``with:``.
 
     Attributes:
@@ -88,8 +84,7 @@ class Stakeholder:
     is_asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DataReference:
+class DataReference(NamedTuple):
     """Where a metric's history lies, from ``source: PATH#column``.
 
     Attributes:
@@ -103,8 +98,7 @@ class DataReference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """How often the goal is looked at.
 
     Attributes:
@@ -118,8 +112,7 @@ class Review:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """A step on the way, from ``milestone DATE: value or text``."""
 
     when: When
@@ -128,8 +121,7 @@ class Milestone:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(NamedTuple):
     """A dated reading of the metric.
 
     Attributes:
@@ -151,8 +143,7 @@ class CheckIn:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """A recorded change of the goal, from ``changed DATE:``.
 
     Attributes:
@@ -174,8 +165,7 @@ class Adjustment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How the goal ended, from ``result DATE:``.
 
     Attributes:
@@ -193,8 +183,7 @@ class Outcome:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment ``# smartlint: allow NAME[, NAME] [until DATE] because REASON``.
 
     Attributes:
@@ -212,8 +201,7 @@ class Suppression:
     is_well_formed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """The typed facts beneath a head; what no clause states is None or empty."""
 
     baseline: DatedQuantity | None = None
@@ -252,8 +240,7 @@ class Clauses:
 NO_CLAUSES = Clauses()
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A head (or bare sentence) with everything beneath it.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.period import When
@@ -10,8 +10,7 @@ from smartlint.model.reading import Phrase
 from smartlint.text import Source
 
 
-@dataclass(frozen=True, slots=True)
-class GoalFile:
+class GoalFile(NamedTuple):
     """What one file says.
 
     Attributes:

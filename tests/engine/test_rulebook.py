@@ -160,8 +160,8 @@ def with_target(text: str, value: Decimal) -> ParsedFile:
     assert goal.reading is not None
     assert goal.reading.target is not None
     target = replace(goal.reading.target, value=value)
-    goal = replace(goal, reading=replace(goal.reading, target=target))
-    return replace(file, goals=(goal,)), diagnostics
+    goal = goal._replace(reading=replace(goal.reading, target=target))
+    return file._replace(goals=(goal,)), diagnostics
 
 
 def test_a_rule_that_fails_is_named_and_the_others_speak(tmp_path: Path) -> None:

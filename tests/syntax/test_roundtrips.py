@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from grammar_cases import Case, all_cases
 from hypothesis import HealthCheck, given, settings
@@ -56,7 +54,7 @@ def test_every_place_lies_in_the_text_and_every_phrase_stands_there(
     for span in spans_in([file.goals, file.suppressions, file.includes, diagnostics]):
         assert 0 <= span.start <= span.end <= len(text)
     for goal in file.goals:
-        for words in phrases_in(replace(goal, reading=None)):
+        for words in phrases_in(goal._replace(reading=None)):
             assert source.slice(words.span) == words.text
 
 
@@ -110,7 +108,7 @@ def test_what_was_made_and_printed_reads_the_same(
     file, diagnostics = _read(language, print_goal(goal))
     assert diagnostics == ()
     (read,) = file.goals
-    assert unspanned(replace(read, lines=(), reading=None)) == unspanned(goal)
+    assert unspanned(read._replace(lines=(), reading=None)) == unspanned(goal)
 
 
 @law
