@@ -10,7 +10,7 @@ from smartlint import __version__
 from smartlint.catalogue.compiled_form import Compiled, unpacked
 from smartlint.catalogue.name_index import NameIndex, PlainIndex
 from smartlint.catalogue.pack_files import read_pack_files
-from smartlint.catalogue.resolve import channel_of, resolve
+from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.quantity import UnitKind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "1"
+_FORM = "3"
 
 
 class Channel(NamedTuple):
@@ -151,8 +151,6 @@ class Catalogue:
 
     def misspelt(self, phrase: str) -> str | None:
         """Return the name that a phrase is, but for a misspelt word; None for none."""
-        from smartlint.catalogue.nearest_names import respelt  # noqa: PLC0415
-
         right = respelt(self._index, phrase)
         return self.resolve(right).name or None if right is not None else None
 

@@ -8,22 +8,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smartlint.catalogue.compiled_form import packed, unpacked
-from smartlint.catalogue.names import key_of, name_keys, phrase_words
+from smartlint.catalogue.misspelling import near_keys
+from smartlint.catalogue.names import PhraseReader, PhraseWords, key_of
 
 
 class IndexedName(NamedTuple):
     """A name with the KPIs that claim it.
 
     Attributes:
-        others: Its keys but the one under which it is kept.
-        size: How many keys it has in all.
+        keys: What must stand in a phrase that means it.
+        size: How many these are.
         number: Its place among all names, for a settled order.
         name: As people write it.
         strong: Ids that claim it anywhere.
         weak: Ids that claim it where the channel or the unit speaks for them.
     """
 
-    others: frozenset[str]
+    keys: frozenset[str]
     size: int
     number: int
     name: str
@@ -52,26 +53,42 @@ class PlainIndex(NamedTuple):
         anchors: Rarest key of some names -> those names, packed by ``marshal``.
         joins: Words written as one that are two in a name.
         channel_words: One or two keys of a channel's words -> the channel's id.
+        near_keys: Packed: a key, or a long one less a letter -> the keys that it is.
     """
 
     anchors: dict[str, bytes]
     joins: dict[str, tuple[str, ...]]
     channel_words: dict[tuple[str, ...], str]
+    near_keys: bytes
 
 
 class NameIndex:
     """All names, each under the rarest of its keys.
 
     Attributes:
-        joins: Words written as one that are two in a name.
         channel_words: One or two keys of a channel's words -> the channel's id.
     """
 
-    __slots__ = ("_anchors", "_unpacked", "channel_words", "joins")
+    __slots__ = (
+        "_anchors",
+        "_near_keys",
+        "_packed_near_keys",
+        "_reader",
+        "_unpacked",
+        "channel_words",
+    )
 
     def __init__(self, plain: PlainIndex) -> None:
-        self._anchors, self.joins, self.channel_words = plain
+        self._anchors = plain.anchors
+        self._packed_near_keys = plain.near_keys
+        self._near_keys: dict[str, tuple[str, ...]] | None = None
+        self._reader = PhraseReader(plain.joins)
+        self.channel_words = plain.channel_words
         self._unpacked: dict[str, list[IndexedName]] = {}
+
+    def words(self, phrase: str) -> PhraseWords:
+        """Return the words of a phrase with the noun that it is about."""
+        return self._reader.read(phrase)
 
     def under(self, key: str) -> list[IndexedName]:
         """Return the names of which ``key`` is the rarest key."""
@@ -82,14 +99,17 @@ class NameIndex:
             names = self._unpacked[key] = [IndexedName(*row) for row in rows]
         return names
 
-    def __iter__(self) -> Iterator[tuple[IndexedName, frozenset[str]]]:
-        """Yield every name with all its keys, in the order of the packs."""
-        pairs = [
-            (name, name.others | {key})
-            for key in self._anchors
-            for name in self.under(key)
-        ]
-        return iter(sorted(pairs, key=lambda pair: pair[0].number))
+    @property
+    def near_keys(self) -> dict[str, tuple[str, ...]]:
+        """Every key, and every long one less a letter -> the keys that it is."""
+        if self._near_keys is None:
+            self._near_keys = unpacked(self._packed_near_keys)
+        return self._near_keys
+
+    def __iter__(self) -> Iterator[IndexedName]:
+        """Yield every name, in the order of the packs."""
+        names = [name for key in self._anchors for name in self.under(key)]
+        return iter(sorted(names, key=lambda name: name.number))
 
 
 def build_name_index(
@@ -102,11 +122,12 @@ def build_name_index(
         channels: Channel id -> the words people write for it.
     """
     joins = _joins([claim.name for claim in claims])
+    reader = PhraseReader(joins)
     strong: dict[frozenset[str], list[str]] = {}
     weak: dict[frozenset[str], list[str]] = {}
     shown: dict[frozenset[str], str] = {}
     for claim in claims:
-        keys = name_keys(claim.name, joins)
+        keys = reader.name_keys(claim.name)
         shown.setdefault(keys, claim.name)
         owners = (weak if claim.is_weak else strong).setdefault(keys, [])
         if claim.kpi not in owners:
@@ -116,17 +137,19 @@ def build_name_index(
     for number, (keys, name) in enumerate(shown.items()):
         anchor = min(keys, key=lambda key: (frequency[key], key))
         claimed = (tuple(strong.get(keys, ())), tuple(weak.get(keys, ())))
-        row = (keys - {anchor}, len(keys), number, name, *claimed)
+        row = (keys, len(keys), number, name, *claimed)
         anchors.setdefault(anchor, []).append(row)
     packs = {anchor: packed(rows) for anchor, rows in anchors.items()}
-    return PlainIndex(packs, joins, _channel_words(channels))
+    near = packed(near_keys({key for keys in shown for key in keys}))
+    return PlainIndex(packs, joins, _channel_words(channels), near)
 
 
 def _joins(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
     joins: dict[str, tuple[str, ...]] = {}
+    reader = PhraseReader({})
     for name in names:
         # Key by key: "page views" also meets "pageview" and "pageviews".
-        for pair in pairwise(phrase_words(name, {}).keys):
+        for pair in pairwise(reader.read(name).keys):
             joins.setdefault("".join(pair), pair)
     return joins
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from smartlint.catalogue.english import (
@@ -18,6 +18,17 @@ _EDGE = "|"  # stands for a comma, a bracket or a boundary word
 _LOOSE_LETTERS = frozenset("st")  # what an apostrophe leaves behind
 _TWO_LETTERS = 2
 _SHORTEST_PLURAL = 4
+_MOST_WORDS = 20_000
+_NONE: frozenset[str] = frozenset()
+
+
+class _Word(NamedTuple):
+    """A word: its key, as written, and whether it only frames what others name."""
+
+    key: str
+    text: str
+    is_filler: bool
+    is_frame: bool
 
 
 class PhraseWords(NamedTuple):
@@ -38,48 +49,75 @@ class PhraseWords(NamedTuple):
     front: int
 
 
-def name_keys(name: str, joins: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return the keys of which all must stand in a phrase that means ``name``."""
-    words = [key for key, _ in _words(name, joins) if key != _EDGE]
-    telling = [key for key in words if key not in FILLERS]
-    # "Average position" without its filler would be any position.
-    return frozenset(telling if len(telling) > 1 or not words else words)
+class PhraseReader:
+    """Reads phrases word by word and remembers the words it met.
 
-
-def phrase_words(phrase: str, joins: dict[str, tuple[str, ...]]) -> PhraseWords:
-    """Return the words of a phrase with the noun that it is about.
-
-    Args:
-        phrase: A metric as people write it.
-        joins: Words written as one that are two elsewhere: ``pageview``.
+    A plain class: a run reads the same few hundred words thousands of times.
     """
-    segments: list[list[tuple[str, str]]] = [[]]
-    for pair in _words(phrase, joins):
-        if pair[0] != _EDGE:
-            segments[-1].append(pair)
-        elif segments[-1]:
-            segments.append([])
-    front = segments[0]
-    heads = _heads(front)
-    if len(segments) > 1 and _only_frames(front):
-        heads |= _heads(segments[1])
-        front = front + segments[1]
-    flat = [pair for segment in segments for pair in segment]
-    return PhraseWords(
-        tuple(key for key, _ in flat),
-        tuple(text for _, text in flat),
-        heads,
-        len(front),
-    )
+
+    __slots__ = ("_joins", "_last", "_met")
+
+    def __init__(self, joins: Mapping[str, tuple[str, ...]]) -> None:
+        """Prepare to read.
+
+        Args:
+            joins: Words written as one that are two elsewhere: ``pageview``.
+        """
+        self._joins = joins
+        self._met: dict[str, tuple[_Word, ...]] = {}
+        self._last: tuple[str, PhraseWords] = ("", PhraseWords((), (), _NONE, 0))
+
+    def name_keys(self, name: str) -> frozenset[str]:
+        """Return the keys of which all must stand in a phrase that means ``name``."""
+        words = [word.key for word in self._words(name) if word.key != _EDGE]
+        telling = [key for key in words if key not in FILLERS]
+        # "Average position" without its filler would be any position.
+        return frozenset(telling if len(telling) > 1 or not words else words)
+
+    def read(self, phrase: str) -> PhraseWords:
+        """Return the words of a phrase with the noun that it is about."""
+        if self._last[0] != phrase:
+            self._last = (phrase, _phrase(self._words(phrase)))
+        return self._last[1]
+
+    def _words(self, text: str) -> list[_Word]:
+        """Return the words of a text; a boundary's key is ``_EDGE``."""
+        if text.isupper() and " " in text:
+            text = text.lower()
+        if "e-mail" in text:
+            text = text.replace("e-mail", "email")
+        met = self._met
+        found: list[_Word] = []
+        for raw in text.translate(_PUNCTUATION).split():
+            words = met.get(raw)
+            if words is None:
+                if len(met) > _MOST_WORDS:
+                    met.clear()
+                words = met[raw] = self._read_word(raw)
+            found += words
+        return found
+
+    def _read_word(self, raw: str) -> tuple[_Word, ...]:
+        lower = raw.lower()
+        if len(raw) == _TWO_LETTERS and raw.isupper():
+            # "OR" is the open rate and "or" is not.
+            return (_Word(raw, raw, is_filler=False, is_frame=False),)
+        if raw == _EDGE or lower in BOUNDARIES:
+            return (_Word(_EDGE, raw, is_filler=False, is_frame=False),)
+        if lower in _LOOSE_LETTERS:
+            return ()
+        key = key_of(lower)
+        keys = self._joins.get(lower) or self._joins.get(key) or (key,)
+        is_frame = lower in FRAMES or key in CHANGES
+        return tuple([_Word(one, raw, lower in FILLERS, is_frame) for one in keys])
 
 
-@lru_cache(maxsize=8192)
 def key_of(word: str) -> str:
     """Return the singular of a lower-case word, by its spelling alone."""
-    if len(word) < _SHORTEST_PLURAL:
-        return _IRREGULAR.get(word, word)
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if len(word) < _SHORTEST_PLURAL:
+        return word
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")):
@@ -99,66 +137,65 @@ _IRREGULAR = {
     "expense": "cost",
     "expenses": "cost",
     "fraction": "percentage",
-    "percent": "percentage",
     "people": "person",
+    "percent": "percentage",
     "portion": "percentage",
     "proportion": "percentage",
+    "series": "series",
     # "Share" is a part of a whole; "shares" are what people pass on.
     "share": "percentage",
     "shares": "shares",
-    "series": "series",
-    "spending": "spend",
-    "thru": "through",
-    "visibility": "visibility",
-    "web": "website",
     "site": "website",
     "sites": "website",
+    "spending": "spend",
     "sqls": "sql",
+    "thru": "through",
+    "web": "website",
 }
 
 _PUNCTUATION = str.maketrans(
     dict.fromkeys(",;()[]:|…–—", f" {_EDGE} ")
-    | dict.fromkeys("-/.\"'’‘“”!?*_‐‑ ", " ")
+    | dict.fromkeys("-/.\"'’‘“”!?*_‐‑\u00a0", " ")
     | {"&": " and ", "%": " percent "}
 )
 
 
-def _words(text: str, joins: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
-    """Return key and text of each word; a boundary's key is ``_EDGE``."""
-    if text.isupper() and " " in text:
-        text = text.lower()
-    found: list[tuple[str, str]] = []
-    for raw in text.replace("e-mail", "email").translate(_PUNCTUATION).split():
-        lower = raw.lower()
-        if len(raw) == _TWO_LETTERS and raw.isupper():
-            # "OR" is the open rate and "or" is not.
-            found.append((raw, raw))
-        elif raw == _EDGE or lower in BOUNDARIES:
-            found.append((_EDGE, raw))
-        elif lower not in _LOOSE_LETTERS:
-            parts = joins.get(lower) or joins.get(key_of(lower))
-            if parts is None:
-                found.append((key_of(lower), raw))
-            else:
-                found += [(part, raw) for part in parts]
-    return found
+def _phrase(words: list[_Word]) -> PhraseWords:
+    segments: list[list[_Word]] = [[]]
+    for word in words:
+        if word.key != _EDGE:
+            segments[-1].append(word)
+        elif segments[-1]:
+            segments.append([])
+    front = segments[0]
+    heads = _heads(front)
+    if len(segments) > 1 and _only_frames(front):
+        heads |= _heads(segments[1])
+        front = front + segments[1]
+    flat = [word for segment in segments for word in segment]
+    return PhraseWords(
+        tuple([word.key for word in flat]),
+        tuple([word.text for word in flat]),
+        heads,
+        len(front),
+    )
 
 
-def _heads(segment: list[tuple[str, str]]) -> frozenset[str]:
+def _heads(segment: list[_Word]) -> frozenset[str]:
     """Return the keys of the nouns that a stretch of words may be about."""
     heads: set[str] = set()
-    for key, text in reversed(segment):
-        if text.lower() in FILLERS:
+    for word in reversed(segment):
+        if word.is_filler:
             continue
-        heads.add(key)
-        if text.lower() not in FRAMES and key not in CHANGES:
+        heads.add(word.key)
+        if not word.is_frame:
             break
     return frozenset(heads)
 
 
-def _only_frames(segment: list[tuple[str, str]]) -> bool:
+def _only_frames(segment: list[_Word]) -> bool:
     """Tell whether a stretch only counts what the next one names."""
     return all(
-        key in COUNTING_HEADS or text.lower() in FILLERS or key in TIMES
-        for key, text in segment
+        word.is_filler or word.key in COUNTING_HEADS or word.key in TIMES
+        for word in segment
     )

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 from smartlint.catalogue.english import FILLERS, TIMES
 from smartlint.catalogue.name_index import NameIndex
-from smartlint.catalogue.names import phrase_words
 
 _MOST = 3
 _SHORTEST_WORD = 3
@@ -18,8 +17,8 @@ _HEAD_WEIGHT = 2
 
 def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
     """Return the ids of up to three KPIs, nearest first; empty when none is near."""
-    words = phrase_words(phrase, index.joins)
-    vocabulary = {key for _, keys in index for key in keys}
+    words = index.words(phrase)
+    vocabulary = {key for name in index for key in name.keys}
     wanted: dict[str, int] = {}
     for key in words.keys[: words.front]:
         if key in FILLERS or key in TIMES:
@@ -27,23 +26,13 @@ def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
         meant = _spelled(key, vocabulary)
         wanted[meant] = _HEAD_WEIGHT if key in words.heads else 1
     scored: dict[str, float] = {}
-    for name, keys in index:
-        score = _likeness(wanted, keys)
+    for name in index:
+        score = _likeness(wanted, name.keys)
         for kpi in (*name.strong, *name.weak):
             if score > max(_LEAST_SHARE, scored.get(kpi, 0)):
                 scored[kpi] = score
     ranked = sorted(scored, key=lambda kpi: -scored[kpi])
     return tuple(ranked[:_MOST])
-
-
-def respelt(index: NameIndex, phrase: str) -> str | None:
-    """Return the phrase with its misspelt words mended; None when none is misspelt."""
-    words = phrase_words(phrase, index.joins)
-    vocabulary = {key for _, keys in index for key in keys}
-    mended = [_spelled(key, vocabulary) for key in words.keys[: words.front]]
-    if mended == list(words.keys[: words.front]):
-        return None
-    return " ".join(mended)
 
 
 def _spelled(key: str, vocabulary: set[str]) -> str:

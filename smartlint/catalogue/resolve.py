@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from smartlint.catalogue.english import FILLERS, FRAMES, TIMES
+from smartlint.catalogue.misspelling import mended
 from smartlint.catalogue.name_index import IndexedName, NameIndex
-from smartlint.catalogue.names import PhraseWords, phrase_words
+from smartlint.catalogue.names import PhraseWords
 from smartlint.model.kpi import Resolution
 from smartlint.model.quantity import UnitKind
 
@@ -36,7 +37,7 @@ def resolve(
         channels: Ids of the channels that the goal names elsewhere.
         unit: Of the goal's target or baseline, which tells a count from a rate.
     """
-    words = phrase_words(phrase, index.joins)
+    words = index.words(phrase)
     channel = _channel(index, words) or next(iter(channels), None)
     found = _best_names(index, words)
     if not found:
@@ -52,15 +53,23 @@ def resolve(
     if len(chosen) > 1:
         chosen = [kpi for kpi in chosen if kpi in strong] or chosen
     name = found[0].name
-    extra = _extra(index, words, name)
+    extra = _extra(index, words, found[0].keys)
     if len(chosen) == 1:
         return Resolution(phrase, chosen[0], (), name, channel, extra)
     return Resolution(phrase, None, tuple(chosen), name, channel, extra)
 
 
+def respelt(index: NameIndex, phrase: str) -> str | None:
+    """Return the phrase with its misspelt words mended; None when none is misspelt."""
+    words = index.words(phrase)
+    front = words.keys[: words.front]
+    right = tuple(mended(key, index.near_keys) for key in front)
+    return " ".join(right) if right != front else None
+
+
 def channel_of(index: NameIndex, text: str) -> str | None:
     """Return the id of the channel that a text names; None when it names none."""
-    return _channel(index, phrase_words(text, {}))
+    return _channel(index, index.words(text))
 
 
 def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
@@ -70,12 +79,11 @@ def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
     size = 0
     for key in present:
         for name in index.under(key):
-            others = name.others
-            if name.size < size or not others <= present:
+            if name.size < size or not name.keys <= present:
                 continue
-            if key not in words.heads and words.heads.isdisjoint(others):
+            if words.heads.isdisjoint(name.keys):
                 continue
-            if name.size > 1 and not _is_close(words.keys, others | {key}):
+            if name.size > 1 and not _is_close(words.keys, name.keys):
                 continue
             if name.size > size:
                 best, size = [], name.size
@@ -117,9 +125,10 @@ def _channel(index: NameIndex, words: PhraseWords) -> str | None:
     return None
 
 
-def _extra(index: NameIndex, words: PhraseWords, name: str) -> tuple[str, ...]:
+def _extra(
+    index: NameIndex, words: PhraseWords, covered: frozenset[str]
+) -> tuple[str, ...]:
     """Return the words before the circumstances that nothing accounts for."""
-    covered = phrase_words(name, index.joins).keys
     return tuple(
         dict.fromkeys(
             text

@@ -55,7 +55,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     latest = series.last if series is not None else None
     unit = (series.unit if series is not None else None) or _unit_word(kpi)
     target = _target(goal, kpi, unit, latest)
-    at_baseline = _at_baseline(subject, series)
+    at_baseline = _at_baseline(subject, series, unit)
     if target is None:
         return Evidence(
             history_problem=problem, latest=latest, at_baseline=at_baseline, unit=unit
@@ -181,16 +181,27 @@ def _past(
     return best, end
 
 
-def _at_baseline(subject: GoalSubject, series: Series | None) -> Reading | None:
-    """Return the value on the day of which the goal's own baseline speaks."""
-    if series is None:
+def _at_baseline(
+    subject: GoalSubject, series: Series | None, unit: str
+) -> Reading | None:
+    """Return the value on the day of which the goal's own baseline speaks.
+
+    A baseline without a day was true at some time: the value nearest to it counts.
+    """
+    goal = subject.goal
+    if series is None or goal.baseline is None:
         return None
-    stated = subject.goal.clauses.baseline
+    stated = goal.clauses.baseline
     day = None
     if stated is not None and stated.on is not None:
         day = stated.on.resolve(subject.context)
-    day = day or subject.start_date or subject.place.own_as_of
-    return series.at(day) if day is not None else series.last
+    day = day or subject.start_date
+    if day is not None:
+        return series.at(day)
+    value = convert(goal.baseline, unit)
+    if value is None:
+        return None
+    return min(series, key=lambda reading: abs(reading.value - value), default=None)
 
 
 def _bounds(goal: Goal, kpi: Kpi | None) -> Clue | None:

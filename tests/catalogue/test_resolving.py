@@ -69,6 +69,26 @@ def test_a_misspelt_metric_is_not_guessed_but_hinted_at(
     assert marketing.nearest(phrase)[0] == nearest
 
 
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("engagment rate of our posts", "Engagement rate"),
+        ("newsletter subscirbers", "newsletter subscribers"),
+        ("conversoin rate", "Conversion rate"),
+        ("revenues", None),
+        ("older customers", None),
+        ("detention rate", None),
+        ("scale of the team", None),
+        ("opn rate", None),
+    ],
+)
+def test_one_slip_in_a_long_word_is_recognised(
+    marketing: Catalogue, phrase: str, name: str | None
+) -> None:
+    found = marketing.misspelt(phrase)
+    assert (found and found.casefold()) == (name and name.casefold())
+
+
 def test_nothing_is_near_to_words_from_elsewhere(marketing: Catalogue) -> None:
     assert marketing.nearest("kettlebell workouts") == ()
 
