@@ -14,6 +14,7 @@ from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
 from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.failure import RuleFailure
+from smartlint.engine.identity import repeated_ids
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
 from smartlint.facts.achievability import achievable
@@ -136,7 +137,8 @@ class _Run:
         diagnostics: Sequence[Diagnostic],
     ) -> None:
         """Judge every goal of a file and keep what the rules say of it."""
-        found = [one for read in diagnostics if (one := self._in_force(read))]
+        read = [*diagnostics, *repeated_ids(place)]
+        found = [one for noted in read if (one := self._in_force(noted))]
         found += self._asked("file", place)
         for goal in place.file.goals:
             subject = GoalSubject(goal, place)

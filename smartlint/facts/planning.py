@@ -108,13 +108,6 @@ def _place_facts() -> tuple[Fact, ...]:
             _same_as,
         ),
         Fact(
-            "same_id_in",
-            FactType.TEXT,
-            "The earlier file in which a block has the same id.",
-            "plans/social.goals",
-            _same_id_in,
-        ),
-        Fact(
             "channels",
             FactType.WORDS,
             "Where it acts: its `channel:` lines, else the words of the sentence.",
@@ -312,15 +305,6 @@ def _same_as(subject: GoalSubject) -> str | None:
         if file.source.path == first.path:
             return f"line {file.source.position(first.goal.span.start).line}"
     return None
-
-
-def _same_id_in(subject: GoalSubject) -> str | None:
-    goal = subject.goal
-    if goal.id is None:
-        return None
-    first = subject.place.portfolio.by_id[goal.id.text]
-    own = subject.source.path
-    return first.path if first.path != own else None
 
 
 def _channels(subject: GoalSubject) -> tuple[str, ...]:

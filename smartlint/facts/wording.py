@@ -156,9 +156,9 @@ def _phrase_facts() -> tuple[Fact, ...]:
         Fact(
             "vague_words",
             FactType.WORDS,
-            "Words of the sentence that can mean anything, in order.",
+            "Words of the sentence that can mean anything, each once, in order.",
             "better; various",
-            _words(lambda reading: reading.vague),
+            _vague_words,
         ),
         Fact(
             "purpose",
@@ -188,6 +188,16 @@ def _phrase_facts() -> tuple[Fact, ...]:
             ),
         ),
     )
+
+
+def _vague_words(subject: GoalSubject) -> tuple[str, ...]:
+    reading = subject.goal.reading
+    if reading is None or not reading.vague:
+        return ()
+    first: dict[str, str] = {}
+    for phrase in reading.vague:
+        first.setdefault(phrase.text.casefold(), phrase.text)
+    return tuple(first.values())
 
 
 def _text(phrase: Phrase | None) -> str | None:

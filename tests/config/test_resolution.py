@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from smartlint.config.resolution import Choices, RuleEntry, resolve
-from smartlint.config.settings import PathIgnore, fits
+from smartlint.config.settings import PathIgnore, Profile, fits
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError
 
-EVERYWHERE = ("draft", "team", "strict", "classroom")
+EVERYWHERE: tuple[Profile, ...] = ("draft", "team", "strict", "classroom")
 ENTRIES = (
     RuleEntry("M201", "no-number", Severity.WARNING, "stable", EVERYWHERE, {}),
     RuleEntry(

@@ -28,7 +28,7 @@ ALL = [
     for subject in SUBJECTS
     for fact in facts_of(subject).values()
 ]
-TYPES = {
+TYPES: dict[FactType, type | tuple[type, ...]] = {
     FactType.BOOLEAN: bool,
     FactType.NUMBER: (int, Decimal),
     FactType.TEXT: str,

@@ -121,6 +121,8 @@ KEPT_FOR_HOUSE_RULES = {
     "as_of",
     "best_change",
     "change_cause",
+    "change_unit",
+    "change_unit_kind",
     "channels",
     "clause_key",
     "evidence_count",
