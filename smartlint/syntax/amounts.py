@@ -22,6 +22,7 @@ _AFTER_TIMES = frozenset(
     ("as", "more", "higher", "larger", "bigger", "greater", "better", "faster", "the",
      "our", "lower", "fewer", "less")
 )  # fmt: skip
+_OLDEST = 120
 _AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 _RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
@@ -39,8 +40,8 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     low, upper = _range(pieces, at, first, is_between=is_between)
     if is_between and (upper is None or _are_years(low, upper)):
         return None
-    if pieces.items[low.end].lower in _AGES:
-        return name_chunk(pieces, index, low.end + 1), low.end + 1
+    if (age_end := _age_end(pieces, at, low, upper)) is not None:
+        return name_chunk(pieces, index, age_end), age_end
     bound, end = _bound_after(pieces, low, bound)
     per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
@@ -59,6 +60,18 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
 def _are_years(low: Measured, upper: Decimal) -> bool:
     """Return whether "between 2025 and 2027" gives years: then each is read alone."""
     return low.unit is None and _FIRST_YEAR <= low.value < upper <= _LAST_YEAR
+
+
+def _age_end(
+    pieces: Pieces, start: int, low: Measured, upper: Decimal | None
+) -> int | None:
+    """Return the end of an age: "18–24 year olds", "women 18–24"; else None."""
+    if pieces.items[low.end].lower in _AGES:
+        return low.end + 1
+    if upper is None or upper > _OLDEST or low.unit is not None:
+        return None
+    is_age = pieces.items[start - 1].lower in pieces.tables.names.populations
+    return low.end if is_age else None
 
 
 def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Unit:
@@ -117,7 +130,13 @@ def _year(pieces: Pieces, index: int, quantity: Quantity) -> When | None:
 def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
     """Return where the number starts, its bound, and whether "between" stands first."""
     found = pieces.follow(pieces.tables.numbers.before, index)
-    if found is not None:
+    # "ca 40" is about 40, "CA$40" forty Canadian dollars.
+    is_prefix = (
+        pieces.items[index].kind == "WORD"
+        and pieces.items[index + 1].kind == "CURRENCY"
+        and pieces.touches(index + 1)
+    )
+    if found is not None and not is_prefix:
         return found[1], Bound(found[0]), False
     if pieces.items[index].lower == "between":
         return index + 1, Bound.EXACT, True

@@ -89,7 +89,8 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
     numbers = tables.numbers
     codes = [code.lower() for code in tables.units.currency_codes]
     number = frozenset(
-        (*numbers.ones, *numbers.tens, *numbers.fractions, *codes, *_MONEY, "a", "an",
+        (*numbers.ones, *numbers.tens, *numbers.fractions, *codes, *_MONEY,
+         *_dollars(tables), "a", "an",
          "top", "once", "twice", DIGITS)
     )  # fmt: skip
     spans = tables.times.periods
@@ -108,9 +109,16 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", ("a", "an"), article),
         ("a", ("between", "number", "no", *_PLACES), number | {"."}),
         ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),
+        ("a", _dollars(tables), frozenset("$")),
         ("a", numbers.ordinals, frozenset(_PLACES)),
         ("na", ("top",), number | {"-"}),
     ]
+
+
+def _dollars(tables: ChunkTables) -> list[str]:
+    """Return the "us" of "US$" and its like."""
+    signs = tables.units.signs
+    return [sign[:-1].lower() for sign in signs if len(sign) > 1]
 
 
 def _names(tables: ChunkTables) -> list[_Row]:

@@ -18,13 +18,10 @@ from smartlint.syntax.chunk_starts import starting_words
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
 
-# Order matters: a currency before the word it starts like ("US$"), a stamp before the
-# number. No branch can match one text in two ways, so scanning is linear.
+# Words go first, as most pieces are words. No branch can match one text in two ways, so
+# scanning is linear.
 _SCANNER = r"""
-(?P<NAME>[vV]\d+(?:\.\d+)+(?!\w))
-|(?P<CURRENCY>(?:US|AU|CA|NZ|HK|SG|[ACSR])?\$|[€£¥₹₽₺₩₪₿])
-|(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
-|(?P<WORD>[@\#]?[^\W\d_]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)
+(?P<WORD>[@\#]?[^\W\d_½¼¾⅓⅔⅕⅛]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)
 |(?P<STAMP>
   \d{4}(?P<sep>[\-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
  |\d{1,2}(?P<dot>[\-/.])\d{1,2}(?P=dot)(?:\d{4}|\d\d)(?![\d\-/])
@@ -35,6 +32,8 @@ _SCANNER = r"""
  |\d{1,3}(?:['’]\d{3})+(?!\d)
  |\d+(?:[.,]\d+)*
  |\.\d+)
+|(?P<CURRENCY>[$€£¥₹₽₺₩₪₿])
+|(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
 |(?P<PLACE>\#\d+)
 |(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
 |(?P<SYMBOL>>=|<=|=<|\.{2,}|\S)
@@ -175,15 +174,17 @@ class NameWords:
         capitalised: Words before a number that must be written large.
         after_ordinals: Words after "99th".
         lists: Words after "top 500".
+        populations: Words before an age, "women 18–25".
     """
 
-    __slots__ = ("after_ordinals", "always", "capitalised", "lists")
+    __slots__ = ("after_ordinals", "always", "capitalised", "lists", "populations")
 
     def __init__(self, plain: Plain) -> None:
         self.always = frozenset(plain["always"])
         self.capitalised = frozenset(plain["capitalised"])
         self.after_ordinals = frozenset(plain["after_ordinals"])
         self.lists = frozenset(plain["lists"])
+        self.populations = frozenset(plain["populations"])
 
 
 class ChunkTables:
@@ -194,6 +195,7 @@ class ChunkTables:
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
         touching: Words that may touch a number without making it a name ("5k").
+        small: Number words below a hundred.
         starts: What may start at a word; nothing does at any other word.
     """
 
@@ -201,6 +203,7 @@ class ChunkTables:
         "names",
         "numbers",
         "scan",
+        "small",
         "starts",
         "symbols",
         "times",
@@ -220,6 +223,7 @@ class ChunkTables:
         self.names = NameWords(plain["names"])
         self.starts = starting_words(self)
         units = self.units
+        self.small = frozenset((*self.numbers.ones, *self.numbers.tens))
         self.touching = frozenset(
             (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
         ).union(code.lower() for code in units.currency_codes)

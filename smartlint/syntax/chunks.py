@@ -47,18 +47,17 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> list[Chunk]:
     index, end = 0, len(items) - 1
     while index < end:
         item = items[index]
-        if item.kind == "WORD":
+        kind = item.kind
+        found = None
+        if kind == "WORD":
             word = item.lower
             start = starts.get(word)
-            if start is None and not (word[-1].isdecimal() or "-" in word):
-                add(item)
-                index += 1
-                continue
-            found = _read_at_word(pieces, index, start)
-        else:
+            if start is not None or word[-1].isdecimal() or "-" in word:
+                found = _read_at_word(pieces, index, start)
+        elif kind not in _PLAIN_SIGNS:
             found = _read_at_sign(pieces, index, chunks)
         if found is None:
-            add(item if item.kind not in _UNREAD_KINDS else _unread(item))
+            add(item if kind not in _UNREAD_KINDS else _unread(item))
             index += 1
         else:
             read, index = found
@@ -68,6 +67,10 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> list[Chunk]:
     return chunks
 
 
+_PLAIN_SIGNS = frozenset(
+    ("COMMA", "SEMICOLON", "COLON", "STOP", "ARROW", "OPEN", "CLOSE", "QUOTE", "BULLET",
+     "SLASH", "OTHER")
+)  # fmt: skip
 _DASHES = frozenset(("HYPHEN", "DASH"))
 _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
@@ -88,17 +91,29 @@ def _read_at_word(
     pieces: Pieces, index: int, start: Start | None
 ) -> tuple[Chunk, int] | None:
     """Return the time, name or amount at a word, and the piece after it."""
-    readers = "dna"
-    if start is not None:
-        needs = start.needs
-        if needs is not None and not _is_met(needs, pieces.items[index + 1]):
-            return None
-        readers = start.readers
-    for reader in readers:
+    if start is None:
+        return _read_at_odd_word(pieces, index)
+    needs = start.needs
+    if needs is not None and not _is_met(needs, pieces.items[index + 1]):
+        return None
+    for reader in start.readers:
         found = _READERS[reader](pieces, index)
         if found is not None:
             return found
     return None
+
+
+def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+    """Return what is at a word with a digit or hyphen: "Q3", "v2", "twenty-five"."""
+    word = pieces.items[index].lower
+    if word[-1].isdecimal():
+        return (
+            read_date(pieces, index)
+            or read_name(pieces, index)
+            or read_amount(pieces, index)
+        )
+    is_number = word.partition("-")[0] in pieces.tables.small
+    return read_amount(pieces, index) if is_number else None
 
 
 def _is_met(needs: frozenset[str], following: Chunk) -> bool:
@@ -125,10 +140,6 @@ def _read_at_sign(
     if kind == "NUMBER":
         date = read_date(pieces, index) if may_be_date(pieces, index) else None
         return date or read_name(pieces, index) or read_amount(pieces, index)
-    if kind in ("COMMA", "STOP", "OPEN", "CLOSE", "QUOTE", "SLASH"):
-        return None
-    if kind == "NAME":
-        return read_name(pieces, index)
     if kind in ("STAMP", "CLOCK"):
         return read_date(pieces, index) or read_amount(pieces, index)
     if kind == "HYPHEN" and (name := read_suffix(pieces, index, chunks)) is not None:

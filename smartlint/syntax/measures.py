@@ -92,6 +92,9 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
         return index + 1, units.by_code[units.signs[item.text]]
     if item.kind != "WORD":
         return index, None
+    if pieces.items[index + 1].kind == "CURRENCY" and pieces.touches(index + 1):
+        sign = units.signs.get(item.text + pieces.items[index + 1].text)
+        return (index, None) if sign is None else (index + 2, units.by_code[sign])
     code = units.currency_codes.get(item.text)
     if code is None and item.lower in ("rs", "kr", "sfr"):
         code = units.money_words[item.lower]

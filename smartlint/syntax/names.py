@@ -21,8 +21,6 @@ def read_name(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
         end = _numbered(pieces, index)
     elif kind == "WORD":
         end = _named(pieces, index)
-    elif kind == "NAME":
-        end = index + 1
     else:
         return None
     return None if end is None else (name_chunk(pieces, index, end), end)
@@ -108,11 +106,20 @@ def _named(pieces: Pieces, index: int) -> int | None:
         end = _number_end(pieces, index + 1)
         return end + 1 if end and items[end].lower in names.lists else None
     if item.lower[0] == "v" and item.lower[1:].isdecimal():
-        return index + 1
+        return _version_end(pieces, index + 1)
     if item.lower in names.always or _is_capitalised(pieces, index):
         end = _number_end(pieces, index + 1)
         return None if end is None else _more(pieces, end)
     return None
+
+
+def _version_end(pieces: Pieces, index: int) -> int:
+    """Return the piece after the ".0.1" of "v2.0.1"."""
+    while pieces.items[index].text[:1] == "." and pieces.touches(index):
+        if pieces.items[index].kind != "NUMBER":
+            break
+        index += 1
+    return index
 
 
 def _is_capitalised(pieces: Pieces, index: int) -> bool:
