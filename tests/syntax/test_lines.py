@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from strategies.goal_text import goal_texts
 
 from smartlint.syntax.line import Line, is_date_like, line_spans
@@ -173,6 +173,7 @@ def test_a_date_is_told_by_its_form(text: str, is_date: bool) -> None:
     assert is_date_like(text) is is_date
 
 
+@settings(deadline=None)
 @given(goal_texts)
 def test_the_lines_tile_the_text_and_their_phrases_lie_in_them(text: str) -> None:
     lines = _lines(text)

@@ -76,7 +76,7 @@ def _sequences(name: str) -> st.SearchStrategy[list[str]]:
 
 @pytest.mark.parametrize("name", _TOTAL)
 def test_any_sequence_of_terminals_has_the_tree_that_lark_gives(name: str) -> None:
-    @settings(max_examples=150)
+    @settings(max_examples=150, deadline=None)
     @given(_sequences(name))
     def law(kinds: list[str]) -> None:
         _, table = _both(name)
@@ -85,7 +85,7 @@ def test_any_sequence_of_terminals_has_the_tree_that_lark_gives(name: str) -> No
     law()
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(_sequences("shapes"))
 def test_both_refuse_the_same_sequences_and_shape_the_others_alike(
     kinds: list[str],
