@@ -14,7 +14,7 @@ from smartlint.model.quantity import (
     Quantity,
     UnitKind,
 )
-from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.text import Span
@@ -242,7 +242,7 @@ def _with_marked_change(
             return found._replace(
                 target=amount_at(sentence, island), used=used, anchor=island
             )
-        if not _moves(sentence, frame, island):
+        if not _moves(sentence, island) or _is_aside(sentence, frame, island):
             continue
         change = change_of(amount_at(sentence, island))
         used = (*found.used, island)
@@ -253,7 +253,16 @@ def _with_marked_change(
     return found
 
 
-def _moves(sentence: Sentence, frame: Frame, island: Island) -> bool:
+def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a change is what a thing delivered does ("a page that lifts …")."""
+    verb = verb_of(sentence, frame)
+    if frame.verb is None or verb is None or verb.verb_class != "deliver":
+        return False
+    words = sentence.tokens[frame.verb : island.first]
+    return any(token.role in {"RELATIVE", "PURPOSE"} for token in words)
+
+
+def _moves(sentence: Sentence, island: Island) -> bool:
     """Whether a noun or comparative beside an amount makes it a change."""
     if island.name in {"by_value", "by_duration", "change_by"}:
         return True
@@ -263,9 +272,7 @@ def _moves(sentence: Sentence, frame: Frame, island: Island) -> bool:
         return True
     if island.name == "changed_value":
         return _heads_change(sentence, island, island.last)
-    verb = verb_of(sentence, frame)
-    is_done = verb is not None and verb.verb_class == "deliver"
-    return token.lower in _COUNTING_MORE and not is_done
+    return token.lower in _COUNTING_MORE
 
 
 def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -393,6 +400,8 @@ def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
     flags = verb.flags
     if verb.verb_class not in _CHANGING:
         return False
+    if verb.verb_class == "improve" and quantity.unit.kind is UnitKind.COUNT:
+        return False
     return "get" not in flags or (quantity.unit.kind in _KINDS and not is_share)
 
 
@@ -422,8 +431,10 @@ def _best_direct(
             rank += 10
         if island.first < frame.lead[1]:
             rank += 15
-        if sentence.depth[island.first] > base:
+        if sentence.depth[island.first] > base and frame.form != NOMINAL:
             rank += _HIDDEN
+        elif sentence.depth[island.first] > base:
+            rank += 20
         rated.append((rank, order, island))
     if not rated:
         return None

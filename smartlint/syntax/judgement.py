@@ -33,11 +33,20 @@ _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
      "target", "motivate", "encourage", "engage", "persuade"}
 )  # fmt: skip
+_DEEDS = frozenset(
+    {"launch", "release", "completion", "implementation", "creation", "development",
+     "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
+     "deployment", "migration", "redesign", "integration", "installation", "opening",
+     "construction", "certification", "formation", "recruitment", "submission",
+     "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
+     "renovation", "translation", "organisation", "organization"}
+)  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
-_PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something"})
+_PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
+     "variety", "range", "number"})  # fmt: skip
 _THINGS = frozenset({"document", "open", "output"})
 _FOSTERING = frozenset(
     {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
@@ -86,13 +95,16 @@ def find_direction(
         head = head_noun(sentence, frame.object[0], end)
         is_counted = head is not None and "plural" in head.nouns
         return _shifted(sentence, frame, figures, end) or _moving(
-            verb, figures, is_counted=is_counted
+            verb, figures, frame.object[0], is_counted=is_counted
         )
     shifted = _shifted(sentence, frame, figures, end)
     if shifted is not None and not figures.is_empty:
         return shifted
     if verb_class == "improve":
         is_lower = metric is not None and names_cost(sentence, metric)
+        if figures.anchor is not None and figures.anchor.first == frame.object[0]:
+            if figures.target is not None and compared is None:
+                return Direction.REACH
         return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
     if verb_class == "maintain":
         return _kept(verb, figures)
@@ -120,12 +132,18 @@ def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     return False
 
 
-def _moving(verb: VerbEntry, figures: Figures, *, is_counted: bool) -> Direction:
+def _moving(
+    verb: VerbEntry, figures: Figures, first: int, *, is_counted: bool
+) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
     if "sum" in verb.flags and figures.is_empty and not is_counted:
         return Direction.DELIVER
     if "get" in verb.flags and figures.target is not None and figures.baseline is None:
         if figures.anchor is not None and figures.anchor.name == "value":
+            return Direction.REACH
+    is_bare = figures.anchor is not None and figures.anchor.name == "to_value"
+    if is_bare and figures.baseline is None and figures.anchor is not None:
+        if figures.anchor.first == first and verb.verb_class == "increase":
             return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
 
@@ -186,13 +204,40 @@ def _nominal_direction(
     """Return the direction of a statement without verb."""
     if figures.way is not None:
         return Direction(figures.way)
+    first = frame.object[0]
+    if figures.change is not None:
+        return _hinted(sentence, first, end) or Direction.INCREASE
     if figures.target is not None:
+        token = sentence.tokens[min(first, len(sentence.tokens) - 1)]
+        if token.comparative in {"more", "less"} and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
         if _is_ceiling(figures.target):
             return Direction.MAINTAIN
         return (
             Direction.DELIVER if _counts_output(sentence, figures) else Direction.REACH
         )
-    return _stated_change(sentence, frame.object[0], end) or Direction.NONE
+    change = _stated_change(sentence, first, end)
+    if change is None and _names_deed(sentence, first, end):
+        return Direction.DELIVER
+    return change or Direction.NONE
+
+
+def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return the direction of the first word that may be a verb of change."""
+    for token in sentence.tokens[first:end]:
+        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}:
+            return Direction(token.verb.verb_class)
+    return None
+
+
+def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun stands for a thing done: "launch of the new site"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].lower in _DEEDS and tokens[index + 1].role == "OF"
+        for index in range(first, min(end - 1, first + 4))
+    )
 
 
 def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
@@ -283,7 +328,7 @@ def _reaching(
         verb = verb_of(sentence, frame)
         if is_served(sentence, frame) and frame.form == FINITE:
             return Direction.REACH
-        is_own = verb is not None and verb.lemma == "have"
+        is_own = verb is not None and verb.lemma in {"have", "get"}
         is_output = _counts_output(sentence, figures)
         return Direction.DELIVER if is_own and is_output else Direction.REACH
     first = frame.object[0]
@@ -427,7 +472,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
         return _is_named_thing(sentence, first, end)
     verb = verb_of(sentence, frame)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
-        return _is_one_tool(sentence, head, first)
+        is_made = verb is not None and "make" in verb.flags
+        return _is_one_tool(sentence, head, first, is_made=is_made)
     if "document" in head.nouns:
         return True
     is_made = verb is not None and "make" in verb.flags
@@ -525,22 +571,27 @@ def _is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
     ) or (first < end and sentence.tokens[first].role == "IN")
 
 
-def _is_one_tool(sentence: Sentence, head: Token, first: int) -> bool:
+def _is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) -> bool:
     """Whether one of an open kind is meant: "a system", "the process"."""
     if head.nouns & {"abstract", "plural"}:
         return False
-    return sentence.tokens[first].lower in {"a", "an", "the", "our", "one"}
+    if head.lower in _PLACEHOLDERS:
+        return False
+    article = sentence.tokens[first].lower
+    return article in {"a", "an", "one"} or (article in {"the", "our"} and not is_made)
 
 
 def _is_qualified(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
     """Whether words after an open noun say which one: "feedback from our partners"."""
     if head.lower in _PLACEHOLDERS or "abstract" in head.nouns:
         return False
-    if _is_one_tool(sentence, head, frame.object[0]):
+    verb = verb_of(sentence, frame)
+    is_made = verb is not None and "make" in verb.flags
+    if _is_one_tool(sentence, head, frame.object[0], is_made=is_made):
         return True
     index = sentence.tokens.index(head, frame.object[0])
     return index + 2 < end and sentence.tokens[index + 1].role in {
-        "FROM", "OF", "FOR", "IN", "ON", "PREPOSITION", "TO",
+        "FROM", "OF", "FOR", "IN", "ON", "PREPOSITION",
     }  # fmt: skip
 
 

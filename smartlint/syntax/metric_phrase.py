@@ -6,7 +6,6 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import (
-    FINITE,
     NOMINAL,
     PASSIVE,
     STATE,
@@ -16,8 +15,8 @@ from smartlint.syntax.frame import (
     verb_of,
 )
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.tagging import Token
 from smartlint.syntax.outcomes import joins_verb
+from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import Tail
 from smartlint.text import Span
 
@@ -99,7 +98,7 @@ def _starts(
     if named is not None:
         return [named, first]
     counted = [(at, end) for at in _after_amount(sentence, frame, figures, end)]
-    counted = [*_before_of(sentence, figures), *counted]
+    counted = [*_before_of(sentence, frame, figures), *counted]
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
@@ -129,6 +128,11 @@ def _named_before(
     """Return what is named before a bare amount: "keep the rate below 5%"."""
     anchor = figures.anchor
     start = frame.object[0]
+    verb = verb_of(sentence, frame)
+    if verb is None or not (
+        verb.verb_class in _CHANGING or verb.verb_class == "maintain"
+    ):
+        return None
     if anchor is None or anchor.name != "value" or anchor.first <= start:
         return None
     if any(_names(sentence, index) for index in range(start, anchor.first)):
@@ -136,7 +140,9 @@ def _named_before(
     return None
 
 
-def _before_of(sentence: Sentence, figures: Figures) -> list[tuple[int, int]]:
+def _before_of(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> list[tuple[int, int]]:
     """Return where the quantity stands of which an amount is given: "a cost of £5"."""
     anchor = figures.anchor
     if anchor is None or anchor.name != "of_value" or not anchor.first:
@@ -146,7 +152,7 @@ def _before_of(sentence: Sentence, figures: Figures) -> list[tuple[int, int]]:
         return []
     start = anchor.first
     while start and tokens[start - 1].kind == "WORD" and not tokens[start - 1].role:
-        if tokens[start - 1].verb is not None and not tokens[start - 1].nouns:
+        if start - 1 == frame.verb:
             break
         start -= 1
     return [(start, anchor.first)]

@@ -18,6 +18,7 @@ _JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _LEVELS = frozenset({"quantity", "abstract"})
+_ARTICLES = frozenset({"a", "an"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
@@ -104,14 +105,8 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
 def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
     at = _next_verb(sentence, index + 1, end, "base")
-    return (
-        at is not None
-        and not is_noun(sentence.tokens[at])
-        or (
-            at is not None
-            and at + 1 < end
-            and sentence.tokens[at + 1].role == "DETERMINER"
-        )
+    return (at is not None and not is_noun(sentence.tokens[at])) or (
+        at is not None and at + 1 < end and sentence.tokens[at + 1].role == "DETERMINER"
     )
 
 
@@ -239,6 +234,8 @@ def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
     verb = verb_of(sentence, frame)
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
+    if verb is not None and verb.verb_class == "deliver":
+        return _second_article(sentence, first, end)
     if verb is not None and verb.verb_class not in _CHANGING:
         if first >= end or tokens[first].comparative is None:
             return None
@@ -255,6 +252,20 @@ def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if token.role and token.role != "DETERMINER":
             return None
         if token.kind not in {"WORD", "QUOTE"}:
+            return None
+    return None
+
+
+def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "a podcast and a newsletter" names the second thing."""
+    tokens = sentence.tokens
+    if first >= end or tokens[first].lower not in _ARTICLES:
+        return None
+    for index in range(first + 1, end - 1):
+        token = tokens[index]
+        if token.role == "AND":
+            return index + 1 if tokens[index + 1].lower in _ARTICLES else None
+        if token.kind != "WORD" or token.role:
             return None
     return None
 

@@ -7,6 +7,9 @@ from smartlint.syntax.islands import Sentence
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
+_OUTCOMES = frozenset(
+    {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
+)
 _ENDS = frozenset({"SEMICOLON"})
 
 
@@ -27,7 +30,38 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     ) or next(
         (item for item in segments if _states(sentence, *item, shortest=1)), segments[0]
     )
-    return (*best, 0)
+    return (*best, _count_others(sentence, segments, best))
+
+
+def _count_others(
+    sentence: Sentence, segments: list[tuple[int, int]], best: tuple[int, int]
+) -> int:
+    """Return how many other sentences state an outcome of their own."""
+    if not _is_outcome(sentence, *best):
+        return 0
+    return sum(
+        1
+        for first, end in segments
+        if (first, end) != best
+        and _stands_apart(sentence, first, best)
+        and _is_outcome(sentence, first, end)
+    )
+
+
+def _stands_apart(sentence: Sentence, first: int, best: tuple[int, int]) -> bool:
+    """Whether a full stop or semicolon parts a statement from the goal's."""
+    start, end = min(first, best[0]), max(first, best[0])
+    return any(
+        token.kind in {"STOP", "SEMICOLON"} for token in sentence.tokens[start:end]
+    )
+
+
+def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
+    frame = find_frame(sentence, first, end)
+    if frame.verb is None:
+        return _has_amount(sentence, first, end)
+    verb = sentence.tokens[frame.verb].verb
+    return verb is not None and verb.verb_class in _OUTCOMES
 
 
 def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from smartlint.model.reading import (
-    Reading,
-    Verb,
-    VerbClass,
-)
-from smartlint.syntax.chunks import chunk
-from smartlint.syntax.figures import find_figures, in_points, is_served
+from smartlint.model.period import Deadline
+from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
+from smartlint.syntax.chunks import Chunk, chunk
+from smartlint.syntax.figures import Figures, find_figures, in_points, is_served
 from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import (
@@ -19,17 +16,46 @@ from smartlint.syntax.judgement import (
     is_metric,
     is_specific,
 )
+from smartlint.syntax.language import Language
+from smartlint.syntax.marking import (
+    find_audience,
+    find_beneficiary,
+    find_channel,
+    mark_parts,
+)
 from smartlint.syntax.metric_phrase import find_metric, phrase_at
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
+from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.segments import main_segment
 from smartlint.syntax.tagging import tag
-from smartlint.syntax.tails import find_tails
+from smartlint.syntax.tails import Tail, find_tails
 from smartlint.syntax.vagueness import find_vague
 from smartlint.text import Span
 
-if TYPE_CHECKING:
-    from smartlint.syntax.language import Language
+
+class _Statement(NamedTuple):
+    """The statement of a sentence that carries the goal.
+
+    Attributes:
+        frame: Its verb and what stands around it.
+        figures: Its amounts.
+        metric: Where the words for what is measured stand; None for none.
+        direction: Which way it goes.
+        end: Index after its first outcome that holds an amount.
+        outcomes: Where its outcomes stand.
+        is_compound: It names two outcomes, or another sentence does.
+        tails: What goes with it: purpose, means.
+    """
+
+    frame: Frame
+    figures: Figures
+    metric: tuple[int, int] | None
+    direction: Direction
+    end: int
+    outcomes: tuple[tuple[int, int], ...]
+    is_compound: bool
+    tails: list[Tail]
 
 
 def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
@@ -43,71 +69,125 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     chunks = chunk(language.chunk_tables, text, offset)
     tokens = tag(language.lexicon, chunks)
     sentence = Sentence(language.sentence_table, text, offset, tokens)
-    first, end, n_more = main_segment(sentence)
+    statement = _state(sentence)
+    return _reading(language, sentence, statement, chunks)
+
+
+def _state(sentence: Sentence) -> _Statement:
+    """Return the statement that carries the goal, with its parts."""
+    first, end, n_others = main_segment(sentence)
     frame = find_frame(sentence, first, end)
     outcomes = find_outcomes(sentence, frame, end)
-    stop = outcomes[0][1]
-    figures = find_figures(sentence, frame, first, stop)
-    for start, later_stop in outcomes[1:]:
-        if not figures.is_empty:
-            break
-        later = find_frame(sentence, start, later_stop)
-        found = find_figures(sentence, later, start, later_stop)
-        if not found.is_empty:
-            figures, frame, stop = found, later, later_stop
-    tails = find_tails(sentence, frame, frame.object[0], stop)
-    metric = find_metric(sentence, frame, figures, tails, stop)
+    frame, figures, stop = _measured(sentence, frame, outcomes, end)
+    tails = find_tails(sentence, frame, frame.object[0], end)
+    inner = [tail for tail in tails if tail.first < stop]
+    metric = find_metric(sentence, frame, figures, inner, stop)
     direction = find_direction(sentence, frame, figures, metric, stop)
     if metric is not None:
         figures = in_points(sentence, figures, metric)
-    if metric is not None and not is_metric(
-        sentence, frame, figures, direction, metric
-    ):
-        metric = None
-    is_compound = len(outcomes) > 1 or n_more > 0
-    specific = not is_compound and is_specific(
-        sentence, frame, figures, direction, metric, stop
+        if not is_metric(sentence, frame, figures, direction, metric):
+            metric = None
+    is_compound = len(outcomes) > 1 or n_others > 0
+    return _Statement(
+        frame, figures, metric, direction, stop, outcomes, is_compound, tails
     )
-    deadline = find_deadline(
-        sentence, figures.used, is_served=is_served(sentence, frame)
+
+
+def _measured(
+    sentence: Sentence, frame: Frame, outcomes: tuple[tuple[int, int], ...], end: int
+) -> tuple[Frame, Figures, int]:
+    """Return the first outcome that carries an amount, else the first one."""
+    first, stop = outcomes[0]
+    figures = find_figures(sentence, frame, first, stop)
+    if len(outcomes) == 1 or not figures.is_empty:
+        return frame, figures, stop
+    for start, later_stop in outcomes[1:]:
+        later = find_frame(sentence, start, later_stop)
+        if later.verb is None and frame.verb is not None:
+            # "Raise reach and sales by 5%": the amount belongs to both nouns.
+            shared = find_figures(sentence, frame, first, end)
+            return frame, shared, stop
+        found = find_figures(sentence, later, start, later_stop)
+        if not found.is_empty:
+            return later, found, later_stop
+    return frame, figures, stop
+
+
+def _reading(
+    language: Language, sentence: Sentence, statement: _Statement, chunks: list[Chunk]
+) -> Reading:
+    frame, figures, direction = statement.frame, statement.figures, statement.direction
+    specific = not statement.is_compound and is_specific(
+        sentence, frame, figures, direction, statement.metric, statement.end
     )
-    start_time = find_start(sentence)
-    all_tails = (
-        tails if stop == end else find_tails(sentence, frame, frame.object[0], end)
+    measurable = is_measurable(sentence, frame, figures, direction, statement.end)
+    deadline = _time(
+        find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
-    purpose = next((tail for tail in all_tails if tail.kind == "purpose"), None)
+    verb = _verb(sentence, frame)
+    metric = phrase_at(sentence, statement.metric) if statement.metric else None
+    purpose = _purpose(sentence, statement.tails)
+    beneficiary = find_beneficiary(sentence)
+    audience = find_audience(sentence)
+    channel = find_channel(sentence)
     vague = find_vague(
         language.lexicon,
         chunks,
         is_quantified=not figures.is_empty,
         is_specific=specific,
-        kept=(),
     )
     return Reading(
-        text=text,
-        span=Span(offset, offset + len(text)),
-        is_english=True,
-        is_goal=bool(tokens),
+        text=sentence.text,
+        span=Span(sentence.offset, sentence.offset + len(sentence.text)),
+        is_english=is_english(sentence),
+        is_goal=is_goal(sentence, frame, direction, is_measurable=measurable),
         is_specific=specific,
-        is_measurable=is_measurable(sentence, frame, figures, direction, stop),
+        is_measurable=measurable,
         is_time_bound=deadline is not None,
-        is_compound=is_compound,
+        is_compound=statement.is_compound,
         direction=direction,
-        verb=_verb(sentence, frame),
-        metric=phrase_at(sentence, metric) if metric else None,
+        verb=verb,
+        metric=metric,
         baseline=figures.baseline,
         target=figures.target,
         change=figures.change,
-        deadline=deadline[0] if deadline else None,
-        start=start_time[0] if start_time else None,
-        purpose=phrase_at(sentence, (purpose.first, purpose.end)) if purpose else None,
-        beneficiary=None,
-        audience=None,
-        channel=None,
-        outcomes=(),
+        deadline=deadline,
+        start=_time(find_start(sentence)),
+        purpose=purpose,
+        beneficiary=beneficiary,
+        audience=audience,
+        channel=channel,
+        outcomes=tuple(
+            phrase_at(sentence, outcome)
+            for outcome in statement.outcomes
+            if outcome[0] < outcome[1]
+        ),
         vague=vague,
-        parts=(),
+        parts=mark_parts(
+            verb=verb,
+            metric=metric,
+            baseline=figures.baseline,
+            target=figures.target,
+            change=figures.change,
+            deadline=deadline,
+            purpose=purpose,
+            beneficiary=beneficiary,
+            audience=audience,
+            channel=channel,
+            vague=vague,
+        ),
     )
+
+
+def _time(found: tuple[Deadline, object] | None) -> Deadline | None:
+    return found[0] if found is not None else None
+
+
+def _purpose(sentence: Sentence, tails: list[Tail]) -> Phrase | None:
+    for tail in tails:
+        if tail.kind == "purpose":
+            return phrase_at(sentence, (tail.first, tail.end))
+    return None
 
 
 def _verb(sentence: Sentence, frame: Frame) -> Verb | None:

@@ -20,6 +20,15 @@ _COMPLEMENTED = frozenset(
      "how", "what", "where", "when", "whether", "enough", "sure", "happy", "keen", "want",
      "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
 )  # fmt: skip
+# "A tool to help editors": the infinitive says what the thing must do.
+_SPECIFIED = frozenset(
+    {"plan", "strategy", "strategies", "system", "process", "tool", "app", "framework",
+     "program", "programme", "service", "feature", "team", "page", "dashboard", "workflow",
+     "platform", "solution", "product", "model", "template", "structure", "role",
+     "roadmap", "toolkit", "software", "script", "bot", "button", "form", "function",
+     "group", "committee", "person", "website", "site", "portal",
+     "proposal", "recommendations", "guidelines", "rules", "data"}
+)  # fmt: skip
 _AIM_NOUNS = frozenset(
     {"growth", "sustainability", "success", "stability", "efficiency", "safety",
      "profitability", "resilience", "impact", "prosperity", "competitiveness", "future"}
@@ -112,6 +121,8 @@ def is_purpose(
         before = tokens[index - 2]
     if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
         return index - 1 == frame.verb and "noun" in main.flags
+    if before.lower in _SPECIFIED:
+        return False
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
 
 

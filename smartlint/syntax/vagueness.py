@@ -10,6 +10,8 @@ from smartlint.syntax.pieces import Chunk
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
 
+_LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
+
 
 def find_vague(
     lexicon: Lexicon,
@@ -17,7 +19,6 @@ def find_vague(
     *,
     is_quantified: bool,
     is_specific: bool,
-    kept: Sequence[Span],
 ) -> tuple[Phrase, ...]:
     """Return the vague words of a sentence, in order.
 
@@ -26,7 +27,6 @@ def find_vague(
         chunks: The sentence.
         is_quantified: A stated amount settles "more" and "improve".
         is_specific: Abstract nouns count only where nothing specific is named.
-        kept: Stretches where nothing is vague: examples after "such as".
     """
     found = []
     index = 0
@@ -39,15 +39,32 @@ def find_vague(
             )
             if match is not None:
                 size, condition = match
-                if _counts(condition, is_quantified, is_specific) and not any(
-                    span.start <= chunk.span.start < span.end for span in kept
-                ):
+                if _counts(
+                    condition, is_quantified=is_quantified, is_specific=is_specific
+                ) and not _is_name_part(lexicon, chunks, index, size):
                     found.append(_phrase(chunks[index : index + size]))
         index += size
     return tuple(found)
 
 
-def _counts(condition: str, is_quantified: bool, is_specific: bool) -> bool:
+def _is_name_part(
+    lexicon: Lexicon, chunks: Sequence[Chunk], index: int, size: int
+) -> bool:
+    """Whether a soft verb is a noun before another: "support tickets"."""
+    if size > 1 or index + 1 >= len(chunks):
+        return False
+    entry = lexicon.verbs.get(chunks[index].lower)
+    if entry is None or entry.form != "base":
+        return False
+    after = chunks[index + 1]
+    if after.kind == "AMOUNT":
+        return True
+    before = chunks[index - 1].lower if index else ""
+    is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
+    return after.lower in lexicon.nouns and not is_led
+
+
+def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:
     if condition == "without a number":
         return not is_quantified
     if condition == "unspecific":

@@ -1,0 +1,121 @@
+"""Names the parts of a sentence that only go with the goal, and marks all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartlint.model.period import Deadline
+from smartlint.model.quantity import Change, Quantity
+from smartlint.model.reading import Part, Phrase, Verb
+from smartlint.syntax.islands import Sentence
+from smartlint.text import Span
+
+_CHANNELS = frozenset(
+    {"linkedin", "instagram", "facebook", "twitter", "x", "tiktok", "youtube", "pinterest",
+     "reddit", "snapchat", "threads", "mastodon", "bluesky", "discord", "telegram", "slack",
+     "whatsapp", "email", "newsletter", "website", "blog", "podcast", "google", "amazon",
+     "app", "mobile", "desktop", "web", "radio", "tv", "print", "github", "twitch", "medium",
+     "substack", "etsy", "ebay", "shopify", "site", "page", "store", "social media"}
+)  # fmt: skip
+_PEOPLE = frozenset(
+    {"visitors", "customers", "users", "people", "women", "men", "students", "members",
+     "subscribers", "readers", "parents", "children", "families", "teachers", "employees",
+     "staff", "buyers", "shoppers", "followers", "clients", "patients", "residents",
+     "citizens", "teens", "teenagers", "adults", "households", "youth", "girls", "boys",
+     "volunteers", "donors", "developers", "managers", "leads", "prospects", "audience",
+     "fans", "viewers", "listeners", "participants", "graduates", "seniors", "millennials",
+     "beginners", "partners", "reps", "founders", "freelancers", "newcomers"}
+)  # fmt: skip
+_TEAMS = frozenset(
+    {"team", "teams", "department", "sales", "marketing", "staff", "support", "management",
+     "finance", "colleagues", "office", "division", "unit"}
+)  # fmt: skip
+_AUDIENCE_WORDS = frozenset({"among", "amongst", "with", "from", "by", "in"})
+_CHANNEL_WORDS = frozenset({"on", "via", "through", "over", "in", "across", "from"})
+_LONGEST = 5
+
+
+def find_phrase(
+    sentence: Sentence, openers: Iterable[str], heads: frozenset[str]
+) -> Phrase | None:
+    """Return the first "on LinkedIn" of the given openers and heads; None for none."""
+    words = frozenset(openers)
+    for index in range(len(sentence.tokens) - 1):
+        if sentence.tokens[index].lower not in words or sentence.island_at[index]:
+            continue
+        stretch = _noun_phrase(sentence, index + 1, heads)
+        if stretch is not None:
+            first, end = stretch
+            start, stop = sentence.tokens[first].start, sentence.tokens[end - 1].end
+            return Phrase(sentence.slice(first, end), Span(start, stop))
+    return None
+
+
+def find_channel(sentence: Sentence) -> Phrase | None:
+    """Return where the goal plays ("on LinkedIn"), without preposition."""
+    return find_phrase(sentence, _CHANNEL_WORDS, _CHANNELS)
+
+
+def find_audience(sentence: Sentence) -> Phrase | None:
+    """Return on whom the goal acts ("among visitors under 25")."""
+    return find_phrase(sentence, ("among", "amongst", "for"), _PEOPLE)
+
+
+def find_beneficiary(sentence: Sentence) -> Phrase | None:
+    """Return for whom the result is ("for the sales team")."""
+    return find_phrase(sentence, ("for",), _TEAMS)
+
+
+def _noun_phrase(
+    sentence: Sentence, start: int, heads: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the stretch of a short noun phrase that ends in one of ``heads``."""
+    tokens = sentence.tokens
+    first = start
+    best = None
+    for index in range(start, min(len(tokens), start + _LONGEST)):
+        token = tokens[index]
+        if token.role == "DETERMINER" and index == first:
+            first = index + 1
+            continue
+        if token.kind != "WORD" or token.role:
+            break
+        if token.lower in heads:
+            best = (first, index + 1)
+    return best
+
+
+def mark_parts(
+    *,
+    verb: Verb | None,
+    metric: Phrase | None,
+    baseline: Quantity | None,
+    target: Quantity | None,
+    change: Change | None,
+    deadline: Deadline | None,
+    purpose: Phrase | None,
+    beneficiary: Phrase | None,
+    audience: Phrase | None,
+    channel: Phrase | None,
+    vague: tuple[Phrase, ...],
+) -> tuple[Part, ...]:
+    """Return every recognised stretch with its role, in the order of the text."""
+    named = (
+        ("verb", verb),
+        ("metric", metric),
+        ("baseline", baseline),
+        ("target", target),
+        ("change", change.quantity if change is not None else None),
+        ("deadline", deadline),
+        ("purpose", purpose),
+        ("beneficiary", beneficiary),
+        ("audience", audience),
+        ("channel", channel),
+        *(("vague", phrase) for phrase in vague),
+    )
+    parts = [Part(role, value.span) for role, value in named if value is not None]
+    return tuple(sorted(parts, key=_place))
+
+
+def _place(part: Part) -> tuple[int, int]:
+    return part.span.start, -part.span.end

@@ -1,0 +1,45 @@
+"""Tells goals from other text, and English from other languages."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.frame import NOMINAL, Frame
+from smartlint.syntax.islands import Sentence
+
+_FEWEST_WORDS = 4
+_KNOWN_SHARE = 0.2
+_SLOGAN_WORDS = 3
+_LAST_LATIN = "\u024f"
+
+
+def is_english(sentence: Sentence) -> bool:
+    """Whether a sentence is English as far as one can tell from its words.
+
+    Short phrases are given the benefit of the doubt: names are no language.
+    """
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    if any(word.lower[:1] > _LAST_LATIN for word in words):
+        foreign = sum(word.lower[:1] > _LAST_LATIN for word in words)
+        return 2 * foreign < len(words)
+    if len(words) < _FEWEST_WORDS:
+        return True
+    known = sum(
+        bool(word.role or word.nouns or word.verb or word.change) for word in words
+    )
+    return known >= _KNOWN_SHARE * len(words)
+
+
+def is_goal(
+    sentence: Sentence, frame: Frame, direction: Direction, *, is_measurable: bool
+) -> bool:
+    """Whether something to be achieved is stated, and no heading, slogan or report."""
+    tokens = sentence.tokens
+    words = [token for token in tokens if token.kind == "WORD"]
+    if not words or tokens[-1].lower.startswith("?"):
+        return False
+    if any(token.role == "TRACK" for token in tokens) or tokens[0].role == "DOUBT":
+        return False
+    is_heading = frame.form == NOMINAL and not frame.is_wish
+    if not is_heading or is_measurable or direction is not Direction.NONE:
+        return True
+    return len(words) > _SLOGAN_WORDS
