@@ -11,6 +11,7 @@ from smartlint import __version__
 _COMMANDS = {
     "check": "smartlint.cli.check",
     "inspect": "smartlint.cli.inspection",
+    "diff": "smartlint.cli.diff",
     "fmt": "smartlint.cli.fmt",
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",

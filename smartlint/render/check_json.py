@@ -24,7 +24,7 @@ def check_json(report: Report) -> Iterator[str]:
     source = report.sources.__getitem__
     result = report.result
     yield f'{{"version": 1, "as_of": "{result.as_of.isoformat()}", "diagnostics": ['
-    yield from _entries(_diagnostic(source, d) for d in result.diagnostics)
+    yield from _entries(diagnostic_json(source, d) for d in result.diagnostics)
     yield '], "goals": ['
     yield from _entries(_goal(source, judged) for judged in result.goals)
     yield f'], "summary": {_summary(report)}, "problems": ['
@@ -38,16 +38,13 @@ def smart_json(verdicts: Iterable[Verdict]) -> str:
     return f"{{{', '.join(letters)}}}"
 
 
-def _entries(entries: Iterable[str]) -> Iterator[str]:
-    separator = "\n  "
-    for entry in entries:
-        yield separator + entry
-        separator = ",\n  "
-    if separator.startswith(","):
-        yield "\n"
+def diagnostic_json(source: Callable[[str], Source], found: Diagnostic) -> str:
+    """Return a finding as an object.
 
-
-def _diagnostic(source: _Sources, found: Diagnostic) -> str:
+    Args:
+        source: Returns the text of a path.
+        found: The finding.
+    """
     text = source(found.path)
     related = ", ".join([_related(source, place) for place in found.related])
     fixes = ", ".join([_fix(text, fix) for fix in found.fixes])
@@ -60,6 +57,15 @@ def _diagnostic(source: _Sources, found: Diagnostic) -> str:
         f'"related": [{related}], "fixes": [{fixes}], '
         f'"help": {json_optional(found.help or None)}}}'
     )
+
+
+def _entries(entries: Iterable[str]) -> Iterator[str]:
+    separator = "\n  "
+    for entry in entries:
+        yield separator + entry
+        separator = ",\n  "
+    if separator.startswith(","):
+        yield "\n"
 
 
 def _place(source: Source, span: Span) -> str:

@@ -1,4 +1,4 @@
-"""What git ignores beneath a folder."""
+"""Whether git looks after a folder, and what it ignores beneath it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def ignored_paths(folder: str) -> frozenset[str]:
     it), and where git is absent.
     """
     top = os.path.abspath(folder)
-    if not _is_in_work_tree(top):
+    if not is_in_work_tree(top):
         return frozenset()
     names = _listing(top).split("\0")
     if "./" in names:
@@ -23,7 +23,7 @@ def ignored_paths(folder: str) -> frozenset[str]:
     return frozenset(os.path.join(top, os.path.normpath(n)) for n in names if n)
 
 
-def _is_in_work_tree(folder: str) -> bool:
+def is_in_work_tree(folder: str) -> bool:
     """Return whether a ``.git`` stands here or above, without starting git."""
     while not os.path.lexists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
