@@ -180,6 +180,12 @@ def is_no_day(pieces: Pieces, index: int) -> bool:
     return is_day_number and month.lower in _CLEAR and month.kind == "WORD"
 
 
+def is_no_month_day(pieces: Pieces, index: int) -> bool:
+    """Return whether a month has no such day as stands behind it: "June 31"."""
+    month, day = month_at(pieces, index), _day_number(pieces, index + 1)
+    return month is not None and day is not None and not is_day(day, month, None)
+
+
 def month_at(pieces: Pieces, index: int) -> int | None:
     """Return the month that a word names, whatever else the word may mean."""
     item = pieces.items[index]
@@ -199,7 +205,7 @@ def read_month(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | N
         return None
     end = _after_dot(pieces, index + 1)
     with_day = _month_day(pieces, index, end, month)
-    if with_day is not None:
+    if with_day is not None or is_no_month_day(pieces, index):
         return with_day
     year = read_year_after(pieces, end)
     if year is None and not is_sure and not _is_month(pieces, index):

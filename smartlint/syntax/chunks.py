@@ -140,8 +140,14 @@ def _read_at_sign(
     if kind == "NUMBER":
         date = read_date(pieces, index) if may_be_date(pieces, index) else None
         return date or read_name(pieces, index) or read_amount(pieces, index)
-    if kind in ("STAMP", "CLOCK"):
-        return read_date(pieces, index) or read_amount(pieces, index)
+    if kind == "STAMP":
+        return read_date(pieces, index)
+    if kind == "CLOCK":
+        return (
+            read_date(pieces, index)
+            or read_name(pieces, index)
+            or read_amount(pieces, index)
+        )
     if kind == "HYPHEN" and (name := read_suffix(pieces, index, chunks)) is not None:
         return name
     return read_amount(pieces, index)

@@ -12,8 +12,9 @@ from smartlint.syntax.calendar_dates import (
     read_month,
     read_stamp,
 )
+from smartlint.syntax.names import HOURS
 from smartlint.syntax.pieces import Chunk, Pieces
-from smartlint.syntax.relative_dates import read_relative, read_unit
+from smartlint.syntax.relative_dates import read_relative, read_unit, with_weekday
 from smartlint.syntax.times import Time
 from smartlint.syntax.year_parts import read_part
 from smartlint.syntax.years import read_year, read_year_time
@@ -21,7 +22,6 @@ from smartlint.syntax.years import read_year, read_year_time
 _BEFORE_EDGE = frozenset(
     ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
 )
-_HOURS = frozenset(("am", "pm"))
 _NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
 _NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
@@ -146,6 +146,7 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
     time = read_period(pieces, at, is_sure=True)
     if time is None and (has_of or edge == "mid"):
         time = read_unit(pieces, at, 0)
+        time = None if time is None else with_weekday(pieces, time)
     if time is None:
         return None
     if edge == "start":
@@ -167,8 +168,8 @@ def _after_hour(pieces: Pieces, index: int) -> int:
     items = pieces.items
     item = items[index]
     if item.lower in _NAMED_HOURS or item.kind == "CLOCK":
-        at = index + 1
-    elif item.kind == "NUMBER" and items[index + 1].lower in _HOURS:
+        at = index + 1 + (items[index + 1].lower in HOURS)
+    elif item.kind == "NUMBER" and items[index + 1].lower in HOURS:
         at = index + 2
     else:
         return index

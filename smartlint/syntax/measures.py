@@ -198,8 +198,11 @@ def _with_smaller_unit(pieces: Pieces, measured: Measured) -> Measured:
 
 
 def _is_pronoun(pieces: Pieces, index: int, number: Number) -> bool:
-    """Return whether "one" stands for a thing: "no one", "one of our goals"."""
-    if pieces.items[index].lower != "one" or number.end != index + 1:
+    """Return whether a word counts nothing: "no one", "one of ours", "net zero"."""
+    word = pieces.items[index].lower
+    if word == "zero":
+        return pieces.items[index - 1].lower in _BEFORE_ZERO
+    if word != "one" or number.end != index + 1:
         return False
     return (
         pieces.items[index - 1].lower in _BEFORE_PRONOUN
@@ -210,6 +213,7 @@ def _is_pronoun(pieces: Pieces, index: int, number: Number) -> bool:
 _BEFORE_PRONOUN = frozenset(
     ("any", "each", "every", "no", "some", "that", "the", "this", "which", "another")
 )
+_BEFORE_ZERO = frozenset(("net", "inbox", "ground", "near", "absolute"))
 _AFTER_PRONOUN = frozenset(("another", "of", "that", "who", "-", "'s", "is"))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.calendar_dates import is_no_day
+from smartlint.syntax.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.numbers import read_literal, read_number
 from smartlint.syntax.pieces import Chunk, Pieces
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
+HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _SCALES = frozenset(("5", "10", "100"))
@@ -19,6 +20,8 @@ def read_name(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     kind = pieces.items[index].kind
     if kind == "NUMBER":
         end = _numbered(pieces, index)
+    elif kind == "CLOCK":
+        end = _hour_end(pieces, index)
     elif kind == "WORD":
         end = _named(pieces, index)
     else:
@@ -57,9 +60,16 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
         return _JOINT_READERS[following.kind](pieces, index)
     if following.kind != "WORD":
         return None
-    if is_no_day(pieces, index):
+    if is_no_day(pieces, index) or following.lower in HOURS:
         return index + 2
     return _touched(pieces, index) if pieces.touches(index + 1) else None
+
+
+def _hour_end(pieces: Pieces, index: int) -> int | None:
+    """Read "at 9:30" and "9:30 am"; a clock alone may be minutes and seconds."""
+    if pieces.items[index + 1].lower in HOURS:
+        return index + 2
+    return index + 1 if pieces.items[index - 1].lower == "at" else None
 
 
 def _touched(pieces: Pieces, index: int) -> int | None:
@@ -107,6 +117,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
         return end + 1 if end and items[end].lower in names.lists else None
     if item.lower[0] == "v" and item.lower[1:].isdecimal():
         return _version_end(pieces, index + 1)
+    if is_no_month_day(pieces, index):
+        return index + 2
     if item.lower in names.always or _is_capitalised(pieces, index):
         end = _number_end(pieces, index + 1)
         return None if end is None else _more(pieces, end)

@@ -132,9 +132,18 @@ def _with_magnitude(pieces: Pieces, value: Decimal, end: int) -> Number:
             magnitude = numbers.magnitudes[item.lower]
         elif pieces.touches(end) or item.text in ("M", "K", "k"):
             magnitude = numbers.suffixes.get(item.lower, _ONE)
+        if magnitude != _ONE and item.lower == "mio" and _is_dotted(pieces, end + 1):
+            end += 1
         if magnitude != _ONE:
             return _with_second_magnitude(pieces, value * magnitude, end + 1, magnitude)
     return Number(whole(value), end)
+
+
+def _is_dotted(pieces: Pieces, index: int) -> bool:
+    """Return whether the dot of "5 Mio. €" stands at a piece, and no sentence ends."""
+    return (
+        pieces.items[index].text == "." and pieces.items[index + 1].kind == "CURRENCY"
+    )
 
 
 def _with_second_magnitude(

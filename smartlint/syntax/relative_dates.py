@@ -166,7 +166,7 @@ def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
     """Return the end of a period with the year that is written behind it."""
     year = read_year_after(pieces, end) or read_year_span(pieces, end)
     if year is None:
-        return Time(fields, end)
+        return with_weekday(pieces, Time(fields, end))
     fields.pop("offset", None)
     fields["year"] = year.year
     if year.is_fiscal:
@@ -174,6 +174,15 @@ def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
     if year.is_school:
         fields["unit"] = "school year"
     return Time(fields, year.end)
+
+
+def with_weekday(pieces: Pieces, time: Time) -> Time:
+    """Return the end of a day with the weekday behind it: "EOD Friday"."""
+    at = time.end + (pieces.items[time.end].lower == "on")
+    weekday = pieces.tables.times.weekdays.get(pieces.items[at].lower)
+    if weekday is None or time.fields["kind"] is not WhenKind.DAY:
+        return time
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
 
 
 def _read_weekday(pieces: Pieces, index: int) -> Time | None:

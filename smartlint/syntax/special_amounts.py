@@ -127,11 +127,24 @@ def _read_share(pieces: Pieces, index: int) -> Measured | None:
     count = small_number(pieces, index)
     if count is not None and following.lower in fractions:
         return _share(pieces, index, count, following.lower, index + 2)
+    if count is not None and following.lower in ("in", "out", "of"):
+        return _read_one_in(pieces, index) or _read_scored(pieces, index)
     head, hyphen, tail = item.lower.partition("-")
     if hyphen and tail in fractions and head in pieces.tables.numbers.ones:
         count = pieces.tables.numbers.ones[head]
         return _share(pieces, index, count, tail, index + 1)
     return None
+
+
+def _read_one_in(pieces: Pieces, index: int) -> Measured | None:
+    """Read "one in five" as 20 %; "one in five weeks" is no share."""
+    items = pieces.items
+    total = small_number(pieces, index + 2)
+    if not pieces.lowers(index, "one", "in") or not total:
+        return None
+    if items[index + 3].lower in pieces.tables.units.words:
+        return None
+    return Measured(whole(round(100 / total, 2)), PERCENT, index + 3)
 
 
 def _half(pieces: Pieces, index: int) -> Measured | None:
@@ -255,19 +268,25 @@ def _read_scored(pieces: Pieces, index: int) -> Measured | None:
     """Read "4.5/5", "8 out of 10", "4.2 of 5" and "2/3 of"."""
     items = pieces.items
     at = _scale_index(pieces, index)
-    if at is None or items[at].kind != "NUMBER":
-        return None
-    value, scale = read_literal(items[index].text), read_literal(items[at].text)
-    if value is None or not scale or value > scale:
+    value = None if at is None else _plain_number(pieces, index)
+    scale = None if at is None else _plain_number(pieces, at)
+    if at is None or value is None or not scale or value > scale:
         return None
     if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
         return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
     if scale not in _SCALES or _goes_on(pieces, at + 1):
         # "2 out of 3 customers" counts customers.
-        is_share = items[index + 1].kind != "SLASH"
-        return Measured(value, COUNT, at + 1) if is_share else None
+        return Measured(value, COUNT, at + 1)
     end = at + 1 + (items[at + 1].lower in ("stars", "star"))
     return Measured(value, SCORE, end)
+
+
+def _plain_number(pieces: Pieces, index: int) -> Decimal | None:
+    """Return the number of one piece, in digits or as one word."""
+    item = pieces.items[index]
+    if item.kind == "NUMBER":
+        return read_literal(item.text)
+    return small_number(pieces, index) if item.kind == "WORD" else None
 
 
 def _scale_index(pieces: Pieces, index: int) -> int | None:
