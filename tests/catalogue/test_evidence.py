@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from smartlint.catalogue import amount_words as words
+from smartlint.catalogue.conversion import convert
+from smartlint.catalogue.evidence import Demand, decide, history_clue
+from smartlint.config.settings import Settings
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.rulebook import Rulebook
+from smartlint.linter import lint
+from smartlint.model.evidence import Clue, PastChange
+from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
+from smartlint.model.series import Reading
+from smartlint.model.verdict import Judgement
+from smartlint.syntax import Language
+from smartlint.text import Source, Span
+from smartlint.workspace import Input, parse, read_histories
+
+TABLES = {
+    "email.csv": """\
+date,subscribers [count],unsubscribe_rate [%]
+2026-01-31,10000,0.31
+2026-04-30,10900,0.30
+2026-07-31,11700,0.28
+2026-10-31,12500,0.27
+2026-12-31,13000,0.27
+""",
+    "ads.csv": """\
+date,leads [count],cost_per_lead [EUR],clicks [count],speed [seconds]
+2026-06-30,40,31.00,800,3.4
+2026-09-30,44,29.50,900,3.1
+2026-12-31,41,33.25,950,3.0
+""",
+}
+DAY = date(2027, 1, 4)
+CASES = Path(__file__).with_name("achievable.txt")
+
+Judge = Callable[[str], tuple[str, str]]
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    return Language.load(None)
+
+
+@pytest.fixture(scope="module")
+def knowledge(folders: list[str]) -> PackKnowledge:
+    return PackKnowledge(folders)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("project")
+    for name, text in TABLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "broken.csv").write_text("date,v\n2026-01-31,n/a\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def judge(project: Path, language: Language, knowledge: PackKnowledge) -> Judge:
+    """Return the verdict on A of the first goal of a text, and its reason."""
+
+    def verdict_on(text: str) -> tuple[str, str]:
+        source = Source(str(project / "plan.goals"), text)
+        parsed = parse(language, Input(source, "goals"))
+        known = knowledge.with_histories(read_histories([parsed]))
+        rules = Rulebook((), {})
+        result = lint([parsed], rules, Settings(), as_of=DAY, knowledge=known)
+        verdict = result.goals[0].verdicts[2]
+        return verdict.judgement.value, verdict.reason
+
+    return verdict_on
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Return text, judgement and reason of each block of the file."""
+    content = CASES.read_text(encoding="utf-8")
+    blocks = [block for block in content.split("\n\n") if "=> " in block]
+    found = []
+    for block in blocks:
+        text, _, expected = block.partition("\n=> ")
+        judgement, _, reason = " ".join(expected.split()).partition(": ")
+        found.append((text, judgement, reason))
+    return found
+
+
+@pytest.mark.parametrize(("text", "judgement", "reason"), cases())
+def test_a_is_decided_by_evidence_and_shows_all_of_it(
+    text: str, judgement: str, reason: str, judge: Judge
+) -> None:
+    assert judge(text) == (judgement, reason)
+
+
+@pytest.mark.parametrize(
+    ("location", "problem"),
+    [
+        ("none.csv", "there is no file “none.csv” beside the goal file"),
+        ("../../up.csv", "“../../up.csv” lies outside the project folder"),
+        ("email.csv", "email.csv:1: say which column is meant, as in `source: file.csv#name`"),
+        ("email.csv#subs", "email.csv:1: no column 'subs'; there are subscribers, unsubscribe_rate"),
+        ("broken.csv#v", "broken.csv:2: 'n/a' under 'v' is no number"),
+    ],
+)  # fmt: skip
+def test_a_table_that_cannot_be_used_is_said_so(
+    location: str, problem: str, project: Path, language: Language
+) -> None:
+    text = f"Increase sales by 10% by 30 June 2027\n  source: {location}"
+    parsed = parse(language, Input(Source(str(project / "plan.goals"), text), "goals"))
+    (history,) = read_histories([parsed]).values()
+    (said,) = history.problems.values()
+    assert said.removeprefix(f"{project}/") == problem
+
+
+def demand(target: int, days: int = 90, *, rises: bool = True) -> Demand:
+    return Demand(Decimal(target), "count", rises, None, days)
+
+
+TODAY = Reading(date(2027, 1, 1), Decimal(100))
+BEST = PastChange(Decimal(20), date(2026, 1, 1), date(2026, 3, 31))
+INTERVAL = (Decimal(95), Decimal(115))
+
+
+@pytest.mark.parametrize(
+    ("target", "best", "interval", "judgement", "is_decisive"),
+    [
+        (120, BEST, INTERVAL, Judgement.PASS, True),
+        (121, BEST, None, Judgement.UNKNOWN, True),
+        (121, BEST, INTERVAL, Judgement.FAIL, True),
+        (121, BEST, (Decimal(95), Decimal(130)), Judgement.UNKNOWN, True),
+        (121, None, INTERVAL, Judgement.UNKNOWN, False),
+        (99, BEST, None, Judgement.PASS, True),
+    ],
+)
+def test_only_the_interval_and_the_best_together_fail_a_target(
+    target: int,
+    best: PastChange | None,
+    interval: tuple[Decimal, Decimal] | None,
+    judgement: Judgement,
+    *,
+    is_decisive: bool,
+) -> None:
+    clue = history_clue(demand(target), TODAY, best, interval)
+    assert (clue.judgement, clue.is_decisive) == (judgement, is_decisive)
+
+
+def test_the_first_clue_with_data_decides_even_if_it_cannot_tell() -> None:
+    shown = Clue("history", Judgement.UNKNOWN, "a")
+    torn = Clue("history", Judgement.UNKNOWN, "b", is_decisive=True)
+    later = Clue("benchmark", Judgement.PASS, "c", is_decisive=True)
+    assert decide((shown, later)) is later
+    assert decide((torn, later)) is torn
+    assert decide((shown,)) is None
+
+
+def amount(value: str, unit: Unit) -> Quantity:
+    return Quantity(Decimal(value), unit, value, Span(0, 0))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "wanted", "result"),
+    [
+        ("3", Unit(UnitKind.DURATION, "minutes"), "seconds", "180"),
+        ("36", Unit(UnitKind.DURATION, "hours"), "days", "1.5"),
+        ("3", Unit(UnitKind.DURATION, "minutes"), "percent", None),
+        ("15", PERCENT, "%", "15"),
+        ("15", PERCENT, "count", None),
+        ("15", COUNT, "%", "15"),
+        ("2", POINTS, "percent", None),
+        ("8", Unit(UnitKind.MONEY, "EUR"), "EUR", "8"),
+        ("8", Unit(UnitKind.MONEY, "EUR"), "money", "8"),
+        ("8", Unit(UnitKind.MONEY, "EUR"), "USD", None),
+        ("4", Unit(UnitKind.MULTIPLE, "x"), "x", "4"),
+    ],
+)
+def test_amounts_are_brought_into_the_unit_of_the_metric(
+    value: str, unit: Unit, wanted: str, result: str | None
+) -> None:
+    found = convert(amount(value, unit), wanted)
+    assert found == (None if result is None else Decimal(result))
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (words.amount_words(Decimal(12000), "count"), "12,000"),
+        (words.amount_words(Decimal("2.50"), "%"), "2.5%"),
+        (words.amount_words(Decimal("4.0"), "x"), "4x"),
+        (words.amount_words(Decimal(46), "EUR"), "46 EUR"),
+        (words.change_words(Decimal("-0.4"), "percent"), "−0.4 points"),
+        (words.change_words(Decimal(3), None), "+3"),
+        (words.day_words(date(2027, 6, 30)), "30 June 2027"),
+        (words.span_words(1), "a day"),
+        (words.span_words(13), "13 days"),
+        (words.span_words(45), "6 weeks"),
+        (words.span_words(245), "8 months"),
+        (words.span_words(730), "2 years"),
+    ],
+)
+def test_figures_are_written_as_people_write_them(shown: str, expected: str) -> None:
+    assert shown == expected
