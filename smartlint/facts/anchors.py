@@ -70,11 +70,10 @@ def _clause_anchors() -> dict[str, Anchor]:
                 goal.clauses.milestones[-1].span if goal.clauses.milestones else None
             )
         ),
-        "partners": _clause(
-            lambda goal: (
-                goal.clauses.stakeholders[0].name.span
-                if goal.clauses.stakeholders
-                else None
+        "unconfirmed_partner": _clause(
+            lambda goal: next(
+                (one.name.span for one in goal.clauses.stakeholders if one.is_asked),
+                None,
             )
         ),
     }
