@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from smartlint.resources import compiled, content_key, sha256_hex
-from smartlint.syntax import Language
+from smartlint.syntax import Language, parse_goals
+from smartlint.text import Source
 
 
 class _Kept(dict[str, bytes]):
@@ -32,7 +33,8 @@ def test_the_language_from_the_cache_is_the_one_that_was_made() -> None:
     assert len(cache) == 1
     assert kept.line_table.to_plain() == made.line_table.to_plain()
     assert kept.sentence_table.to_plain() == made.sentence_table.to_plain()
-    assert kept.lexicon.verbs == made.lexicon.verbs
+    source = Source("-", "goal: Increase email subscribers by 20% in Q3 2027\n")
+    assert parse_goals(kept, source)[0].goals == parse_goals(made, source)[0].goals
 
 
 @pytest.mark.parametrize(
@@ -41,8 +43,8 @@ def test_the_language_from_the_cache_is_the_one_that_was_made() -> None:
         lambda entry: entry[:-1],
         lambda entry: entry + b"x",
         lambda entry: entry[:0],
-        lambda entry: entry[:70] + bytes([entry[70] ^ 1]) + entry[71:],
-        lambda entry: b"0" * 64 + entry[64:],
+        lambda entry: entry[:-1] + bytes([entry[-1] ^ 1]),
+        lambda entry: bytes([entry[0] ^ 1]) + entry[1:],
     ],
 )
 def test_a_damaged_entry_is_made_anew(damage: object) -> None:
