@@ -477,3 +477,12 @@ def test_a_full_disk_is_told_and_is_no_bug(shell: Shell) -> None:
         outcome.err
         == "smartlint: /dev/full: cannot be written: No space left on device\n"
     )
+
+
+def test_the_short_way_into_check_is_the_long_way(shell: Shell) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    assert shell("check", "plan.goals") == shell(
+        "check", "--format", "text", "plan.goals"
+    )
+    assert shell("check") == shell("check", "--color", "auto")
+    assert shell("check", "-", stdin=WEAK).code == 1
