@@ -36,6 +36,13 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def period_words(first: date, last: date) -> str:
+    """Return the days from the first to the last."""
+    if first == last:
+        return day_words(first)
+    return f"{day_words(first)} to {day_words(last)}"
+
+
 def span_words(days: int) -> str:
     """Return a length of time, rounded, in the unit that people would use."""
     for least, length, name in (

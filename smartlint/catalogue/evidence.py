@@ -13,6 +13,7 @@ from smartlint.catalogue.amount_words import (
     amount_words,
     change_words,
     day_words,
+    period_words,
     span_words,
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
@@ -94,11 +95,34 @@ def history_clue(
         text = f"{asked}; the values go back less than {time}"
         return Clue("history", Judgement.UNKNOWN, text)
     done = change_words(best.amount, demand.unit)
-    period = f"{day_words(best.start)} to {day_words(best.end)}"
+    period = period_words(best.start, best.end)
     text = f"{asked} in {time}; the best so far in as much time is {done} ({period})"
     if abs(needed) <= (best.amount if demand.rises else -best.amount):
         return _judged("history", Judgement.PASS, text)
     return _beyond_best(demand, text, interval)
+
+
+def total_clue(demand: Demand, best: PastChange | None) -> Clue:
+    """Return what the past says of a number that is to come together over time.
+
+    Args:
+        demand: What is asked; its ``days_left`` are the time for it.
+        best: The most that ever came together in as much time, and when; None when
+            the history is too short for it.
+    """
+    asked = f"it asks for {amount_words(demand.target, demand.unit)}"
+    if not demand.days_left or demand.days_left <= 0:
+        return Clue("history", Judgement.UNKNOWN, asked)
+    time = span_words(demand.days_left)
+    if best is None:
+        text = f"{asked} in {time}; the values go back less than that"
+        return Clue("history", Judgement.UNKNOWN, text)
+    most = amount_words(best.amount, demand.unit)
+    period = period_words(best.start, best.end)
+    text = f"{asked} in {time}; the most so far in as much time is {most} ({period})"
+    fits = demand.target <= best.amount
+    judgement = Judgement.PASS if fits else Judgement.UNKNOWN
+    return _judged("history", judgement, text)
 
 
 def benchmark_clue(answer: BenchmarkAnswer, kpi: Kpi, demand: Demand) -> Clue | None:

@@ -91,6 +91,43 @@ def best_change(series: Series, span_days: int, *, rising: bool) -> Stretch | No
     return Stretch(series[best[1]], series[best[2]]) if best is not None else None
 
 
+def best_total(series: Series, span_days: int) -> Stretch | None:
+    """Return the stretch of that length whose values add up to most.
+
+    Args:
+        series: A metric that is counted anew in each period, such as leads a month.
+        span_days: How long the stretch is.
+
+    Returns:
+        The first and the last reading of the stretch; None when there are too few.
+    """
+    gap = usual_gap_days(series)
+    count = max(1, round(span_days / gap)) if gap else 0
+    values = series.floats
+    if not count or len(values) < count:
+        return None
+    total = fsum(values[:count])
+    best, start = total, 0
+    for end in range(count, len(values)):
+        total += values[end] - values[end - count]
+        if total > best:
+            best, start = total, end - count + 1
+    return Stretch(series[start], series[start + count - 1])
+
+
+def total_of(series: Series, stretch: Stretch) -> Decimal:
+    """Return the sum of the readings from the first to the last of a stretch."""
+    return sum(
+        (r.value for r in series if stretch.start.on <= r.on <= stretch.end.on),
+        Decimal(0),
+    )
+
+
+def never_falls(series: Series) -> bool:
+    """Tell whether each reading is at least the one before, as of a running total."""
+    return all(later >= earlier for earlier, later in pairwise(series.floats))
+
+
 def trend(series: Series, since: date | None = None) -> Trend | None:
     """Return the straight line nearest to the readings, by least squares.
 

@@ -17,6 +17,7 @@ from smartlint.catalogue.evidence import (
     bounds_clue,
     history_clue,
     resources_clue,
+    total_clue,
 )
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.benchmark import BenchmarkAnswer
@@ -61,11 +62,16 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
             history_problem=problem, latest=latest, at_baseline=at_baseline, unit=unit
         )
     demand = _demand(subject, kpi, target, unit, latest)
-    best, trend_end = _past(series, demand, subject.deadline_date)
+    is_total = _is_total(goal, kpi)
+    if is_total:
+        best, trend_end, clue = None, None, _sum_clue(subject, series, demand)
+    else:
+        best, trend_end = _past(series, demand, subject.deadline_date)
+        clue = history_clue(demand, latest, best, None) if latest is not None else None
     answer = _benchmark(subject, known, kpi) if kpi is not None else None
     clues = (
         _bounds(goal, kpi),
-        history_clue(demand, latest, best, None) if latest is not None else None,
+        clue,
         _against_others(answer, kpi, goal, known.meaning),
         _means(subject, known, kpi, target, latest),
     )
@@ -75,7 +81,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         history_problem=problem,
         latest=latest,
         at_baseline=at_baseline,
-        needed=target - latest.value if latest is not None else None,
+        needed=target - latest.value if latest and not is_total else None,
         best=best,
         trend_end=trend_end,
         benchmark=answer,
@@ -179,6 +185,41 @@ def _past(
     line = past.trend(series)
     end = past.trend_value(series, line, deadline) if line is not None else None
     return best, end
+
+
+def _is_total(goal: Goal, kpi: Kpi | None) -> bool:
+    """Tell whether the target is to come together over the time: "generate 500 leads".
+
+    With a value of today, or "a month" behind it, it is a level to be reached.
+    """
+    target = goal.target
+    return (
+        kpi is not None
+        and kpi.accrual == "flow"
+        and kpi.unit.kind is UnitKind.COUNT
+        and target is not None
+        and target.per is None
+        and goal.baseline is None
+    )
+
+
+def _sum_clue(
+    subject: GoalSubject, series: Series | None, demand: Demand
+) -> Clue | None:
+    """Return what the past says of a number that comes together over time."""
+    deadline = subject.deadline_date
+    if series is None or deadline is None or past.never_falls(series):
+        # What never falls may be a running total, and those do not add up.
+        return None
+    begin = subject.start_date or subject.place.as_of
+    demand = demand._replace(days_left=(deadline - begin).days)
+    if not demand.days_left or demand.days_left <= 0:
+        return None
+    stretch = past.best_total(series, demand.days_left)
+    if stretch is None:
+        return total_clue(demand, None)
+    total = past.total_of(series, stretch)
+    return total_clue(demand, PastChange(total, stretch.start.on, stretch.end.on))
 
 
 def _at_baseline(
