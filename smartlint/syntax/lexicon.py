@@ -42,39 +42,46 @@ class VerbEntry(NamedTuple):
     flags: frozenset[str]
 
 
+class WordEntry(NamedTuple):
+    """All that one spelling may be.
+
+    Attributes:
+        role: What it does as a function word (``BY`` …); ``""`` for others.
+        verb: What it is as a verb; None when it cannot be one.
+        nouns: Its noun classes, ``plural`` among them; empty when it stands in no list.
+        change: ``increase`` or ``decrease`` for a noun of change; else None.
+        comparative: ``more``, ``less`` or ``better``; else None.
+    """
+
+    role: str = ""
+    verb: VerbEntry | None = None
+    nouns: frozenset[str] = frozenset()
+    change: str | None = None
+    comparative: str | None = None
+
+
 class Lexicon:
     """All word lists, immutable and shared by all calls.
 
     Attributes:
-        verbs: Spelling (of up to two words) to its verb.
-        nouns: Spelling to the names of its noun classes, ``plural`` among them.
-        changes: Change noun to ``increase`` or ``decrease``.
-        comparatives: Comparative to ``more``, ``less`` or ``better``.
-        roles: Function word of one word to its role.
+        words: Spelling to all that it may be; one lookup a word keeps tagging cheap.
+        phrasal: Verbs of two words ("rolling out").
         role_phrases: First word to longer function phrases, longest first, each with
             its role.
         vague: First word to vague phrases, longest first, each with the condition
             under which it counts.
     """
 
-    __slots__ = (
-        "changes",
-        "comparatives",
-        "nouns",
-        "role_phrases",
-        "roles",
-        "vague",
-        "verbs",
-    )
+    __slots__ = ("phrasal", "role_phrases", "vague", "words")
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        self.verbs: dict[str, VerbEntry] = {
-            form: VerbEntry(*entry) for form, entry in plain["verbs"].items()
+        self.words: dict[str, WordEntry] = {
+            word: WordEntry(role, verb and VerbEntry(*verb), *rest)
+            for word, (role, verb, *rest) in plain["words"].items()
         }
-        self.nouns: dict[str, frozenset[str]] = plain["nouns"]
-        self.changes: dict[str, str] = plain["changes"]
-        self.comparatives: dict[str, str] = plain["comparatives"]
-        self.roles: dict[str, str] = plain["roles"]
+        self.phrasal: dict[str, VerbEntry] = {
+            words: VerbEntry(*entry) for words, entry in plain["phrasal"].items()
+        }
         self.role_phrases: Phrases = plain["role_phrases"]
         self.vague: Phrases = plain["vague"]
 
@@ -90,16 +97,41 @@ def lexicon_texts() -> list[str]:
 
 def compile_lexicon() -> dict[str, Any]:
     """Return the lexicon as plain values that ``marshal`` can store."""
-    verbs, irregular, nouns, changes, comparatives, words, vague = lexicon_texts()
+    verb_text, irregular, nouns, changes, comparatives, words, vague = lexicon_texts()
     roles, role_phrases = _roles(words)
+    verbs = _verbs(verb_text, irregular)
     return {
-        "verbs": _verbs(verbs, irregular),
-        "nouns": _nouns(nouns),
-        "changes": _changes(changes),
-        "comparatives": {word: name for name, word in _sections(comparatives)},
-        "roles": roles,
+        "words": _merged(
+            roles,
+            {form: entry for form, entry in verbs.items() if " " not in form},
+            _nouns(nouns),
+            _changes(changes),
+            {word: name for name, word in _sections(comparatives)},
+        ),
+        "phrasal": {form: entry for form, entry in verbs.items() if " " in form},
         "role_phrases": role_phrases,
         "vague": _vague(vague),
+    }
+
+
+def _merged(
+    roles: dict[str, str],
+    verbs: dict[str, tuple[Any, ...]],
+    nouns: dict[str, frozenset[str]],
+    changes: dict[str, str],
+    comparatives: dict[str, str],
+) -> dict[str, tuple[Any, ...]]:
+    """Return the fields of a :class:`WordEntry` for each spelling."""
+    spellings = {**roles, **verbs, **nouns, **changes, **comparatives}
+    return {
+        word: (
+            roles.get(word, ""),
+            verbs.get(word),
+            nouns.get(word, frozenset()),
+            changes.get(word),
+            comparatives.get(word),
+        )
+        for word in spellings
     }
 
 

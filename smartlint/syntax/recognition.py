@@ -18,15 +18,19 @@ def is_english(sentence: Sentence) -> bool:
     Short phrases are given the benefit of the doubt: names are no language.
     """
     words = [token for token in sentence.tokens if token.kind == "WORD"]
-    if any(word.lower[:1] > _LAST_LATIN for word in words):
+    if not sentence.text.isascii() and any(
+        word.lower[:1] > _LAST_LATIN for word in words
+    ):
         foreign = sum(word.lower[:1] > _LAST_LATIN for word in words)
         return 2 * foreign < len(words)
     if len(words) < _FEWEST_WORDS:
         return True
-    known = sum(
-        bool(word.role or word.nouns or word.verb or word.change) for word in words
-    )
-    return known >= _KNOWN_SHARE * len(words)
+    needed = _KNOWN_SHARE * len(words)
+    for word in words:
+        needed -= bool(word.role or word.nouns or word.verb or word.change)
+        if needed <= 0:
+            return True
+    return False
 
 
 def is_goal(

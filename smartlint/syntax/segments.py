@@ -25,6 +25,8 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     if not segments:
         return 0, len(sentence.tokens), 0
     segments = [_opened(sentence, *segment) for segment in segments]
+    if len(segments) == 1:
+        return (*segments[0], 0)
     best = next(
         (item for item in segments if _has_amount(sentence, *item)), None
     ) or next(
@@ -37,13 +39,12 @@ def _count_others(
     sentence: Sentence, segments: list[tuple[int, int]], best: tuple[int, int]
 ) -> int:
     """Return how many other sentences state an outcome of their own."""
-    if not _is_outcome(sentence, *best):
-        return 0
     return sum(
         1
         for first, end in segments
         if (first, end) != best
         and _stands_apart(sentence, first, best)
+        and _is_outcome(sentence, *best)
         and _is_outcome(sentence, first, end)
     )
 

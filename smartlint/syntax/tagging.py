@@ -19,7 +19,6 @@ NO_CLASSES: frozenset[str] = frozenset()
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
 )
-_SHIFTS = {"up": "increase", "down": "decrease"}
 _ROUND_HUNDRED = 100
 _PARTICLES = frozenset(
     {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even"}
@@ -60,12 +59,14 @@ class Token:
         "when",
     )
 
-    def __init__(self, kind: str, lower: str, start: int, end: int) -> None:
+    def __init__(
+        self, kind: str, lower: str, start: int, end: int, role: str = ""
+    ) -> None:
         self.kind = kind
         self.lower = lower
         self.start = start
         self.end = end
-        self.role = ""
+        self.role = role
         self.verb: VerbEntry | None = None
         self.nouns = NO_CLASSES
         self.change: str | None = None
@@ -100,14 +101,27 @@ def match_phrase(
     options = phrases.get(first)
     if options is None:
         return None
+    n_left = len(chunks) - index
+    second = _plain(chunks[index + 1].lower) if n_left > 1 else ""
     for words, value in options:
         size = len(words)
-        if index + size <= len(chunks) and all(
-            chunks[index + at].lower.replace("’", "'") == words[at]
-            for at in range(1, size)
+        if size == 1 or (
+            words[1] == second and size <= n_left and _follow(words, chunks, index)
         ):
             return size, value
     return None
+
+
+def _follow(words: tuple[str, ...], chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether the third and later words of a phrase follow as well."""
+    return all(
+        _plain(chunks[index + at].lower) == words[at] for at in range(2, len(words))
+    )
+
+
+def _plain(lower: str) -> str:
+    """Return a word with straight apostrophes."""
+    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token, int]:
@@ -117,43 +131,38 @@ def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token,
     if "’" in lower:
         lower = lower.replace("’", "'")
     start, end = chunk.span
-    phrase = match_phrase(lexicon.role_phrases, chunks, index, lower)
-    if phrase is not None:
-        size, role = phrase
-        last = chunks[index + size - 1]
-        words = " ".join(piece.lower for piece in chunks[index : index + size])
-        token = Token("WORD", words, start, last.span.end)
-        token.role = role
-        return token, index + size
+    if lower in lexicon.role_phrases:
+        phrase = match_phrase(lexicon.role_phrases, chunks, index, lower)
+        if phrase is not None:
+            size, role = phrase
+            pieces = chunks[index : index + size]
+            words = " ".join(piece.lower for piece in pieces)
+            return Token("WORD", words, start, pieces[-1].span.end, role), index + size
     token = Token("WORD", lower, start, end)
-    token.role = lexicon.roles.get(lower, "")
     token.is_capital = chunk.text[0].isupper()
-    token.nouns = lexicon.nouns.get(lower, NO_CLASSES)
-    token.change = lexicon.changes.get(lower)
-    if lower in _SHIFTS:
-        token.change = _SHIFTS[lower]
-    token.comparative = lexicon.comparatives.get(lower)
-    size = _set_verb(lexicon, chunks, index, token)
-    return token, index + size
+    entry = lexicon.words.get(lower)
+    if entry is not None:
+        token.role, token.verb, token.nouns, token.change, token.comparative = entry
+    return token, index + _joined(lexicon, chunks, index, token)
 
 
-def _set_verb(
-    lexicon: Lexicon, chunks: Sequence[Chunk], index: int, token: Token
-) -> int:
-    """Look the verb up, with its particle if it has one; return how many chunks."""
-    if index + 1 < len(chunks) and chunks[index + 1].lower in _PARTICLES:
-        phrasal = lexicon.verbs.get(f"{token.lower} {chunks[index + 1].lower}")
-        if phrasal is not None:
-            token.verb = phrasal
-            token.role = ""
-            token.end = chunks[index + 1].span.end
-            return 2
-    if _is_lettered(chunks, index):
-        token.end = chunks[index + 2].span.end
-        token.role = ""
-        return 3
-    token.verb = lexicon.verbs.get(token.lower)
-    return 1
+def _joined(lexicon: Lexicon, chunks: Sequence[Chunk], index: int, token: Token) -> int:
+    """Take what belongs to a word, as in "roll out" and "A/B"; return how many chunks."""
+    if index + 1 >= len(chunks):
+        return 1
+    after = chunks[index + 1]
+    if after.lower in _PARTICLES:
+        phrasal = lexicon.phrasal.get(f"{token.lower} {after.lower}")
+        if phrasal is None:
+            return 1
+        size, token.verb = 2, phrasal
+    elif after.kind == "SLASH" and _is_lettered(chunks, index):
+        size, token.verb = 3, None
+    else:
+        return 1
+    token.role = ""
+    token.end = chunks[index + size - 1].span.end
+    return size
 
 
 def _is_lettered(chunks: Sequence[Chunk], index: int) -> bool:

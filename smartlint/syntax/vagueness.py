@@ -29,14 +29,14 @@ def find_vague(
         is_specific: Abstract nouns count only where nothing specific is named.
     """
     found = []
+    table = lexicon.vague
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
         size = 1
-        if chunk.kind == "WORD":
-            match = match_phrase(
-                lexicon.vague, chunks, index, chunk.lower.replace("’", "'")
-            )
+        lower = chunk.lower
+        if chunk.kind == "WORD" and lower in table:
+            match = match_phrase(table, chunks, index, lower)
             if match is not None:
                 size, condition = match
                 if _counts(
@@ -53,15 +53,16 @@ def _is_name_part(
     """Whether a soft verb is a noun before another: "support tickets"."""
     if size > 1 or index + 1 >= len(chunks):
         return False
-    entry = lexicon.verbs.get(chunks[index].lower)
-    if entry is None or entry.form != "base":
+    entry = lexicon.words.get(chunks[index].lower)
+    if entry is None or entry.verb is None or entry.verb.form != "base":
         return False
     after = chunks[index + 1]
     if after.kind == "AMOUNT":
         return True
     before = chunks[index - 1].lower if index else ""
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
-    return after.lower in lexicon.nouns and not is_led
+    following = lexicon.words.get(after.lower)
+    return following is not None and bool(following.nouns) and not is_led
 
 
 def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:

@@ -1,0 +1,72 @@
+"""Accuracy never falls: on our own statements always, on the corpus where it lies."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from accuracy.floors import CORPUS_FLOORS, GOLD_FLOORS
+from accuracy.scoring import FIELDS, Figure, flatten, read_labels, score
+
+from smartlint.syntax.language import Language
+from smartlint.syntax.sentence import read_sentence
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "tests" / "gold" / "statements.csv"
+FEWEST_STATEMENTS = 300
+
+
+def corpus() -> Path:
+    folder = os.environ.get("SMARTLINT_CORPUS", str(ROOT.parent / "shared" / "corpus"))
+    return Path(folder) / "dev.csv"
+
+
+def figures(language: Language, path: Path) -> dict[str, Figure]:
+    labels = read_labels(path)
+    guesses = [flatten(read_sentence(language, row["text"])) for row in labels]
+    return score(labels, guesses)
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    return Language.load(None)
+
+
+@pytest.fixture(scope="module")
+def gold(language: Language) -> dict[str, Figure]:
+    return figures(language, GOLD)
+
+
+@pytest.fixture(scope="module")
+def dev(language: Language) -> dict[str, Figure]:
+    if not corpus().is_file():
+        pytest.skip("the corpus is not here: only the floors on tests/gold are checked")
+    return figures(language, corpus())
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_own_statements_are_read_as_labelled(
+    gold: dict[str, Figure], field: str
+) -> None:
+    assert round(gold[field].f1, 3) >= GOLD_FLOORS[field]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_real_statements_are_read_as_labelled(
+    dev: dict[str, Figure], field: str
+) -> None:
+    assert round(dev[field].f1, 3) >= CORPUS_FLOORS[field]
+
+
+def test_there_are_enough_own_statements_and_none_stands_twice() -> None:
+    texts = [row["text"] for row in read_labels(GOLD)]
+    assert len(texts) >= FEWEST_STATEMENTS
+    assert len(set(texts)) == len(texts)
+
+
+def test_no_own_statement_is_copied_from_the_corpus() -> None:
+    if not corpus().is_file():
+        pytest.skip("the corpus is not here")
+    own = {row["text"].casefold() for row in read_labels(GOLD)}
+    assert not own & {row["text"].casefold() for row in read_labels(corpus())}
