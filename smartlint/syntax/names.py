@@ -66,10 +66,12 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
 
 
 def _hour_end(pieces: Pieces, index: int) -> int | None:
-    """Read "at 9:30" and "9:30 am"; a clock alone may be minutes and seconds."""
+    """Read "at 9:30", "9:30 am" and "1:1" talks; other clocks may be amounts."""
     if pieces.items[index + 1].lower in HOURS:
         return index + 2
-    return index + 1 if pieces.items[index - 1].lower == "at" else None
+    is_meeting = pieces.items[index].text == "1:1" and pieces.before(index) != "of"
+    is_hour = pieces.items[index - 1].lower == "at"
+    return index + 1 if is_meeting or is_hour else None
 
 
 def _touched(pieces: Pieces, index: int) -> int | None:

@@ -1,41 +1,27 @@
-"""Reads amounts that are more than a number and a unit: ranks, shares, scores, ratios."""
+"""Reads amounts that are more than a number and a unit.
+
+Ranks, multiples, ratios, odd ways to write durations; shares and scores are read in
+:mod:`smartlint.syntax.shares`.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import (
-    COUNT,
-    MULTIPLE,
-    PERCENT,
-    RANK,
-    RATIO,
-    SCORE,
-    UnitKind,
-)
+from smartlint.model.quantity import COUNT, MULTIPLE, RANK, RATIO, UnitKind
 from smartlint.syntax.measures import Measured
 from smartlint.syntax.names import PLACE_NOUNS
-from smartlint.syntax.numbers import read_literal, read_number, small_number, whole
+from smartlint.syntax.numbers import read_literal, read_number, whole
 from smartlint.syntax.pieces import Pieces
+from smartlint.syntax.shares import read_scored, read_share
 
-_SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
-_SHARE_BEFORE = frozenset(
-    (
-        "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
-        "around", "roughly", "approximately", "under", "below", "above", "to", "just",
-    )
-)  # fmt: skip
-_SHARE_AFTER = frozenset(
-    ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
-)
 _BEFORE_SINGLE = frozenset(
     ("within", "in", "for", "over", "than", "under", "about", "around", "nearly", "almost")
 )  # fmt: skip
-_PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "every"))
 
 
 def read_special(pieces: Pieces, index: int) -> Measured | None:
@@ -47,7 +33,7 @@ def read_special(pieces: Pieces, index: int) -> Measured | None:
 def _at_word(pieces: Pieces, index: int) -> Measured | None:
     return (
         _read_single(pieces, index)
-        or _read_share(pieces, index)
+        or read_share(pieces, index)
         or _read_rank(pieces, index)
         or _read_multiple(pieces, index)
         or _read_hyphenated(pieces, index)
@@ -57,7 +43,7 @@ def _at_word(pieces: Pieces, index: int) -> Measured | None:
 def _at_number(pieces: Pieces, index: int) -> Measured | None:
     following = pieces.items[index + 1].lower
     if following in ("/", "of", "out"):
-        return _read_scored(pieces, index)
+        return read_scored(pieces, index)
     if following in _ORDINAL_ENDINGS:
         return _read_ordinal_place(pieces, index)
     if following[:1] == "h" and following[1:].isdecimal():
@@ -113,79 +99,6 @@ def _read_single(pieces: Pieces, index: int) -> Measured | None:
         if not rest and unit.kind is UnitKind.DURATION:
             return Measured(Decimal("0.5") if is_half else Decimal(1), unit, at + 2)
     return None
-
-
-def _read_share(pieces: Pieces, index: int) -> Measured | None:
-    """Read "half", "a third", "two thirds", "three-quarters", "a quarter of"."""
-    fractions = pieces.tables.numbers.fractions
-    item = pieces.items[index]
-    following = pieces.items[index + 1]
-    if item.lower in ("half", "halves"):
-        return _half(pieces, index)
-    if item.lower in ("a", "an", "one") and following.lower in fractions:
-        return _share(pieces, index, 1, following.lower, index + 2)
-    count = small_number(pieces, index)
-    if count is not None and following.lower in fractions:
-        return _share(pieces, index, count, following.lower, index + 2)
-    if count is not None and following.lower in ("in", "out", "of"):
-        return _read_one_in(pieces, index) or _read_scored(pieces, index)
-    head, hyphen, tail = item.lower.partition("-")
-    if hyphen and tail in fractions and head in pieces.tables.numbers.ones:
-        count = pieces.tables.numbers.ones[head]
-        return _share(pieces, index, count, tail, index + 1)
-    return None
-
-
-def _read_one_in(pieces: Pieces, index: int) -> Measured | None:
-    """Read "one in five" as 20 %; "one in five weeks" is no share."""
-    items = pieces.items
-    total = small_number(pieces, index + 2)
-    if not pieces.lowers(index, "one", "in") or not total:
-        return None
-    if items[index + 3].lower in pieces.tables.units.words:
-        return None
-    return Measured(whole(round(100 / total, 2)), PERCENT, index + 3)
-
-
-def _half(pieces: Pieces, index: int) -> Measured | None:
-    """Read "half" where it is a share, and no half year or half a million."""
-    before, after = pieces.items[index - 1], pieces.items[index + 1]
-    is_alone = before.kind == after.kind == "END"
-    is_share = before.lower in _SHARE_BEFORE or after.lower in _SHARE_AFTER
-    if after.lower in ("a", "an", "year", "day") or not (is_share or is_alone):
-        return None
-    end = index + 2 if after.lower == "of" else index + 1
-    return Measured(Decimal(50), PERCENT, end)
-
-
-def _share(
-    pieces: Pieces, index: int, count: Decimal | int, noun: str, end: int
-) -> Measured | None:
-    """Return a share unless its noun is a period: "a quarter", "three quarters"."""
-    before = pieces.items[index - 1].lower
-    has_of = pieces.items[end].lower == "of"
-    if noun.startswith("quarter"):
-        is_share = has_of and before not in _PERIOD_BEFORE
-        if not is_share and before not in ("by", "least", "than"):
-            return None
-    elif pieces.items[index].lower == "a" and _is_noun(pieces, end):
-        return None  # "a third party"
-    divisor = pieces.tables.numbers.fractions[noun]
-    value = whole(round(100 * count / divisor, 2))
-    return Measured(value, PERCENT, end + has_of)
-
-
-def _is_noun(pieces: Pieces, index: int) -> bool:
-    """Return whether a word goes on with the noun of "a third party"."""
-    item = pieces.items[index]
-    is_tail = item.lower == "of" or item.lower in _SHARE_TAILS
-    return item.kind == "WORD" and not is_tail
-
-
-_SHARE_TAILS = frozenset(
-    ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
-     "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through")
-)  # fmt: skip
 
 
 def _read_rank(pieces: Pieces, index: int) -> Measured | None:
@@ -262,58 +175,6 @@ def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
         if not rest:
             return Measured(value, units.by_code[code], index + 1)
     return None
-
-
-def _read_scored(pieces: Pieces, index: int) -> Measured | None:
-    """Read "4.5/5", "8 out of 10", "4.2 of 5" and "2/3 of"."""
-    items = pieces.items
-    at = _scale_index(pieces, index)
-    value = None if at is None else _plain_number(pieces, index)
-    scale = None if at is None else _plain_number(pieces, at)
-    if at is None or value is None or not scale or value > scale:
-        return None
-    if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
-        return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
-    if scale not in _SCALES or _goes_on(pieces, at + 1):
-        # "2 out of 3 customers" counts customers.
-        return Measured(value, COUNT, at + 1)
-    end = at + 1 + (items[at + 1].lower in ("stars", "star"))
-    return Measured(value, SCORE, end)
-
-
-def _plain_number(pieces: Pieces, index: int) -> Decimal | None:
-    """Return the number of one piece, in digits or as one word."""
-    item = pieces.items[index]
-    if item.kind == "NUMBER":
-        return read_literal(item.text)
-    return small_number(pieces, index) if item.kind == "WORD" else None
-
-
-def _scale_index(pieces: Pieces, index: int) -> int | None:
-    """Return the piece after the "/", "out of" or "of" behind a number."""
-    items = pieces.items
-    if items[index + 1].kind == "SLASH":
-        is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
-        return index + 2 if is_joined else None
-    if pieces.lowers(index + 1, "out", "of"):
-        return index + 3
-    return index + 2 if items[index + 1].lower == "of" else None
-
-
-def _goes_on(pieces: Pieces, index: int) -> bool:
-    """Return whether "8 of 10" goes on as a count ("8 of 10 sites") or fraction."""
-    item = pieces.items[index]
-    if item.kind == "SLASH":
-        return pieces.touches(index)
-    if item.kind != "WORD" or item.lower in ("stars", "star"):
-        return False
-    return item.lower not in _SHARE_TAILS and item.lower not in _SCORE_NOUNS
-
-
-_SCORE_NOUNS = frozenset(
-    ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",
-     "as", "with", "across", "among", "of", "csat", "nps", "stars")
-)  # fmt: skip
 
 
 def _read_clock(pieces: Pieces, index: int) -> Measured | None:
