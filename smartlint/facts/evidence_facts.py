@@ -100,6 +100,12 @@ def _history_facts() -> tuple[Fact, ...]:
             "14",
             _latest_age,
         ),
+        *_baseline_facts(),
+    )
+
+
+def _baseline_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "history_at_baseline",
             FactType.NUMBER,
