@@ -6,7 +6,6 @@ It reads no clock, no file and no environment; the same arguments give the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -58,8 +57,7 @@ class Suppressed(NamedTuple):
     suppression: Suppression
 
 
-@dataclass(frozen=True, slots=True)
-class LintResult:
+class LintResult(NamedTuple):
     """What one run found.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from smartlint.config.settings import (
     DEFAULT_PROFILE,
+    NOTHING,
     PROFILES,
     OptionValue,
     PathIgnore,
@@ -40,8 +40,7 @@ class RuleEntry(NamedTuple):
     options: Mapping[str, OptionValue]
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What people chose, in configuration files and on the command line.
 
     Attributes:
@@ -60,9 +59,9 @@ class Choices:
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
-    path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    severities: Mapping[str, str] = NOTHING
+    options: Mapping[str, Mapping[str, OptionValue]] = NOTHING
+    path_ignores: Mapping[str, tuple[str, ...]] = NOTHING
     fiscal_year_start: int | None = None
     fail_on: Severity | None = None
 

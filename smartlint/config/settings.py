@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from smartlint.diagnostics import Severity
 
@@ -28,8 +28,10 @@ class PathIgnore(NamedTuple):
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Settings(NamedTuple):
     """What one run is judged by.
 
     Attributes:
@@ -42,8 +44,8 @@ class Settings:
     """
 
     profile: Profile = DEFAULT_PROFILE
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = NOTHING
+    options: Mapping[str, Mapping[str, OptionValue]] = NOTHING
     path_ignores: tuple[PathIgnore, ...] = ()
     fiscal_year_start: int = 1
     fail_on: Severity = Severity.WARNING

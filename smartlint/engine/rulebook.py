@@ -7,9 +7,8 @@ loaded: the files are read, and their content is the cache's key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from smartlint import __version__
 from smartlint.config.resolution import RuleEntry
@@ -21,8 +20,7 @@ from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.resources import CompiledCache, compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """Rules, ready to run.
 
     Attributes:

@@ -30,9 +30,7 @@ def file_facts() -> tuple[Fact, ...]:
             FactType.NUMBER,
             "How many blocks of the file stand under a head.",
             "9",
-            lambda subject: sum(
-                goal.kind is not HeadKind.SENTENCE for goal in subject.file.goals
-            ),
+            lambda subject: _planned(subject.file),
         ),
         Fact(
             "has_as_of",
@@ -83,6 +81,13 @@ def portfolio_facts() -> tuple[Fact, ...]:
             lambda subject: sum(_judged(place.file) for place in subject.files),
         ),
         Fact(
+            "planned_count",
+            FactType.NUMBER,
+            "How many blocks of the run stand under a head.",
+            "28",
+            lambda subject: sum(_planned(place.file) for place in subject.files),
+        ),
+        Fact(
             "objective_count",
             FactType.NUMBER,
             "How many objectives the run holds.",
@@ -112,6 +117,10 @@ def portfolio_facts() -> tuple[Fact, ...]:
 
 def _judged(file: GoalFile) -> int:
     return sum(goal.kind in JUDGED_KINDS for goal in file.goals)
+
+
+def _planned(file: GoalFile) -> int:
+    return sum(goal.kind is not HeadKind.SENTENCE for goal in file.goals)
 
 
 def _count(subject: PortfolioSubject, kind: HeadKind) -> int:
