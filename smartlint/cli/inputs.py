@@ -66,11 +66,17 @@ def read_inputs(
     for path, kind in found.files:
         if form not in (None, kind) and path not in named:
             continue  # the folder holds it, in another form than the one asked for
+        if STDIN in paths and stdin_name and _is_same(path, stdin_name):
+            continue  # an editor pipes in what it has not saved yet
         try:
             texts.append(Input(read_source(path), form or kind))
         except UnreadableFileError as error:
             problems.append(error)
     return Inputs(tuple(texts), found.skipped, tuple(problems))
+
+
+def _is_same(path: str, other: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def places(paths: Sequence[str], stdin_name: str | None) -> list[str]:

@@ -13,6 +13,10 @@ from smartlint.workspace import replace_file
 
 Colour = Literal["auto", "always", "never"]
 
+# What messages hold beyond ASCII, for terminals that do not know it.
+_ASCII_SIGNS = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "×": "x"}
+)
 _NARROWEST, _WIDEST, _USUAL = 40, 120, 80
 _CHUNK = 1 << 16
 
@@ -36,8 +40,7 @@ def write_text(pieces: Iterable[str], path: str | None) -> None:
 
 
 def _write(pieces: Iterable[str], path: str | None, encoding: str) -> None:
-    # A lone surrogate (from a file's name) becomes \udcff, which JSON reads as such.
-    chunks = (text.encode(encoding, "backslashreplace") for text in _gathered(pieces))
+    chunks = (_encoded(text, encoding) for text in _gathered(pieces))
     if path is not None:
         replace_file(path, chunks)
         return
@@ -53,6 +56,16 @@ def _write(pieces: Iterable[str], path: str | None, encoding: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         problem = f"the output cannot be written: {error.strerror}"
         raise SmartlintError(problem) from error
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        if not encoding.lower().startswith("utf"):
+            text = text.translate(_ASCII_SIGNS)
+        # A lone surrogate (from a file's name) becomes \udcff, as JSON writes it too.
+        return text.encode(encoding, "backslashreplace")
 
 
 def _gathered(pieces: Iterable[str]) -> Iterator[str]:

@@ -454,9 +454,9 @@ def test_every_failure_has_its_exit_code(
     assert bool(outcome.err) == (code != 130)
 
 
-def test_a_closed_pipe_is_no_error(shell: Shell, cache_folder: Path) -> None:
+@pytest.mark.usefixtures("shell")
+def test_a_closed_pipe_is_no_error(cache_folder: Path) -> None:
     write("plan.goals", AS_OF + WEAK * 400)
-    assert shell("check", "--version").code == 2
     command = f"{sys.executable} -m smartlint check plan.goals | head -n 1"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],  # noqa: S607 - the user's shell
@@ -486,3 +486,48 @@ def test_the_short_way_into_check_is_the_long_way(shell: Shell) -> None:
     )
     assert shell("check") == shell("check", "--color", "auto")
     assert shell("check", "-", stdin=WEAK).code == 1
+
+
+def test_what_an_editor_pipes_in_stands_for_the_file(shell: Shell) -> None:
+    write("plan.goals", AS_OF + STRONG)
+    write("more.goals", STRONG)
+    outcome = shell(
+        "inspect", ".", "-", "--stdin-filename", "plan.goals", stdin=AS_OF + WEAK
+    )
+    read = [json.loads(line) for line in outcome.out.splitlines()]
+    assert [(goal["file"], goal["text"]) for goal in read] == [
+        ("plan.goals", WEAK.strip()),
+        ("more.goals", STRONG.strip()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "letters", "quoted"),
+    [("utf-8", "S✓ M✓", "“5000”"), ("ascii", "S+ M+", '"5000"')],
+)
+@pytest.mark.usefixtures("shell")
+def test_a_terminal_that_knows_ascii_alone_gets_ascii(
+    cache_folder: Path, encoding: str, letters: str, quoted: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "smartlint", "check", "-"],
+        input=AS_OF.encode() + WEAK.encode(),
+        capture_output=True,
+        env={
+            **os.environ,
+            "SMARTLINT_CACHE_DIR": str(cache_folder),
+            "PYTHONIOENCODING": encoding,
+        },
+        check=False,
+    )
+    shown = done.stdout.decode(encoding)
+    assert letters in shown
+    assert quoted in shown
+
+
+@pytest.mark.usefixtures("shell")
+def test_a_closed_standard_output_is_survived(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    monkeypatch.setattr("sys.stdout", None)
+    assert entry.main(["check", "plan.goals"]) == 1
+    sys.stdout.close()
