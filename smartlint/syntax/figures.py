@@ -14,9 +14,10 @@ from smartlint.model.quantity import (
     Quantity,
     UnitKind,
 )
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.tails import is_purpose
 from smartlint.text import Span
 
 _MULTIPLES = {
@@ -48,7 +49,9 @@ _COUNTING_MORE = frozenset(
 )
 _OLDER = ("over", "under", "above", "aged", "below")
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
-_SHORT_SPANS = frozenset({"seconds", "minutes", "hours", "days", "ms", "weeks"})
+_SHORT_SPANS = frozenset(
+    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
+)
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _CHANGING = frozenset({"increase", "decrease", "improve"})
 _BASELINES = ("current_value", "versus_value")
@@ -101,7 +104,32 @@ class Figures(NamedTuple):
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
-    """Return the amounts of the statement in a stretch of tokens by their part."""
+    """Return the amounts of the statement in a stretch of tokens by their part.
+
+    An amount in the purpose is not the goal's, unless there is no other.
+    """
+    purpose = _purpose_start(sentence, frame, end)
+    if purpose is not None:
+        found = _figures(sentence, frame, first, purpose)
+        if not found.is_empty:
+            return found
+    return _figures(sentence, frame, first, end)
+
+
+def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where "to …" or "in order to …" starts; None when nothing does."""
+    if frame.verb is None:
+        return None
+    for index in range(frame.object[0], end):
+        role = sentence.tokens[index].role
+        if role == "PURPOSE" or (
+            role == "TO" and is_purpose(sentence, frame, frame.object[0], index, end)
+        ):
+            return index
+    return None
+
+
+def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = list(sentence.islands_in(first, end))
     verb = verb_of(sentence, frame)
     is_kept = verb is not None and verb.verb_class == "maintain"
@@ -316,7 +344,11 @@ def _with_time_limit(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the time that "all calls are answered within 2 days" allows each."""
-    if not is_served(sentence, frame, counts_share=False):
+    if not is_served(sentence, frame, counts_share=False) or any(
+        amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        for island in islands
+        if island.name == "value"
+    ):
         return found
     for island in islands:
         if is_time_limit(sentence, island):
@@ -372,6 +404,7 @@ def _with_direct(
         sentence.tokens[island.last + 1].role == "OF"
     )
     is_bound = verb is not None and _is_bound(quantity)
+    is_bound = is_bound or (frame.form == PASSIVE and island.first < frame.subject[1])
     if not (is_level or is_bound) and (
         way is not None
         or (verb is not None and _is_change(verb, quantity, is_share=is_share))
@@ -431,6 +464,8 @@ def _best_direct(
             rank += 10
         if island.first < frame.lead[1]:
             rank += 15
+        elif frame.form == FINITE and island.first < frame.subject[1]:
+            rank += 1
         if sentence.depth[island.first] > base and frame.form != NOMINAL:
             rank += _HIDDEN
         elif sentence.depth[island.first] > base:

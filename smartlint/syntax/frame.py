@@ -466,7 +466,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if entry is None or token.role or token.kind != "WORD":
         return False
     if before.role == "PRONOUN":
-        return entry.form in {"base", "s", "past"}
+        is_done = before.lower.endswith("'ve") and entry.form == "participle"
+        return is_done or entry.form in {"base", "s", "past"}
     if before.kind != "WORD" or (before.role and before.role != "RECURRING"):
         return False
     if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
@@ -485,7 +486,9 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
 
 def _starts_object(token: Token | None) -> bool:
     return token is not None and (
-        token.role in _OBJECT_STARTS or token.kind in {"AMOUNT", "DURATION"}
+        token.role in _OBJECT_STARTS
+        or token.role == "FROM"
+        or token.kind in {"AMOUNT", "DURATION"}
     )
 
 

@@ -44,15 +44,22 @@ class Sentence:
         tokens: Its tokens.
         islands: The islands, in order.
         island_at: For each token the island it belongs to; None outside.
+        weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
     """
 
-    __slots__ = ("depth", "island_at", "islands", "offset", "text", "tokens")
+    __slots__ = ("depth", "island_at", "islands", "offset", "text", "tokens", "weak")
 
     def __init__(
-        self, table: LalrTable, text: str, offset: int, tokens: list[Token]
+        self,
+        table: LalrTable,
+        text: str,
+        offset: int,
+        tokens: list[Token],
+        weak: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
+        self.weak = weak
         self.offset = offset
         self.tokens = tokens
         self.islands = list(_islands(table, tokens))

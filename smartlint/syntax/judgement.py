@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, Quantity
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures, is_served
 from smartlint.syntax.frame import (
@@ -32,6 +32,12 @@ _TIMES = frozenset({"deadline", "period", "event", "for_date"})
 _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
      "target", "motivate", "encourage", "engage", "persuade"}
+)  # fmt: skip
+_CHECKABLE = frozenset(
+    {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
+     "cash-positive", "operational", "live", "complete", "finished", "available",
+     "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
+     "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
 )  # fmt: skip
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
@@ -86,11 +92,15 @@ def find_direction(
     """Return which way the outcome in a frame goes."""
     verb = verb_of(sentence, frame)
     compared = _compared(figures)
+    if frame.form == STATE and figures.is_empty and _is_checkable(sentence, frame):
+        return Direction.REACH
     if verb is None:
         return compared or _nominal_direction(sentence, frame, figures, end)
     verb_class = verb.verb_class
     if frame.is_negated and verb_class == "reach":
         return Direction.MAINTAIN
+    if verb_class in {"increase", "decrease"} and _is_done_count(frame, figures):
+        return Direction.DELIVER
     if verb_class in {"increase", "decrease"}:
         head = head_noun(sentence, frame.object[0], end)
         is_counted = head is not None and "plural" in head.nouns
@@ -117,6 +127,27 @@ def find_direction(
     if verb_class == "reach":
         return _reaching(sentence, frame, figures, end)
     return _doing(sentence, frame, verb, figures, end)
+
+
+def _is_checkable(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state is one that holds or does not: "be profitable"."""
+    first, end = frame.object
+    return any(
+        token.lower in _CHECKABLE
+        for token in sentence.tokens[first : min(end, first + 3)]
+    )
+
+
+def _is_done_count(frame: Frame, figures: Figures) -> bool:
+    """Whether counted things are done with: "6 trainees ramped"."""
+    anchor = figures.anchor
+    return (
+        frame.form == PASSIVE
+        and figures.target is not None
+        and figures.target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and frame.subject[0] <= anchor.first < frame.subject[1]
+    )
 
 
 def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
@@ -435,14 +466,33 @@ def _counted_doing(
     target = figures.target
     if target is not None and target.unit.kind.value in {"percent", "score"}:
         return Direction.REACH
+    if (
+        target is not None
+        and verb.lemma == "make"
+        and target.unit.kind is UnitKind.MONEY
+    ):
+        return Direction.REACH
+    if frame.form == FINITE and _counts_in_both(sentence, frame):
+        return Direction.REACH
     if verb.verb_class == "vague" and verb.lemma in _SERVING:
         return Direction.REACH
     if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
         return Direction.REACH
     if frame.form == PASSIVE and figures.anchor is not None:
         is_subject = figures.anchor.first < frame.subject[1]
+        before = (
+            sentence.tokens[figures.anchor.first - 1] if figures.anchor.first else None
+        )
+        if before is not None and before.lower == "with":
+            return Direction.DELIVER
         return Direction.DELIVER if is_subject else Direction.REACH
     return Direction.DELIVER
+
+
+def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
+    """Whether both who acts and what they do are counted, as of third parties."""
+    first, end = frame.subject
+    return any(token.amount is not None for token in sentence.tokens[first:end])
 
 
 def is_measurable(
@@ -454,7 +504,8 @@ def is_measurable(
     verb = verb_of(sentence, frame)
     first = frame.object[0]
     if direction is Direction.REACH:
-        return _is_universal(sentence, first, end)
+        is_checkable = frame.form == STATE and _is_checkable(sentence, frame)
+        return is_checkable or _is_universal(sentence, first, end)
     if verb is not None and "end" in verb.flags:
         return True
     if direction is not Direction.DELIVER:
@@ -468,6 +519,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
     head = head_noun(sentence, first, end)
+    if _is_praised(sentence, frame, head):
+        return False
     if head is None:
         return _is_named_thing(sentence, first, end)
     verb = verb_of(sentence, frame)
@@ -554,8 +607,22 @@ def _is_nameable(
     return bool(head.nouns) or head.lower.endswith("s")
 
 
+def _is_praised(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
+    """Whether a thing to be made is only called good: "build a great team"."""
+    verb = verb_of(sentence, frame)
+    if verb is None or "make" not in verb.flags or head is None:
+        return False
+    if "document" in head.nouns:
+        return False
+    end = sentence.tokens.index(head, frame.object[0])
+    words = sentence.tokens[frame.object[0] : end]
+    return any(token.start in sentence.weak for token in words)
+
+
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     head = head_noun(sentence, frame.object[0], end)
+    if _is_praised(sentence, frame, head):
+        return False
     if head is None:
         return frame.form == PASSIVE or _is_named_thing(sentence, frame.object[0], end)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:

@@ -110,14 +110,15 @@ def _starts(
             return [
                 (at, end if _is_percent(figures) else subject[1]) for at, _ in counted
             ]
-        return [*counted, subject]
+        is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
+        return [*counted, subject] if is_agent else [subject, *counted]
     if _is_person(sentence, frame):
         return [*counted, first]
     if is_share:
         return counted
     if verb is not None and verb.verb_class in _CHANGING and not counted:
         return [*_if_object(sentence, frame, end), subject]
-    if verb is not None and verb.verb_class in {"reach", "maintain"} and not counted:
+    if verb is not None and verb.verb_class in {"reach", "maintain"}:
         return [subject, first]
     return [*counted, first, subject]
 

@@ -99,7 +99,9 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.tokens[index].kind != "COMMA":
         return False
     token = sentence.tokens[index + 1]
-    return token.verb is not None and not is_noun(token)
+    if token.verb is None:
+        return False
+    return not is_noun(token) or starts_order(sentence, index + 1, end)
 
 
 def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
@@ -259,13 +261,12 @@ def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
 def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where "a podcast and a newsletter" names the second thing."""
     tokens = sentence.tokens
-    if first >= end or tokens[first].lower not in _ARTICLES:
-        return None
     for index in range(first + 1, end - 1):
         token = tokens[index]
-        if token.role == "AND":
-            return index + 1 if tokens[index + 1].lower in _ARTICLES else None
-        if token.kind != "WORD" or token.role:
+        if token.role == "AND" or token.kind == "COMMA":
+            if tokens[index + 1].lower in _ARTICLES:
+                return index + 1
+        if token.role in {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"}:
             return None
     return None
 

@@ -57,10 +57,21 @@ def _stands_apart(sentence: Sentence, first: int, best: tuple[int, int]) -> bool
     )
 
 
+def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount is followed by what it counts: "5 posts"; "20% in Q2" is not."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].amount is not None
+        and tokens[index + 1].kind == "WORD"
+        and not tokens[index + 1].role
+        for index in range(first, end - 1)
+    )
+
+
 def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
-        return _has_amount(sentence, first, end)
+        return _counts_thing(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
     return verb is not None and verb.verb_class in _OUTCOMES
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
-from smartlint.syntax.chunks import Chunk, chunk
+from smartlint.syntax.chunks import chunk
 from smartlint.syntax.figures import Figures, find_figures, in_points, is_served
 from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
@@ -30,7 +30,7 @@ from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.segments import main_segment
 from smartlint.syntax.tagging import tag
 from smartlint.syntax.tails import Tail, find_tails
-from smartlint.syntax.vagueness import find_vague
+from smartlint.syntax.vagueness import Loose, counting, find_loose
 from smartlint.text import Span
 
 
@@ -68,9 +68,10 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
     """
     chunks = chunk(language.chunk_tables, text, offset)
     tokens = tag(language.lexicon, chunks)
-    sentence = Sentence(language.sentence_table, text, offset, tokens)
-    statement = _state(sentence)
-    return _reading(language, sentence, statement, chunks)
+    loose = find_loose(language.lexicon, chunks)
+    weak = frozenset(item.phrase.span.start for item in loose if item.is_quality)
+    sentence = Sentence(language.sentence_table, text, offset, tokens, weak)
+    return _reading(sentence, _state(sentence), loose)
 
 
 def _state(sentence: Sentence) -> _Statement:
@@ -113,9 +114,7 @@ def _measured(
     return frame, figures, stop
 
 
-def _reading(
-    language: Language, sentence: Sentence, statement: _Statement, chunks: list[Chunk]
-) -> Reading:
+def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> Reading:
     frame, figures, direction = statement.frame, statement.figures, statement.direction
     specific = not statement.is_compound and is_specific(
         sentence, frame, figures, direction, statement.metric, statement.end
@@ -130,12 +129,7 @@ def _reading(
     beneficiary = find_beneficiary(sentence)
     audience = find_audience(sentence)
     channel = find_channel(sentence)
-    vague = find_vague(
-        language.lexicon,
-        chunks,
-        is_quantified=not figures.is_empty,
-        is_specific=specific,
-    )
+    vague = counting(loose, is_quantified=not figures.is_empty, is_specific=specific)
     return Reading(
         text=sentence.text,
         span=Span(sentence.offset, sentence.offset + len(sentence.text)),

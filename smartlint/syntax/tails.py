@@ -10,7 +10,7 @@ from smartlint.syntax.islands import Sentence
 _CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
      "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
-     "incentivize", "expect", "urge", "support", "remind", "assist", "want", "need", "commit",
+     "incentivize", "expect", "urge", "support", "recommend", "remind", "assist", "want", "need", "commit",
      "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
      "appoint", "elect"}
 )  # fmt: skip
@@ -111,7 +111,7 @@ def is_purpose(
     if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
         return False
     main = verb_of(sentence, frame)
-    if main is None or _is_caused(sentence, first, index):
+    if main is None or main.lemma == "get" or _is_caused(sentence, first, index):
         return False
     if verb is not None and verb.verb_class == "reach" and after + 1 < end:
         if tokens[after + 1].amount is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.lexicon import Lexicon
@@ -10,24 +11,30 @@ from smartlint.syntax.pieces import Chunk
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
 
+ALWAYS = "always"
 _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
+_ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
-def find_vague(
-    lexicon: Lexicon,
-    chunks: Sequence[Chunk],
-    *,
-    is_quantified: bool,
-    is_specific: bool,
-) -> tuple[Phrase, ...]:
-    """Return the vague words of a sentence, in order.
+class Loose(NamedTuple):
+    """A word or phrase that may leave a reader guessing.
 
-    Args:
-        lexicon: With the word lists.
-        chunks: The sentence.
-        is_quantified: A stated amount settles "more" and "improve".
-        is_specific: Abstract nouns count only where nothing specific is named.
+    Attributes:
+        phrase: The words.
+        condition: When it counts, in the words of the list.
     """
+
+    phrase: Phrase
+    condition: str
+
+    @property
+    def is_quality(self) -> bool:
+        """It counts wherever it stands."""
+        return self.condition == ALWAYS
+
+
+def find_loose(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Loose]:
+    """Return the listed words of a sentence, in order, whether they count or not."""
     found = []
     table = lexicon.vague
     index = 0
@@ -35,16 +42,39 @@ def find_vague(
         chunk = chunks[index]
         size = 1
         lower = chunk.lower
-        if chunk.kind == "WORD" and lower in table:
-            match = match_phrase(table, chunks, index, lower)
-            if match is not None:
-                size, condition = match
-                if _counts(
-                    condition, is_quantified=is_quantified, is_specific=is_specific
-                ) and not _is_name_part(lexicon, chunks, index, size):
-                    found.append(_phrase(chunks[index : index + size]))
+        if chunk.kind == "WORD":
+            if lower in table:
+                match = match_phrase(table, chunks, index, lower)
+                if match is not None:
+                    size, condition = match
+                    if not _is_name_part(lexicon, chunks, index, size):
+                        phrase = _phrase(chunks[index : index + size])
+                        found.append(Loose(phrase, condition))
+        elif chunk.kind == "AMOUNT":
+            hedge = chunk.text.partition(" ")[0]
+            if hedge.lower() in _ABOUT:
+                start = chunk.span.start
+                phrase = Phrase(hedge, Span(start, start + len(hedge)))
+                found.append(Loose(phrase, ALWAYS))
         index += size
-    return tuple(found)
+    return found
+
+
+def counting(
+    loose: Sequence[Loose], *, is_quantified: bool, is_specific: bool
+) -> tuple[Phrase, ...]:
+    """Return those words that count in this sentence.
+
+    Args:
+        loose: The listed words.
+        is_quantified: A stated amount settles "more" and "improve".
+        is_specific: Abstract nouns count only where nothing specific is named.
+    """
+    return tuple(
+        item.phrase
+        for item in loose
+        if _counts(item.condition, is_quantified=is_quantified, is_specific=is_specific)
+    )
 
 
 def _is_name_part(
@@ -60,6 +90,9 @@ def _is_name_part(
     if after.kind == "AMOUNT":
         return True
     before = chunks[index - 1].lower if index else ""
+    leader = lexicon.words.get(before)
+    if leader is not None and leader.nouns and not leader.role:
+        return True
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.words.get(after.lower)
     return following is not None and bool(following.nouns) and not is_led
