@@ -94,9 +94,7 @@ def history_clue(
     if best is None:
         text = f"{asked}; the values go back less than {time}"
         return Clue("history", Judgement.UNKNOWN, text)
-    done = change_words(best.amount, demand.unit)
-    period = period_words(best.start, best.end)
-    text = f"{asked} in {time}; the best so far in as much time is {done} ({period})"
+    text = f"{asked} in {time}; {_best_words(best, demand)}"
     if abs(needed) <= (best.amount if demand.rises else -best.amount):
         return _judged("history", Judgement.PASS, text)
     return _beyond_best(demand, text, interval)
@@ -185,6 +183,14 @@ def decide(clues: tuple[Clue, ...]) -> Clue | None:
 
 def _judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:
     return Clue(kind, judgement, text, is_decisive=True)
+
+
+def _best_words(best: PastChange, demand: Demand) -> str:
+    if best.amount == 0 or (best.amount > 0) != demand.rises:
+        return f"so far it never {'rose' if demand.rises else 'fell'} in as much time"
+    done = change_words(best.amount, demand.unit)
+    period = period_words(best.start, best.end)
+    return f"the best so far in as much time is {done} ({period})"
 
 
 def _beyond_best(

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.house import House, HouseMetric
 from smartlint.engine.weighing import Known, weigh
+from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
+from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History
@@ -28,7 +31,15 @@ _NO_HISTORIES: Histories = {}
 class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
-    __slots__ = ("_by_file", "_cache", "_catalogue", "_figures", "_folders", "_past")
+    __slots__ = (
+        "_by_file",
+        "_cache",
+        "_catalogue",
+        "_figures",
+        "_folders",
+        "_house",
+        "_past",
+    )
 
     def __init__(
         self,
@@ -48,6 +59,7 @@ class PackKnowledge:
         self._past = histories
         self._catalogue: Catalogue | None = None
         self._figures: Benchmarks | None = None
+        self._house: tuple[Portfolio, House | None] | None = None
         self._by_file: dict[str, frozenset[str]] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
@@ -73,6 +85,10 @@ class PackKnowledge:
 
     def meaning(self, subject: GoalSubject) -> Meaning | None:
         """Return what the goal's metric is; None when it names none."""
+        own = self._house_metric(subject)
+        if own is not None:
+            words = own.kpi.name
+            return Meaning(Resolution(words, own.kpi.id, name=words), own.kpi)
         found = self._resolve(subject)
         if found is None:
             return None
@@ -96,14 +112,38 @@ class PackKnowledge:
         if subject.goal.kind not in JUDGED_KINDS:
             return NO_EVIDENCE
         meaning = subject.meaning
-        source = subject.goal.clauses.source
-        history: History | None = None
-        if source is not None:
-            place = (subject.place.source.path, source.location)
-            history = self._past.get(place)
+        history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
-        return weigh(subject, Known(self.catalogue, self.benchmarks, meaning, history))
+        return weigh(
+            subject, Known(self.catalogue, self.benchmarks, meaning, history, column)
+        )
+
+    def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
+        """Return the table and column of the goal, else those of its house metric."""
+        path, block = subject.place.source.path, subject.goal
+        own = self._house_metric(subject)
+        if block.clauses.source is None and own is not None:
+            path, block = own.path, own.block
+        source = block.clauses.source
+        if source is None:
+            return None, ""
+        return self._past.get((path, source.location)), source.column or ""
+
+    def _house_metric(self, subject: GoalSubject) -> HouseMetric | None:
+        portfolio, metric = subject.place.portfolio, subject.goal.metric
+        if self._house is None or self._house[0] is not portfolio:
+            blocks = [
+                (file.source.path, goal)
+                for file in portfolio.files
+                for goal in file.goals
+                if goal.kind is HeadKind.METRIC
+            ]
+            self._house = (portfolio, House(blocks) if blocks else None)
+        house = self._house[1]
+        if house is None or metric is None or subject.goal.kind is HeadKind.METRIC:
+            return None
+        return house.find(metric.text)
 
     def _resolve(self, subject: GoalSubject) -> Resolution | None:
         goal = subject.goal

@@ -40,19 +40,21 @@ class Known(NamedTuple):
         benchmarks: The published figures.
         meaning: What the goal's metric is; None when it names none.
         history: The table that its ``source:`` names; None when it names none.
+        column: Of that table; empty for its only one.
     """
 
     catalogue: Catalogue
     benchmarks: Benchmarks
     meaning: Meaning | None
     history: History | None
+    column: str = ""
 
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
     goal = subject.goal
     kpi = known.meaning.kpi if known.meaning is not None else None
-    series, problem = _series(subject, known.history)
+    series, problem = _series(subject, known)
     latest = series.last if series is not None else None
     unit = (series.unit if series is not None else None) or _unit_word(kpi)
     target = _target(goal, kpi, unit, latest)
@@ -89,17 +91,14 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     )
 
 
-def _series(
-    subject: GoalSubject, history: History | None
-) -> tuple[Series | None, str | None]:
+def _series(subject: GoalSubject, known: Known) -> tuple[Series | None, str | None]:
     """Return the values known on the day of the run, or why there are none."""
-    source = subject.goal.clauses.source
-    if history is None or source is None:
+    history = known.history
+    if history is None:
         return None, None
-    column = source.column or ""
-    found = history.series.get(column)
+    found = history.series.get(known.column)
     if found is None:
-        return None, history.problems.get(column)
+        return None, history.problems.get(known.column)
     return found.until(subject.place.as_of), None
 
 
