@@ -99,7 +99,8 @@ def _trouble(report: Report, inputs: Inputs, paths: tuple[str, ...]) -> int:
         if not inputs.problems:
             complain(_nothing_checked(inputs, paths))
         code = USER_ERROR
-    for failure in report.result.failures:
+    failures = {failure.code: failure for failure in report.result.failures}
+    for failure in failures.values():
         complain(f"rule {failure.code} {failure.name} failed: {failure.error}")
         code = max(code, OUR_ERROR if failure.is_shipped else USER_ERROR)
     return code

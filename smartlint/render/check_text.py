@@ -22,6 +22,9 @@ from smartlint.text import Source
 
 _INDENT = " " * 6
 _LONGEST_SUGGESTION = 2000
+# Line number and letters, with the gaps around them.
+_BEFORE_SENTENCE = 22
+_LEAST_ROOM = 20
 _NAMES = {
     "specific": "Specific",
     "measurable": "Measurable",
@@ -105,12 +108,12 @@ def _block_lines(
 def _goal_line(judged: JudgedGoal, source: Source, style: Style) -> str:
     goal = judged.goal
     number = str(source.position(goal.span.start).line).rjust(4)
-    name = f"{goal.id.text}: " if goal.id is not None else ""
-    room = max(20, style.width - 4 - 2 - 14 - 2)
-    sentence = shorten(visible(name + goal.sentence.text), room, style.ellipsis)
-    return (
-        f"{style.paint('quiet', number)}  {letters(judged.verdicts, style)}  {sentence}"
-    )
+    parts = [goal.id.text if goal.id is not None else "", goal.sentence.text]
+    text = visible(": ".join(filter(None, parts)))
+    room = max(_LEAST_ROOM, style.width - _BEFORE_SENTENCE)
+    marks = letters(judged.verdicts, style)
+    sentence = shorten(text, room, style.ellipsis)
+    return f"{style.paint('quiet', number)}  {marks}  {sentence}".rstrip()
 
 
 def letters(verdicts: Iterable[Verdict], style: Style) -> str:
@@ -132,7 +135,7 @@ def _evidence(verdicts: Iterable[Verdict], style: Style) -> Iterator[str]:
         code = style.paint("quiet", f"  {verdict.rule}") if verdict.rule else ""
         lead = f"{_INDENT}  {name}  {outcome}  "
         room = style.width - len(_INDENT) - 23 - 6
-        first, *rest = wrap(visible(verdict.reason), max(20, room))
+        first, *rest = wrap(visible(verdict.reason), max(_LEAST_ROOM, room))
         yield f"{lead}{first}{code if not rest else ''}"
         for line in rest:
             yield f"{_INDENT}{' ' * 23}{line}{code if line is rest[-1] else ''}"
@@ -185,7 +188,7 @@ def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
 
 def _hanging(lead: str, indent: int, text: str, style: Style) -> Iterator[str]:
     """Yield the text behind its lead, further lines beneath its first word."""
-    first, *rest = wrap(visible(text), max(20, style.width - indent))
+    first, *rest = wrap(visible(text), max(_LEAST_ROOM, style.width - indent))
     yield lead + first
     for line in rest:
         yield " " * indent + line
