@@ -31,7 +31,7 @@ CHECK_IN = re.compile(r"^\s+(\d{4}-\d\d-\d\d): ([€\d.,]+)", re.MULTILINE)
 # What each weak goal teaches; all other goals are worth copying.
 LESSONS = {
     "AD-5": "past-deadline",
-    "AD-6": "share-above-hundred",
+    "AD-6": "impossible-target",
     "AP-6": "missing-deadline",
     "AP-7": "vague-verb",
     "CO-5": "rate-as-deadline",
@@ -42,6 +42,7 @@ LESSONS = {
     "IN-3": "vague-words",
     "IN-5": "relative-change-without-baseline",
     "RV-2": "missing-deadline",
+    "SO-5": "beyond-the-best-so-far",
     "SO-6": "relative-change-without-baseline",
     "SO-7": "missing-number",
     "WE-5": "missing-deadline",
