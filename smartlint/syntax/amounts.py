@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
+from smartlint.syntax.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.measures import Measured, read_measured
 from smartlint.syntax.names import name_chunk
-from smartlint.syntax.numbers import whole
+from smartlint.syntax.numbers import read_literal, whole
 from smartlint.syntax.pieces import Chunk, Pieces
 from smartlint.syntax.special_amounts import read_special
 
@@ -23,9 +24,10 @@ _AFTER_TIMES = frozenset(
      "our", "lower", "fewer", "less")
 )  # fmt: skip
 _OLDEST = 120
-_AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
-_RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
+_APART = frozenset(
+    ("END", "COMMA", "STOP", "SEMICOLON", "COLON", "OPEN", "CLOSE", "ARROW")
+)
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 
@@ -34,6 +36,8 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     at, bound, is_between = index, Bound.EXACT, False
     if pieces.items[index].kind != "NUMBER":
         at, bound, is_between = _bound_before(pieces, index)
+    elif _is_bare(pieces, index + 1):
+        return _read_bare(pieces, index)
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None
@@ -57,6 +61,31 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     return _chunk(pieces, index, end, quantity), end
 
 
+def _is_bare(pieces: Pieces, index: int) -> bool:
+    """Return whether what follows a number cannot belong to it.
+
+    It spares most numbers the readers of units, ranges, bounds and rates.
+    """
+    following = pieces.items[index]
+    if following.kind != "WORD":
+        return following.kind in _APART
+    if following.lower in pieces.tables.after_amounts:
+        return False
+    return not pieces.touches(index)
+
+
+def _read_bare(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+    """Return a number alone as a count."""
+    item = pieces.items[index]
+    value = read_literal(item.text)
+    if value is None:
+        return None
+    quantity = Quantity(whole(value), COUNT, item.text, item.span)
+    when = _year(pieces, index, quantity)
+    chunk = Chunk("AMOUNT", item.text, item.text, item.span, quantity, when)
+    return chunk, index + 1
+
+
 def _are_years(low: Measured, upper: Decimal) -> bool:
     """Return whether "between 2025 and 2027" gives years: then each is read alone."""
     return low.unit is None and _FIRST_YEAR <= low.value < upper <= _LAST_YEAR
@@ -66,7 +95,7 @@ def _age_end(
     pieces: Pieces, start: int, low: Measured, upper: Decimal | None
 ) -> int | None:
     """Return the end of an age: "18–24 year olds", "women 18–24"; else None."""
-    if pieces.items[low.end].lower in _AGES:
+    if pieces.items[low.end].lower in AGES:
         return low.end + 1
     if upper is None or upper > _OLDEST or low.unit is not None:
         return None
@@ -213,7 +242,7 @@ def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
     """Return the period of a rate at a piece ("per week", "/month", "daily")."""
     units = pieces.tables.units
     item = pieces.items[index]
-    if item.kind == "SLASH" or item.lower in _RATE_WORDS:
+    if item.kind == "SLASH" or item.lower in RATE_WORDS:
         following = pieces.items[index + 1]
         period = units.rates.get(following.lower)
         if period is None or pieces.items[index + 2].lower == "of":

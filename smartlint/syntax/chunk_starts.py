@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
+AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
+RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _QUALIFIERS = (
     "fiscal",
     "financial",
@@ -51,6 +53,15 @@ def starting_words(tables: ChunkTables) -> dict[str, Start]:
             start = Start(readers, needs)
             found[word] = _both(found[word], start) if word in found else start
     return found
+
+
+def words_after_amounts(tables: ChunkTables) -> frozenset[str]:
+    """Return the words behind a number that may belong to it: "million", "per", "to"."""
+    numbers, units = tables.numbers, tables.units
+    return tables.touching.union(
+        RATE_WORDS, AGES, numbers.after, units.adverbs, numbers.fractions,
+        tables.times.months, ("and", "to", "of", "out"),
+    )  # fmt: skip
 
 
 def _both(one: Start, other: Start) -> Start:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
-from smartlint.syntax.chunk_starts import starting_words
+from smartlint.syntax.chunk_starts import starting_words, words_after_amounts
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -195,11 +195,13 @@ class ChunkTables:
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
         touching: Words that may touch a number without making it a name ("5k").
+        after_amounts: Words behind a number that may belong to it.
         small: Number words below a hundred.
         starts: What may start at a word; nothing does at any other word.
     """
 
     __slots__ = (
+        "after_amounts",
         "names",
         "numbers",
         "scan",
@@ -227,6 +229,7 @@ class ChunkTables:
         self.touching = frozenset(
             (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
         ).union(code.lower() for code in units.currency_codes)
+        self.after_amounts = words_after_amounts(self)
 
 
 def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:

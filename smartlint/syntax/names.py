@@ -51,11 +51,9 @@ def read_suffix(
 
 
 def _numbered(pieces: Pieces, index: int) -> int | None:
-    """Read "24/7", "36/720", "1.2.3", "31 June", and what a word touches."""
+    """Read "24/7", "36/720", "31 June", and what a word touches."""
     items = pieces.items
     following = items[index + 1]
-    if read_literal(items[index].text) is None:
-        return index + 1
     if following.kind in _JOINT_READERS:
         return _JOINT_READERS[following.kind](pieces, index)
     if following.kind != "WORD":
