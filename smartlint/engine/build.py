@@ -31,6 +31,7 @@ _DEFAULT_ANCHORS: dict[SubjectName, str] = {
     "portfolio": "file",
 }
 MATCH = "match"
+MAX_PHRASES = 1000
 
 
 def build_rules(packs: Sequence[PackText]) -> list[tuple[Rule, Condition | None]]:
@@ -60,8 +61,12 @@ def read_word_list(path: str, text: str) -> tuple[str, ...]:
     Raises:
         RuleFileError: A phrase has a star inside a word.
     """
-    phrases = []
+    phrases: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
+        if len(phrases) > MAX_PHRASES:
+            raise RuleFileError(
+                f"a list has at most {MAX_PHRASES} phrases", path=path, line=number
+            )
         phrase = line.partition("#")[0].strip()
         if not phrase:
             continue

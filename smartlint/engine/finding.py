@@ -20,7 +20,7 @@ from smartlint.engine.runtime import PatternSet, find
 from smartlint.engine.template import render
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.planning import same_sentence
-from smartlint.facts.subjects import GoalSubject, Subject
+from smartlint.facts.subjects import ClauseSubject, GoalSubject, Subject
 from smartlint.facts.table import facts_of
 from smartlint.text import Source, Span
 
@@ -179,10 +179,11 @@ def _edit(plan: FixPlan, span: Span | None, text: str, source: Source) -> Edit |
 
 def _new_line(subject: Subject, text: str) -> Edit | None:
     """Return an edit that adds a line beneath the goal, indented like the others."""
-    goal = subject.goal
-    if goal is None:
+    owner = subject.owner if isinstance(subject, ClauseSubject) else subject
+    if not isinstance(owner, GoalSubject) or not owner.place.file.takes_facts:
         return None
-    source = subject.source
+    goal = owner.goal
+    source = owner.source
     first = goal.lines[0].span.start if goal.lines else goal.head.start
     start = source.line_span(source.position(first).line).start
     margin = source.text[start:first] + ("" if goal.lines else "  ")

@@ -19,6 +19,8 @@ Field = tuple[str, str, bool]
 Template = tuple[str | Field, ...]
 
 MAX_LENGTH = 600
+MAX_FIELDS = 12
+MAX_SHOWN = 160
 _MONTHS = (
     "January",
     "February",
@@ -48,6 +50,8 @@ def parse_template(text: str, known: Iterable[str]) -> Template:
     names = list(known)
     pieces: list[str | Field] = []
     literal, *fields = text.split("{")
+    if len(fields) > MAX_FIELDS:
+        raise ConditionError(f"the text names more than {MAX_FIELDS} facts")
     pieces.append(literal)
     for field in fields:
         inside, brace, after = field.partition("}")
@@ -65,7 +69,10 @@ def parse_template(text: str, known: Iterable[str]) -> Template:
 
 # object: the value of a fact, of the type the fact declares
 def render(template: Template, read: Callable[[str], object]) -> str:
-    """Return the text with every name replaced by what ``read`` answers."""
+    """Return the text with every name replaced by what ``read`` answers.
+
+    A value longer than ``MAX_SHOWN`` is cut: a line may be half a megabyte long.
+    """
     if len(template) == 1 and isinstance(template[0], str):
         return template[0]
     pieces = []
@@ -96,7 +103,10 @@ def _filled(field: Field, value: object) -> str:
     _, fallback, is_quoted = field
     if value is None or value == ():
         return fallback
-    return f"“{shown(value)}”" if is_quoted else shown(value)
+    text = shown(value)
+    if len(text) > MAX_SHOWN:
+        text = f"{text[:MAX_SHOWN].rstrip()} …"
+    return f"“{text}”" if is_quoted else text
 
 
 def _number(value: int | Decimal) -> str:

@@ -20,6 +20,7 @@ class GoalFile(NamedTuple):
         mission: From ``mission:``; likewise the other four.
         includes: Paths named by ``include:``.
         suppressions: The comments before the first head, for the whole file.
+        takes_facts: Facts may stand beneath its goals; not in a list of plain lines.
     """
 
     source: Source
@@ -32,3 +33,4 @@ class GoalFile(NamedTuple):
     capability: Phrase | None = None
     includes: tuple[Phrase, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    takes_facts: bool = True

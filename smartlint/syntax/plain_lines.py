@@ -20,7 +20,8 @@ def parse_lines(
 
     The end of the last line starts no further one.
     """
-    return GoalFile(source=source, goals=tuple(iter_lines(language, source))), ()
+    goals = tuple(iter_lines(language, source))
+    return GoalFile(source=source, goals=goals, takes_facts=False), ()
 
 
 def iter_lines(language: Language, source: Source) -> Iterator[Goal]:

@@ -98,6 +98,15 @@ def test_a_word_list_names_its_line(tmp_path: Path) -> None:
     )
 
 
+def test_a_word_list_has_its_limits(tmp_path: Path) -> None:
+    (tmp_path / "lists").mkdir()
+    phrases = "\n".join(f"the word{number}" for number in range(1200))
+    (tmp_path / "lists" / "long.list").write_text(phrases, encoding="utf-8")
+    with pytest.raises(RuleFileError) as error:
+        house_rules(tmp_path, GOOD)
+    assert error.value.problem == "a list has at most 1000 phrases"
+
+
 def test_a_good_page_is_a_rule(tmp_path: Path) -> None:
     rules = house_rules(tmp_path, GOOD).rules
     assert [(rule.code, rule.name, rule.title) for rule in rules] == [

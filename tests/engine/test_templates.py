@@ -47,6 +47,11 @@ def test_a_template_is_filled(text: str, filled: str) -> None:
     assert render(parse_template(text, VALUES), VALUES.get) == filled
 
 
+def test_a_long_value_is_cut() -> None:
+    text = render(parse_template("{“metric”}", VALUES), lambda _: "word " * 100_000)
+    assert text == f"“{('word ' * 32).rstrip()} …”"
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -56,6 +61,7 @@ def test_a_template_is_filled(text: str, filled: str) -> None:
         ("{{metric}}", "a brace is opened or closed alone; write {fact}"),
         ("{metric.__class__}", "unknown name 'metric.__class__' between braces"),
         ("{metric:>9999999}", "unknown name 'metric:>9999999' between braces"),
+        ("{metric}" * 13, "the text names more than 12 facts"),
         ("x" * 601, "the text has 601 characters; 600 are allowed"),
     ],
 )  # fmt: skip
