@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from smartlint.cli.main import main
+
+STRONG = "Increase email subscribers from 12,000 to 16,000 by 30 June 2027\n"
+WEAK = "Increase email subscribers by 5000\n"
+AS_OF = "as of 2027-02-15\n"
+PAGE = f"# Notes\n\n```goals\n{WEAK}```\n"
+
+
+def write(name: str, text: str) -> str:
+    """Write a file in this folder or one beneath it, and return its name."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return name
 
 
 class Outcome(NamedTuple):

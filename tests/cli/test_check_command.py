@@ -1,0 +1,194 @@
+"""What ``check`` promises: its output, its exit code, what it says on trouble."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli.command import AS_OF, PAGE, STRONG, WEAK, Shell, write
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (STRONG, (), 0),
+        (WEAK, (), 1),
+        (WEAK, ("--exit-zero",), 0),
+        (WEAK, ("--select", "M201"), 0),
+        (WEAK, ("--fail-on", "error"), 0),
+        (WEAK, ("--select", "M206"), 0),
+        (WEAK, ("--select", "M206", "--fail-on", "info"), 1),
+        ("", (), 2),
+        ("# only a comment\n", (), 2),
+    ],
+)
+def test_the_exit_code_says_whether_there_are_findings(
+    shell: Shell, text: str, options: tuple[str, ...], code: int
+) -> None:
+    write("plan.goals", AS_OF + text)
+    assert shell("check", "plan.goals", *options).code == code
+
+
+def test_every_output_tells_what_was_checked_and_by_which_day(shell: Shell) -> None:
+    write("a/plan.goals", AS_OF + WEAK)
+    write("a/notes.md", PAGE)
+    write("a/.draft.goals", WEAK)
+    text = shell("check", "a").out
+    assert "Checked 2 goals in 2 files, skipped 1 (1 hidden).\n" in text
+    assert "Dates count from 2027-02-15, the newest “as of” line.\n" in text
+    concise = shell("check", "a", "--format", "concise", "--as-of", "2027-03-01").out
+    assert "Checked 2 goals in 2 files, skipped 1 (1 hidden).\n" in concise
+    assert "Dates count from 2027-03-01, as --as-of says.\n" in concise
+    report = json.loads(shell("check", "a", "--format", "json").out)
+    assert report["as_of"] == "2027-02-15"
+    assert {k: report["summary"][k] for k in ("files", "goals", "skipped")} == {
+        "files": 2,
+        "goals": 2,
+        "skipped": 1,
+    }
+
+
+def test_without_an_as_of_line_today_counts_and_is_said(shell: Shell) -> None:
+    outcome = shell("check", "-", stdin=STRONG)
+    assert ", today, as no “as of” line says otherwise.\n" in outcome.out
+
+
+def test_the_same_input_gives_the_same_bytes(shell: Shell) -> None:
+    write("plan.goals", AS_OF + WEAK + STRONG)
+    for form in ("text", "concise", "json"):
+        runs = {shell("check", "plan.goals", "--format", form).out for _ in range(2)}
+        assert len(runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "place"),
+    [
+        (("-",), WEAK, "-:1:1:"),
+        (("-", "--stdin-filename", "plan.goals"), WEAK, "plan.goals:1:1:"),
+        (("-", "--stdin-filename", "notes.md"), PAGE, "notes.md:4:1:"),
+        (("-", "--input-format", "markdown"), PAGE, "-:4:1:"),
+        (("-", "--input-format", "lines"), f"\n{WEAK}", "-:2:1:"),
+    ],
+)
+def test_standard_input_is_read_in_every_form(
+    shell: Shell, arguments: tuple[str, ...], stdin: str, place: str
+) -> None:
+    outcome = shell("check", "--format", "concise", *arguments, stdin=stdin)
+    assert outcome.code == 1
+    assert place in outcome.out
+
+
+def test_lines_input_knows_no_heads_tags_and_comments(shell: Shell) -> None:
+    lines = f"# {STRONG}goal A: {STRONG}  owner: me\n"
+    arguments = ("inspect", "-", "--input-format", "lines")
+    read = shell(*arguments, stdin=lines).out.splitlines()
+    assert [json.loads(line)["text"] for line in read] == [
+        f"# {STRONG.strip()}",
+        f"goal A: {STRONG.strip()}",
+        "owner: me",
+    ]
+
+
+def test_what_cannot_be_read_is_named_and_all_else_is_checked(shell: Shell) -> None:
+    write("good.goals", AS_OF + STRONG)
+    Path("bad.goals").write_bytes(b"ok\ncaf\xe9\n")
+    outcome = shell("check", "bad.goals", "gone.goals", "good.goals", ".")
+    assert outcome.code == 2
+    assert "Checked 1 goal in 1 file" in outcome.out
+    assert outcome.err.splitlines() == [
+        "smartlint: gone.goals: there is no such file or folder",
+        (
+            "smartlint: bad.goals:2: is no UTF-8 text (byte 0xE9); "
+            "save it as UTF-8 in your editor"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "nothing was checked: . holds no *.goals file"),
+        (("empty.goals",), "nothing was checked: there is no goal in empty.goals"),
+        (("--input-format", "lines", "."), "a folder cannot be read line by line"),
+        (("--as-of", "soon", "empty.goals"), "write year-month-day, such as"),
+        (("--format", "pdf", "empty.goals"), "'text', 'concise', 'json'"),
+        (("--config", "gone.toml", "empty.goals"), "gone.toml: there is no such file"),
+        (("--select", "X9", "empty.goals"), "no rule is called 'X9'"),
+    ],
+)
+def test_trouble_on_the_users_side_says_what_to_do(
+    shell: Shell, arguments: tuple[str, ...], words: str
+) -> None:
+    if "empty.goals" in arguments:
+        write("empty.goals", "")
+    outcome = shell("check", *arguments)
+    assert outcome.code == 2
+    assert words in outcome.err
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest(shell: Shell) -> None:
+    outcome = shell("chek", "plan.goals")
+    assert outcome.code == 2
+    assert "there is no command chek; did you mean check?" in outcome.err
+
+
+def test_colour_is_for_terminals_unless_asked_for(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    arguments = ("check", "plan.goals", "--color")
+    assert "\x1b[" not in shell(*arguments, "auto").out
+    assert "\x1b[" in shell(*arguments, "always").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in shell(*arguments, "auto").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in shell(*arguments, "auto").out
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_text_keeps_to_the_terminals_width(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    long = "Increase the number of people who subscribe to the newsletter by 5000\n"
+    write("plan.goals", AS_OF + WEAK + long)
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = shell("check", "plan.goals", "--verbose").out.splitlines()
+    told = [line for line in lines if "write:" not in line and " at " not in line]
+    # The last lines and what is to be written are there to be copied whole.
+    assert max(map(len, told[:-3])) <= width
+
+
+def test_output_goes_to_the_file_whole(shell: Shell) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    direct = shell("check", "plan.goals", "--format", "json").out
+    assert shell("check", "plan.goals", "--format", "json", "-o", "o.json").out == ""
+    assert Path("o.json").read_text(encoding="utf-8") == direct
+
+
+def test_settings_come_from_the_nearest_file(shell: Shell) -> None:
+    write("team/plan.goals", AS_OF + WEAK)
+    write("smartlint.toml", 'select = ["M201"]\n')
+    assert shell("check", "team").code == 0
+    write("team/smartlint.toml", 'select = ["T501"]\n')
+    assert shell("check", "team").code == 1
+    assert shell("check", "team", "--config", "smartlint.toml").code == 0
+
+
+def test_includes_are_followed_within_the_project_only(shell: Shell) -> None:
+    write("smartlint.toml", "")
+    write("plan.goals", f"{AS_OF}include: sub/more.goals\ninclude: sub/gone.goals\n")
+    write("sub/more.goals", f"include: ../plan.goals\n{WEAK}")
+    Path("sub/away.goals").symlink_to("../../outside.goals")
+    write("../outside.goals", WEAK)
+    write("sub/last.goals", f"include: away.goals\n{STRONG}")
+    outcome = shell("check", "plan.goals", "--format", "concise", "--select", "X,T501")
+    assert outcome.out.splitlines()[:2] == [
+        (
+            "plan.goals:3:10: error X051 unreadable-include: “sub/gone.goals” is not "
+            "read: there is no such file; check its name and folder"
+        ),
+        "sub/more.goals:2:1: warning T501 missing-deadline: it is not said by when",
+    ]
+    away = shell("check", "sub/last.goals", "--format", "concise", "--select", "X")
+    assert "“away.goals” lies outside the project folder" in away.out

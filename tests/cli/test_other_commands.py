@@ -1,0 +1,213 @@
+"""What the commands beside ``check`` promise."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli.command import AS_OF, STRONG, WEAK, Shell, write
+
+
+def test_inspect_gives_one_object_a_goal_as_the_contract_says(shell: Shell) -> None:
+    text = f"{AS_OF}goal EM-1: {STRONG.strip()} to fund the team\n  owner: Dana\n"
+    (line,) = shell("inspect", "-", stdin=text).out.splitlines()
+    read = json.loads(line)
+    assert list(read)[:14] == [
+        "id", "line", "text", "is_goal", "compound", "smart", "direction", "metric",
+        "baseline", "target", "change", "deadline", "purpose", "vague",
+    ]  # fmt: skip
+    assert (read["id"], read["line"], read["is_goal"]) == ("EM-1", 2, True)
+    assert list(read["smart"]) == [
+        "specific", "measurable", "achievable", "relevant", "time_bound",
+    ]  # fmt: skip
+    assert read["baseline"] == {"value": 12000, "unit": "count", "text": "12,000"}
+    assert read["target"] == {"value": 16000, "unit": "count", "text": "16,000"}
+    assert read["deadline"] == {"text": "by 30 June 2027", "date": "2027-06-30"}
+
+
+def test_inspect_keeps_blank_lines_so_that_input_and_output_stay_aligned(
+    shell: Shell,
+) -> None:
+    text = f"{WEAK}\n{STRONG}\r\n"
+    read = shell("inspect", "-", "--input-format", "lines", stdin=text).out
+    objects = [json.loads(line) for line in read.splitlines()]
+    assert [(o["line"], o["text"]) for o in objects] == [
+        (1, WEAK.strip()),
+        (2, ""),
+        (3, STRONG.strip()),
+        (4, ""),
+    ]
+    assert objects[1]["smart"]["specific"] is None
+
+
+def test_inspect_text_is_read_without_colour(shell: Shell) -> None:
+    outcome = shell("inspect", "-", "--format", "text", stdin=AS_OF + STRONG)
+    assert outcome.out.startswith("-:2  S✓ M✓ A? R? T✓\n")
+    assert "= 2027-06-30" in outcome.out
+
+
+def test_fmt_changes_layout_and_says_so(shell: Shell) -> None:
+    write("plan.goals", f"goal A:{STRONG}   owner:me\n")
+    assert shell("fmt", "--check", "plan.goals").code == 1
+    assert shell("fmt", "--diff", "plan.goals").out.splitlines() == [
+        "--- plan.goals",
+        "+++ plan.goals",
+        "@@ -1,2 +1,2 @@",
+        f"-goal A:{STRONG.strip()}",
+        "-   owner:me",
+        f"+goal A: {STRONG.strip()}",
+        "+  owner: me",
+    ]
+    outcome = shell("fmt", "plan.goals")
+    assert (outcome.code, Path("plan.goals").read_text()) == (
+        0,
+        f"goal A: {STRONG}  owner: me\n",
+    )
+    assert shell("fmt", "--check", "plan.goals").code == 0
+
+
+def test_fmt_prints_what_is_piped_in(shell: Shell) -> None:
+    outcome = shell("fmt", "-", stdin=f"goal A:{STRONG}\r\n")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"goal A: {STRONG}"
+
+
+def test_a_new_file_lints_clean_once_its_blanks_are_filled(shell: Shell) -> None:
+    assert shell("new", "plan.goals", "--as-of", "2027-01-04").code == 0
+    text = Path("plan.goals").read_text(encoding="utf-8")
+    assert shell("check", "plan.goals").code == 1
+    fillings = {
+        "<Grow what from value to value by date>": (
+            "Grow online revenue from €4.0M to €4.6M by 31 December 2027"
+        ),
+        "<metric>": "email subscribers",
+        "<today's value>": "12,000",
+        "<value aimed for>": "16,000",
+        "by <date>": "by 30 June 2027",
+        "milestone <date>": "milestone 2027-03-31",
+        "<value>": "14,000",
+        "<one person>": "Dana Ruiz",
+        "<department or person>": "Sales",
+        "<amount>": "€8,000",
+        "<such as email, website, social>": "email",
+        "<what the business gains>": "the new warehouse is paid from it",
+        "<how it helps>": "subscribers buy twice as often",
+        "<who>": "visitors",
+        "<file.csv#column with its figures so far>": "email.csv#subscribers",
+    }
+    for blank, filling in fillings.items():
+        text = text.replace(blank, filling)
+    assert "<" not in text.replace("<...>", "")
+    write("plan.goals", text)
+    rows = "date,subscribers\n2026-06-30,8000\n2026-09-30,10000\n2026-12-31,12000\n"
+    write("email.csv", rows)
+    outcome = shell("check", "plan.goals")
+    assert (outcome.code, outcome.err) == (0, ""), outcome.out
+
+
+def test_new_does_not_overwrite(shell: Shell) -> None:
+    write("plan.goals", STRONG)
+    outcome = shell("new", "plan.goals")
+    assert outcome.code == 2
+    assert "there is a file of this name already" in outcome.err
+    assert Path("plan.goals").read_text() == STRONG
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (("T501",), "T501 missing-deadline"),
+        (("missing-deadline",), "How to fix"),
+        (("bounce", "rate"), "Bounce rate"),
+        (("CTR",), "Click-through rate"),
+        (("email open rate",), "Email open rate"),
+    ],
+)
+def test_explain_answers_for_rules_terms_and_kpis(
+    shell: Shell, asked: tuple[str, ...], words: str
+) -> None:
+    outcome = shell("explain", *asked)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert words in outcome.out
+
+
+def test_explain_names_what_comes_near(shell: Shell) -> None:
+    outcome = shell("explain", "missing-deadlin")
+    assert outcome.code == 2
+    assert "did you mean missing-deadline" in outcome.err
+
+
+def test_a_rule_of_ones_own_is_begun_tested_and_used(shell: Shell) -> None:
+    assert shell("rules", "new", "house", stdin="\n" * 7).code == 0
+    outcome = shell("rules", "test", "house")
+    assert (outcome.code, outcome.out) == (
+        0,
+        "1 rule tested on 2 examples: all hold.\n",
+    )
+    write("smartlint.toml", 'packs = ["house"]\nselect = ["H001"]\n')
+    found = shell("check", "-", "--format", "concise", stdin=AS_OF + WEAK).out
+    assert "H001 no-starting-value: today's value of “email subscribers”" in found
+    assert "H001" in shell("rules", "list").out
+    assert "H001" in shell("explain", "no-starting-value").out
+
+
+def test_a_rule_page_that_fails_its_examples_is_shown_where(shell: Shell) -> None:
+    shell("rules", "new", "house", stdin="\n" * 7)
+    page = Path("house/H001-no-starting-value.md")
+    page.write_text(page.read_text().replace("sales from €100", "sales by €100"))
+    outcome = shell("rules", "test", "house")
+    assert outcome.code == 1
+    assert outcome.out.startswith("house/H001-no-starting-value.md:30: ")
+
+
+def test_a_mistake_in_a_rule_page_is_named_with_its_line(shell: Shell) -> None:
+    shell("rules", "new", "house", stdin="\n" * 7)
+    page = Path("house/H001-no-starting-value.md")
+    page.write_text(page.read_text().replace("baseline_value", "baselin_value"))
+    outcome = shell("rules", "test", "house")
+    assert outcome.code == 2
+    assert "house/H001-no-starting-value.md:5" in outcome.err
+    assert "baseline_value" in outcome.err
+
+
+def test_lists_are_for_people_and_for_programs(shell: Shell) -> None:
+    listed = json.loads(shell("rules", "list", "--format", "json").out)
+    assert "missing-deadline" in {rule["name"] for rule in listed}
+    assert "missing-deadline" in shell("rules", "list").out
+    assert "baseline_value" in shell("facts").out
+    assert json.loads(shell("rules", "schema").out)["type"] == "object"
+    assert json.loads(shell("config", "schema").out)["type"] == "object"
+
+
+def test_config_show_names_the_line_of_every_value(shell: Shell) -> None:
+    write("smartlint.toml", 'profile = "strict"\n')
+    outcome = shell("config", "show", "--origin", "--ignore", "T501")
+    assert outcome.out.splitlines()[:4] == [
+        'extend-ignore = ["T501"]  # the command line',
+        'profile = "strict"  # smartlint.toml:1',
+        'fail-on = "warning"  # unless set',
+        "fiscal-year-start = 1  # unless set",
+    ]
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(shell: Shell, name: str) -> None:
+    outcome = shell("completion", name)
+    assert outcome.code == 0
+    assert "_SMARTLINT_COMPLETE" in outcome.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (), ("check",), ("inspect",), ("fmt",), ("new",), ("explain",), ("rules",),
+        ("rules", "test"), ("facts",), ("config",), ("completion",),
+    ],
+)  # fmt: skip
+def test_every_command_has_help_with_examples(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    outcome = shell(*command, "--help")
+    assert outcome.code == 0
+    assert "  smartlint " in outcome.out or command == ("rules", "test")
