@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from smartlint import __version__
+from smartlint.catalogue.benchmark_query import Segment, query
 from smartlint.catalogue.compiled_form import Row, packed, unpacked
 from smartlint.catalogue.pack_files import (
     BENCHMARKS,
@@ -15,7 +16,8 @@ from smartlint.catalogue.pack_files import (
     has_file,
     read_text,
 )
-from smartlint.model.benchmark import Benchmark
+from smartlint.model.benchmark import Benchmark, BenchmarkAnswer
+from smartlint.model.kpi import Kpi
 from smartlint.resources import CompiledCache, compiled
 
 # Raised with any change to what compiling gives.
@@ -36,7 +38,7 @@ class Benchmarks:
     Nothing is read before the first question: a goal that names no KPI costs nothing.
     """
 
-    __slots__ = ("_cache", "_folders", "_kpis", "_made", "_own", "_plain")
+    __slots__ = ("_answers", "_cache", "_folders", "_kpis", "_made", "_own", "_plain")
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Benchmarks:
         self._own = own
         self._plain: _Plain | None = None
         self._made: dict[str, tuple[Benchmark, ...]] = {}
+        self._answers: dict[tuple[str, Segment, int], BenchmarkAnswer] = {}
 
     def of(self, kpi: str) -> tuple[Benchmark, ...]:
         """Return all figures on a KPI.
@@ -72,6 +75,17 @@ class Benchmarks:
             rows = by_kpi.get(kpi)
             made = self._made[kpi] = _made(rows, sources) if rows is not None else ()
         return made
+
+    def answer(
+        self, kpi: Kpi, segment: Segment, *, decides_since: int
+    ) -> BenchmarkAnswer:
+        """Return what the figures say about a KPI in a segment, as :func:`query`."""
+        key = (kpi.id, segment, decides_since)
+        if key not in self._answers:
+            self._answers[key] = query(
+                self.of(kpi.id), kpi, segment, decides_since=decides_since
+            )
+        return self._answers[key]
 
     @property
     def industries(self) -> tuple[str, ...]:

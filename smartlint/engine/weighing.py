@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.catalogue import history as past
-from smartlint.catalogue.benchmark_query import Segment, query
+from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert, convert_value
@@ -257,7 +257,8 @@ def _benchmark(subject: GoalSubject, known: Known, kpi: Kpi) -> BenchmarkAnswer:
     if channel is not None and not any(row.channel == channel for row in rows):
         channel = None
     since = subject.place.as_of.year - _OLDEST_DECIDING
-    return query(rows, kpi, Segment(channel=channel or ""), decides_since=since)
+    segment = Segment(channel=channel or "")
+    return known.benchmarks.answer(kpi, segment, decides_since=since)
 
 
 def _against_others(
