@@ -11,9 +11,11 @@ from smartlint.syntax.chunks import Chunk, chunk
 
 # A counted thing may follow: "3 people", "2.5 full-time people".
 _MAX_NOUNS = 3
-_PREPOSITIONS = frozenset(
+_LATEST = ["at", "the", "latest"]
+_LEADING = frozenset(
     ("after", "at", "before", "by", "during", "for", "from", "in", "on", "over",
-     "through", "throughout", "until", "till", "within", "since")
+     "through", "throughout", "until", "till", "within", "since",
+     "no", "not", "later", "than")
 )  # fmt: skip
 
 
@@ -42,7 +44,9 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
     """
     # After "by" a lone "May" is the month and a lone "2027" the year.
     before, *chunks = chunk(tables, f"by {text}", offset - len("by "))
-    while chunks and chunks[0].lower in _PREPOSITIONS:
+    if [found.lower for found in chunks[-3:]] == _LATEST:
+        chunks = chunks[:-3]
+    while chunks and chunks[0].lower in _LEADING:
         before, *chunks = chunks
     if len(chunks) != 1:
         return None

@@ -60,6 +60,8 @@ _TIMES = {
     "next quarter": "2027-06-30",
     "year 2": "2029-02-15",
     "until the end of May": "2027-05-31",
+    "no later than 30 June": "2027-06-30",
+    "by 30 June at the latest": "2027-06-30",
     "30": None,
     "3 minutes": None,
     "someday": None,
