@@ -12,6 +12,8 @@ _COMMANDS = {
     "check": "smartlint.cli.check",
     "inspect": "smartlint.cli.inspection",
     "diff": "smartlint.cli.diff",
+    "import": "smartlint.cli.importing",
+    "export": "smartlint.cli.export",
     "fmt": "smartlint.cli.fmt",
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",

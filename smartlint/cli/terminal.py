@@ -39,8 +39,16 @@ def write_text(pieces: Iterable[str], path: str | None) -> None:
     _write(pieces, path, "utf-8")
 
 
+def write_bytes(content: bytes, path: str | None) -> None:
+    """Write a file's content as it is."""
+    _put((content,), path)
+
+
 def _write(pieces: Iterable[str], path: str | None, encoding: str) -> None:
-    chunks = (_encoded(text, encoding) for text in _gathered(pieces))
+    _put((_encoded(text, encoding) for text in _gathered(pieces)), path)
+
+
+def _put(chunks: Iterable[bytes], path: str | None) -> None:
     if path is not None:
         replace_file(path, chunks)
         return

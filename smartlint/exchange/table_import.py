@@ -1,0 +1,285 @@
+"""Goals from the rows of a table, whoever made it.
+
+Columns are known by their headings. What no heading explains is kept as ``note:`` lines
+beneath its goal, and rows without a goal as comments: nothing is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from smartlint.exchange.entry import (
+    FILE_KINDS,
+    Entry,
+    EntryFact,
+    fact,
+)
+from smartlint.exchange.goal_table import (
+    COMMENTS,
+    FILE,
+    GOAL,
+    ID,
+    KIND,
+    OTHER,
+    TAGS,
+    is_own,
+)
+from smartlint.exchange.imported import (
+    Imported,
+    ImportNote,
+    comment,
+    note_fact,
+    one_line,
+)
+from smartlint.exchange.names import UNIT, as_id, kind_of, role_of
+from smartlint.syntax.vocabulary import FACT_BY_NAME
+
+_DEFAULT_KIND = "goal"
+
+
+def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Imported:
+    """Return the goals of a table whose first filled row holds its headings.
+
+    Args:
+        rows: Its cells.
+        sheet: What to call it in the report, before the row.
+    """
+    filled = [
+        (number, [cell.strip(" ") for cell in row])
+        for number, row in enumerate(rows, 1)
+        if any(cell.strip() for cell in row)
+    ]
+    if not filled:
+        return Imported((), ())
+    header = _Header(filled[0][1])
+    notes = [
+        ImportNote(_place(sheet, filled[0][0]), message) for message in header.problems
+    ]
+    body = filled[1:] if header.is_header else filled
+    reader = _RowReader(header, notes)
+    entries = [reader.entry(row, _place(sheet, number)) for number, row in body]
+    notes += reader.unknown_columns(sheet)
+    return Imported(tuple(entries), tuple(notes))
+
+
+class _Header:
+    """Which column holds what.
+
+    Attributes:
+        titles: The headings, as written.
+        roles: By column; None for a column that is kept as notes.
+        is_header: The first row holds headings; else it is a goal itself.
+        is_own: An export of ours.
+        objectives: The column that names the objective of each key result; None where
+            there is none.
+        problems: What was assumed.
+    """
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self.titles = [one_line(cell) for cell in cells]
+        self.is_own = is_own(cells)
+        self.problems: list[str] = []
+        self.objectives: int | None = None
+        self.roles = self._distinct(self._named())
+        self.is_header = any(self.roles)
+        if not self.is_header:
+            self.roles = [GOAL, *([None] * (len(cells) - 1))]
+            self.titles = [f"column {number}" for number in range(1, len(cells) + 1)]
+            self.problems.append(
+                "no heading is known, so the first column is taken for the goals"
+            )
+        elif GOAL not in self.roles:
+            self._choose_goal_column()
+
+    def role(self, column: int) -> str | None:
+        """Return what a column holds; None also beyond the headings."""
+        return self.roles[column] if column < len(self.roles) else None
+
+    def title(self, column: int) -> str:
+        """Return a column's heading, or its number where there is none."""
+        title = self.titles[column] if column < len(self.titles) else ""
+        return title or f"column {column + 1}"
+
+    def _named(self) -> list[str | None]:
+        """Return what the headings name, one by one."""
+        roles = [role_of(title) for title in self.titles]
+        if not self.is_own:  # elsewhere comments are words, not lines that start with #
+            roles = ["note" if role == COMMENTS else role for role in roles]
+        goals = [at for at, role in enumerate(roles) if role == GOAL]
+        if len(goals) > 1 and "objective" in self.titles[goals[0]].casefold():
+            self.objectives = goals[0]
+            roles[goals[0]] = "supports"
+        return roles
+
+    def _distinct(self, roles: list[str | None]) -> list[str | None]:
+        """Return the roles; the second column of one role is kept as notes."""
+        seen: set[str] = set()
+        distinct: list[str | None] = []
+        for role, title in zip(roles, self.titles, strict=True):
+            is_repeat = (
+                role in seen
+                and not FACT_BY_NAME.get(
+                    role or "", FACT_BY_NAME["owner"]
+                ).is_repeatable
+            )
+            if is_repeat:
+                self.problems.append(
+                    f"“{title}” stands for a second {role}; kept as notes"
+                )
+            distinct.append(None if is_repeat else role)
+            seen |= {role} if role is not None else set()
+        return distinct
+
+    def _choose_goal_column(self) -> None:
+        """Take the metric's column, else the first that nothing else needs."""
+        free = [at for at, role in enumerate(self.roles) if role is None]
+        metric = [at for at, role in enumerate(self.roles) if role == "metric"]
+        chosen = next(iter([*metric, *free]), 0)
+        self.roles[chosen] = GOAL
+        self.problems.append(
+            f"no heading says “goal”; “{self.titles[chosen]}” is taken for it"
+        )
+
+
+class _RowReader:
+    """Turns rows into entries and remembers what no heading explained."""
+
+    def __init__(self, header: _Header, notes: list[ImportNote]) -> None:
+        self._header = header
+        self._notes = notes
+        self._unknown: dict[str, int] = {}
+        self._objective = ""
+
+    def entry(self, row: Sequence[str], place: str) -> Entry:
+        """Return what a row says."""
+        cells: dict[str, list[str]] = {}
+        unknown: list[tuple[str, str]] = []
+        for column, cell in enumerate(self._filled_down(row)):
+            role = self._header.role(column)
+            if not cell:
+                continue
+            if role is None:
+                unknown.append((self._header.title(column), cell))
+            else:
+                cells.setdefault(role, []).append(cell)
+        texts = {role: "\n".join(found) for role, found in cells.items()}
+        sentence = one_line(texts.get(GOAL, ""))
+        kind_word = texts.get(KIND, "")
+        if self._header.is_own and kind_word in FILE_KINDS:
+            return Entry(kind_word, sentence, place=place)
+        if not sentence and not (self._header.is_own and kind_of(kind_word)):
+            return self._without_goal(row, place)
+        kind = kind_of(kind_word) if kind_word else _DEFAULT_KIND
+        if kind is None:
+            kind, unknown = _DEFAULT_KIND, [("kind", kind_word), *unknown]
+        for title, _ in unknown:
+            self._unknown[title] = self._unknown.get(title, 0) + 1
+        facts = [*_facts(texts), *_unknown_facts(unknown)]
+        return Entry(
+            kind,
+            sentence,
+            self._id(texts.get(ID, ""), place),
+            tuple(word.lstrip("#") for word in _words(texts.get(TAGS, ""))),
+            tuple(map(_comment, texts[COMMENTS].split("\n")))
+            if COMMENTS in texts
+            else (),
+            tuple(facts),
+            place if FILE not in texts else f"{texts[FILE]}, {place}",
+        )
+
+    def unknown_columns(self, sheet: str) -> Iterator[ImportNote]:
+        """Yield what became of the columns that no heading explained."""
+        for title, count in self._unknown.items():
+            values = "1 value stands" if count == 1 else f"{count} values stand"
+            message = f"“{title}” is no fact of a goal; its {values} as notes"
+            yield ImportNote(f"{sheet}, headings" if sheet else "headings", message)
+
+    def _filled_down(self, row: Sequence[str]) -> Sequence[str]:
+        """Return a row with the objective of the rows above it, where it names none."""
+        at = self._header.objectives
+        if at is None or at >= len(row):
+            return row
+        self._objective = row[at] or self._objective
+        return [*row[:at], self._objective, *row[at + 1 :]]
+
+    def _id(self, written: str, place: str) -> str:
+        wanted = one_line(written)
+        if self._header.is_own:
+            return wanted
+        made = as_id(wanted)
+        if made != wanted:
+            message = f"the id “{wanted}” is written {made or 'nowhere'}, as ids start"
+            message += " with a letter and have no spaces or points"
+            self._notes.append(ImportNote(place, message))
+        return made
+
+    def _without_goal(self, row: Sequence[str], place: str) -> Entry:
+        words = "; ".join(
+            f"{self._header.title(column)}: {one_line(cell)}"
+            for column, cell in enumerate(row)
+            if cell
+        )
+        self._notes.append(
+            ImportNote(place, "there is no goal in this row; kept as a comment")
+        )
+        return comment(f"{place}: {words}", place)
+
+
+def _facts(texts: Mapping[str, str]) -> Iterator[EntryFact]:
+    """Yield the facts of a row, in the order of its columns."""
+    unit = one_line(texts.get(UNIT, ""))
+    has_amount = False
+    for role, text in texts.items():
+        if role == OTHER:
+            yield from (EntryFact(None, "", line) for line in text.split("\n") if line)
+        elif role in FACT_BY_NAME:
+            known = FACT_BY_NAME[role]
+            for line in filter(None, map(str.strip, text.split("\n"))):
+                if known.is_dated:
+                    yield _dated(role, line)
+                elif role in ("baseline", "target"):
+                    has_amount = True
+                    yield fact(role, _with_unit(line, unit))
+                else:
+                    yield fact(role, line)
+    if unit and not has_amount:
+        yield from note_fact("unit", unit)
+
+
+def _dated(role: str, line: str) -> EntryFact:
+    """Return a dated line of a cell, ``DATE: VALUE``; one without a date is a note."""
+    day, colon, value = line.partition(":")
+    if not colon or not any(sign.isdigit() for sign in day):
+        return note_fact(role, line)[0]
+    return fact(role, value.strip(), day.strip())
+
+
+def _with_unit(amount: str, unit: str) -> str:
+    """Return an amount with the unit of its own column, where it has none itself."""
+    is_bare = amount.replace(",", "").replace(".", "").lstrip("+-").isdigit()
+    if not unit or not is_bare or unit.casefold() in ("number", "count", "#", "abs"):
+        return amount
+    if unit in ("€", "$", "£", "¥"):
+        return f"{unit}{amount}"
+    return f"{amount}%" if unit == "%" else f"{amount} {unit}"
+
+
+def _unknown_facts(unknown: Sequence[tuple[str, str]]) -> Iterator[EntryFact]:
+    for title, value in unknown:
+        yield from note_fact(title, value)
+
+
+def _comment(line: str) -> str:
+    """Return a comment's line; words that somebody added without # get one."""
+    is_word = any(sign.isalnum() for sign in line) and not line.startswith("#")
+    return f"# {line}" if is_word else line
+
+
+def _words(text: str) -> list[str]:
+    """Return tags, of which one is one word."""
+    parts = text.split(",") if "," in text else text.split()
+    return ["-".join(part.split()) for part in parts if part.strip()]
+
+
+def _place(sheet: str, number: int) -> str:
+    return f"{sheet}, row {number}" if sheet else f"row {number}"
