@@ -95,7 +95,7 @@ def _trouble(report: Report, inputs: Inputs, paths: tuple[str, ...]) -> int:
     for problem in inputs.problems:
         complain(str(problem))
         code = USER_ERROR
-    if not report.result.goals and not report.result.diagnostics:
+    if not report.goals and not report.result.diagnostics:
         if not inputs.problems:
             complain(_nothing_checked(inputs, paths))
         code = USER_ERROR

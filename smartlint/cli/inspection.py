@@ -114,7 +114,7 @@ def _exit_code(inputs: Inputs, files: Sequence[ParsedFile]) -> int:
         complain(str(problem))
     if inputs.problems:
         return USER_ERROR
-    if not any(file.goals for file, _ in files):
+    if not any(goal.sentence.text for file, _ in files for goal in file.goals):
         complain("nothing was read: there is no goal; write one as a sentence")
         return USER_ERROR
     return 0

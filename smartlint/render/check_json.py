@@ -108,7 +108,7 @@ def _summary(report: Report) -> str:
     result = report.result
     counts = [f'"{s.value}": {n}' for s, n in report.counts().items()]
     return (
-        f'{{"files": {result.n_files}, "goals": {len(result.goals)}, '
+        f'{{"files": {result.n_files}, "goals": {len(report.goals)}, '
         f'"skipped": {report.skipped.total}, {", ".join(counts)}, '
         f'"suppressed": {len(result.suppressed)}}}'
     )

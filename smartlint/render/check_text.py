@@ -75,7 +75,7 @@ def _blocks(report: Report) -> list[_Block]:
     result = report.result
     blocks: list[_Block] = []
     by_goal: dict[tuple[str, str | None], _Block] = {}
-    for judged in result.goals:
+    for judged in report.goals:
         block = _Block(judged.path, judged.goal.span.start, judged)
         blocks.append(block)
         by_goal.setdefault((judged.path, judged.goal.key), block)

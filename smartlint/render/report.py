@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from smartlint.diagnostics import Severity
 from smartlint.errors import SmartlintError
-from smartlint.linter import LintResult
+from smartlint.linter import JudgedGoal, LintResult
+from smartlint.model.goal import HeadKind
 from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
 
@@ -29,9 +30,19 @@ class Report(NamedTuple):
     skipped: Skipped = NOTHING_SKIPPED
     problems: tuple[SmartlintError, ...] = ()
 
+    @property
+    def goals(self) -> tuple[JudgedGoal, ...]:
+        """The judged goals without the blank lines that ``lines`` input keeps."""
+        return tuple([j for j in self.result.goals if not _is_blank(j)])
+
     def counts(self) -> dict[Severity, int]:
         """Return how many findings there are of each severity, worst first."""
         counts = dict.fromkeys(Severity, 0)
         for diagnostic in self.result.diagnostics:
             counts[diagnostic.severity] += 1
         return counts
+
+
+def _is_blank(judged: JudgedGoal) -> bool:
+    goal = judged.goal
+    return goal.kind is HeadKind.SENTENCE and not goal.sentence.text

@@ -21,7 +21,7 @@ def summary_lines(report: Report, style: Style) -> Iterator[str]:
     """Yield what was checked, what was found, the date, and the way on."""
     yield _checked(report)
     result = report.result
-    if not result.goals and not result.diagnostics:
+    if not report.goals and not result.diagnostics:
         return
     yield _found(report, style)
     yield f"Dates count from {result.as_of.isoformat()}{_origin(report)}."
@@ -32,7 +32,7 @@ def summary_lines(report: Report, style: Style) -> Iterator[str]:
 
 def _checked(report: Report) -> str:
     result, skipped = report.result, report.skipped
-    goals = plural(len(result.goals), "goal", "goals")
+    goals = plural(len(report.goals), "goal", "goals")
     files = plural(result.n_files, "file", "files")
     kinds = [
         f"{number} {kind}"

@@ -192,3 +192,13 @@ def test_includes_are_followed_within_the_project_only(shell: Shell) -> None:
     ]
     away = shell("check", "sub/last.goals", "--format", "concise", "--select", "X")
     assert "“away.goals” lies outside the project folder" in away.out
+
+
+def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:
+    arguments = ("check", "-", "--input-format", "lines", "--as-of", "2027-02-15")
+    text = f"{WEAK}\n\n{STRONG}"
+    assert "Checked 2 goals in 1 file" in shell(*arguments, stdin=text).out
+    report = json.loads(shell(*arguments, "--format", "json", stdin=text).out)
+    assert report["summary"]["goals"] == 2
+    assert [goal["line"] for goal in report["goals"]] == [1, 2, 3, 4]
+    assert shell(*arguments, stdin="\n\n").code == 2
