@@ -15,7 +15,13 @@ _LINK_CLAUSES = ("supports", "depends on")
 
 def clause_facts() -> tuple[Fact, ...]:
     """Return the facts about one clause line."""
-    return (*_line_facts(), *_check_in_facts(), *_change_facts())
+    return (
+        *_line_facts(),
+        *_link_facts(),
+        *_check_in_facts(),
+        *_check_in_order_facts(),
+        *_change_facts(),
+    )
 
 
 def _line_facts() -> tuple[Fact, ...]:
@@ -41,6 +47,11 @@ def _line_facts() -> tuple[Fact, ...]:
             "Dana Ruiz",
             lambda subject: subject.line.value.text or None,
         ),
+    )
+
+
+def _link_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "is_dangling",
             FactType.BOOLEAN,
@@ -95,6 +106,11 @@ def _check_in_facts() -> tuple[Fact, ...]:
             "at risk",
             _on_check_in(lambda found: found.status and found.status.text),
         ),
+    )
+
+
+def _check_in_order_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "check_in_confidence",
             FactType.NUMBER,

@@ -10,6 +10,15 @@ from smartlint.model.goal_file import GoalFile
 
 def file_facts() -> tuple[Fact, ...]:
     """Return the facts about one file."""
+    return (*_file_counts(), *_file_settings())
+
+
+def portfolio_facts() -> tuple[Fact, ...]:
+    """Return the facts about all files of a run."""
+    return (*_portfolio_counts(), *_kind_counts())
+
+
+def _file_counts() -> tuple[Fact, ...]:
     return (
         Fact(
             "path",
@@ -32,6 +41,11 @@ def file_facts() -> tuple[Fact, ...]:
             "9",
             lambda subject: _planned(subject.file),
         ),
+    )
+
+
+def _file_settings() -> tuple[Fact, ...]:
+    return (
         Fact(
             "has_as_of",
             FactType.BOOLEAN,
@@ -63,8 +77,7 @@ def file_facts() -> tuple[Fact, ...]:
     )
 
 
-def portfolio_facts() -> tuple[Fact, ...]:
-    """Return the facts about all files of a run."""
+def _portfolio_counts() -> tuple[Fact, ...]:
     return (
         Fact(
             "file_count",
@@ -87,6 +100,11 @@ def portfolio_facts() -> tuple[Fact, ...]:
             "28",
             lambda subject: sum(_planned(place.file) for place in subject.files),
         ),
+    )
+
+
+def _kind_counts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "objective_count",
             FactType.NUMBER,

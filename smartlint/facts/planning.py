@@ -10,10 +10,19 @@ from smartlint.model.reading import Phrase
 
 def planning_facts() -> tuple[Fact, ...]:
     """Return the facts about owner, parents, reviews and changes of a goal."""
-    return (*_people_facts(), *_place_facts(), *_money_facts(), *_course_facts())
+    return (
+        *_state_facts(),
+        *_owner_facts(),
+        *_partner_facts(),
+        *_place_facts(),
+        *_listed_facts(),
+        *_money_facts(),
+        *_review_facts(),
+        *_result_facts(),
+    )
 
 
-def _people_facts() -> tuple[Fact, ...]:
+def _state_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "is_planned",
@@ -29,6 +38,11 @@ def _people_facts() -> tuple[Fact, ...]:
             "true",
             lambda subject: subject.goal.clauses.result is None,
         ),
+    )
+
+
+def _owner_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "owner",
             FactType.TEXT,
@@ -50,6 +64,11 @@ def _people_facts() -> tuple[Fact, ...]:
             "2",
             _owner_goal_rank,
         ),
+    )
+
+
+def _partner_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "partners",
             FactType.WORDS,
@@ -107,6 +126,11 @@ def _place_facts() -> tuple[Fact, ...]:
             "EM-1",
             _same_as,
         ),
+    )
+
+
+def _listed_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "channels",
             FactType.WORDS,
@@ -159,7 +183,7 @@ def _money_facts() -> tuple[Fact, ...]:
     )
 
 
-def _course_facts() -> tuple[Fact, ...]:
+def _review_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "review_days",
@@ -191,6 +215,11 @@ def _course_facts() -> tuple[Fact, ...]:
             "21",
             _days_since_check_in,
         ),
+    )
+
+
+def _result_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "result_status",
             FactType.TEXT,

@@ -12,7 +12,12 @@ from smartlint.model.period import When, WhenKind
 
 def timing_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's time."""
-    return (*_deadline_facts(), *_span_facts())
+    return (
+        *_deadline_facts(),
+        *_deadline_doubt_facts(),
+        *_day_facts(),
+        *_length_facts(),
+    )
 
 
 def _deadline_facts() -> tuple[Fact, ...]:
@@ -49,6 +54,11 @@ def _deadline_facts() -> tuple[Fact, ...]:
             "2027-06-30",
             lambda subject: subject.deadline_date,
         ),
+    )
+
+
+def _deadline_doubt_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "is_deadline_ambiguous",
             FactType.BOOLEAN,
@@ -80,7 +90,7 @@ def _deadline_facts() -> tuple[Fact, ...]:
     )
 
 
-def _span_facts() -> tuple[Fact, ...]:
+def _day_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "as_of",
@@ -103,6 +113,11 @@ def _span_facts() -> tuple[Fact, ...]:
             "135",
             _days_left,
         ),
+    )
+
+
+def _length_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "days_to_run",
             FactType.NUMBER,

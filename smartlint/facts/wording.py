@@ -21,7 +21,14 @@ from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
 
 def wording_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's wording."""
-    return (*_sentence_facts(), *_promise_facts(), *_phrase_facts())
+    return (
+        *_sentence_facts(),
+        *_language_facts(),
+        *_promise_facts(),
+        *_flaw_facts(),
+        *_verb_facts(),
+        *_phrase_facts(),
+    )
 
 
 def _sentence_facts() -> tuple[Fact, ...]:
@@ -48,6 +55,11 @@ def _sentence_facts() -> tuple[Fact, ...]:
             "5",
             lambda subject: len(subject.goal.sentence.text.split()),
         ),
+    )
+
+
+def _language_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "is_judged",
             FactType.BOOLEAN,
@@ -95,6 +107,11 @@ def _promise_facts() -> tuple[Fact, ...]:
             "false",
             _flag(lambda reading: reading.is_compound),
         ),
+    )
+
+
+def _flaw_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "specific_flaw",
             FactType.CHOICE,
@@ -129,7 +146,7 @@ def _promise_facts() -> tuple[Fact, ...]:
     )
 
 
-def _phrase_facts() -> tuple[Fact, ...]:
+def _verb_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "verb",
@@ -153,6 +170,11 @@ def _phrase_facts() -> tuple[Fact, ...]:
             "email subscribers",
             lambda subject: _text(subject.goal.metric),
         ),
+    )
+
+
+def _phrase_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "vague_words",
             FactType.WORDS,

@@ -48,13 +48,17 @@ def best(job: Callable[[], object], times: int = 3) -> float:
     return min(runs)
 
 
-def main() -> None:
-    """Print the costs as a Markdown table."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+def statements(count: int) -> Source:
+    """Return the common workload of so many statements, one a line."""
     with tempfile.TemporaryDirectory() as folder:
         text = write_statements(Path(folder), count).read_text(encoding="utf-8")
+    return Source("goals.txt", text)
+
+
+def main() -> None:
+    """Print the costs as a Markdown table."""
     language = Language.load(None)
-    source = Source("goals.txt", text)
+    source = statements(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     parsed = parse_lines(language, source)
     goals = parsed[0].goals
     cache = Kept()
