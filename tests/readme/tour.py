@@ -66,7 +66,7 @@ def _run(command: str, folder: Path) -> str:
         text=True,
         check=False,
     )
-    return done.stdout + done.stderr
+    return (done.stdout + done.stderr).rstrip("\n") + "\n"
 
 
 def main() -> None:
