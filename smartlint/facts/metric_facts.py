@@ -51,6 +51,12 @@ def _name_facts() -> tuple[Fact, ...]:
             "email bounce rate, website bounce rate",
             _meaning(lambda meaning: tuple([k.name for k in meaning.candidates]), ()),
         ),
+        *_unclear_name_facts(),
+    )
+
+
+def _unclear_name_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "misspelt_kpi",
             FactType.TEXT,
@@ -95,6 +101,21 @@ def _kpi_facts() -> tuple[Fact, ...]:
             _kpi(lambda kpi: kpi.unit.kind.value),
             tuple(UnitKind),
         ),
+        *_placing_facts(),
+        Fact(
+            "kpi_question",
+            FactType.TEXT,
+            "What a goal on the KPI must say as well and does not.",
+            "Over what time, and revenue or margin?",
+            _open_question,
+        ),
+        *_standing_facts(),
+        *_editorial_facts(),
+    )
+
+
+def _placing_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "kpi_stage",
             FactType.CHOICE,
@@ -119,15 +140,6 @@ def _kpi_facts() -> tuple[Fact, ...]:
             _kpi(lambda kpi: kpi.timing),
             get_args(Timing),
         ),
-        Fact(
-            "kpi_question",
-            FactType.TEXT,
-            "What a goal on the KPI must say as well and does not.",
-            "Over what time, and revenue or margin?",
-            _open_question,
-        ),
-        *_standing_facts(),
-        *_editorial_facts(),
     )
 
 
