@@ -39,7 +39,7 @@ def resolve(
     """
     words = index.words(phrase)
     channel = _channel(index, words) or next(iter(channels), None)
-    found = _best_names(index, words)
+    found = _best_names(index, words, channel, fitness)
     if not found:
         return Resolution(phrase, channel=channel)
     strong, weak = _owners(found)
@@ -72,9 +72,12 @@ def channel_of(index: NameIndex, text: str) -> str | None:
     return _channel(index, index.words(text))
 
 
-def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
+def _best_names(
+    index: NameIndex, words: PhraseWords, channel: str | None, fitness: Fitness
+) -> list[IndexedName]:
     """Return the longest names that cover what the phrase is about."""
     present = frozenset(words.keys)
+    front = frozenset(words.keys[: words.front])
     best: list[IndexedName] = []
     size = 0
     for key in present:
@@ -85,6 +88,12 @@ def _best_names(index: NameIndex, words: PhraseWords) -> list[IndexedName]:
                 continue
             if name.size > 1 and not _is_close(words.keys, name.keys):
                 continue
+            # "CTR of search ads" is no "search CTR": words of the circumstances join
+            # a name only where they do not speak of another channel.
+            if channel is not None and not name.keys <= front:
+                owners = (*name.strong, *name.weak)
+                if not any(fitness(kpi, channel) for kpi in owners):
+                    continue
             if name.size > size:
                 best, size = [], name.size
             best.append(name)

@@ -44,7 +44,7 @@ def _clue_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "What others reach, where the target lies beyond what nearly all reach.",
             "others reach 2% to 8% (p10–p90, Example, 2025)",
-            lambda subject: _beyond(subject, "benchmark"),
+            lambda subject: _failed(subject, "benchmark"),
         ),
         Fact(
             "beyond_budget",
