@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from smartlint.model.goal import ClauseLine
@@ -19,9 +18,6 @@ def unspanned(value: Any) -> Any:  # Any: every kind of value of the model
         return value.name, value.key.text.lower().split(), value.value.text
     if isinstance(value, tuple | list):
         return [unspanned(part) for part in value]
-    if is_dataclass(value):
-        named = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: unspanned(part) for name, part in named.items()}
     return value
 
 
@@ -32,9 +28,6 @@ def spans_in(value: Any) -> Iterator[Span]:  # Any: every kind of value of the m
     elif isinstance(value, tuple | list):
         for part in value:
             yield from spans_in(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans_in(getattr(value, field.name))
 
 
 def phrases_in(value: Any) -> Iterator[Phrase]:  # Any: every kind of value of the model
@@ -44,6 +37,3 @@ def phrases_in(value: Any) -> Iterator[Phrase]:  # Any: every kind of value of t
     elif isinstance(value, tuple | list):
         for part in value:
             yield from phrases_in(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from phrases_in(getattr(value, field.name))

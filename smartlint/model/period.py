@@ -8,11 +8,11 @@ start, the file's as-of date and the team's fiscal year. So reading a sentence g
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from smartlint.model import days
 from smartlint.model.days import Period
@@ -33,8 +33,7 @@ class WhenKind(StrEnum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
+class DateContext(NamedTuple):
     """What a relative date counts from.
 
     Attributes:
@@ -53,8 +52,7 @@ class DateContext:
         return self.start or self.as_of
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A point or period in time, as written.
 
     Attributes:
@@ -130,8 +128,7 @@ class When:
             return None  # a year beyond 9999, or no such day in that year
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A time by which, or a period within which, something is to be achieved.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from smartlint.text import Span
 
@@ -24,8 +24,7 @@ class UnitKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measurement.
 
     Attributes:
@@ -56,8 +55,7 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount as a value, with the words it was read from.
 
     Attributes:
@@ -88,8 +86,7 @@ class ChangeKind(StrEnum):
     MULTIPLE = "multiple"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The amount by which a metric is to move.
 
     Attributes:

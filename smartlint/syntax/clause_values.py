@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_tables import ChunkTables
@@ -52,7 +50,7 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
         return None
     when = _time_of(chunks[0])
     if when is not None and before.lower == "before":
-        return replace(when, is_exclusive=True)
+        return when._replace(is_exclusive=True)
     return when
 
 

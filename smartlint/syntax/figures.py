@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -157,8 +156,8 @@ def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> 
         return figures
     baseline = figures.baseline
     if baseline is not None:
-        baseline = replace(baseline, unit=SCORE)
-    return figures._replace(target=replace(target, unit=SCORE), baseline=baseline)
+        baseline = baseline._replace(unit=SCORE)
+    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
 
 
 def amount_at(sentence: Sentence, island: Island) -> Quantity:
@@ -174,7 +173,7 @@ def change_of(quantity: Quantity) -> Change:
     """Return an amount as a change; its unit says how it is meant."""
     kind = _KINDS.get(quantity.unit.kind, ChangeKind.ABSOLUTE)
     if quantity.value < 0:
-        quantity = replace(quantity, value=-quantity.value)
+        quantity = quantity._replace(value=-quantity.value)
     return Change(kind, quantity)
 
 
@@ -255,7 +254,7 @@ def _headline_change(sentence: Sentence, island: Island) -> str | None:
 def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
     """Return today's value in the target's unit, where it was written bare."""
     if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
-        return replace(baseline, unit=target.unit)
+        return baseline._replace(unit=target.unit)
     return baseline
 
 

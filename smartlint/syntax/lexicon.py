@@ -64,7 +64,6 @@ class Lexicon:
     """All word lists, immutable and shared by all calls.
 
     Attributes:
-        words: Spelling to all that it may be; one lookup a word keeps tagging cheap.
         phrasal: Verbs of two words ("rolling out").
         role_phrases: First word to longer function phrases, longest first, each with
             its role.
@@ -72,18 +71,28 @@ class Lexicon:
             under which it counts.
     """
 
-    __slots__ = ("phrasal", "role_phrases", "vague", "words")
+    __slots__ = ("_entries", "_rows", "phrasal", "role_phrases", "vague")
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        self.words: dict[str, WordEntry] = {
-            word: WordEntry(role, verb and VerbEntry(*verb), *rest)
-            for word, (role, verb, *rest) in plain["words"].items()
-        }
+        self._rows: dict[str, tuple[Any, ...]] = plain["words"]
+        # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
+        self._entries: dict[str, WordEntry] = {}
         self.phrasal: dict[str, VerbEntry] = {
             words: VerbEntry(*entry) for words, entry in plain["phrasal"].items()
         }
         self.role_phrases: Phrases = plain["role_phrases"]
         self.vague: Phrases = plain["vague"]
+
+    def entry(self, word: str) -> WordEntry | None:
+        """Return all that a spelling may be; None for a word that no list has."""
+        entry = self._entries.get(word)
+        if entry is None:
+            row = self._rows.get(word)
+            if row is not None:
+                role, verb, *rest = row
+                entry = WordEntry(role, verb and VerbEntry(*verb), *rest)
+                self._entries[word] = entry
+        return entry
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -123,16 +132,20 @@ def _merged(
 ) -> dict[str, tuple[Any, ...]]:
     """Return the fields of a :class:`WordEntry` for each spelling."""
     spellings = {**roles, **verbs, **nouns, **changes, **comparatives}
-    return {
-        word: (
+    # Most nouns of a class are alike, and what is shared is stored and loaded once.
+    shared: dict[Any, Any] = {}  # Any: noun classes and whole rows
+    rows = {}
+    for word in spellings:
+        classes = nouns.get(word, frozenset())
+        row = (
             roles.get(word, ""),
             verbs.get(word),
-            nouns.get(word, frozenset()),
+            shared.setdefault(classes, classes),
             changes.get(word),
             comparatives.get(word),
         )
-        for word in spellings
-    }
+        rows[word] = shared.setdefault(row, row)
+    return rows
 
 
 def _sections(text: str) -> Iterator[tuple[str, str]]:

@@ -140,7 +140,7 @@ def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token,
             return Token("WORD", words, start, pieces[-1].span.end, role), index + size
     token = Token("WORD", lower, start, end)
     token.is_capital = chunk.text[0].isupper()
-    entry = lexicon.words.get(lower)
+    entry = lexicon.entry(lower)
     if entry is not None:
         token.role, token.verb, token.nouns, token.change, token.comparative = entry
     return token, index + _joined(lexicon, chunks, index, token)

@@ -83,18 +83,18 @@ def _is_name_part(
     """Whether a soft verb is a noun before another: "support tickets"."""
     if size > 1 or index + 1 >= len(chunks):
         return False
-    entry = lexicon.words.get(chunks[index].lower)
+    entry = lexicon.entry(chunks[index].lower)
     if entry is None or entry.verb is None or entry.verb.form != "base":
         return False
     after = chunks[index + 1]
     if after.kind == "AMOUNT":
         return True
     before = chunks[index - 1].lower if index else ""
-    leader = lexicon.words.get(before)
+    leader = lexicon.entry(before)
     if leader is not None and leader.nouns and not leader.role:
         return True
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
-    following = lexicon.words.get(after.lower)
+    following = lexicon.entry(after.lower)
     return following is not None and bool(following.nouns) and not is_led
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -159,8 +158,8 @@ def with_target(text: str, value: Decimal) -> ParsedFile:
     goal = file.goals[0]
     assert goal.reading is not None
     assert goal.reading.target is not None
-    target = replace(goal.reading.target, value=value)
-    goal = goal._replace(reading=replace(goal.reading, target=target))
+    target = goal.reading.target._replace(value=value)
+    goal = goal._replace(reading=goal.reading._replace(target=target))
     return file._replace(goals=(goal,)), diagnostics
 
 

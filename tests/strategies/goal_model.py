@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -48,8 +47,8 @@ quantities = st.sampled_from(
         _quantity("12,000", "12000", COUNT),
         _quantity("€8,000", "8000", _MONEY),
         _quantity("4.2 %", "4.2", PERCENT),
-        replace(_quantity("at least 50", "50", COUNT), bound=Bound.AT_LEAST),
-        replace(_quantity("40 per month", "40", COUNT), per="month"),
+        _quantity("at least 50", "50", COUNT)._replace(bound=Bound.AT_LEAST),
+        _quantity("40 per month", "40", COUNT)._replace(per="month"),
         _quantity("2 weeks", "2", _WEEKS),
     ]
 )
