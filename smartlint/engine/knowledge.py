@@ -7,11 +7,15 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
+from smartlint.catalogue.pack_files import TextFile
 from smartlint.engine.weighing import Known, weigh
+from smartlint.errors import ConfigError
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
@@ -28,6 +32,23 @@ _MOST_NAMES = 3
 _NO_HISTORIES: Histories = {}
 
 
+class Market(NamedTuple):
+    """Whom a team compares itself with.
+
+    Attributes:
+        industry: In the words of the figures, or near them; empty for all.
+        region: As the figures name it; empty for the whole world.
+        figures: Benchmark files of the team's own.
+    """
+
+    industry: str = ""
+    region: str = ""
+    figures: tuple[TextFile, ...] = ()
+
+
+ANY_MARKET = Market()
+
+
 class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
@@ -38,7 +59,9 @@ class PackKnowledge:
         "_figures",
         "_folders",
         "_house",
+        "_market",
         "_past",
+        "_place",
     )
 
     def __init__(
@@ -46,6 +69,7 @@ class PackKnowledge:
         folders: Sequence[str],
         cache: CompiledCache | None = None,
         histories: Histories = _NO_HISTORIES,
+        market: Market = ANY_MARKET,
     ) -> None:
         """Say where knowledge comes from.
 
@@ -53,10 +77,13 @@ class PackKnowledge:
             folders: Of the packs.
             cache: Where what is compiled is kept.
             histories: What the goals' ``source:`` lines name, read.
+            market: Whom to compare with.
         """
         self._folders = tuple(folders)
         self._cache = cache
         self._past = histories
+        self._market = market
+        self._place: Segment | None = None
         self._catalogue: Catalogue | None = None
         self._figures: Benchmarks | None = None
         self._house: tuple[Portfolio, House | None] | None = None
@@ -64,7 +91,7 @@ class PackKnowledge:
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
-        other = PackKnowledge(self._folders, self._cache, histories)
+        other = PackKnowledge(self._folders, self._cache, histories, self._market)
         other._catalogue = self.catalogue
         other._figures = self.benchmarks
         return other
@@ -80,8 +107,21 @@ class PackKnowledge:
     def benchmarks(self) -> Benchmarks:
         """The published figures of the packs."""
         if self._figures is None:
-            self._figures = Benchmarks(self._folders, self.catalogue.ids, self._cache)
+            own = self._market.figures
+            ids = self.catalogue.ids
+            self._figures = Benchmarks(self._folders, ids, self._cache, own)
         return self._figures
+
+    @property
+    def place(self) -> Segment:
+        """The team's place among the figures, without a channel.
+
+        Raises:
+            ConfigError: No figure knows the industry.
+        """
+        if self._place is None:
+            self._place = _place(self._market, self.benchmarks)
+        return self._place
 
     def meaning(self, subject: GoalSubject) -> Meaning | None:
         """Return what the goal's metric is; None when it names none."""
@@ -115,9 +155,10 @@ class PackKnowledge:
         history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
-        return weigh(
-            subject, Known(self.catalogue, self.benchmarks, meaning, history, column)
+        known = Known(
+            self.catalogue, self.benchmarks, self.place, meaning, history, column
         )
+        return weigh(subject, known)
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
@@ -185,6 +226,24 @@ class PackKnowledge:
                 one.kpi for one in found if one is not None and one.kpi is not None
             )
         return self._by_file[path]
+
+
+def _place(market: Market, figures: Benchmarks) -> Segment:
+    if not market.industry:
+        return Segment(region=market.region)
+    found = figures.find_industry(market.industry)
+    if found is None:
+        raise ConfigError(_unknown_industry(market.industry, figures.industries))
+    industry, group = found
+    return Segment(industry=industry, group=group, region=market.region)
+
+
+def _unknown_industry(industry: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
+
+    near = get_close_matches(industry.lower().replace(" ", "_"), known, n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    return f"no published figure knows the industry '{industry}'{hint}"
 
 
 def _unit(*quantities: Quantity | None) -> UnitKind | None:

@@ -38,6 +38,7 @@ class Known(NamedTuple):
     Attributes:
         catalogue: The KPIs.
         benchmarks: The published figures.
+        place: Whom to compare with, without a channel.
         meaning: What the goal's metric is; None when it names none.
         history: The table that its ``source:`` names; None when it names none.
         column: Of that table; empty for its only one.
@@ -45,6 +46,7 @@ class Known(NamedTuple):
 
     catalogue: Catalogue
     benchmarks: Benchmarks
+    place: Segment
     meaning: Meaning | None
     history: History | None
     column: str = ""
@@ -257,7 +259,7 @@ def _benchmark(subject: GoalSubject, known: Known, kpi: Kpi) -> BenchmarkAnswer:
     if channel is not None and not any(row.channel == channel for row in rows):
         channel = None
     since = subject.place.as_of.year - _OLDEST_DECIDING
-    segment = Segment(channel=channel or "")
+    segment = known.place._replace(channel=channel or "")
     return known.benchmarks.answer(kpi, segment, decides_since=since)
 
 
