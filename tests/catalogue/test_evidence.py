@@ -10,9 +10,11 @@ import pytest
 from smartlint.catalogue import amount_words as words
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import Demand, decide, history_clue
+from smartlint.catalogue.pack_files import TextFile
 from smartlint.config.settings import Settings
-from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.knowledge import Market, PackKnowledge
 from smartlint.engine.rulebook import Rulebook
+from smartlint.errors import ConfigError
 from smartlint.linter import lint
 from smartlint.model.evidence import Clue, PastChange
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
@@ -205,3 +207,33 @@ def test_amounts_are_brought_into_the_unit_of_the_metric(
 )
 def test_figures_are_written_as_people_write_them(shown: str, expected: str) -> None:
     assert shown == expected
+
+
+def test_the_team_s_industry_and_its_own_figures_are_used(
+    folders: list[str], language: Language
+) -> None:
+    own = TextFile(
+        "own.csv",
+        "kpi,channel,statistic,value,unit,year,trust,publisher,industry,group\n"
+        "open_rate,email,p10,20,percent,2026,first_hand,Our club,kayaks,outdoor\n"
+        "open_rate,email,p90,40,percent,2026,first_hand,Our club,kayaks,outdoor\n",
+    )
+    knowledge = PackKnowledge(folders, market=Market("Kayaks", figures=(own,)))
+    text = "Increase the email open rate from 32% to 45% by 30 June 2027"
+    parsed = parse(language, Input(Source("plan.goals", text), "goals"))
+    rules = Rulebook((), {})
+    result = lint([parsed], rules, Settings(), as_of=DAY, knowledge=knowledge)
+    verdict = result.goals[0].verdicts[2]
+    assert (verdict.judgement, verdict.rule) == (Judgement.FAIL, "A305")
+    assert verdict.reason == (
+        "others reach 20% to 40% (p10–p90, Our club, 2026), and the target lies beyond"
+    )
+
+
+def test_an_industry_that_no_figure_knows_is_a_mistake(folders: list[str]) -> None:
+    knowledge = PackKnowledge(folders, market=Market("kayak makers"))
+    with pytest.raises(ConfigError, match=r"knows the industry 'kayak makers'$"):
+        knowledge.place  # noqa: B018 - asking is what fails
+    near = PackKnowledge(folders, market=Market("ecommrce"))
+    with pytest.raises(ConfigError, match=r"did you mean 'ecommerce'\?"):
+        near.place  # noqa: B018 - as above
