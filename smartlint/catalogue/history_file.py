@@ -45,6 +45,7 @@ def read_history(
     columns: Collection[str],
     *,
     with_money: bool = False,
+    with_all: bool = False,
 ) -> History:
     """Return several columns of a table, read in one pass.
 
@@ -55,13 +56,18 @@ def read_history(
         path: The file, for messages.
         columns: The columns; an empty name is the table's only one.
         with_money: Read those in a currency as well, which tell what things cost.
+        with_all: Read all others as well.
     """
     problems: dict[str, str] = {}
     readings: dict[str, _Column] = {}
     try:
         table = _Table(lines, path)
-        costs = [name for name, unit in table.metrics if with_money and _is_money(unit)]
-        for column in dict.fromkeys((*columns, *costs)):
+        others = [
+            name
+            for name, unit in table.metrics
+            if with_all or (with_money and _is_money(unit))
+        ]
+        for column in dict.fromkeys((*columns, *others)):
             try:
                 readings[column] = _Column(table, column or table.only())
             except HistoryError as error:

@@ -11,6 +11,7 @@ from smartlint import __version__
 _COMMANDS = {
     "check": "smartlint.cli.check",
     "inspect": "smartlint.cli.inspection",
+    "advise": "smartlint.cli.advise",
     "diff": "smartlint.cli.diff",
     "import": "smartlint.cli.importing",
     "export": "smartlint.cli.export",

@@ -16,8 +16,13 @@ from smartlint.workspace.includes import project_folder
 _TABLE = ".csv"
 
 
-def read_histories(files: Sequence[ParsedFile]) -> Histories:
-    """Return the columns that goals name, by the goal's file and the table."""
+def read_histories(files: Sequence[ParsedFile], *, with_all: bool = False) -> Histories:
+    """Return the columns that goals name, by the goal's file and the table.
+
+    Args:
+        files: The goal files.
+        with_all: Read the other columns of those tables as well.
+    """
     wanted: dict[tuple[str, str], set[str]] = {}
     with_money: set[tuple[str, str]] = set()
     for file, _ in files:
@@ -30,13 +35,23 @@ def read_histories(files: Sequence[ParsedFile]) -> Histories:
             if goal.clauses.budget is not None:
                 with_money.add(place)
     return {
-        place: _read(*place, sorted(columns), with_money=place in with_money)
+        place: _read(
+            *place,
+            sorted(columns),
+            with_money=place in with_money,
+            with_all=with_all,
+        )
         for place, columns in wanted.items()
     }
 
 
 def _read(
-    path: str, location: str, columns: Sequence[str], *, with_money: bool
+    path: str,
+    location: str,
+    columns: Sequence[str],
+    *,
+    with_money: bool,
+    with_all: bool,
 ) -> History:
     from smartlint.catalogue.history_file import read_history
 
@@ -45,7 +60,9 @@ def _read(
     if problem is None:
         try:
             with open(target, encoding="utf-8-sig", newline="") as file:
-                return read_history(file, target, columns, with_money=with_money)
+                return read_history(
+                    file, target, columns, with_money=with_money, with_all=with_all
+                )
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             problem = f"“{location}” cannot be read: {reason}"

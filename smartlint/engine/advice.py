@@ -1,0 +1,197 @@
+"""Where to act: goals furthest from their target, metrics behind others or falling.
+
+Each line of advice says on what it stands. The order is by how far off the metric is,
+as a share of what is asked or of what others reach, so that unlike metrics compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from smartlint.catalogue import history as past
+from smartlint.catalogue.amount_words import amount_words, change_words, day_words
+from smartlint.catalogue.benchmark_query import query
+from smartlint.catalogue.evidence import figure_words
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.model.evidence import Evidence
+from smartlint.model.kpi import Better, Kpi
+from smartlint.model.reading import Direction
+from smartlint.model.series import Histories, Series
+from smartlint.text import Span
+
+AdviceKind = Literal["behind target", "behind others", "falling"]
+
+_FALLING_PERIODS = 3
+_DIGITS = Decimal("0.001")
+
+
+class Advice(NamedTuple):
+    """One place to act.
+
+    Attributes:
+        kind: Why.
+        gap: How far off, as a share: 0.25 is a quarter.
+        subject: The metric, in the goal's words or by its column.
+        text: What is wrong, with its figures and where they are from.
+        path: The goal file, or the table of a metric without a goal.
+        span: The goal's sentence; None for a metric without a goal.
+        goal: The goal's key; None for a metric without a goal.
+    """
+
+    kind: AdviceKind
+    gap: Decimal
+    subject: str
+    text: str
+    path: str
+    span: Span | None = None
+    goal: str | None = None
+
+
+def advise(
+    places: Sequence[FileSubject], knowledge: PackKnowledge, histories: Histories
+) -> tuple[Advice, ...]:
+    """Return where to act, the largest gap first.
+
+    Args:
+        places: The files of the run, with their goals.
+        knowledge: What is known of metrics.
+        histories: The tables, with all their columns.
+    """
+    found: list[Advice] = []
+    for place in places:
+        for goal in place.file.goals:
+            if goal.kind in JUDGED_KINDS and goal.clauses.result is None:
+                found += _on_goal(GoalSubject(goal, place))
+    if places:
+        found += _without_goal(places, knowledge, histories)
+    return tuple(sorted(found, key=lambda one: (-one.gap, one.path, one.subject)))
+
+
+def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
+    evidence = subject.evidence
+    meaning = subject.meaning
+    metric = subject.goal.metric
+    name = metric.text if metric is not None else subject.goal.sentence.text
+    place = (subject.place.source.path, subject.span, subject.goal.key)
+    behind = _to_target(subject, evidence)
+    if behind is not None:
+        yield Advice("behind target", behind[0], name, behind[1], *place)
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is not None:
+        others = _to_others(kpi, evidence)
+        if others is not None:
+            yield Advice("behind others", others[0], name, others[1], *place)
+
+
+def _to_target(subject: GoalSubject, evidence: Evidence) -> tuple[Decimal, str] | None:
+    """Return the share of the way still to go beyond the share of time that is left."""
+    reading, latest = subject.goal.reading, evidence.latest
+    start, end = evidence.at_baseline, subject.deadline_date
+    if latest is None or start is None or end is None or evidence.target is None:
+        return None
+    way = evidence.target - start.value
+    days = (end - start.on).days
+    if way == 0 or days <= 0 or reading is None:
+        return None
+    if reading.direction is Direction.MAINTAIN:
+        return None
+    done = (latest.value - start.value) / way
+    gone = Decimal(min((latest.on - start.on).days, days)) / days
+    if done >= gone:
+        return None
+    shown = amount_words(latest.value, evidence.unit)
+    text = (
+        f"{_share(done)} of the way done and {_share(gone)} of the time gone: "
+        f"{shown} on {day_words(latest.on)}, "
+        f"target {amount_words(evidence.target, evidence.unit)}"
+    )
+    return (gone - done).quantize(_DIGITS), text
+
+
+def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
+    """Return how far today's value is behind a published average."""
+    answer, latest = evidence.benchmark, evidence.latest
+    if answer is None or not answer.is_evidence or answer.typical is None:
+        return None
+    figure = answer.typical
+    if latest is None or figure.statistic not in ("mean", "median"):
+        return None
+    if figure.unit == "usd" and evidence.unit != "USD":
+        return None
+    gap = _gap(kpi.better, latest.value, figure.value)
+    if gap is None:
+        return None
+    shown = amount_words(latest.value, evidence.unit)
+    text = f"{shown} on {day_words(latest.on)}; others: {figure_words(figure, kpi)}"
+    return gap, text
+
+
+def _without_goal(
+    places: Sequence[FileSubject], knowledge: PackKnowledge, histories: Histories
+) -> Iterator[Advice]:
+    """Yield columns of the tables that no goal is about and that get worse."""
+    aimed = {
+        meaning.kpi.id
+        for place in places
+        for goal in place.file.goals
+        if (meaning := GoalSubject(goal, place).meaning) and meaning.kpi
+    }
+    named = {
+        (place.source.path, source.location, source.column)
+        for place in places
+        for goal in place.file.goals
+        if (source := goal.clauses.source) is not None
+    }
+    as_of, seen = places[0].as_of, set()
+    for (path, location), table in histories.items():
+        for column, series in table.series.items():
+            if (path, location, column) in named or series.place in seen:
+                continue
+            seen.add(series.place)
+            found = knowledge.catalogue.resolve(column.replace("_", " "))
+            if found.kpi is not None and found.kpi not in aimed:
+                kpi = knowledge.catalogue.kpi(found.kpi)
+                yield from _untended(kpi, series.until(as_of), knowledge, as_of)
+
+
+def _untended(
+    kpi: Kpi, series: Series, knowledge: PackKnowledge, as_of: date
+) -> Iterator[Advice]:
+    latest = series.last
+    if latest is None or kpi.better is Better.RANGE:
+        return
+    rises = kpi.better is Better.HIGHER
+    periods = past.falling_periods(series, rising_is_good=rises)
+    if periods >= _FALLING_PERIODS:
+        before = series[len(series) - 1 - periods]
+        change = latest.value - before.value
+        gap = abs(change / before.value) if before.value else Decimal(1)
+        text = (
+            f"worse {periods} times in a row, "
+            f"{change_words(change, series.unit)} since {day_words(before.on)}, "
+            "and no goal is about it"
+        )
+        yield Advice("falling", gap.quantize(_DIGITS), series.name, text, series.place)
+    rows = knowledge.benchmarks.of(kpi.id)
+    answer = query(rows, kpi, knowledge.place, decides_since=as_of.year)
+    evidence = Evidence(latest=latest, benchmark=answer, unit=series.unit)
+    behind = _to_others(kpi, evidence)
+    if behind is not None:
+        text = f"{behind[1]}, and no goal is about it"
+        yield Advice("behind others", behind[0], series.name, text, series.place)
+
+
+def _gap(better: Better, own: Decimal, others: Decimal) -> Decimal | None:
+    """Return how far ``own`` is on the bad side of ``others``; None when it is not."""
+    behind = others - own if better is Better.HIGHER else own - others
+    if better is Better.RANGE or behind <= 0 or others <= 0:
+        return None
+    return (behind / others).quantize(_DIGITS)
+
+
+def _share(value: Decimal) -> str:
+    return f"{round(max(value, Decimal(0)) * 100)}%"

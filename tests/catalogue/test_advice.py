@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from smartlint.engine.advice import Advice, advise
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.portfolio import Portfolio
+from smartlint.facts.subjects import FileSubject
+from smartlint.render.advice_text import advice_json, advice_text
+from smartlint.render.style import Style
+from smartlint.syntax import Language
+from smartlint.text import Source
+from smartlint.workspace import Input, parse, read_histories
+
+TABLE = """\
+date,subscribers [count],unsubscribe_rate [%],open_rate [%],cart_abandonment_rate [%]
+2026-09-30,12000,0.10,42,70
+2026-10-31,12100,0.12,43,75
+2026-11-30,12150,0.15,42,80
+2026-12-31,12200,0.20,44,85
+"""
+PLAN = """\
+goal EM-1: Increase email subscribers from 12,000 to 14,000 by 30 June 2027
+  from: 12,000 on 2026-09-30
+  source: email.csv#subscribers
+goal EM-2: Increase the email open rate from 42% to 43% by 30 June 2027
+  from: 42% on 2026-09-30
+  source: email.csv#open_rate
+goal EM-3: Keep unsubscribe rate below 1% through 2027
+"""
+
+
+@pytest.fixture
+def advice(tmp_path: Path, folders: list[str]) -> tuple[tuple[Advice, ...], Source]:
+    (tmp_path / "email.csv").write_text(TABLE, encoding="utf-8")
+    source = Source(str(tmp_path / "plan.goals"), PLAN)
+    parsed = parse(Language.load(None), Input(source, "goals"))
+    tables = read_histories([parsed], with_all=True)
+    knowledge = PackKnowledge(folders, histories=tables)
+    place = FileSubject(
+        parsed[0], Portfolio([parsed[0]]), date(2027, 1, 4), 1, knowledge
+    )
+    return advise([place], knowledge, tables), source
+
+
+def test_the_largest_gap_goes_first_each_with_its_evidence(
+    advice: tuple[tuple[Advice, ...], Source],
+) -> None:
+    found, source = advice
+    folder = Path(source.path).parent
+    table = f"{folder}/email.csv#cart_abandonment_rate"
+    assert [
+        (one.kind, one.gap, one.subject, one.text, one.path, one.goal) for one in found
+    ] == [
+        (
+            "behind target",
+            Decimal("0.237"),
+            "email subscribers",
+            (
+                "10% of the way done and 34% of the time gone: 12,200 on 31 December 2026, "
+                "target 14,000"
+            ),
+            source.path,
+            "EM-1",
+        ),
+        (
+            "falling",
+            Decimal("0.214"),
+            "cart_abandonment_rate",
+            (
+                "worse 3 times in a row, +15 points since 30 September 2026, "
+                "and no goal is about it"
+            ),
+            table,
+            None,
+        ),
+        (
+            "behind others",
+            Decimal("0.090"),
+            "cart_abandonment_rate",
+            (
+                "85% on 31 December 2026; others: median 78% (Littledata, 2026), "
+                "and no goal is about it"
+            ),
+            table,
+            None,
+        ),
+    ]
+
+
+def test_advice_is_printed_with_its_place(
+    advice: tuple[tuple[Advice, ...], Source],
+) -> None:
+    found, source = advice
+    lines = list(advice_text(found[:1], {source.path: source}, Style(width=60)))
+    assert lines == [
+        "  1  behind target: email subscribers",
+        "     10% of the way done and 34% of the time gone: 12,200 on",
+        "     31 December 2026, target 14,000",
+        f"     {source.path}:1",
+    ]
+
+
+def test_advice_is_one_json_object(advice: tuple[tuple[Advice, ...], Source]) -> None:
+    found, source = advice
+    rows = json.loads(advice_json(found, {source.path: source}))["advice"]
+    assert [(row["kind"], row["line"], row["gap"]) for row in rows] == [
+        ("behind target", 1, 0.237),
+        ("falling", None, 0.214),
+        ("behind others", None, 0.09),
+    ]
+
+
+def test_no_advice_says_what_was_looked_at() -> None:
+    assert list(advice_text((), {}, Style()))[1].endswith(
+        "Goals without `source:` are not looked at."
+    )
