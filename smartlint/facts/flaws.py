@@ -36,7 +36,7 @@ def specific_flaw(subject: GoalSubject) -> str | None:
     reading = goal.reading
     if reading is None or not is_judged(subject):
         return None
-    if not reading.is_goal:
+    if _has_no_aim(reading):
         return "no aim"
     if reading.is_compound:
         return "several aims"
@@ -55,7 +55,7 @@ def measurable_flaw(subject: GoalSubject) -> str | None:
     reading = goal.reading
     if reading is None or not is_judged(subject) or not asks_for_number(goal):
         return None
-    if not reading.is_goal:
+    if _has_no_aim(reading):
         return "no aim"
     if reading.is_measurable or goal.target is not None or reading.change is not None:
         return None
@@ -72,7 +72,7 @@ def time_flaw(subject: GoalSubject) -> str | None:
     reading = goal.reading
     if reading is None or not is_judged(subject):
         return None
-    if not reading.is_goal:
+    if _has_no_aim(reading):
         return "no aim"
     if reading.is_time_bound or goal.clauses.deadline is not None:
         return None
@@ -98,6 +98,12 @@ def rate_period(goal: Goal) -> str | None:
     if goal.target is not None and goal.target.per is not None:
         return goal.target.per
     return change.quantity.per if change is not None else None
+
+
+def _has_no_aim(reading: Reading) -> bool:
+    """Whether nothing is to be achieved; a number or a date always shows an aim."""
+    has_mark = reading.is_quantified or reading.deadline is not None
+    return not (reading.is_goal or has_mark)
 
 
 def _vagueness(reading: Reading) -> str:

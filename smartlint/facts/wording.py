@@ -141,7 +141,7 @@ def _flaw_facts() -> tuple[Fact, ...]:
             FactType.WORDS,
             "The separate outcomes of the sentence, in order.",
             "Double sign-ups; halve churn",
-            _words(lambda reading: reading.outcomes),
+            _outcomes,
         ),
     )
 
@@ -212,6 +212,19 @@ def _phrase_facts() -> tuple[Fact, ...]:
     )
 
 
+def _outcomes(subject: GoalSubject) -> tuple[str, ...]:
+    reading = subject.goal.reading
+    if reading is None:
+        return ()
+    return tuple([_without_joint(phrase.text) for phrase in reading.outcomes])
+
+
+def _without_joint(text: str) -> str:
+    """Return an outcome without the word that joins it to the next."""
+    text = text.rstrip(" ,;")
+    return text.removesuffix(" and").removesuffix(" &").rstrip(" ,;")
+
+
 def _vague_words(subject: GoalSubject) -> tuple[str, ...]:
     reading = subject.goal.reading
     if reading is None or not reading.vague:
@@ -243,15 +256,3 @@ def _part(read: Callable[[Reading], Any]) -> Callable[[GoalSubject], Any]:
         return read(reading) if reading is not None else None
 
     return part
-
-
-def _words(
-    read: Callable[[Reading], tuple[Phrase, ...]],
-) -> Callable[[GoalSubject], tuple[str, ...]]:
-    def words(subject: GoalSubject) -> tuple[str, ...]:
-        reading = subject.goal.reading
-        if reading is None:
-            return ()
-        return tuple([phrase.text for phrase in read(reading)])
-
-    return words
