@@ -27,7 +27,10 @@ _PERIODS = frozenset(
      "window", "time", "lifetime"}
 )  # fmt: skip
 _LONGEST = 9
-_MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB"})
+_MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
+_NO_EVENTS = frozenset(
+    {"inflation", "tax", "taxes", "interest", "depreciation", "costs"}
+)
 
 
 def find_events(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -64,7 +67,8 @@ def _is_event(preposition: Token, head: Token, *, is_named: bool) -> bool:
     if preposition.role == "BY":
         return head.lower in _EVENTS
     if preposition.role == "UNTIL":
-        return head.verb is None or head.verb.form != "ing"
+        is_thing = head.verb is None or head.verb.form != "ing"
+        return is_thing and head.lower not in _NO_EVENTS
     if preposition.lower in {"during", "throughout"}:
         return head.lower in _PERIODS or is_named
     if preposition.lower in {"over", "within"}:

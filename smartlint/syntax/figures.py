@@ -71,6 +71,7 @@ _DIRECT = (
     "for_duration",
 )
 _FURTHEST_CHANGE_NOUN = 5
+_FAR = 25  # tokens back within which a condition starts; keeps long lines linear
 _HEAD_WORDS = 3
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
@@ -141,6 +142,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
         found = _with_direct(sentence, frame, islands, found, (first, end))
+    if found.target is None:
+        found = _with_goal_value(sentence, islands, found)
     if found.baseline is None:
         found = _with_baseline(sentence, islands, found)
     return found
@@ -337,6 +340,17 @@ def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     words = sentence.slice(frame.verb, frame.verb + 1)
     quantity = Quantity(_MULTIPLES[verb.lemma], MULTIPLE, words, span)
     return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
+
+
+def _with_goal_value(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the target that "(target: 40)" names beside a change."""
+    for island in islands:
+        if island.name == "goal_value" and island not in found.used:
+            used = (*found.used, island)
+            return found._replace(target=amount_at(sentence, island), used=used)
+    return found
 
 
 def _with_time_limit(
@@ -541,7 +555,7 @@ def _is_of_today(sentence: Sentence, island: Island) -> bool:
 
 def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:
     """Whether an amount only says which things count ("who order 3 times")."""
-    for index in range(island.first - 1, first - 1, -1):
+    for index in range(island.first - 1, max(first, island.first - _FAR) - 1, -1):
         token = sentence.tokens[index]
         if index == frame.verb or token.kind in {"COMMA", "COLON"}:
             return False

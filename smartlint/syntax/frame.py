@@ -20,6 +20,7 @@ NOMINAL = "nominal"
 
 _FURTHEST_LEAD = 24
 _FURTHEST_TO = 9
+_MOST_JOINED = 5
 _PREPOSITIONS = frozenset(
     {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
 )
@@ -30,6 +31,7 @@ _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 _MOVING = frozenset({"increase", "decrease", "improve"})
+_LETTING = frozenset({"let", "allow", "have", "permit"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _NEEDING = frozenset(
     {
@@ -108,8 +110,17 @@ def is_adverb(token: Token) -> bool:
     )
 
 
-def starts_order(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the word at ``index`` is a verb that gives an order ("Increase X")."""
+def starts_order(
+    sentence: Sentence, index: int, end: int, *, n_joined: int = 0
+) -> bool:
+    """Whether the word at ``index`` is a verb that gives an order ("Increase X").
+
+    Args:
+        sentence: The sentence.
+        index: The word.
+        end: Where the statement ends.
+        n_joined: How many verbs of a list ("draft, review and …") stand before it.
+    """
     token = sentence.tokens[index]
     entry = token.verb
     if entry is None or entry.form != "base" or token.role in {"BE", "MODAL"}:
@@ -121,7 +132,11 @@ def starts_order(sentence: Sentence, index: int, end: int) -> bool:
         return False
     follower = sentence.tokens[after]
     if (follower.role == "AND" or follower.kind == "COMMA") and after + 1 < end:
-        return starts_order(sentence, after + 1, end)
+        is_shifted = sentence.tokens[after + 1].role in {"FROM", "BY", "TO"}
+        return is_shifted or (
+            n_joined < _MOST_JOINED
+            and starts_order(sentence, after + 1, end, n_joined=n_joined + 1)
+        )
     if follower.role == "IN" and _has_parallel_order(sentence, after, end):
         return True
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
@@ -223,6 +238,10 @@ def _frame(
     index = start
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end), lead)
+    if tokens[index].role == "NOT" and index + 2 < end:
+        first = index + 2 if tokens[index + 1].lower in _LETTING else index + 1
+        inner = _with_subject(sentence, first, end, lead, depth)
+        return inner._replace(is_negated=True)
     is_infinitive = tokens[index].role == "TO" and index + 1 < end
     if is_infinitive:
         start = index + 1
@@ -291,7 +310,8 @@ def _inner(
 def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     """Return the leading one of verbs that share an object, and where that starts.
 
-    Of "plan, write and publish the guide" the first leads, unless it is vague.
+    Of "plan, write and publish the guide" the first leads, unless it is vague or
+    only a step to a change ("document and raise").
     """
     tokens = sentence.tokens
     entry = tokens[verb].verb
@@ -312,7 +332,10 @@ def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
         if other.form == "base" and not starts_order(sentence, following, end):
             break
         leading = tokens[lead].verb
-        if leading is not None and leading.verb_class in {"vague", "activity"}:
+        if leading is not None and (
+            leading.verb_class in {"vague", "activity"}
+            or (leading.verb_class == "deliver" and other.verb_class in _MOVING)
+        ):
             lead = following
         at = following + 1
     return lead, at
@@ -395,7 +418,10 @@ def _is_gerund(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if index + 1 >= end:
         return True
-    return sentence.tokens[index + 1].role not in {"OF", "BE", "MODAL"}
+    after = sentence.tokens[index + 1]
+    if "abstract" in token.nouns and after.kind == "WORD" and not after.role:
+        return False  # "Marketing team", "Learning outcomes"
+    return after.role not in {"OF", "BE", "MODAL"}
 
 
 def _skip_adverbs(sentence: Sentence, index: int, end: int) -> int:

@@ -80,8 +80,7 @@ def _noun_phrase(
             continue
         if token.kind != "WORD" or token.role:
             break
-        if token.lower in heads:
-            best = (first, index + 1)
+        best = (first, index + 1) if token.lower in heads else None
     return best
 
 

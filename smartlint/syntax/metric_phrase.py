@@ -97,7 +97,7 @@ def _starts(
     named = _named_before(sentence, frame, figures)
     if named is not None:
         return [named, first]
-    counted = [(at, end) for at in _after_amount(sentence, frame, figures, end)]
+    counted = _after_amount(sentence, frame, figures, end)
     counted = [*_before_of(sentence, frame, figures), *counted]
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
@@ -196,10 +196,10 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     token = sentence.tokens[first]
     if token.role == "PRONOUN":
         return True
-    words = sentence.tokens[first:end]
-    return all(
-        word.is_capital or word.role or word.lower in _ACTORS for word in words
-    ) and any(word.is_capital and word.role != "DETERMINER" for word in words)
+    words = [word for word in sentence.tokens[first:end] if not word.role]
+    return bool(words) and all(
+        (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words
+    )
 
 
 def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, int]]:
@@ -214,8 +214,8 @@ def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, in
 
 def _after_amount(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
-) -> list[int]:
-    """Return where the words after the deciding amount start: "20% of orders"."""
+) -> list[tuple[int, int]]:
+    """Return where the words after the deciding amount stand: "20% of orders"."""
     anchor = figures.anchor
     if anchor is None or anchor.name not in _COUNTING:
         return []
@@ -223,14 +223,15 @@ def _after_amount(
     if index >= end or sentence.island_at[index] is not None:
         return []
     tokens = sentence.tokens
-    for at in range(anchor.first, min(end - 1, index + 5)):
+    for at in range(anchor.first, min(end, index + 5)):
         if tokens[at].change is not None and figures.way is not None:
-            return [at + 1 if tokens[at + 1].role in _LINKS else index]
+            is_linked = at + 1 < end and tokens[at + 1].role in _LINKS
+            return [(at + 1, end) if is_linked else (index, at)]
     if anchor.name not in _HEADING and not _opens_phrase(
         tokens[index], anchor.name, is_target=figures.target is not None
     ):
         return []
-    return [index] if tokens[index].kind in {"WORD", "QUOTE"} else []
+    return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
 
 
 def _opens_phrase(token: Token, island: str, *, is_target: bool) -> bool:
@@ -288,12 +289,10 @@ def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb."""
     if index + 1 >= end or sentence.tokens[index - 1].lower in {"time", "cost", "days"}:
         return False
-    verb = sentence.tokens[index + 1].verb
-    return (
-        verb is not None
-        and verb.form == "base"
-        and not is_noun(sentence.tokens[index + 1])
-    )
+    token = sentence.tokens[index + 1]
+    if token.verb is None or token.verb.form != "base":
+        return False
+    return index + 2 >= end or not is_noun(token)
 
 
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
@@ -346,6 +345,7 @@ def _opens(tokens: list[Token], index: int, end: int) -> bool:
     """Whether "weekly" belongs to the noun after it."""
     return (
         tokens[index].role == "RECURRING"
+        and tokens[index].lower.endswith("ly")
         and index + 1 < end
         and tokens[index + 1].kind == "WORD"
         and not tokens[index + 1].role
@@ -361,6 +361,7 @@ def _trimmed(
         first += 1
     while end > first and (
         tokens[end - 1].kind in _SIGNS
+        or tokens[end - 1].lower in {"up", "down"}
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
         or sentence.island_at[end - 1] in figures.used
     ):

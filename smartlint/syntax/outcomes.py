@@ -18,6 +18,8 @@ _JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _LEVELS = frozenset({"quantity", "abstract"})
+_FURTHEST_VERB = 12
+_ENDS_LIST = frozenset({"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"})
 _ARTICLES = frozenset({"a", "an"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 _EMPTY_OBJECTS = frozenset(
@@ -116,6 +118,7 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
     """Return the verb of the given form that follows a joining word."""
     tokens = sentence.tokens
     index = start
+    end = min(end, start + _FURTHEST_VERB)
     while index < end:
         island = sentence.island_at[index]
         if island is not None and island.name in _OWN_TIME:
@@ -266,7 +269,7 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
         if token.role == "AND" or token.kind == "COMMA":
             if tokens[index + 1].lower in _ARTICLES:
                 return index + 1
-        if token.role in {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"}:
+        if token.kind == "COLON" or token.role in _ENDS_LIST:
             return None
     return None
 

@@ -30,7 +30,12 @@ def find_deadline(
     ]
     if not candidates:
         return None
-    best = min(candidates, key=lambda island: _rank(sentence, island))
+    amounts = {
+        island.last
+        for island in sentence.islands
+        if sentence.tokens[island.last].amount is not None
+    }
+    best = min(candidates, key=lambda island: _rank(sentence, island, amounts))
     when = _when(sentence, best)
     if when is None:
         return None
@@ -103,14 +108,18 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     return is_relative
 
 
-def _rank(sentence: Sentence, island: Island) -> tuple[int, int, int]:
-    """Return how far a time is from being the goal's; smaller is nearer."""
+def _rank(
+    sentence: Sentence, island: Island, amounts: set[int]
+) -> tuple[bool, bool, int]:
+    """Return how far a time is from being the goal's; smaller is nearer.
+
+    Args:
+        sentence: The sentence.
+        island: The time.
+        amounts: Indexes of tokens that end an island with an amount.
+    """
     is_bare = island.name == "when"
-    is_near_amount = any(
-        other.last < island.first <= other.last + 2
-        for other in sentence.islands
-        if sentence.tokens[other.last].amount is not None
-    )
+    is_near_amount = island.first - 1 in amounts or island.first - 2 in amounts
     return (
         sentence.depth[island.first] > 0 or is_bare,
         not is_near_amount,

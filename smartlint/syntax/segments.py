@@ -7,6 +7,7 @@ from smartlint.syntax.islands import Sentence
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
+_MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
 _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
@@ -105,6 +106,8 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
             if index > first:
                 found.append((first, index))
             first = index + 1
+            if len(found) == _MOST_STATEMENTS:
+                return found
         elif is_mark:
             first = index + 1
     if first < len(tokens):

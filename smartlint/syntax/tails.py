@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.syntax.frame import Frame, is_adverb, is_unknown_verb, verb_of
+from smartlint.syntax.frame import Frame, is_adverb, is_noun, is_unknown_verb, verb_of
 from smartlint.syntax.islands import Sentence
 
 _CAUSING = frozenset(
@@ -109,6 +109,8 @@ def is_purpose(
     verb = tokens[after].verb
     is_verb = verb is not None and verb.form == "base"
     if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
+        return False
+    if after + 1 >= end and is_noun(tokens[after]):
         return False
     main = verb_of(sentence, frame)
     if main is None or main.lemma == "get" or _is_caused(sentence, first, index):

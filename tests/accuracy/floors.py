@@ -1,7 +1,46 @@
-"""The least F1 of each field; a figure that rises may raise its floor, never the
-other way round."""
+"""The least F1 of each field.
+
+A figure that rises may raise its floor; a floor is never lowered to make a test pass.
+"""
 
 from __future__ import annotations
 
-GOLD_FLOORS: dict[str, float] = {}
-CORPUS_FLOORS: dict[str, float] = {}
+GOLD_FLOORS: dict[str, float] = {
+    "is_goal": 0.996,
+    "specific": 0.983,
+    "compound": 0.960,
+    "measurable": 0.986,
+    "quantified": 0.997,
+    "baseline": 1.000,
+    "purpose": 0.947,
+    "time_bound": 0.987,
+    "target_value": 0.989,
+    "delta_value": 1.000,
+    "delta_kind": 1.000,
+    "baseline_value": 1.000,
+    "unit": 0.983,
+    "direction": 0.983,
+    "metric": 0.920,
+    "deadline": 0.987,
+    "vague_words": 0.920,
+}
+
+CORPUS_FLOORS: dict[str, float] = {
+    "is_goal": 0.988,
+    "specific": 0.933,
+    "compound": 0.758,
+    "measurable": 0.964,
+    "quantified": 0.992,
+    "baseline": 0.944,
+    "purpose": 0.777,
+    "time_bound": 0.983,
+    "target_value": 0.938,
+    "delta_value": 0.899,
+    "delta_kind": 0.899,
+    "baseline_value": 0.944,
+    "unit": 0.964,
+    "direction": 0.889,
+    "metric": 0.845,
+    "deadline": 0.950,
+    "vague_words": 0.796,
+}

@@ -78,7 +78,10 @@ def interval(rows: list[Row], field: str) -> tuple[float, float]:
     groups = list(sources.values())
     draw = random.Random(0)  # noqa: S311 - a resampling, no secret
     figures = sorted(
-        f1([row for group in draw.choices(groups, k=len(groups)) for row in group], field)
+        f1(
+            [row for group in draw.choices(groups, k=len(groups)) for row in group],
+            field,
+        )
         for _ in range(N_RESAMPLES)
     )
     return figures[N_RESAMPLES // 40], figures[-N_RESAMPLES // 40 - 1]

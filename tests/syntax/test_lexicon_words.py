@@ -1,0 +1,86 @@
+"""What the word lists promise."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from smartlint.model.reading import VerbClass
+from smartlint.resources import read_data
+from smartlint.syntax import Language
+from smartlint.syntax.lexicon import compile_lexicon
+from smartlint.syntax.morphology import plural_forms, verb_forms
+
+FEWEST_VERBS = 500
+
+
+def listed(name: str) -> list[str]:
+    lines = (
+        line.partition("#")[0].strip()
+        for line in read_data("grammar", name).split("\n")
+    )
+    return [line for line in lines if line and not line.startswith("[")]
+
+
+def test_there_are_over_five_hundred_verbs_and_each_has_one_class() -> None:
+    lemmas = Counter(line.partition("  ")[0] for line in listed("english/verbs.txt"))
+    assert len(lemmas) >= FEWEST_VERBS
+    assert [lemma for lemma, count in lemmas.items() if count > 1] == []
+
+
+def test_every_verb_class_is_one_of_the_model() -> None:
+    rows = compile_lexicon()["words"].values()
+    classes = {verb[2] for _, verb, *_ in rows if verb}
+    assert classes == {str(name) for name in VerbClass}
+
+
+def test_compiling_twice_gives_the_same_words() -> None:
+    assert compile_lexicon() == compile_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "form"),
+    [
+        ("increasing", "increase", "ing"),
+        ("cutting", "cut", "ing"),
+        ("shipped", "ship", "participle"),
+        ("cancelled", "cancel", "participle"),
+        ("canceled", "cancel", "participle"),
+        ("grew", "grow", "past"),
+        ("grown", "grow", "participle"),
+        ("publishes", "publish", "s"),
+        ("notified", "notify", "participle"),
+        ("agreed", None, None),
+    ],
+)
+def test_forms_lead_to_their_verb(
+    language: Language, word: str, lemma: str | None, form: str | None
+) -> None:
+    entry = language.lexicon.entry(word)
+    verb = entry.verb if entry is not None else None
+    assert (verb and verb.lemma, verb and verb.form) == (lemma, form)
+
+
+@pytest.mark.parametrize(
+    ("noun", "plurals"),
+    [
+        ("story", ("stories",)),
+        ("survey", ("surveys",)),
+        ("launch", ("launches",)),
+        ("case study", ("case studies",)),
+        ("person", ("people", "persons")),
+        ("criterion", ("criteria", "criterions")),
+    ],
+)
+def test_plurals_follow_the_rules(noun: str, plurals: tuple[str, ...]) -> None:
+    assert plural_forms(noun) == plurals
+
+
+def test_of_a_phrasal_verb_the_first_word_changes() -> None:
+    assert list(verb_forms("roll out", None)) == [
+        ("roll out", "base"),
+        ("rolls out", "s"),
+        ("rolling out", "ing"),
+        ("rolled out", "participle"),
+    ]

@@ -1,0 +1,180 @@
+"""Laws of the sentence layer, whatever the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartlint.model.reading import Direction, Reading
+from smartlint.resources import read_data
+from smartlint.syntax import Language
+from smartlint.syntax.chunks import chunk
+from smartlint.syntax.islands import Sentence, terminal
+from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.table import LalrTable
+from smartlint.syntax.tagging import tag
+
+N_WORDS = 250
+
+
+@cache
+def shipped() -> Language:
+    return Language.load(None)
+
+
+@cache
+def terminals() -> tuple[str, ...]:
+    """Every terminal that the grammar declares."""
+    return tuple(
+        name
+        for line in read_data("grammar", "sentence.lark").splitlines()
+        if line.startswith("%declare")
+        for name in line.split()[1:]
+    )
+
+
+WORDS = st.sampled_from(
+    "increase reduce launch the our sales churn by to from of in within 20% 5,000 $40 "
+    "3 minutes 2027 Q3 more growth and so that ( ) : -> - , . we want will not be is "
+    "currently target reach keep who using 30 June before launch “quoted” don’t".split()
+)
+METRICS = st.sampled_from(
+    ("email subscribers", "trial sign-ups", "bookings", "repeat orders", "page views",
+     "newsletter readers", "app downloads", "returning visitors")
+)  # fmt: skip
+AMOUNTS = st.integers(min_value=2, max_value=1800)
+PERCENTS = st.integers(min_value=1, max_value=99)
+UPWARD = st.sampled_from(("Increase", "Grow", "Raise", "Boost", "We will increase"))
+DOWNWARD = st.sampled_from(("Reduce", "Decrease", "Cut", "We want to reduce"))
+DEADLINES = st.sampled_from(
+    ("", " by 30 June 2027", " by 2030", " within 6 months", " in Q3 2027",
+     " by the end of 2027", " this year")
+)  # fmt: skip
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_any_order_of_chunks_is_a_sentence(data: st.DataObject) -> None:
+    kinds = data.draw(st.lists(st.sampled_from(terminals()), max_size=15))
+    table: LalrTable = shipped().sentence_table
+    assert table.parse(kinds, list(range(len(kinds)))).name == "start"
+
+
+@given(st.lists(WORDS, max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
+    language = shipped()
+    tokens = tag(language.lexicon, chunk(language.chunk_tables, " ".join(words)))
+    assert {terminal(token) for token in tokens} <= set(terminals())
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join)))
+@settings(max_examples=120, deadline=None)
+def test_any_text_has_a_reading_with_spans_inside_it(text: str) -> None:
+    offset = 7
+    reading = read_sentence(shipped(), text, offset)
+    assert reading.text == text
+    for part in reading.parts:
+        assert offset <= part.span.start <= part.span.end <= offset + len(text)
+    for phrase in (reading.metric, reading.purpose, reading.channel, *reading.vague):
+        if phrase is not None:
+            start, end = phrase.span
+            inside = text[start - offset : end - offset]
+            assert inside.split() == phrase.text.split()
+
+
+@given(UPWARD, METRICS, PERCENTS, DEADLINES)
+@settings(max_examples=40, deadline=None)
+def test_a_change_by_percent_is_read_back(
+    verb: str, metric: str, percent: int, deadline: str
+) -> None:
+    reading = read_sentence(shipped(), f"{verb} {metric} by {percent}%{deadline}")
+    assert stated(reading) == (
+        Direction.INCREASE, metric, None, None, Decimal(percent), deadline.strip()
+    )  # fmt: skip
+
+
+@given(DOWNWARD, METRICS, AMOUNTS, AMOUNTS, DEADLINES)
+@settings(max_examples=40, deadline=None)
+def test_a_change_between_two_values_is_read_back(
+    verb: str, metric: str, baseline: int, target: int, deadline: str
+) -> None:
+    text = f"{verb} {metric} from {baseline} to {target}{deadline}"
+    assert stated(read_sentence(shipped(), text)) == (
+        Direction.DECREASE, metric, Decimal(baseline), Decimal(target), None,
+        deadline.strip(),
+    )  # fmt: skip
+
+
+@given(METRICS, AMOUNTS, DEADLINES)
+@settings(max_examples=40, deadline=None)
+def test_a_level_to_reach_is_read_back(metric: str, amount: int, deadline: str) -> None:
+    reading = read_sentence(shipped(), f"Reach {amount:,} {metric}{deadline}")
+    assert stated(reading) == (
+        Direction.REACH, metric, None, Decimal(amount), None, deadline.strip()
+    )  # fmt: skip
+
+
+@given(METRICS, PERCENTS, DEADLINES)
+@settings(max_examples=40, deadline=None)
+def test_a_headline_of_growth_is_read_back(
+    metric: str, percent: int, deadline: str
+) -> None:
+    reading = read_sentence(shipped(), f"{percent}% growth in {metric}{deadline}")
+    assert stated(reading) == (
+        Direction.INCREASE, metric, None, None, Decimal(percent), deadline.strip()
+    )  # fmt: skip
+
+
+@given(UPWARD, METRICS, PERCENTS, st.sampled_from((".", "!", " ", "  ")))
+@settings(max_examples=60, deadline=None)
+def test_layout_never_changes_what_is_read(
+    verb: str, metric: str, percent: int, tail: str
+) -> None:
+    plain = f"{verb} {metric} by {percent}% so that we don't lose money"
+    laid_out = plain.replace(" ", "  ").replace("'", "’")
+    laid_out = laid_out[0].lower() + laid_out[1:] + tail
+    assert spaceless(laid_out) == spaceless(plain)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "increase x by 5, ", "(", "to do ", "by ", "10% ", "we want to ", "and "],
+)
+def test_reading_time_grows_with_the_length_only(
+    unit: str, fastest: Callable[[Callable[[], object]], float]
+) -> None:
+    language = shipped()
+    short, long = unit * N_WORDS, unit * (4 * N_WORDS)
+    short_time = fastest(lambda: read_sentence(language, short))
+    assert fastest(lambda: read_sentence(language, long)) < 12 * short_time
+
+
+def stated(reading: Reading) -> tuple[object, ...]:
+    """The figures of a reading, for comparison with what the text was made from."""
+    return (
+        reading.direction,
+        reading.metric and reading.metric.text,
+        reading.baseline and reading.baseline.value,
+        reading.target and reading.target.value,
+        reading.change and reading.change.quantity.value,
+        reading.deadline.text if reading.deadline else "",
+    )
+
+
+def spaceless(text: str) -> tuple[object, ...]:
+    reading = read_sentence(shipped(), text)
+    purpose = reading.purpose.text.split() if reading.purpose else None
+    return (
+        *(str(value).split() for value in stated(reading)),
+        [word.replace("’", "'") for word in purpose or ()],
+        reading.is_specific,
+        reading.is_measurable,
+        reading.is_compound,
+        reading.is_goal,
+    )
