@@ -1,6 +1,6 @@
-"""What a comparison can find, with codes: P85x and P86x.
+"""What a comparison can find, with codes: P85x, P86x, and P811 that ``check`` knows too.
 
-``check`` sees one version and cannot raise them; docs/diff.md explains each. A code
+``check`` sees one version and cannot raise the others; docs/diff.md explains each. A code
 never changes its meaning.
 """
 
@@ -31,6 +31,7 @@ class ChangeRule(NamedTuple):
 
 
 CHANGE_RULES: tuple[ChangeRule, ...] = (
+    ChangeRule("P811", "change-without-reason", _WARNING, "A `changed` line tells what changed and not why; `check` finds it too."),
     ChangeRule("P851", "silent-target-change", _WARNING, "The value aimed for changed, and no `changed` line tells."),
     ChangeRule("P852", "silent-deadline-change", _WARNING, "The deadline moved, and no `changed` line tells."),
     ChangeRule("P853", "silent-metric-change", _WARNING, "Something else is measured than before, and no `changed` line tells."),
@@ -41,10 +42,9 @@ CHANGE_RULES: tuple[ChangeRule, ...] = (
     ChangeRule("P858", "unconfirmed-child", _WARNING, "The goal it supports changed, and nothing was written beneath it since."),
     ChangeRule("P859", "eased-near-deadline", _WARNING, "It was made easier when little time was left."),
     ChangeRule("P860", "untrue-record", _WARNING, "A `changed` line names other values than those that changed."),
-    ChangeRule("P861", "unexplained-change", _WARNING, "A `changed` line tells what changed and not why."),
-    ChangeRule("P862", "rewritten-past", _WARNING, "A check-in, a `changed` line or a result was edited or taken out."),
-    ChangeRule("P863", "drifting-deadline", _INFO, "The deadline counts from the file's `as of` line and moved with it."),
-    ChangeRule("P864", "purpose-gone", _INFO, "The goal supported another one and supports none now."),
+    ChangeRule("P861", "rewritten-past", _WARNING, "A check-in, a `changed` line or a result was edited or taken out."),
+    ChangeRule("P862", "drifting-deadline", _INFO, "The deadline counts from the file's `as of` line and moved with it."),
+    ChangeRule("P863", "purpose-gone", _INFO, "The goal supported another one and supports none now."),
 )  # fmt: skip
 
 

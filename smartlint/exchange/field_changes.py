@@ -10,6 +10,7 @@ from smartlint.exchange.matching import content_words
 from smartlint.facts.portfolio import sentence_key
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
+from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.text import Span
@@ -68,7 +69,9 @@ def _target(
     old: Placed, new: Placed, catalogue: Catalogue | None
 ) -> FieldChange | None:
     was, now = aim_of(old.goal), aim_of(new.goal)
-    if was is None or (now is not None and same_amount(was, now)):
+    if was is None:
+        return _added(Field.TARGET, now)
+    if now is not None and same_amount(was, now):
         return None
     if now is None:
         span = new.goal.sentence.span
@@ -127,7 +130,7 @@ def _deadline(old: Placed, new: Placed) -> FieldChange | None:
     was, now = old.goal.deadline, new.goal.deadline
     before, after = old.subject.deadline_date, new.subject.deadline_date
     if was is None:
-        return None
+        return _added(Field.DEADLINE, now)
     if now is None:
         span = new.goal.sentence.span
         return FieldChange(
@@ -172,7 +175,9 @@ def _kpi(goal: Goal, catalogue: Catalogue | None) -> str | None:
 
 def _baseline(old: Goal, new: Goal) -> FieldChange | None:
     was, now = old.baseline, new.baseline
-    if was is None or (now is not None and same_amount(was, now)):
+    if was is None:
+        return _added(Field.BASELINE, now)
+    if now is not None and same_amount(was, now):
         return None
     if now is None:
         return FieldChange(Field.BASELINE, was.text, None, new.sentence.span)
@@ -233,6 +238,11 @@ def _plain_fields(old: Goal, new: Goal) -> Iterator[FieldChange]:
 
 def _line_span(goal: Goal, field: Field) -> Span | None:
     return next((line.span for line in goal.lines if line.name == field.value), None)
+
+
+def _added(field: Field, now: Quantity | Deadline | None) -> FieldChange | None:
+    """Return the change of a fact that was not stated before."""
+    return None if now is None else FieldChange(field, None, now.text, now.span)
 
 
 def _meant(amount: Quantity) -> tuple[object, ...]:

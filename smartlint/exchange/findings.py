@@ -46,7 +46,7 @@ def findings(
     if old is None:
         return
     for change in fields:
-        if change.field in RECORDED_FIELDS:
+        if change.field in RECORDED_FIELDS and change.old is not None:
             yield from _recorded(change, new, as_of)
         if change.effect is Effect.EASIER:
             yield from _late(change, old, new, as_of, window)
@@ -119,7 +119,7 @@ def _recorded(change: FieldChange, new: Placed, as_of: date) -> Iterator[Finding
         )
     if record.adjustment.reason is None:
         yield finding(
-            "unexplained-change",
+            "change-without-reason",
             new,
             span,
             f"the {change.field} {_went(change)}, and nobody says why",

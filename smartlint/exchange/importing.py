@@ -74,7 +74,7 @@ def import_workbook(content: bytes, path: str) -> Imported:
         found = Imported(
             found.entries + one.entries, (*found.notes, *one.notes, *missing)
         )
-    return linked(found)
+    return found
 
 
 def import_text(form: ImportForm, text: str, path: str) -> Imported:
@@ -88,19 +88,14 @@ def import_text(form: ImportForm, text: str, path: str) -> Imported:
     Raises:
         SmartlintError: It is not of that form, or an extra is not installed.
     """
-    match form:
-        case "csv":
-            found = entries_from_table(read_csv(text, path))
-        case "markdown":
-            found = entries_from_list(text)
-        case "json":
-            value = read_json(text, path)
-            if is_goals_json(value):
-                return Imported(entries_from_json(value, path), ())
-            found = entries_from_outline(value)
-        case _:
-            found = entries_from_outline(read_yaml(text, path))
-    return linked(found)
+    if form == "csv":
+        return entries_from_table(read_csv(text, path))
+    if form == "markdown":
+        return linked(entries_from_list(text))
+    value = read_json(text, path) if form == "json" else read_yaml(text, path)
+    if is_goals_json(value):
+        return Imported(entries_from_json(value, path), ())
+    return linked(entries_from_outline(value))
 
 
 def goal_file(imported: Imported, language: Language) -> ImportResult:

@@ -31,6 +31,7 @@ from smartlint.exchange.imported import (
     note_fact,
     one_line,
 )
+from smartlint.exchange.linking import linked
 from smartlint.exchange.names import UNIT, as_id, kind_of, role_of
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
@@ -59,7 +60,9 @@ def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Import
     reader = _RowReader(header, notes)
     entries = [reader.entry(row, _place(sheet, number)) for number, row in body]
     notes += reader.unknown_columns(sheet)
-    return Imported(tuple(entries), tuple(notes))
+    imported = Imported(tuple(entries), tuple(notes))
+    # Our own tables say what they mean; what they leave open was open before.
+    return imported if header.is_own else linked(imported)
 
 
 class _Header:

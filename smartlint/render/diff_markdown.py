@@ -92,7 +92,7 @@ def _section(change: GoalChange, report: DiffReport) -> str:
         lines.append("")
     for found in change.findings:
         lines += _finding(found, report)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _name(change: GoalChange) -> str:
