@@ -103,8 +103,8 @@ def build_rule(
         subject=front.subject,
         finder=front.finder,
         anchors=anchors,
-        message=_template(page, ("message",), front.message or "", names),
-        help=_template(page, ("help",), front.help, names),
+        message=_template(page, ("message",), _one_line(front.message), names),
+        help=_template(page, ("help",), _one_line(front.help), names),
         options=options,
         fixes=tuple([_fix(page, front, fix, names) for fix in front.fix]),
         yields_to=front.yields_to,
@@ -201,11 +201,15 @@ def _check_anchor(
     )
 
 
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
 def _template(
     page: Page, keys: tuple[str, ...], text: str, names: Iterable[str]
 ) -> Template:
     try:
-        return parse_template(" ".join(text.split()), names)
+        return parse_template(text, names)
     except ConditionError as error:
         raise RuleFileError(
             f"in '{keys[-1]}': {error.problem}",
@@ -227,7 +231,7 @@ def _fix(
     else:
         action, text = ("insert" if fix.insert_after else "delete"), fix.text
     return FixPlan(
-        _template(page, ("fix", "title"), fix.title, names),
+        _template(page, ("fix", "title"), _one_line(fix.title), names),
         fix.applicability,
         action,  # type: ignore[arg-type] # one of the four, chosen above
         anchor,
