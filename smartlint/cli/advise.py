@@ -10,12 +10,11 @@ import click
 from smartlint.cli.inputs import places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
-from smartlint.cli.rulebook import Chosen, load_configuration
+from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.advice import advise
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.engine.pack import shipped_packs
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import FileSubject
 from smartlint.render.advice_text import advice_json, advice_text
@@ -62,10 +61,11 @@ def command(
     cache = compiled_cache(no_cache=no_cache)
     sources, files = read_all(Language.load(cache), inputs.texts)
     named = places(paths, stdin_filename)
-    fiscal = load_configuration(Chosen(), named, cache).choices.fiscal_year_start or 1
+    configuration = load_configuration(Chosen(), named, cache)
+    fiscal = configuration.choices.fiscal_year_start or 1
     day, _ = run_date(files, as_of)
     tables = read_histories(files, with_all=True)
-    folders = [pack.folder for pack in shipped_packs()]
+    folders = [pack.folder for pack in packs_of(configuration)]
     knowledge = PackKnowledge(folders, cache, tables)
     portfolio = Portfolio([file for file, _ in files])
     subjects = [FileSubject(f, portfolio, day, fiscal, knowledge) for f, _ in files]

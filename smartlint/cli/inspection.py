@@ -11,7 +11,7 @@ import click
 from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
-from smartlint.cli.rulebook import Chosen, load_configuration
+from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
@@ -65,10 +65,12 @@ def command(
     cache = compiled_cache(no_cache=no_cache)
     files = read_all(Language.load(cache), inputs.texts).files
     named = places(paths, stdin_filename)
-    choices = load_configuration(Chosen(), named, cache).choices
+    configuration = load_configuration(Chosen(), named, cache)
     day, _ = run_date(files, as_of)
-    knowledge = knowledge_of(files, cache)
-    goals = _inspected(files, knowledge, day, choices.fiscal_year_start or 1)
+    folders = [pack.folder for pack in packs_of(configuration)]
+    knowledge = knowledge_of(files, folders, cache)
+    fiscal = configuration.choices.fiscal_year_start or 1
+    goals = _inspected(files, knowledge, day, fiscal)
     if form == "json":
         write_text(map(inspect_json, goals), output)
     else:

@@ -65,10 +65,15 @@ def load_rulebook(
     Raises:
         SmartlintError: A pack is missing or a page of it is wrong.
     """
+    return Rulebook.load(packs_of(configuration), cache)
+
+
+def packs_of(configuration: Configuration) -> tuple[Pack, ...]:
+    """Return the shipped packs and the user's own."""
     own = [
         Pack(_name(folder), folder, is_shipped=False) for folder in configuration.packs
     ]
-    return Rulebook.load((*shipped_packs(), *own, *_plugins(configuration)), cache)
+    return (*shipped_packs(), *own, *_plugins(configuration))
 
 
 def load_rules(

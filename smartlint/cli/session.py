@@ -9,7 +9,6 @@ from datetime import date
 from smartlint.cli.inputs import Inputs
 from smartlint.config.settings import Settings
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import ParsedFile, lint
 from smartlint.render.report import Report
@@ -28,16 +27,15 @@ def report_on(
     """Return the findings and verdicts on everything that was read."""
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
-    knowledge = knowledge_of(files, rulebook.cache)
+    knowledge = knowledge_of(files, rulebook.folders, rulebook.cache)
     result = lint(files, rulebook, settings, as_of=day, knowledge=knowledge)
     return Report(result, sources, origin, inputs.skipped, inputs.problems)
 
 
 def knowledge_of(
-    files: Sequence[ParsedFile], cache: CompiledCache | None
+    files: Sequence[ParsedFile], folders: Sequence[str], cache: CompiledCache | None
 ) -> PackKnowledge:
     """Return what is known beyond the texts: the packs' and the team's own figures."""
-    folders = [pack.folder for pack in shipped_packs()]
     return PackKnowledge(folders, cache, read_histories(files))
 
 

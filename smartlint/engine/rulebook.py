@@ -27,11 +27,13 @@ class Rulebook(NamedTuple):
         rules: By code.
         conditions: Of the rules, by code; rules found elsewhere have none.
         cache: Where compiled selections are kept.
+        folders: Of the packs, which may hold KPIs and figures as well.
     """
 
     rules: tuple[Rule, ...]
     conditions: dict[str, Condition]
     cache: CompiledCache | None = None
+    folders: tuple[str, ...] = ()
 
     @classmethod
     def load(
@@ -50,7 +52,8 @@ class Rulebook(NamedTuple):
             for row, condition in plain
             if condition is not None
         }
-        return cls(rules, conditions, cache)
+        folders = tuple([pack.folder for pack in packs])
+        return cls(rules, conditions, cache, folders)
 
     @property
     def entries(self) -> tuple[RuleEntry, ...]:
