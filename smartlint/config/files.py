@@ -99,6 +99,8 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
             path=file.path,
             line=int(line) if line.isdigit() else file.text.count("\n") + 1,
         ) from error
+    except RecursionError as error:
+        raise ConfigError("this is nested too deeply", path=file.path) from error
     lines = _lines(file)
     if _is_pyproject(file.path):
         whole = whole.get("tool", {}).get("smartlint", {})

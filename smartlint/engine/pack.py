@@ -9,6 +9,8 @@ from smartlint.errors import RuleFileError
 from smartlint.resources import data_folder
 
 _LISTS = "lists"
+# A page is read whole, and one from a stranger may be anything.
+_MAX_CHARACTERS = 500_000
 _NO_PAGES = ("README.md", "CHANGELOG.md")
 
 
@@ -92,10 +94,15 @@ def _texts(folder: str, ending: str) -> tuple[TextFile, ...]:
 def _text(path: str) -> TextFile:
     try:
         with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            return TextFile(path, file.read())
+            text = file.read(_MAX_CHARACTERS + 1)
     except UnicodeDecodeError as error:
         raise RuleFileError("the file is no UTF-8 text", path=path) from error
     except OSError as error:
         raise RuleFileError(
             f"the file cannot be read: {error.strerror}", path=path
         ) from error
+    if len(text) > _MAX_CHARACTERS:
+        raise RuleFileError(
+            f"the file has more than {_MAX_CHARACTERS:,} characters", path=path
+        )
+    return TextFile(path, text)

@@ -133,6 +133,10 @@ def _front(path: str, text: str) -> dict[str, Any]:
         raise RuleFileError(
             f"the front matter cannot be read: {message}", path=path, line=line + 1
         ) from error
+    except RecursionError as error:
+        raise RuleFileError(
+            "the front matter is nested too deeply", path=path, line=2
+        ) from error
 
 
 def _place_of(message: str) -> tuple[str, int]:

@@ -124,13 +124,14 @@ def test_the_nearest_file_with_a_word_for_us_is_chosen() -> None:
         ("profile = ", 1, "this is no TOML: invalid value"),
         ('profil = "team"', 1, "unknown key 'profil'; did you mean 'profile'"),
         ('\nprofile = "tema"', 2, "'profile' cannot be 'tema': input should be 'draft', 'team', 'strict' or 'classroom'"),
+        (f"ignore = {'[' * 100_000}", None, "this is nested too deeply"),
         ("fiscal-year-start = 13", 1, "'fiscal-year-start' cannot be 13: input should be less than or equal to 12"),
         ('[severity]\nT501 = "loud"', 2, "'severity.T501' cannot be 'loud': input should be 'error', 'warning', 'info', 'hint' or 'off'"),
         ('ignore = "T501"', 1, "'ignore' cannot be 'T501': input should be a valid list"),
         ('\nextends = "gone.toml"', 2, "'extends' names a file that cannot be read: gone.toml"),
     ],
 )  # fmt: skip
-def test_a_mistake_names_its_line(text: str, line: int, problem: str) -> None:
+def test_a_mistake_names_its_line(text: str, line: int | None, problem: str) -> None:
     with pytest.raises(ConfigError) as error:
         configured(text)
     assert (error.value.path, error.value.line, error.value.problem) == (

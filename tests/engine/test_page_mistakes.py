@@ -107,6 +107,22 @@ def test_a_word_list_has_its_limits(tmp_path: Path) -> None:
     assert error.value.problem == "a list has at most 1000 phrases"
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("x" * 500_001, "the file has more than 500,000 characters"),
+        (
+            f"+++\ncode = {'[' * 100_000}\n+++\n",
+            "the front matter is nested too deeply",
+        ),
+    ],
+)
+def test_a_page_has_its_limits(tmp_path: Path, text: str, problem: str) -> None:
+    with pytest.raises(RuleFileError) as error:
+        house_rules(tmp_path, text)
+    assert error.value.problem == problem
+
+
 def test_a_good_page_is_a_rule(tmp_path: Path) -> None:
     rules = house_rules(tmp_path, GOOD).rules
     assert [(rule.code, rule.name, rule.title) for rule in rules] == [
