@@ -22,7 +22,11 @@ def run() -> int:
     gc.set_threshold(100_000, 50, 50)
     from smartlint.cli.main import main  # noqa: PLC0415
 
-    return main(sys.argv[1:])
+    code = main(sys.argv[1:])
+    # The process ends, so looking once more for rings in all that it made is in vain;
+    # that look takes 15 ms of 140.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
