@@ -47,12 +47,13 @@ class Channel(NamedTuple):
 class Catalogue:
     """All that the packs know of metrics; immutable to whoever asks it."""
 
-    __slots__ = ("_index", "_made", "_plain")
+    __slots__ = ("_channel_names", "_index", "_made", "_plain")
 
     def __init__(self, plain: Compiled) -> None:
         self._plain = plain
         self._index = NameIndex(PlainIndex(*plain.names))
         self._made: dict[str, Kpi] = {}
+        self._channel_names: dict[str, str] = {}
 
     @classmethod
     def load(
@@ -104,7 +105,9 @@ class Catalogue:
 
     def channel_name(self, channel: str) -> str:
         """Return a channel's name, by its id."""
-        return next(one.name for one in self.channels if one.id == channel)
+        if not self._channel_names:
+            self._channel_names = {one.id: one.name for one in self.channels}
+        return self._channel_names[channel]
 
     def prices_of(self, kpi: str) -> frozenset[str]:
         """Return the ids of KPIs that say what one unit of a KPI costs."""

@@ -6,7 +6,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.verdict import Judgement, Letter, Verdict
 
 # The rule whose page explains a fail or an unknown, by the clue that decided.
-_RULES = {
+RULES = {
     "bounds": "K601",
     "history": "A303",
     "benchmark": "A305",
@@ -28,5 +28,5 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
     rule = None
     if judgement is not Judgement.PASS:
-        rule = _RULES[decider.kind] if decider is not None else "A301"
+        rule = RULES[decider.kind] if decider is not None else "A301"
     return Verdict(Letter.ACHIEVABLE, judgement, reason, tuple(sorted(spans)), rule)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -13,10 +14,12 @@ from smartlint.catalogue.evidence import Demand, decide, history_clue
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.config.settings import Settings
 from smartlint.engine.knowledge import Market, PackKnowledge
+from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
+from smartlint.facts.achievability import RULES
 from smartlint.linter import lint
-from smartlint.model.evidence import Clue, PastChange
+from smartlint.model.evidence import Clue, ClueKind, PastChange
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Judgement
@@ -159,6 +162,12 @@ def test_the_first_clue_with_data_decides_even_if_it_cannot_tell() -> None:
     assert decide((shown, later)) is later
     assert decide((torn, later)) is torn
     assert decide((shown,)) is None
+
+
+def test_each_kind_of_evidence_is_explained_by_a_rule() -> None:
+    known = {rule.code for rule in Rulebook.load(shipped_packs()).rules}
+    assert set(RULES) == set(get_args(ClueKind))
+    assert set(RULES.values()) <= known
 
 
 def amount(value: str, unit: Unit) -> Quantity:
