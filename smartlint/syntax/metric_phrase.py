@@ -5,19 +5,12 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import (
-    NOMINAL,
-    PASSIVE,
-    STATE,
-    Frame,
-    is_adverb,
-    is_noun,
-    verb_of,
-)
+from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import Tail
+from smartlint.syntax.verb_place import is_adverb, is_noun
 from smartlint.text import Span
 
 _CHANGING = frozenset({"increase", "decrease", "improve"})

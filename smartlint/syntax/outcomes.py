@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.frame import (
-    NOMINAL,
-    Frame,
+from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import (
     is_adverb,
     is_noun,
     is_unknown_verb,
     starts_order,
-    verb_of,
 )
-from smartlint.syntax.islands import Sentence
-from smartlint.syntax.tagging import Token
 
 _JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
-from smartlint.syntax.figures import is_time_limit
+from smartlint.syntax.figure_search import is_time_limit
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.text import Span
 

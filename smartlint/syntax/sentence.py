@@ -7,15 +7,12 @@ from typing import NamedTuple
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
 from smartlint.syntax.chunks import chunk
-from smartlint.syntax.figures import Figures, find_figures, in_points, is_served
+from smartlint.syntax.direction import find_direction
+from smartlint.syntax.figure_search import find_figures, in_points, is_served
+from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.judgement import (
-    find_direction,
-    is_measurable,
-    is_metric,
-    is_specific,
-)
+from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
 from smartlint.syntax.language import Language
 from smartlint.syntax.marking import (
     find_audience,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.syntax.frame import Frame, is_adverb, is_noun, is_unknown_verb, verb_of
+from smartlint.syntax.frame import Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.verb_place import is_adverb, is_noun, is_unknown_verb
 
 _CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",

@@ -1,0 +1,240 @@
+"""Reads an amount that nothing marks: the object of a verb, or a headline's first."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.syntax.figures import (
+    KINDS,
+    Figures,
+    amount_at,
+    change_of,
+    heads_change,
+    is_of_today,
+)
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.marked_changes import CHANGING
+
+_LEVEL_WORDS = (
+    "below",
+    "under",
+    "above",
+    "less than",
+    "fewer than",
+    "beyond",
+    "<",
+    ">",
+)
+_OLDER = ("over", "under", "above", "aged", "below")
+_EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
+_DIRECT = (
+    "value",
+    "goal_value",
+    "of_value",
+    "at_value",
+    "in_value",
+    "for_value",
+    "for_duration",
+)
+_FURTHEST_CHANGE_NOUN = 5
+_FAR = 25  # tokens back within which a condition starts; keeps long lines linear
+_HIDDEN = 30  # rank of an amount that stands in parentheses
+
+
+def with_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    found: Figures,
+    stretch: tuple[int, int],
+) -> Figures:
+    """Return the amount that stands bare: as object, or at the head of a headline."""
+    island = _best_direct(sentence, frame, islands, stretch)
+    if island is None:
+        return found
+    quantity = amount_at(sentence, island)
+    way = _later_change_noun(sentence, island, stretch[1])
+    if way is None and frame.form == NOMINAL and island.name != "goal_value":
+        way = _earlier_change_noun(sentence, island, stretch[0])
+    verb = verb_of(sentence, frame)
+    used = (*found.used, island)
+    is_level = verb is not None and verb.verb_class == "maintain"
+    is_level = is_level or _follows_colon(sentence, frame, island)
+    is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
+        sentence.tokens[island.last + 1].role == "OF"
+    )
+    is_bound = verb is not None and _is_bound(quantity)
+    is_bound = is_bound or (frame.form == PASSIVE and island.first < frame.subject[1])
+    if not (is_level or is_bound) and (
+        way is not None
+        or (verb is not None and _is_change(verb, quantity, is_share=is_share))
+    ):
+        return found._replace(
+            change=change_of(quantity), way=way, used=used, anchor=island
+        )
+    return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    """Whether an amount is written as a level ("drop below 3 days")."""
+    return quantity.text.lower().startswith(_LEVEL_WORDS)
+
+
+def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether an amount explains what was said before: "Grow reach: 50,000 views"."""
+    if frame.verb is None or island.first <= frame.verb:
+        return False
+    between = sentence.tokens[frame.verb : island.first]
+    return any(token.kind == "COLON" for token in between)
+
+
+def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
+    """Whether the bare amount after a verb is by how much, not up to where."""
+    flags = verb.flags
+    if verb.verb_class not in CHANGING:
+        return False
+    if verb.verb_class == "improve" and quantity.unit.kind is UnitKind.COUNT:
+        return False
+    return "get" not in flags or (quantity.unit.kind in KINDS and not is_share)
+
+
+def _best_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    stretch: tuple[int, int],
+) -> Island | None:
+    """Return the bare amount that is the goal's, and no condition of it."""
+    first, _ = stretch
+    base = sentence.depth[first]
+    verb = verb_of(sentence, frame)
+    is_change = verb is not None and verb.verb_class in CHANGING
+    rated: list[tuple[int, int, Island]] = []
+    for order, island in enumerate(islands):
+        if island.name not in _DIRECT or sentence.tokens[island.last].amount is None:
+            continue
+        if _is_no_figure(sentence, island):
+            continue
+        rank = _DIRECT.index(island.name)
+        if sentence.tokens[island.last].kind == "DURATION":
+            rank += 6
+        if _is_condition(sentence, frame, island, first):
+            if is_change:
+                continue
+            rank += 10
+        if island.first < frame.lead[1]:
+            rank += 15
+        elif frame.form == FINITE and island.first < frame.subject[1]:
+            rank += 1
+        if sentence.depth[island.first] > base and frame.form != NOMINAL:
+            rank += _HIDDEN
+        elif sentence.depth[island.first] > base:
+            rank += 20
+        rated.append((rank, order, island))
+    if not rated:
+        return None
+    rank, _, best = min(rated)
+    return best if rank < _HIDDEN or best.name == "goal_value" else None
+
+
+def _is_no_figure(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says which one, how often or how old, and not how much."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if token.lower == "one" and after is not None and after.role == "OF":
+        return True
+    if before is not None and before.lower in _EACH:
+        return True
+    if island.name == "of_value" and is_of_today(sentence, island):
+        return True
+    if _is_part_of_name(sentence, island):
+        return True
+    if token.amount is not None and token.amount.upper is not None:
+        counts = token.amount.unit.kind is UnitKind.COUNT
+        is_age = before is not None and "plural" in before.nouns
+        return counts and is_age and island.name == "value"
+    if _is_age(sentence, island):
+        return True
+    if island.name == "for_duration":
+        is_rate = token.amount is not None and token.amount.per is not None
+        return not (is_rate or (after is not None and after.role == "RECURRING"))
+    if token.kind != "DURATION" or island.name != "value" or after is None:
+        return False
+    return after.kind == "WORD" and not after.role and after.comparative is None
+
+
+def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
+    """Whether a number only names: "the SOC 2 audit", "5-star reviews"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is None or after.kind != "WORD" or after.role or island.name != "value":
+        return False
+    if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+        return token.lower[-1:].isalpha()
+    if island.first < 1 or not token.lower.isdigit():
+        return False
+    before = tokens[island.first - 1]
+    return before.is_capital and before.verb is None and before.start > sentence.offset
+
+
+def _is_age(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says who is meant: "women over 60 to …"."""
+    token = sentence.tokens[island.last]
+    if not island.first or token.amount is None or island.name != "value":
+        return False
+    before = sentence.tokens[island.first - 1]
+    if "plural" not in before.nouns or not token.lower.startswith(_OLDER):
+        return False
+    if "quantity" in before.nouns and token.amount.unit.kind is UnitKind.COUNT:
+        return True
+    phrase = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)
+
+
+def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:
+    """Whether an amount only says which things count ("who order 3 times")."""
+    for index in range(island.first - 1, max(first, island.first - _FAR) - 1, -1):
+        token = sentence.tokens[index]
+        if index == frame.verb or token.kind in {"COMMA", "COLON"}:
+            return False
+        if token.role == "RELATIVE":
+            return True
+        before = sentence.tokens[index - 1] if index else None
+        if (
+            token.verb is not None
+            and token.verb.form == "ing"
+            and not token.nouns
+            and index > frame.object[0]
+            and before is not None
+            and before.kind == "WORD"
+            and not before.role
+        ):
+            return True
+    return False
+
+
+def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | None:
+    """Return which way "20% revenue growth" goes: a noun of change soon after."""
+    stop = min(end, island.last + 1 + _FURTHEST_CHANGE_NOUN)
+    for index in range(island.last + 1, stop):
+        token = sentence.tokens[index]
+        if token.kind not in {"WORD", "AMOUNT"} or (
+            token.role and token.role not in {"RECURRING", "TO"}
+        ):
+            return None
+        if token.change is not None:
+            return token.change if heads_change(sentence, island, index) else None
+    return None
+
+
+def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:
+    """Return which way "growth in MAU: 20%" goes."""
+    for index in range(first, island.first):
+        change = sentence.tokens[index].change
+        if change is not None:
+            return change
+    return None

@@ -1,0 +1,226 @@
+"""Says which way a goal goes, with the meaning of the labelling guide."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.reading import Direction
+from smartlint.syntax.deeds import doing, reaching
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.frame import IMPERATIVE, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.noun_phrases import (
+    counts_output,
+    head_noun,
+    names_cost,
+    stated_change,
+)
+
+_CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_CHECKABLE = frozenset(
+    {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
+     "cash-positive", "operational", "live", "complete", "finished", "available",
+     "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
+     "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
+)  # fmt: skip
+_DEEDS = frozenset(
+    {"launch", "release", "completion", "implementation", "creation", "development",
+     "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
+     "deployment", "migration", "redesign", "integration", "installation", "opening",
+     "construction", "certification", "formation", "recruitment", "submission",
+     "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
+     "renovation", "translation", "organisation", "organization"}
+)  # fmt: skip
+_CEILING_WORDS = (
+    "no more",
+    "not more",
+    "never more",
+    "exceed",
+    "only",
+    "max",
+    "at most",
+)
+_CLASS_DIRECTIONS = {
+    "increase": Direction.INCREASE,
+    "decrease": Direction.DECREASE,
+    "improve": Direction.INCREASE,
+    "reach": Direction.REACH,
+    "maintain": Direction.MAINTAIN,
+    "deliver": Direction.DELIVER,
+}
+
+
+def find_direction(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> Direction:
+    """Return which way the outcome in a frame goes."""
+    verb = verb_of(sentence, frame)
+    compared = _compared(figures)
+    if frame.form == STATE and figures.is_empty and is_checkable(sentence, frame):
+        return Direction.REACH
+    if verb is None:
+        return compared or _nominal_direction(sentence, frame, figures, end)
+    verb_class = verb.verb_class
+    if frame.is_negated and verb_class == "reach":
+        return Direction.MAINTAIN
+    if verb_class in {"increase", "decrease"} and _is_done_count(frame, figures):
+        return Direction.DELIVER
+    if verb_class in {"increase", "decrease"}:
+        head = head_noun(sentence, frame.object[0], end)
+        is_counted = head is not None and "plural" in head.nouns
+        return _shifted(sentence, frame, figures, end) or _moving(
+            verb, figures, frame.object[0], is_counted=is_counted
+        )
+    shifted = _shifted(sentence, frame, figures, end)
+    if shifted is not None and not figures.is_empty:
+        return shifted
+    if verb_class == "improve":
+        is_lower = metric is not None and names_cost(sentence, metric)
+        if figures.anchor is not None and figures.anchor.first == frame.object[0]:
+            if figures.target is not None and compared is None:
+                return Direction.REACH
+        return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
+    if verb_class == "maintain":
+        return _kept(verb, figures)
+    if figures.way is not None:
+        return Direction(figures.way)
+    if _is_ceiling(figures.target):
+        return Direction.MAINTAIN
+    if compared is not None and verb_class != "deliver":
+        return compared
+    if verb_class == "reach":
+        return reaching(sentence, frame, figures, end)
+    return doing(sentence, frame, verb, figures, end)
+
+
+def is_checkable(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state is one that holds or does not: "be profitable"."""
+    first, end = frame.object
+    return any(
+        token.lower in _CHECKABLE
+        for token in sentence.tokens[first : min(end, first + 3)]
+    )
+
+
+def _is_done_count(frame: Frame, figures: Figures) -> bool:
+    """Whether counted things are done with: "6 trainees ramped"."""
+    anchor = figures.anchor
+    return (
+        frame.form == PASSIVE
+        and figures.target is not None
+        and figures.target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and frame.subject[0] <= anchor.first < frame.subject[1]
+    )
+
+
+def _moving(
+    verb: VerbEntry, figures: Figures, first: int, *, is_counted: bool
+) -> Direction:
+    """Return the direction of a verb of change, "raise £10,000" being a level."""
+    if "sum" in verb.flags and figures.is_empty and not is_counted:
+        return Direction.DELIVER
+    if "get" in verb.flags and figures.target is not None and figures.baseline is None:
+        if figures.anchor is not None and figures.anchor.name == "value":
+            return Direction.REACH
+    is_bare = figures.anchor is not None and figures.anchor.name == "to_value"
+    if is_bare and figures.baseline is None and figures.anchor is not None:
+        if figures.anchor.first == first and verb.verb_class == "increase":
+            return Direction.REACH
+    return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:
+    first = frame.object[0]
+    return first < frame.object[1] and sentence.tokens[first].amount is not None
+
+
+def _shifted(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction | None:
+    """Return what "bring it down to" says; None without such a word."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in _CARRYING:
+        return None
+    target = figures.target
+    if target is not None and frame.form == IMPERATIVE:
+        if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
+            return Direction.DECREASE
+        if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
+            return Direction.INCREASE
+    for token in sentence.tokens[frame.object[0] : end]:
+        if token.lower in {"down", "up"}:
+            return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
+    return None
+
+
+def _kept(verb: VerbEntry, figures: Figures) -> Direction:
+    if "ensure" in verb.flags:
+        return Direction.REACH if figures.target is not None else Direction.NONE
+    if "protect" in verb.flags:
+        return Direction.NONE if figures.is_empty else Direction.REACH
+    return Direction.MAINTAIN
+
+
+def _compared(figures: Figures) -> Direction | None:
+    """Return where the target lies from today's value; None without both."""
+    if figures.baseline is None or figures.target is None:
+        return None
+    if figures.target.value > figures.baseline.value:
+        return Direction.INCREASE
+    return Direction.DECREASE
+
+
+def _is_ceiling(target: Quantity | None) -> bool:
+    """Whether a target is held as a limit in words ("no more than 48 hours")."""
+    return (
+        target is not None
+        and target.bound is Bound.AT_MOST
+        and target.text.lower().startswith(_CEILING_WORDS)
+    )
+
+
+def _nominal_direction(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a statement without verb."""
+    if figures.way is not None:
+        return Direction(figures.way)
+    first = frame.object[0]
+    if figures.change is not None:
+        return _hinted(sentence, first, end) or Direction.INCREASE
+    if figures.target is not None:
+        token = sentence.tokens[min(first, len(sentence.tokens) - 1)]
+        if token.comparative in {"more", "less"} and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+        if _is_ceiling(figures.target):
+            return Direction.MAINTAIN
+        return (
+            Direction.DELIVER if counts_output(sentence, figures) else Direction.REACH
+        )
+    change = stated_change(sentence, first, end)
+    if change is None and _names_deed(sentence, first, end):
+        return Direction.DELIVER
+    return change or Direction.NONE
+
+
+def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return the direction of the first word that may be a verb of change."""
+    for token in sentence.tokens[first:end]:
+        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}:
+            return Direction(token.verb.verb_class)
+    return None
+
+
+def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun stands for a thing done: "launch of the new site"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].lower in _DEEDS and tokens[index + 1].role == "OF"
+        for index in range(first, min(end - 1, first + 4))
+    )

@@ -1,0 +1,255 @@
+"""Says which amount of a statement is today's value, the target or the change."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import (
+    MULTIPLE,
+    SCORE,
+    Change,
+    ChangeKind,
+    Quantity,
+    UnitKind,
+)
+from smartlint.syntax.bare_amounts import with_direct
+from smartlint.syntax.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.frame import Frame, verb_of
+from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.marked_changes import with_marked_change
+from smartlint.syntax.tails import is_purpose
+from smartlint.text import Span
+
+_MULTIPLES = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "quintuple": Decimal(5),
+    "octuple": Decimal(8),
+    "halve": Decimal("0.5"),
+}
+_QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
+_SHORT_SPANS = frozenset(
+    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
+)
+_BASELINES = ("current_value", "versus_value")
+_HEAD_WORDS = 3
+
+
+def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
+    """Return the amounts of the statement in a stretch of tokens by their part.
+
+    An amount in the purpose is not the goal's, unless there is no other.
+    """
+    purpose = _purpose_start(sentence, frame, end)
+    if purpose is not None:
+        found = _figures(sentence, frame, first, purpose)
+        if not found.is_empty:
+            return found
+    return _figures(sentence, frame, first, end)
+
+
+def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
+    """Return the figures with a bare target as a score, where the metric is one."""
+    target = figures.target
+    if target is None or target.unit.kind is not UnitKind.COUNT:
+        return figures
+    words = sentence.tokens[metric[0] : metric[1]]
+    if not any("scale" in token.nouns for token in words[-_HEAD_WORDS:]):
+        return figures
+    baseline = figures.baseline
+    if baseline is not None:
+        baseline = baseline._replace(unit=SCORE)
+    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+
+
+def is_time_limit(sentence: Sentence, island: Island) -> bool:
+    """Whether an island is a span of hours or days within which a case is closed."""
+    if island.name not in {"period", "of_value", "in_value"}:
+        return False
+    return amount_at(sentence, island).unit.code in _SHORT_SPANS
+
+
+def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
+    """Whether all, none or a share of a kind are dealt with, each in its own time."""
+    first, end = frame.subject
+    if first == end:
+        first, end = frame.object
+    return any(
+        token.lower in _QUANTIFIERS
+        or (
+            counts_share
+            and token.amount is not None
+            and token.amount.unit.kind is UnitKind.PERCENT
+        )
+        for token in sentence.tokens[first : min(end, first + 3)]
+    )
+
+
+def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where "to …" or "in order to …" starts; None when nothing does."""
+    if frame.verb is None:
+        return None
+    for index in range(frame.object[0], end):
+        role = sentence.tokens[index].role
+        if role == "PURPOSE" or (
+            role == "TO" and is_purpose(sentence, frame, frame.object[0], index, end)
+        ):
+            return index
+    return None
+
+
+def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
+    islands = list(sentence.islands_in(first, end))
+    verb = verb_of(sentence, frame)
+    is_kept = verb is not None and verb.verb_class == "maintain"
+    found = _paired(sentence, islands, first)
+    if found.change is None and not is_kept:
+        found = with_marked_change(sentence, frame, islands, found)
+    if found.change is None:
+        found = _with_multiple(sentence, frame, found)
+    if found.is_empty:
+        found = _with_time_limit(sentence, frame, islands, found)
+    if found.is_empty:
+        found = with_direct(sentence, frame, islands, found, (first, end))
+    if found.target is None:
+        found = _with_goal_value(sentence, islands, found)
+    if found.baseline is None:
+        found = _with_baseline(sentence, islands, found)
+    return found
+
+
+def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
+    """Return what "from … to …" and arrows say, near or far."""
+    base = sentence.depth[first] if first < len(sentence.depth) else 0
+    start: Island | None = None
+    for island in islands:
+        if island.name == "arrow":
+            before = sentence.tokens[island.first].amount
+            after = sentence.tokens[island.last].amount
+            return Figures(before, after, used=(island,), anchor=island)
+        if sentence.depth[island.first] > base:
+            continue
+        if island.name == "from_value" and start is None:
+            start = island
+        elif island.name == "to_value":
+            return _from_to(sentence, start, island, islands)
+    if start is None or _is_source(sentence, start):
+        return _bracketed(sentence, islands, base)
+    return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _is_source(sentence: Sentence, island: Island) -> bool:
+    """Whether "from 200 customers" says who, and not today's value."""
+    after = island.last + 1
+    if after >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[after]
+    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
+    return is_count and token.kind == "WORD" and not token.role
+
+
+def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
+    """Return "from … to …" that stands whole in parentheses."""
+    inner = [item for item in islands if sentence.depth[item.first] > base]
+    for before, after in zip(inner, inner[1:], strict=False):
+        if before.name == "from_value" and after.name == "to_value":
+            target = amount_at(sentence, after)
+            baseline = _same_unit(amount_at(sentence, before), target)
+            return Figures(baseline, target, used=(before, after), anchor=None)
+    return Figures()
+
+
+def _from_to(
+    sentence: Sentence, start: Island | None, to: Island, islands: list[Island]
+) -> Figures:
+    """Return a target, with the value it starts from when one was written."""
+    target = amount_at(sentence, to)
+    before = next((item for item in islands if item.last == to.first - 1), None)
+    if start is None and before is not None and before.name == "value":
+        return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None:
+        start = next(
+            (
+                item
+                for item in islands
+                if item.name == "from_value" and item.first > to.first
+            ),
+            None,
+        )
+    if start is None:
+        way = _headline_change(sentence, to)
+        return Figures(None, target, way=way, used=(to,), anchor=to)
+    baseline = _same_unit(amount_at(sentence, start), target)
+    return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _headline_change(sentence: Sentence, island: Island) -> str | None:
+    """Return which way "drop in cancellations to 40" goes, by the noun it starts with."""
+    for index in range(min(2, island.first)):
+        token = sentence.tokens[index]
+        if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:
+            return token.change
+    return None
+
+
+def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
+    """Return today's value in the target's unit, where it was written bare."""
+    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
+        return baseline._replace(unit=target.unit)
+    return baseline
+
+
+def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the change that lies in the verb, as in "double sign-ups"."""
+    verb = verb_of(sentence, frame)
+    if verb is None or frame.verb is None or verb.lemma not in _MULTIPLES:
+        return found
+    token = sentence.tokens[frame.verb]
+    span = Span(token.start, token.end)
+    words = sentence.slice(frame.verb, frame.verb + 1)
+    quantity = Quantity(_MULTIPLES[verb.lemma], MULTIPLE, words, span)
+    return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
+
+
+def _with_goal_value(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the target that "(target: 40)" names beside a change."""
+    for island in islands:
+        if island.name == "goal_value" and island not in found.used:
+            used = (*found.used, island)
+            return found._replace(target=amount_at(sentence, island), used=used)
+    return found
+
+
+def _with_time_limit(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the time that "all calls are answered within 2 days" allows each."""
+    if not is_served(sentence, frame, counts_share=False) or any(
+        amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        for island in islands
+        if island.name == "value"
+    ):
+        return found
+    for island in islands:
+        if is_time_limit(sentence, island):
+            quantity = amount_at(sentence, island)
+            used = (*found.used, island)
+            return found._replace(target=quantity, used=used)
+    return found
+
+
+def _with_baseline(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    for island in islands:
+        is_today = island.name == "of_value" and is_of_today(sentence, island)
+        if (island.name in _BASELINES or is_today) and island not in found.used:
+            quantity = amount_at(sentence, island)
+            if found.target is not None:
+                quantity = _same_unit(quantity, found.target)
+            return found._replace(baseline=quantity, used=(*found.used, island))
+    return found

@@ -1,0 +1,83 @@
+"""Passes over what stands before a statement: times, circumstances, list words."""
+
+from __future__ import annotations
+
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import starts_order
+
+_FURTHEST_LEAD = 24
+_PREPOSITIONS = frozenset(
+    {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
+)
+_SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
+
+
+def skip_lead(sentence: Sentence, first: int, end: int) -> int:
+    """Return where the statement starts after times, circumstances and small words."""
+    index = first
+    while index < end:
+        after = _after_lead_phrase(sentence, index, end)
+        if after is None or after >= end:
+            return index
+        index = after
+    return index
+
+
+def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the first phrase of a lead ends; None when the statement starts."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
+        return index + 1
+    island = sentence.island_at[index]
+    if island is not None and island.name in {
+        "deadline", "period", "when", "for_date", "event",
+    }:  # fmt: skip
+        return island.last + 1
+    if token.amount is not None and token.amount.per and index + 1 < end:
+        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+    if token.role == "RECURRING" and index + 1 < end:
+        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+    if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
+        return index + 1
+    if token.role == "TO" or token.role in _PREPOSITIONS:
+        return _after_circumstance(sentence, index, end)
+    return None
+
+
+def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where "Through X, we …" goes on; None when the phrase is the statement."""
+    tokens = sentence.tokens
+    is_aim = tokens[index].role == "TO"
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
+        token = tokens[at]
+        following = tokens[at + 1]
+        if (
+            token.role == "PRONOUN"
+            and _is_predicate_start(following)
+            and at > index + 1
+        ):
+            return at
+        if token.kind == "COMMA" and (
+            following.role == "PRONOUN"
+            or (not is_aim and _may_start_statement(sentence, at + 1, end))
+        ):
+            return at + 1
+    return None
+
+
+def _may_start_statement(sentence: Sentence, index: int, end: int) -> bool:
+    token = sentence.tokens[index]
+    return (
+        token.role in {"DETERMINER", "PRONOUN", "BY"}
+        or token.kind == "AMOUNT"
+        or starts_order(sentence, index, end)
+        or (token.verb is not None and token.verb.form == "ing")
+    )
+
+
+def _is_predicate_start(token: Token) -> bool:
+    return token.role in {"MODAL", "WISH", "BE", "HAVE"} or (
+        token.verb is not None and token.verb.form in {"base", "s"}
+    )

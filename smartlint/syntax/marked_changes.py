@@ -1,0 +1,89 @@
+"""Reads amounts that words mark as a change: "by 5", "20% growth", "10 more"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.figures import Figures, amount_at, change_of, heads_change
+from smartlint.syntax.frame import PASSIVE, Frame, verb_of
+from smartlint.syntax.islands import Island, Sentence
+
+_COUNTING_MORE = frozenset(
+    {"more", "less", "fewer", "additional", "extra", "incremental", "net-new"}
+)
+CHANGING = frozenset({"increase", "decrease", "improve"})
+_MARKED_CHANGES = (
+    "changed_value",
+    "more_value",
+    "change_by",
+    "by_value",
+    "by_duration",
+)
+
+
+def with_marked_change(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    for island in islands:
+        if island.name not in _MARKED_CHANGES or island in found.used:
+            continue
+        if island.name == "by_value" and _is_agent(sentence, frame, island):
+            used = (*found.used, island)
+            return found._replace(
+                target=amount_at(sentence, island), used=used, anchor=island
+            )
+        if not _moves(sentence, island) or _is_aside(sentence, frame, island):
+            continue
+        change = change_of(amount_at(sentence, island))
+        used = (*found.used, island)
+        anchor = found.anchor or island
+        return found._replace(
+            change=change, way=_way(sentence, island), used=used, anchor=anchor
+        )
+    return found
+
+
+def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a change is what a thing delivered does ("a page that lifts …")."""
+    verb = verb_of(sentence, frame)
+    if frame.verb is None or verb is None or verb.verb_class != "deliver":
+        return False
+    words = sentence.tokens[frame.verb : island.first]
+    return any(token.role in {"RELATIVE", "PURPOSE"} for token in words)
+
+
+def _moves(sentence: Sentence, island: Island) -> bool:
+    """Whether a noun or comparative beside an amount makes it a change."""
+    if island.name in {"by_value", "by_duration", "change_by"}:
+        return True
+    token = sentence.tokens[island.last]
+    is_count = amount_at(sentence, island).unit.kind in {UnitKind.COUNT, UnitKind.MONEY}
+    if not is_count:
+        return True
+    if island.name == "changed_value":
+        return heads_change(sentence, island, island.last)
+    return token.lower in _COUNTING_MORE
+
+
+def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether "by" names who does it: "reviewed by two editors"."""
+    verb = verb_of(sentence, frame)
+    after = island.last + 1
+    return (
+        frame.form == PASSIVE
+        and verb is not None
+        and verb.verb_class not in CHANGING
+        and amount_at(sentence, island).unit.kind is UnitKind.COUNT
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].kind == "WORD"
+    )
+
+
+def _way(sentence: Sentence, island: Island) -> str | None:
+    """Return which way the noun of change or comparative in an island points."""
+    for index in (island.first, island.last):
+        token = sentence.tokens[index]
+        if token.change is not None:
+            return token.change
+        if token.comparative is not None:
+            return "decrease" if token.comparative == "less" else "increase"
+    return None

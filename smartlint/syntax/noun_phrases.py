@@ -1,0 +1,102 @@
+"""Finds the word that a noun phrase turns on."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import is_noun
+
+_TRANSPARENT = frozenset(
+    {"form", "forms", "kind", "kinds", "type", "types", "sort", "sorts", "majority"}
+)
+_BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
+_IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
+_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
+                        "all", "every", "net zero", "independent", "certified"})  # fmt: skip
+_COMPARATIVE_REACH = 6
+TIMES = frozenset({"deadline", "period", "event", "for_date"})
+
+
+def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
+    """Return the head of a noun phrase: its last word before a small word."""
+    head = None
+    for index in range(first, end):
+        token = sentence.tokens[index]
+        if head is None and (
+            token.role in {"DETERMINER", "RECURRING"} or token.kind in _BEFORE_NOUNS
+        ):
+            continue
+        if token.kind in {"SLASH", "HYPHEN", "QUOTE"}:
+            continue
+        joins = token.kind == "COMMA" or token.role == "AND"
+        if joins and head is not None and not is_noun(head):
+            continue
+        if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
+            continue
+        if token.role == "RECURRING":
+            continue
+        if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
+            break
+        if head is not None and token.verb is not None and not is_noun(token):
+            if token.verb.form in {"ing", "participle"} and _goes_on(
+                sentence, index, end
+            ):
+                break
+        head = token
+    return head
+
+
+def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether the metric is one of which less is better ("churn")."""
+    first, end = stretch
+    tokens = sentence.tokens
+    for index in range(first, end):
+        if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
+            return False
+        if "lower" in tokens[index].nouns:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            return following is None or following.role != "ON"
+    return False
+
+
+def stated_change(
+    sentence: Sentence, first: int, end: int, reach: int = _COMPARATIVE_REACH
+) -> Direction | None:
+    """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
+    for index in range(first, min(end, first + reach)):
+        token = sentence.tokens[index]
+        if token.change is not None and (token.verb is None or index == first):
+            return Direction(token.change)
+        if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
+            return None
+        if token.comparative is not None and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def counts_output(sentence: Sentence, figures: Figures) -> bool:
+    """Whether the counted thing is one's own work ("12 posts")."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in {"value", "goal_value"}:
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and "output" in head.nouns
+
+
+def is_universal(sentence: Sentence, first: int, end: int) -> bool:
+    return any(
+        token.lower in _UNIVERSAL
+        for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
+    )
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether words follow that depend on a participle ("students reading at …")."""
+    after = index + 1
+    if after >= end or sentence.tokens[after].kind != "WORD":
+        return False
+    island = sentence.island_at[after]
+    return island is None or island.name not in TIMES

@@ -1,0 +1,127 @@
+"""Finds where the predicate of a sentence with a subject may start."""
+
+from __future__ import annotations
+
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.verb_place import (
+    is_gerund,
+    is_noun,
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+)
+
+_FURTHEST_TO = 9
+MOVING = frozenset({"increase", "decrease", "improve"})
+_LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_NEEDING = frozenset(
+    {
+        "need",
+        "needs",
+        "want",
+        "wants",
+        "wanted",
+        "needed",
+        "wish",
+        "desire",
+        "expect",
+        "expects",
+    }
+)
+
+
+def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether the verb of the whole statement may stand at ``index``."""
+    token = sentence.tokens[index]
+    if index == start and token.role not in {"MODAL", "BE"}:
+        return token.lower in {"we'll", "i'll"}
+    if token.role in {"MODAL", "BE"}:
+        return True
+    before = sentence.tokens[index - 1]
+    if token.role == "HAVE":
+        return True
+    if token.role == "WISH":
+        return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
+    if token.lower in {"we'll", "i'll"}:
+        return True
+    if token.role == "TO" and before.kind == "WORD" and not before.role:
+        return _is_headline_future(sentence, index, end)
+    return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
+
+
+def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the wanted thing starts after a verb of wishing; None for none."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
+        after += 1
+        if (
+            after < end
+            and tokens[index].lower in _LOOKING
+            and sentence.island_at[after]
+        ):
+            return after
+    if after < end and is_gerund(sentence, after, end):
+        return after
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_TO)):
+        token = tokens[at]
+        if token.role == "TO" and leads_verb(sentence, at, end):
+            return at
+        if token.kind in {"COMMA", "AMOUNT"} or token.role in {"AND", "RELATIVE"}:
+            break
+        if token.role == "TO" and sentence.island_at[at] is not None:
+            break
+    if tokens[index].verb is None and tokens[index].lower in _NEEDING:
+        return index + 1
+    return None
+
+
+def _is_headline_future(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
+    at = skip_adverbs(sentence, index + 1, end)
+    if at + 1 >= end:
+        return False
+    entry = sentence.tokens[at].verb
+    if entry is None or entry.form != "base" or entry.verb_class not in MOVING:
+        return False
+    return starts_object(sentence.tokens[at + 1])
+
+
+def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a verb in the present stands at ``index``, agreeing with its subject."""
+    token = sentence.tokens[index]
+    entry = token.verb
+    before = sentence.tokens[index - 1]
+    if entry is None or token.role or token.kind != "WORD":
+        return False
+    if before.role == "PRONOUN":
+        is_done = before.lower.endswith("'ve") and entry.form == "participle"
+        return is_done or entry.form in {"base", "s", "past"}
+    if before.kind != "WORD" or (before.role and before.role != "RECURRING"):
+        return False
+    if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
+        return False
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if entry.form == "base":
+        words = sentence.tokens[start:index]
+        is_plural = before.lower.endswith("s") or "plural" in before.nouns
+        if not is_plural and starts_object(follower):
+            is_plural = any("plural" in word.nouns for word in words)
+        return is_plural and (not is_noun(token) or starts_object(follower))
+    if entry.form == "s":
+        return not is_noun(token) or starts_object(follower)
+    return False
+
+
+def _is_event(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form != "participle" or token.role:
+        return False
+    before = sentence.tokens[index - 1]
+    if before.kind != "WORD" or before.role:
+        return False
+    if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
+        return True
+    island = sentence.island_at[index + 1]
+    return island is not None and island.name in {"deadline", "period", "when"}

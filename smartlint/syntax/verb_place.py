@@ -1,0 +1,145 @@
+"""Tells verbs from nouns by where a word stands.
+
+Real goals are headlines as often as sentences, so the place of a word decides before
+its spelling does: "Increase in sales" starts with a noun, "Increase sales" with a verb.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+
+_MOST_JOINED = 5
+_AFTER_NOUN = frozenset(
+    {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
+)
+_OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
+_CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
+# Words that are verbs by form, but stand before another noun as often.
+_MODIFYING = frozenset(
+    {"email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
+     "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
+     "post", "return", "review", "report", "rank", "staff", "form", "film", "stock",
+     "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
+     "gross", "net", "open", "total", "top", "own",
+     "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund"}
+)  # fmt: skip
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the spelling of a word may be a noun as well."""
+    entry = token.verb
+    return bool(token.nouns or token.change) or (
+        entry is not None and "noun" in entry.flags
+    )
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word only modifies the verb beside it."""
+    return token.role == "ADVERB" or (
+        token.kind == "WORD"
+        and token.lower.endswith("ly")
+        and not token.role
+        and not token.nouns
+    )
+
+
+def starts_order(
+    sentence: Sentence, index: int, end: int, *, n_joined: int = 0
+) -> bool:
+    """Whether the word at ``index`` is a verb that gives an order ("Increase X").
+
+    Args:
+        sentence: The sentence.
+        index: The word.
+        end: Where the statement ends.
+        n_joined: How many verbs of a list ("draft, review and …") stand before it.
+    """
+    token = sentence.tokens[index]
+    entry = token.verb
+    if entry is None or entry.form != "base" or token.role in {"BE", "MODAL"}:
+        return False
+    if not is_noun(token):
+        return True
+    after = index + 1
+    if after >= end:
+        return False
+    follower = sentence.tokens[after]
+    if (follower.role == "AND" or follower.kind == "COMMA") and after + 1 < end:
+        is_shifted = sentence.tokens[after + 1].role in {"FROM", "BY", "TO"}
+        return is_shifted or (
+            n_joined < _MOST_JOINED
+            and starts_order(sentence, after + 1, end, n_joined=n_joined + 1)
+        )
+    if follower.role == "IN" and _has_parallel_order(sentence, after, end):
+        return True
+    if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
+        return True
+    if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
+        return False
+    if token.lower in _MODIFYING:
+        return not (follower.nouns or follower.change or follower.verb)
+    return True
+
+
+def is_unknown_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the word at ``index``, after "to", can only be an unlisted verb."""
+    token = tokens[index]
+    if token.kind != "WORD" or token.role or token.nouns or token.is_capital:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.role in {"DETERMINER", "PRONOUN"}
+
+
+def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the word at ``index`` is an -ing form that carries the statement."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form != "ing":
+        return False
+    if index + 1 >= end:
+        return True
+    after = sentence.tokens[index + 1]
+    if "abstract" in token.nouns and after.kind == "WORD" and not after.role:
+        return False  # "Marketing team", "Learning outcomes"
+    return after.role not in {"OF", "BE", "MODAL"}
+
+
+def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` belongs to a verb that follows."""
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end:
+        return False
+    token = sentence.tokens[at]
+    entry = token.verb
+    if token.lower == "be" or (
+        entry is not None
+        and (entry.form in {"base", "participle"} or is_gerund(sentence, at, end))
+    ):
+        return True
+    return is_unknown_verb(sentence.tokens, at)
+
+
+def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
+    while index < end and is_adverb(sentence.tokens[index]):
+        index += 1
+    return index
+
+
+def starts_object(token: Token | None) -> bool:
+    return token is not None and (
+        token.role in _OBJECT_STARTS
+        or token.role == "FROM"
+        or token.kind in {"AMOUNT", "DURATION"}
+    )
+
+
+def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "and open a shop" follows, so that what stands before is an order too."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].role == "AND"
+        and tokens[index + 1].verb is not None
+        and tokens[index + 1].verb.form == "base"
+        and tokens[index + 2].role == "DETERMINER"
+        for index in range(first, end - 2)
+    )
