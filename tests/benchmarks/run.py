@@ -14,7 +14,7 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,25 +35,25 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
+    parts = []
     with tempfile.TemporaryDirectory() as folder:
-        report = measure(Path(folder), quick=options.quick)
-    print(report)
+        for part in measured(Path(folder), quick=options.quick):
+            print(part, flush=True)
+            parts.append(part)
     if options.write:
+        report = "\n".join(parts)
         before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
         after = rest.partition(END)[2]
         PAGE.write_text(f"{before}{BEGIN}\n{report}\n{END}{after}", encoding="utf-8")
 
 
-def measure(folder: Path, *, quick: bool) -> str:
-    """Return all tables as Markdown."""
+def measured(folder: Path, *, quick: bool) -> Iterator[str]:
+    """Yield the tables as Markdown, each when it is measured."""
     cache = {"XDG_CACHE_HOME": str(folder / "cache")}
-    parts = [
-        surroundings(),
-        start_up_table(folder, cache, rounds=1 if quick else 15),
-        bulk_table(folder, cache, rounds=1 if quick else 3),
-        linearity_table(folder, cache, rounds=1 if quick else 3),
-    ]
-    return "\n".join(parts)
+    yield surroundings()
+    yield start_up_table(folder, cache, rounds=1 if quick else 15)
+    yield bulk_table(folder, cache, rounds=1 if quick else 3)
+    yield linearity_table(folder, cache, rounds=1 if quick else 3)
 
 
 def surroundings() -> str:
