@@ -39,6 +39,8 @@ _DIRECT = (
 )
 _FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
+# Ranks that make a bare amount less likely the goal's; they only order candidates.
+_SPAN, _CONDITION, _LEAD, _ASIDE = 6, 10, 15, 20
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -106,36 +108,42 @@ def _best_direct(
     stretch: tuple[int, int],
 ) -> Island | None:
     """Return the bare amount that is the goal's, and no condition of it."""
-    first, _ = stretch
-    base = sentence.depth[first]
     verb = verb_of(sentence, frame)
     is_change = verb is not None and verb.verb_class in CHANGING
     rated: list[tuple[int, int, Island]] = []
     for order, island in enumerate(islands):
-        if island.name not in _DIRECT or sentence.tokens[island.last].amount is None:
+        if island.name not in _DIRECT or _is_no_figure(sentence, island):
             continue
-        if _is_no_figure(sentence, island):
+        is_condition = _is_condition(sentence, frame, island, stretch[0])
+        if is_change and is_condition:
             continue
-        rank = _DIRECT.index(island.name)
-        if sentence.tokens[island.last].kind == "DURATION":
-            rank += 6
-        if _is_condition(sentence, frame, island, first):
-            if is_change:
-                continue
-            rank += 10
-        if island.first < frame.lead[1]:
-            rank += 15
-        elif frame.form == FINITE and island.first < frame.subject[1]:
-            rank += 1
-        if sentence.depth[island.first] > base and frame.form != NOMINAL:
-            rank += _HIDDEN
-        elif sentence.depth[island.first] > base:
-            rank += 20
-        rated.append((rank, order, island))
+        rank = _rank(sentence, frame, island, sentence.depth[stretch[0]])
+        rated.append((rank + _CONDITION * is_condition, order, island))
     if not rated:
         return None
     rank, _, best = min(rated)
     return best if rank < _HIDDEN or best.name == "goal_value" else None
+
+
+def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
+    """Return how unlikely a bare amount is the goal's; smaller is likelier.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        island: The amount.
+        depth: How many parentheses are open around the statement.
+    """
+    rank = _DIRECT.index(island.name)
+    if sentence.tokens[island.last].kind == "DURATION":
+        rank += _SPAN
+    if island.first < frame.lead[1]:
+        rank += _LEAD
+    elif frame.form == FINITE and island.first < frame.subject[1]:
+        rank += 1
+    if sentence.depth[island.first] > depth:
+        rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
+    return rank
 
 
 def _is_no_figure(sentence: Sentence, island: Island) -> bool:

@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.figure_search import is_served
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
@@ -35,38 +35,42 @@ _FOSTERING = frozenset(
 )  # fmt: skip
 
 
-def reaching(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> Direction:
-    """Return the direction of a verb of reaching, by what is reached."""
-    if not figures.is_empty:
-        verb = verb_of(sentence, frame)
-        if is_served(sentence, frame) and frame.form == FINITE:
-            return Direction.REACH
-        is_own = verb is not None and verb.lemma in {"have", "get"}
-        is_output = counts_output(sentence, figures)
-        return Direction.DELIVER if is_own and is_output else Direction.REACH
+def reaching_amount(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> Direction:
+    """Return the direction of a verb of reaching with an amount."""
+    if is_served(sentence, frame) and frame.form == FINITE:
+        return Direction.REACH
+    is_own_work = verb.lemma in {"have", "get"} and counts_output(sentence, figures)
+    return Direction.DELIVER if is_own_work else Direction.REACH
+
+
+def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
+    """Return the direction of a verb of reaching without amount, by what is reached."""
     first = frame.object[0]
     change = stated_change(sentence, first, end)
     if change is not None:
         return change
-    if is_universal(sentence, first, end):
-        return Direction.REACH
     head = head_noun(sentence, first, end)
-    verb = verb_of(sentence, frame)
-    if verb is not None and verb.lemma == "become" and head is not None and head.nouns:
+    if head is None or is_universal(sentence, first, end):
+        return Direction.REACH
+    if _is_got_whole(sentence, verb, head, first):
         return Direction.DELIVER
-    if head is not None and head.nouns & THINGS and "degree" not in head.nouns:
-        return Direction.DELIVER
-    if first < end and sentence.tokens[first].lower in {"a", "an"}:
-        return Direction.DELIVER
-    if verb is not None and "get" in verb.flags and _can_grow(head):
+    if "get" in verb.flags and _can_grow(head):
         return Direction.INCREASE
-    if verb is None or head is None:
-        is_named = first < end and sentence.tokens[first].kind == "NAME_NUMBER"
-        return Direction.REACH if is_named or head is None else Direction.NONE
-    if verb.lemma in _OBTAINING and not head.nouns:
-        return Direction.DELIVER
     is_state = verb.lemma in {"achieve", "reach", "attain"} and "quantity" in head.nouns
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
+    """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
+    if verb.lemma == "become":
+        return bool(head.nouns)
+    if head.nouns & THINGS and "degree" not in head.nouns:
+        return True
+    if sentence.tokens[first].lower in {"a", "an"}:
+        return True
+    return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
 
 
 def doing(
@@ -76,37 +80,37 @@ def doing(
     if figures.target is not None:
         return _counted_doing(sentence, frame, verb, figures)
     head = head_noun(sentence, frame.object[0], end)
-    if verb.lemma == "make":
-        change = stated_change(sentence, frame.object[0], end, reach=end)
-        if change is not None:
-            return change
-    if (
-        head is None
-        or "document" not in head.nouns
-        or _ends_in_comparison(sentence, end)
-    ):
-        change = stated_change(sentence, frame.object[0], end)
-        if change is not None:
-            return change
+    change = _compared_deed(sentence, frame, verb, head, end)
+    if change is not None:
+        return change
     if head is not None and _moves_degree(verb, head):
         return Direction.INCREASE
-    if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
-        return Direction.NONE
-    if verb.lemma == "make" and "document" not in (head.nouns if head else ()):
-        return Direction.NONE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
-    if head is None or frame.form in {PASSIVE, FINITE}:
-        return Direction.DELIVER
-    if "abstract" in head.nouns and not head.nouns & THINGS:
+    if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
         return Direction.NONE
-    return Direction.DELIVER
+    if head is None or frame.form in {PASSIVE, FINITE}:
+        return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
+    is_quality = "abstract" in head.nouns and not head.nouns & THINGS
+    is_made_so = verb.lemma == "make" and "document" not in head.nouns
+    return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
 
-def _can_grow(head: Token | None) -> bool:
+def _compared_deed(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token | None, end: int
+) -> Direction | None:
+    """Return what "write more" and "make X clearer" say; None without comparative."""
+    first = frame.object[0]
+    if verb.lemma == "make":
+        return stated_change(sentence, first, end, reach=end)
+    is_thing = head is not None and "document" in head.nouns
+    if is_thing and not _ends_in_comparison(sentence, end):
+        return None
+    return stated_change(sentence, first, end)
+
+
+def _can_grow(head: Token) -> bool:
     """Whether getting some means having more of it ("attract customers")."""
-    if head is None:
-        return False
     return bool(head.nouns & {"quantity", "degree", "plural"}) or (
         not head.nouns and head.lower.endswith("s")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.deeds import doing, reaching
+from smartlint.syntax.deeds import doing, reaching, reaching_amount
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import IMPERATIVE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
@@ -59,42 +59,58 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = verb_of(sentence, frame)
-    compared = _compared(figures)
     if frame.form == STATE and figures.is_empty and is_checkable(sentence, frame):
         return Direction.REACH
     if verb is None:
-        return compared or _nominal_direction(sentence, frame, figures, end)
-    verb_class = verb.verb_class
-    if frame.is_negated and verb_class == "reach":
+        return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
+    if frame.is_negated and verb.verb_class == "reach":
         return Direction.MAINTAIN
-    if verb_class in {"increase", "decrease"} and _is_done_count(frame, figures):
-        return Direction.DELIVER
-    if verb_class in {"increase", "decrease"}:
-        head = head_noun(sentence, frame.object[0], end)
-        is_counted = head is not None and "plural" in head.nouns
-        return _shifted(sentence, frame, figures, end) or _moving(
-            verb, figures, frame.object[0], is_counted=is_counted
-        )
+    if verb.verb_class in {"increase", "decrease"}:
+        return _moving(sentence, frame, verb, figures, end)
     shifted = _shifted(sentence, frame, figures, end)
     if shifted is not None and not figures.is_empty:
         return shifted
-    if verb_class == "improve":
-        is_lower = metric is not None and names_cost(sentence, metric)
-        if figures.anchor is not None and figures.anchor.first == frame.object[0]:
-            if figures.target is not None and compared is None:
-                return Direction.REACH
-        return compared or (Direction.DECREASE if is_lower else Direction.INCREASE)
-    if verb_class == "maintain":
+    if verb.verb_class == "improve":
+        return _improving(sentence, frame, figures, metric)
+    if verb.verb_class == "maintain":
         return _kept(verb, figures)
+    return _acting(sentence, frame, verb, figures, end)
+
+
+def _acting(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of verbs that reach or do, after what their amounts say."""
     if figures.way is not None:
         return Direction(figures.way)
     if _is_ceiling(figures.target):
         return Direction.MAINTAIN
-    if compared is not None and verb_class != "deliver":
+    compared = _compared(figures)
+    if compared is not None and verb.verb_class != "deliver":
         return compared
-    if verb_class == "reach":
-        return reaching(sentence, frame, figures, end)
-    return doing(sentence, frame, verb, figures, end)
+    if verb.verb_class != "reach":
+        return doing(sentence, frame, verb, figures, end)
+    if figures.is_empty:
+        return reaching(sentence, frame, verb, end)
+    return reaching_amount(sentence, frame, verb, figures)
+
+
+def _improving(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+) -> Direction:
+    """Return the direction of "improve X": down, where less of X is better."""
+    compared = _compared(figures)
+    if compared is not None:
+        return compared
+    anchor = figures.anchor
+    counts_objects = anchor is not None and anchor.first == frame.object[0]
+    if figures.target is not None and counts_objects:
+        return Direction.REACH
+    is_lower = metric is not None and names_cost(sentence, metric)
+    return Direction.DECREASE if is_lower else Direction.INCREASE
 
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:
@@ -119,19 +135,32 @@ def _is_done_count(frame: Frame, figures: Figures) -> bool:
 
 
 def _moving(
-    verb: VerbEntry, figures: Figures, first: int, *, is_counted: bool
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
-    if "sum" in verb.flags and figures.is_empty and not is_counted:
+    if _is_done_count(frame, figures):
         return Direction.DELIVER
-    if "get" in verb.flags and figures.target is not None and figures.baseline is None:
-        if figures.anchor is not None and figures.anchor.name == "value":
-            return Direction.REACH
-    is_bare = figures.anchor is not None and figures.anchor.name == "to_value"
-    if is_bare and figures.baseline is None and figures.anchor is not None:
-        if figures.anchor.first == first and verb.verb_class == "increase":
-            return Direction.REACH
+    shifted = _shifted(sentence, frame, figures, end)
+    if shifted is not None:
+        return shifted
+    if "sum" in verb.flags and figures.is_empty:
+        head = head_noun(sentence, frame.object[0], end)
+        if head is None or "plural" not in head.nouns:
+            return Direction.DELIVER
+    if _names_level(frame, verb, figures):
+        return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether a verb of change has a level as its object ("grow to 5,000 readers")."""
+    anchor = figures.anchor
+    if anchor is None or figures.target is None or figures.baseline is not None:
+        return False
+    if "get" in verb.flags and anchor.name == "value":
+        return True
+    is_first = anchor.name == "to_value" and anchor.first == frame.object[0]
+    return is_first and verb.verb_class == "increase"
 
 
 def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:

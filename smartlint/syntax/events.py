@@ -24,8 +24,25 @@ _PERIODS = frozenset(
     {"period", "season", "semester", "term", "cycle", "campaign", "phase", "year",
      "quarter", "sprint", "holidays", "pilot", "project", "programme", "program", "trial",
      "fellowship", "internship", "tenure", "mandate", "run-up", "lead-up", "course",
-     "window", "time", "lifetime"}
+     "window", "time", "lifetime", "parliament", "legislature", "administration",
+     "decade", "century", "fortnight", "offseason", "off-season"}
 )  # fmt: skip
+# Spans that only a name makes a time of its own: "during Black Friday week".
+_NAMED_PERIODS = frozenset(
+    {"week", "weekend", "month", "day", "days", "hours", "break"}
+)
+_NOTHING: frozenset[str] = frozenset()
+_AFTER = {
+    "throughout": _PERIODS,
+    "over": _PERIODS,
+    "within": _PERIODS,
+    "at": frozenset({"launch", "graduation", "end"}),
+}
+_NEXT = frozenset({"next", "coming", "upcoming"})
+_WHOLE = frozenset({"full", "whole", "entire", "current"})
+_YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
+_LONGEST_CLAUSE = 12
+_LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR"})
 _LONGEST = 9
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
@@ -36,14 +53,55 @@ _NO_EVENTS = frozenset(
 def find_events(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each time that an event names."""
     for index, token in enumerate(tokens):
-        if token.role not in {"BY", "UNTIL", "IN", "AT"} or index + 1 >= len(tokens):
+        if token.role not in _LEADERS or index + 1 >= len(tokens):
+            continue
+        last = _other_time(tokens, index)
+        if last is not None:
+            yield index, last
             continue
         head = _head(tokens, index + 1)
         if head is None or not _is_event(
-            token, tokens[head], is_named=tokens[index + 1].lower in {"the", "our"}
+            token,
+            tokens[head],
+            is_named=tokens[index + 1].lower in {"the", "our"},
+            is_next=_is_next(tokens, index + 1),
         ):
             continue
         yield index, _end(tokens, head)
+
+
+def _is_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "the next", "this" or "the coming" starts at ``index``."""
+    if tokens[index].lower in _NEXT:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower in _NEXT
+
+
+def _other_time(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of a version, a whole year or a clause; None for none."""
+    token, after = tokens[index], tokens[index + 1]
+    if token.role in {"BY", "UNTIL"} and after.kind == "NAME_NUMBER":
+        return (
+            index + 1 if after.lower[:1] == "v" and after.lower[1:2].isdigit() else None
+        )
+    if token.role == "UNTIL" and after.lower in {"we", "i"}:
+        return _clause_end(tokens, index + 1)
+    # "for a full year" is how long something lasts; "for the full year" is a time.
+    is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
+    if token.role != "FOR" or not is_named or index + 3 >= len(tokens):
+        return None
+    is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in _YEARS
+    return index + 3 if is_whole else None
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the last token of "before we scale spend"; None for a lone pronoun."""
+    last = start
+    for index in range(start + 1, min(len(tokens), start + _LONGEST_CLAUSE)):
+        if tokens[index].kind not in {"WORD", "NAME_NUMBER"}:
+            break
+        last = index
+    return last if last > start else None
 
 
 def _head(tokens: Sequence[Token], start: int) -> int | None:
@@ -63,19 +121,20 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
     return head
 
 
-def _is_event(preposition: Token, head: Token, *, is_named: bool) -> bool:
+def _is_event(
+    preposition: Token, head: Token, *, is_named: bool, is_next: bool
+) -> bool:
     if preposition.role == "BY":
         return head.lower in _EVENTS
     if preposition.role == "UNTIL":
         is_thing = head.verb is None or head.verb.form != "ing"
         return is_thing and head.lower not in _NO_EVENTS
-    if preposition.lower in {"during", "throughout"}:
-        return head.lower in _PERIODS or is_named
-    if preposition.lower in {"over", "within"}:
-        return head.lower in _PERIODS
+    if preposition.lower == "during":
+        return is_named or head.lower in _PERIODS or head.lower in _NAMED_PERIODS
     if preposition.lower == "in":
-        return head.lower in {"run-up", "lead-up", "time"}
-    return preposition.lower == "at" and head.lower in {"launch", "graduation", "end"}
+        is_next = is_next and (head.lower in _EVENTS or head.lower in _PERIODS)
+        return is_next or head.lower in {"run-up", "lead-up", "time"}
+    return head.lower in _AFTER.get(preposition.lower, _NOTHING)
 
 
 def _end(tokens: Sequence[Token], head: int) -> int:

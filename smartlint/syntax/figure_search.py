@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from smartlint.model.quantity import (
     MULTIPLE,
@@ -153,7 +154,7 @@ def _is_source(sentence: Sentence, island: Island) -> bool:
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
     """Return "from … to …" that stands whole in parentheses."""
     inner = [item for item in islands if sentence.depth[item.first] > base]
-    for before, after in zip(inner, inner[1:], strict=False):
+    for before, after in pairwise(inner):
         if before.name == "from_value" and after.name == "to_value":
             target = amount_at(sentence, after)
             baseline = _same_unit(amount_at(sentence, before), target)

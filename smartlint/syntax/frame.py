@@ -25,6 +25,9 @@ NOMINAL = "nominal"
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
+_MOST_OPENERS = 2
+
+
 class Frame(NamedTuple):
     """A statement with its verb found.
 
@@ -42,16 +45,15 @@ class Frame(NamedTuple):
     verb: int | None
     subject: tuple[int, int]
     object: tuple[int, int]
-    lead: tuple[int, int]
+    lead: tuple[int, int] = (0, 0)
     is_wish: bool = False
     is_negated: bool = False
 
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
-    start = skip_lead(sentence, first, end)
-    lead = (first, start)
-    return _frame(sentence, start, end, lead, depth=0)
+    frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
+    return frame._replace(lead=(first, frame.subject[0]))
 
 
 def verb_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
@@ -59,33 +61,31 @@ def verb_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     return None if frame.verb is None else sentence.tokens[frame.verb].verb
 
 
-def _frame(
-    sentence: Sentence, start: int, end: int, lead: tuple[int, int], depth: int
-) -> Frame:
+def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts at ``start``."""
     tokens = sentence.tokens
     index = start
     if index >= end:
-        return Frame(NOMINAL, None, (start, start), (start, end), lead)
+        return Frame(NOMINAL, None, (start, start), (start, end))
     if tokens[index].role == "NOT" and index + 2 < end:
         first = index + 2 if tokens[index + 1].lower in _LETTING else index + 1
-        inner = _with_subject(sentence, first, end, lead, depth)
-        return inner._replace(is_negated=True)
+        forbidden = _with_subject(sentence, first, end, depth)
+        return forbidden._replace(is_negated=True)
     is_infinitive = tokens[index].role == "TO" and index + 1 < end
     if is_infinitive:
         start = index + 1
         index = start
     index = skip_adverbs(sentence, index, end)
     if index >= end:
-        return Frame(NOMINAL, None, (start, start), (start, end), lead)
+        return Frame(NOMINAL, None, (start, start), (start, end))
     token = tokens[index]
-    if token.role == "WISH" and depth < 2:  # noqa: PLR2004 - openers nest once
+    if token.role == "WISH" and depth < _MOST_OPENERS:
         inner = after_wish(sentence, index, end)
         if inner is not None:
-            return _wished(sentence, inner, end, lead, depth)
+            return _wished(sentence, inner, end, depth)
     if _carries(sentence, index, end, is_infinitive):
-        return _order(sentence, index, end, lead)
-    return _with_subject(sentence, start, end, lead, depth)
+        return _order(sentence, index, end)
+    return _with_subject(sentence, start, end, depth)
 
 
 def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
@@ -96,28 +96,25 @@ def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> b
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}
 
 
-def _order(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Frame:
+def _order(sentence: Sentence, verb: int, end: int) -> Frame:
     """Return the frame of a statement that starts with its verb."""
     tokens = sentence.tokens
     entry = tokens[verb].verb
     after = verb + 1
     if entry is not None and "ensure" in entry.flags:
-        return _ensured(sentence, verb, end, lead)
-    if entry is not None and entry.lemma in {"make", "be"} and after < end:
-        if tokens[after].lower in {"sure", "certain"}:
-            return _ensured(sentence, after, end, lead)
+        return _ensured(sentence, verb, end)
+    if after < end and tokens[after].lower in {"sure", "certain"}:
+        return _ensured(sentence, after, end)
     if entry is not None and entry.lemma in {"be", "get"} and after < end:
         follower = tokens[after].verb
         if follower is not None and follower.form == "participle":
-            return Frame(PASSIVE, after, (verb, verb), (after + 1, end), lead)
+            return Frame(PASSIVE, after, (verb, verb), (after + 1, end))
     verb, after = _coordinated(sentence, verb, end)
-    inner = _inner(sentence, verb, after, end, lead)
-    return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
+    inner = _inner(sentence, verb, after, end)
+    return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end))
 
 
-def _inner(
-    sentence: Sentence, verb: int, after: int, end: int, lead: tuple[int, int]
-) -> Frame | None:
+def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
     """Return the frame of the verb that "continue to" or "campaign to" leads to."""
     entry = sentence.tokens[verb].verb
     after = skip_adverbs(sentence, after, end)
@@ -128,12 +125,12 @@ def _inner(
         inner = sentence.tokens[first].verb
         if inner is None or inner.verb_class not in {"increase", "decrease", "improve"}:
             return None
-        return _order(sentence, first, end, lead)
+        return _order(sentence, first, end)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
         return None
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
-    return _order(sentence, skip_adverbs(sentence, after + 1, end), end, lead)
+    return _order(sentence, skip_adverbs(sentence, after + 1, end), end)
 
 
 def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
@@ -170,28 +167,24 @@ def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     return lead, at
 
 
-def _ensured(sentence: Sentence, verb: int, end: int, lead: tuple[int, int]) -> Frame:
+def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
     """Return the frame of what "ensure that" speaks of."""
     after = verb + 1
     if after < end and sentence.tokens[after].lower == "that":
         after += 1
-    inner = _with_subject(sentence, after, end, lead, depth=1)
+    inner = _with_subject(sentence, after, end, depth=1)
     if inner.form == NOMINAL:
-        return Frame(IMPERATIVE, verb, (verb, verb), (after, end), lead)
-    return inner._replace(lead=(lead[0], after))
+        return Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+    return inner
 
 
-def _wished(
-    sentence: Sentence, inner: int, end: int, lead: tuple[int, int], depth: int
-) -> Frame:
+def _wished(sentence: Sentence, inner: int, end: int, depth: int) -> Frame:
     """Return the frame of what is wanted, after "we want to"."""
-    frame = _frame(sentence, inner, end, (lead[0], inner), depth + 1)
+    frame = _frame(sentence, inner, end, depth + 1)
     return frame._replace(is_wish=True)
 
 
-def _with_subject(
-    sentence: Sentence, start: int, end: int, lead: tuple[int, int], depth: int
-) -> Frame:
+def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts with a noun phrase."""
     tokens = sentence.tokens
     is_relative = False
@@ -209,54 +202,67 @@ def _with_subject(
         if is_relative:
             is_relative = False
             continue
-        return _predicate(sentence, start, index, end, lead, depth)
-    return Frame(NOMINAL, None, (start, start), (start, end), lead)
+        return _predicate(sentence, start, index, end, depth)
+    return Frame(NOMINAL, None, (start, start), (start, end))
 
 
 def _predicate(
-    sentence: Sentence,
-    start: int,
-    index: int,
-    end: int,
-    lead: tuple[int, int],
-    depth: int,
+    sentence: Sentence, start: int, index: int, end: int, depth: int
 ) -> Frame:
     """Return the frame of a statement whose predicate starts at ``index``."""
     tokens = sentence.tokens
-    subject = (start, index)
     verb = index
     is_passive = is_negated = False
     while verb < end:
         token = tokens[verb]
-        is_negated = is_negated or token.role == "NOT"
-        if token.role == "WISH" and depth < 2:  # noqa: PLR2004 - openers nest once
-            inner = after_wish(sentence, verb, end)
-            if inner is not None and not _is_passive_expectation(tokens, verb):
-                return _wished(sentence, inner, end, lead, depth)
-        if token.role in {"BE", "HAVE"}:
-            is_passive = token.role == "BE"
-            if _leads_to_infinitive(sentence, verb, end):
-                return _wished(sentence, verb + 1, end, lead, depth)
-        elif not (
-            token.role == "MODAL"
-            or (token.role == "TO" and verb == index)
-            or is_adverb(token)
-            or token.role == "NOT"
-        ):
+        inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
+        if inner is not None:
+            return _wished(sentence, inner, end, depth)
+        if not _is_auxiliary(token) and not (token.role == "TO" and verb == index):
             break
+        is_negated = is_negated or token.role == "NOT"
+        is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
         verb += 1
+    return _finished(
+        sentence, (start, index), verb, end, is_passive=is_passive
+    )._replace(is_negated=is_negated)
+
+
+def _opened(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal starts after "want to" or "is to"; None for no opener."""
+    token = sentence.tokens[index]
+    if token.role == "WISH" and token.lower != "expected":
+        return after_wish(sentence, index, end)
+    if token.role in {"BE", "HAVE"} and _leads_to_infinitive(sentence, index, end):
+        return index + 1
+    return None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or is_adverb(token)
+
+
+def _finished(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    verb: int,
+    end: int,
+    *,
+    is_passive: bool,
+) -> Frame:
+    """Return the frame of a subject and what its auxiliaries lead to at ``verb``."""
     if verb >= end:
-        return Frame(STATE, None, subject, (index + 1, end), lead)
-    entry = tokens[verb].verb
-    is_event = verb == index and entry is not None and entry.form == "participle"
+        return Frame(STATE, None, subject, (subject[1] + 1, end))
+    entry = sentence.tokens[verb].verb
+    is_event = verb == subject[1] and entry is not None and entry.form == "participle"
     if is_passive and (entry is None or entry.form in {"base", "s"}):
-        return _state(sentence, subject, verb, end, lead)
+        return _state(sentence, subject, verb, end)
     if entry is None:
-        return Frame(STATE, None, subject, (verb, end), lead)
+        return Frame(STATE, None, subject, (verb, end))
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
-        return Frame(PASSIVE, verb, subject, (verb + 1, end), lead)
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))
     verb, after = _coordinated(sentence, verb, end)
-    return Frame(FINITE, verb, subject, (after, end), lead, is_negated=is_negated)
+    return Frame(FINITE, verb, subject, (after, end))
 
 
 def _is_passive_expectation(tokens: list[Token], index: int) -> bool:
@@ -279,7 +285,6 @@ def _state(
     subject: tuple[int, int],
     first: int,
     end: int,
-    lead: tuple[int, int],
 ) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
     tokens = sentence.tokens
@@ -289,6 +294,6 @@ def _state(
     if is_about_goal:
         if tokens[first].lower == "that":
             first += 1
-        inner = _frame(sentence, first, end, (lead[0], first), 1)
+        inner = _frame(sentence, first, end, 1)
         return inner._replace(is_wish=True)
-    return Frame(STATE, None, subject, (first, end), lead)
+    return Frame(STATE, None, subject, (first, end))

@@ -19,6 +19,7 @@ _ROLES = frozenset(
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 _BROKEN = "scrap"
+_LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
 
 
 class Island(NamedTuple):
@@ -75,9 +76,9 @@ class Sentence:
         """Read "in under 4 hours" as a limit that is to be met, and no period."""
         for at, island in enumerate(self.islands):
             amount = self.tokens[island.last].amount
-            if island.name == "period" and amount is not None:
-                if amount.bound in {Bound.AT_MOST, Bound.AT_LEAST}:
-                    self.islands[at] = island._replace(name="in_value")
+            is_bound = amount is not None and amount.bound in _LIMITS
+            if island.name == "period" and is_bound:
+                self.islands[at] = island._replace(name="in_value")
 
     def _add_events(self) -> None:
         """Add times named by an event, where the grammar found no island."""

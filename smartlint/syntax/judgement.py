@@ -45,6 +45,7 @@ def is_specific(
     frame: Frame,
     figures: Figures,
     direction: Direction,
+    *,
     metric: tuple[int, int] | None,
     end: int,
 ) -> bool:

@@ -23,6 +23,7 @@ _MARKED_CHANGES = (
 def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
+    """Return the figures with the first amount that words mark as a change."""
     for island in islands:
         if island.name not in _MARKED_CHANGES or island in found.used:
             continue

@@ -32,6 +32,7 @@ _EDGE_ROLES = frozenset(
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
 )
+_SPANNED = frozenset({"time", "cost", "days"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
@@ -61,8 +62,10 @@ def find_metric(
     """
     stop = min([end, *(tail.first for tail in tails)])
     for start, limit in _starts(sentence, frame, figures, stop):
-        limit = min(limit, stop)
-        run = _run(sentence, start, limit, cuts_infinitive=not _is_percent(figures))
+        end_of_run = min(limit, stop)
+        run = _run(
+            sentence, start, end_of_run, cuts_infinitive=not _is_percent(figures)
+        )
         stretch = _trimmed(sentence, figures, *run)
         if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
@@ -90,7 +93,7 @@ def _starts(
     named = _named_before(sentence, frame, figures)
     if named is not None:
         return [named, first]
-    counted = _after_amount(sentence, frame, figures, end)
+    counted = _after_amount(sentence, figures, end)
     counted = [*_before_of(sentence, frame, figures), *counted]
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
@@ -206,7 +209,7 @@ def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, in
 
 
 def _after_amount(
-    sentence: Sentence, frame: Frame, figures: Figures, end: int
+    sentence: Sentence, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where the words after the deciding amount stand: "20% of orders"."""
     anchor = figures.anchor
@@ -250,38 +253,39 @@ def _run(
         island = sentence.island_at[first]
         first = island.last + 1 if island is not None else first + 1
     index = first
-    while index < end:
-        token = tokens[index]
-        island = sentence.island_at[index]
-        if token.kind in _STOPS or token.role == "BUT":
+    while index < end and not _breaks(sentence, index, end):
+        is_deed = cuts_infinitive and _is_deed(sentence, index, end)
+        if is_deed and index > first:
             break
-        if token.role == "AND" and joins_verb(sentence, index, end):
-            break
-        if token.lower == "as" or (
-            cuts_infinitive and token.role == "TO" and _is_deed(sentence, index, end)
-        ):
-            break
-        if island is not None and (
-            island.name in _PERIPHERAL
-            or (island.name == "value" and index > first and False)
-        ):
-            break
-        if token.kind == "OPEN" and index > first:
-            break
-        if token.role == "RECURRING" and _ends_phrase(sentence, index, end):
-            break
-        if token.role in {"FROM", "VERSUS"} and _compares(sentence, index, end):
-            break
-        if token.kind == "COMMA" and _ends_at_comma(sentence, index, end):
+        if tokens[index].kind == "OPEN" and index > first:
             break
         index += 1
     return first, index
 
 
+def _breaks(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the metric's words end before the token at ``index``."""
+    token = sentence.tokens[index]
+    island = sentence.island_at[index]
+    if island is not None and island.name in _PERIPHERAL:
+        return True
+    if token.kind == "COMMA":
+        return _ends_at_comma(sentence, index, end)
+    if token.role == "AND":
+        return joins_verb(sentence, index, end)
+    if token.role == "RECURRING":
+        return _ends_phrase(sentence, index, end)
+    if token.role in {"FROM", "VERSUS"}:
+        return _compares(sentence, index, end)
+    return token.kind in _STOPS or token.role == "BUT" or token.lower == "as"
+
+
 def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb."""
-    if index + 1 >= end or sentence.tokens[index - 1].lower in {"time", "cost", "days"}:
+    if sentence.tokens[index].role != "TO" or index + 1 >= end:
         return False
+    if sentence.tokens[index - 1].lower in _SPANNED:
+        return False  # "time to hire"
     token = sentence.tokens[index + 1]
     if token.verb is None or token.verb.form != "base":
         return False

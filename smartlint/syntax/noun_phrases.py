@@ -39,11 +39,8 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             continue
         if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
-        if head is not None and token.verb is not None and not is_noun(token):
-            if token.verb.form in {"ing", "participle"} and _goes_on(
-                sentence, index, end
-            ):
-                break
+        if head is not None and _opens_clause(sentence, index, end):
+            break
         head = token
     return head
 
@@ -87,10 +84,19 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
 
 
 def is_universal(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether all or none is meant, which can be decided ("universal access")."""
     return any(
         token.lower in _UNIVERSAL
         for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
     )
+
+
+def _opens_clause(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a participle with words of its own follows ("students reading at …")."""
+    token = sentence.tokens[index]
+    if token.verb is None or is_noun(token):
+        return False
+    return token.verb.form in {"ing", "participle"} and _goes_on(sentence, index, end)
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:

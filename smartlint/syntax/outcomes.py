@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
@@ -43,7 +45,7 @@ def find_outcomes(
         pair = _paired_nouns(sentence, frame, end)
         cuts = [pair] if pair is not None else []
     bounds = [first, *cuts, end]
-    return tuple(zip(bounds[:-1], bounds[1:], strict=True))
+    return tuple(pairwise(bounds))
 
 
 def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -239,9 +241,9 @@ def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
     tokens = sentence.tokens
     if verb is not None and verb.verb_class == "deliver":
         return _second_article(sentence, first, end)
-    if verb is not None and verb.verb_class not in _CHANGING:
-        if first >= end or tokens[first].comparative is None:
-            return None
+    is_changed = verb is None or verb.verb_class in _CHANGING
+    if first >= end or not (is_changed or tokens[first].comparative):
+        return None
     for index in range(first, end - 1):
         token = tokens[index]
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
@@ -264,9 +266,9 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
     tokens = sentence.tokens
     for index in range(first + 1, end - 1):
         token = tokens[index]
-        if token.role == "AND" or token.kind == "COMMA":
-            if tokens[index + 1].lower in _ARTICLES:
-                return index + 1
+        joins = token.role == "AND" or token.kind == "COMMA"
+        if joins and tokens[index + 1].lower in _ARTICLES:
+            return index + 1
         if token.kind == "COLON" or token.role in _ENDS_LIST:
             return None
     return None

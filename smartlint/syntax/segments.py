@@ -96,7 +96,7 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
     tokens = sentence.tokens
     found = []
     first = 0
-    for index, token in enumerate(tokens):
+    for index in range(len(tokens)):
         is_mark = index == first and _is_mark(sentence, index)
         if not is_mark and (
             sentence.depth[index] or sentence.island_at[index] is not None
@@ -140,14 +140,14 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         return index + 1 == len(tokens) or tokens[index + 1].is_capital
     if kind == "COLON":
         return not _has_amount(sentence, first, index) and not (
-            _states(sentence, first, index) or _names_metric(sentence, first, index)
+            _states(sentence, first, index) or _names_metric(sentence, index)
         )
     if kind in {"HYPHEN", "DASH"} and index:
         return tokens[index - 1].end < tokens[index].start
     return False
 
 
-def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
+def _names_metric(sentence: Sentence, index: int) -> bool:
     """Whether "churn: 5%" names its metric before the colon, and is no label."""
     tokens = sentence.tokens
     after = index + 1

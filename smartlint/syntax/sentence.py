@@ -114,7 +114,12 @@ def _measured(
 def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> Reading:
     frame, figures, direction = statement.frame, statement.figures, statement.direction
     specific = not statement.is_compound and is_specific(
-        sentence, frame, figures, direction, statement.metric, statement.end
+        sentence,
+        frame,
+        figures,
+        direction,
+        metric=statement.metric,
+        end=statement.end,
     )
     measurable = is_measurable(sentence, frame, figures, direction, statement.end)
     deadline = _time(

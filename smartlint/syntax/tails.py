@@ -101,24 +101,12 @@ def is_purpose(
     sentence: Sentence, frame: Frame, first: int, index: int, end: int
 ) -> bool:
     """Whether the "to" at ``index`` says why, and does not belong to a word before."""
-    tokens = sentence.tokens
-    after = index + 1
-    while after < end and is_adverb(tokens[after]):
-        after += 1
-    if after >= end or sentence.island_at[index] is not None:
-        return False
-    verb = tokens[after].verb
-    is_verb = verb is not None and verb.form == "base"
-    if not (is_verb or tokens[after].lower == "be" or is_unknown_verb(tokens, after)):
-        return False
-    if after + 1 >= end and is_noun(tokens[after]):
+    if not _leads_deed(sentence, index, end):
         return False
     main = verb_of(sentence, frame)
     if main is None or main.lemma == "get" or _is_caused(sentence, first, index):
         return False
-    if verb is not None and verb.verb_class == "reach" and after + 1 < end:
-        if tokens[after + 1].amount is not None:
-            return False
+    tokens = sentence.tokens
     before = tokens[index - 1]
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
@@ -127,6 +115,24 @@ def is_purpose(
     if before.lower in _SPECIFIED:
         return False
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
+    tokens = sentence.tokens
+    after = index + 1
+    while after < end and is_adverb(tokens[after]):
+        after += 1
+    if after >= end or sentence.island_at[index] is not None:
+        return False
+    verb = tokens[after].verb
+    if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
+        return True
+    if verb is None or verb.form != "base":
+        return False
+    if after + 1 >= end:
+        return not is_noun(tokens[after])
+    return verb.verb_class != "reach" or tokens[after + 1].amount is None
 
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:

@@ -91,14 +91,18 @@ def _is_name_part(
         return True
     before = chunks[index - 1].lower if index else ""
     leader = lexicon.entry(before)
-    if leader is not None and leader.nouns and not leader.role:
-        return True
+    if leader is not None and not leader.role:
+        is_order = leader.verb is not None and leader.verb.form == "base"
+        if leader.nouns or is_order:
+            return True  # "customer support", "provide support"
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.entry(after.lower)
     return following is not None and bool(following.nouns) and not is_led
 
 
 def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:
+    if condition == "never":
+        return False
     if condition == "without a number":
         return not is_quantified
     if condition == "unspecific":

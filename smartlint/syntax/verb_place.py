@@ -120,12 +120,14 @@ def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
+    """Return the index of the first word from ``index`` that is no adverb."""
     while index < end and is_adverb(sentence.tokens[index]):
         index += 1
     return index
 
 
 def starts_object(token: Token | None) -> bool:
+    """Whether an object or an amount starts here, so that a verb stands before."""
     return token is not None and (
         token.role in _OBJECT_STARTS
         or token.role == "FROM"
@@ -136,10 +138,8 @@ def starts_object(token: Token | None) -> bool:
 def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "and open a shop" follows, so that what stands before is an order too."""
     tokens = sentence.tokens
-    return any(
-        tokens[index].role == "AND"
-        and tokens[index + 1].verb is not None
-        and tokens[index + 1].verb.form == "base"
-        and tokens[index + 2].role == "DETERMINER"
-        for index in range(first, end - 2)
-    )
+    for index in range(first, end - 2):
+        verb = tokens[index + 1].verb
+        if tokens[index].role == "AND" and verb is not None and verb.form == "base":
+            return tokens[index + 2].role == "DETERMINER"
+    return False

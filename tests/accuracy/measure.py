@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from accuracy.scoring import (  # noqa: E402 - found by the line above
+from accuracy.scoring import (
     FIELDS,
     Guess,
     Label,
@@ -23,8 +23,8 @@ from accuracy.scoring import (  # noqa: E402 - found by the line above
     score,
 )
 
-from smartlint.syntax.language import Language  # noqa: E402
-from smartlint.syntax.sentence import read_sentence  # noqa: E402
+from smartlint.syntax.language import Language
+from smartlint.syntax.sentence import read_sentence
 
 N_RESAMPLES = 400
 HELD_OUT_TENTHS = 3

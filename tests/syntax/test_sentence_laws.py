@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
 from decimal import Decimal
 from functools import cache
 
@@ -14,7 +14,7 @@ from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.chunks import chunk
-from smartlint.syntax.islands import Sentence, terminal
+from smartlint.syntax.islands import terminal
 from smartlint.syntax.sentence import read_sentence
 from smartlint.syntax.table import LalrTable
 from smartlint.syntax.tagging import tag
@@ -39,9 +39,58 @@ def terminals() -> tuple[str, ...]:
 
 
 WORDS = st.sampled_from(
-    "increase reduce launch the our sales churn by to from of in within 20% 5,000 $40 "
-    "3 minutes 2027 Q3 more growth and so that ( ) : -> - , . we want will not be is "
-    "currently target reach keep who using 30 June before launch “quoted” don’t".split()
+    [
+        "increase",
+        "reduce",
+        "launch",
+        "the",
+        "our",
+        "sales",
+        "churn",
+        "by",
+        "to",
+        "from",
+        "of",
+        "in",
+        "within",
+        "20%",
+        "5,000",
+        "$40",
+        "3",
+        "minutes",
+        "2027",
+        "Q3",
+        "more",
+        "growth",
+        "and",
+        "so",
+        "that",
+        "(",
+        ")",
+        ":",
+        "->",
+        "-",
+        ",",
+        ".",
+        "we",
+        "want",
+        "will",
+        "not",
+        "be",
+        "is",
+        "currently",
+        "target",
+        "reach",
+        "keep",
+        "who",
+        "using",
+        "30",
+        "June",
+        "before",
+        "launch",
+        "“quoted”",
+        "don’t",
+    ]
 )
 METRICS = st.sampled_from(
     ("email subscribers", "trial sign-ups", "bookings", "repeat orders", "page views",
@@ -144,15 +193,22 @@ def test_layout_never_changes_what_is_read(
 
 @pytest.mark.parametrize(
     "unit",
-    ["a ", "increase x by 5, ", "(", "to do ", "by ", "10% ", "we want to ", "and "],
-)
-def test_reading_time_grows_with_the_length_only(
-    unit: str, fastest: Callable[[Callable[[], object]], float]
-) -> None:
-    language = shipped()
+    ["a ", "increase x by 5, ", "(", "to do ", "by ", "10% ", "we want to ", "and ",
+     "increase, ", "2027 ", "X: ", "Do it. "],
+)  # fmt: skip
+def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     short, long = unit * N_WORDS, unit * (4 * N_WORDS)
-    short_time = fastest(lambda: read_sentence(language, short))
-    assert fastest(lambda: read_sentence(language, long)) < 12 * short_time
+    assert seconds(long) < 12 * seconds(short)
+
+
+def seconds(text: str) -> float:
+    """The processor time of the best of three readings, as others share the machine."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        read_sentence(shipped(), text)
+        times.append(time.process_time() - start)
+    return min(times)
 
 
 def stated(reading: Reading) -> tuple[object, ...]:
