@@ -118,6 +118,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
             frozenset(("a", "an", "per", "each", "every", "as")),
         ),
         ("a", ("a", "an"), article),
+        ("a", ("factor",), frozenset(("of",))),
         ("a", ("between", "number", "no", *_PLACES), number | {"."}),
         ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),
         ("a", _dollars(tables), frozenset("$")),

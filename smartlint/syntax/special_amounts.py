@@ -148,6 +148,8 @@ def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
         return Measured(numbers.multiples[word], MULTIPLE, index + 1)
     if word[0] == "x" and word[1:].isdecimal() and len(word) < _MAX_PLACE_DIGITS:
         return Measured(Decimal(word[1:]), MULTIPLE, index + 1)
+    if word == "factor":
+        return _read_factor(pieces, index)
     value = numbers.frequencies.get(word)
     if value is None:
         return None
@@ -160,6 +162,14 @@ def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
         else None
     )
     return None if per is None else Measured(value, COUNT, index + 3, per=per)
+
+
+def _read_factor(pieces: Pieces, index: int) -> Measured | None:
+    """Read "factor of three" as a multiple."""
+    if pieces.items[index + 1].lower != "of":
+        return None
+    number = read_number(pieces, index + 2)
+    return None if number is None else Measured(number.value, MULTIPLE, number.end)
 
 
 def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
