@@ -11,11 +11,10 @@ import click
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import Day, no_cache_option, output_options
-from smartlint.cli.rulebook import Chosen, load_configuration
+from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.diagnostics import Severity
-from smartlint.engine.pack import shipped_packs
 from smartlint.exchange.change import Version
 from smartlint.exchange.diff import LATE_WINDOW, compare
 from smartlint.linter import ParsedFile
@@ -115,14 +114,15 @@ def _report(
     language = Language.load(cache)
     was, now = _parsed(language, old), _parsed(language, new)
     day, _ = run_date([file for _, file in now], as_of)
-    choices = load_configuration(Chosen(), (), cache).choices
+    configuration = load_configuration(Chosen(), (), cache)
+    folders = [pack.folder for pack in packs_of(configuration)]
     diff = compare(
         _versions(was),
         _versions(now),
         language,
         as_of=day,
-        catalogue=Catalogue.load([pack.folder for pack in shipped_packs()], cache),
-        fiscal_year_start=choices.fiscal_year_start or 1,
+        catalogue=Catalogue.load(folders, cache),
+        fiscal_year_start=configuration.choices.fiscal_year_start or 1,
         late_window=late,
     )
     return DiffReport(

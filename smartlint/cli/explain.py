@@ -16,6 +16,8 @@ from smartlint.engine.page import read_page
 from smartlint.engine.rule import Rule
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
+from smartlint.exchange.change_rules import find_change_rule
+from smartlint.render.change_explanation import explain_change
 from smartlint.render.explanation import explain_kpi, explain_rule, explain_term
 from smartlint.render.style import Style
 from smartlint.workspace import read_source
@@ -52,6 +54,10 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
     rule = rulebook.find(asked)
     if rule is not None:
         write_lines(_rule_page(rule, style), None)
+        return 0
+    change = find_change_rule(asked)
+    if change is not None:
+        write_lines(explain_change(change, style), None)
         return 0
     catalogue = Catalogue.load([pack.folder for pack in shipped_packs()], cache)
     write_lines(_word(asked, catalogue, rulebook, style), None)

@@ -51,3 +51,12 @@ CHANGE_RULES: tuple[ChangeRule, ...] = (
 def change_rule(name: str) -> ChangeRule:
     """Return the rule of that name."""
     return next(rule for rule in CHANGE_RULES if rule.name == name)
+
+
+def find_change_rule(text: str) -> ChangeRule | None:
+    """Return the rule of this code or name, in any case; None when there is none."""
+    wanted = text.casefold()
+    for rule in CHANGE_RULES:
+        if wanted in (rule.code.casefold(), rule.name):
+            return rule
+    return None

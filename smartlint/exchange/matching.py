@@ -109,11 +109,11 @@ def _by_likeness(
     traits = dict(old)
     index: dict[str, list[int]] = {}
     for at, trait in traits.items():
-        for word in trait.words:
+        for word in trait.words | trait.lines:
             index.setdefault(word, []).append(at)
     scored: list[tuple[int, int, int]] = []
     for at, trait in new:
-        for was in _candidates(index, trait.words):
+        for was in _candidates(index, trait.words | trait.lines):
             likeness = trait.likeness(traits[was])
             if likeness >= trait.least(traits[was]):
                 scored.append((-likeness, at, was))
@@ -127,7 +127,7 @@ def _by_likeness(
 
 
 def _candidates(index: dict[str, list[int]], words: Iterable[str]) -> list[int]:
-    """Return the goals that share a telling word, in order."""
+    """Return the goals that share a telling word or line, in order."""
     lists = [index[word] for word in words if word in index]
     telling = [places for places in lists if len(places) <= _COMMON]
     rarest = min(lists, key=len, default=[])[:_COMMON]

@@ -170,7 +170,9 @@ def test_a_file_that_refers_to_itself_without_end_is_refused() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     for text in ("\n".join(lines), "a: &a [*a]"):
-        with pytest.raises(SmartlintError, match=r"refers to itself or holds|recursive"):
+        with pytest.raises(
+            SmartlintError, match=r"refers to itself or holds|recursive"
+        ):
             import_text("yaml", text, "x")
 
 
