@@ -17,6 +17,7 @@ from smartlint.exchange.change import (
 )
 from smartlint.exchange.change_rules import change_rule
 from smartlint.exchange.past import rewritten_past
+from smartlint.facts.subjects import JUDGED_KINDS
 from smartlint.text import Span
 
 _MOVED = {
@@ -40,7 +41,7 @@ def findings(
     """
     old, new = match.old, match.new
     if new is None:
-        if old is not None and old.goal.clauses.result is None:
+        if old is not None and _has_open_end(old):
             yield removed_without_result(old)
         return
     if old is None:
@@ -100,6 +101,11 @@ def called(placed: Placed) -> str:
     """Return what to call a goal in a sentence: its id, else “this goal”."""
     name = placed.goal.id
     return name.text if name is not None else "this goal"
+
+
+def _has_open_end(old: Placed) -> bool:
+    """Tell whether a block is something to achieve that has no result."""
+    return old.goal.kind in JUDGED_KINDS and old.goal.clauses.result is None
 
 
 def _recorded(change: FieldChange, new: Placed, as_of: date) -> Iterator[Finding]:

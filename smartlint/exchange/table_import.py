@@ -6,6 +6,7 @@ beneath its goal, and rows without a goal as comments: nothing is dropped.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from smartlint.exchange.entry import (
@@ -150,45 +151,46 @@ class _RowReader:
     def __init__(self, header: _Header, notes: list[ImportNote]) -> None:
         self._header = header
         self._notes = notes
-        self._unknown: dict[str, int] = {}
+        self._unknown: Counter[str] = Counter()
         self._objective = ""
 
     def entry(self, row: Sequence[str], place: str) -> Entry:
         """Return what a row says."""
-        cells: dict[str, list[str]] = {}
-        unknown: list[tuple[str, str]] = []
-        for column, cell in enumerate(self._filled_down(row)):
-            role = self._header.role(column)
-            if not cell:
-                continue
-            if role is None:
-                unknown.append((self._header.title(column), cell))
-            else:
-                cells.setdefault(role, []).append(cell)
-        texts = {role: "\n".join(found) for role, found in cells.items()}
+        texts, unknown = self._by_role(row)
         sentence = one_line(texts.get(GOAL, ""))
         kind_word = texts.get(KIND, "")
         if self._header.is_own and kind_word in FILE_KINDS:
             return Entry(kind_word, sentence, place=place)
-        if not sentence and not (self._header.is_own and kind_of(kind_word)):
+        kind = kind_of(kind_word)
+        if not sentence and not (self._header.is_own and kind):
             return self._without_goal(row, place)
-        kind = kind_of(kind_word) if kind_word else _DEFAULT_KIND
-        if kind is None:
-            kind, unknown = _DEFAULT_KIND, [("kind", kind_word), *unknown]
-        for title, _ in unknown:
-            self._unknown[title] = self._unknown.get(title, 0) + 1
-        facts = [*_facts(texts), *_unknown_facts(unknown)]
+        if kind_word and kind is None:
+            unknown = [("kind", kind_word), *unknown]
+        self._unknown.update(title for title, _ in unknown)
+        comments = texts[COMMENTS].split("\n") if COMMENTS in texts else ()
         return Entry(
-            kind,
+            kind or _DEFAULT_KIND,
             sentence,
             self._id(texts.get(ID, ""), place),
             tuple(word.lstrip("#") for word in _words(texts.get(TAGS, ""))),
-            tuple(map(_comment, texts[COMMENTS].split("\n")))
-            if COMMENTS in texts
-            else (),
-            tuple(facts),
-            place if FILE not in texts else f"{texts[FILE]}, {place}",
+            tuple(map(_comment, comments)),
+            (*_facts(texts), *_unknown_facts(unknown)),
+            f"{texts[FILE]}, {place}" if FILE in texts else place,
         )
+
+    def _by_role(
+        self, row: Sequence[str]
+    ) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        """Return the texts of a row by what they are, and those nothing explains."""
+        cells: dict[str, list[str]] = {}
+        unknown: list[tuple[str, str]] = []
+        for column, cell in enumerate(self._filled_down(row)):
+            role = self._header.role(column)
+            if cell and role is None:
+                unknown.append((self._header.title(column), cell))
+            elif cell and role is not None:
+                cells.setdefault(role, []).append(cell)
+        return {role: "\n".join(found) for role, found in cells.items()}, unknown
 
     def unknown_columns(self, sheet: str) -> Iterator[ImportNote]:
         """Yield what became of the columns that no heading explained."""
@@ -231,22 +233,21 @@ class _RowReader:
 def _facts(texts: Mapping[str, str]) -> Iterator[EntryFact]:
     """Yield the facts of a row, in the order of its columns."""
     unit = one_line(texts.get(UNIT, ""))
-    has_amount = False
-    for role, text in texts.items():
-        if role == OTHER:
-            yield from (EntryFact(None, "", line) for line in text.split("\n") if line)
-        elif role in FACT_BY_NAME:
-            known = FACT_BY_NAME[role]
-            for line in filter(None, map(str.strip, text.split("\n"))):
-                if known.is_dated:
-                    yield _dated(role, line)
-                elif role in ("baseline", "target"):
-                    has_amount = True
-                    yield fact(role, _with_unit(line, unit))
-                else:
-                    yield fact(role, line)
-    if unit and not has_amount:
+    if unit and not {"baseline", "target"} & texts.keys():
         yield from note_fact("unit", unit)
+    for role, text in texts.items():
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        if role == OTHER:
+            yield from (EntryFact(None, "", line) for line in lines)
+        elif role in FACT_BY_NAME:
+            yield from (_fact(role, line, unit) for line in lines)
+
+
+def _fact(role: str, line: str, unit: str) -> EntryFact:
+    if FACT_BY_NAME[role].is_dated:
+        return _dated(role, line)
+    is_amount = role in ("baseline", "target")
+    return fact(role, _with_unit(line, unit) if is_amount else line)
 
 
 def _dated(role: str, line: str) -> EntryFact:

@@ -42,7 +42,7 @@ def sides(arguments: Sequence[str]) -> tuple[Side, Side]:
         SmartlintError: A name means nothing, or both do not go together.
     """
     names = list(arguments)
-    if len(names) == 1 and not os.path.lexists(names[0]) and ".." in names[0]:
+    if len(names) == 1 and not os.path.lexists(names[0]) and _is_range(names[0]):
         return _range(names[0])
     if len(names) == 1 and os.path.lexists(names[0]):
         names.insert(0, "HEAD")
@@ -56,6 +56,11 @@ def sides(arguments: Sequence[str]) -> tuple[Side, Side]:
     place = next((name for name in (old, new) if os.path.lexists(name)), None)
     first, second = (_side(name, place) for name in (old, new))
     return first, second
+
+
+def _is_range(name: str) -> bool:
+    """Tell whether a name is two revisions; the folder above is no range."""
+    return ".." in name and ".." not in name.replace(os.sep, "/").split("/")
 
 
 def _range(text: str) -> tuple[Side, Side]:
@@ -93,7 +98,7 @@ def _side(name: str, place: str | None) -> Side:
 
 def _revision(repository: Repository, name: str) -> Revision:
     """Return a revision; a range has two and does not go with anything else."""
-    if ".." in name:
+    if _is_range(name):
         problem = f"{name} is two revisions already; name it alone"
         raise RevisionError(problem)
     return repository.revision(name)

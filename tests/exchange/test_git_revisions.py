@@ -175,6 +175,7 @@ def test_an_unreadable_file_of_the_past_is_named(repository: Shell) -> None:
     ("arguments", "message"),
     [
         (("nowhere",), "there is no file, folder, branch, tag or commit nowhere"),
+        (("../x.goals",), "there is no file, folder, branch, tag or commit ../x.goals"),
         (("--", "-x"), "there is no file, folder, branch, tag or commit -x"),
         (("main..x", "main"), "main..x is two revisions already; name it alone"),
         (("plan.goals", "."), "a file and a folder cannot be compared"),
