@@ -41,6 +41,8 @@ _FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
 # Ranks that make a bare amount less likely the goal's; they only order candidates.
 _SPAN, _CONDITION, _LEAD, _ASIDE = 6, 10, 15, 20
+_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
+_VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -60,6 +62,8 @@ def with_direct(
     if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = verb_of(sentence, frame)
+    if way is None and frame.form == NOMINAL:
+        way = _SIGNS.get(quantity.text[:1])
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or _follows_colon(sentence, frame, island)
@@ -179,6 +183,8 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     token = tokens[island.last]
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if _is_version(sentence, island):
+        return True
     if after is None or after.kind != "WORD" or after.role or island.name != "value":
         return False
     if "-" in token.lower and token.amount is not None and token.amount.upper is None:
@@ -187,6 +193,22 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
         return False
     before = tokens[island.first - 1]
     return before.is_capital and before.verb is None and before.start > sentence.offset
+
+
+def _is_version(sentence: Sentence, island: Island) -> bool:
+    """Whether a number is a version: "the 2.0 release", "Python 3.13", "Node 16"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    amount = token.amount
+    if amount is None or amount.unit.kind is not UnitKind.COUNT or not island.first:
+        return False
+    before = tokens[island.last - 1]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is not None and after.lower in _VERSIONED:
+        return "." in token.lower
+    is_name = before.is_capital and before.verb is None and not before.nouns
+    is_last = after is None or after.kind == "STOP"
+    return is_name and is_last and before.start > sentence.offset
 
 
 def _is_age(sentence: Sentence, island: Island) -> bool:

@@ -23,6 +23,7 @@ _SERVING = frozenset(
      "target", "motivate", "encourage", "engage", "persuade"}
 )  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
+_FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
@@ -52,6 +53,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if change is not None:
         return change
     head = head_noun(sentence, first, end)
+    if head is not None and "gap" in head.lower and verb.lemma == "close":
+        return Direction.DECREASE
     if head is None or is_universal(sentence, first, end):
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
@@ -66,6 +69,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
     if verb.lemma == "become":
         return bool(head.nouns)
+    if verb.lemma in _FINISHING and sentence.tokens[first].role == "DETERMINER":
+        return True
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
     if sentence.tokens[first].lower in {"a", "an"}:
@@ -164,7 +169,7 @@ def _counted_doing(
         return Direction.REACH
     if (
         target is not None
-        and verb.lemma == "make"
+        and "make" in verb.flags
         and target.unit.kind is UnitKind.MONEY
     ):
         return Direction.REACH

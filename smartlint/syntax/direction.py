@@ -157,9 +157,13 @@ def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
     anchor = figures.anchor
     if anchor is None or figures.target is None or figures.baseline is not None:
         return False
-    if "get" in verb.flags and anchor.name == "value":
+    if "get" in verb.flags and anchor.name in {"value", "of_value"}:
         return True
-    is_first = anchor.name == "to_value" and anchor.first == frame.object[0]
+    is_first = (
+        frame.form == IMPERATIVE
+        and anchor.name == "to_value"
+        and anchor.first == frame.object[0]
+    )
     return is_first and verb.verb_class == "increase"
 
 
@@ -176,6 +180,9 @@ def _shifted(
     if verb is None or verb.lemma not in _CARRYING:
         return None
     target = figures.target
+    anchor = figures.anchor
+    if anchor is not None and anchor.first == frame.object[0]:
+        return None  # "get to fewer than 100 issues"
     if target is not None and frame.form == IMPERATIVE:
         if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
             return Direction.DECREASE

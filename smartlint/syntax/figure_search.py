@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from smartlint.model.quantity import (
+    COUNT,
     MULTIPLE,
     SCORE,
     Change,
@@ -15,7 +16,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.tails import is_purpose
@@ -114,6 +115,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
         found = with_direct(sentence, frame, islands, found, (first, end))
+    if found.is_empty:
+        found = _with_none_left(sentence, frame, found)
     if found.target is None:
         found = _with_goal_value(sentence, islands, found)
     if found.baseline is None:
@@ -169,6 +172,10 @@ def _from_to(
     target = amount_at(sentence, to)
     before = next((item for item in islands if item.last == to.first - 1), None)
     if start is None and before is not None and before.name == "value":
+        first = amount_at(sentence, before)
+        if before.first and sentence.tokens[before.first - 1].kind == "COLON":
+            baseline = _same_unit(first, target)
+            return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
     if start is None:
         start = next(
@@ -214,6 +221,19 @@ def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
 
 
+def _with_none_left(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the target 0 of a headline such as "No incidents in production"."""
+    first, end = frame.object
+    if frame.form != NOMINAL or first + 1 >= end:
+        return found
+    token = sentence.tokens[first]
+    if token.lower != "no" or sentence.tokens[first + 1].role:
+        return found
+    words = sentence.slice(first, first + 1)
+    span = Span(token.start, token.end)
+    return found._replace(target=Quantity(Decimal(0), COUNT, words, span))
+
+
 def _with_goal_value(
     sentence: Sentence, islands: list[Island], found: Figures
 ) -> Figures:
@@ -243,11 +263,24 @@ def _with_time_limit(
     return found
 
 
+def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
+    tokens = sentence.tokens
+    at = island.first - 1
+    if island.name != "value" or at < 1:
+        return False
+    if tokens[at].kind == "COLON":
+        at -= 1
+    is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
+    return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
+
+
 def _with_baseline(
     sentence: Sentence, islands: list[Island], found: Figures
 ) -> Figures:
     for island in islands:
         is_today = island.name == "of_value" and is_of_today(sentence, island)
+        is_today = is_today or _is_dated_aside(sentence, island)
         if (island.name in _BASELINES or is_today) and island not in found.used:
             quantity = amount_at(sentence, island)
             if found.target is not None:

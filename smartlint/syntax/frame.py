@@ -7,7 +7,8 @@ from typing import NamedTuple
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.predicate import MOVING, after_wish, is_predicate
+from smartlint.syntax.noun_openers import opens_noun_phrase
+from smartlint.syntax.predicate import MOVING, after_wish, is_headed, is_predicate
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_adverb,
@@ -83,6 +84,8 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
         inner = after_wish(sentence, index, end)
         if inner is not None:
             return _wished(sentence, inner, end, depth)
+    if not is_infinitive and is_headed(sentence, index, end):
+        return _with_subject(sentence, start, end, depth)
     if _carries(sentence, index, end, is_infinitive):
         return _order(sentence, index, end)
     return _with_subject(sentence, start, end, depth)
@@ -90,6 +93,8 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
 
 def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
     """Whether the word at ``index`` is the verb of a statement that starts with it."""
+    if not is_infinitive and opens_noun_phrase(sentence, index, end):
+        return False
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
         return True
     entry = sentence.tokens[index].verb

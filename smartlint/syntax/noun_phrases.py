@@ -12,6 +12,7 @@ _TRANSPARENT = frozenset(
     {"form", "forms", "kind", "kinds", "type", "types", "sort", "sorts", "majority"}
 )
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
+_PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
@@ -28,6 +29,8 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             token.role in {"DETERMINER", "RECURRING"} or token.kind in _BEFORE_NOUNS
         ):
             continue
+        if token.kind == "SLASH" and _is_rate(sentence, index, end):
+            break
         if token.kind in {"SLASH", "HYPHEN", "QUOTE"}:
             continue
         joins = token.kind == "COMMA" or token.role == "AND"
@@ -89,6 +92,11 @@ def is_universal(sentence: Sentence, first: int, end: int) -> bool:
         token.lower in _UNIVERSAL
         for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
     )
+
+
+def _is_rate(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a slash leads to a period: "3 posts/week"."""
+    return index + 1 < end and sentence.tokens[index + 1].lower in _PERIODS
 
 
 def _opens_clause(sentence: Sentence, index: int, end: int) -> bool:

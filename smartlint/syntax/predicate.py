@@ -12,6 +12,8 @@ from smartlint.syntax.verb_place import (
 )
 
 _FURTHEST_TO = 9
+_LONGEST_SUBJECT = 9
+_IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 MOVING = frozenset({"increase", "decrease", "improve"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _NEEDING = frozenset(
@@ -76,13 +78,35 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     return None
 
 
+def is_headed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
+    tokens = sentence.tokens
+    entry = tokens[start].verb
+    if entry is None or not (is_noun(tokens[start]) or entry.form == "ing"):
+        return False
+    for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
+        token = tokens[index]
+        if token.role in {"BE", "MODAL"} and index > start + 1:
+            return True
+        if token.verb is not None and token.verb.form == "s" and index > start + 1:
+            if token.verb.verb_class in MOVING and starts_object(tokens[index + 1]):
+                return True
+        if token.kind != "WORD" or (token.role and token.role not in _IN_SUBJECTS):
+            return False
+        if index == start + 1 and token.role:
+            return False
+    return False
+
+
 def _is_headline_future(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
     at = skip_adverbs(sentence, index + 1, end)
     if at + 1 >= end:
         return False
     entry = sentence.tokens[at].verb
-    if entry is None or entry.form != "base" or entry.verb_class not in MOVING:
+    if entry is None or entry.form != "base":
+        return False
+    if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False
     return starts_object(sentence.tokens[at + 1])
 

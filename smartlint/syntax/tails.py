@@ -31,7 +31,7 @@ _SPECIFIED = frozenset(
      "proposal", "recommendations", "guidelines", "rules", "data"}
 )  # fmt: skip
 _AIM_NOUNS = frozenset(
-    {"growth", "sustainability", "success", "stability", "efficiency", "safety",
+    {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
      "profitability", "resilience", "impact", "prosperity", "competitiveness", "future"}
 )  # fmt: skip
 _TEAMS = frozenset(

@@ -17,7 +17,9 @@ _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 # Words that are verbs by form, but stand before another noun as often.
 _MODIFYING = frozenset(
-    {"email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
+    {"offer", "feature", "handle", "design", "screen", "return", "seat", "press",
+     "award", "exit", "care", "trade", "rent", "deal", "land", "plan",
+     "email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
      "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
      "post", "return", "review", "report", "rank", "staff", "form", "film", "stock",
      "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
@@ -130,7 +132,7 @@ def starts_object(token: Token | None) -> bool:
     """Whether an object or an amount starts here, so that a verb stands before."""
     return token is not None and (
         token.role in _OBJECT_STARTS
-        or token.role == "FROM"
+        or token.role in {"FROM", "AT"}
         or token.kind in {"AMOUNT", "DURATION"}
     )
 
