@@ -208,6 +208,8 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
         return "." in token.lower
     is_name = before.is_capital and before.verb is None and not before.nouns
     is_last = after is None or after.kind == "STOP"
+    if not token.lower.replace(".", "").isdigit():
+        return False
     return is_name and is_last and before.start > sentence.offset
 
 

@@ -26,6 +26,7 @@ NOMINAL = "nominal"
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
+_NONE = frozenset({"no", "not", "never"})
 _MOST_OPENERS = 2
 
 
@@ -68,7 +69,8 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     index = start
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
-    if tokens[index].role == "NOT" and index + 2 < end:
+    is_forbidden = tokens[index].role == "NOT" and tokens[index].lower not in _NONE
+    if is_forbidden and index + 2 < end:
         first = index + 2 if tokens[index + 1].lower in _LETTING else index + 1
         forbidden = _with_subject(sentence, first, end, depth)
         return forbidden._replace(is_negated=True)

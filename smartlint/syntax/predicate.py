@@ -88,9 +88,10 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
         token = tokens[index]
         if token.role in {"BE", "MODAL"} and index > start + 1:
             return True
-        if token.verb is not None and token.verb.form == "s" and index > start + 1:
-            if token.verb.verb_class in MOVING and starts_object(tokens[index + 1]):
-                return True
+        is_moving = token.verb is not None and token.verb.verb_class in MOVING
+        is_third = token.verb is not None and token.verb.form == "s"
+        if is_moving and is_third and starts_object(tokens[index + 1]):
+            return index > start + 1
         if token.kind != "WORD" or (token.role and token.role not in _IN_SUBJECTS):
             return False
         if index == start + 1 and token.role:

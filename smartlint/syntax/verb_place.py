@@ -21,7 +21,7 @@ _MODIFYING = frozenset(
      "award", "exit", "care", "trade", "rent", "deal", "land", "plan",
      "email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
      "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
-     "post", "return", "review", "report", "rank", "staff", "form", "film", "stock",
+     "post", "review", "report", "rank", "staff", "form", "film", "stock",
      "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
      "gross", "net", "open", "total", "top", "own",
      "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund"}
