@@ -31,6 +31,7 @@ _DEFAULT_ANCHORS: dict[SubjectName, str] = {
     "portfolio": "file",
 }
 MATCH = "match"
+MATCHED_NAME = "Match"
 MAX_PHRASES = 1000
 
 
@@ -89,7 +90,8 @@ def build_rule(
     options = _options(front)
     condition = _condition(page, front, options, word_lists)
     anchors = _anchors(page, front, condition)
-    names = [*facts_of(front.subject), *(option.name for option in options), MATCH]
+    own = [option.name for option in options]
+    names = [*facts_of(front.subject), *own, MATCH, MATCHED_NAME]
     return Rule(
         code=front.code,
         name=front.name,
@@ -105,6 +107,9 @@ def build_rule(
         anchors=anchors,
         message=_template(page, ("message",), _one_line(front.message), names),
         help=_template(page, ("help",), _one_line(front.help), names),
+        help_in_lists=_template(
+            page, ("help-in-lists",), _one_line(front.help_in_lists), names
+        ),
         options=options,
         fixes=tuple([_fix(page, front, fix, names) for fix in front.fix]),
         yields_to=front.yields_to,

@@ -17,14 +17,23 @@ from smartlint.diagnostics import (
 from smartlint.engine.condition import Condition
 from smartlint.engine.rule import FixPlan, Rule
 from smartlint.engine.runtime import PatternSet, find
-from smartlint.engine.template import render
+from smartlint.engine.template import Template, render
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.planning import same_sentence
-from smartlint.facts.subjects import ClauseSubject, GoalSubject, Subject
+from smartlint.facts.subjects import (
+    ClauseSubject,
+    FileSubject,
+    GoalSubject,
+    PortfolioSubject,
+    Subject,
+)
 from smartlint.facts.table import facts_of
 from smartlint.text import Source, Span
 
 _MATCH = "match"
+_MATCHED_NAME = "Match"
+# Departments with so few letters are abbreviations: HR, IT, PR.
+_LONGEST_ABBREVIATION = 2
 
 
 class Place(NamedTuple):
@@ -83,7 +92,7 @@ class FindingMaker:
             place.path,
             self._span(subject, place),
             place.goal,
-            render(rule.help, read),
+            render(self._help(subject), read),
             self._related(subject),
             tuple(
                 [
@@ -94,6 +103,10 @@ class FindingMaker:
             ),
         )
 
+    def _help(self, subject: Subject) -> Template:
+        rule = self._rule
+        return rule.help if _takes_lines(subject) else rule.help_in_lists or rule.help
+
     def _reader(self, subject: Subject) -> Callable[[str], object]:
         facts = self._facts
         options = self._options
@@ -101,8 +114,9 @@ class FindingMaker:
         # object: the value of a fact or option, of the type it declares
         def read(name: str) -> object:
             if name == _MATCH:
-                span = self._matched(subject)
-                return subject.source.slice(span) if span is not None else None
+                return self._matched_words(subject)
+            if name == _MATCHED_NAME:
+                return _as_name(self._matched_words(subject))
             if name in options:
                 return options[name]
             return facts[name].read(subject)
@@ -143,6 +157,10 @@ class FindingMaker:
                 return Span(at + match.start, at + match.end)
         return None
 
+    def _matched_words(self, subject: Subject) -> str | None:
+        span = self._matched(subject)
+        return subject.source.slice(span) if span is not None else None
+
     def _related(self, subject: Subject) -> tuple[Related, ...]:
         if self._rule.related is None or not isinstance(subject, GoalSubject):
             return ()
@@ -166,6 +184,23 @@ class FindingMaker:
         return Fix(title, Applicability(plan.applicability), (edit,))
 
 
+def _takes_lines(subject: Subject) -> bool:
+    """Say whether a line can stand beneath a goal; not in a list of plain sentences."""
+    if isinstance(subject, PortfolioSubject):
+        return any(one.file.takes_facts for one in subject.files)
+    if isinstance(subject, FileSubject):
+        return subject.file.takes_facts
+    owner = subject.owner if isinstance(subject, ClauseSubject) else subject
+    return owner.place.file.takes_facts
+
+
+def _as_name(words: str | None) -> str | None:
+    """Return words as people write the name of a department: Sales, HR."""
+    if words is None or len(words) <= _LONGEST_ABBREVIATION:
+        return words and words.upper()
+    return words[0].upper() + words[1:]
+
+
 def _edit(plan: FixPlan, span: Span | None, text: str, source: Source) -> Edit | None:
     if span is None:
         return None
@@ -180,7 +215,7 @@ def _edit(plan: FixPlan, span: Span | None, text: str, source: Source) -> Edit |
 def _new_line(subject: Subject, text: str) -> Edit | None:
     """Return an edit that adds a line beneath the goal, indented like the others."""
     owner = subject.owner if isinstance(subject, ClauseSubject) else subject
-    if not isinstance(owner, GoalSubject) or not owner.place.file.takes_facts:
+    if not isinstance(owner, GoalSubject) or not _takes_lines(owner):
         return None
     goal = owner.goal
     source = owner.source

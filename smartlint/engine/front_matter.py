@@ -94,6 +94,10 @@ class FrontMatter(_Table):
         None, description="What is wrong, one line; {fact} puts a fact's value in."
     )
     help: str = Field("", description="One concrete thing to write.")
+    help_in_lists: str = Field(
+        "",
+        description="The same for plain lists, where no line can stand beneath a goal.",
+    )
     yields_to: _Texts = Field(
         (), description="Rules that make this one silent where they speak."
     )

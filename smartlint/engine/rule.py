@@ -68,6 +68,8 @@ class Rule(NamedTuple):
         anchors: Places to point at; the first that is there.
         message: A template.
         help: A template; empty for none.
+        help_in_lists: The same for plain lists, where no line can stand beneath a goal;
+            empty where ``help`` serves there too.
         options: Its thresholds.
         fixes: Best first.
         yields_to: Names of rules that make this one silent on the same subject.
@@ -91,6 +93,7 @@ class Rule(NamedTuple):
     anchors: tuple[str, ...]
     message: Template
     help: Template
+    help_in_lists: Template
     options: tuple[Option, ...]
     fixes: tuple[FixPlan, ...]
     yields_to: tuple[str, ...]

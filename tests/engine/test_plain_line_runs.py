@@ -25,6 +25,32 @@ def test_no_fix_adds_a_fact_where_none_can_stand() -> None:
     assert edits == []
 
 
+WISHES = """\
+Increase email subscribers by 5000
+Achieve 15% increase in website conversions
+Generate 20% more qualified leads for the sales team
+Reach 100,000 YouTube subscribers within 6 months
+Publish ten blog posts by June
+Increase traffic by 20% by 2040
+Try to maybe increase active users by 10% this quarter
+Reach 100 stores by 30 June 2021
+"""
+
+
+def test_advice_asks_for_no_fact_where_none_can_stand() -> None:
+    found = run(WISHES).diagnostics
+    assert {one.code for one in found} >= {"M203", "M205", "M206", "R404", "T501"}
+    facts = [one.help for one in found if "beneath" in one.help or "`" in one.help]
+    assert facts == []
+
+
+def test_a_missing_day_belongs_into_the_sentence_of_a_list() -> None:
+    found = run("Increase email subscribers by 5000\n").diagnostics
+    assert [one.help for one in found if one.code == "T501"] == [
+        "add the day to the sentence, as in “by 30 June 2027”"
+    ]
+
+
 def test_a_blank_line_says_nothing_and_keeps_its_place() -> None:
     result = run("\n   \nReach 500 readers by 30 June 2027\n\n")
     assert result.diagnostics == ()
