@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from smartlint.model.quantity import Bound
@@ -19,6 +20,7 @@ _ROLES = frozenset(
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 _BROKEN = "scrap"
+_MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
 
 
@@ -126,17 +128,39 @@ def terminal(token: Token) -> str:
 
 
 def _islands(table: LalrTable, tokens: Sequence[Token]) -> Iterator[Island]:
-    """Yield the islands; runs of plain words go in as one terminal."""
+    """Yield the islands; none holds TEXT, so what stands between is read by itself."""
     kinds: list[str] = []
-    places: list[int] = []
     for index, token in enumerate(tokens):
         kind = terminal(token)
-        if kind != "TEXT" or not kinds or kinds[-1] != "TEXT":
+        if kind != "TEXT":
             kinds.append(kind)
-            places.append(index)
-    for child in table.parse(kinds, places).children:
-        if isinstance(child, Node) and child.name != _BROKEN:
-            yield Island(child.name, child.children[0], child.children[-1])
+        elif kinds:
+            yield from _placed(table, kinds, index - len(kinds))
+            kinds.clear()
+    yield from _placed(table, kinds, len(tokens) - len(kinds))
+
+
+def _placed(table: LalrTable, kinds: Sequence[str], start: int) -> Iterator[Island]:
+    """Yield the islands among terminals of which the first is token ``start``."""
+    read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
+    for name, first, last in read(table, tuple(kinds)):
+        yield Island(name, first + start, last + start)
+
+
+# Some dozens of short stretches ("BY DATE", "FROM AMOUNT TO AMOUNT") make up nearly
+# all sentences; keeping their islands spares a fifth of the time of reading.
+@lru_cache(maxsize=1024)
+def islands_among(
+    table: LalrTable, kinds: tuple[str, ...]
+) -> tuple[tuple[str, int, int], ...]:
+    """Return the name, first and last index of each island among terminals."""
+    return tuple(
+        [
+            (child.name, child.children[0], child.children[-1])
+            for child in table.parse(kinds, range(len(kinds))).children
+            if isinstance(child, Node) and child.name != _BROKEN
+        ]
+    )
 
 
 def _depths(tokens: Sequence[Token]) -> list[int]:

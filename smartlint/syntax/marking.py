@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from smartlint.model.period import Deadline
 from smartlint.model.quantity import Change, Quantity
 from smartlint.model.reading import Part, Phrase, Verb
@@ -30,23 +28,24 @@ _TEAMS = frozenset(
     {"team", "teams", "department", "sales", "marketing", "staff", "support", "management",
      "finance", "colleagues", "office", "division", "unit"}
 )  # fmt: skip
-_AUDIENCE_WORDS = frozenset({"among", "amongst", "with", "from", "by", "in"})
+_AUDIENCE_WORDS = frozenset({"among", "amongst", "for"})
+_BENEFICIARY_WORDS = frozenset({"for"})
 _CHANNEL_WORDS = frozenset({"on", "via", "through", "over", "in", "across", "from"})
 _LONGEST = 5
 
 
 def find_phrase(
-    sentence: Sentence, openers: Iterable[str], heads: frozenset[str]
+    sentence: Sentence, openers: frozenset[str], heads: frozenset[str]
 ) -> Phrase | None:
     """Return the first "on LinkedIn" of the given openers and heads; None for none."""
-    words = frozenset(openers)
-    for index in range(len(sentence.tokens) - 1):
-        if sentence.tokens[index].lower not in words or sentence.island_at[index]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 1):
+        if tokens[index].lower not in openers or sentence.island_at[index]:
             continue
         stretch = _noun_phrase(sentence, index + 1, heads)
         if stretch is not None:
             first, end = stretch
-            start, stop = sentence.tokens[first].start, sentence.tokens[end - 1].end
+            start, stop = tokens[first].start, tokens[end - 1].end
             return Phrase(sentence.slice(first, end), Span(start, stop))
     return None
 
@@ -58,12 +57,12 @@ def find_channel(sentence: Sentence) -> Phrase | None:
 
 def find_audience(sentence: Sentence) -> Phrase | None:
     """Return on whom the goal acts ("among visitors under 25")."""
-    return find_phrase(sentence, ("among", "amongst", "for"), _PEOPLE)
+    return find_phrase(sentence, _AUDIENCE_WORDS, _PEOPLE)
 
 
 def find_beneficiary(sentence: Sentence) -> Phrase | None:
     """Return for whom the result is ("for the sales team")."""
-    return find_phrase(sentence, ("for",), _TEAMS)
+    return find_phrase(sentence, _BENEFICIARY_WORDS, _TEAMS)
 
 
 def _noun_phrase(

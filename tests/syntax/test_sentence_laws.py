@@ -14,7 +14,7 @@ from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.chunks import chunk
-from smartlint.syntax.islands import terminal
+from smartlint.syntax.islands import islands_among, terminal
 from smartlint.syntax.sentence import read_sentence
 from smartlint.syntax.table import LalrTable
 from smartlint.syntax.tagging import tag
@@ -234,3 +234,19 @@ def spaceless(text: str) -> tuple[object, ...]:
         reading.is_compound,
         reading.is_goal,
     )
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(terminals()), max_size=24))
+def test_plain_words_part_the_islands_of_a_sentence(kinds: list[str]) -> None:
+    table = shipped().sentence_table
+    apart = []
+    start = 0
+    for at, kind in enumerate([*kinds, "TEXT"]):
+        if kind == "TEXT":
+            found = islands_among(table, tuple(kinds[start:at]))
+            apart += [
+                (name, first + start, last + start) for name, first, last in found
+            ]
+            start = at + 1
+    assert tuple(apart) == islands_among(table, tuple(kinds))
