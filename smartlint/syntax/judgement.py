@@ -81,7 +81,7 @@ def is_metric(
         return True
     head = head_noun(sentence, *stretch)
     verb = verb_of(sentence, frame)
-    if frame.form == STATE:
+    if frame.form == STATE or (verb is not None and verb.lemma == "become"):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         return head is not None and "degree" in head.nouns

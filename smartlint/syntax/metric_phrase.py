@@ -27,7 +27,7 @@ _ACTORS = frozenset(
 )
 _EDGE_ROLES = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
-     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION"}
+     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION", "NOT"}
 )  # fmt: skip
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}

@@ -13,6 +13,7 @@ from smartlint.syntax.verb_place import (
 
 _FURTHEST_TO = 9
 _LONGEST_SUBJECT = 9
+_SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 MOVING = frozenset({"increase", "decrease", "improve"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
@@ -47,7 +48,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if token.lower in {"we'll", "i'll"}:
         return True
     if token.role == "TO" and before.kind == "WORD" and not before.role:
-        return _is_headline_future(sentence, index, end)
+        return _is_headline_future(sentence, start, index, end)
     return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
 
 
@@ -99,7 +100,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     return False
 
 
-def _is_headline_future(sentence: Sentence, index: int, end: int) -> bool:
+def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
     at = skip_adverbs(sentence, index + 1, end)
     if at + 1 >= end:
@@ -109,6 +110,8 @@ def _is_headline_future(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False
+    if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
+        return not any("goal" in token.nouns for token in sentence.tokens[start:index])
     return starts_object(sentence.tokens[at + 1])
 
 

@@ -19,6 +19,7 @@ NO_CLASSES: frozenset[str] = frozenset()
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
 )
+_NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
 _PARTICLES = frozenset(
     {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even"}
@@ -89,6 +90,7 @@ def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
             token = _other(chunk)
             index += 1
         tokens.append(token)
+    _settle_unknown_verb(tokens)
     _settle_years(tokens)
     _settle_past(tokens)
     return tokens
@@ -183,6 +185,16 @@ def _other(chunk: Chunk) -> Token:
     elif chunk.kind == "DATE" and isinstance(chunk.value, When):
         token.when = chunk.value
     return token
+
+
+def _settle_unknown_verb(tokens: list[Token]) -> None:
+    """Take a first word that no list has for a verb: "Renegotiate the lease"."""
+    if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
+        return
+    first = tokens[0]
+    is_known = first.role or first.verb or first.nouns or first.change
+    if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
+        first.verb = VerbEntry(first.lower, "base", "deliver", frozenset())
 
 
 def _settle_past(tokens: list[Token]) -> None:

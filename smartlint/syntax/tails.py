@@ -28,7 +28,7 @@ _SPECIFIED = frozenset(
      "platform", "solution", "product", "model", "template", "structure", "role",
      "roadmap", "toolkit", "software", "script", "bot", "button", "form", "function",
      "group", "committee", "person", "website", "site", "portal",
-     "proposal", "recommendations", "guidelines", "rules", "data"}
+     "proposal", "recommendations", "guidelines", "rules"}
 )  # fmt: skip
 _AIM_NOUNS = frozenset(
     {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
