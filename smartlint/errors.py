@@ -34,6 +34,18 @@ class ConfigError(SmartlintError):
     """A configuration file or a command's option is wrong."""
 
 
+class MisnamedError(ConfigError):
+    """A setting names a rule, or an option of one, that cannot be meant.
+
+    Attributes:
+        name: The rule as the setting names it.
+    """
+
+    def __init__(self, problem: str, name: str) -> None:
+        super().__init__(problem)
+        self.name = name
+
+
 class RuleFileError(SmartlintError):
     """A rule page, word list or other file of a pack is wrong."""
 

@@ -12,6 +12,7 @@ from smartlint.config.resolution import resolve
 from smartlint.config.settings import Profile, Settings
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
+from smartlint.errors import ConfigError, MisnamedError
 from smartlint.resources import CompiledCache
 from smartlint.workspace import find_configuration, named_configuration, read_text
 
@@ -69,7 +70,15 @@ def load_rulebook(
 
 
 def packs_of(configuration: Configuration) -> tuple[Pack, ...]:
-    """Return the shipped packs and the user's own."""
+    """Return the shipped packs and the user's own.
+
+    Raises:
+        ConfigError: A folder of the user's own is missing.
+    """
+    for folder in configuration.packs:
+        if not os.path.isdir(folder):
+            problem = f"there is no such folder of rule pages: {folder}"
+            raise _placed(problem, folder, configuration)
     own = [
         Pack(_name(folder), folder, is_shipped=False) for folder in configuration.packs
     ]
@@ -85,7 +94,18 @@ def load_rules(
         SmartlintError: The configuration or a rule page is wrong.
     """
     rulebook = load_rulebook(configuration, cache)
-    return resolve(configuration.choices, rulebook.entries), rulebook
+    try:
+        return resolve(configuration.choices, rulebook.entries), rulebook
+    except MisnamedError as error:
+        raise _placed(error.problem, error.name, configuration) from error
+
+
+def _placed(problem: str, name: str, configuration: Configuration) -> ConfigError:
+    """Return the mistake with the line of the file that makes it, if a file does."""
+    origin = configuration.origin_of(name)
+    if origin is None:
+        return ConfigError(problem)
+    return ConfigError(problem, path=origin.layer, line=origin.line)
 
 
 def _option_layer(chosen: Chosen) -> Layer:

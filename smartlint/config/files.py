@@ -95,7 +95,8 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
         problem, _, place = str(error).partition(" (at ")
         line = place.removeprefix("line ").partition(",")[0]
         raise ConfigError(
-            f"this is no TOML: {problem[:1].lower()}{problem[1:]}",
+            f"this cannot be read: {problem[:1].lower()}{problem[1:]}; "
+            "words stand in quotes, lists in brackets",
             path=file.path,
             line=int(line) if line.isdigit() else file.text.count("\n") + 1,
         ) from error

@@ -62,6 +62,15 @@ class Configuration(NamedTuple):
     plugins: tuple[str, ...]
     origins: tuple[Origin, ...]
 
+    def origin_of(self, name: str) -> Origin | None:
+        """Return the value of a file that names this rule or folder, if one does."""
+        for origin in self.origins:
+            values = origin.value if isinstance(origin.value, list) else ()
+            is_named = name in values or name in origin.key.split(".")[1:]
+            if origin.line is not None and is_named:
+                return origin
+        return None
+
 
 def effective(layers: Sequence[Layer]) -> Configuration:
     """Return what the layers come to, the last one being the nearest."""

@@ -15,7 +15,7 @@ from smartlint.config.settings import (
     Settings,
 )
 from smartlint.diagnostics import Severity
-from smartlint.errors import ConfigError
+from smartlint.errors import ConfigError, MisnamedError
 
 ALL = "ALL"
 
@@ -132,7 +132,7 @@ def _named(key: str, entries: Sequence[RuleEntry]) -> list[RuleEntry]:
     group = [entry for entry in entries if entry.code.startswith(key.upper())]
     if not group:
         known = [word for entry in entries for word in (entry.code, entry.name)]
-        raise ConfigError(f"no rule is called '{key}'{_near(key, known)}")
+        raise MisnamedError(f"no rule is called '{key}'{_near(key, known)}", key)
     return group
 
 
@@ -143,22 +143,24 @@ def _options(
     for key, options in choices.options.items():
         for entry in _named(key, entries):
             for name, value in options.items():
-                _check_option(entry, name, value)
+                _check_option(entry, key, name, value)
             chosen[entry.name] = dict(options)
     return chosen
 
 
-def _check_option(entry: RuleEntry, name: str, value: OptionValue) -> None:
+def _check_option(entry: RuleEntry, key: str, name: str, value: OptionValue) -> None:
     default = entry.options.get(name)
     if default is None:
-        raise ConfigError(
+        raise MisnamedError(
             f"the rule '{entry.name}' has no option '{name}'"
-            f"{_near(name, list(entry.options))}"
+            f"{_near(name, list(entry.options))}",
+            key,
         )
     if type(default) is not type(value):
-        raise ConfigError(
+        raise MisnamedError(
             f"the option '{name}' of '{entry.name}' is {_described(default)}, "
-            f"not {value!r}"
+            f"not {value!r}",
+            key,
         )
 
 

@@ -11,6 +11,19 @@ from smartlint.errors import ConfigError
 
 _Option = bool | int | float | str | list[str]
 
+# What to write instead, by pydantic's name for the mistake.
+_WANTED = {
+    "list_type": 'write a list in brackets, such as ["{value}"]',
+    "string_type": "write words in quotes",
+    "dict_type": "write a table of settings, such as [rules.overlong-sentence]; "
+    "ignore = [...] turns rules off",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
+    "greater_than_equal": "write a month from 1 to 12",
+    "less_than_equal": "write a month from 1 to 12",
+}
+
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
@@ -101,5 +114,17 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
         hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
         return f"unknown key '{name}'; {hint}"
     if kind == "literal_error":
-        return f"'{name}' cannot be {value!r}: {message[:1].lower()}{message[1:]}"
-    return f"'{name}' cannot be {value!r}: {message.lower()}"
+        return f"'{name}' cannot be {value!r}; {_one_of(value, message)}"
+    wanted = _WANTED.get(kind)
+    if wanted is None:
+        return f"'{name}' cannot be {value!r}: {message.lower()}"
+    return f"'{name}' cannot be {value!r}; {wanted.format(value=value)}"
+
+
+# object: the offending value
+def _one_of(value: object, message: str) -> str:
+    allowed = message.removeprefix("Input should be ")
+    known = [word.strip("', ") for word in allowed.replace(" or ", ", ").split(",")]
+    near = get_close_matches(str(value), known, 1)
+    hint = f"; did you mean '{near[0]}'" if near else ""
+    return f"it is {allowed}{hint}"

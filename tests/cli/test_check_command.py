@@ -127,6 +127,25 @@ def test_trouble_on_the_users_side_says_what_to_do(
     assert words in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ('\nignore = ["missing-dedline"]', "2: no rule is called 'missing-dedline'"),
+        ('[severity]\nmissing-dedline = "info"', "2: no rule is called"),
+        ("[rules.T510]\nmax_day = 9", "2: the rule 'long-without-milestone' has no"),
+        ('packs = ["house"]', "1: there is no such folder of rule pages: house"),
+    ],
+)
+def test_a_mistake_in_the_settings_names_its_line(
+    shell: Shell, settings: str, problem: str
+) -> None:
+    write("smartlint.toml", settings)
+    write("plan.goals", STRONG)
+    outcome = shell("check", "plan.goals")
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"smartlint: smartlint.toml:{problem}")
+
+
 def test_a_mistyped_command_is_answered_with_the_nearest(shell: Shell) -> None:
     outcome = shell("chek", "plan.goals")
     assert outcome.code == 2

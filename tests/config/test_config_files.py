@@ -121,13 +121,15 @@ def test_the_nearest_file_with_a_word_for_us_is_chosen() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "problem"),
     [
-        ("profile = ", 1, "this is no TOML: invalid value"),
+        ("profile = ", 1, "this cannot be read: invalid value; words stand in quotes, lists in brackets"),
         ('profil = "team"', 1, "unknown key 'profil'; did you mean 'profile'"),
-        ('\nprofile = "tema"', 2, "'profile' cannot be 'tema': input should be 'draft', 'team', 'strict' or 'classroom'"),
+        ('\nprofile = "tema"', 2, "'profile' cannot be 'tema'; it is 'draft', 'team', 'strict' or 'classroom'; did you mean 'team'"),
         (f"ignore = {'[' * 100_000}", None, "this is nested too deeply"),
-        ("fiscal-year-start = 13", 1, "'fiscal-year-start' cannot be 13: input should be less than or equal to 12"),
-        ('[severity]\nT501 = "loud"', 2, "'severity.T501' cannot be 'loud': input should be 'error', 'warning', 'info', 'hint' or 'off'"),
-        ('ignore = "T501"', 1, "'ignore' cannot be 'T501': input should be a valid list"),
+        ("fiscal-year-start = 13", 1, "'fiscal-year-start' cannot be 13; write a month from 1 to 12"),
+        ('fiscal-year-start = "may"', 1, "'fiscal-year-start' cannot be 'may'; write a whole number"),
+        ('[rules]\nT501 = "off"', 2, "'rules.T501' cannot be 'off'; write a table of settings, such as [rules.overlong-sentence]; ignore = [...] turns rules off"),
+        ('[severity]\nT501 = "loud"', 2, "'severity.T501' cannot be 'loud'; it is 'error', 'warning', 'info', 'hint' or 'off'"),
+        ('ignore = "T501"', 1, "'ignore' cannot be 'T501'; write a list in brackets, such as [\"T501\"]"),
         ('\nextends = "gone.toml"', 2, "'extends' names a file that cannot be read: gone.toml"),
     ],
 )  # fmt: skip
