@@ -19,10 +19,10 @@ GOLD_FLOORS: dict[str, float] = {
     "delta_kind": 1.000,
     "baseline_value": 1.000,
     "unit": 0.983,
-    "direction": 0.983,
+    "direction": 0.987,
     "metric": 0.920,
     "deadline": 0.987,
-    "vague_words": 0.920,
+    "vague_words": 0.931,
 }
 
 CORPUS_FLOORS: dict[str, float] = {
@@ -39,8 +39,8 @@ CORPUS_FLOORS: dict[str, float] = {
     "delta_kind": 0.899,
     "baseline_value": 0.944,
     "unit": 0.964,
-    "direction": 0.889,
-    "metric": 0.845,
+    "direction": 0.894,
+    "metric": 0.847,
     "deadline": 0.950,
-    "vague_words": 0.796,
+    "vague_words": 0.798,
 }
