@@ -19,6 +19,7 @@ _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _LEVELS = frozenset({"quantity", "abstract"})
 _FURTHEST_VERB = 12
+_OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 _ENDS_LIST = frozenset({"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"})
 _ARTICLES = frozenset({"a", "an"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
@@ -41,6 +42,7 @@ def find_outcomes(
     first = frame.lead[0]
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _amount_cuts(sentence, frame, end)
+    cuts = cuts or _repeated_cuts(sentence, frame, end)
     if not cuts:
         pair = _paired_nouns(sentence, frame, end)
         cuts = [pair] if pair is not None else []
@@ -226,6 +228,23 @@ def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         ):
             cuts.append(island.first)
     return cuts
+
+
+def _repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second metric with its own amount starts: "… and Y by 5%"."""
+    tokens = sentence.tokens
+    last: dict[str, int] = {}
+    for island in sentence.islands_in(frame.lead[1], end):
+        if island.name not in _OWN_AMOUNT or sentence.depth[island.first]:
+            continue
+        if island.name in last:
+            between = range(last[island.name] + 1, island.first)
+            joins = [at for at in between if tokens[at].role in _JOINS]
+            named = any(_has_content(tokens[at]) for at in between)
+            if joins and named:
+                return [joins[0] + 1]
+        last[island.name] = island.last
+    return []
 
 
 def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
