@@ -159,7 +159,7 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
     if token.lower == "one" and after is not None and after.role == "OF":
         return True
     if before is not None and before.lower in _EACH:
-        return True
+        return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
     if _is_part_of_name(sentence, island):

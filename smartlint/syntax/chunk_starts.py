@@ -60,7 +60,7 @@ def words_after_amounts(tables: ChunkTables) -> frozenset[str]:
     numbers, units = tables.numbers, tables.units
     return tables.touching.union(
         RATE_WORDS, AGES, numbers.after, units.adverbs, numbers.fractions,
-        tables.times.months, ("and", "to", "of", "out"),
+        tables.times.months, ("and", "to", "of", "out", "in"),
     )  # fmt: skip
 
 

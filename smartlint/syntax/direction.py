@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import doing, reaching, reaching_amount
@@ -31,15 +33,29 @@ _DEEDS = frozenset(
      "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
      "renovation", "translation", "organisation", "organization"}
 )  # fmt: skip
+_SECONDS = {
+    "ms": Decimal("0.001"),
+    "minutes": Decimal(60),
+    "hours": Decimal(3600),
+    "days": Decimal(86_400),
+    "weeks": Decimal(604_800),
+    "months": Decimal(2_592_000),
+    "years": Decimal(31_536_000),
+}
 _CEILING_WORDS = (
     "no more",
     "not more",
+    "not above",
+    "not over",
+    "not exceed",
     "never more",
     "exceed",
     "only",
     "max",
     "at most",
 )
+# "Must not exceed", "must not drop below": a level is to be held.
+_LIMITED = frozenset({"reach", "increase", "decrease"})
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
     "decrease": Direction.DECREASE,
@@ -63,7 +79,7 @@ def find_direction(
         return Direction.REACH
     if verb is None:
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
-    if frame.is_negated and verb.verb_class == "reach":
+    if frame.is_negated and verb.verb_class in _LIMITED:
         return Direction.MAINTAIN
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
@@ -206,9 +222,14 @@ def _compared(figures: Figures) -> Direction | None:
     """Return where the target lies from today's value; None without both."""
     if figures.baseline is None or figures.target is None:
         return None
-    if figures.target.value > figures.baseline.value:
+    if _in_seconds(figures.target) > _in_seconds(figures.baseline):
         return Direction.INCREASE
     return Direction.DECREASE
+
+
+def _in_seconds(quantity: Quantity) -> Decimal:
+    """Return a value that can be compared: seconds for a time, else as it is."""
+    return quantity.value * _SECONDS.get(quantity.unit.code, Decimal(1))
 
 
 def _is_ceiling(target: Quantity | None) -> bool:

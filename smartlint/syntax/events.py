@@ -18,7 +18,8 @@ _EVENTS = frozenset(
      "thanksgiving", "easter", "ramadan", "diwali", "friday", "monday", "tuesday",
      "wednesday", "thursday", "saturday", "sunday", "commencement", "completion",
      "expiry", "expiration", "renewal", "midterm", "midterms", "end", "time", "start",
-     "beginning", "close"}
+     "beginning", "close", "freeze", "cutover", "switchover", "premiere", "referendum",
+     "agm", "showcase", "recital", "inauguration", "day", "night", "harvest"}
 )  # fmt: skip
 _PERIODS = frozenset(
     {"period", "season", "semester", "term", "cycle", "campaign", "phase", "year",
@@ -35,6 +36,7 @@ _NOTHING: frozenset[str] = frozenset()
 _AFTER = {
     "throughout": _PERIODS,
     "over": _PERIODS,
+    "over the": _PERIODS,
     "within": _PERIODS,
     "at": frozenset({"launch", "graduation", "end"}),
 }
@@ -42,7 +44,7 @@ _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
 _YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
 _LONGEST_CLAUSE = 12
-_LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR"})
+_LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
 _LONGEST = 9
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(

@@ -40,7 +40,7 @@ _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
-     "for_date", "until", "at_value", "arrow"}
+     "for_date", "until", "at_value", "arrow", "change_by"}
 )  # fmt: skip
 
 
@@ -303,7 +303,11 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
 def _compares(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "from the previous term" only says what it is compared with."""
     words = sentence.tokens[index : min(end, index + 4)]
-    return any(token.lower in _EARLIER or token.role == "CURRENT" for token in words)
+    return any(
+        token.lower in _EARLIER
+        or (token.role == "CURRENT" and token.lower != "existing")
+        for token in words
+    )
 
 
 def _names(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from smartlint.syntax.numbers import read_literal, small_number, whole
 from smartlint.syntax.pieces import Pieces
 
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
+_TOTALS = frozenset(Decimal(total) for total in (2, 3, 4, 5, 6, 8, 10, 20, 100))
 _SHARE_BEFORE = frozenset(
     (
         "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
@@ -43,7 +44,7 @@ def read_share(pieces: Pieces, index: int) -> Measured | None:
     if count is not None and following.lower in fractions:
         return _share(pieces, index, count, following.lower, index + 2)
     if count is not None and following.lower in ("in", "out", "of"):
-        return _read_one_in(pieces, index) or read_scored(pieces, index)
+        return read_one_in(pieces, index) or read_scored(pieces, index)
     head, hyphen, tail = item.lower.partition("-")
     if hyphen and tail in fractions and head in pieces.tables.numbers.ones:
         count = pieces.tables.numbers.ones[head]
@@ -68,15 +69,17 @@ def read_scored(pieces: Pieces, index: int) -> Measured | None:
     return Measured(value, SCORE, end)
 
 
-def _read_one_in(pieces: Pieces, index: int) -> Measured | None:
-    """Read "one in five" as 20 %; "one in five weeks" is no share."""
+def read_one_in(pieces: Pieces, index: int) -> Measured | None:
+    """Read "one in five" and "2 in 10" as 20 %; "one in five weeks" is no share."""
     items = pieces.items
-    total = small_number(pieces, index + 2)
-    if not pieces.lowers(index, "one", "in") or not total:
+    if items[index + 1].lower != "in":
+        return None
+    value, total = _plain_number(pieces, index), _plain_number(pieces, index + 2)
+    if not value or total not in _TOTALS or value >= total:
         return None
     if items[index + 3].lower in pieces.tables.units.words:
         return None
-    return Measured(whole(round(100 / total, 2)), PERCENT, index + 3)
+    return Measured(whole(round(100 * value / total, 2)), PERCENT, index + 3)
 
 
 def _half(pieces: Pieces, index: int) -> Measured | None:

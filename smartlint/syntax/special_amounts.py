@@ -13,7 +13,7 @@ from smartlint.syntax.measures import Measured
 from smartlint.syntax.names import PLACE_NOUNS
 from smartlint.syntax.numbers import read_literal, read_number, whole
 from smartlint.syntax.pieces import Pieces
-from smartlint.syntax.shares import read_scored, read_share
+from smartlint.syntax.shares import read_one_in, read_scored, read_share
 
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
@@ -44,6 +44,8 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
     following = pieces.items[index + 1].lower
     if following in ("/", "of", "out"):
         return read_scored(pieces, index)
+    if following == "in":
+        return read_one_in(pieces, index)
     if following in _ORDINAL_ENDINGS:
         return _read_ordinal_place(pieces, index)
     if following[:1] == "h" and following[1:].isdecimal():
@@ -109,6 +111,8 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
         return _ranked(pieces, at) if pieces.items[at].kind != "END" else None
     if word in _PLACE_WORDS:
         at = index + 1
+        if word == "place" and pieces.items[index - 1].kind == "END":
+            return None  # "Place six articles"
         if word == "no" and pieces.items[at].text == ".":
             at += 1
         if word == "number" and pieces.items[at].lower != "one":
