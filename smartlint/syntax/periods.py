@@ -103,6 +103,8 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
         return False
     if after is not None and (after.role == "CURRENT" or "goal" in after.nouns):
         return False
+    if after is not None and after.kind == "COLON" and sentence.depth[island.first]:
+        return False  # "(Q4: 2.6%)" dates an earlier value
     if after is None or after.kind != "WORD" or after.role:
         return True
     return is_relative
