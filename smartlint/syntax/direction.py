@@ -12,6 +12,7 @@ from smartlint.syntax.frame import IMPERATIVE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
+    claims_all,
     counts_output,
     head_noun,
     names_cost,
@@ -75,7 +76,7 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = verb_of(sentence, frame)
-    if frame.form == STATE and figures.is_empty and is_checkable(sentence, frame):
+    if figures.is_empty and _is_decided(sentence, frame, verb):
         return Direction.REACH
     if verb is None:
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
@@ -127,6 +128,14 @@ def _improving(
         return Direction.REACH
     is_lower = metric is not None and names_cost(sentence, metric)
     return Direction.DECREASE if is_lower else Direction.INCREASE
+
+
+def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> bool:
+    """Whether a state holds or does not: "be profitable", "every child has a mentor"."""
+    if frame.form == STATE and is_checkable(sentence, frame):
+        return True
+    is_state = verb is None or verb.verb_class == "reach"
+    return is_state and claims_all(sentence, frame)
 
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:

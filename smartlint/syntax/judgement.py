@@ -9,7 +9,7 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.noun_phrases import head_noun, is_universal
+from smartlint.syntax.noun_phrases import claims_all, head_noun, is_universal
 from smartlint.syntax.tagging import Token
 
 _STRICT = frozenset({"quantity"})
@@ -30,7 +30,8 @@ def is_measurable(
     first = frame.object[0]
     if direction is Direction.REACH:
         holds = frame.form == STATE and is_checkable(sentence, frame)
-        return holds or is_universal(sentence, first, end)
+        is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
+        return holds or is_whole
     if verb is not None and "end" in verb.flags:
         return True
     if direction is not Direction.DELIVER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures
+from smartlint.syntax.frame import FINITE, NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_noun
@@ -16,6 +17,7 @@ _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
+_ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
@@ -84,6 +86,24 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
     return head is not None and "output" in head.nouns
+
+
+def claims_all(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all or none of a kind are said to be so: "all cars will be electric".
+
+    Without a predicate a time must make it a goal: "all desks fitted by May".
+    """
+    first, end = frame.object
+    if any(token.start in sentence.weak for token in sentence.tokens[first:end]):
+        return False
+    if frame.form in {STATE, FINITE}:
+        return sentence.tokens[frame.subject[0]].lower in _ALL
+    if frame.form != NOMINAL or first >= end:
+        return False
+    if frame.is_negated or sentence.tokens[first].lower.startswith("zero-"):
+        return True
+    is_dated = any(island.name in TIMES for island in sentence.islands)
+    return is_dated and sentence.tokens[first].lower in _ALL
 
 
 def is_universal(sentence: Sentence, first: int, end: int) -> bool:

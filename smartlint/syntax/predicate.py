@@ -12,6 +12,15 @@ from smartlint.syntax.verb_place import (
 )
 
 _FURTHEST_TO = 9
+# In a headline these act: "Bank to open 40 branches"; other nouns are described.
+_ORGANISATIONS = frozenset(
+    {"airline", "agency", "authority", "bank", "brewer", "builder", "carmaker", "chain",
+     "charity", "chipmaker", "city", "club", "company", "council", "county", "firm",
+     "government", "grocer", "group", "hospital", "insurer", "lender", "maker",
+     "manufacturer", "ministry", "operator", "producer", "publisher", "railway",
+     "region", "retailer", "school", "startup", "state", "supermarket", "supplier",
+     "university", "utility"}
+)  # fmt: skip
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
@@ -108,6 +117,8 @@ def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) ->
     entry = sentence.tokens[at].verb
     if entry is None or entry.form != "base":
         return False
+    if sentence.tokens[index - 1].lower in _ORGANISATIONS:
+        return True
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False
     if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
