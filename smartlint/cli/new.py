@@ -12,6 +12,7 @@ from smartlint.cli.options import PATH, Day
 from smartlint.cli.terminal import write_text
 from smartlint.errors import ConfigError
 from smartlint.render.scaffold import goal_scaffold
+from smartlint.syntax.line import is_id
 from smartlint.workspace import replace_file
 
 
@@ -39,6 +40,12 @@ def command(
     PATH is the file to write; without it the text is printed. Fill in the blanks, take
     out what you do not need, and check it.
     """
+    if not is_id(goal_id):
+        raise click.BadParameter(
+            f"'{goal_id}' cannot name a goal; start with a letter and use letters, "
+            "digits, - and _ only, such as EM-1",
+            param_hint="'--id'",
+        )
     day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
     text = goal_scaffold(day, goal_id=goal_id, metric=metric)
     if path is None:

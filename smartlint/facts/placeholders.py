@@ -31,7 +31,7 @@ def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     goal = subject.goal
     source = subject.place.file.source
     text = source.text
-    stretches = [goal.sentence.span, *(line.value.span for line in goal.lines)]
+    stretches = [goal.sentence.span, *(line.span for line in goal.lines)]
     has_sign = _first_signs().search
     return tuple(
         [

@@ -52,6 +52,23 @@ _FIELDS = {
 """Fields of :class:`Clauses` that are not called as the fact is."""
 
 
+_BLANKS = {
+    "baseline": "today's value",
+    "target": "target",
+    "deadline": "date",
+    "start": "date",
+    "supports": "id",
+    "depends_on": "id",
+    "why": "reason",
+    "owner": "one person",
+    "with": "department or person",
+    "budget": "amount",
+    "cost": "amount",
+    "review": "how often, such as monthly",
+    "milestone": "value",
+}
+"""What to ask for behind the colon of a fact whose own name does not say it."""
+
 _OF_CHECK_INS = frozenset(
     {
         "actual",
@@ -112,7 +129,7 @@ def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
             line.span,
             f'nothing follows "{key}:"',
             help="write its value after the colon, or take the line out",
-            fixes=[display("Add the value", after(line.span), f" <{key}>")],
+            fixes=[display("Add the value", after(line.span), _blank(line, key))],
         )
         return False
     if FACT_BY_NAME[line.word].is_repeatable:
@@ -128,6 +145,10 @@ def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
         first=earlier,
     )
     return False
+
+
+def _blank(line: Line, key: str) -> str:
+    return f" <{_BLANKS.get(line.word, key)}>"
 
 
 def _note_unknown(notices: Notices, line: Line) -> None:

@@ -9,6 +9,18 @@ from smartlint.diagnostics.syntax_codes import syntax_rule
 from smartlint.text import Source, Span
 
 _LONGEST_QUOTE = 48
+# A value may be a blank still to be filled in, which `unfilled-placeholder` names.
+_ON_VALUES = frozenset(
+    {
+        "unreadable-amount",
+        "unreadable-date",
+        "unreadable-link",
+        "unreadable-review",
+        "unreadable-source",
+        "unreadable-yes-or-no",
+        "unknown-attribution",
+    }
+)
 
 
 class Notices:
@@ -38,6 +50,8 @@ class Notices:
     ) -> None:
         """Note that the syntax rule ``name`` is broken at ``span``.
 
+        A blank such as ``<date>`` is not an unreadable value, and nothing is noted.
+
         Args:
             name: Of ``smartlint.diagnostics.syntax_codes``.
             span: The words it is about.
@@ -46,6 +60,8 @@ class Notices:
             fixes: Ways to mend it, best first.
             first: The earlier place that this one repeats.
         """
+        if name in _ON_VALUES and is_blank(self.source.slice(span)):
+            return
         rule = syntax_rule(name)
         related = (
             ()
@@ -70,6 +86,11 @@ class Notices:
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the findings in the order of the text."""
         return iter(sorted(self._found, key=lambda found: (found.span, found.code)))
+
+
+def is_blank(words: str) -> bool:
+    """Say whether the words are a blank to be filled in, such as ``<date>``."""
+    return words.startswith("<") and words.endswith(">")
 
 
 def safe(title: str, span: Span, text: str) -> Fix:

@@ -10,7 +10,7 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
 from smartlint.syntax.nearest import nearest
-from smartlint.syntax.notices import Notices, quoted, unsafe
+from smartlint.syntax.notices import Notices, is_blank, quoted, unsafe
 from smartlint.syntax.values import read_amount
 from smartlint.text import Span
 
@@ -75,6 +75,8 @@ def stakeholders_of(text: str, value: Phrase) -> list[Stakeholder]:
 
 def data_reference_of(notices: Notices, value: Phrase) -> DataReference | None:
     """Return where a ``source:`` says the history lies; None when it is unreadable."""
+    if is_blank(value.text):
+        return None
     location, mark, column = value.text.rpartition("#")
     if not mark:
         location, column = value.text, ""

@@ -106,6 +106,25 @@ def test_a_new_file_lints_clean_once_its_blanks_are_filled(shell: Shell) -> None
     assert (outcome.code, outcome.err) == (0, ""), outcome.out
 
 
+def test_a_blank_is_to_be_filled_in_and_no_mistake(shell: Shell) -> None:
+    shell("new", "plan.goals", "--as-of", "2027-01-04")
+    found = shell("check", "plan.goals", "--format", "concise").out
+    assert found.count("X060 unfilled-placeholder") == 2
+    assert "unreadable-" not in found
+
+
+def test_a_blank_before_the_colon_is_named_too(shell: Shell) -> None:
+    text = f"{AS_OF}goal EM-1: {STRONG.strip()}\n  milestone <date>: 14,000\n"
+    found = shell("check", "-", "--format", "concise", stdin=text).out
+    assert "still to be filled in: “<date>”" in found
+
+
+def test_an_id_that_cannot_be_is_not_written(shell: Shell) -> None:
+    outcome = shell("new", "--id", "my goal")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "'my goal' cannot name a goal" in outcome.err
+
+
 def test_new_does_not_overwrite(shell: Shell) -> None:
     write("plan.goals", STRONG)
     outcome = shell("new", "plan.goals")
