@@ -14,7 +14,6 @@ from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
 from smartlint.catalogue.pack_files import TextFile
-from smartlint.engine.weighing import Known, weigh
 from smartlint.errors import ConfigError
 from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
@@ -155,6 +154,8 @@ class PackKnowledge:
         history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
+        from smartlint.engine.weighing import Known, weigh  # noqa: PLC0415 - KPIs only
+
         known = Known(
             self.catalogue, self.benchmarks, self.place, meaning, history, column
         )

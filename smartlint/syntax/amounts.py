@@ -49,15 +49,8 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     bound, end = _bound_after(pieces, low, bound)
     per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
-    quantity = Quantity(
-        value=low.value,
-        unit=unit,
-        text=pieces.phrase(index, end),
-        span=pieces.span(index, end),
-        upper=upper,
-        bound=bound,
-        per=per,
-    )
+    text, span = pieces.stretch(index, end)
+    quantity = Quantity(low.value, unit, text, span, upper, bound, per)
     return _chunk(pieces, index, end, quantity), end
 
 
@@ -121,14 +114,9 @@ def _chunk(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Chunk:
         when = _period(pieces, quantity)
     elif end == index + 1 and quantity.upper is None:
         when = _year(pieces, index, quantity)
-    return Chunk(
-        kind="DURATION" if is_duration else "AMOUNT",
-        text=quantity.text,
-        lower=quantity.text.lower(),
-        span=quantity.span,
-        value=quantity,
-        when=when,
-    )
+    kind = "DURATION" if is_duration else "AMOUNT"
+    lower = quantity.text.lower()
+    return Chunk(kind, quantity.text, lower, quantity.span, quantity, when)
 
 
 def _period(pieces: Pieces, quantity: Quantity) -> When | None:

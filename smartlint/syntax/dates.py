@@ -37,8 +37,7 @@ def read_date(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     if time is None:
         return None
     end = _with_year_in_parentheses(pieces, time)
-    text = pieces.phrase(index, end)
-    span = pieces.span(index, end)
+    text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
     return Chunk("DATE", text, text.lower(), span, when), end
 

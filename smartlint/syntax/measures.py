@@ -53,7 +53,9 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
         unit, end = money
         end, is_later = _plus(pieces, end)
         return Measured(signed, unit, end, number.magnitude, is_open or is_later)
-    return _with_unit(pieces, number._replace(value=signed), end, is_open=is_open)
+    if factor != 1:
+        number = number._replace(value=signed)
+    return _with_unit(pieces, number, end, is_open=is_open)
 
 
 def _prefix(pieces: Pieces, index: int) -> tuple[int, int, Unit | None]:

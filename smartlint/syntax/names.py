@@ -31,8 +31,8 @@ def read_name(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
 
 def name_chunk(pieces: Pieces, index: int, end: int) -> Chunk:
     """Return the pieces from ``index`` up to before ``end`` as one numbered name."""
-    text = pieces.phrase(index, end)
-    return Chunk("NAME_NUMBER", text, text.lower(), pieces.span(index, end))
+    text, span = pieces.stretch(index, end)
+    return Chunk("NAME_NUMBER", text, text.lower(), span)
 
 
 def read_suffix(

@@ -88,14 +88,11 @@ class Pieces:
         self.offset = offset
         self.items = _cut(tables, text, offset)
 
-    def phrase(self, start: int, end: int) -> str:
-        """Return the text from piece ``start`` up to before piece ``end``."""
-        span = self.span(start, end)
-        return self.text[span.start - self.offset : span.end - self.offset]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the span from piece ``start`` up to before piece ``end``."""
-        return Span(self.items[start].span.start, self.items[end - 1].span.end)
+    def stretch(self, start: int, end: int) -> tuple[str, Span]:
+        """Return text and span from piece ``start`` up to before piece ``end``."""
+        first, last = self.items[start].span.start, self.items[end - 1].span.end
+        text = self.text[first - self.offset : last - self.offset]
+        return text, Span(first, last)
 
     def before(self, index: int) -> str:
         """Return the word before a piece, or before its "the"; "" when none stands."""

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
-from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry
+from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Chunk
 
-NO_CLASSES: frozenset[str] = frozenset()
-
+_NO_ENTRY = WordEntry()
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
 )
@@ -61,17 +60,18 @@ class Token:
     )
 
     def __init__(
-        self, kind: str, lower: str, start: int, end: int, role: str = ""
+        self,
+        kind: str,
+        lower: str,
+        start: int,
+        end: int,
+        entry: WordEntry = _NO_ENTRY,
     ) -> None:
         self.kind = kind
         self.lower = lower
         self.start = start
         self.end = end
-        self.role = role
-        self.verb: VerbEntry | None = None
-        self.nouns = NO_CLASSES
-        self.change: str | None = None
-        self.comparative: str | None = None
+        self.role, self.verb, self.nouns, self.change, self.comparative = entry
         self.amount: Quantity | None = None
         self.when: When | None = None
         self.is_capital = False
@@ -139,12 +139,10 @@ def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token,
             size, role = phrase
             pieces = chunks[index : index + size]
             words = " ".join(piece.lower for piece in pieces)
-            return Token("WORD", words, start, pieces[-1].span.end, role), index + size
-    token = Token("WORD", lower, start, end)
+            entry = WordEntry(role)
+            return Token("WORD", words, start, pieces[-1].span.end, entry), index + size
+    token = Token("WORD", lower, start, end, lexicon.entry(lower) or _NO_ENTRY)
     token.is_capital = chunk.text[0].isupper()
-    entry = lexicon.entry(lower)
-    if entry is not None:
-        token.role, token.verb, token.nouns, token.change, token.comparative = entry
     return token, index + _joined(lexicon, chunks, index, token)
 
 
