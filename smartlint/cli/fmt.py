@@ -76,7 +76,8 @@ def command(
         write_lines((line for f in changed for line in _difference(f, style)), None)
     if not only_asked:
         _write(formatted, is_piped=STDIN in paths)
-    if check or STDIN not in paths:
+    has_trouble = inputs.problems and not formatted
+    if (check or STDIN not in paths) and not has_trouble:
         for line in _told(formatted, changed, only_asked=only_asked):
             complain(line)
     for problem in inputs.problems:

@@ -79,9 +79,9 @@ def test_rules(*, path: str | None, no_cache: bool) -> int:
     shipped = shipped_packs()
     packs = (*shipped, *([] if path is None else [_pack(path)]))
     reports = list(page_reports(packs, path, compiled_cache(no_cache=no_cache)))
-    write_lines(test_lines(reports), None)
     if not reports:
         raise ConfigError("there is no rule page here", path=path)
+    write_lines(test_lines(reports), None)
     return FAILED if any(report.failures for report in reports) else 0
 
 

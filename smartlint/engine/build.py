@@ -247,7 +247,8 @@ def _fix(
 
 def _check_together(rules: Sequence[Rule]) -> None:
     seen: dict[str, Rule] = {}
-    for rule in rules:
+    # Of two rules with one name, the page to mend is the user's own.
+    for rule in sorted(rules, key=lambda rule: not rule.is_shipped):
         for key in (rule.code, rule.name):
             earlier = seen.setdefault(key, rule)
             if earlier is not rule:

@@ -240,9 +240,15 @@ def as_of(line: Draft) -> Line | None:
     """Return ``as of DATE``; "As of today we have 40 stores" is a sentence."""
     body = line.text[line.span.start : line.span.end]
     words = body[: _LONGEST_KEY * 2].split()
-    if [word.lower().rstrip(":") for word in words[:2]] != ["as", "of"]:
+    lead = [word.lower().rstrip(":") for word in words[:2]]
+    if lead[:1] == ["as-of"]:
+        # As the option of the command line is written.
+        words = ["as", *words]
+        start = len("as-of")
+    elif lead == ["as", "of"]:
+        start = body.index(words[1], len(words[0])) + len("of")
+    else:
         return None
-    start = body.index(words[1], len(words[0])) + len("of")
     value = phrase(line.text, line.span.start + start, line.span.end)
     if value.text.startswith(":"):
         value = phrase(line.text, value.span.start + 1, line.span.end)

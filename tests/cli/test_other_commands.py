@@ -190,6 +190,20 @@ def test_a_mistake_in_a_rule_page_is_named_with_its_line(shell: Shell) -> None:
     assert "baseline_value" in outcome.err
 
 
+def test_nothing_tested_is_not_called_a_success(shell: Shell) -> None:
+    Path("house").mkdir()
+    outcome = shell("rules", "test", "house")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "there is no rule page here" in outcome.err
+
+
+def test_fmt_names_only_the_file_that_cannot_be_read(shell: Shell) -> None:
+    Path("bad.goals").write_bytes(b"caf\xe9\n")
+    outcome = shell("fmt", "bad.goals")
+    assert outcome.code == 2
+    assert outcome.err.startswith("smartlint: bad.goals:1: is no UTF-8 text")
+
+
 def test_lists_are_for_people_and_for_programs(shell: Shell) -> None:
     listed = json.loads(shell("rules", "list", "--format", "json").out)
     assert "missing-deadline" in {rule["name"] for rule in listed}

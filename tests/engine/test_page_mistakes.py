@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from linted import house_rules
 
+from smartlint.engine.pack import Pack, shipped_packs
+from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import RuleFileError
 
 GOOD = """+++
@@ -85,6 +87,17 @@ def test_two_pages_cannot_share_a_code(tmp_path: Path) -> None:
         house_rules(tmp_path, GOOD, GOOD.replace("no-channel", "other-name"))
     first = tmp_path / "page0.md"
     assert error.value.problem == f"'H001' is already the rule of {first}"
+
+
+def test_a_name_that_is_taken_is_the_users_to_change(tmp_path: Path) -> None:
+    page = tmp_path / "A001-mine.md"
+    own = GOOD.replace("H001", "A001").replace("no-channel", "missing-deadline")
+    page.write_text(own, encoding="utf-8")
+    packs = [*shipped_packs(), Pack("house", str(tmp_path), is_shipped=False)]
+    with pytest.raises(RuleFileError) as error:
+        Rulebook.load(packs)
+    assert error.value.path == str(page)
+    assert error.value.problem.startswith("'missing-deadline' is already the rule of")
 
 
 def test_a_word_list_names_its_line(tmp_path: Path) -> None:
