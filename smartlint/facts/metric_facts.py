@@ -90,7 +90,7 @@ def _kpi_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "Which way is good for the KPI.",
             "lower",
-            _kpi(lambda kpi: kpi.better.value),
+            _kpi(lambda kpi: kpi.better),
             tuple(Better),
         ),
         Fact(
@@ -98,7 +98,7 @@ def _kpi_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "What the KPI's unit counts.",
             "percent",
-            _kpi(lambda kpi: kpi.unit.kind.value),
+            _kpi(lambda kpi: kpi.unit.kind),
             tuple(UnitKind),
         ),
         *_placing_facts(),

@@ -42,9 +42,7 @@ def _deadline_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "The form in which the deadline is written.",
             "quarter",
-            lambda subject: (
-                subject.goal.deadline and subject.goal.deadline.when.kind.value
-            ),
+            lambda subject: subject.goal.deadline and subject.goal.deadline.when.kind,
             tuple(WhenKind),
         ),
         Fact(

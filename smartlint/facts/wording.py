@@ -38,7 +38,7 @@ def _sentence_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "What the head introduces; `sentence` is a bare goal without a head.",
             "goal",
-            lambda subject: subject.goal.kind.value,
+            lambda subject: subject.goal.kind,
             tuple(HeadKind),
         ),
         Fact(
@@ -133,7 +133,7 @@ def _flaw_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "Which way the goal goes; unknown where no sentence is read.",
             "increase",
-            _part(lambda reading: reading.direction.value),
+            _part(lambda reading: reading.direction),
             tuple(Direction),
         ),
         Fact(
@@ -160,7 +160,7 @@ def _verb_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "What the verb promises.",
             "increase",
-            _part(lambda reading: reading.verb and reading.verb.verb_class.value),
+            _part(lambda reading: reading.verb and reading.verb.verb_class),
             tuple(VerbClass),
         ),
         Fact(

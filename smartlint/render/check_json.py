@@ -34,7 +34,7 @@ def check_json(report: Report) -> Iterator[str]:
 
 def smart_json(verdicts: Iterable[Verdict]) -> str:
     """Return the five letters as an object."""
-    letters = [f'"{v.letter.value}": {json_bool(v.passed)}' for v in verdicts]
+    letters = [f'"{v.letter}": {json_bool(v.passed)}' for v in verdicts]
     return f"{{{', '.join(letters)}}}"
 
 
@@ -50,7 +50,7 @@ def diagnostic_json(source: Callable[[str], Source], found: Diagnostic) -> str:
     fixes = ", ".join([_fix(text, fix) for fix in found.fixes])
     return (
         f'{{"code": "{found.code}", "name": "{found.name}", '
-        f'"severity": "{found.severity.value}", '
+        f'"severity": "{found.severity}", '
         f'"message": {json_string(found.message)}, '
         f'"file": {json_string(found.path)}, {_place(text, found.span)}, '
         f'"goal": {json_optional(found.goal)}, '
@@ -92,7 +92,7 @@ def _fix(source: Source, fix: Fix) -> str:
     ]
     return (
         f'{{"title": {json_string(fix.title)}, '
-        f'"applicability": "{fix.applicability.value}", "edits": [{", ".join(edits)}]}}'
+        f'"applicability": "{fix.applicability}", "edits": [{", ".join(edits)}]}}'
     )
 
 

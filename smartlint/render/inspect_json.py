@@ -58,7 +58,7 @@ def inspect_json(inspected: Inspected) -> str:
         f'"change": {_change(reading.change if reading else None)}, '
         f'"deadline": {_deadline(goal.deadline, day)}, '
         f'"purpose": {_purpose(goal)}, "vague": [{_vague(reading)}], '
-        f'"kind": "{goal.kind.value}", "file": {json_string(source.path)}}}\n'
+        f'"kind": "{goal.kind}", "file": {json_string(source.path)}}}\n'
     )
 
 
@@ -66,7 +66,7 @@ def _judgements(reading: Reading | None, verdicts: tuple[Verdict, ...]) -> str:
     letters = smart_json(verdicts) if verdicts else _NO_LETTERS
     is_goal = reading.is_goal if reading else False
     is_compound = reading.is_compound if reading else False
-    direction = reading.direction.value if reading else "none"
+    direction = reading.direction if reading else "none"
     return (
         f'"is_goal": {json_bool(is_goal)}, "compound": {json_bool(is_compound)}, '
         f'"smart": {letters}, "direction": "{direction}"'
@@ -90,7 +90,7 @@ def _change(change: Change | None) -> str:
         return "null"
     quantity = change.quantity
     return (
-        f'{{"value": {json_number(quantity.value)}, "kind": "{change.kind.value}", '
+        f'{{"value": {json_number(quantity.value)}, "kind": "{change.kind}", '
         f"{_unit_and_text(quantity)}}}"
     )
 
