@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Literal
 
 import click
@@ -77,7 +78,8 @@ def test_rules(*, path: str | None, no_cache: bool) -> int:
     from smartlint.cli.rule_tests import page_reports
 
     shipped = shipped_packs()
-    packs = (*shipped, *([] if path is None else [_pack(path)]))
+    own = [] if path is None else [_pack(path)]
+    packs = (*shipped, *(pack for pack in own if not _is_among(pack, shipped)))
     reports = list(page_reports(packs, path, compiled_cache(no_cache=no_cache)))
     if not reports:
         raise ConfigError("there is no rule page here", path=path)
@@ -98,34 +100,47 @@ def print_schema() -> int:
 
 @command.command("new")
 @click.argument("folder", default="rules", type=PATH)
-@click.option("--code", prompt="Code (a capital and three digits)", default="H001")
+@click.option(
+    "--code",
+    prompt="Code (one to four capitals and three digits)",
+    default="H001",
+    help="Its code.",
+)
 @click.option(
     "--name",
     prompt="Name of the bad pattern (words-with-hyphens)",
     default="no-starting-value",
+    help="The bad pattern in lower case.",
 )
 @click.option(
     "--title",
     prompt="What is wrong, as a headline",
     default="Nobody knows where it starts",
+    help="What is wrong, as a headline.",
 )
 @click.option(
     "--when",
     prompt="When (facts: smartlint facts)",
     default="is_goal and baseline_value is unknown",
+    help="The condition under which it speaks.",
 )
 @click.option(
     "--message",
     prompt="Message to the author",
     default="today's value of {“metric”|this} is not written down",
+    help="What it says to the author.",
 )
 @click.option(
-    "--weak", prompt="A goal it should find", default="Increase sales by May 2027"
+    "--weak",
+    prompt="A goal it should find",
+    default="Increase sales by May 2027",
+    help="A goal it should find.",
 )
 @click.option(
     "--strong",
     prompt="A goal it should leave alone",
     default="Increase sales from €100 to €120 by May 2027",
+    help="A goal it should leave alone.",
 )
 def new_rule(*, folder: str, code: str, name: str, **texts: str) -> int:
     """Begin a rule of your own: some questions, then a page to edit.
@@ -140,6 +155,12 @@ def new_rule(*, folder: str, code: str, name: str, **texts: str) -> int:
     replace_file(path, (page.encode("utf-8"),))
     complain(f"wrote {path}; edit it, then: smartlint rules test {folder}")
     return 0
+
+
+def _is_among(pack: Pack, packs: Sequence[Pack]) -> bool:
+    """Say whether a folder is that of one of the packs."""
+    folder = os.path.realpath(pack.folder)
+    return any(os.path.realpath(one.folder) == folder for one in packs)
 
 
 def _pack(path: str) -> Pack:

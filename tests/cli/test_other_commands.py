@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cli.command import AS_OF, STRONG, WEAK, Shell, write
 
+ROOT = Path(__file__).parents[2]
+
 
 def test_inspect_gives_one_object_a_goal_as_the_contract_says(shell: Shell) -> None:
     text = f"{AS_OF}goal EM-1: {STRONG.strip()} to fund the team\n  owner: Dana\n"
@@ -188,6 +190,15 @@ def test_a_mistake_in_a_rule_page_is_named_with_its_line(shell: Shell) -> None:
     assert outcome.code == 2
     assert "house/H001-no-starting-value.md:5" in outcome.err
     assert "baseline_value" in outcome.err
+
+
+def test_a_page_that_is_shipped_is_tested_where_it_lies(shell: Shell) -> None:
+    (page,) = (ROOT / "rules" / "smart").glob("R404-*.md")
+    outcome = shell("rules", "test", str(page))
+    assert (outcome.code, outcome.out) == (
+        0,
+        "1 rule tested on 2 examples: all hold.\n",
+    )
 
 
 def test_nothing_tested_is_not_called_a_success(shell: Shell) -> None:
