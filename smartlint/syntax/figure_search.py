@@ -135,6 +135,9 @@ def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
             return Figures(before, after, used=(island,), anchor=island)
         if sentence.depth[island.first] > base:
             continue
+        pair = _named_twice(sentence, island)
+        if pair is not None:
+            return pair
         if island.name == "from_value" and start is None:
             start = island
         elif island.name == "to_value":
@@ -142,6 +145,21 @@ def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
     if start is None or _is_source(sentence, start):
         return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
+    """Return the values of "$30k MRR -> $55k MRR", which repeats what is counted."""
+    tokens = sentence.tokens
+    for index in range(island.last + 1, min(island.last + 4, len(tokens) - 1)):
+        if tokens[index].kind == "ARROW" and tokens[index + 1].amount is not None:
+            after = sentence.island_at[index + 1]
+            if after is None or island.name != "value":
+                return None
+            before, target = amount_at(sentence, island), tokens[index + 1].amount
+            return Figures(before, target, used=(island, after), anchor=after)
+        if tokens[index].kind != "WORD" or tokens[index].role:
+            return None
+    return None
 
 
 def _is_source(sentence: Sentence, island: Island) -> bool:

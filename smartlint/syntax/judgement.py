@@ -167,7 +167,9 @@ def _is_nameable(
 def _is_praised(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
     """Whether a thing to be made is only called good: "build a great team"."""
     verb = verb_of(sentence, frame)
-    if verb is None or "make" not in verb.flags or head is None:
+    if verb is None or head is None:
+        return False
+    if "make" not in verb.flags and verb.lemma != "become":
         return False
     if "document" in head.nouns:
         return False

@@ -119,10 +119,28 @@ def _starts(
     return [*counted, first, subject]
 
 
+def _moves_itself(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a verb of change says what its subject does: "losses fall below 2%"."""
+    anchor = figures.anchor
+    verb = verb_of(sentence, frame)
+    return (
+        verb is not None
+        and frame.subject[0] < frame.subject[1]
+        and sentence.tokens[frame.subject[0]].role != "PRONOUN"
+        and verb.verb_class in _CHANGING
+        and "get" not in verb.flags
+        and anchor is not None
+        and anchor.name == "value"
+        and anchor.first == frame.object[0]
+    )
+
+
 def _named_before(
     sentence: Sentence, frame: Frame, figures: Figures
 ) -> tuple[int, int] | None:
     """Return what is named before a bare amount: "keep the rate below 5%"."""
+    if _moves_itself(sentence, frame, figures):
+        return frame.subject
     anchor = figures.anchor
     start = frame.object[0]
     verb = verb_of(sentence, frame)

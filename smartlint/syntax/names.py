@@ -10,6 +10,8 @@ from smartlint.syntax.pieces import Chunk, Pieces
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+# Names that a span of numbers may follow: "grades 3 to 8".
+_SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _SCALES = frozenset(("5", "10", "100"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
@@ -121,7 +123,9 @@ def _named(pieces: Pieces, index: int) -> int | None:
         return index + 2
     if item.lower in names.always or _is_capitalised(pieces, index):
         end = _number_end(pieces, index + 1)
-        return None if end is None else _more(pieces, end)
+        if end is None:
+            return None
+        return _more(pieces, end, is_span=item.lower in _SPANNED)
     return None
 
 
@@ -160,11 +164,15 @@ def _number_end(pieces: Pieces, index: int) -> int | None:
     return number.end
 
 
-def _more(pieces: Pieces, end: int) -> int:
-    """Return the end of "1 and 2" or "1-3" behind a name's first number."""
+def _more(pieces: Pieces, end: int, *, is_span: bool) -> int:
+    """Return the end of "1 and 2" or "1-3" behind a name's first number.
+
+    ``is_span`` says that "to" goes on with the name: "aged 9 to 14".
+    """
     items = pieces.items
     joint = items[end]
-    if joint.lower not in _JOINTS or items[end + 1].kind != "NUMBER":
+    is_joint = joint.lower in _JOINTS or (is_span and joint.lower == "to")
+    if not is_joint or items[end + 1].kind != "NUMBER":
         return end
     first = (
         read_literal(items[end - 1].text) if items[end - 1].kind == "NUMBER" else None
@@ -172,9 +180,8 @@ def _more(pieces: Pieces, end: int) -> int:
     second = read_literal(items[end + 1].text)
     if first is None or second is None:
         return end
-    is_series = second == first + 1 or (
-        joint.kind in ("HYPHEN", "DASH") and second > first
-    )
+    is_range = is_span or joint.kind in ("HYPHEN", "DASH")
+    is_series = second == first + 1 or (is_range and second > first)
     return end + 2 if is_series else end
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.reading import Direction
-from smartlint.syntax.frame import NOMINAL, Frame
+from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
 _SLOGAN_WORDS = 3
+_PAST = frozenset({"was", "were", "wasn't", "weren't"})
+_MOVING = frozenset({"increase", "decrease"})
 _LAST_LATIN = "\u024f"
 
 
@@ -43,7 +47,26 @@ def is_goal(
         return False
     if any(token.role == "TRACK" for token in tokens) or tokens[0].role == "DOUBT":
         return False
+    if not frame.is_wish and _is_report(sentence, frame):
+        return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
     return len(words) > _SLOGAN_WORDS
+
+
+def _is_report(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
+    tokens = sentence.tokens
+    if frame.form == STATE:
+        at = frame.subject[1]
+        return at < len(tokens) and tokens[at].lower in _PAST
+    if frame.form != NOMINAL:
+        return False
+    return any(
+        token.verb is not None
+        and token.verb.form == "past"
+        and token.verb.verb_class in _MOVING
+        and not (token.nouns or before.role or sentence.depth[index])
+        for index, (before, token) in enumerate(pairwise(tokens))
+    )

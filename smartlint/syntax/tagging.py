@@ -222,6 +222,8 @@ def _is_year(tokens: list[Token], index: int) -> bool:
         return before is not None or not _counts_a_thing(tokens[index], after)
     if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
         return True
+    if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
+        return not _counts_a_thing(tokens[index], after)  # "from 2026 to 2030"
     if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
         return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
     if before.kind in {"OPEN", "COMMA"}:
