@@ -13,11 +13,11 @@ import pytest
 # Each was measured to cost a start more than a millisecond, or is only needed where a
 # grammar or a page is compiled, which the user's cache spares.
 TOO_HEAVY = {
-    "asyncio", "concurrent", "csv", "difflib", "email", "hashlib",
-    "html", "http", "importlib.metadata", "jinja2", "json", "lark",
-    "logging", "markdown_it", "multiprocessing", "pathlib", "pickle", "pydantic",
-    "rich", "socket", "sqlite3", "subprocess", "tempfile", "tomllib", "unittest",
-    "urllib", "xml",
+    "ast", "asyncio", "concurrent", "copy", "csv", "dataclasses", "difflib", "dis",
+    "email", "hashlib", "html", "http", "importlib.metadata", "inspect", "jinja2",
+    "json", "lark", "logging", "markdown_it", "multiprocessing", "pathlib", "pickle",
+    "pydantic", "rich", "socket", "sqlite3", "subprocess", "tempfile", "tokenize",
+    "tomllib", "unittest", "urllib", "xml",
 }  # fmt: skip
 
 GOAL = "as of 2027-02-15\n\ngoal A: Reach 16,000 subscribers by 30 June 2027\n"
@@ -67,6 +67,15 @@ def environment(folder: Path) -> dict[str, str]:
 
 def test_check_loads_nothing_heavy(folder: Path) -> None:
     assert in_process(folder, "check", "one.goals") & TOO_HEAVY == set()
+
+
+def test_check_with_settings_loads_nothing_heavy(folder: Path) -> None:
+    project = folder / "project"
+    project.mkdir()
+    (project / "smartlint.toml").write_text('profile = "strict"\n')
+    (project / "one.goals").write_text(GOAL)
+    in_process(folder, "check", "project/one.goals")
+    assert in_process(folder, "check", "project/one.goals") & TOO_HEAVY == set()
 
 
 def test_version_loads_no_command_line_library(folder: Path) -> None:
