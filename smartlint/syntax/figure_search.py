@@ -32,6 +32,11 @@ _MULTIPLES = {
     "halve": Decimal("0.5"),
 }
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
+# What takes a time of its own whenever it happens: "first reply within 4 hours".
+_ANSWERS = frozenset(
+    {"response", "responses", "reply", "replies", "turnaround", "acknowledgement",
+     "acknowledgment", "callback", "callbacks"}
+)  # fmt: skip
 _SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
 )
@@ -78,6 +83,11 @@ def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) ->
     first, end = frame.subject
     if first == end:
         first, end = frame.object
+    if frame.form == NOMINAL and any(
+        token.lower in _ANSWERS
+        for token in sentence.tokens[first : min(end, first + 4)]
+    ):
+        return True
     return any(
         token.lower in _QUANTIFIERS
         or (
@@ -270,7 +280,7 @@ def _with_time_limit(
     if not is_served(sentence, frame, counts_share=False) or any(
         amount_at(sentence, island).unit.kind is UnitKind.PERCENT
         for island in islands
-        if island.name == "value"
+        if island.name in {"value", "for_value"}
     ):
         return found
     for island in islands:

@@ -37,6 +37,7 @@ _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
+_ENDING = frozenset({"as", "into", "onto"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
@@ -295,7 +296,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return _ends_phrase(sentence, index, end)
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
-    return token.kind in _STOPS or token.role == "BUT" or token.lower == "as"
+    return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
 
 
 def _is_deed(sentence: Sentence, index: int, end: int) -> bool:

@@ -40,7 +40,7 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             continue
         if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
             continue
-        if token.role == "RECURRING":
+        if token.role == "RECURRING" or _numbers_name(sentence, index, head):
             continue
         if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
@@ -112,6 +112,12 @@ def is_universal(sentence: Sentence, first: int, end: int) -> bool:
         token.lower in _UNIVERSAL
         for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
     )
+
+
+def _numbers_name(sentence: Sentence, index: int, head: Token | None) -> bool:
+    """Whether a number belongs to the name before it: "SOC 2 certification"."""
+    token = sentence.tokens[index]
+    return head is not None and head.is_capital and token.lower.isdigit()
 
 
 def _is_rate(sentence: Sentence, index: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from smartlint.syntax.verb_place import (
     is_adverb,
     is_noun,
     is_unknown_verb,
+    skip_adverbs,
     starts_order,
 )
 
@@ -102,10 +103,10 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the comma at ``index`` is followed by a clear verb of order."""
     if sentence.tokens[index].kind != "COMMA":
         return False
-    token = sentence.tokens[index + 1]
-    if token.verb is None:
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end or sentence.tokens[at].verb is None:
         return False
-    return not is_noun(token) or starts_order(sentence, index + 1, end)
+    return not is_noun(sentence.tokens[at]) or starts_order(sentence, at, end)
 
 
 def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
