@@ -59,7 +59,7 @@ def command(
 
     Nothing is dropped: what is no fact of a goal stays as a note beneath it, or as a
     comment, and the report on standard error names it. XLSX and YAML each need one more
-    package: pip install "smartlint[xlsx,yaml]".
+    package: pip install openpyxl PyYAML.
     """
     if output is not None and os.path.lexists(output):
         raise ConfigError(
@@ -71,7 +71,8 @@ def command(
     if not result.n_goals:
         raise ConfigError(
             "holds no goals that can be read; a table needs a column “goal”, a page a"
-            " list with one goal an item",
+            " list with one goal an item. Sentences one a line need no import:"
+            f" smartlint check --input-format lines {path}",
             path=path,
         )
     if output is None:

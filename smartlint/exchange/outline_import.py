@@ -67,10 +67,7 @@ def read_yaml(text: str, path: str) -> _Value:
     try:
         import yaml  # noqa: PLC0415 - an extra
     except ImportError as error:
-        problem = (
-            "YAML files need one more package; install it with: "
-            "pip install “smartlint[yaml]”"
-        )
+        problem = "YAML files need one more package: pip install PyYAML"
         raise ConfigError(problem, path=path) from error
     try:
         # The base loader makes texts of everything: 0.10 stays 0.10, no stays no.

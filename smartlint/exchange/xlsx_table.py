@@ -86,10 +86,7 @@ def _library() -> Any:  # Any: a module that may not be there
     try:
         import openpyxl  # noqa: PLC0415 - an extra, and 150 ms to import
     except ImportError as error:
-        problem = (
-            "XLSX files need one more package; install it with: "
-            "pip install “smartlint[xlsx]”, or use CSV"
-        )
+        problem = "XLSX files need one more package: pip install openpyxl; or use CSV"
         raise ConfigError(problem) from error
     return openpyxl
 
