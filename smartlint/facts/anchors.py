@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from smartlint.facts.clause_facts import check_in
+from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
@@ -84,6 +84,7 @@ def _line_anchors() -> dict[str, Anchor]:
         "clause": lambda subject: subject.span,
         "clause_key": lambda subject: subject.line.key.span,
         "clause_value": lambda subject: subject.line.value.span,
+        "link": _link,
         "check_in_date": _check_in_date,
         "status": _status,
     }
@@ -112,6 +113,11 @@ def _amount(subject: GoalSubject) -> Span | None:
     if reading is not None and reading.change is not None:
         return reading.change.quantity.span
     return _span(subject.goal.target)
+
+
+def _link(subject: ClauseSubject) -> Span | None:
+    link = link_of(subject)
+    return link.target.span if link is not None else None
 
 
 def _check_in_date(subject: ClauseSubject) -> Span | None:

@@ -10,7 +10,7 @@ from smartlint.facts.subjects import ClauseSubject
 from smartlint.model.goal import Adjustment, CheckIn, Link
 
 # Values that every attempt at "what do you mean?" answers with one name or none.
-_LINK_CLAUSES = ("supports", "depends on")
+_LINK_CLAUSES = ("supports", "depends_on")
 
 
 def clause_facts() -> tuple[Fact, ...]:
@@ -24,12 +24,36 @@ def clause_facts() -> tuple[Fact, ...]:
     )
 
 
+def link_of(subject: ClauseSubject) -> Link | None:
+    """Return the link of a line that there is most to say about; None for no link.
+
+    A line may name several goals: one that is nowhere comes before the goal itself,
+    and that before all others.
+    """
+    if subject.line.name not in _LINK_CLAUSES:
+        return None
+    goal = subject.owner.goal
+    start, end = subject.line.value.span
+    links = [
+        link
+        for link in (*goal.clauses.supports, *goal.clauses.depends_on)
+        if start <= link.target.span.start < end
+    ]
+    own = goal.id.text if goal.id is not None else None
+    return min(
+        links,
+        key=lambda link: (_is_known(subject, link), link.target.text != own),
+        default=None,
+    )
+
+
 def _line_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "clause",
             FactType.TEXT,
-            "The clause's name; `from:` is `baseline`; unknown when no such clause is.",
+            "The clause's name; `from:` is `baseline`, `depends on:` is `depends_on`; "
+            "unknown when no such clause is.",
             "owner",
             lambda subject: subject.line.name,
         ),
@@ -62,9 +86,10 @@ def _link_facts() -> tuple[Fact, ...]:
         Fact(
             "linked_id",
             FactType.TEXT,
-            "The id that `supports:` or `depends on:` names.",
+            "The id that `supports:` or `depends on:` names; of several, the one that "
+            "leads nowhere or to the goal itself.",
             "BIZ-1",
-            lambda subject: (link := _link(subject)) and link.target.text,
+            lambda subject: (link := link_of(subject)) and link.target.text,
         ),
         Fact(
             "nearest_id",
@@ -206,26 +231,17 @@ def _on_change(
     return value
 
 
-def _link(subject: ClauseSubject) -> Link | None:
-    if subject.line.name not in _LINK_CLAUSES:
-        return None
-    clauses = subject.owner.goal.clauses
-    span = subject.line.value.span
-    for link in (*clauses.supports, *clauses.depends_on):
-        if span.start <= link.target.span.start < span.end:
-            return link
-    return None
-
-
 def _is_dangling(subject: ClauseSubject) -> bool:
-    link = _link(subject)
-    if link is None:
-        return False
-    return link.target.text not in subject.owner.place.portfolio.by_id
+    link = link_of(subject)
+    return link is not None and not _is_known(subject, link)
+
+
+def _is_known(subject: ClauseSubject, link: Link) -> bool:
+    return link.target.text in subject.owner.place.portfolio.by_id
 
 
 def _nearest_id(subject: ClauseSubject) -> str | None:
-    link = _link(subject)
+    link = link_of(subject)
     if link is None or not _is_dangling(subject):
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
