@@ -48,9 +48,9 @@ def _chunk_text(chunk: Chunk) -> str:
     if chunk.quantity is None:
         return ""
     text = quantity_text(chunk.quantity)
-    if chunk.maybe_year:
-        return f"{text} or year"
-    return text if chunk.when is None else f"{text} as period"
+    if chunk.when is None:
+        return text
+    return f"{text} or year" if chunk.kind == "AMOUNT" else f"{text} as period"
 
 
 def _number(value: Decimal) -> str:

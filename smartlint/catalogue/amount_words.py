@@ -1,14 +1,12 @@
-"""Writes values, changes and days as people do: 12,000 · +0.4 points · 30 June 2027."""
+"""Writes values, changes and periods as people do: 12,000 · +0.4 points · 2 weeks."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from smartlint.model.days import day_words
+
 _BARE = ("count", "score", "rank", "ratio", "money", "")
 _SHARES = ("%", "percent")
 
@@ -29,11 +27,6 @@ def change_words(value: Decimal, unit: str | None) -> str:
     """Return a change with its sign; one of a percentage is in points."""
     sign = "+" if value > 0 else "−" if value < 0 else "±"
     return sign + amount_words(abs(value), "points" if unit in _SHARES else unit)
-
-
-def day_words(day: date) -> str:
-    """Return a day in full."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def period_words(first: date, last: date) -> str:

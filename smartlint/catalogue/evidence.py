@@ -12,11 +12,11 @@ from typing import NamedTuple
 from smartlint.catalogue.amount_words import (
     amount_words,
     change_words,
-    day_words,
     period_words,
     span_words,
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
+from smartlint.model.days import day_words
 from smartlint.model.evidence import Clue, ClueKind, PastChange
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.series import Reading
@@ -174,11 +174,6 @@ def resources_clue(
     )
     fits = price >= lowest.value
     return _judged("resources", Judgement.PASS if fits else Judgement.FAIL, text)
-
-
-def decide(clues: tuple[Clue, ...]) -> Clue | None:
-    """Return the first clue that had something to judge by; None for none."""
-    return next((clue for clue in clues if clue.is_decisive), None)
 
 
 def _judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:

@@ -169,28 +169,11 @@ def digits(series: Series) -> int:
     return most + _EXTRA_DIGITS if most else 0
 
 
-def age_days(series: Series, as_of: date) -> int | None:
-    """Return the days since the newest reading; None when there is none."""
-    last = series.last
-    return (as_of - last.on).days if last is not None else None
-
-
 def usual_gap_days(series: Series) -> int | None:
     """Return the days that usually lie between readings; None for fewer than two."""
     days = series.ordinals
     gaps = sorted(later - earlier for earlier, later in pairwise(days))
     return gaps[len(gaps) // 2] if gaps else None
-
-
-def longest_gap(series: Series) -> tuple[Reading, Reading] | None:
-    """Return the readings around the longest hole of over three usual gaps."""
-    days = series.ordinals
-    usual = usual_gap_days(series)
-    if usual is None:
-        return None
-    width, index = max((days[i + 1] - days[i], -i) for i in range(len(days) - 1))
-    is_hole = width > 3 * usual
-    return (series[-index], series[1 - index]) if is_hole else None
 
 
 def falling_periods(series: Series, *, rising_is_good: bool = True) -> int:

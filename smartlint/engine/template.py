@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartlint.engine.condition_error import ConditionError
+from smartlint.model.days import day_words
 
 # A literal, or a field: its name, the words to use when it is unknown, and whether it
 # is put in quotes.
@@ -21,20 +22,6 @@ Template = tuple[str | Field, ...]
 MAX_LENGTH = 600
 MAX_FIELDS = 12
 MAX_SHOWN = 160
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def parse_template(text: str, known: Iterable[str]) -> Template:
@@ -91,7 +78,7 @@ def shown(value: object) -> str:
     if isinstance(value, int | Decimal):
         return _number(value)
     if isinstance(value, date):
-        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        return day_words(value)
     if isinstance(value, tuple):
         *leading, last = [f"“{text}”" for text in value] or [""]
         return f"{', '.join(leading)} and {last}" if leading else last

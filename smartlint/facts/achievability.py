@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.evidence import Clue
 from smartlint.model.verdict import Judgement, Letter, Verdict
 
 # The rule whose page explains a fail or an unknown, by the clue that decided.
@@ -19,7 +20,7 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     clues = subject.evidence.clues
     if not clues:
         return None
-    decider = next((clue for clue in clues if clue.is_decisive), None)
+    decider = decide(clues)
     judgement = decider.judgement if decider is not None else Judgement.UNKNOWN
     first = [decider] if decider is not None else []
     others = [clue for clue in clues if clue is not decider]
@@ -30,3 +31,8 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     if judgement is not Judgement.PASS:
         rule = RULES[decider.kind] if decider is not None else "A301"
     return Verdict(Letter.ACHIEVABLE, judgement, reason, tuple(sorted(spans)), rule)
+
+
+def decide(clues: tuple[Clue, ...]) -> Clue | None:
+    """Return the first clue that had something to judge by; None for none."""
+    return next((clue for clue in clues if clue.is_decisive), None)

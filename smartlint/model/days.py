@@ -7,6 +7,11 @@ from decimal import Decimal
 
 Period = tuple[date, date]
 
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 _MONTHS = 12
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_OF = {
@@ -17,6 +22,11 @@ _DAYS_OF = {
     "hour": Decimal(1) / 24,
 }
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+
+
+def day_words(day: date) -> str:
+    """Return a day as people write it: 30 June 2027."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def month_length(year: int, month: int) -> int:

@@ -97,7 +97,6 @@ class Reading(NamedTuple):
         channel: Where ("on LinkedIn").
         outcomes: The separate outcomes, first first; one when it is not compound.
         vague: Vague and weasel words, in the order of the text.
-        parts: All that was recognised, in the order of the text.
     """
 
     text: str
@@ -122,9 +121,27 @@ class Reading(NamedTuple):
     channel: Phrase | None
     outcomes: tuple[Phrase, ...]
     vague: tuple[Phrase, ...]
-    parts: tuple[Part, ...]
 
     @property
     def is_quantified(self) -> bool:
         """It states a number that is the target or the amount of change."""
         return self.target is not None or self.change is not None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that was recognised, in the order of the text, the longer first."""
+        found = (
+            ("verb", self.verb),
+            ("metric", self.metric),
+            ("baseline", self.baseline),
+            ("target", self.target),
+            ("change", self.change.quantity if self.change is not None else None),
+            ("deadline", self.deadline),
+            ("purpose", self.purpose),
+            ("beneficiary", self.beneficiary),
+            ("audience", self.audience),
+            ("channel", self.channel),
+            *(("vague", word) for word in self.vague),
+        )
+        parts = [Part(role, words.span) for role, words in found if words is not None]
+        return tuple(sorted(parts, key=lambda part: (part.span.start, -part.span.end)))

@@ -48,7 +48,7 @@ def marked(source: Source, reading: Reading, style: Style) -> str:
     """Return the sentence with each recognised part in brackets."""
     pieces: list[str] = []
     at = reading.span.start
-    for part in _apart(recognised(reading)):
+    for part in _apart(reading.parts):
         pieces.append(visible(source.text[at : part.span.start]))
         words = visible(source.slice(part.span))
         pieces.append(style.paint(part.role, f"[{words}]"))
@@ -57,30 +57,10 @@ def marked(source: Source, reading: Reading, style: Style) -> str:
     return "".join(pieces)
 
 
-def recognised(reading: Reading) -> tuple[Part, ...]:
-    """Return what was recognised in a sentence, in the order of the text."""
-    change = reading.change.quantity if reading.change else None
-    found = (
-        ("verb", reading.verb),
-        ("metric", reading.metric),
-        ("baseline", reading.baseline),
-        ("target", reading.target),
-        ("change", change),
-        ("deadline", reading.deadline),
-        ("purpose", reading.purpose),
-        ("beneficiary", reading.beneficiary),
-        ("audience", reading.audience),
-        ("channel", reading.channel),
-        *(("vague", word) for word in reading.vague),
-    )
-    parts = [Part(role, words.span) for role, words in found if words is not None]
-    return tuple(sorted(parts, key=lambda part: part.span))
-
-
 def _apart(parts: tuple[Part, ...]) -> Iterator[Part]:
     """Yield parts that do not lie in one another, the first of each place."""
     end = 0
-    for part in sorted(parts, key=lambda p: (p.span.start, -p.span.end)):
+    for part in parts:
         if part.span.start >= end and part.span.end > part.span.start:
             yield part
             end = part.span.end
@@ -92,7 +72,7 @@ def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, st
     meanings = _meanings(reading, inspected.deadline_date)
     if inspected.kpi is not None:
         meanings["metric"] = f" = KPI {inspected.kpi}"
-    for part in recognised(reading):
+    for part in reading.parts:
         yield part.role, source.slice(part.span), meanings.get(part.role, "")
     yield "direction", reading.direction.value, ""
     if not reading.is_english:

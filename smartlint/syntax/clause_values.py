@@ -68,8 +68,3 @@ def parse_date_key(tables: ChunkTables, key: str, offset: int = 0) -> When | Non
         return None
     when = parse_when(tables, key, offset)
     return None if when is None or when.kind is WhenKind.DURATION else when
-
-
-def is_date_key(tables: ChunkTables, key: str) -> bool:
-    """Return whether the words before a colon are a date."""
-    return parse_date_key(tables, key) is not None

@@ -272,11 +272,6 @@ def _finished(
     return Frame(FINITE, verb, subject, (after, end))
 
 
-def _is_passive_expectation(tokens: list[Token], index: int) -> bool:
-    """Whether others expect it: "initiatives are expected to resolve"."""
-    return tokens[index].lower == "expected"
-
-
 def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "is to grow" or "has to grow" stands at ``index``."""
     after = skip_adverbs(sentence, index + 1, end)

@@ -1,10 +1,8 @@
-"""Names the parts of a sentence that only go with the goal, and marks all of them."""
+"""Names the parts of a sentence that only go with the goal: where, on and for whom."""
 
 from __future__ import annotations
 
-from smartlint.model.period import Deadline
-from smartlint.model.quantity import Change, Quantity
-from smartlint.model.reading import Part, Phrase, Verb
+from smartlint.model.reading import Phrase
 from smartlint.syntax.islands import Sentence
 from smartlint.text import Span
 
@@ -81,39 +79,3 @@ def _noun_phrase(
             break
         best = (first, index + 1) if token.lower in heads else None
     return best
-
-
-def mark_parts(
-    *,
-    verb: Verb | None,
-    metric: Phrase | None,
-    baseline: Quantity | None,
-    target: Quantity | None,
-    change: Change | None,
-    deadline: Deadline | None,
-    purpose: Phrase | None,
-    beneficiary: Phrase | None,
-    audience: Phrase | None,
-    channel: Phrase | None,
-    vague: tuple[Phrase, ...],
-) -> tuple[Part, ...]:
-    """Return every recognised stretch with its role, in the order of the text."""
-    named = (
-        ("verb", verb),
-        ("metric", metric),
-        ("baseline", baseline),
-        ("target", target),
-        ("change", change.quantity if change is not None else None),
-        ("deadline", deadline),
-        ("purpose", purpose),
-        ("beneficiary", beneficiary),
-        ("audience", audience),
-        ("channel", channel),
-        *(("vague", phrase) for phrase in vague),
-    )
-    parts = [Part(role, value.span) for role, value in named if value is not None]
-    return tuple(sorted(parts, key=_place))
-
-
-def _place(part: Part) -> tuple[int, int]:
-    return part.span.start, -part.span.end

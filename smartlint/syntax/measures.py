@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit, UnitKind
+from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
 from smartlint.syntax.numbers import Number, read_number, whole
 from smartlint.syntax.pieces import Pieces
 
@@ -217,8 +217,3 @@ _BEFORE_PRONOUN = frozenset(
 )
 _BEFORE_ZERO = frozenset(("net", "inbox", "ground", "near", "absolute"))
 _AFTER_PRONOUN = frozenset(("another", "of", "that", "who", "-", "'s", "is"))
-
-
-def is_money(unit: Unit | None) -> bool:
-    """Return whether a unit is a currency."""
-    return unit is not None and unit.kind is UnitKind.MONEY

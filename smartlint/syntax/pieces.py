@@ -42,24 +42,6 @@ class Chunk(NamedTuple):
         """The value of an ``AMOUNT`` or ``DURATION``; None for all else."""
         return self.value if isinstance(self.value, Quantity) else None
 
-    @property
-    def maybe_year(self) -> bool:
-        """An amount that reads as a year as well: a bare 1900 to 2099."""
-        return self.kind == "AMOUNT" and self.when is not None
-
-    @property
-    def is_attributive(self) -> bool:
-        """A duration that describes a noun: "a 30-day trial", "a 5 year plan"."""
-        quantity = self.quantity
-        if self.kind != "DURATION" or quantity is None:
-            return False
-        is_singular = self.lower.endswith(_SINGULARS)
-        return quantity.value > 1 and quantity.upper is None and is_singular
-
-
-_SINGULARS = (
-    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"
-)  # fmt: skip
 
 # `Chunk(...)` runs a Python function; making the tuples directly, all pieces of a
 # sentence in one go, halves the cost of its two dozen pieces.

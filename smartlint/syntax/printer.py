@@ -50,11 +50,6 @@ def print_goal(goal: Goal) -> str:
     return "".join(f"{line}\n" for line in [text, *beneath])
 
 
-def print_facts(clauses: Clauses) -> tuple[tuple[str, str], ...]:
-    """Return the key and the value of every typed fact, in the usual order."""
-    return tuple(_facts(clauses))
-
-
 def _written(goal: Goal) -> list[str]:
     """Return the lines beneath a goal as they were read, comments among them."""
     placed = [

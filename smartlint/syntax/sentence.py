@@ -14,12 +14,7 @@ from smartlint.syntax.frame import Frame, find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
 from smartlint.syntax.language import Language
-from smartlint.syntax.marking import (
-    find_audience,
-    find_beneficiary,
-    find_channel,
-    mark_parts,
-)
+from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
 from smartlint.syntax.metric_phrase import find_metric, phrase_at
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
@@ -125,12 +120,7 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
     deadline = _time(
         find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
-    verb = _verb(sentence, frame)
     metric = phrase_at(sentence, statement.metric) if statement.metric else None
-    purpose = _purpose(sentence, statement.tails)
-    beneficiary = find_beneficiary(sentence)
-    audience = find_audience(sentence)
-    channel = find_channel(sentence)
     vague = counting(loose, is_quantified=not figures.is_empty, is_specific=specific)
     return Reading(
         text=sentence.text,
@@ -142,36 +132,23 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         is_time_bound=deadline is not None,
         is_compound=statement.is_compound,
         direction=direction,
-        verb=verb,
+        verb=_verb(sentence, frame),
         metric=metric,
         baseline=figures.baseline,
         target=figures.target,
         change=figures.change,
         deadline=deadline,
         start=_time(find_start(sentence)),
-        purpose=purpose,
-        beneficiary=beneficiary,
-        audience=audience,
-        channel=channel,
+        purpose=_purpose(sentence, statement.tails),
+        beneficiary=find_beneficiary(sentence),
+        audience=find_audience(sentence),
+        channel=find_channel(sentence),
         outcomes=tuple(
             phrase_at(sentence, outcome)
             for outcome in statement.outcomes
             if outcome[0] < outcome[1]
         ),
         vague=vague,
-        parts=mark_parts(
-            verb=verb,
-            metric=metric,
-            baseline=figures.baseline,
-            target=figures.target,
-            change=figures.change,
-            deadline=deadline,
-            purpose=purpose,
-            beneficiary=beneficiary,
-            audience=audience,
-            channel=channel,
-            vague=vague,
-        ),
     )
 
 

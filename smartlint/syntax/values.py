@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.days import MONTH_NAMES
 from smartlint.model.goal import DatedQuantity
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
@@ -20,20 +21,6 @@ _AMOUNT_EXAMPLES = {
     "impact": "impact: 4",
     "effort": "effort: 2",
 }
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def read_amount(language: Language, words: Phrase) -> Quantity | None:
@@ -110,7 +97,7 @@ def _note_ambiguity(notices: Notices, when: When) -> None:
     """Note that a date such as 03/04/2026 reads as two days."""
     one, two = (int(part) for part in _numbers(when.text)[:2])
     days = [(one, two), (two, one)]
-    names = [f"{day} {_MONTHS[month - 1]}" for day, month in days]
+    names = [f"{day} {MONTH_NAMES[month - 1]}" for day, month in days]
     year = when.year or "<year>"
     dates = [f"{year}-{month:02}-{day:02}" for day, month in days]
     make = unsafe if when.year is not None else display

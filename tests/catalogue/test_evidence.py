@@ -10,15 +10,16 @@ import pytest
 
 from smartlint.catalogue import amount_words as words
 from smartlint.catalogue.conversion import convert
-from smartlint.catalogue.evidence import Demand, decide, history_clue
+from smartlint.catalogue.evidence import Demand, history_clue
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.config.settings import Settings
 from smartlint.engine.knowledge import Market, PackKnowledge
 from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
-from smartlint.facts.achievability import RULES
+from smartlint.facts.achievability import RULES, decide
 from smartlint.linter import lint
+from smartlint.model.days import day_words
 from smartlint.model.evidence import Clue, ClueKind, PastChange
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
 from smartlint.model.series import Reading
@@ -206,7 +207,7 @@ def test_amounts_are_brought_into_the_unit_of_the_metric(
         (words.amount_words(Decimal(46), "EUR"), "46 EUR"),
         (words.change_words(Decimal("-0.4"), "percent"), "−0.4 points"),
         (words.change_words(Decimal(3), None), "+3"),
-        (words.day_words(date(2027, 6, 30)), "30 June 2027"),
+        (day_words(date(2027, 6, 30)), "30 June 2027"),
         (words.span_words(1), "a day"),
         (words.span_words(13), "13 days"),
         (words.span_words(45), "6 weeks"),

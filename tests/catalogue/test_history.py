@@ -192,12 +192,5 @@ def test_getting_worse_is_counted_in_periods(
     assert found == periods
 
 
-def test_age_and_gaps_are_known() -> None:
-    found = series()
-    assert history.age_days(found, date(2026, 7, 10)) == 10
-    assert history.usual_gap_days(found) == 31
-    assert history.longest_gap(found) is None
-    holed = series(TABLE.replace("2026-06-30", "2026-09-30"))
-    gap = history.longest_gap(holed)
-    assert gap is not None
-    assert (gap[0].on, gap[1].on) == (date(2026, 4, 30), date(2026, 9, 30))
+def test_the_usual_gap_between_readings_is_known() -> None:
+    assert history.usual_gap_days(series()) == 31
