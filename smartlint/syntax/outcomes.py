@@ -172,7 +172,8 @@ def _stands_alone(
     if second + 1 >= end:
         second_verb = tokens[second].verb
         return second_verb is not None and second_verb.form == "s"
-    between = [token for token in tokens[verb + 1 : join] if _has_content(token)]
+    # The first word between mostly answers; a list of them all made lines quadratic.
+    has_object = any(_has_content(tokens[at]) for at in range(verb + 1, join))
     after = tokens[second + 1]
     if after.lower in _EMPTY_OBJECTS or (
         after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
@@ -184,7 +185,7 @@ def _stands_alone(
             return False
     if after.kind == "AMOUNT" and _repeats_value(sentence, verb, second):
         return False
-    return bool(between)
+    return has_object
 
 
 def _repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
