@@ -44,3 +44,24 @@ CORPUS_FLOORS: dict[str, float] = {
     "deadline": 0.950,
     "vague_words": 0.798,
 }
+
+# Statements that another reader wrote; their first, blind figures: docs/accuracy.md.
+STRANGERS_FLOORS: dict[str, float] = {
+    "is_goal": 0.984,
+    "specific": 0.954,
+    "compound": 0.664,
+    "measurable": 0.965,
+    "quantified": 0.981,
+    "baseline": 0.951,
+    "purpose": 0.712,
+    "time_bound": 0.976,
+    "target_value": 0.949,
+    "delta_value": 0.970,
+    "delta_kind": 0.970,
+    "baseline_value": 0.962,
+    "unit": 0.949,
+    "direction": 0.877,
+    "metric": 0.829,
+    "deadline": 0.951,
+    "vague_words": 0.792,
+}

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from accuracy.floors import CORPUS_FLOORS, GOLD_FLOORS
+from accuracy.floors import CORPUS_FLOORS, GOLD_FLOORS, STRANGERS_FLOORS
 from accuracy.scoring import FIELDS, Figure, flatten, read_labels, score
 
 from smartlint.syntax.language import Language
@@ -14,6 +14,7 @@ from smartlint.syntax.sentence import read_sentence
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "statements.csv"
+STRANGERS = (GOLD.with_name("strangers.csv"), GOLD.with_name("strangers2.csv"))
 FEWEST_STATEMENTS = 300
 
 
@@ -22,8 +23,8 @@ def corpus() -> Path:
     return Path(folder) / "dev.csv"
 
 
-def figures(language: Language, path: Path) -> dict[str, Figure]:
-    labels = read_labels(path)
+def figures(language: Language, *paths: Path) -> dict[str, Figure]:
+    labels = [label for path in paths for label in read_labels(path)]
     guesses = [flatten(read_sentence(language, row["text"])) for row in labels]
     return score(labels, guesses)
 
@@ -39,6 +40,11 @@ def gold(language: Language) -> dict[str, Figure]:
 
 
 @pytest.fixture(scope="module")
+def strangers(language: Language) -> dict[str, Figure]:
+    return figures(language, *STRANGERS)
+
+
+@pytest.fixture(scope="module")
 def dev(language: Language) -> dict[str, Figure]:
     if not corpus().is_file():
         pytest.skip("the corpus is not here: only the floors on tests/gold are checked")
@@ -50,6 +56,13 @@ def test_own_statements_are_read_as_labelled(
     gold: dict[str, Figure], field: str
 ) -> None:
     assert round(gold[field].f1, 3) >= GOLD_FLOORS[field]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_statements_of_another_writer_are_read_as_labelled(
+    strangers: dict[str, Figure], field: str
+) -> None:
+    assert round(strangers[field].f1, 3) >= STRANGERS_FLOORS[field]
 
 
 @pytest.mark.parametrize("field", FIELDS)
