@@ -199,5 +199,6 @@ def _found(
 def _near(name: str, known: set[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    near = get_close_matches(name.casefold(), sorted(known), 1)
+    names = [rule for rule in sorted(known) if "-" in rule]
+    near = get_close_matches(name.casefold(), names, 1)
     return f"; did you mean “{near[0]}”?" if near else ""

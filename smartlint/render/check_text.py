@@ -51,8 +51,11 @@ def check_text(
         if not shown:
             continue
         yield style.paint("title", visible(path))
-        for block in shown:
-            yield from _block_lines(block, report, style, verbose=verbose)
+        for before, block in zip([None, *shown], shown, strict=False):
+            lines = _block_lines(block, report, style, verbose=verbose)
+            if block.judged is None and before is not None and before.findings:
+                next(lines)  # an empty line stands there already
+            yield from lines
         if not shown[-1].findings:
             yield ""
     yield from summary_lines(report, style)

@@ -146,6 +146,15 @@ def test_a_mistake_in_the_settings_names_its_line(
     assert outcome.err.startswith(f"smartlint: smartlint.toml:{problem}")
 
 
+def test_findings_about_the_file_stand_one_line_apart(shell: Shell) -> None:
+    allowed = "# smartlint: allow {} because it is a draft\n"
+    text = f"{AS_OF}{allowed.format('no-such')}{allowed.format('T5')}{STRONG}"
+    out = shell("check", "-", stdin=text).out
+    assert out.count("unknown-rule-allowed") == 3  # and once as the page to read
+    assert "no rule is called “T5”\n" in out
+    assert "\n\n\n" not in out
+
+
 def test_a_mistyped_command_is_answered_with_the_nearest(shell: Shell) -> None:
     outcome = shell("chek", "plan.goals")
     assert outcome.code == 2
