@@ -108,6 +108,12 @@ def test_a_new_file_lints_clean_once_its_blanks_are_filled(shell: Shell) -> None
     assert (outcome.code, outcome.err) == (0, ""), outcome.out
 
 
+def test_the_day_of_a_file_may_be_written_as_the_option_is(shell: Shell) -> None:
+    out = shell("check", "-", stdin=f"as-of 2027-01-04\n{STRONG}").out
+    assert "Checked 1 goal" in out
+    assert "Dates count from 2027-01-04" in out
+
+
 def test_a_blank_is_to_be_filled_in_and_no_mistake(shell: Shell) -> None:
     shell("new", "plan.goals", "--as-of", "2027-01-04")
     found = shell("check", "plan.goals", "--format", "concise").out
