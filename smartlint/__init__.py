@@ -77,12 +77,13 @@ class Linter:
         from smartlint.workspace import Input, newest_as_of, parse  # noqa: PLC0415
 
         parsed = parse(self._language, Input(Source(path, text), form))
-        day = as_of or newest_as_of([parsed]) or calendar.today()  # noqa: DTZ011
+        stated = as_of or newest_as_of([parsed])
         return lint_files(
             [parsed],
             self._rulebook,
             self._settings,
-            as_of=day,
+            as_of=stated or calendar.today(),  # noqa: DTZ011
+            is_day_stated=stated is not None,
             knowledge=PackKnowledge(self._folders, self._cache),
         )
 

@@ -84,6 +84,7 @@ def lint(
     *,
     as_of: date,
     knowledge: Knowledge | None = None,
+    is_day_stated: bool = True,
 ) -> LintResult:
     """Return the findings and verdicts on the goals of all files together.
 
@@ -93,19 +94,27 @@ def lint(
         settings: Which of them hold, and how.
         as_of: The day that the run speaks of.
         knowledge: What is known beyond the texts; None leaves A unknown.
+        is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
     """
     portfolio = Portfolio([file for file, _ in files])
     places = tuple(
         [
-            FileSubject(file, portfolio, as_of, settings.fiscal_year_start, knowledge)
+            FileSubject(
+                file,
+                portfolio,
+                as_of,
+                settings.fiscal_year_start,
+                knowledge,
+                is_day_stated=is_day_stated,
+            )
             for file, _ in files
         ]
     )
     run = _Run(Evaluator(rulebook, settings), rulebook, settings, as_of)
+    run_wide = run.lint_portfolio(PortfolioSubject(places, portfolio)) if places else ()
     for place, (_, diagnostics) in zip(places, files, strict=True):
-        run.lint_file(place, diagnostics)
-    if places:
-        run.lint_portfolio(PortfolioSubject(places, portfolio))
+        # What is said of all files stands in the first, whose comments may silence it.
+        run.lint_file(place, diagnostics, run_wide if place is places[0] else ())
     return run.result(len(files))
 
 
@@ -133,10 +142,18 @@ class _Run:
         self,
         place: FileSubject,
         diagnostics: Sequence[Diagnostic],
+        run_wide: Sequence[Diagnostic],
     ) -> None:
-        """Judge every goal of a file and keep what the rules say of it."""
+        """Judge every goal of a file and keep what the rules say of it.
+
+        Args:
+            place: The file.
+            diagnostics: What was found while it was read.
+            run_wide: What the rules say of all files, where it stands in this one.
+        """
         read = [*diagnostics, *repeated_ids(place)]
         found = [one for noted in read if (one := self._in_force(noted))]
+        found += run_wide
         found += self._asked("file", place)
         for goal in place.file.goals:
             subject = GoalSubject(goal, place)
@@ -149,9 +166,9 @@ class _Run:
                     found += self._asked("clause", ClauseSubject(line, subject))
         self._keep(place, found)
 
-    def lint_portfolio(self, portfolio: PortfolioSubject) -> None:
-        """Keep what the rules say of all files together."""
-        self._found += self._asked("portfolio", portfolio)
+    def lint_portfolio(self, portfolio: PortfolioSubject) -> tuple[Diagnostic, ...]:
+        """Return what the rules say of all files together."""
+        return self._asked("portfolio", portfolio)
 
     def result(self, n_files: int) -> LintResult:
         """Return what was found, in order."""

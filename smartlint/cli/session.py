@@ -28,7 +28,14 @@ def report_on(
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
     knowledge = knowledge_of(files, rulebook.folders, rulebook.cache)
-    result = lint(files, rulebook, settings, as_of=day, knowledge=knowledge)
+    result = lint(
+        files,
+        rulebook,
+        settings,
+        as_of=day,
+        knowledge=knowledge,
+        is_day_stated=as_of is not None or newest_as_of(files) is not None,
+    )
     return Report(result, sources, origin, inputs.skipped, inputs.problems)
 
 

@@ -30,6 +30,7 @@ class RuleEntry(NamedTuple):
         status: ``preview``, ``stable``, ``deprecated`` or ``removed``.
         profiles: The profiles it runs in.
         options: The defaults of its thresholds, by name.
+        explains_letter: It says why S, M or T fails, so that it runs in preview too.
     """
 
     code: str
@@ -38,6 +39,7 @@ class RuleEntry(NamedTuple):
     status: str
     profiles: tuple[Profile, ...]
     options: Mapping[str, OptionValue]
+    explains_letter: bool = False
 
 
 class Choices(NamedTuple):
@@ -70,7 +72,9 @@ def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
     """Return what holds for each rule.
 
     A rule is named by its code, its name, the start of its code (``M`` or ``M2``), or
-    ``ALL``. A rule in preview runs in the profile ``strict`` or when it is named.
+    ``ALL``. A rule in preview runs in the profile ``strict`` or when it is named; one
+    that explains a failed letter runs in all its profiles, so that no letter fails
+    without its reason.
 
     Raises:
         ConfigError: A choice names no rule, option or profile.
@@ -111,7 +115,7 @@ def _chosen(
 
 
 def _runs_in(entry: RuleEntry, profile: Profile) -> bool:
-    if entry.status == "preview":
+    if entry.status == "preview" and not entry.explains_letter:
         return profile == "strict"
     return profile in entry.profiles
 

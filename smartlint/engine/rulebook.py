@@ -17,6 +17,7 @@ from smartlint.engine.condition import Condition, Matcher
 from smartlint.engine.pack import Pack, PackText, read_pack
 from smartlint.engine.rule import FixPlan, Option, Rule
 from smartlint.facts.table import SUBJECTS, facts_of
+from smartlint.facts.verdicts import FLAW_RULES
 from smartlint.resources import CompiledCache, compiled
 
 
@@ -58,6 +59,7 @@ class Rulebook(NamedTuple):
     @property
     def entries(self) -> tuple[RuleEntry, ...]:
         """What settings need to know of each rule."""
+        explaining = {code for flaws in FLAW_RULES.values() for code in flaws.values()}
         return tuple(
             [
                 RuleEntry(
@@ -67,6 +69,7 @@ class Rulebook(NamedTuple):
                     rule.status,
                     rule.profiles,
                     {option.name: option.default for option in rule.options},
+                    rule.code in explaining,
                 )
                 for rule in self.rules
             ]

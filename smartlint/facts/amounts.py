@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.flaws import rate_period
+from smartlint.facts.flaws import rate_period, rate_words
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading
@@ -40,6 +40,13 @@ def _level_facts() -> tuple[Fact, ...]:
             lambda subject: rate_period(subject.goal),
         ),
         Fact(
+            "rate_words",
+            FactType.TEXT,
+            "The words of that rate as written.",
+            "a week",
+            lambda subject: rate_words(subject.goal),
+        ),
+        Fact(
             "implied_target",
             FactType.NUMBER,
             "The target that today's value and the change come to.",
@@ -66,6 +73,13 @@ def _change_facts() -> tuple[Fact, ...]:
             "percent",
             _change_kind,
             tuple(ChangeKind),
+        ),
+        Fact(
+            "word_before_change",
+            FactType.TEXT,
+            "The word that leads to the amount of change.",
+            "by",
+            _word_before_change,
         ),
     )
 
@@ -161,6 +175,15 @@ def _change_kind(subject: GoalSubject) -> str | None:
     if reading is None or reading.change is None:
         return None
     return reading.change.kind.value
+
+
+def _word_before_change(subject: GoalSubject) -> str | None:
+    reading = subject.goal.reading
+    if reading is None or reading.change is None:
+        return None
+    start = reading.change.quantity.span.start
+    words = subject.source.text[reading.span.start : start].split()
+    return words[-1].casefold() if words else None
 
 
 def _points_target(subject: GoalSubject) -> Decimal | None:

@@ -7,8 +7,11 @@ clauses (contracts.md, Verdicts).
 
 from __future__ import annotations
 
+import re
+
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import Goal, HeadKind
+from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Direction, Reading, VerbClass
 
 SPECIFIC_FLAWS = (
@@ -21,6 +24,9 @@ SPECIFIC_FLAWS = (
 )
 MEASURABLE_FLAWS = ("no aim", "activity", "open-ended result", "no number")
 TIME_FLAWS = ("no aim", "only a rate", "only a start", "no deadline")
+
+_ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
+_RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)[a-z]+$"
 
 
 def is_judged(subject: GoalSubject) -> bool:
@@ -59,7 +65,7 @@ def measurable_flaw(subject: GoalSubject) -> str | None:
         return "no aim"
     if reading.is_measurable or goal.target is not None or reading.change is not None:
         return None
-    if reading.verb is not None and reading.verb.verb_class is VerbClass.ACTIVITY:
+    if is_own_work(subject):
         return "activity"
     if reading.direction is Direction.DELIVER:
         return "open-ended result"
@@ -91,13 +97,44 @@ def asks_for_number(goal: Goal) -> bool:
     return goal.target is not None or (reading is not None and reading.is_quantified)
 
 
+def is_own_work(subject: GoalSubject) -> bool:
+    """Whether the verb tells of work that the author is to do.
+
+    "Is widely used" and "our audience experiences" tell of a state, and of others: only
+    the form of an order ("Engage …", "engaging …") or a sentence about us is own work.
+    """
+    reading = subject.goal.reading
+    verb = reading.verb if reading is not None else None
+    if reading is None or verb is None or verb.verb_class is not VerbClass.ACTIVITY:
+        return False
+    first = verb.text.casefold().split()[0]
+    is_order = verb.text.casefold() == verb.lemma or first.endswith("ing")
+    return is_order or reading.text.casefold().startswith(_ABOUT_US)
+
+
 def rate_period(goal: Goal) -> str | None:
     """Return the period of a rate that the goal states, such as ``week``."""
+    rate = _rate(goal)
+    return rate.per if rate is not None else None
+
+
+def rate_words(goal: Goal) -> str | None:
+    """Return the words of that rate as written: "a week", "per week", "weekly"."""
+    rate = _rate(goal)
+    if rate is None:
+        return None
+    found = re.search(_RATE_WORDS, rate.text)
+    return found[0].strip() if found is not None else rate.text
+
+
+def _rate(goal: Goal) -> Quantity | None:
     reading = goal.reading
     change = reading.change if reading is not None else None
     if goal.target is not None and goal.target.per is not None:
-        return goal.target.per
-    return change.quantity.per if change is not None else None
+        return goal.target
+    if change is not None and change.quantity.per is not None:
+        return change.quantity
+    return None
 
 
 def _has_no_aim(reading: Reading) -> bool:

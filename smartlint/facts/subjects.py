@@ -34,12 +34,14 @@ class FileSubject:
         as_of: The day of the run.
         fiscal_year_start: Month, 1 to 12.
         knowledge: What is known beyond the text; None for nothing.
+        is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
     """
 
     __slots__ = (
         "as_of",
         "file",
         "fiscal_year_start",
+        "is_day_stated",
         "knowledge",
         "own_as_of",
         "portfolio",
@@ -52,8 +54,11 @@ class FileSubject:
         as_of: date,
         fiscal_year_start: int = 1,
         knowledge: Knowledge | None = None,
+        *,
+        is_day_stated: bool = True,
     ) -> None:
         self.file = file
+        self.is_day_stated = is_day_stated
         self.knowledge = knowledge
         self.portfolio = portfolio
         self.as_of = as_of

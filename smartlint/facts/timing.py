@@ -98,6 +98,13 @@ def _day_facts() -> tuple[Fact, ...]:
             lambda subject: subject.place.as_of,
         ),
         Fact(
+            "is_day_stated",
+            FactType.BOOLEAN,
+            "The day of the run is stated, by `--as-of` or `as of`, and not just today.",
+            "true",
+            lambda subject: subject.place.is_day_stated,
+        ),
+        Fact(
             "start_date",
             FactType.DATE,
             "The day the goal starts, from `start:`, else from the sentence.",

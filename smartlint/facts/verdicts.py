@@ -12,7 +12,7 @@ from smartlint.facts.flaws import (
     asks_for_number,
     is_judged,
     measurable_flaw,
-    rate_period,
+    rate_words,
     specific_flaw,
     time_flaw,
 )
@@ -63,7 +63,7 @@ _FLAW_REASONS = {
     "activity": "“{verb}” is something to do, not something to reach",
     "open-ended result": "no fixed result says when it is done",
     "no deadline": "it names no date or period",
-    "only a rate": "“per {period}” says how often, not until when",
+    "only a rate": "“{rate}” says how often, not until when",
     "only a start": "it says when it starts, not when it ends",
 }
 _UNREAD = "only English sentences are read so far, and this does not look like one"
@@ -179,7 +179,7 @@ def _flaw_reason(goal: Goal, reading: Reading, flaw: str) -> str:
         .replace("{verb}", reading.verb.text if reading.verb else "")
         .replace("{vague}", quoted([w.text for w in reading.vague]))
         .replace("{metric}", reading.metric.text if reading.metric else "")
-        .replace("{period}", rate_period(goal) or "")
+        .replace("{rate}", rate_words(goal) or "")
     )
 
 

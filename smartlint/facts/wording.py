@@ -10,6 +10,7 @@ from smartlint.facts.flaws import (
     MEASURABLE_FLAWS,
     SPECIFIC_FLAWS,
     is_judged,
+    is_own_work,
     measurable_flaw,
     specific_flaw,
 )
@@ -164,6 +165,20 @@ def _verb_facts() -> tuple[Fact, ...]:
             tuple(VerbClass),
         ),
         Fact(
+            "is_own_work",
+            FactType.BOOLEAN,
+            "The verb is work that the author does: “Engage …”, not “is used”.",
+            "true",
+            is_own_work,
+        ),
+        Fact(
+            "words_before_metric",
+            FactType.TEXT,
+            "What stands between the verb and the metric: “visits with a”.",
+            "the number of",
+            _words_before_metric,
+        ),
+        Fact(
             "metric",
             FactType.TEXT,
             "The words that name what is measured: the clause's, else the sentence's.",
@@ -210,6 +225,14 @@ def _phrase_facts() -> tuple[Fact, ...]:
             ),
         ),
     )
+
+
+def _words_before_metric(subject: GoalSubject) -> str | None:
+    reading = subject.goal.reading
+    if reading is None or reading.verb is None or reading.metric is None:
+        return None
+    start, end = reading.verb.span.end, reading.metric.span.start
+    return subject.source.text[start:end].strip() or None
 
 
 def _outcomes(subject: GoalSubject) -> tuple[str, ...]:

@@ -48,6 +48,12 @@ def test_rules_are_chosen(choices: Choices, codes: list[str]) -> None:
     assert sorted(resolve(choices, ENTRIES).severities) == codes
 
 
+def test_a_preview_rule_still_explains_a_failed_letter() -> None:
+    entries = [*ENTRIES[:2], ENTRIES[2]._replace(explains_letter=True)]
+    for profile in ("draft", "team"):
+        assert "S101" in resolve(Choices(profile=profile), entries).severities
+
+
 def test_a_severity_can_be_set() -> None:
     settings = resolve(Choices(severities={"no-number": "hint"}), ENTRIES)
     assert settings.severities == {"M201": Severity.HINT, "M202": Severity.INFO}
