@@ -107,7 +107,7 @@ def adjustment_of(notices: Notices, when: When, line: Line) -> Adjustment:
     cause, reason = _cause(
         text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
     )
-    if cause is None:
+    if cause is None and new is not None:
         notices.add(
             "change-without-cause",
             line.value.span,

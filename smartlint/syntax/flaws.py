@@ -86,10 +86,11 @@ def _missing_colon(notices: Notices, line: Line) -> None:
     head = Span(start, end)
     written = notices.source.slice(head)
     follows = _begin(line.value.text) or "<the goal>"
+    wanted = "the words" if line.kind == "TEXT" else "the goal"
     notices.add(
         "missing-head-colon",
         head,
-        f"{quoted(written)} needs a colon and the goal after it",
+        f"{quoted(written)} needs a colon and {wanted} after it",
         help=f'write "{written}: {follows}"',
         fixes=[safe("Add the colon", after(head), ":")],
     )

@@ -21,6 +21,8 @@ _MOST_AS_OF_WORDS = 4
 _BULLETS = "-*•–·"
 _COLONS = (":", "：")
 _MOST_BARE_WORDS = 6
+# The other settings are verbs as well: "market Zephyr shoes to 500 runners".
+_SURE_SETTINGS = frozenset(("mission", "vision"))
 _SEPARATORS = frozenset(("-", "–", "—", "->", "→", "=", "|"))
 
 
@@ -202,7 +204,8 @@ def setting(line: Draft) -> Line | None:
 
 def head(line: Draft, *flaws: str) -> Line | None:
     """Return the head of a block: its word, perhaps an id, and a colon."""
-    if not 0 < len(line.words) <= 2:  # noqa: PLR2004 - the word and the id
+    is_short = 0 < len(line.words) <= 2  # noqa: PLR2004 - the word and the id
+    if not is_short and not _is_spaced_id(line.words[1:]):
         return None
     word = line.words[0].lower()
     if word not in HEADS:
@@ -218,7 +221,13 @@ def head_without_colon(line: Draft) -> Line | None:
     """Return the head that only lacks its colon: ``goal EM-1 Increase ...``."""
     words = line.text[line.span.start : line.span.end].split(None, 3)
     word = words[0].lower()
-    if word not in HEADS or len(words) == 1:
+    if len(words) == 1:
+        return None
+    if words[0] in _SURE_SETTINGS and words[1][0].isupper():
+        value = phrase(line.text, line.span.start + len(word), line.span.end)
+        flaws = ("missing-head-colon",)
+        return Line("TEXT", word, line.raw, line.span, None, None, value, flaws)
+    if word not in HEADS:
         return None
     is_lower, following = words[0] == word, words[1]
     is_id = _is_numbered_id(following) and (is_lower or "-" in following)
@@ -267,6 +276,14 @@ def sentence(line: Draft) -> Line:
 def _is_key_word(word: str) -> bool:
     """Say whether a word could be one of a fact's key."""
     return word[0].isalpha() and all(c.isalnum() or c in "_-/&'’" for c in word)
+
+
+def _is_spaced_id(words: list[str]) -> bool:
+    """Say whether words are surely meant as one id: "EM 1"."""
+    if len(words) != 2:  # noqa: PLR2004 - the letters and the number
+        return False
+    letters, number = words
+    return letters.isalpha() and letters.isupper() and number.isdecimal()
 
 
 def _is_numbered_id(word: str) -> bool:
