@@ -55,6 +55,8 @@ def _found(report: Report, style: Style) -> str:
     ]
     allowed = len(report.result.suppressed)
     silenced = f"; {allowed} more allowed by a comment" if allowed else ""
+    if not parts and not report.goals:
+        return f"No goals found{silenced}."
     if not parts:
         return f"Nothing to mend{silenced}."
     return f"Found {joined(parts)}{silenced}."
