@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 # Short words and those that begin otherwise are mostly other words: scale, detention.
 _SHORTEST = 6
+_LONGEST = 40  # no known word is longer, and the forms of a word grow as its square
 
 
 def near_keys(keys: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -24,7 +25,7 @@ def near_keys(keys: Collection[str]) -> dict[str, tuple[str, ...]]:
 
 def mended(word: str, table: Mapping[str, tuple[str, ...]]) -> str:
     """Return the known word that ``word`` misspells by one slip, or the word itself."""
-    if len(word) < _SHORTEST or word in table.get(word, ()):
+    if not _SHORTEST <= len(word) <= _LONGEST or word in table.get(word, ()):
         return word
     for form in _forms(word):
         for known in table.get(form, ()):

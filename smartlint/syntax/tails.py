@@ -38,6 +38,7 @@ _TEAMS = frozenset(
     {"team", "teams", "department", "departments", "sales", "marketing", "staff",
      "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
 )  # fmt: skip
+_FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
 class Tail(NamedTuple):
@@ -137,7 +138,7 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
-    for at in range(index - 1, max(first - 3, -1), -1):
+    for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
         if sentence.tokens[at].role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
         verb = sentence.tokens[at].verb
