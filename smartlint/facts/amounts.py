@@ -14,7 +14,13 @@ from smartlint.model.reading import Direction, Reading
 
 def amount_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's numbers."""
-    return (*_level_facts(), *_change_facts(), *_conflict_facts())
+    return (
+        *_level_facts(),
+        *_rate_facts(),
+        *_implied_facts(),
+        *_change_facts(),
+        *_conflict_facts(),
+    )
 
 
 def _level_facts() -> tuple[Fact, ...]:
@@ -32,6 +38,11 @@ def _level_facts() -> tuple[Fact, ...]:
             "30",
             lambda subject: subject.goal.target and subject.goal.target.upper,
         ),
+    )
+
+
+def _rate_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "rate_period",
             FactType.TEXT,
@@ -46,6 +57,11 @@ def _level_facts() -> tuple[Fact, ...]:
             "a week",
             lambda subject: rate_words(subject.goal),
         ),
+    )
+
+
+def _implied_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "implied_target",
             FactType.NUMBER,

@@ -16,6 +16,7 @@ import pytest
 from linted import DAY, language, rulebook
 
 from smartlint.config.resolution import ALL, Choices, resolve
+from smartlint.config.settings import Profile
 from smartlint.facts.verdicts import FLAW_RULES
 from smartlint.linter import LintResult, lint
 from smartlint.model.verdict import Judgement
@@ -25,6 +26,7 @@ from smartlint.text import Source
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "statements.csv"
 CORPUS = Path(os.environ.get("SMARTLINT_CORPUS", ROOT.parent / "shared" / "corpus"))
+EVERY_RULE = Choices(select=(ALL,))
 COLUMNS = {"specific": "S", "measurable": "M", "time_bound": "T"}
 SAME_LETTER = {"M223": "measurable", "T504": "time_bound", "T514": "time_bound"}
 FLOORS = {
@@ -38,9 +40,9 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["is_goal"] == "1"]
 
 
-def linted(rows: Sequence[dict[str, str]]) -> LintResult:
+def linted(rows: Sequence[dict[str, str]], choices: Choices = EVERY_RULE) -> LintResult:
     text = "\n".join(" ".join(row["text"].split()) for row in rows)
-    settings = resolve(Choices(select=(ALL,)), rulebook().entries)
+    settings = resolve(choices, rulebook().entries)
     file = parse_lines(language(), Source("goals.txt", text))
     return lint([file], rulebook(), settings, as_of=DAY)
 
@@ -82,8 +84,9 @@ def test_a_rule_speaks_where_a_careful_reader_would(name: str) -> None:
     assert below == {}
 
 
-def test_a_failed_letter_always_has_its_finding() -> None:
-    result = linted(rows_of(GOLD))
+@pytest.mark.parametrize("profile", ["draft", "team", "strict", "classroom"])
+def test_a_failed_letter_always_has_its_finding(profile: Profile) -> None:
+    result = linted(rows_of(GOLD), Choices(profile=profile))
     found = codes_by_goal(result)
     silent = []
     for judged in result.goals:
