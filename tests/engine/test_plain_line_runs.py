@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from linted import DAY, language, rulebook
 
 from smartlint.config.resolution import Choices, resolve
@@ -60,3 +61,28 @@ def test_a_blank_line_says_nothing_and_keeps_its_place() -> None:
         "Reach 500 readers by 30 June 2027",
         "",
     ]
+
+
+@pytest.mark.parametrize(("is_stated", "found"), [(True, ["T505"]), (False, [])])
+def test_a_bare_sentence_is_late_only_on_a_day_that_is_stated(
+    is_stated: bool, found: list[str]
+) -> None:
+    settings = resolve(Choices(select=("T505",)), rulebook().entries)
+    file = parse_lines(language(), Source("goals.txt", "Reach 9 shops by May 2021"))
+    result = lint(
+        [file], rulebook(), settings, as_of=DAY, is_day_stated=is_stated
+    ).diagnostics
+    assert [one.code for one in result] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Post on the blog twice a month", "“a month”"),
+        ("Run 5 km per week", "“per week”"),
+        ("Run 5 km a week", "“a week”"),
+    ],
+)
+def test_a_rate_is_quoted_as_written(text: str, words: str) -> None:
+    (found,) = [one for one in run(text).diagnostics if one.code == "T502"]
+    assert found.message == f"{words} says how often, not until when"

@@ -114,3 +114,22 @@ def test_a_rule_that_is_off_leaves_its_comment_unused() -> None:
     text = f"{HEAD}\n  # smartlint: allow missing-owner because of it"
     result = lint_texts([text], Choices(select=("unused-suppression",)))
     assert [one.name for one in result.diagnostics] == ["unused-suppression"]
+
+
+PLANNED = [f"goal A-{number}: Reach {number} readers" for number in range(1, 6)]
+WIDE = "goals-without-objective"
+
+
+@pytest.mark.parametrize(
+    ("comment", "choices", "found"),
+    [
+        ("", Choices(select=(WIDE,)), [WIDE]),
+        (f"# smartlint: allow {WIDE} because it is new\n", Choices(select=(WIDE,)), []),
+        ("", Choices(select=(WIDE,), path_ignores={"0.goals": (WIDE,)}), []),
+    ],
+)
+def test_what_is_said_of_all_files_can_be_silenced_where_it_stands(
+    comment: str, choices: Choices, found: list[str]
+) -> None:
+    result = lint_texts([comment + "\n".join(PLANNED), "Reach 9 shops"], choices)
+    assert [one.name for one in result.diagnostics] == found
