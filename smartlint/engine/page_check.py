@@ -41,7 +41,6 @@ class PageReport(NamedTuple):
         name: The rule's name.
         weak_count: How many weak examples it has.
         strong_count: How many strong ones.
-        fired_count: How often the rule spoke on them.
         failures: What does not hold; empty when the page is good.
     """
 
@@ -50,7 +49,6 @@ class PageReport(NamedTuple):
     name: str
     weak_count: int
     strong_count: int
-    fired_count: int
     failures: tuple[PageFailure, ...]
 
 
@@ -71,20 +69,20 @@ def check_page(page: Page, rule: Rule, lint: Lint) -> PageReport:
         lint: Gives the findings of all rules on a text.
     """
     failures: list[PageFailure] = []
-    fired = 0
+    has_fired = False
     # A fault of the engine itself cannot be shown by a goal.
     examples = page.examples if rule.finder != "engine" else ()
     for example in examples:
         found = lint(example.text, example.host)
         own = [one for one in found if one.name == rule.name]
-        fired += len(own)
+        has_fired = has_fired or bool(own)
         if example.kind == "strong":
             failures += _check_strong(example, rule, own)
         else:
             failures += _check_weak(example, rule, found)
             failures += _check_fixes(example, rule, found, lint)
         failures += _check_wording(example, own)
-    if examples and not fired:
+    if examples and not has_fired:
         failures.append(PageFailure(1, "no example makes the rule speak"))
     kinds = Counter(example.kind for example in page.examples)
     return PageReport(
@@ -93,7 +91,6 @@ def check_page(page: Page, rule: Rule, lint: Lint) -> PageReport:
         rule.name,
         kinds["weak"],
         kinds["strong"],
-        fired,
         tuple(failures),
     )
 

@@ -51,11 +51,6 @@ Judge = Callable[[str], tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
-def language() -> Language:
-    return Language.load(None)
-
-
-@pytest.fixture(scope="module")
 def knowledge(folders: list[str]) -> PackKnowledge:
     return PackKnowledge(folders)
 

@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from cli.command import Shell
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.engine.pack import shipped_packs
-from smartlint.syntax import Language
-
-
-@pytest.fixture(scope="session")
-def language() -> Language:
-    """The shipped language, compiled once for all tests."""
-    return Language.load(None)
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The shipped KPIs."""
     return Catalogue.load([pack.folder for pack in shipped_packs()], None)
-
-
-@pytest.fixture(scope="session")
-def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return one cache for all tests: compiling takes most of a second."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsysbinary: pytest.CaptureFixture[bytes],
-    cache_folder: Path,
-) -> Shell:
-    """Return a way to run commands in an empty folder."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(cache_folder))
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    return Shell(monkeypatch, capsysbinary)

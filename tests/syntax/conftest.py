@@ -7,14 +7,6 @@ from collections.abc import Callable
 
 import pytest
 
-from smartlint.syntax import Language
-
-
-@pytest.fixture(scope="session")
-def language() -> Language:
-    """The shipped language, compiled once for all tests."""
-    return Language.load(None)
-
 
 @pytest.fixture
 def fastest() -> Callable[[Callable[[], object]], float]:

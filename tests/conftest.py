@@ -1,9 +1,19 @@
+"""What the tests of several rooms share."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 from cli.command import Shell
+
+from smartlint.syntax import Language
+
+
+@pytest.fixture(scope="session")
+def language() -> Language:
+    """The shipped language, compiled once for all tests."""
+    return Language.load(None)
 
 
 @pytest.fixture(scope="session")
