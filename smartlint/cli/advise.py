@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import places, read_inputs
+from smartlint.cli.inputs import complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
@@ -75,6 +75,8 @@ def command(
     else:
         style = style_for(colour, to_file=output is not None)
         write_lines(advice_text(advice, sources, style), output)
-    for problem in inputs.problems:
-        complain(str(problem))
-    return USER_ERROR if inputs.problems else 0
+    code = complain_of(inputs)
+    if not code and not any(file.goals for file, _ in files):
+        complain("nothing was looked at: there is no goal; write one as a sentence")
+        return USER_ERROR
+    return code

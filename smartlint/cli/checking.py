@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from smartlint.cli.inputs import Inputs, places, read_inputs
+from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, report_on
@@ -91,10 +91,7 @@ def _findings_code(report: Report, threshold: Severity) -> int:
 
 def _trouble(report: Report, inputs: Inputs, paths: tuple[str, ...]) -> int:
     """Say what went wrong besides findings; return the exit code of the worst."""
-    code = 0
-    for problem in inputs.problems:
-        complain(str(problem))
-        code = USER_ERROR
+    code = complain_of(inputs)
     if not report.goals and not report.result.diagnostics:
         if not inputs.problems:
             complain(_nothing_checked(inputs, paths))

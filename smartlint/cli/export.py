@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import read_inputs
+from smartlint.cli.inputs import complain_of, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import PATH, no_cache_option, paths_argument
 from smartlint.cli.session import compiled_cache
@@ -59,13 +59,12 @@ def command(
     language = Language.load(compiled_cache(no_cache=no_cache))
     files = [parse(language, text)[0] for text in inputs.texts]
     entries = [entry for file in files for entry in entries_of(file)]
-    for problem in inputs.problems:
-        complain(str(problem))
+    code = complain_of(inputs)
     if not any(file.goals for file in files):
         complain("nothing was exported: there is no goal; write one as a sentence")
         return USER_ERROR
     write_bytes(_content(chosen, entries), output)
-    return USER_ERROR if inputs.problems else 0
+    return code
 
 
 def _form_of(output: str | None) -> Format:

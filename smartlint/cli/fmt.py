@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from smartlint.cli.inputs import STDIN, read_inputs
+from smartlint.cli.inputs import STDIN, complain_of, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import paths_argument
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
@@ -80,9 +80,7 @@ def command(
     if (check or STDIN not in paths) and not has_trouble:
         for line in _told(formatted, changed, only_asked=only_asked):
             complain(line)
-    for problem in inputs.problems:
-        complain(str(problem))
-    if inputs.problems or not inputs.texts:
+    if complain_of(inputs) or not inputs.texts:
         return USER_ERROR
     return CHANGES_NEEDED if changed and only_asked else 0
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from smartlint.cli.main import USER_ERROR, complain
 from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
 from smartlint.text import Source
 from smartlint.workspace import (
@@ -77,6 +78,13 @@ def read_inputs(
 
 def _is_same(path: str, other: str) -> bool:
     return os.path.realpath(path) == os.path.realpath(other)
+
+
+def complain_of(inputs: Inputs) -> int:
+    """Name on standard error what could not be read; return the exit code of that."""
+    for problem in inputs.problems:
+        complain(str(problem))
+    return USER_ERROR if inputs.problems else 0
 
 
 def places(paths: Sequence[str], stdin_name: str | None) -> list[str]:

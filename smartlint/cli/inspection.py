@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import Inputs, places, read_inputs
+from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
@@ -112,11 +112,10 @@ def _one(subject: GoalSubject) -> Inspected:
 
 
 def _exit_code(inputs: Inputs, files: Sequence[ParsedFile]) -> int:
-    for problem in inputs.problems:
-        complain(str(problem))
-    if inputs.problems:
-        return USER_ERROR
-    if not any(goal.sentence.text for file, _ in files for goal in file.goals):
+    code = complain_of(inputs)
+    if not code and not any(
+        goal.sentence.text for file, _ in files for goal in file.goals
+    ):
         complain("nothing was read: there is no goal; write one as a sentence")
         return USER_ERROR
-    return 0
+    return code
