@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from smartlint.model.period import Deadline
@@ -143,13 +144,15 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         beneficiary=find_beneficiary(sentence),
         audience=find_audience(sentence),
         channel=find_channel(sentence),
-        outcomes=tuple(
-            phrase_at(sentence, outcome)
-            for outcome in statement.outcomes
-            if outcome[0] < outcome[1]
-        ),
+        outcomes=_outcomes(sentence, statement.outcomes),
         vague=vague,
     )
+
+
+def _outcomes(
+    sentence: Sentence, found: Iterable[tuple[int, int]]
+) -> tuple[Phrase, ...]:
+    return tuple(phrase_at(sentence, place) for place in found if place[0] < place[1])
 
 
 def _time(found: tuple[Deadline, object] | None) -> Deadline | None:

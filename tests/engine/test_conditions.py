@@ -229,10 +229,10 @@ ATTACKS = [
 
 @pytest.mark.parametrize("source", ATTACKS)
 def test_an_attack_is_refused_before_it_runs(source: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(ConditionError):
         check_condition(source, NAMES)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_numbers_cannot_grow_without_bound() -> None:
@@ -243,9 +243,9 @@ def test_numbers_cannot_grow_without_bound() -> None:
 
 def test_matching_takes_time_linear_in_the_text() -> None:
     condition = check_condition('matches(title, "a a a a a a b", "*a*")', NAMES)
-    started = time.perf_counter()
+    started = time.process_time()
     evaluate(condition, {"title": "c " * 200_000})
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @given(st.text(max_size=80))

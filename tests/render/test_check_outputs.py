@@ -134,75 +134,76 @@ def test_nothing_in_a_goal_file_steers_the_terminal() -> None:
         assert all(line.isprintable() for line in shown)
 
 
+_OLD = {"line": 1, "column": 1, "end_line": 1, "end_column": 27}
+_WHOLE = {"line": 2, "column": 1, "end_line": 2, "end_column": 35}
+_AMOUNT = {"line": 2, "column": 28, "end_line": 2, "end_column": 35}
+_END = {"line": 2, "column": 35, "end_line": 2, "end_column": 35}
+
+_SAME_METRIC = {
+    "code": "G701",
+    "name": "same-metric",
+    "severity": "error",
+    "message": "two goals speak of “email subscribers”",
+    "file": "plan.goals",
+    **_WHOLE,
+    "goal": "~0123456789ab",
+    "related": [{"file": "old.goals", **_OLD, "message": "the same metric"}],
+    "fixes": [],
+    "help": "keep one of them",
+}
+_MISSING_BASELINE = {
+    "code": "M203",
+    "name": "missing-baseline",
+    "severity": "warning",
+    "message": "by 5000 does not say from how many",
+    "file": "plan.goals",
+    **_AMOUNT,
+    "goal": "~0123456789ab",
+    "related": [],
+    "fixes": [
+        {
+            "title": "Say from how many",
+            "applicability": "display",
+            "edits": [{**_END, "text": "\n  from: <today's value>"}],
+        }
+    ],
+    "help": None,
+}
+_GOAL = {
+    "id": "~0123456789ab",
+    "file": "plan.goals",
+    "line": 2,
+    "smart": {
+        "specific": True,
+        "measurable": True,
+        "achievable": None,
+        "relevant": None,
+        "time_bound": False,
+    },
+}
+_SUMMARY = {
+    "files": 2,
+    "goals": 1,
+    "skipped": 0,
+    "error": 1,
+    "warning": 1,
+    "info": 0,
+    "hint": 0,
+    "suppressed": 0,
+}
+
+
 def test_json_is_what_the_contract_says() -> None:
     report = weak_report()
     problem = UnreadableFileError("is no UTF-8 text", path="b.goals", line=3)
     report = Report(report.result, report.sources, problems=(problem,))
     shown = json.loads("".join(check_json(report)))
-    place = {"line": 2, "column": 1, "end_line": 2, "end_column": 35}
-    late = {"line": 2, "column": 28, "end_line": 2, "end_column": 35}
-    end = {"line": 2, "column": 35, "end_line": 2, "end_column": 35}
-    old = {"line": 1, "column": 1, "end_line": 1, "end_column": 27}
-    edit = {**end, "text": "\n  from: <today's value>"}
     assert shown == {
         "version": 1,
         "as_of": "2027-05-03",
-        "diagnostics": [
-            {
-                "code": "G701",
-                "name": "same-metric",
-                "severity": "error",
-                "message": "two goals speak of “email subscribers”",
-                "file": "plan.goals",
-                **place,
-                "goal": "~0123456789ab",
-                "related": [{"file": "old.goals", **old, "message": "the same metric"}],
-                "fixes": [],
-                "help": "keep one of them",
-            },
-            {
-                "code": "M203",
-                "name": "missing-baseline",
-                "severity": "warning",
-                "message": "by 5000 does not say from how many",
-                "file": "plan.goals",
-                **late,
-                "goal": "~0123456789ab",
-                "related": [],
-                "fixes": [
-                    {
-                        "title": "Say from how many",
-                        "applicability": "display",
-                        "edits": [edit],
-                    }
-                ],
-                "help": None,
-            },
-        ],
-        "goals": [
-            {
-                "id": "~0123456789ab",
-                "file": "plan.goals",
-                "line": 2,
-                "smart": {
-                    "specific": True,
-                    "measurable": True,
-                    "achievable": None,
-                    "relevant": None,
-                    "time_bound": False,
-                },
-            }
-        ],
-        "summary": {
-            "files": 2,
-            "goals": 1,
-            "skipped": 0,
-            "error": 1,
-            "warning": 1,
-            "info": 0,
-            "hint": 0,
-            "suppressed": 0,
-        },
+        "diagnostics": [_SAME_METRIC, _MISSING_BASELINE],
+        "goals": [_GOAL],
+        "summary": _SUMMARY,
         "problems": [{"file": "b.goals", "line": 3, "message": "is no UTF-8 text"}],
     }
 
