@@ -47,9 +47,9 @@ def firings() -> dict[str, set[str]]:
     text = "\n".join(" ".join(row["text"].split()) for row in rows)
     settings = resolve(Choices(select=(ALL,)), rulebook().entries)
     source = Source("goals.txt", text)
-    file = parse_lines(language(), source)
+    parsed = parse_lines(language(), source)
     found: dict[str, set[str]] = defaultdict(set)
-    for one in lint([file], rulebook(), settings, as_of=DAY).diagnostics:
+    for one in lint([parsed], rulebook(), settings, as_of=DAY).diagnostics:
         found[one.code].add(rows[source.position(one.span.start).line - 1]["id"])
     return found
 
