@@ -115,7 +115,7 @@ def test_no_path_of_a_machine_is_written_down() -> None:
 
 
 def test_what_ships_needs_nothing_beside_the_checkout() -> None:
-    shipped = ("smartlint/", "grammar/", "rules/", "templates/")
+    shipped = ("smartlint/", "grammar/", "rules/")
     places = {
         name
         for name, text in tracked_texts().items()
