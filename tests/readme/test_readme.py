@@ -60,4 +60,4 @@ def test_run_it_works_in_a_fresh_clone(tmp_path: Path) -> None:
     )
     # The examples hold weak goals on purpose.
     assert done.returncode == 1, done.stdout + done.stderr
-    assert re.search(r"checked \d+ goals in \d+ files", done.stdout)
+    assert re.search(r"Checked \d+ goals in \d+ files", done.stdout)
