@@ -18,12 +18,10 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
 from smartlint.facts.achievability import achievable
 from smartlint.facts.knowledge import Knowledge
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import (
     JUDGED_KINDS,
     ClauseSubject,
     FileSubject,
-    GoalSubject,
     PortfolioSubject,
     Subject,
 )
@@ -96,22 +94,16 @@ def lint(
         knowledge: What is known beyond the texts; None leaves A unknown.
         is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
     """
-    portfolio = Portfolio([file for file, _ in files])
-    places = tuple(
-        [
-            FileSubject(
-                file,
-                portfolio,
-                as_of,
-                settings.fiscal_year_start,
-                knowledge,
-                is_day_stated=is_day_stated,
-            )
-            for file, _ in files
-        ]
+    plan = PortfolioSubject.of(
+        [file for file, _ in files],
+        as_of,
+        settings.fiscal_year_start,
+        knowledge,
+        is_day_stated=is_day_stated,
     )
+    places = plan.files
     run = _Run(Evaluator(rulebook, settings), rulebook, settings, as_of)
-    run_wide = run.lint_portfolio(PortfolioSubject(places, portfolio)) if places else ()
+    run_wide = run.lint_portfolio(plan) if places else ()
     for place, (_, diagnostics) in zip(places, files, strict=True):
         # What is said of all files stands in the first, whose comments may silence it.
         run.lint_file(place, diagnostics, run_wide if place is places[0] else ())
@@ -155,8 +147,8 @@ class _Run:
         found = [one for noted in read if (one := self._in_force(noted))]
         found += run_wide
         found += self._asked("file", place)
-        for goal in place.file.goals:
-            subject = GoalSubject(goal, place)
+        for subject in place.subjects:
+            goal = subject.goal
             if goal.kind in JUDGED_KINDS:
                 judged = verdicts(subject, achievable)
                 self._goals.append(JudgedGoal(place.source.path, goal, judged))

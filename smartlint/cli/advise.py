@@ -15,8 +15,8 @@ from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.advice import advise
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import FileSubject
+from smartlint.portfolio.graph import Portfolio
 from smartlint.render.advice_text import advice_json, advice_text
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, read_all, read_histories

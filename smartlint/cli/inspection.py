@@ -16,10 +16,10 @@ from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.achievability import achievable
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.facts.verdicts import verdicts
 from smartlint.linter import ParsedFile
+from smartlint.portfolio.graph import Portfolio
 from smartlint.render.inspect_json import Inspected, inspect_json
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, read_all

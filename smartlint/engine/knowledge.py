@@ -15,13 +15,13 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import ConfigError
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History
+from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
 
 # Metrics of these stages belong to one channel; what is bought or earned may be

@@ -23,9 +23,9 @@ from smartlint.exchange.change_record import record_of
 from smartlint.exchange.field_changes import field_changes
 from smartlint.exchange.findings import called, finding, findings
 from smartlint.exchange.matching import match_goals
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import FileSubject, GoalSubject
 from smartlint.model.goal import CheckIn, HeadKind
+from smartlint.portfolio.graph import Portfolio
 from smartlint.syntax import Language
 
 LATE_WINDOW = timedelta(days=30)

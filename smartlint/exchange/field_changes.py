@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.exchange.change import Effect, Field, FieldChange, Placed
 from smartlint.exchange.matching import content_words
-from smartlint.facts.portfolio import sentence_key
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
 from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
+from smartlint.portfolio.graph import sentence_key
 from smartlint.text import Span
 
 _RISES = frozenset({Direction.INCREASE, Direction.REACH})

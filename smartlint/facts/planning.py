@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.portfolio import PlacedGoal, sentence_key
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.reading import Phrase
+from smartlint.portfolio.graph import Node, sentence_key
 
 
 def planning_facts() -> tuple[Fact, ...]:
@@ -250,7 +250,7 @@ def _result_facts() -> tuple[Fact, ...]:
     )
 
 
-def same_sentence(subject: GoalSubject) -> PlacedGoal | None:
+def same_sentence(subject: GoalSubject) -> Node | None:
     """Return the earlier goal with the same sentence; None when this is the first."""
     if subject.goal.kind not in JUDGED_KINDS or not subject.goal.sentence.text:
         return None
@@ -299,7 +299,7 @@ def _value(subject: GoalSubject, clause: str) -> object:
     return quantity.value if quantity is not None else None
 
 
-def _owner_group(subject: GoalSubject) -> list[PlacedGoal]:
+def _owner_group(subject: GoalSubject) -> list[Node]:
     owner = subject.goal.clauses.owner
     if owner is None:
         return []
@@ -318,10 +318,8 @@ def _owner_goal_rank(subject: GoalSubject) -> int | None:
 
 
 def _child_count(subject: GoalSubject) -> int:
-    goal_id = subject.goal.id
-    if goal_id is None:
-        return 0
-    return len(subject.place.portfolio.children.get(goal_id.text, ()))
+    portfolio = subject.place.portfolio
+    return len(portfolio.children(portfolio.node(subject.goal)))
 
 
 def _same_as(subject: GoalSubject) -> str | None:

@@ -6,17 +6,18 @@ first question and kept: these are plain slots classes, as one is built for each
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from smartlint.facts.knowledge import Knowledge
-from smartlint.facts.portfolio import Portfolio
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import ClauseLine, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
 from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
+from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.text import Source, Span
 
 JUDGED_KINDS = frozenset(
@@ -38,6 +39,8 @@ class FileSubject:
     """
 
     __slots__ = (
+        "_run",
+        "_subjects",
         "as_of",
         "file",
         "fiscal_year_start",
@@ -65,6 +68,22 @@ class FileSubject:
         self.fiscal_year_start = fiscal_year_start
         blank = DateContext(fiscal_year_start=fiscal_year_start)
         self.own_as_of = file.as_of.resolve(blank) if file.as_of is not None else None
+        self._subjects: tuple[GoalSubject, ...] | None = None
+        self._run: PortfolioSubject | None = None
+
+    @property
+    def subjects(self) -> tuple[GoalSubject, ...]:
+        """Its blocks as subjects, made once: goals of other files ask them too."""
+        if self._subjects is None:
+            self._subjects = tuple([GoalSubject(one, self) for one in self.file.goals])
+        return self._subjects
+
+    @property
+    def run(self) -> PortfolioSubject:
+        """All files of the run, this one among them."""
+        if self._run is None:
+            self._run = PortfolioSubject.around(self)
+        return self._run
 
     @property
     def source(self) -> Source:
@@ -88,13 +107,70 @@ class FileSubject:
 
 
 class PortfolioSubject:
-    """All files of a run, at the place of the first."""
+    """All files of a run, at the place of the first.
 
-    __slots__ = ("files", "portfolio")
+    Attributes:
+        files: The files, in the order of the run; each knows this run as its own.
+        portfolio: The graph of their goals.
+    """
+
+    __slots__ = ("_by_node", "files", "portfolio")
 
     def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
         self.files = files
         self.portfolio = portfolio
+        self._by_node: tuple[GoalSubject, ...] | None = None
+        for file in files:
+            file._run = self  # noqa: SLF001 - a file and its run are made together
+
+    @classmethod
+    def of(
+        cls,
+        files: Sequence[GoalFile],
+        as_of: date,
+        fiscal_year_start: int = 1,
+        knowledge: Knowledge | None = None,
+        *,
+        is_day_stated: bool = True,
+    ) -> PortfolioSubject:
+        """Return the run of these files; arguments as of :class:`FileSubject`."""
+        portfolio = Portfolio(files)
+        places = [
+            FileSubject(
+                file,
+                portfolio,
+                as_of,
+                fiscal_year_start,
+                knowledge,
+                is_day_stated=is_day_stated,
+            )
+            for file in files
+        ]
+        return cls(tuple(places), portfolio)
+
+    @classmethod
+    def around(cls, place: FileSubject) -> PortfolioSubject:
+        """Return the run of a file that was made alone."""
+        places = [
+            place
+            if file is place.file
+            else FileSubject(
+                file,
+                place.portfolio,
+                place.as_of,
+                place.fiscal_year_start,
+                place.knowledge,
+                is_day_stated=place.is_day_stated,
+            )
+            for file in place.portfolio.files
+        ]
+        return cls(tuple(places), place.portfolio)
+
+    def subject(self, node: Node) -> GoalSubject:
+        """Return the subject of a block of the run."""
+        if self._by_node is None:
+            self._by_node = tuple([one for file in self.files for one in file.subjects])
+        return self._by_node[node.index]
 
     @property
     def source(self) -> Source:
@@ -148,6 +224,11 @@ class GoalSubject:
     def span(self) -> Span:
         """The goal's sentence."""
         return self.goal.sentence.span
+
+    @property
+    def node(self) -> Node:
+        """Its place in the graph of the run."""
+        return self.place.portfolio.node(self.goal)
 
     @property
     def is_planned(self) -> bool:

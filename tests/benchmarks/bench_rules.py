@@ -20,10 +20,10 @@ from smartlint.config.resolution import ALL, Choices, resolve
 from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import FileSubject, GoalSubject
 from smartlint.facts.verdicts import verdicts
 from smartlint.linter import lint
+from smartlint.portfolio.graph import Portfolio
 from smartlint.syntax import Language, parse_lines
 from smartlint.text import Source
 

@@ -9,8 +9,8 @@ import pytest
 
 from smartlint.engine.advice import Advice, advise
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.facts.portfolio import Portfolio
 from smartlint.facts.subjects import FileSubject
+from smartlint.portfolio.graph import Portfolio
 from smartlint.render.advice_text import advice_json, advice_text
 from smartlint.render.style import Style
 from smartlint.syntax import Language

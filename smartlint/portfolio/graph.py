@@ -1,0 +1,211 @@
+"""The goals of a run as one graph: who serves whom, who waits for whom, what is alike.
+
+Built in one pass over the files and one over the links, then only read. Every look-up
+takes the same time however large the run is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartlint.model.goal import Goal, HeadKind, Link
+from smartlint.model.goal_file import GoalFile
+
+_WORK = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
+# What stands at the top of a tree: an aim of the business, or the way to it.
+_TOPS = (HeadKind.OBJECTIVE, HeadKind.STRATEGY)
+_NO_EDGES: tuple[Edge, ...] = ()
+
+
+class Node:
+    """A block of the run.
+
+    A plain class, compared and hashed by identity: a goal is a deep tuple, and two
+    blocks that say the same are still two blocks.
+
+    Attributes:
+        index: Its place in the order of the run.
+        path: Of its file.
+        goal: What is written.
+    """
+
+    __slots__ = ("goal", "index", "path")
+
+    def __init__(self, index: int, path: str, goal: Goal) -> None:
+        self.index = index
+        self.path = path
+        self.goal = goal
+
+    def __repr__(self) -> str:
+        return f"Node({self.name!r})"
+
+    @property
+    def name(self) -> str:
+        """What people call it: its id, else its sentence in quotation marks."""
+        goal = self.goal
+        return goal.id.text if goal.id is not None else f"“{goal.sentence.text}”"
+
+    @property
+    def is_open(self) -> bool:
+        """It is work to be done: a goal or objective that no ``result`` line ends."""
+        return self.goal.kind in _WORK and self.goal.clauses.result is None
+
+
+class Edge(NamedTuple):
+    """A link that leads somewhere.
+
+    Attributes:
+        source: The block that names the other: the child of ``supports:``.
+        target: The block it names: the parent.
+        link: As written, with its contribution.
+    """
+
+    source: Node
+    target: Node
+    link: Link
+
+
+class Portfolio:
+    """The graph of a run; immutable to whoever asks it.
+
+    Links that lead nowhere or to their own goal are left out: other rules speak of
+    them, and nothing can be reckoned along them. A block named twice in one goal is one
+    parent.
+
+    Attributes:
+        files: The files, in the order of the run.
+        nodes: Every block, in the same order.
+        by_id: The first block of each written id.
+        first_of: The first block of each case-folded, space-collapsed sentence.
+        by_owner: The open goals of each owner, by case-folded name, in order.
+        linked: The blocks that support or are supported, in order.
+        is_plan: It says what goals are for: an objective or strategy that some other
+            block supports. What is asked of a whole plan is asked only then.
+    """
+
+    __slots__ = (
+        "_by_goal",
+        "_children",
+        "_dependants",
+        "_dependencies",
+        "_members",
+        "_parents",
+        "by_id",
+        "by_owner",
+        "files",
+        "first_of",
+        "is_plan",
+        "linked",
+        "nodes",
+    )
+
+    def __init__(self, files: Sequence[GoalFile]) -> None:
+        self.files = tuple(files)
+        self.by_id: dict[str, Node] = {}
+        self.first_of: dict[str, Node] = {}
+        self.by_owner: dict[str, list[Node]] = {}
+        self._by_goal: dict[int, Node] = {}
+        nodes: list[Node] = []
+        for file in self.files:
+            for goal in file.goals:
+                node = Node(len(nodes), file.source.path, goal)
+                nodes.append(node)
+                self._enter(node)
+        self.nodes = tuple(nodes)
+        self._parents = self._edges("supports")
+        self._dependencies = self._edges("depends_on")
+        self._children = _reversed(self._parents)
+        self._dependants = _reversed(self._dependencies)
+        self._members = self._campaigns()
+        held = {*self._parents, *self._children}
+        self.linked = tuple([self.nodes[index] for index in sorted(held)])
+        self.is_plan = any(
+            self.nodes[index].goal.kind in _TOPS for index in self._children
+        )
+
+    def node(self, goal: Goal) -> Node:
+        """Return the node of a goal, which must be one of this run's own."""
+        return self._by_goal[id(goal)]
+
+    def parents(self, node: Node) -> tuple[Edge, ...]:
+        """Return the links to what a block supports, in the order written."""
+        return self._parents.get(node.index, _NO_EDGES)
+
+    def children(self, node: Node) -> tuple[Edge, ...]:
+        """Return the links from the blocks that support this one, in run order."""
+        return self._children.get(node.index, _NO_EDGES)
+
+    def dependencies(self, node: Node) -> tuple[Edge, ...]:
+        """Return the links to what a block waits for."""
+        return self._dependencies.get(node.index, _NO_EDGES)
+
+    def dependants(self, node: Node) -> tuple[Edge, ...]:
+        """Return the links from the blocks that wait for this one."""
+        return self._dependants.get(node.index, _NO_EDGES)
+
+    def campaign(self, node: Node) -> Node | None:
+        """Return the campaign block that a goal names; None for none or an unknown."""
+        named = node.goal.clauses.campaign
+        if named is None:
+            return None
+        found = self.by_id.get(named.text)
+        is_one = found is not None and found.goal.kind is HeadKind.CAMPAIGN
+        return found if is_one else None
+
+    def members(self, campaign: Node) -> tuple[Node, ...]:
+        """Return the goals that name a campaign, in run order."""
+        return self._members.get(campaign.index, ())
+
+    def of_kind(self, *kinds: HeadKind) -> tuple[Node, ...]:
+        """Return the blocks of these kinds, in run order."""
+        return tuple([node for node in self.nodes if node.goal.kind in kinds])
+
+    def _enter(self, node: Node) -> None:
+        goal = node.goal
+        self._by_goal[id(goal)] = node
+        if goal.id is not None:
+            self.by_id.setdefault(goal.id.text, node)
+        self.first_of.setdefault(sentence_key(goal), node)
+        owner = goal.clauses.owner
+        if owner is not None and node.is_open:
+            self.by_owner.setdefault(owner.text.casefold(), []).append(node)
+
+    def _edges(self, clause: str) -> dict[int, tuple[Edge, ...]]:
+        """Return the links of ``supports`` or ``depends_on`` that lead elsewhere."""
+        edges: dict[int, tuple[Edge, ...]] = {}
+        for node in self.nodes:
+            links: tuple[Link, ...] = getattr(node.goal.clauses, clause)
+            if not links:
+                continue
+            found: dict[int, Edge] = {}
+            for link in links:
+                target = self.by_id.get(link.target.text)
+                if target is not None and target is not node:
+                    found.setdefault(target.index, Edge(node, target, link))
+            if found:
+                edges[node.index] = tuple(found.values())
+        return edges
+
+    def _campaigns(self) -> dict[int, tuple[Node, ...]]:
+        members: dict[int, list[Node]] = {}
+        for node in self.nodes:
+            if node.goal.clauses.campaign is None:
+                continue
+            campaign = self.campaign(node)
+            if campaign is not None:
+                members.setdefault(campaign.index, []).append(node)
+        return {index: tuple(nodes) for index, nodes in members.items()}
+
+
+def sentence_key(goal: Goal) -> str:
+    """Return the sentence as it is compared: case, spaces and a final stop aside."""
+    return " ".join(goal.sentence.text.casefold().split()).rstrip(".!")
+
+
+def _reversed(edges: dict[int, tuple[Edge, ...]]) -> dict[int, tuple[Edge, ...]]:
+    turned: dict[int, list[Edge]] = {}
+    for found in edges.values():
+        for edge in found:
+            turned.setdefault(edge.target.index, []).append(edge)
+    return {index: tuple(held) for index, held in turned.items()}
