@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from smartlint.catalogue.amount_words import (
+from smartlint.model.amount_words import (
     amount_words,
     change_words,
     period_words,

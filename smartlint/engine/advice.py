@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from smartlint.catalogue import history as past
-from smartlint.catalogue.amount_words import amount_words, change_words
 from smartlint.catalogue.benchmark_query import query
 from smartlint.catalogue.evidence import figure_words
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.model.amount_words import amount_words, change_words
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi

@@ -8,7 +8,6 @@ from typing import get_args
 
 import pytest
 
-from smartlint.catalogue import amount_words as words
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import Demand, history_clue
 from smartlint.catalogue.pack_files import TextFile
@@ -19,6 +18,7 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.facts.achievability import RULES, decide
 from smartlint.linter import lint
+from smartlint.model import amount_words as words
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Clue, ClueKind, PastChange
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
