@@ -12,7 +12,8 @@ from smartlint.catalogue.name_index import NameIndex, PlainIndex
 from smartlint.catalogue.pack_files import read_pack_files
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
-from smartlint.model.kpi import Better, Kpi, Resolution
+from smartlint.errors import MisnamedError
+from smartlint.model.kpi import Better, Cadence, Kpi, Resolution
 from smartlint.model.quantity import UnitKind
 from smartlint.resources import CompiledCache, compiled
 
@@ -47,9 +48,10 @@ class Channel(NamedTuple):
 class Catalogue:
     """All that the packs know of metrics; immutable to whoever asks it."""
 
-    __slots__ = ("_channel_names", "_index", "_made", "_plain")
+    __slots__ = ("_channel_names", "_defaults", "_index", "_made", "_plain")
 
     def __init__(self, plain: Compiled) -> None:
+        self._defaults: dict[str, tuple[int | None, Cadence | None]] = {}
         self._plain = plain
         self._index = NameIndex(PlainIndex(*plain.names))
         self._made: dict[str, Kpi] = {}
@@ -82,8 +84,43 @@ class Catalogue:
         made = self._made.get(kpi)
         if made is None:
             row = unpacked(self._plain.kpis[kpi])
-            made = self._made[kpi] = _kpi(row)
+            made = _kpi(row)
+            if kpi in self._defaults:
+                lag, cadence = self._defaults[kpi]
+                made = made._replace(
+                    lag_days=made.lag_days if lag is None else lag,
+                    cadence=cadence or made.cadence,
+                )
+            self._made[kpi] = made
         return made
+
+    def with_defaults(
+        self, defaults: Sequence[tuple[str, int | None, Cadence | None]]
+    ) -> Catalogue:
+        """Return the same catalogue with a team's own days of lag and cadences.
+
+        Args:
+            defaults: KPI, days of lag, cadence; None keeps what the pack says.
+
+        Raises:
+            MisnamedError: There is no such KPI.
+        """
+        if not defaults:
+            return self
+        for kpi, _, _ in defaults:
+            if kpi not in self:
+                near = "".join(f"; did you mean '{one}'" for one in self._near(kpi))
+                raise MisnamedError(
+                    f"the catalogue has no KPI '{kpi}'{near}", f"kpis.{kpi}"
+                )
+        other = Catalogue(self._plain)
+        other._defaults = {kpi: (lag, cadence) for kpi, lag, cadence in defaults}
+        return other
+
+    def _near(self, kpi: str) -> list[str]:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+        return get_close_matches(kpi, self.ids, 1)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -141,16 +141,23 @@ class _Column:
         order = sorted(range(len(self._days)), key=self._days.__getitem__)
         self._days = array("q", [self._days[i] for i in order])
         self._values = array("d", [self._values[i] for i in order])
-        lines = [self._lines[i] for i in order]
+        self._lines = array("q", [self._lines[i] for i in order])
         try:
-            self._table.refuse_repeats(self._name, self._days, lines)
+            self._table.refuse_repeats(self._name, self._days, self._lines)
         except HistoryError as error:
             self.problem = error
 
     def series(self) -> Series:
         """Return what was read."""
         place = f"{self._table.path}#{self._name}"
-        return Series(self._name, self._unit, place, self._days, self._values)
+        return Series(
+            self._name,
+            self._unit,
+            place,
+            self._days,
+            self._values,
+            rows=self._lines,
+        )
 
 
 class _Table:

@@ -11,15 +11,14 @@ from smartlint.cli.inputs import complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
-from smartlint.cli.session import compiled_cache, run_date
+from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.advice import advise
-from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import FileSubject
 from smartlint.portfolio.graph import Portfolio
 from smartlint.render.advice_text import advice_json, advice_text
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, read_all, read_histories
+from smartlint.workspace import InputFormat, read_all
 
 
 @click.command(
@@ -64,12 +63,12 @@ def command(
     configuration = load_configuration(Chosen(), named, cache)
     fiscal = configuration.choices.fiscal_year_start or 1
     day, _ = run_date(files, as_of)
-    tables = read_histories(files, with_all=True)
     folders = [pack.folder for pack in packs_of(configuration)]
-    knowledge = PackKnowledge(folders, cache, tables)
+    market = configuration.choices.market
+    knowledge = knowledge_of(files, folders, cache, market, with_all=True)
     portfolio = Portfolio([file for file, _ in files])
     subjects = [FileSubject(f, portfolio, day, fiscal, knowledge) for f, _ in files]
-    advice = advise(subjects, knowledge, tables)
+    advice = advise(subjects, knowledge)
     if form == "json":
         write_text([advice_json(advice, sources)], output)
     else:

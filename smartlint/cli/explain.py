@@ -8,10 +8,14 @@ import click
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.options import no_cache_option
-from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook
+from smartlint.cli.rulebook import (
+    Chosen,
+    load_configuration,
+    load_rulebook,
+    packs_of,
+)
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import Colour, style_for, write_lines
-from smartlint.engine.pack import shipped_packs
 from smartlint.engine.page import read_page
 from smartlint.engine.rule import Rule
 from smartlint.engine.rulebook import Rulebook
@@ -49,7 +53,8 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
     """
     asked = " ".join(words)
     cache = compiled_cache(no_cache=no_cache)
-    rulebook = load_rulebook(load_configuration(Chosen(), (), cache), cache)
+    configuration = load_configuration(Chosen(), (), cache)
+    rulebook = load_rulebook(configuration, cache)
     style = style_for(colour, to_file=False)
     rule = rulebook.find(asked)
     if rule is not None:
@@ -59,7 +64,8 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
     if change is not None:
         write_lines(explain_change(change, style), None)
         return 0
-    catalogue = Catalogue.load([pack.folder for pack in shipped_packs()], cache)
+    folders = [pack.folder for pack in packs_of(configuration)]
+    catalogue = Catalogue.load(folders, cache)
     write_lines(_word(asked, catalogue, rulebook, style), None)
     return 0
 

@@ -68,7 +68,8 @@ def command(
     configuration = load_configuration(Chosen(), named, cache)
     day, _ = run_date(files, as_of)
     folders = [pack.folder for pack in packs_of(configuration)]
-    knowledge = knowledge_of(files, folders, cache)
+    market = configuration.choices.market
+    knowledge = knowledge_of(files, folders, cache, market)
     fiscal = configuration.choices.fiscal_year_start or 1
     goals = _inspected(files, knowledge, day, fiscal)
     if form == "json":

@@ -7,14 +7,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartlint.cli.inputs import Inputs
+from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.config.settings import Settings
-from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.knowledge import ANY_MARKET as _NOWHERE
+from smartlint.engine.knowledge import Market, PackKnowledge
 from smartlint.engine.rulebook import Rulebook
+from smartlint.errors import ConfigError, MisnamedError
 from smartlint.linter import ParsedFile, lint
 from smartlint.render.report import Report
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
-from smartlint.workspace import newest_as_of, read_all, read_histories, user_cache
+from smartlint.workspace import (
+    figure_file,
+    newest_as_of,
+    read_all,
+    read_histories,
+    user_cache,
+)
 
 
 def report_on(
@@ -27,7 +36,7 @@ def report_on(
     """Return the findings and verdicts on everything that was read."""
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
-    knowledge = knowledge_of(files, rulebook.folders, rulebook.cache)
+    knowledge = knowledge_of(files, rulebook.folders, rulebook.cache, settings.market)
     result = lint(
         files,
         rulebook,
@@ -40,10 +49,53 @@ def report_on(
 
 
 def knowledge_of(
-    files: Sequence[ParsedFile], folders: Sequence[str], cache: CompiledCache | None
+    files: Sequence[ParsedFile],
+    folders: Sequence[str],
+    cache: CompiledCache | None,
+    market: MarketChoice,
+    *,
+    with_all: bool = False,
 ) -> PackKnowledge:
-    """Return what is known beyond the texts: the packs' and the team's own figures."""
-    return PackKnowledge(folders, cache, read_histories(files))
+    """Return what is known beyond the texts: the packs' and the team's own figures.
+
+    Args:
+        files: The goals, whose ``source:`` lines name the team's tables.
+        folders: Of the packs.
+        cache: Where what is compiled is kept.
+        market: What the configuration says of the team's market.
+        with_all: Read all columns of those tables.
+
+    Raises:
+        SmartlintError: A file that the configuration names is missing or wrong.
+    """
+    histories = read_histories(files, with_all=with_all)
+    knowledge = PackKnowledge(folders, cache, histories, _market(market))
+    try:
+        knowledge.check_market()
+    except MisnamedError as error:
+        path, line = _place_of(error.name, market)
+        raise ConfigError(error.problem, path=path, line=line) from error
+    return knowledge
+
+
+def _place_of(key: str, market: MarketChoice) -> tuple[str | None, int | None]:
+    """Return where a setting stands: the file and, if it is known, the line."""
+    for name, place in market.places.items():
+        if name == key or name.startswith(f"{key}."):
+            return place
+    return None, None
+
+
+def _market(choice: MarketChoice) -> Market:
+    if choice == ANY_MARKET:
+        return _NOWHERE
+    defaults = [(kpi, own.lag_days, own.cadence) for kpi, own in choice.kpis.items()]
+    return Market(
+        choice.industry,
+        choice.region,
+        tuple([figure_file(path) for path in choice.figures]),
+        tuple(defaults),
+    )
 
 
 def run_date(files: Sequence[ParsedFile], asked: date | None) -> tuple[date, str]:

@@ -106,9 +106,12 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
     if _is_pyproject(file.path):
         whole = whole.get("tool", {}).get("smartlint", {})
     values = checked_values(whole, file.path, lines)
-    for key in ("packs", "extend-packs"):
+    for key in ("packs", "extend-packs", "figures", "extend-figures"):
         if values.get(key):
-            values[key] = [_beside(file.path, folder) for folder in values[key]]
+            values[key] = [_beside(file.path, name) for name in values[key]]
+    for source in values.get("sources", {}).values():
+        if source.get("path"):
+            source["path"] = _beside(file.path, source["path"])
     return values, lines
 
 

@@ -10,11 +10,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from smartlint.config.market import DataSource, market_choice, source_problem
 from smartlint.config.resolution import Choices
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import Severity
+from smartlint.errors import ConfigError
 
-_TABLES = ("severity", "rules", "per-file-ignores")
+_TABLES = ("severity", "per-file-ignores")
+# Tables of tables: [rules.NAME], [kpis.ID], [sources.NAME].
+_DEEP_TABLES = ("rules", "kpis", "sources")
 
 
 class Layer(NamedTuple):
@@ -83,22 +87,38 @@ def effective(layers: Sequence[Layer]) -> Configuration:
                 value = [*found[key].value, *value]  # noqa: PLW2901 - lists add up
             found[key] = Origin(key, value, layer.name, _line(layer, key))
     values = {key: origin.value for key, origin in found.items()}
+    places = {key: (origin.layer, origin.line) for key, origin in found.items()}
+    choices = _choices(values)._replace(market=market_choice(values, places))
+    for source in choices.market.sources.values():
+        _refuse_half(source, found)
     return Configuration(
-        _choices(values),
+        choices,
         (*values.get("packs", ()), *values.get("extend-packs", ())),
         tuple(values.get("plugins", ())),
         tuple([found[key] for key in sorted(found)]),
     )
 
 
+def _refuse_half(source: DataSource, found: Mapping[str, Origin]) -> None:
+    """Raise for a source that says too little or too much to be read."""
+    problem = source_problem(source)
+    if problem is None:
+        return
+    start = f"sources.{source.name}."
+    origin = next(one for key, one in found.items() if key.startswith(start))
+    name = f"[sources.{source.name}]"
+    raise ConfigError(f"{name} {problem}", path=origin.layer, line=origin.line)
+
+
 def _flat(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
     flat: list[tuple[str, Any]] = []
     for key, value in values.items():
-        if key == "rules":
+        if key in _DEEP_TABLES:
             flat += [
-                (f"rules.{rule}.{option}", setting)
-                for rule, options in value.items()
+                (f"{key}.{name}.{option}", setting)
+                for name, options in value.items()
                 for option, setting in options.items()
+                if setting is not None
             ]
         elif key in _TABLES:
             flat += [(f"{key}.{name}", setting) for name, setting in value.items()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.config.settings import (
     DEFAULT_PROFILE,
     NOTHING,
@@ -55,6 +56,7 @@ class Choices(NamedTuple):
         path_ignores: Rules to leave out, by pattern of a path.
         fiscal_year_start: Month; None for January.
         fail_on: The mildest severity that fails a run; None for warning.
+        market: Whom to compare with, and the team's own figures and databases.
     """
 
     profile: Profile | None = None
@@ -66,6 +68,7 @@ class Choices(NamedTuple):
     path_ignores: Mapping[str, tuple[str, ...]] = NOTHING
     fiscal_year_start: int | None = None
     fail_on: Severity | None = None
+    market: MarketChoice = ANY_MARKET
 
 
 def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
@@ -99,6 +102,7 @@ def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
         _path_ignores(choices, entries),
         choices.fiscal_year_start or 1,
         choices.fail_on or Severity.WARNING,
+        choices.market,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from smartlint.config.address import literal_secret
 from smartlint.errors import ConfigError
 
 _Option = bool | int | float | str | list[str]
@@ -22,11 +23,67 @@ _WANTED = {
     "int_from_float": "write a whole number",
     "greater_than_equal": "write a month from 1 to 12",
     "less_than_equal": "write a month from 1 to 12",
+    "greater_than": "write a number of days, 0 or more",
 }
+
+
+_NOT_IN_A_FILE = (
+    "a password does not belong in a file; write ${DB_PASSWORD} in its place "
+    "and set DB_PASSWORD in the environment"
+)
 
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
+
+
+class KpiTable(BaseModel):
+    """What a team knows better of a KPI than the catalogue: ``[kpis.ID]``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+
+    lag_days: int | None = Field(
+        None, gt=-1, description="Days until work shows in the KPI."
+    )
+    cadence: Literal["daily", "weekly", "monthly", "quarterly", "yearly"] | None = (
+        Field(None, description="How often there are new values.")
+    )
+
+
+class SourceTable(BaseModel):
+    """A table or database of past values: ``[sources.NAME]``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+
+    url: str | None = Field(
+        None,
+        description="Of a database, such as postgresql://${DB_USER}:${DB_PASSWORD}@host/"
+        "name; what stands in ${} is taken from the environment.",
+    )
+    path: str | None = Field(
+        None, description="Of a CSV, Parquet or JSON file, relative to this file."
+    )
+    query: str | None = Field(
+        None, description="What to ask the database: one SELECT. It is only ever read."
+    )
+    table: str | None = Field(
+        None, description="The database's table, instead of a query."
+    )
+    date: str | None = Field(
+        None, description="The column that holds the day; date unless set."
+    )
+    columns: dict[str, str] | None = Field(
+        None,
+        description="How the rows of one day become one value, by metric: "
+        '"sign-ups [count]" = "sum(amount)".',
+    )
+
+    @field_validator("url")
+    @classmethod
+    def _has_no_secret(cls, url: str | None) -> str | None:
+        if url is not None and literal_secret(url):
+            raise ValueError(_NOT_IN_A_FILE)
+        return url
 
 
 class ConfigFile(BaseModel):
@@ -69,6 +126,26 @@ class ConfigFile(BaseModel):
     fiscal_year_start: int | None = Field(
         None, ge=1, le=12, description="Month in which the fiscal year starts."
     )
+    industry: str | None = Field(
+        None, description="Whom to compare with, in the words of the figures."
+    )
+    region: str | None = Field(
+        None, description="Where, as the figures name it; the whole world unless set."
+    )
+    figures: list[str] | None = Field(
+        None, description="Benchmark files of your own, relative to this file."
+    )
+    extend_figures: list[str] = Field([], description="More such files.")
+    kpis: dict[str, KpiTable] = Field(
+        {}, description="What you know better of a KPI: [kpis.ID] lag-days, cadence."
+    )
+    sources: dict[str, SourceTable] = Field(
+        {}, description="Tables and databases of past values: [sources.NAME]."
+    )
+
+
+# What the tables of a table may hold, for the hint at a misspelt key.
+_INNER: dict[str, type[BaseModel]] = {"kpis": KpiTable, "sources": SourceTable}
 
 
 # Any: a JSON value
@@ -108,9 +185,13 @@ def checked_values(
 
 # object: the offending value
 def _problem(kind: str, name: str, value: object, message: str) -> str:
+    if kind == "value_error":
+        return f"'{name}' holds a secret: {_NOT_IN_A_FILE}"
     if kind == "extra_forbidden":
-        known = [_kebab(field) for field in ConfigFile.model_fields]
-        near = get_close_matches(name, known, 1)
+        table, _, key = name.rpartition(".")
+        fields = _INNER.get(table.partition(".")[0], ConfigFile).model_fields
+        known = [_kebab(field) for field in fields]
+        near = get_close_matches(key, known, 1)
         hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
         return f"unknown key '{name}'; {hint}"
     if kind == "literal_error":

@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
+from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.diagnostics import Severity
 
 Profile = Literal["draft", "team", "strict", "classroom"]
@@ -41,6 +42,7 @@ class Settings(NamedTuple):
         path_ignores: Rules that are off for some files.
         fiscal_year_start: Month in which the team's fiscal year starts, 1 to 12.
         fail_on: The mildest severity that fails a run.
+        market: Whom to compare with, and the team's own figures and databases.
     """
 
     profile: Profile = DEFAULT_PROFILE
@@ -49,6 +51,7 @@ class Settings(NamedTuple):
     path_ignores: tuple[PathIgnore, ...] = ()
     fiscal_year_start: int = 1
     fail_on: Severity = Severity.WARNING
+    market: MarketChoice = ANY_MARKET
 
     def codes_off_for(self, path: str) -> frozenset[str]:
         """Return the codes of the rules that are off for one file."""

@@ -53,14 +53,13 @@ class Advice(NamedTuple):
 
 
 def advise(
-    places: Sequence[FileSubject], knowledge: PackKnowledge, histories: Histories
+    places: Sequence[FileSubject], knowledge: PackKnowledge
 ) -> tuple[Advice, ...]:
     """Return where to act, the largest gap first.
 
     Args:
         places: The files of the run, with their goals.
-        knowledge: What is known of metrics.
-        histories: The tables, with all their columns.
+        knowledge: What is known of metrics, with all columns of the goals' tables.
     """
     found: list[Advice] = []
     for place in places:
@@ -68,7 +67,7 @@ def advise(
             if goal.kind in JUDGED_KINDS and goal.clauses.result is None:
                 found += _on_goal(GoalSubject(goal, place))
     if places:
-        found += _without_goal(places, knowledge, histories)
+        found += _without_goal(places, knowledge, knowledge.histories)
     return tuple(sorted(found, key=lambda one: (-one.gap, one.path, one.subject)))
 
 

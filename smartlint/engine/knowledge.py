@@ -14,13 +14,13 @@ from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
 from smartlint.catalogue.pack_files import TextFile
-from smartlint.errors import ConfigError
+from smartlint.errors import MisnamedError
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import HeadKind
-from smartlint.model.kpi import Kpi, Resolution
+from smartlint.model.kpi import Cadence, Kpi, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
-from smartlint.model.series import Histories, History
+from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
 
@@ -38,11 +38,14 @@ class Market(NamedTuple):
         industry: In the words of the figures, or near them; empty for all.
         region: As the figures name it; empty for the whole world.
         figures: Benchmark files of the team's own.
+        defaults: What the team knows better of a KPI than the catalogue's editorial
+            defaults: days of lag and cadence, None for the catalogue's.
     """
 
     industry: str = ""
     region: str = ""
     figures: tuple[TextFile, ...] = ()
+    defaults: tuple[tuple[str, int | None, Cadence | None], ...] = ()
 
 
 ANY_MARKET = Market()
@@ -95,11 +98,31 @@ class PackKnowledge:
         other._figures = self.benchmarks
         return other
 
+    def check_market(self) -> None:
+        """Raise for a market that the packs do not know; costs nothing without one.
+
+        Raises:
+            MisnamedError: It holds the dotted key of the setting that is wrong.
+            RuleFileError: A benchmark file of the team's own is wrong.
+        """
+        if self._market.defaults:
+            self.catalogue  # noqa: B018 - loading it looks the KPIs up
+        if self._market.industry or self._market.figures:
+            self.place  # noqa: B018 - as above, with the industry
+        if self._market.figures:
+            self.benchmarks.industries  # noqa: B018 - reads the team's files
+
+    @property
+    def histories(self) -> Histories:
+        """The tables that goals name."""
+        return self._past
+
     @property
     def catalogue(self) -> Catalogue:
         """The KPIs of the packs."""
         if self._catalogue is None:
-            self._catalogue = Catalogue.load(self._folders, self._cache)
+            loaded = Catalogue.load(self._folders, self._cache)
+            self._catalogue = loaded.with_defaults(self._market.defaults)
         return self._catalogue
 
     @property
@@ -116,7 +139,7 @@ class PackKnowledge:
         """The team's place among the figures, without a channel.
 
         Raises:
-            ConfigError: No figure knows the industry.
+            MisnamedError: No figure knows the industry.
         """
         if self._place is None:
             self._place = _place(self._market, self.benchmarks)
@@ -160,6 +183,12 @@ class PackKnowledge:
             self.catalogue, self.benchmarks, self.place, meaning, history, column
         )
         return weigh(subject, known)
+
+    def actuals(self, subject: GoalSubject) -> Series | None:
+        """Return the readings of the goal's table that were known on the day."""
+        history, column = self._history(subject)
+        series = history.series.get(column) if history is not None else None
+        return series.until(subject.place.as_of) if series is not None else None
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
@@ -234,7 +263,8 @@ def _place(market: Market, figures: Benchmarks) -> Segment:
         return Segment(region=market.region)
     found = figures.find_industry(market.industry)
     if found is None:
-        raise ConfigError(_unknown_industry(market.industry, figures.industries))
+        problem = _unknown_industry(market.industry, figures.industries)
+        raise MisnamedError(problem, "industry")
     industry, group = found
     return Segment(industry=industry, group=group, region=market.region)
 
@@ -243,7 +273,7 @@ def _unknown_industry(industry: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - for a message only
 
     near = get_close_matches(industry.lower().replace(" ", "_"), known, n=1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
+    hint = f"; did you mean '{near[0]}'" if near else ""
     return f"no published figure knows the industry '{industry}'{hint}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
+from smartlint.model.series import Series
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
@@ -18,3 +19,6 @@ class Knowledge(Protocol):
 
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
+
+    def actuals(self, subject: GoalSubject) -> Series | None:
+        """Return the readings of the goal's table that were known on the day."""

@@ -17,6 +17,7 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
 from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
+from smartlint.model.series import Series
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.text import Source, Span
 
@@ -286,6 +287,16 @@ class GoalSubject:
                 knowledge.evidence(self) if knowledge is not None else NO_EVIDENCE
             )
         return self._evidence
+
+    @property
+    def actuals(self) -> Series | None:
+        """The readings of the goal's ``source:`` up to the day of the run.
+
+        None when it names none or the table gives no values. Check-ins are not among
+        them: those stand in the goal itself.
+        """
+        knowledge = self.place.knowledge
+        return knowledge.actuals(self) if knowledge is not None else None
 
     @property
     def implied_target(self) -> Decimal | None:

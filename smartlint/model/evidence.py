@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from smartlint.model.benchmark import BenchmarkAnswer
+from smartlint.model.forecast import Forecast
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Judgement
@@ -82,6 +83,8 @@ class Evidence(NamedTuple):
         best: The largest change ever made in as much time.
         trend_end: Where the trend alone leads by the deadline.
         interval: Where the metric will lie by the deadline, with 95 % certainty.
+        forecast: The way there, day by day, or why it is not to be told; None where
+            nobody asked or can tell.
         benchmark: What others measured.
         unit: The unit of all these values, as the table's header states it.
     """
@@ -95,6 +98,7 @@ class Evidence(NamedTuple):
     best: PastChange | None = None
     trend_end: Decimal | None = None
     interval: tuple[Decimal, Decimal] | None = None
+    forecast: Forecast | None = None
     benchmark: BenchmarkAnswer | None = None
     unit: str | None = None
 

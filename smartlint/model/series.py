@@ -41,7 +41,7 @@ class Series:
         place: Where it was read, for messages: ``history/email.csv#subscribers``.
     """
 
-    __slots__ = ("_days", "_values", "name", "place", "unit")
+    __slots__ = ("_days", "_rows", "_values", "name", "place", "unit")
 
     def __init__(
         self,
@@ -50,13 +50,25 @@ class Series:
         place: str,
         days: array[int],
         values: array[float],
+        *,
+        rows: array[int] | None = None,
     ) -> None:
-        """Keep what was read; ``days`` are ordinals, rising, one for each value."""
+        """Keep what was read.
+
+        Args:
+            name: The column's name, without its unit.
+            unit: The unit its header states; None when it states none.
+            place: Where it was read.
+            days: Ordinals, rising, one for each value.
+            values: The values.
+            rows: The line of the file that holds each; None for what has no lines.
+        """
         self.name = name
         self.unit = unit
         self.place = place
         self._days = days
         self._values = values
+        self._rows = rows
 
     def __len__(self) -> int:
         return len(self._days)
@@ -78,6 +90,13 @@ class Series:
         digits = repr(self._values[index]).removesuffix(".0")
         return Reading(date.fromordinal(self._days[index]), Decimal(digits))
 
+    def origin(self, index: int) -> str:
+        """Return where a value can be looked up: "history/email.csv, row 12"."""
+        path = self.place.rpartition("#")[0] or self.place
+        if self._rows is None:
+            return f"{path}, {date.fromordinal(self._days[index])}"
+        return f"{path}, row {self._rows[index]}"
+
     @property
     def first(self) -> Reading | None:
         """The oldest reading; None when there is none."""
@@ -98,9 +117,9 @@ class Series:
         end = bisect_right(self._days, day.toordinal())
         if end == len(self._days):
             return self
-        return Series(
-            self.name, self.unit, self.place, self._days[:end], self._values[:end]
-        )
+        rows = self._rows[:end] if self._rows is not None else None
+        days, values = self._days[:end], self._values[:end]
+        return Series(self.name, self.unit, self.place, days, values, rows=rows)
 
 
 # By the path of the goal file and the place that its ``source:`` names.

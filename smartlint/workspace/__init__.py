@@ -15,7 +15,7 @@ from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, ki
 from smartlint.workspace.histories import read_histories
 from smartlint.workspace.includes import Read, project_folder, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
-from smartlint.workspace.reading import decode, read_source
+from smartlint.workspace.reading import decode, figure_file, read_source
 from smartlint.workspace.writing import replace_file, replace_text
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Skipped",
     "decode",
     "discover",
+    "figure_file",
     "find_configuration",
     "kind_of",
     "named_configuration",

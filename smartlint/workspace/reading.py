@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import UnreadableFileError
 from smartlint.text import Source
 
@@ -42,6 +43,15 @@ def read_bytes(path: str, name: str) -> bytes:
         raise UnreadableFileError(reason, path=name) from error
     except ValueError as error:  # a NUL in the name
         raise UnreadableFileError(f"cannot be read: {error}", path=name) from error
+
+
+def figure_file(path: str) -> TextFile:
+    """Return a benchmark file of the team's own.
+
+    Raises:
+        UnreadableFileError: It cannot be opened or is no UTF-8 text.
+    """
+    return TextFile(path, decode(read_bytes(path, path), path))
 
 
 def decode(content: bytes, name: str) -> str:

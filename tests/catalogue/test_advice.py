@@ -45,7 +45,7 @@ def advice(tmp_path: Path, folders: list[str]) -> tuple[tuple[Advice, ...], Sour
     place = FileSubject(
         parsed[0], Portfolio([parsed[0]]), date(2027, 1, 4), 1, knowledge
     )
-    return advise([place], knowledge, tables), source
+    return advise([place], knowledge), source
 
 
 def test_the_largest_gap_goes_first_each_with_its_evidence(
