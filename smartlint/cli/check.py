@@ -44,6 +44,11 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show what each letter stands on.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only goals with findings.")
+@click.option(
+    "--teach",
+    is_flag=True,
+    help="Beneath the first finding of each rule: why, a weak goal and a strong one.",
+)
 @settings_options
 @click.option(
     "--fail-on",
@@ -61,6 +66,7 @@ def command(
     form: Format,
     verbose: bool,
     quiet: bool,
+    teach: bool,
     fail_on: str | None,
     exit_zero: bool,
     colour: Colour,
@@ -89,5 +95,6 @@ def command(
         colour,
         output,
         no_cache,
+        teach,
     )
     return run_check(request)

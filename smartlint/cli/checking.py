@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
@@ -11,9 +11,14 @@ from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, report_on
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.diagnostics import Severity
+from smartlint.errors import ConfigError
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat
+
+if TYPE_CHECKING:
+    from smartlint.engine.rulebook import Rulebook
+    from smartlint.teach.lesson import Lessons
 
 Format = Literal["text", "concise", "json"]
 
@@ -34,6 +39,7 @@ class CheckRequest(NamedTuple):
         colour: Whether to use colours.
         output: The file to write to; None for standard output.
         no_cache: Leave the user's cache alone.
+        is_teaching: Say why, with a weak and a strong goal, beneath findings.
     """
 
     paths: tuple[str, ...]
@@ -48,11 +54,14 @@ class CheckRequest(NamedTuple):
     colour: Colour = "auto"
     output: str | None = None
     no_cache: bool = False
+    is_teaching: bool = False
 
 
 def run_check(asked: CheckRequest) -> int:
     """Check, print, and return the exit code."""
     paths = asked.paths
+    if asked.is_teaching and asked.form != "text":
+        raise ConfigError("--teach explains to people; it goes with --format text only")
     inputs = read_inputs(paths, asked.input_format, asked.stdin_name)
     cache = compiled_cache(no_cache=asked.no_cache)
     lying = places(paths, asked.stdin_name)
@@ -60,12 +69,13 @@ def run_check(asked: CheckRequest) -> int:
         load_configuration(asked.chosen, lying, cache), cache
     )
     report = report_on(inputs, settings, rulebook, Language.load(cache), asked.as_of)
-    _print(report, asked)
+    lessons = lessons_of(rulebook) if asked.is_teaching else None
+    _print(report, asked, lessons)
     findings = 0 if asked.is_exit_zero else _findings_code(report, settings.fail_on)
     return max(_trouble(report, inputs, paths), findings)
 
 
-def _print(report: Report, asked: CheckRequest) -> None:
+def _print(report: Report, asked: CheckRequest, lessons: Lessons | None) -> None:
     if asked.form == "json":
         from smartlint.render.check_json import check_json
 
@@ -79,7 +89,13 @@ def _print(report: Report, asked: CheckRequest) -> None:
         return
     from smartlint.render.check_text import check_text
 
-    lines = check_text(report, style, verbose=asked.is_verbose, quiet=asked.is_quiet)
+    lines = check_text(
+        report,
+        style,
+        verbose=asked.is_verbose,
+        quiet=asked.is_quiet,
+        lessons=lessons,
+    )
     write_lines(lines, asked.output)
 
 
@@ -114,4 +130,16 @@ def _nothing_checked(inputs: Inputs, paths: tuple[str, ...]) -> str:
     return (
         f"nothing was checked: {places} holds no *.goals file and no Markdown page "
         "with a ```goals block; name a file, or begin one with: smartlint new"
+    )
+
+
+def lessons_of(rulebook: Rulebook) -> Lessons:
+    """Return the lessons of all rules; a page is read when its lesson is needed."""
+    from smartlint.engine.page import read_page
+    from smartlint.teach.lesson import Lessons
+    from smartlint.workspace import read_source
+
+    return Lessons(
+        rulebook.rules,
+        lambda rule: read_page(rule.path, read_source(rule.path).text),
     )

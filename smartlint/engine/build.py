@@ -15,10 +15,15 @@ from smartlint.engine.condition import Condition, Names
 from smartlint.engine.condition_error import ConditionError
 from smartlint.engine.condition_source import checked_pattern
 from smartlint.engine.conditions import check_condition
-from smartlint.engine.front_matter import FixTable, FrontMatter, read_front_matter
+from smartlint.engine.front_matter import (
+    AskTable,
+    FixTable,
+    FrontMatter,
+    read_front_matter,
+)
 from smartlint.engine.pack import PackText, list_name
 from smartlint.engine.page import Page, key_line, read_page
-from smartlint.engine.rule import FixPlan, Option, Rule
+from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.engine.template import Template, parse_template
 from smartlint.errors import RuleFileError
 from smartlint.facts.anchors import anchors_of
@@ -114,6 +119,7 @@ def build_rule(
         fixes=tuple([_fix(page, front, fix, names) for fix in front.fix]),
         yields_to=front.yields_to,
         related=front.related,
+        asks=tuple([_ask(page, front, ask) for ask in front.ask]),
         pack=pack,
         path=page.path,
         is_shipped=shipped,
@@ -243,6 +249,19 @@ def _fix(
         _template(page, ("fix", "text"), text, names),
         tuple(sorted(fix.fill.items())),
     )
+
+
+def _ask(page: Page, front: FrontMatter, ask: AskTable) -> Ask:
+    if front.subject not in ("goal", "clause"):
+        raise RuleFileError(
+            "only a rule about a goal can ask its author; take out [[ask]]",
+            path=page.path,
+            line=key_line(page, ("ask",)),
+        )
+    question = _template(
+        page, ("ask", "question"), _one_line(ask.question), facts_of(front.subject)
+    )
+    return Ask(question, ask.fills, ask.example)
 
 
 def _check_together(rules: Sequence[Rule]) -> None:

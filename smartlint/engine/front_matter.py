@@ -55,6 +55,26 @@ class FixTable(_Table):
     )
 
 
+# The facts of the language that one line of one answer can state.
+Fills = Literal[
+    "sentence", "metric", "from", "to", "by", "start", "why", "supports", "channel",
+    "audience", "stage", "owner", "with", "team", "budget", "people", "source",
+    "attribution", "review", "milestone", "constraint", "note",
+]  # fmt: skip
+
+
+class AskTable(_Table):
+    """A question to the author while the rule speaks: ``[[ask]]``."""
+
+    question: str = Field(
+        min_length=1, description="One sentence; {fact} puts a fact's value in."
+    )
+    fills: Fills = Field(
+        description="What the answer is: the goal's sentence, or the fact of this name."
+    )
+    example: str = Field("", description="An answer, to show the form.")
+
+
 class FrontMatter(_Table):
     """What stands between the two lines +++ of a rule page."""
 
@@ -108,6 +128,9 @@ class FrontMatter(_Table):
         Field(default_factory=dict, description="Thresholds that users may set.")
     )
     fix: tuple[FixTable, ...] = Field((), description="Ways to mend it, best first.")
+    ask: tuple[AskTable, ...] = Field(
+        (), description="What the coach asks the author, first first."
+    )
 
 
 # Any: a JSON value
@@ -205,6 +228,8 @@ def _unknown_key(name: str) -> str:
     table: type[_Table] = FrontMatter
     if name.startswith("fix."):
         table = FixTable
+    elif name.startswith("ask."):
+        table = AskTable
     elif name.startswith("options."):
         table = OptionTable
     known = [_kebab(field) for field in table.model_fields]

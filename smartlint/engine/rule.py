@@ -50,6 +50,21 @@ class FixPlan(NamedTuple):
     fill: tuple[tuple[str, str], ...]
 
 
+class Ask(NamedTuple):
+    """A question that a coach puts to the author while the rule speaks.
+
+    Attributes:
+        question: One sentence; a template.
+        fills: What the answer is: ``sentence``, or the fact of the goal that it states,
+            by the word before its colon.
+        example: An answer, to show the form; empty for none.
+    """
+
+    question: Template
+    fills: str
+    example: str
+
+
 class Rule(NamedTuple):
     """One rule.
 
@@ -74,6 +89,7 @@ class Rule(NamedTuple):
         fixes: Best first.
         yields_to: Names of rules that make this one silent on the same subject.
         related: The place in another goal that a finding speaks of; None for none.
+        asks: What to ask the author while it speaks, first first.
         pack: The pack's name.
         path: The page's file.
         is_shipped: It came with smartlint.
@@ -98,6 +114,7 @@ class Rule(NamedTuple):
     fixes: tuple[FixPlan, ...]
     yields_to: tuple[str, ...]
     related: Literal["same_as"] | None
+    asks: tuple[Ask, ...]
     pack: str
     path: str
     is_shipped: bool

@@ -15,7 +15,7 @@ from smartlint.config.resolution import RuleEntry
 from smartlint.diagnostics import Severity
 from smartlint.engine.condition import Condition, Matcher
 from smartlint.engine.pack import Pack, PackText, read_pack
-from smartlint.engine.rule import FixPlan, Option, Rule
+from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.facts.verdicts import FLAW_RULES
 from smartlint.resources import CompiledCache, compiled
@@ -114,6 +114,7 @@ def _plain_rule(rule: Rule) -> tuple[Any, ...]:
         for option in rule.options
     ]
     row["fixes"] = [tuple(fix) for fix in rule.fixes]
+    row["asks"] = [tuple(ask) for ask in rule.asks]
     return tuple(row.values())
 
 
@@ -138,6 +139,7 @@ def _rule(row: tuple[Any, ...]) -> Rule:
             [Option(name, _untagged(value), why) for name, value, why in rule.options]
         ),
         fixes=tuple([FixPlan(*fix) for fix in rule.fixes]),
+        asks=tuple([Ask(*ask) for ask in rule.asks]),
     )
 
 

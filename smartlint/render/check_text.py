@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from smartlint.diagnostics import Diagnostic, Fix
 from smartlint.linter import JudgedGoal
@@ -19,6 +20,9 @@ from smartlint.render.style import Style
 from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import summary_lines
 from smartlint.text import Source
+
+if TYPE_CHECKING:  # --teach only, and it reads pages
+    from smartlint.teach.lesson import Lessons
 
 _INDENT = " " * 6
 _LONGEST_SUGGESTION = 2000
@@ -36,7 +40,12 @@ _OUTCOMES = {True: "pass", False: "fail", None: "unknown"}
 
 
 def check_text(
-    report: Report, style: Style, *, verbose: bool, quiet: bool = False
+    report: Report,
+    style: Style,
+    *,
+    verbose: bool,
+    quiet: bool = False,
+    lessons: Lessons | None = None,
 ) -> Iterator[str]:
     """Yield the lines of the report.
 
@@ -45,14 +54,17 @@ def check_text(
         style: How it looks.
         verbose: Show what every letter stands on.
         quiet: Leave out goals that nothing was found about.
+        lessons: Say why, with a weak and a strong goal, beneath the first finding of
+            each rule; None says it nowhere.
     """
+    teacher = _Teacher(lessons, style)
     for path, blocks in groupby(_blocks(report), key=lambda block: block.path):
         shown = [b for b in blocks if b.findings or not quiet]
         if not shown:
             continue
         yield style.paint("title", visible(path))
         for before, block in zip([None, *shown], shown, strict=False):
-            lines = _block_lines(block, report, style, verbose=verbose)
+            lines = _block_lines(block, report, teacher, verbose=verbose)
             if block.judged is None and before is not None and before.findings:
                 next(lines)  # an empty line stands there already
             yield from lines
@@ -71,6 +83,28 @@ class _Block:
         self.start = start
         self.judged = judged
         self.findings: list[Diagnostic] = []
+
+
+class _Teacher:
+    """Gives each lesson once; the later findings of a rule go without it."""
+
+    __slots__ = ("_given", "_lessons", "style")
+
+    def __init__(self, lessons: Lessons | None, style: Style) -> None:
+        self.style = style
+        self._lessons = lessons
+        self._given: set[str] = set()
+
+    def beneath(self, found: Diagnostic) -> Iterator[str]:
+        """Yield the lines of the rule's lesson, if nobody was given it yet."""
+        if self._lessons is None or found.code in self._given:
+            return
+        lesson = self._lessons.of(found.code)
+        if lesson is not None:
+            from smartlint.render.taught import taught  # noqa: PLC0415 - --teach only
+
+            self._given.add(found.code)
+            yield from taught(lesson, self.style)
 
 
 def _blocks(report: Report) -> list[_Block]:
@@ -93,8 +127,9 @@ def _blocks(report: Report) -> list[_Block]:
 
 
 def _block_lines(
-    block: _Block, report: Report, style: Style, *, verbose: bool
+    block: _Block, report: Report, teacher: _Teacher, *, verbose: bool
 ) -> Iterator[str]:
+    style = teacher.style
     source = report.sources[block.path]
     if block.judged is not None:
         yield _goal_line(block.judged, source, style)
@@ -104,6 +139,7 @@ def _block_lines(
     for found in sorted(block.findings, key=lambda found: found.severity.rank):
         yield ""
         yield from _finding(found, source, report, style)
+        yield from teacher.beneath(found)
     if block.findings:
         yield ""
 
