@@ -16,6 +16,7 @@ _COMMANDS = {
     "import": "smartlint.cli.importing",
     "export": "smartlint.cli.export",
     "fmt": "smartlint.cli.fmt",
+    "init": "smartlint.cli.init",
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",
     "rules": "smartlint.cli.rules",

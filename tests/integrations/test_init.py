@@ -1,0 +1,159 @@
+"""``smartlint init`` writes what a team needs and never touches what it has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.command import Shell
+from integrations.workbench import STRONG, repository, run, smartlint_shim
+
+PYTHON = Path(sys.executable)
+DAY = ("--as-of", "2027-02-15")
+
+
+def written(folder: Path) -> list[str]:
+    names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(name.as_posix() for name in names if name.parts[0] != ".git")
+
+
+def is_valid(schema: str, path: Path, *options: str) -> bool:
+    command = (PYTHON.parent / "check-jsonschema", "--builtin-schema", schema)
+    done = subprocess.run([*command, *options, path], capture_output=True, check=False)
+    return done.returncode == 0
+
+
+def test_three_answers_settle_everything(shell: Shell) -> None:
+    outcome = shell("init", *DAY, stdin="plans\nstrict\ngitlab\n")
+    assert outcome.code == 0
+    assert written(Path()) == [
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        "plans/first.goals",
+        "smartlint.toml",
+    ]
+    assert 'profile = "strict"' in Path("smartlint.toml").read_text(encoding="utf-8")
+    assert (
+        Path("plans/first.goals").read_text(encoding="utf-8").count("2027-02-15") == 1
+    )
+    assert outcome.err.count("?") == 3
+
+
+def test_options_answer_instead_of_questions(shell: Shell) -> None:
+    chosen = ("--goals", "our/goals", "--profile", "draft", "--reviews", "github")
+    outcome = shell("init", *DAY, *chosen)
+    assert outcome.code == 0
+    assert "?" not in outcome.err
+    assert "our/goals/first.goals" in written(Path())
+    assert ".github/workflows/goals.yml" in written(Path())
+
+
+def test_what_is_written_can_be_used_at_once(shell: Shell) -> None:
+    assert shell("init", "--yes", *DAY).code == 0
+    assert shell("config", "show").code == 0
+    checked = shell("check", "goals")
+    assert checked.code == 1
+    assert "unfilled-placeholder" in checked.out
+
+
+def test_files_of_the_team_are_never_touched(shell: Shell) -> None:
+    own = "repos: []\n"
+    Path(".pre-commit-config.yaml").write_text(own, encoding="utf-8")
+    outcome = shell("init", "--yes", *DAY)
+    assert outcome.code == 0
+    assert Path(".pre-commit-config.yaml").read_text(encoding="utf-8") == own
+    assert "kept .pre-commit-config.yaml as it is; add this to it:" in outcome.err
+    assert "entry: smartlint check goals" in outcome.out
+
+
+def test_a_second_run_changes_and_asks_for_nothing(shell: Shell) -> None:
+    shell("init", "--yes", *DAY)
+    before = {name: Path(name).read_bytes() for name in written(Path())}
+    outcome = shell("init", "--yes", *DAY)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert {name: Path(name).read_bytes() for name in written(Path())} == before
+
+
+def test_settings_in_pyproject_are_settings(shell: Shell) -> None:
+    text = '[tool.smartlint]\nprofile = "draft"\n'
+    Path("pyproject.toml").write_text(text, encoding="utf-8")
+    outcome = shell("init", "--yes", *DAY)
+    assert "smartlint.toml" not in written(Path())
+    assert "kept the settings of pyproject.toml" in outcome.err
+
+
+def test_goal_files_that_are_there_name_the_folder(shell: Shell) -> None:
+    Path("team/plans").mkdir(parents=True)
+    Path("team/plans/q1.goals").write_text("Win 40 customers\n", encoding="utf-8")
+    shell("init", "--yes", *DAY)
+    assert "team/plans/first.goals" in written(Path())
+
+
+@pytest.mark.parametrize("folder", ["../elsewhere", "/elsewhere", "a b", "$(id)", "-x"])
+def test_a_folder_that_cannot_be_is_refused_before_anything_is_written(
+    shell: Shell, folder: str
+) -> None:
+    outcome = shell("init", "--yes", f"--goals={folder}")
+    assert outcome.code == 2
+    assert "name one inside the project" in outcome.err
+    assert written(Path()) == []
+
+
+def test_a_project_that_is_not_there_is_named(shell: Shell) -> None:
+    outcome = shell("init", "nowhere", "--yes")
+    assert outcome.code == 2
+    assert "nowhere: there is no such folder" in outcome.err
+
+
+def test_an_answer_that_is_none_of_the_choices_is_asked_again(shell: Shell) -> None:
+    outcome = shell("init", *DAY, stdin="goals\nteem\nteam\nnone\n")
+    assert outcome.code == 0
+    assert "'teem' is not one of" in outcome.err
+
+
+def test_no_answer_at_all_writes_nothing(shell: Shell) -> None:
+    assert shell("init", stdin="goals\n").code == 130
+    assert written(Path()) == []
+
+
+@pytest.mark.parametrize(
+    ("reviews", "path", "schema", "options"),
+    [
+        ("github", ".github/workflows/goals.yml", "vendor.github-workflows", ()),
+        (
+            "gitlab",
+            ".gitlab-ci.yml",
+            "vendor.gitlab-ci",
+            ("--data-transform", "gitlab-ci"),
+        ),
+    ],
+)
+def test_the_job_is_one_that_its_host_understands(
+    shell: Shell, reviews: str, path: str, schema: str, options: tuple[str, ...]
+) -> None:
+    shell("init", "--yes", "--reviews", reviews)
+    assert is_valid(schema, Path(path), *options)
+
+
+def test_the_hook_stops_a_commit_of_weak_goals(tmp_path: Path) -> None:
+    project = repository(tmp_path / "project", {"README": "our plans\n"})
+    smartlint_shim(tmp_path / "bin")
+    environment = {
+        "PATH": f"{tmp_path / 'bin'}:{PYTHON.parent}:/usr/bin:/bin",
+        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+    }
+    assert (
+        run("smartlint", "init", "-y", cwd=project, environment=environment).code == 0
+    )
+    assert run("git", "add", ".", cwd=project).code == 0
+    hook = (PYTHON.parent / "pre-commit", "run", "--all-files")
+    stopped = run(*hook, cwd=project, environment=environment)
+    assert stopped.code == 1
+    assert "unfilled-placeholder" in stopped.out
+    plan = project / "goals" / "first.goals"
+    plan.write_text(STRONG, encoding="utf-8")
+    assert run("git", "add", ".", cwd=project).code == 0
+    passed = run(*hook, cwd=project, environment=environment)
+    assert passed.code == 0, passed.out
