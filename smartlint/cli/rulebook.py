@@ -102,10 +102,11 @@ def load_rules(
 
 def _placed(problem: str, name: str, configuration: Configuration) -> ConfigError:
     """Return the mistake with the line of the file that makes it, if a file does."""
-    origin = configuration.origin_of(name)
-    if origin is None:
+    place = configuration.place_of(name)
+    if place is None:
         return ConfigError(problem)
-    return ConfigError(problem, path=origin.layer, line=origin.line)
+    path, line = place
+    return ConfigError(problem, path=path, line=line)
 
 
 def _option_layer(chosen: Chosen) -> Layer:

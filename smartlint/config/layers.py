@@ -35,20 +35,44 @@ class Layer(NamedTuple):
     lines: Mapping[str, int]
 
 
+class Share(NamedTuple):
+    """What one layer adds to a list that layers make together.
+
+    Attributes:
+        values: The entries.
+        layer: The layer's name.
+        line: The line in that file; None when it is no file.
+    """
+
+    values: tuple[str, ...]
+    layer: str
+    line: int | None
+
+
 class Origin(NamedTuple):
     """An effective value and where it is from.
 
     Attributes:
         key: Dotted, as in ``rules.overlong-sentence.max_words``.
         value: The value.
-        layer: The layer's name.
+        layer: The layer's name; of a list that adds up, the nearest.
         line: The line in that file; None when it is no file.
+        shares: What each layer adds to such a list, the nearest last; empty for what
+            one layer decides.
     """
 
     key: str
     value: Any
     layer: str
     line: int | None
+    shares: tuple[Share, ...] = ()
+
+    def place_of(self, entry: str) -> tuple[str, int | None]:
+        """Return the layer and line that an entry of the value is from."""
+        for share in self.shares:
+            if entry in share.values:
+                return share.layer, share.line
+        return self.layer, self.line
 
 
 class Configuration(NamedTuple):
@@ -66,13 +90,14 @@ class Configuration(NamedTuple):
     plugins: tuple[str, ...]
     origins: tuple[Origin, ...]
 
-    def origin_of(self, name: str) -> Origin | None:
-        """Return the value of a file that names this rule or folder, if one does."""
+    def place_of(self, name: str) -> tuple[str, int] | None:
+        """Return the file and line that name this rule or folder, if one does."""
         for origin in self.origins:
             values = origin.value if isinstance(origin.value, list) else ()
-            is_named = name in values or name in origin.key.split(".")[1:]
-            if origin.line is not None and is_named:
-                return origin
+            if name in values or name in origin.key.split(".")[1:]:
+                layer, line = origin.place_of(name)
+                if line is not None:
+                    return layer, line
         return None
 
 
@@ -83,9 +108,7 @@ def effective(layers: Sequence[Layer]) -> Configuration:
         for key, value in _flat(layer.values):
             if key == "extends":
                 continue
-            if key.startswith("extend-") and key in found:
-                value = [*found[key].value, *value]  # noqa: PLW2901 - lists add up
-            found[key] = Origin(key, value, layer.name, _line(layer, key))
+            found[key] = _found(key, value, layer, found.get(key))
     values = {key: origin.value for key, origin in found.items()}
     places = {key: (origin.layer, origin.line) for key, origin in found.items()}
     choices = _choices(values)._replace(market=market_choice(values, places))
@@ -97,6 +120,17 @@ def effective(layers: Sequence[Layer]) -> Configuration:
         tuple(values.get("plugins", ())),
         tuple([found[key] for key in sorted(found)]),
     )
+
+
+def _found(key: str, value: Any, layer: Layer, before: Origin | None) -> Origin:
+    """Return a layer's value, with what farther layers add to it where lists add up."""
+    line = _line(layer, key)
+    if not key.startswith("extend-"):
+        return Origin(key, value, layer.name, line)
+    shares = before.shares if before is not None else ()
+    shares = (*shares, Share(tuple(value), layer.name, line))
+    together = [entry for share in shares for entry in share.values]
+    return Origin(key, together, layer.name, line, shares)
 
 
 def _refuse_half(source: DataSource, found: Mapping[str, Origin]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from smartlint.config.layers import Configuration
+from smartlint.config.layers import Configuration, Origin
 from smartlint.config.settings import Settings
 from smartlint.render.columns import visible
 from smartlint.render.json_text import json_bool, json_string
@@ -25,13 +25,26 @@ def configuration_lines(
         origin: Name the file and line of each value.
     """
     stated = set()
-    for key, value, layer, line in configuration.origins:
-        stated.add(key)
-        place = layer if line is None else f"{layer}:{line}"
-        yield _line(key, value, place if origin else "", style)
+    for one in configuration.origins:
+        stated.add(one.key)
+        yield _line(one.key, one.value, _places(one) if origin else "", style)
     for key, value in _defaults(settings):
         if key not in stated:
             yield _line(key, value, "unless set" if origin else "", style)
+
+
+def _places(origin: Origin) -> str:
+    """Return where a value is from; of a list that several layers make, each share."""
+    if len(origin.shares) < 2:  # noqa: PLR2004 - a sum has two terms
+        return _place(origin.layer, origin.line)
+    return "; ".join(
+        f"{', '.join(map(_toml, share.values))} {_place(share.layer, share.line)}"
+        for share in origin.shares
+    )
+
+
+def _place(layer: str, line: int | None) -> str:
+    return layer if line is None else f"{layer}:{line}"
 
 
 def _line(key: str, value: Any, place: str, style: Style) -> str:

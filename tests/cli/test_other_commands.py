@@ -241,6 +241,25 @@ def test_config_show_names_the_line_of_every_value(shell: Shell) -> None:
     ]
 
 
+def test_config_show_names_every_line_that_adds_to_a_list(shell: Shell) -> None:
+    write("house.toml", 'extend-ignore = ["S104", "P801"]\n')
+    write("smartlint.toml", 'extends = "house.toml"\nextend-ignore = ["T512"]\n')
+    outcome = shell("config", "show", "--origin", "--ignore", "T501")
+    assert outcome.out.splitlines()[0] == (
+        'extend-ignore = ["S104", "P801", "T512", "T501"]  '
+        '# "S104", "P801" house.toml:1; "T512" smartlint.toml:2; '
+        '"T501" the command line'
+    )
+
+
+def test_a_mistake_in_a_list_that_adds_up_is_told_where_it_stands(shell: Shell) -> None:
+    write("house.toml", '\nextend-ignore = ["S10004"]\n')
+    write("smartlint.toml", 'extends = "house.toml"\nextend-ignore = ["T512"]\n')
+    outcome = shell("check", "-", stdin=STRONG)
+    assert outcome.code == 2
+    assert "house.toml:2: no rule is called 'S10004'" in outcome.err
+
+
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(shell: Shell, name: str) -> None:
     outcome = shell("completion", name)

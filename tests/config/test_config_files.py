@@ -101,6 +101,19 @@ def test_the_nearest_wins_for_each_key() -> None:
     }
 
 
+def test_each_entry_of_a_list_that_adds_up_names_its_own_line() -> None:
+    house = 'profile = "draft"\nextend-ignore = ["B", "E"]\n'
+    own = 'extends = "house.toml"\n\nextend-ignore = ["D"]\n'
+    found = configured(own, **{"house.toml": house})
+    (origin,) = [one for one in found.origins if one.key == "extend-ignore"]
+    assert origin.value == ["B", "E", "D"]
+    assert [origin.place_of(entry) for entry in ("B", "D", "E")] == [
+        ("house.toml", 2),
+        ("smartlint.toml", 3),
+        ("house.toml", 2),
+    ]
+
+
 def test_options_of_the_command_line_are_the_nearest_layer() -> None:
     layers = read_layers(ConfigText("smartlint.toml", TEAM), lambda name: name)
     options = Layer("the command line", {"profile": "draft", "select": ["T"]}, {})
