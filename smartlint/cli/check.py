@@ -6,13 +6,14 @@ from datetime import date
 
 import click
 
-from smartlint.cli.checking import CheckRequest, Format, run_check
+from smartlint.cli.checking import CheckRequest, run_check
 from smartlint.cli.options import (
     input_options,
     listed,
-    output_options,
+    outputs_options,
     settings_options,
 )
+from smartlint.cli.outputs import FORMATS, Format, Shown
 from smartlint.cli.rulebook import Chosen
 from smartlint.cli.terminal import Colour
 from smartlint.config.settings import Profile
@@ -29,6 +30,7 @@ Examples:
   echo "Win more customers" | smartlint check -
   smartlint check --input-format lines wishes.txt
   smartlint check --format json -o findings.json goals/
+  smartlint check --output sarif=goals.sarif --output markdown=comment.md
 
 \b
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
@@ -38,9 +40,10 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "concise", "json"]),
+    type=click.Choice(FORMATS),
     default="text",
-    help="text explains, concise is one line a finding, json is for programs.",
+    help="text explains, concise is one line a finding, markdown is a comment for a "
+    "pull request; the others are for programs.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show what each letter stands on.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only goals with findings.")
@@ -55,8 +58,14 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
     type=click.Choice([severity.value for severity in Severity]),
     help="The mildest finding that gives exit code 1 (default: warning).",
 )
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Put up with so many warnings before they give exit code 1.",
+)
 @click.option("--exit-zero", is_flag=True, help="Findings do not change the exit code.")
-@output_options
+@outputs_options
 def command(
     *,
     paths: tuple[str, ...],
@@ -68,9 +77,10 @@ def command(
     quiet: bool,
     teach: bool,
     fail_on: str | None,
+    max_warnings: int | None,
     exit_zero: bool,
     colour: Colour,
-    output: str | None,
+    output: tuple[str, ...],
     no_cache: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -87,14 +97,10 @@ def command(
         stdin_filename,
         input_format,
         as_of,
-        form,
-        verbose,
-        quiet,
+        Shown(form, output, colour, verbose, quiet, teach),
         Chosen(listed(select), listed(ignore), profile, fail_on, config),
         exit_zero,
-        colour,
-        output,
+        max_warnings,
         no_cache,
-        teach,
     )
     return run_check(request)

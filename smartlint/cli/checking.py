@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import NamedTuple
 
-from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
+from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
+from smartlint.cli.outputs import FORMATS, Shown, destinations, guard_inputs, show
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, report_on
-from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.diagnostics import Severity
-from smartlint.errors import ConfigError
+from smartlint.errors import ConfigError, SmartlintError
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat
-
-if TYPE_CHECKING:
-    from smartlint.engine.rulebook import Rulebook
-    from smartlint.teach.lesson import Lessons
-
-Format = Literal["text", "concise", "json"]
 
 
 class CheckRequest(NamedTuple):
@@ -31,37 +25,30 @@ class CheckRequest(NamedTuple):
         stdin_name: What standard input is called.
         input_format: How to read the files; None tells it from their names.
         as_of: The day to judge by; None takes the files' own, else today.
-        form: The form of the output.
-        is_verbose: Show what each letter stands on.
-        is_quiet: Show only goals with findings.
+        shown: How the output is wanted, and where.
         chosen: Which rules hold.
         is_exit_zero: Findings do not change the exit code.
-        colour: Whether to use colours.
-        output: The file to write to; None for standard output.
+        max_warnings: How many warnings do not fail the run; None for none.
         no_cache: Leave the user's cache alone.
-        is_teaching: Say why, with a weak and a strong goal, beneath findings.
     """
 
     paths: tuple[str, ...]
     stdin_name: str | None = None
     input_format: InputFormat | None = None
     as_of: date | None = None
-    form: Format = "text"
-    is_verbose: bool = False
-    is_quiet: bool = False
+    shown: Shown = Shown()
     chosen: Chosen = Chosen()
     is_exit_zero: bool = False
-    colour: Colour = "auto"
-    output: str | None = None
+    max_warnings: int | None = None
     no_cache: bool = False
-    is_teaching: bool = False
 
 
 def run_check(asked: CheckRequest) -> int:
     """Check, print, and return the exit code."""
     paths = asked.paths
-    if asked.is_teaching and asked.form != "text":
+    if asked.shown.is_teaching and asked.shown.form != "text":
         raise ConfigError("--teach explains to people; it goes with --format text only")
+    places_out = destinations(asked.shown.form, asked.shown.outputs, FORMATS)
     inputs = read_inputs(paths, asked.input_format, asked.stdin_name)
     cache = compiled_cache(no_cache=asked.no_cache)
     lying = places(paths, asked.stdin_name)
@@ -69,49 +56,47 @@ def run_check(asked: CheckRequest) -> int:
         load_configuration(asked.chosen, lying, cache), cache
     )
     report = report_on(inputs, settings, rulebook, Language.load(cache), asked.as_of)
-    lessons = lessons_of(rulebook) if asked.is_teaching else None
-    _print(report, asked, lessons)
-    findings = 0 if asked.is_exit_zero else _findings_code(report, settings.fail_on)
-    return max(_trouble(report, inputs, paths), findings)
-
-
-def _print(report: Report, asked: CheckRequest, lessons: Lessons | None) -> None:
-    if asked.form == "json":
-        from smartlint.render.check_json import check_json
-
-        write_text(check_json(report), asked.output)
-        return
-    style = style_for(asked.colour, to_file=asked.output is not None)
-    if asked.form == "concise":
-        from smartlint.render.concise import concise
-
-        write_lines(concise(report, style), asked.output)
-        return
-    from smartlint.render.check_text import check_text
-
-    lines = check_text(
-        report,
-        style,
-        verbose=asked.is_verbose,
-        quiet=asked.is_quiet,
-        lessons=lessons,
+    report = report._replace(
+        fail_on=settings.fail_on, problems=_problems(report, inputs, paths)
     )
-    write_lines(lines, asked.output)
+    guard_inputs(places_out, report.sources)
+    show(places_out, report, rulebook, asked.shown)
+    code = _trouble(report)
+    return code if asked.is_exit_zero else max(code, _findings_code(report, asked))
 
 
-def _findings_code(report: Report, threshold: Severity) -> int:
-    """Return 1 when a finding matters at least as much as the threshold."""
-    found = report.result.diagnostics
-    return int(any(d.severity.rank <= threshold.rank for d in found))
+def _findings_code(report: Report, asked: CheckRequest) -> int:
+    """Return 1 when findings fail the run.
+
+    That is one that matters at least as much as the threshold; warnings only when
+    there are more than are put up with.
+    """
+    failing = [
+        found.severity
+        for found in report.result.diagnostics
+        if found.severity.rank <= report.fail_on.rank
+    ]
+    if asked.max_warnings is None:
+        return int(bool(failing))
+    warnings = report.counts()[Severity.WARNING]
+    others = any(severity is not Severity.WARNING for severity in failing)
+    return int(others or warnings > asked.max_warnings)
 
 
-def _trouble(report: Report, inputs: Inputs, paths: tuple[str, ...]) -> int:
+def _problems(
+    report: Report, inputs: Inputs, paths: tuple[str, ...]
+) -> tuple[SmartlintError, ...]:
+    """Return what could not be read, and that nothing was checked."""
+    if report.goals or report.result.diagnostics or inputs.problems:
+        return inputs.problems
+    return (SmartlintError(_nothing_checked(inputs, paths)),)
+
+
+def _trouble(report: Report) -> int:
     """Say what went wrong besides findings; return the exit code of the worst."""
-    code = complain_of(inputs)
-    if not report.goals and not report.result.diagnostics:
-        if not inputs.problems:
-            complain(_nothing_checked(inputs, paths))
-        code = USER_ERROR
+    for problem in report.problems:
+        complain(str(problem))
+    code = USER_ERROR if report.problems else 0
     failures = {failure.code: failure for failure in report.result.failures}
     for failure in failures.values():
         complain(f"rule {failure.code} {failure.name} failed: {failure.error}")
@@ -130,16 +115,4 @@ def _nothing_checked(inputs: Inputs, paths: tuple[str, ...]) -> str:
     return (
         f"nothing was checked: {places} holds no *.goals file and no Markdown page "
         "with a ```goals block; name a file, or begin one with: smartlint new"
-    )
-
-
-def lessons_of(rulebook: Rulebook) -> Lessons:
-    """Return the lessons of all rules; a page is read when its lesson is needed."""
-    from smartlint.engine.page import read_page
-    from smartlint.teach.lesson import Lessons
-    from smartlint.workspace import read_source
-
-    return Lessons(
-        rulebook.rules,
-        lambda rule: read_page(rule.path, read_source(rule.path).text),
     )

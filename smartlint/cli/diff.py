@@ -10,7 +10,13 @@ import click
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import Day, no_cache_option, output_options
+from smartlint.cli.options import Day, no_cache_option, outputs_options
+from smartlint.cli.outputs import (
+    Destination,
+    destinations,
+    guard_inputs,
+    write_each,
+)
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
@@ -25,6 +31,7 @@ from smartlint.workspace import parse
 from smartlint.workspace.sides import Side, sides
 
 Format = Literal["text", "markdown", "json", "sarif"]
+FORMATS: tuple[Format, ...] = ("text", "markdown", "json", "sarif")
 
 
 @click.command(
@@ -51,7 +58,7 @@ changed without a word), 2 something on your side, 3 a bug of ours.""",
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json", "sarif"]),
+    type=click.Choice(FORMATS),
     default="text",
     help="markdown is a comment for a pull request, json and sarif are for programs.",
 )
@@ -75,7 +82,7 @@ changed without a word), 2 something on your side, 3 a bug of ours.""",
     help="The mildest finding that gives exit code 1 (default: warning).",
 )
 @click.option("--exit-zero", is_flag=True, help="Findings do not change the exit code.")
-@output_options
+@outputs_options
 @no_cache_option
 def command(
     *,
@@ -86,7 +93,7 @@ def command(
     fail_on: str,
     exit_zero: bool,
     colour: Colour,
-    output: str | None,
+    output: tuple[str, ...],
     no_cache: bool,
 ) -> int:
     """Compare goals, not lines: what was lowered, put off, swapped or dropped, and why.
@@ -96,10 +103,12 @@ def command(
     """
     if len(versions) > 2:  # noqa: PLR2004 - a comparison has two sides
         raise click.UsageError("name at most two revisions, files or folders")
+    places = destinations(form, output, FORMATS)
     cache = compiled_cache(no_cache=no_cache)
     old, new = sides(versions)
     report = _report(old, new, cache, as_of, timedelta(days=late))
-    _print(report, form, colour, output)
+    guard_inputs(places, report.new_sources)
+    write_each(places, lambda place: _write(report, place, colour))
     code = _findings_code(report, Severity(fail_on))
     return max(_trouble(report), 0 if exit_zero else code)
 
@@ -143,27 +152,29 @@ def _versions(parsed: Sequence[tuple[str, ParsedFile]]) -> list[Version]:
     return [Version(place, file) for place, (file, _) in parsed]
 
 
-def _print(
-    report: DiffReport, form: Format, colour: Colour, output: str | None
-) -> None:
+def _write(report: DiffReport, place: Destination, colour: Colour) -> None:
+    form, path = place
     if form == "text":
         from smartlint.render.diff_text import diff_text
 
         write_lines(
-            diff_text(report, style_for(colour, to_file=output is not None)), output
+            diff_text(report, style_for(colour, to_file=path is not None)), path
         )
     elif form == "markdown":
         from smartlint.render.diff_markdown import diff_markdown
 
-        write_text(diff_markdown(report), output)
+        write_text(diff_markdown(report), path)
     elif form == "json":
         from smartlint.render.diff_json import diff_json
 
-        write_text(diff_json(report), output)
+        write_text(diff_json(report), path)
     else:
         from smartlint.render.diff_sarif import diff_sarif
+        from smartlint.workspace.git import repository_path
 
-        write_text(diff_sarif(report), output)
+        paths = {*report.old_sources, *report.new_sources}
+        places = {path: repository_path(path) for path in paths}
+        write_text(diff_sarif(report._replace(places=places)), path)
 
 
 def _findings_code(report: DiffReport, threshold: Severity) -> int:

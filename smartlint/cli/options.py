@@ -67,19 +67,30 @@ def input_options(command: _Command) -> _Command:
 def output_options(command: _Command) -> _Command:
     """Give a command colours and a file to write to."""
     decorators = (
-        click.option(
-            "--color",
-            "colour",
-            type=click.Choice(["auto", "always", "never"]),
-            default="auto",
-            help="Colours; auto asks the terminal and NO_COLOR.",
-        ),
+        _colour_option,
         click.option(
             "-o",
             "--output",
             type=PATH,
             metavar="FILE",
             help="Write here instead of to standard output.",
+        ),
+    )
+    return _decorated(command, decorators)
+
+
+def outputs_options(command: _Command) -> _Command:
+    """Give a command colours and any number of files to write to."""
+    decorators = (
+        _colour_option,
+        click.option(
+            "-o",
+            "--output",
+            multiple=True,
+            type=PATH,
+            metavar="[FORMAT=]FILE",
+            help="Write FORMAT to FILE, besides what is printed; may be given several "
+            "times. FILE alone takes what would be printed.",
         ),
     )
     return _decorated(command, decorators)
@@ -116,6 +127,13 @@ def settings_options(command: _Command) -> _Command:
     return _decorated(command, decorators)
 
 
+_colour_option = click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours; auto asks the terminal and NO_COLOR.",
+)
 no_cache_option = click.option(
     "--no-cache",
     is_flag=True,

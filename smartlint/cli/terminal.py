@@ -31,7 +31,20 @@ def style_for(colour: Colour, *, to_file: bool) -> Style:
 def write_lines(lines: Iterable[str], path: str | None) -> None:
     """Write lines of text to a file, else to standard output in its encoding."""
     encoding = sys.stdout.encoding if path is None else "utf-8"
+    if path is None and os.environ.get("GITHUB_ACTIONS") == "true":
+        lines = map(_no_command, lines)
     _write((f"{line}\n" for line in lines), path, encoding or "utf-8")
+
+
+def _no_command(line: str) -> str:
+    """Return a line that GitHub's runner takes for text, whatever a goal holds.
+
+    The runner obeys lines of a log that start with ``::`` or hold ``##[``.
+    """
+    line = line.replace("##[", "##\u2060[")
+    start = len(line) - len(line.lstrip())
+    is_command = line.startswith("::", start)
+    return f"{line[:start]}\u2060{line[start:]}" if is_command else line
 
 
 def write_text(pieces: Iterable[str], path: str | None) -> None:

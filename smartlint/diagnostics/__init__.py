@@ -10,5 +10,15 @@ from smartlint.diagnostics.diagnostic import (
     Related,
     Severity,
 )
+from smartlint.diagnostics.identity import MADE_KEY, identity
 
-__all__ = ["Applicability", "Diagnostic", "Edit", "Fix", "Related", "Severity"]
+__all__ = [
+    "MADE_KEY",
+    "Applicability",
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Related",
+    "Severity",
+    "identity",
+]

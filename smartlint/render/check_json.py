@@ -26,9 +26,9 @@ def check_json(report: Report) -> Iterator[str]:
     yield f'{{"version": 1, "as_of": "{result.as_of.isoformat()}", "diagnostics": ['
     yield from _entries(diagnostic_json(source, d) for d in result.diagnostics)
     yield '], "goals": ['
-    yield from _entries(_goal(source, judged) for judged in result.goals)
-    yield f'], "summary": {_summary(report)}, "problems": ['
-    yield from _entries(_problem(error) for error in report.problems)
+    yield from _entries(goal_json(source, judged) for judged in result.goals)
+    yield f'], "summary": {summary_json(report)}, "problems": ['
+    yield from _entries(problem_json(error) for error in report.problems)
     yield "]}\n"
 
 
@@ -96,7 +96,8 @@ def _fix(source: Source, fix: Fix) -> str:
     )
 
 
-def _goal(source: _Sources, judged: JudgedGoal) -> str:
+def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
+    """Return a goal's letters as an object."""
     line = source(judged.path).position(judged.goal.span.start).line
     return (
         f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
@@ -104,7 +105,8 @@ def _goal(source: _Sources, judged: JudgedGoal) -> str:
     )
 
 
-def _summary(report: Report) -> str:
+def summary_json(report: Report) -> str:
+    """Return the counts as an object."""
     result = report.result
     counts = [f'"{s.value}": {n}' for s, n in report.counts().items()]
     return (
@@ -114,7 +116,8 @@ def _summary(report: Report) -> str:
     )
 
 
-def _problem(error: SmartlintError) -> str:
+def problem_json(error: SmartlintError) -> str:
+    """Return what could not be read as an object."""
     line = "null" if error.line is None else str(error.line)
     return (
         f'{{"file": {json_optional(error.path)}, "line": {line}, '

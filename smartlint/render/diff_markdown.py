@@ -16,14 +16,12 @@ from smartlint.render.diff_report import (
     counted,
     record_words,
 )
+from smartlint.render.markdown_text import escaped, fenced
 from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import joined, plural
 
 # GitHub refuses comments over 65,536 characters.
 _LONGEST = 60_000
-_SPECIAL = set("\\`*_{}[]<>()#+-.!|~&@:/")
-_KEPT_PLAIN = set("().:/-+")
-_WORD_JOINER = "\u2060"
 
 
 def diff_markdown(report: DiffReport) -> Iterator[str]:
@@ -39,20 +37,6 @@ def diff_markdown(report: DiffReport) -> Iterator[str]:
     if left_out:
         sections = plural(left_out, "section", "sections")
         yield f"\nThis is long: {sections} left out. `smartlint diff` shows all.\n"
-
-
-def escaped(text: str) -> str:
-    """Return words of a goal so that Markdown shows them as they are."""
-    shown = " ".join(text.split())
-    signs = []
-    for sign in shown:
-        if sign == "@":
-            signs.append(f"@{_WORD_JOINER}")  # a stranger's goal calls nobody
-        elif sign in _SPECIAL and sign not in _KEPT_PLAIN:
-            signs.append(f"\\{sign}")
-        else:
-            signs.append(sign)
-    return "".join(signs).replace("://", f":{_WORD_JOINER}//")
 
 
 def _comment(report: DiffReport) -> Iterator[str]:
@@ -125,8 +109,7 @@ def _finding(found: Finding, report: DiffReport) -> list[str]:
     source = report.source_of(found)
     for fix in diagnostic.fixes[:1]:
         written = [line.text for line in written_lines(source, fix) if line.is_new]
-        fence = "`" * (3 + max((text.count("`") for text in written), default=0))
-        lines += ["", f"  {fence}goals", *(f"  {t}" for t in written), f"  {fence}", ""]
+        lines += ["", *fenced(written, "  "), ""]
     return lines
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from smartlint.diagnostics import Severity
 from smartlint.errors import SmartlintError
 from smartlint.exchange.change import FieldChange, Finding, GoalChange, GoalDiff
+from smartlint.render.report import NO_PLACES
 from smartlint.render.summary import joined, plural
 from smartlint.text import Source
 
@@ -24,6 +25,7 @@ class DiffReport(NamedTuple):
         old_sources: The older texts, by path.
         new_sources: The newer texts, by path.
         problems: Files that could not be read.
+        places: Where a file lies in its repository, by path, where that is another.
     """
 
     diff: GoalDiff
@@ -32,6 +34,11 @@ class DiffReport(NamedTuple):
     old_sources: Mapping[str, Source]
     new_sources: Mapping[str, Source]
     problems: tuple[SmartlintError, ...] = ()
+    places: Mapping[str, str] = NO_PLACES
+
+    def place(self, path: str) -> str:
+        """Return where a file lies in its repository, with forward slashes."""
+        return self.places.get(path, path).replace("\\", "/")
 
     def source_of(self, finding: Finding) -> Source:
         """Return the text that a finding's place is in."""

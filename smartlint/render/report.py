@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from smartlint.diagnostics import Severity
@@ -11,6 +12,8 @@ from smartlint.linter import JudgedGoal, LintResult
 from smartlint.model.goal import HeadKind
 from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
+
+NO_PLACES: Mapping[str, str] = MappingProxyType({})
 
 
 class Report(NamedTuple):
@@ -21,7 +24,9 @@ class Report(NamedTuple):
         sources: The texts they speak of, by path.
         as_of_origin: Where the result's date is from, to end a sentence with.
         skipped: What discovery left out.
-        problems: Files that could not be read.
+        problems: Files that could not be read, and that nothing was checked.
+        fail_on: The mildest severity that fails the run.
+        places: Where a file lies in its repository, by path, where that is another.
     """
 
     result: LintResult
@@ -29,6 +34,12 @@ class Report(NamedTuple):
     as_of_origin: str = ""
     skipped: Skipped = NOTHING_SKIPPED
     problems: tuple[SmartlintError, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    places: Mapping[str, str] = NO_PLACES
+
+    def place(self, path: str) -> str:
+        """Return where a file lies in its repository, with forward slashes."""
+        return self.places.get(path, path).replace("\\", "/")
 
     @property
     def goals(self) -> tuple[JudgedGoal, ...]:

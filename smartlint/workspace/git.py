@@ -33,6 +33,32 @@ def is_in_work_tree(folder: str) -> bool:
     return True
 
 
+def repository_path(path: str) -> str:
+    """Return how the repository calls a file: its way from the top, forward slashes.
+
+    Outside a repository it is the way from this folder; a name that is no file's, such
+    as that of standard input, stays as it is.
+    """
+    if path == "-":
+        return path
+    whole = os.path.join(os.path.realpath(os.path.dirname(path) or "."), _name(path))
+    top = folder = os.path.dirname(whole)
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            top = os.path.realpath(".")
+            break
+        folder = parent
+    else:
+        top = folder
+    way = os.path.relpath(whole, top)
+    return (path if way.startswith(os.pardir) else way).replace(os.sep, "/")
+
+
+def _name(path: str) -> str:
+    return os.path.basename(os.path.normpath(path))
+
+
 def _listing(folder: str) -> str:
     import subprocess
 

@@ -139,7 +139,7 @@ def test_sarif_names_rules_and_places(two: Shell) -> None:
 def test_fingerprints_stay_while_lines_move(two: Shell) -> None:
     def prints() -> list[str]:
         results = json.loads(output(two, "sarif"))["runs"][0]["results"]
-        return [result["partialFingerprints"]["goal/v1"] for result in results]
+        return [result["partialFingerprints"]["goalAndRule/v1"] for result in results]
 
     before = prints()
     write("new.goals", f"# a note\n\n\n{LOWER}")

@@ -1,0 +1,19 @@
+"""What makes two findings of different runs the same one.
+
+A finding about a goal is its rule and its goal's key; lines and words may change. A key
+made of the sentence is unique in its file only, and so is what is said of the file.
+"""
+
+from __future__ import annotations
+
+from smartlint.diagnostics.diagnostic import Diagnostic
+
+MADE_KEY = "~"
+"""What the key of a goal without an id starts with."""
+
+
+def identity(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """Return rule and goal, with the file where the goal has no id."""
+    goal = diagnostic.goal or ""
+    path = "" if goal and not goal.startswith(MADE_KEY) else diagnostic.path
+    return diagnostic.code, goal, path.replace("\\", "/").removeprefix("./")
