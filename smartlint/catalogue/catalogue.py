@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "3"
+_FORM = "4"
 
 
 class Channel(NamedTuple):
@@ -217,6 +217,19 @@ class Catalogue:
         from smartlint.catalogue.terms import Term  # noqa: PLC0415
 
         return tuple(Term(*row) for row in unpacked(self._plain.terms))
+
+    def abbreviation(self, text: str) -> str | None:
+        """Return what a short word stands for; None when no pack says it."""
+        meanings: dict[str, str] = unpacked(self._plain.abbreviations)
+        return meanings.get(text.upper())
+
+    def explains(self, word: str) -> bool:
+        """Tell whether a short word is an abbreviation, a term, a KPI or a channel."""
+        if self.abbreviation(word) is not None or self.term(word) is not None:
+            return True
+        found = self.resolve(word)
+        is_metric = found.kpi is not None or bool(found.candidates)
+        return is_metric or self.channel(word) is not None
 
     def _fitness(self, kpi: str, channel: str) -> int:
         """Return 2 for a channel of the KPI, 1 for its parent or part, 0 for none."""

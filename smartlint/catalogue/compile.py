@@ -49,7 +49,16 @@ def compile_catalogue(files: PackFiles) -> Compiled:
         packed(_formulas(entries, kpis)),
         packed(list(channels.values())),
         packed(terms),
+        packed(_abbreviations(files.abbreviations)),
     )
+
+
+def _abbreviations(files: Sequence[TextFile]) -> dict[str, str]:
+    meanings: dict[str, str] = {}
+    for key, entry in _by_id(files).items():
+        entry.only(("means",))
+        meanings[key.upper()] = entry.text("means")
+    return meanings
 
 
 def _by_id(files: Sequence[TextFile]) -> dict[str, Entry]:

@@ -24,6 +24,7 @@ class Compiled(NamedTuple):
         formulas: Packed: KPI id -> formula, where it has one.
         channels: Packed: rows.
         terms: Packed: rows.
+        abbreviations: Packed: short word in capitals -> what it stands for.
     """
 
     briefs: dict[str, tuple[str, tuple[str, ...]]]
@@ -33,6 +34,7 @@ class Compiled(NamedTuple):
     formulas: bytes
     channels: bytes
     terms: bytes
+    abbreviations: bytes
 
 
 def packed(value: Any) -> bytes:  # Any: plain values, as marshal takes them

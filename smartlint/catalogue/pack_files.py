@@ -11,6 +11,7 @@ from smartlint.errors import RuleFileError
 KPI_FOLDER = "kpis"
 CHANNELS = "channels.toml"
 GLOSSARY = "glossary.toml"
+ABBREVIATIONS = "abbreviations.toml"
 BENCHMARKS = "benchmarks.csv"
 SOURCES = "benchmark_sources.csv"
 
@@ -29,16 +30,18 @@ class PackFiles(NamedTuple):
         kpis: Files of KPIs, in the order of their names within each pack.
         channels: Files of channels.
         glossaries: Files of terms.
+        abbreviations: Files of what short words stand for.
     """
 
     kpis: tuple[TextFile, ...]
     channels: tuple[TextFile, ...]
     glossaries: tuple[TextFile, ...]
+    abbreviations: tuple[TextFile, ...]
 
     @property
     def texts(self) -> list[str]:
         """Paths and texts, for the name under which the compiled form is kept."""
-        groups = (self.kpis, self.channels, self.glossaries)
+        groups = (self.kpis, self.channels, self.glossaries, self.abbreviations)
         return [part for files in groups for file in files for part in file]
 
 
@@ -51,6 +54,7 @@ def read_pack_files(folders: Sequence[str]) -> PackFiles:
     kpis: list[TextFile] = []
     channels: list[TextFile] = []
     glossaries: list[TextFile] = []
+    abbreviations: list[TextFile] = []
     for folder in folders:
         inner = os.path.join(folder, KPI_FOLDER)  # noqa: PTH118 - as in resources
         if os.path.isdir(inner):  # noqa: PTH112
@@ -58,7 +62,9 @@ def read_pack_files(folders: Sequence[str]) -> PackFiles:
             kpis += [read_text(inner, name) for name in names]
         channels += _if_there(folder, CHANNELS)
         glossaries += _if_there(folder, GLOSSARY)
-    return PackFiles(tuple(kpis), tuple(channels), tuple(glossaries))
+        abbreviations += _if_there(folder, ABBREVIATIONS)
+    groups = (kpis, channels, glossaries, abbreviations)
+    return PackFiles(*map(tuple, groups))
 
 
 def read_text(folder: str, name: str) -> TextFile:

@@ -22,7 +22,12 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.exchange.change_rules import find_change_rule
 from smartlint.render.change_explanation import explain_change
-from smartlint.render.explanation import explain_kpi, explain_rule, explain_term
+from smartlint.render.explanation import (
+    explain_abbreviation,
+    explain_kpi,
+    explain_rule,
+    explain_term,
+)
 from smartlint.render.style import Style
 from smartlint.workspace import read_source
 
@@ -86,6 +91,9 @@ def _word(
     term = catalogue.term(asked)
     if term is not None:
         return explain_term(term, catalogue, style)
+    meaning = catalogue.abbreviation(asked)
+    if meaning is not None:
+        return explain_abbreviation(asked, meaning, style)
     found = catalogue.resolve(asked)
     if found.kpi is not None and not found.extra:
         return explain_kpi(catalogue.kpi(found.kpi), style)

@@ -58,6 +58,7 @@ class PackKnowledge:
         "_by_file",
         "_cache",
         "_catalogue",
+        "_explained",
         "_figures",
         "_folders",
         "_house",
@@ -88,6 +89,7 @@ class PackKnowledge:
         self._place: Segment | None = None
         self._catalogue: Catalogue | None = None
         self._figures: Benchmarks | None = None
+        self._explained: dict[str, bool] = {}
         self._house: tuple[Portfolio, House | None] | None = None
         self._by_file: dict[str, frozenset[str]] = {}
 
@@ -169,6 +171,16 @@ class PackKnowledge:
             companions=self._companions(kpi, subject.place),
         )
 
+    def explains(self, subject: GoalSubject, word: str) -> bool:
+        """Tell whether a pack or a ``metric`` block says what a short word means."""
+        house = self._house_of(subject.place.portfolio)
+        if house is not None and house.find(word) is not None:
+            return True
+        known = self._explained.get(word)
+        if known is None:
+            known = self._explained[word] = self.catalogue.explains(word)
+        return known
+
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
         if subject.goal.kind not in JUDGED_KINDS:
@@ -202,7 +214,14 @@ class PackKnowledge:
         return self._past.get((path, source.location)), source.column or ""
 
     def _house_metric(self, subject: GoalSubject) -> HouseMetric | None:
-        portfolio, metric = subject.place.portfolio, subject.goal.metric
+        metric = subject.goal.metric
+        house = self._house_of(subject.place.portfolio)
+        if house is None or metric is None or subject.goal.kind is HeadKind.METRIC:
+            return None
+        return house.find(metric.text)
+
+    def _house_of(self, portfolio: Portfolio) -> House | None:
+        """Return the run's own metrics; None where it has no ``metric`` block."""
         if self._house is None or self._house[0] is not portfolio:
             blocks = [
                 (file.source.path, goal)
@@ -211,10 +230,7 @@ class PackKnowledge:
                 if goal.kind is HeadKind.METRIC
             ]
             self._house = (portfolio, House(blocks) if blocks else None)
-        house = self._house[1]
-        if house is None or metric is None or subject.goal.kind is HeadKind.METRIC:
-            return None
-        return house.find(metric.text)
+        return self._house[1]
 
     def _resolve(self, subject: GoalSubject) -> Resolution | None:
         goal = subject.goal

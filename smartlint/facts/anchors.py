@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from smartlint.facts.abbreviations import abbreviation_spans
 from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
@@ -51,6 +52,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
                 reading.outcomes[1].span if len(reading.outcomes) > 1 else None
             )
         ),
+        "abbreviation": lambda subject: next(iter(abbreviation_spans(subject)), None),
         "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
     }
 

@@ -17,6 +17,9 @@ class Knowledge(Protocol):
     def meaning(self, subject: GoalSubject) -> Meaning | None:
         """Return what the goal's metric is; None when it names none."""
 
+    def explains(self, subject: GoalSubject, word: str) -> bool:
+        """Tell whether anything says what a short word stands for."""
+
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from smartlint.facts.abbreviations import abbreviations
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import (
     MEASURABLE_FLAWS,
@@ -81,6 +82,14 @@ def _language_facts() -> tuple[Fact, ...]:
             "Blanks still to be filled in, such as `<date>`, `TBD` or `XX%`.",
             "<today's value>",
             placeholders,
+        ),
+        Fact(
+            "abbreviations",
+            FactType.WORDS,
+            "Short words in capitals that neither a pack, a `metric` block nor the "
+            "sentence itself explains.",
+            "NRR",
+            abbreviations,
         ),
         Fact(
             "is_question",

@@ -70,6 +70,12 @@ def explain_term(term: Term, catalogue: Catalogue, style: Style) -> Iterator[str
         yield from block(f"See also: {', '.join(names)}", style)
 
 
+def explain_abbreviation(short: str, meaning: str, style: Style) -> Iterator[str]:
+    """Yield what a short word stands for."""
+    yield style.paint("title", visible(short.upper()))
+    yield from block(meaning, style)
+
+
 def explain_kpi(kpi: Kpi, style: Style) -> Iterator[str]:
     """Yield what a KPI is and how it behaves."""
     short = f"  ({', '.join(kpi.short)})" if kpi.short else ""
