@@ -23,19 +23,32 @@ class Matcher(NamedTuple):
     patterns: tuple[str, ...]
 
 
-class Condition(NamedTuple):
-    """A condition, checked, as an expression for the generated function.
+class Step(NamedTuple):
+    """One of the demands that a condition joins with ``and``.
 
     Attributes:
         expression: Python over ``f_NAME`` (facts), ``o_NAME`` (options), ``d_…``
             (decimal constants) and the functions of :mod:`smartlint.engine.runtime`.
+        facts: Names of the facts it reads, sorted.
+    """
+
+    expression: str
+    facts: tuple[str, ...]
+
+
+class Condition(NamedTuple):
+    """A condition, checked, as steps for the generated function.
+
+    Attributes:
+        steps: What must hold, in the order of the page: none is asked before those
+            in front of it hold.
         facts: Names of the facts it reads, sorted.
         options: Names of the options it reads, sorted.
         decimals: Name and digits of its decimal constants.
         matchers: Its pattern sets, in order.
     """
 
-    expression: str
+    steps: tuple[Step, ...]
     facts: tuple[str, ...]
     options: tuple[str, ...]
     decimals: tuple[tuple[str, str], ...]

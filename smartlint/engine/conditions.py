@@ -13,7 +13,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from smartlint.engine.condition import Condition, Matcher, Names
+from smartlint.engine.condition import Condition, Matcher, Names, Step
 from smartlint.engine.condition_error import ConditionError
 from smartlint.engine.condition_source import checked_pattern, parse_condition
 from smartlint.engine.rule import Option
@@ -61,15 +61,10 @@ def check_condition(source: str, names: Names) -> Condition:
     """
     tree = parse_condition(source)
     checker = _Checker(names)
-    term = checker.term(tree, 0)
-    if term.type is not FactType.BOOLEAN:
-        raise ConditionError(
-            f"the condition gives a {term.type}, not yes or no; compare it, or ask "
-            "`is known`"
-        )
+    steps = checker.steps(tree)
     return Condition(
-        term.code,
-        tuple(sorted(checker.facts)),
+        steps,
+        tuple(sorted({fact for step in steps for fact in step.facts})),
         tuple(sorted(checker.options)),
         tuple(sorted(checker.decimals.items())),
         tuple(checker.matchers),
@@ -94,6 +89,16 @@ class _Checker:
             ast.Compare: self._comparison,
             ast.Call: self._call,
         }
+
+    def steps(self, tree: ast.expr) -> tuple[Step, ...]:
+        """Return what the condition joins with ``and``; a lone demand is one step."""
+        is_joined = isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And)
+        steps = []
+        for demand in tree.values if is_joined else [tree]:  # type: ignore[attr-defined] # seen above
+            self.facts.clear()
+            code = self._truth(demand, int(is_joined))
+            steps.append(Step(code, tuple(sorted(self.facts))))
+        return tuple(steps)
 
     def term(self, node: ast.expr, depth: int) -> _Term:
         if depth > MAX_DEPTH:

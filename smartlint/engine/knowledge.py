@@ -7,7 +7,7 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
@@ -17,7 +17,7 @@ from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import MisnamedError
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
-from smartlint.model.goal import HeadKind
+from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.kpi import Cadence, Kpi, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History, Series
@@ -28,7 +28,13 @@ from smartlint.resources import CompiledCache
 # credited to any.
 _CHANNEL_STAGES = ("awareness", "interest", "consideration")
 _MOST_NAMES = 3
+# A plan names the same metrics again and again, and finding one among all names of the
+# packs takes as long as all verdicts on a goal.
+_MOST_KEPT = 2_000
 _NO_HISTORIES: Histories = {}
+
+_Key = TypeVar("_Key")
+_Answer = TypeVar("_Answer")
 
 
 class Market(NamedTuple):
@@ -51,6 +57,20 @@ class Market(NamedTuple):
 ANY_MARKET = Market()
 
 
+class _Asked(NamedTuple):
+    """What the meaning of a goal's metric hangs on.
+
+    Attributes:
+        metric: Its words.
+        channels: What the goal says about where, as written.
+        unit: Of its target, else of its baseline.
+    """
+
+    metric: str
+    channels: tuple[str, ...]
+    unit: UnitKind | None
+
+
 class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
@@ -63,8 +83,10 @@ class PackKnowledge:
         "_folders",
         "_house",
         "_market",
+        "_meanings",
         "_past",
         "_place",
+        "_resolved",
     )
 
     def __init__(
@@ -91,7 +113,9 @@ class PackKnowledge:
         self._figures: Benchmarks | None = None
         self._explained: dict[str, bool] = {}
         self._house: tuple[Portfolio, House | None] | None = None
-        self._by_file: dict[str, frozenset[str]] = {}
+        self._by_file: dict[FileSubject, frozenset[str]] = {}
+        self._resolved: dict[_Asked, Resolution] = {}
+        self._meanings: dict[tuple[FileSubject, _Asked], Meaning] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
@@ -153,9 +177,17 @@ class PackKnowledge:
         if own is not None:
             words = own.kpi.name
             return Meaning(Resolution(words, own.kpi.id, name=words), own.kpi)
-        found = self._resolve(subject)
-        if found is None:
+        asked = _asked(subject.goal)
+        if asked is None:
             return None
+        key = (subject.place, asked)
+        meaning = self._meanings.get(key)
+        if meaning is None:
+            meaning = self._meaning_of(self._resolve(asked), subject.place)
+            _keep(self._meanings, key, meaning)
+        return meaning
+
+    def _meaning_of(self, found: Resolution, place: FileSubject) -> Meaning:
         catalogue = self.catalogue
         if found.kpi is None:
             candidates = tuple([catalogue.kpi(key) for key in found.candidates])
@@ -168,7 +200,7 @@ class PackKnowledge:
             kpi,
             channel_name=catalogue.channel_name(channel) if channel else None,
             fitting=self._fitting(kpi, channel) if channel else (),
-            companions=self._companions(kpi, subject.place),
+            companions=self._companions(kpi, place),
         )
 
     def explains(self, subject: GoalSubject, word: str) -> bool:
@@ -232,17 +264,14 @@ class PackKnowledge:
             self._house = (portfolio, House(blocks) if blocks else None)
         return self._house[1]
 
-    def _resolve(self, subject: GoalSubject) -> Resolution | None:
-        goal = subject.goal
-        metric = goal.metric
-        if metric is None or not metric.text:
-            return None
-        channels = [channel.text for channel in goal.clauses.channels]
-        if goal.reading is not None and goal.reading.channel is not None:
-            channels.append(goal.reading.channel.text)
-        return self.catalogue.resolve(
-            metric.text, channels=channels, unit=_unit(goal.target, goal.baseline)
-        )
+    def _resolve(self, asked: _Asked) -> Resolution:
+        found = self._resolved.get(asked)
+        if found is None:
+            found = self.catalogue.resolve(
+                asked.metric, channels=asked.channels, unit=asked.unit
+            )
+            _keep(self._resolved, asked, found)
+        return found
 
     def _fitting(self, kpi: Kpi, channel: str) -> tuple[str, ...]:
         """Return names of KPIs for a channel on which ``kpi`` is not measured."""
@@ -265,13 +294,13 @@ class PackKnowledge:
         return tuple(names[:_MOST_NAMES])
 
     def _kpis_of(self, place: FileSubject) -> frozenset[str]:
-        path = place.source.path
-        if path not in self._by_file:
-            found = [self._resolve(GoalSubject(g, place)) for g in place.file.goals]
-            self._by_file[path] = frozenset(
-                one.kpi for one in found if one is not None and one.kpi is not None
-            )
-        return self._by_file[path]
+        kpis = self._by_file.get(place)
+        if kpis is None:
+            asked = {one for goal in place.file.goals if (one := _asked(goal))}
+            found = [self._resolve(one).kpi for one in asked]
+            kpis = frozenset([kpi for kpi in found if kpi is not None])
+            _keep(self._by_file, place, kpis)
+        return kpis
 
 
 def _place(market: Market, figures: Benchmarks) -> Segment:
@@ -291,6 +320,24 @@ def _unknown_industry(industry: str, known: Sequence[str]) -> str:
     near = get_close_matches(industry.lower().replace(" ", "_"), known, n=1)
     hint = f"; did you mean '{near[0]}'" if near else ""
     return f"no published figure knows the industry '{industry}'{hint}"
+
+
+def _asked(goal: Goal) -> _Asked | None:
+    """Return what to look a goal's metric up by; None when it names none."""
+    metric = goal.metric
+    if metric is None or not metric.text:
+        return None
+    channels = tuple([channel.text for channel in goal.clauses.channels])
+    if goal.reading is not None and goal.reading.channel is not None:
+        channels = (*channels, goal.reading.channel.text)
+    return _Asked(metric.text, channels, _unit(goal.target, goal.baseline))
+
+
+def _keep(answers: dict[_Key, _Answer], key: _Key, answer: _Answer) -> None:
+    """Remember an answer, and forget all others where they have become too many."""
+    if len(answers) >= _MOST_KEPT:
+        answers.clear()
+    answers[key] = answer
 
 
 def _unit(*quantities: Quantity | None) -> UnitKind | None:

@@ -13,12 +13,15 @@ from typing import Any, NamedTuple
 from smartlint import __version__
 from smartlint.config.resolution import RuleEntry
 from smartlint.diagnostics import Severity
-from smartlint.engine.condition import Condition, Matcher
+from smartlint.engine.condition import Condition, Matcher, Step
 from smartlint.engine.pack import Pack, PackText, read_pack
 from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.facts.verdicts import FLAW_RULES
 from smartlint.resources import CompiledCache, compiled
+
+# Raised with any change to what building gives.
+_FORM = "2"
 
 
 class Rulebook(NamedTuple):
@@ -86,6 +89,7 @@ class Rulebook(NamedTuple):
 
 def _key_texts(packs: Sequence[PackText]) -> Iterator[str]:
     yield __version__
+    yield _FORM
     for subject in SUBJECTS:
         for fact in facts_of(subject).values():
             yield f"{subject} {fact.name} {fact.type} {fact.choices}"
@@ -127,6 +131,7 @@ def _plain_condition(condition: Condition | None) -> tuple[Any, ...] | None:
     if condition is None:
         return None
     row = condition._asdict()
+    row["steps"] = [tuple(step) for step in condition.steps]
     row["matchers"] = [tuple(matcher) for matcher in condition.matchers]
     return tuple(row.values())
 
@@ -150,5 +155,7 @@ def _untagged(tagged: Any) -> Any:
 
 def _condition(row: tuple[Any, ...]) -> Condition:
     condition = Condition(*row)
-    matchers = tuple([Matcher(*matcher) for matcher in condition.matchers])
-    return condition._replace(matchers=matchers)
+    return condition._replace(
+        steps=tuple([Step(*step) for step in condition.steps]),
+        matchers=tuple([Matcher(*matcher) for matcher in condition.matchers]),
+    )

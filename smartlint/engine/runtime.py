@@ -119,18 +119,14 @@ def find(text: str, patterns: PatternSet) -> Match | None:
     """Return the place of the first phrase in ``text``; None when none is there."""
     split = _split(text[:MAX_SEARCHED])
     words = split.words
-    if not patterns.starred and patterns.whole.keys().isdisjoint(words):
+    whole, starred = patterns.whole, patterns.starred
+    if not starred and whole.keys().isdisjoint(words):
         return None
-    known = patterns.whole
     for index, word in enumerate(words):
-        phrases = known.get(word, patterns.starred)
-        if phrases is not patterns.starred and patterns.starred:
-            phrases = [*phrases, *patterns.starred]
-        for phrase in phrases:
-            if len(phrase) == 1 and "*" not in phrase[0]:
-                return _place(split, index, 1)
-            if _fits(words, index, phrase):
-                return _place(split, index, len(phrase))
+        if starred or word in whole:
+            for phrase in (*whole.get(word, ()), *starred):
+                if _fits(words, index, phrase):
+                    return _place(split, index, len(phrase))
     return None
 
 
@@ -145,15 +141,17 @@ def _split(text: str) -> _Split:
 
 
 def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    if at + len(phrase) > len(words):
+    if not _word_fits(words[at], phrase[0]) or at + len(phrase) > len(words):
         return False
     for word, pattern in zip(words[at : at + len(phrase)], phrase, strict=True):
-        if word != pattern and not ("*" in pattern and _word_fits(word, pattern)):
+        if not _word_fits(word, pattern):
             return False
     return True
 
 
 def _word_fits(word: str, pattern: str) -> bool:
+    if "*" not in pattern:
+        return word == pattern
     stem = pattern.strip("*")
     if pattern[0] == "*" and pattern[-1] == "*":
         return stem in word

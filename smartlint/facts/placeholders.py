@@ -22,8 +22,12 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _first_signs() -> re.Pattern[str]:
-    """Return what nearly every sentence lacks, so that most are done in 1 µs."""
-    return re.compile(r"[<\[_?X]|xx|T[BbO]|Todo|tb|FIXME")
+    """Return what every blank holds and nearly every sentence lacks.
+
+    All its first characters are rare ones, which is why "tbd" is looked for by its end:
+    the search then passes over a sentence in 1 µs, not 6.
+    """
+    return re.compile(r"<|\[|_|\?|X|xx|T[BbOo]|bd|bc")
 
 
 def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:

@@ -276,7 +276,7 @@ class GoalSubject:
         if self._meaning is _UNASKED:
             knowledge = self.place.knowledge
             self._meaning = knowledge.meaning(self) if knowledge is not None else None
-        return self._meaning if isinstance(self._meaning, Meaning) else None
+        return self._meaning  # type: ignore[return-value] # asked above
 
     @property
     def evidence(self) -> Evidence:

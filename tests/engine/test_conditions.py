@@ -65,7 +65,10 @@ def evaluate(condition: Condition, values: Mapping[str, Any]) -> bool:
     names |= {name: Decimal(digits) for name, digits in condition.decimals}
     names |= {m.name: runtime.PatternSet(m.patterns) for m in condition.matchers}
     names |= {"o_T1_limit": Decimal(10), "__builtins__": {"len": len}, **functions}
-    return bool(eval(condition.expression, names))  # noqa: S307 - our own code
+    return all(
+        eval(step.expression, names)  # noqa: S307 - our own code
+        for step in condition.steps
+    )
 
 
 def ask(source: str, **values: object) -> bool:
@@ -148,7 +151,7 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
     [
         ("prise > 3", "unknown fact 'prise'; did you mean 'price'"),
         ("xyzzy > 3", "unknown fact 'xyzzy'; `smartlint facts` lists them"),
-        ("price", "the condition gives a number, not yes or no; compare it, or ask `is known`"),
+        ("price", "'price' is a number, not yes or no; write “price is known” or compare it"),
         (
             "title and is_new",
             "'title' is a text, not yes or no; write “title is known” or compare it",

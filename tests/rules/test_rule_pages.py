@@ -87,7 +87,8 @@ def test_a_failed_letter_names_a_rule_of_that_flaw() -> None:
     conditions = rulebook().conditions
     for flaws in FLAW_RULES.values():
         for flaw, code in flaws.items():
-            assert f"== '{flaw}'" in conditions[code].expression
+            asked = [step.expression for step in conditions[code].steps]
+            assert f"== '{flaw}'" in asked[0]
     for code in (UNPROVEN_RULE, NO_PURPOSE_RULE, DANGLING_RULE, UNREAD_LANGUAGE_RULE):
         assert any(rule.code == code for rule in RULES)
 
