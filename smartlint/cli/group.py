@@ -12,6 +12,7 @@ _COMMANDS = {
     "check": "smartlint.cli.check",
     "inspect": "smartlint.cli.inspection",
     "advise": "smartlint.cli.advise",
+    "report": "smartlint.cli.report",
     "diff": "smartlint.cli.diff",
     "import": "smartlint.cli.importing",
     "export": "smartlint.cli.export",

@@ -128,6 +128,16 @@ class Reading(NamedTuple):
         return self.target is not None or self.change is not None
 
     @property
+    def apart(self) -> tuple[Part, ...]:
+        """The parts that do not lie in one another, the first of each place."""
+        apart: list[Part] = []
+        for part in self.parts:
+            start, end = part.span
+            if end > start >= (apart[-1].span.end if apart else 0):
+                apart.append(part)
+        return tuple(apart)
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """All that was recognised, in the order of the text, the longer first."""
         found = (

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smartlint.diagnostics import Diagnostic, Severity
+from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Verdict
 from smartlint.render.check_text import letters
 from smartlint.render.markdown_text import coded, escaped, fenced, sentence
 from smartlint.render.report import Report
 from smartlint.render.style import Style
-from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import plural, summary_lines
 
 MARK = "<!-- smartlint check -->"

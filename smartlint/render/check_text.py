@@ -11,13 +11,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from smartlint.diagnostics import Diagnostic, Fix
+from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Verdict
 from smartlint.render.columns import shorten, visible, wrap
 from smartlint.render.excerpt import excerpt
 from smartlint.render.report import Report
 from smartlint.render.style import Style
-from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import summary_lines
 from smartlint.text import Source
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smartlint.diagnostics.suggestion import written_lines
 from smartlint.exchange.change import FieldChange, Finding, GoalChange
 from smartlint.render.diff_report import (
     NOT_STATED,
@@ -17,7 +18,6 @@ from smartlint.render.diff_report import (
     record_words,
 )
 from smartlint.render.markdown_text import escaped, fenced
-from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import joined, plural
 
 # GitHub refuses comments over 65,536 characters.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from smartlint.diagnostics.suggestion import written_lines
 from smartlint.exchange.change import FieldChange, Finding, GoalChange
 from smartlint.render.columns import shorten, visible, wrap
 from smartlint.render.diff_report import (
@@ -15,7 +16,6 @@ from smartlint.render.diff_report import (
     record_words,
 )
 from smartlint.render.style import Style
-from smartlint.render.suggestion import written_lines
 from smartlint.render.summary import joined, plural
 
 _INDENT = " " * 6

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smartlint.model.quantity import ChangeKind, Quantity
-from smartlint.model.reading import Part, Reading
+from smartlint.model.reading import Reading
 from smartlint.render.check_text import letters
 from smartlint.render.columns import visible
 from smartlint.render.inspect_json import Inspected
@@ -48,22 +48,13 @@ def marked(source: Source, reading: Reading, style: Style) -> str:
     """Return the sentence with each recognised part in brackets."""
     pieces: list[str] = []
     at = reading.span.start
-    for part in _apart(reading.parts):
+    for part in reading.apart:
         pieces.append(visible(source.text[at : part.span.start]))
         words = visible(source.slice(part.span))
         pieces.append(style.paint(part.role, f"[{words}]"))
         at = part.span.end
     pieces.append(visible(source.text[at : reading.span.end]))
     return "".join(pieces)
-
-
-def _apart(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """Yield parts that do not lie in one another, the first of each place."""
-    end = 0
-    for part in parts:
-        if part.span.start >= end and part.span.end > part.span.start:
-            yield part
-            end = part.span.end
 
 
 def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from checkout import ROOT, tracked_files
 
-DATA_FOLDERS = ("grammar", "rules")
+DATA_FOLDERS = ("grammar", "rules", "templates")
 TRACKED = set(tracked_files())
 
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from render.built_results import span_of
 
 from smartlint.diagnostics import Applicability, Edit, Fix
+from smartlint.diagnostics.suggestion import WrittenLine, written_lines
 from smartlint.render.columns import shorten, visible, width, wrap
 from smartlint.render.excerpt import excerpt, window
 from smartlint.render.style import Style
-from smartlint.render.suggestion import WrittenLine, written_lines
 from smartlint.text import Source, Span
 
 

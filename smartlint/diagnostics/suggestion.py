@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.diagnostics import Edit, Fix
+from smartlint.diagnostics.diagnostic import Edit, Fix
 from smartlint.text import Source, Span
 
 

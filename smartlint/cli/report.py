@@ -1,0 +1,84 @@
+"""``smartlint report``: a document to present, from the goals and all that is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from smartlint.cli.options import PATH, input_options, no_cache_option
+from smartlint.cli.reporting import FORMS, Form, Kind, ReportRequest, run_report
+from smartlint.workspace import InputFormat
+
+
+@click.command(
+    short_help="A document to present: review.",
+    epilog="""\b
+Examples:
+  smartlint report goals/ -o review.html
+  smartlint report goals/ --as-of 2027-05-03 -o review.md
+
+\b
+Exit code: 0 the document is written (a goal that cannot be told of is listed in it),
+2 something on your side, 3 a bug of ours.""",
+)
+@input_options
+@click.option(
+    "--kind",
+    type=click.Choice(["review"]),
+    default="review",
+    show_default=True,
+    help="review is the whole session's paper.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    help="Told from the name after -o when not given, else md.",
+)
+@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write here.")
+@click.option(
+    "--templates",
+    type=PATH,
+    metavar="DIR",
+    help="A folder of templates of your own, which may change single blocks.",
+)
+@click.option(
+    "--config",
+    type=PATH,
+    metavar="FILE",
+    help="Settings to use instead of the nearest smartlint.toml.",
+)
+@no_cache_option
+def command(
+    *,
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    input_format: InputFormat | None,
+    as_of: date | None,
+    kind: Kind,
+    form: Form | None,
+    output: str | None,
+    templates: str | None,
+    config: str | None,
+    no_cache: bool,
+) -> int:
+    """Write a document that a lead can present: what the goals say and how they go.
+
+    It is made of the goal files, the team's tables and published figures. The same
+    files give the same document.
+    """
+    return run_report(
+        ReportRequest(
+            paths=paths,
+            kind=kind,
+            form=form,
+            output=output,
+            stdin_name=stdin_filename,
+            input_format=input_format,
+            as_of=as_of,
+            templates=templates,
+            config=config,
+            no_cache=no_cache,
+        )
+    )

@@ -1,0 +1,168 @@
+"""A document before it takes a form: the page that its templates make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from smartlint.errors import SmartlintError
+from smartlint.model.days import day_words
+from smartlint.render.document.headings import headings
+from smartlint.render.summary import plural
+from smartlint.resources import data_names, read_data
+from smartlint.review.amounts import percent
+from smartlint.review.picture import Picture
+
+_SHIPPED = "smartlint/"
+_SEVERITIES = {"error": "error", "warning": "warning", "info": "note", "hint": "hint"}
+
+
+class Page(NamedTuple):
+    """What the templates made.
+
+    Attributes:
+        markup: A whole HTML page with an empty figure for each picture.
+        pictures: In the order of the page; ``data-picture`` is the index.
+    """
+
+    markup: str
+    pictures: tuple[Picture, ...]
+
+
+# Any: what a template is given is for the template to know
+def make_page(
+    template: str, values: Mapping[str, Any], own: Mapping[str, str] | None = None
+) -> Page:
+    """Return the page that a template makes.
+
+    Args:
+        template: Its name, such as ``review.html``.
+        values: What it tells of.
+        own: The user's templates by name, which go before the shipped ones.
+
+    Raises:
+        SmartlintError: A template is wrong; it names the file and the line.
+    """
+    pictures: list[Picture] = []
+    environment = _environment(own or {}, pictures)
+    try:
+        page = environment.get_template(template).render(values)
+    except TemplateSyntaxError as error:
+        raise _wrong(error, error.name or template, error.lineno) from error
+    except TemplateNotFound as error:
+        raise SmartlintError(
+            f"no template is called '{error.name}'; there are "
+            f"{', '.join(sorted({*(own or {}), *data_names('templates')}))}"
+        ) from error
+    except TemplateError as error:
+        raise _wrong(error, *_place(error, template)) from error
+    return Page(page, tuple(pictures))
+
+
+def _environment(
+    own: Mapping[str, str], pictures: list[Picture]
+) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([DictLoader(own), FunctionLoader(_shipped)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(contents=_contents, picture=_placer(pictures))
+    environment.filters.update(
+        because=_because,
+        count=plural,
+        day=_day,
+        groups=_groups,
+        heading=_heading,
+        percent=_percent,
+        severity=_SEVERITIES.__getitem__,
+    )
+    return environment
+
+
+def _shipped(name: str) -> str | None:
+    name = name.removeprefix(_SHIPPED)
+    return read_data("templates", name) if name in data_names("templates") else None
+
+
+def _placer(pictures: list[Picture]) -> Callable[[Picture], Markup]:
+    def place(picture: Picture) -> Markup:
+        pictures.append(picture)
+        return Markup(
+            '<figure data-picture="{}"><figcaption>{}</figcaption></figure>'
+        ).format(len(pictures) - 1, f"{picture.title}. {picture.description}")
+
+    return place
+
+
+def _contents(body: str) -> Markup:
+    """Return links to the second-level headings of a page; nothing for fewer than two."""
+    found = headings(str(body))
+    if len(found) < 2:  # noqa: PLR2004 - a list of one is no list
+        return Markup()
+    items = Markup("").join(
+        Markup('<li><a href="#{}">{}</a></li>\n').format(anchor, text)
+        for anchor, text in found
+    )
+    return Markup('<nav aria-label="Contents">\n<ol>\n{}</ol>\n</nav>').format(items)
+
+
+def _day(day: date | None) -> str:
+    return day_words(day) if day is not None else "–"
+
+
+def _percent(value: Decimal | None) -> str:
+    return percent(value) if value is not None else "–"
+
+
+def _because(origin: str) -> str:
+    return f", {origin}" if origin else ""
+
+
+def _heading(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# Any: rows of any kind, grouped by one of their attributes
+def _groups(rows: tuple[Any, ...], name: str) -> list[tuple[Any, list[Any]]]:
+    """Return rows that follow each other with the same value, under that value."""
+    key = attrgetter(name)
+    order: dict[Any, list[Any]] = {}
+    for value, found in groupby(rows, key):
+        order.setdefault(value, []).extend(found)
+    return list(order.items())
+
+
+def _wrong(error: TemplateError, name: str, line: int | None) -> SmartlintError:
+    return SmartlintError(f"the template fails: {error.message}", path=name, line=line)
+
+
+def _place(error: TemplateError, template: str) -> tuple[str, int | None]:
+    """Return the template and line in which rendering stopped."""
+    place: tuple[str, int | None] = (template, None)
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name == "<template>":
+            place = (trace.tb_frame.f_globals.get("name", template), trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,32 @@
+"""Writes amounts as a board reads them: €52,000 · 2.4% · 3.1 hours · 12,000."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.amount_words import amount_words, change_words
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def amount(value: Decimal, unit: str | None) -> str:
+    """Return a value with its unit."""
+    sign = _SIGNS.get(unit or "")
+    if sign is None:
+        return amount_words(value, unit)
+    minus = "−" if value < 0 else ""
+    return f"{minus}{sign}{amount_words(abs(value), None)}"
+
+
+def change(value: Decimal, unit: str | None) -> str:
+    """Return a change with its sign; one of a percentage is in points."""
+    sign = _SIGNS.get(unit or "")
+    if sign is None:
+        return change_words(value, unit)
+    way = "+" if value > 0 else "−" if value < 0 else "±"
+    return f"{way}{sign}{amount_words(abs(value), None)}"
+
+
+def percent(value: Decimal) -> str:
+    """Return a whole percentage."""
+    return f"{round(value)}%"

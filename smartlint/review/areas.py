@@ -1,0 +1,101 @@
+"""All goals by area: channel, department, stage, perspective; and who is involved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.review import Area, AreaRow, Involved
+
+_NOT_SAID = "not said"
+_STAGES = ("awareness", "interest", "consideration", "purchase", "loyalty")
+_PERSPECTIVES = ("financial", "customer", "internal", "learning")
+
+
+def areas(goals: Sequence[GoalReview]) -> tuple[Area, ...]:
+    """Return the goals counted by channel, department, stage and perspective."""
+    return (
+        _area("Channel", goals, lambda goal: goal.facts.channels),
+        _area("Department", goals, _departments),
+        _area("Funnel stage", goals, lambda goal: _one(goal.facts.stage), _STAGES),
+        _area(
+            "Perspective",
+            goals,
+            lambda goal: _one(goal.facts.perspective),
+            _PERSPECTIVES,
+        ),
+    )
+
+
+def involved(goals: Sequence[GoalReview]) -> tuple[Involved, ...]:
+    """Return who leads, helps and is asked, by name; one person is one row."""
+    names: dict[str, str] = {}
+    for goal in goals:
+        facts = goal.facts
+        for name in (facts.owner, facts.team, *facts.partners):
+            if name:
+                names.setdefault(name.casefold(), name)
+    return tuple([_involved(name, goals) for _, name in sorted(names.items())])
+
+
+def is_named(name: str, among: Sequence[str]) -> bool:
+    """Tell whether a person or department is among those named, case aside."""
+    return name.casefold() in {other.casefold() for other in among}
+
+
+def _involved(name: str, goals: Sequence[GoalReview]) -> Involved:
+    leads, helps, asked = [], [], []
+    for goal in goals:
+        facts = goal.facts
+        if is_named(name, (facts.owner, facts.team)):
+            leads.append(goal)
+        elif is_named(name, facts.unconfirmed):
+            asked.append(goal)
+        elif is_named(name, facts.partners):
+            helps.append(goal)
+    return Involved(name, tuple(leads), tuple(helps), tuple(asked))
+
+
+def _departments(goal: GoalReview) -> tuple[str, ...]:
+    return (*_one(goal.facts.team), *goal.facts.partners)
+
+
+def _area(
+    name: str,
+    goals: Sequence[GoalReview],
+    of: Callable[[GoalReview], tuple[str, ...]],
+    order: Sequence[str] = (),
+) -> Area:
+    found: dict[str, list[GoalReview]] = {word: [] for word in order}
+    spelling: dict[str, str] = {word: word for word in order}
+    for goal in goals:
+        for word in of(goal) or (_NOT_SAID,):
+            key = word.casefold()
+            spelling.setdefault(key, word)
+            found.setdefault(key, []).append(goal)
+    last = found.pop(_NOT_SAID, [])
+    keys = [*order, *sorted(found.keys() - set(order))]
+    rows = [_row(spelling[key], found[key]) for key in keys]
+    return Area(name, (*rows, _row(_NOT_SAID, last)) if last else tuple(rows))
+
+
+def _row(name: str, goals: Sequence[GoalReview]) -> AreaRow:
+    running = [goal for goal in goals if goal.is_open]
+    told = [goal.standing for goal in running if goal.standing is not None]
+    behind = sum(standing.is_behind for standing in told)
+    return AreaRow(
+        name=name,
+        goals=len(goals),
+        on_course=len(told) - behind,
+        behind=behind,
+        ended=len(goals) - len(running),
+        unknown=len(running) - len(told),
+        weak=sum(any(f.severity in _WEAK for f in goal.findings) for goal in goals),
+    )
+
+
+def _one(word: str) -> tuple[str, ...]:
+    return (word,) if word else ()
+
+
+_WEAK = ("error", "warning")

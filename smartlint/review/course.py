@@ -1,0 +1,136 @@
+"""The picture of a metric over time: history, check-ins, pace, forecast and target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from smartlint.catalogue.conversion import convert
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.days import day_words
+from smartlint.model.quantity import Quantity
+from smartlint.model.reading import Direction
+from smartlint.model.series import Series
+from smartlint.review.amounts import amount
+from smartlint.review.picture import Band, CoursePicture, Point
+
+# A picture of more points than it has pixels says no more.
+_MOST_POINTS = 120
+_LEAST_POINTS = 2
+
+
+def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture | None:
+    """Return the picture; None without a target or with fewer than two values."""
+    evidence, goal = subject.evidence, subject.goal
+    unit = evidence.unit or (goal.target.unit.code if goal.target is not None else "")
+    target = evidence.target
+    if target is None and goal.target is not None:
+        target = convert(goal.target, unit)
+    if target is None:
+        return None
+    history = _history(series)
+    check_ins = _check_ins(subject, unit)
+    if len(history) + len(check_ins) < _LEAST_POINTS:
+        return None
+    deadline = subject.deadline_date
+    pace = _pace(subject, unit, target, deadline)
+    points = sorted((*history, *check_ins), key=lambda point: point.on)
+    return CoursePicture(
+        title=_title(subject),
+        description=_description(points, target, unit, deadline),
+        unit=unit,
+        history=history,
+        check_ins=check_ins,
+        pace=pace,
+        forecast=_forecast(subject, points[-1], deadline),
+        target=target,
+        deadline=deadline,
+        as_of=subject.place.as_of,
+    )
+
+
+def _title(subject: GoalSubject) -> str:
+    metric = subject.goal.metric
+    words = metric.text if metric is not None else subject.goal.sentence.text
+    return words[0].upper() + words[1:]
+
+
+def _history(series: Series | None) -> tuple[Point, ...]:
+    if series is None:
+        return ()
+    first = max(0, len(series) - _MOST_POINTS)
+    return tuple([Point(*series[index]) for index in range(first, len(series))])
+
+
+def _check_ins(subject: GoalSubject, unit: str) -> tuple[Point, ...]:
+    points = []
+    for line in subject.goal.clauses.check_ins:
+        day = line.when.resolve(subject.context)
+        value = convert(line.quantity, unit) if line.quantity is not None else None
+        if day is not None and value is not None:
+            points.append(Point(day, value))
+    return tuple(sorted(points))
+
+
+def _pace(
+    subject: GoalSubject, unit: str, target: Decimal, deadline: date | None
+) -> tuple[Point, ...]:
+    """Return the way from the baseline over the milestones to the target."""
+    goal = subject.goal
+    if deadline is None or goal.reading is None:
+        return ()
+    if goal.reading.direction is Direction.MAINTAIN:
+        return ()
+    start = _start(subject, unit)
+    if start is None or start.on >= deadline:
+        return ()
+    points = [start]
+    for step in goal.clauses.milestones:
+        day = step.when.resolve(subject.context)
+        value = _value(step.quantity, unit)
+        if day is not None and value is not None and start.on < day < deadline:
+            points.append(Point(day, value))
+    return (*sorted(points), Point(deadline, target))
+
+
+def _start(subject: GoalSubject, unit: str) -> Point | None:
+    """Return the baseline with the day of which it speaks."""
+    value = _value(subject.goal.baseline, unit)
+    stated = subject.goal.clauses.baseline
+    day = None
+    if stated is not None and stated.on is not None:
+        day = stated.on.resolve(subject.context)
+    day = day or subject.start_date
+    measured = subject.evidence.at_baseline
+    if day is None and measured is not None:
+        day = measured.on
+    if value is None and measured is not None:
+        value = measured.value
+    return Point(day, value) if day is not None and value is not None else None
+
+
+def _value(quantity: Quantity | None, unit: str) -> Decimal | None:
+    return convert(quantity, unit) if quantity is not None else None
+
+
+def _forecast(
+    subject: GoalSubject, latest: Point, deadline: date | None
+) -> tuple[Band, ...]:
+    interval = subject.evidence.interval
+    if interval is None or deadline is None or deadline <= latest.on:
+        return ()
+    low, high = interval
+    return Band(latest.on, latest.value, latest.value), Band(deadline, low, high)
+
+
+def _description(
+    points: Sequence[Point], target: Decimal, unit: str, deadline: date | None
+) -> str:
+    first, latest = points[0], points[-1]
+    by = f" by {day_words(deadline)}" if deadline is not None else ""
+    return (
+        f"From {amount(first.value, unit)} on {day_words(first.on)} to "
+        f"{amount(latest.value, unit)} on {day_words(latest.on)}; "
+        f"target {amount(target, unit)}{by}."
+    )

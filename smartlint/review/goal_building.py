@@ -1,0 +1,231 @@
+"""Makes the review of one goal from what was read, judged and found."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from smartlint.diagnostics import Diagnostic
+from smartlint.diagnostics.suggestion import written_lines
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import Adjustment, Goal
+from smartlint.model.quantity import Quantity
+from smartlint.model.reading import Phrase
+from smartlint.model.verdict import Verdict
+from smartlint.portfolio.graph import Portfolio
+from smartlint.review.course import course_picture
+from smartlint.review.goal_review import (
+    ChangeReview,
+    CheckInReview,
+    ClueReview,
+    Facts,
+    FindingReview,
+    GoalReview,
+    LetterReview,
+    OutcomeReview,
+    Parent,
+    Piece,
+)
+from smartlint.review.market import market_picture
+from smartlint.review.material import Index, Material
+from smartlint.review.picture import Picture
+from smartlint.text import Source
+
+_LETTERS = {
+    "specific": ("S", "Specific"),
+    "measurable": ("M", "Measurable"),
+    "achievable": ("A", "Achievable"),
+    "relevant": ("R", "Relevant"),
+    "time_bound": ("T", "Time-bound"),
+}
+
+
+def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalReview:
+    """Return what there is to say of one goal, its progress aside."""
+    goal, path = subject.goal, subject.source.path
+    evidence = subject.evidence
+    return GoalReview(
+        key=goal.key,
+        id=goal.id.text if goal.id is not None else "",
+        kind=goal.kind.value,
+        anchor=anchor(goal.key),
+        sentence=goal.sentence.text,
+        pieces=_pieces(goal, subject.source),
+        path=path,
+        line=subject.source.position(goal.span.start).line,
+        facts=_facts(subject),
+        letters=tuple([_letter(v) for v in index.verdicts(path, goal.key)]),
+        clues=tuple(
+            [ClueReview(c.kind, c.judgement.value, c.text) for c in evidence.clues]
+        ),
+        findings=tuple(
+            [finding(found, subject.source) for found in index.findings(path, goal.key)]
+        ),
+        parents=_parents(goal, subject.place.portfolio),
+        check_ins=_check_ins(subject),
+        changes=tuple([_change(line, subject) for line in goal.clauses.adjustments]),
+        outcome=_outcome(subject),
+        standing=None,
+        states=(),
+        pictures=_pictures(subject, material),
+    )
+
+
+def anchor(key: str) -> str:
+    """Return a name for links to a goal: letters, digits and hyphens only."""
+    return "goal-" + re.sub(r"[^A-Za-z0-9]+", "-", key).strip("-")
+
+
+def finding(found: Diagnostic, source: Source) -> FindingReview:
+    """Return a finding with its advice, and the lines that its first fix writes."""
+    lines = [
+        line.text.strip()
+        for fix in found.fixes[:1]
+        for line in written_lines(source, fix)
+        if line.is_new
+    ]
+    return FindingReview(
+        found.code,
+        found.name,
+        found.severity.value,
+        sentence(found.message),
+        sentence(found.help),
+        tuple(lines),
+    )
+
+
+def sentence(text: str) -> str:
+    """Return a message as a sentence: a capital first, a stop last."""
+    if not text:
+        return ""
+    stop = "" if text.endswith((".", "?", "!", "…")) else "."
+    return text[0].upper() + text[1:] + stop
+
+
+def _pieces(goal: Goal, source: Source) -> tuple[Piece, ...]:
+    reading = goal.reading
+    if reading is None:
+        return (Piece(goal.sentence.text),)
+    pieces: list[Piece] = []
+    at = reading.span.start
+    for part in reading.apart:
+        pieces.append(Piece(source.text[at : part.span.start]))
+        pieces.append(Piece(source.slice(part.span), part.role))
+        at = part.span.end
+    pieces.append(Piece(source.text[at : reading.span.end]))
+    return tuple([piece for piece in pieces if piece.text])
+
+
+def _facts(subject: GoalSubject) -> Facts:
+    clauses = subject.goal.clauses
+    meaning, metric = subject.meaning, subject.goal.metric
+    kpi = meaning.kpi if meaning is not None else None
+    reading = subject.goal.reading
+    purpose = clauses.why or (reading.purpose if reading is not None else None)
+    channels = [channel.text for channel in clauses.channels]
+    if not channels and reading is not None and reading.channel is not None:
+        channels.append(reading.channel.text)
+    source = clauses.source
+    column = f"#{source.column}" if source is not None and source.column else ""
+    return Facts(
+        owner=_words(clauses.owner),
+        team=_words(clauses.team),
+        partners=tuple([one.name.text for one in clauses.stakeholders]),
+        unconfirmed=tuple(
+            [one.name.text for one in clauses.stakeholders if one.is_asked]
+        ),
+        channels=tuple(channels),
+        stage=_words(clauses.stage) or (kpi.stage or "" if kpi is not None else ""),
+        perspective=_words(clauses.perspective)
+        or (kpi.perspective or "" if kpi is not None else ""),
+        campaign=_words(clauses.campaign),
+        start=subject.start_date,
+        deadline=subject.deadline_date,
+        budget=_amount(clauses.budget),
+        why=_words(purpose),
+        metric=kpi.name if kpi is not None else _words(metric),
+        source=f"{source.location}{column}" if source is not None else "",
+    )
+
+
+def _letter(verdict: Verdict) -> LetterReview:
+    letter, name = _LETTERS[verdict.letter.value]
+    reason = sentence(verdict.reason)
+    return LetterReview(letter, name, verdict.judgement.value, reason, verdict.rule)
+
+
+def _parents(goal: Goal, portfolio: Portfolio) -> tuple[Parent, ...]:
+    parents = []
+    for link in goal.clauses.supports:
+        held = portfolio.by_id.get(link.target.text)
+        text = held.goal.sentence.text if held is not None else ""
+        parents.append(Parent(link.target.text, text, _amount(link.contribution)))
+    return tuple(parents)
+
+
+def _check_ins(subject: GoalSubject) -> tuple[CheckInReview, ...]:
+    rows = [
+        CheckInReview(
+            line.when.resolve(subject.context),
+            _amount(line.quantity),
+            _words(line.status),
+            f"{line.confidence}/10" if line.confidence is not None else "",
+            _words(line.next_step),
+            _words(line.note),
+        )
+        for line in subject.goal.clauses.check_ins
+    ]
+    return tuple(sorted(rows, key=lambda row: row.day or date.min))
+
+
+def _change(line: Adjustment, subject: GoalSubject) -> ChangeReview:
+    day = line.when.resolve(subject.context)
+    field = _words(line.field)
+    return ChangeReview(
+        day,
+        field,
+        _words(line.old),
+        _words(line.new),
+        _words(line.cause),
+        _words(line.reason),
+        is_late=field == "target" and _has_value_before(subject, day),
+    )
+
+
+def _has_value_before(subject: GoalSubject, day: date | None) -> bool:
+    """Tell whether a value had come in before a change, so that it was known."""
+    if day is None:
+        return False
+    for line in subject.goal.clauses.check_ins:
+        read = line.when.resolve(subject.context)
+        if line.quantity is not None and read is not None and read < day:
+            return True
+    start = subject.evidence.at_baseline
+    latest = subject.evidence.latest
+    return start is not None and latest is not None and start.on < day <= latest.on
+
+
+def _outcome(subject: GoalSubject) -> OutcomeReview | None:
+    result = subject.goal.clauses.result
+    if result is None:
+        return None
+    return OutcomeReview(
+        result.when.resolve(subject.context),
+        _words(result.status),
+        _amount(result.quantity),
+        _words(result.reason),
+    )
+
+
+def _pictures(subject: GoalSubject, material: Material) -> tuple[Picture, ...]:
+    course = course_picture(subject, material.knowledge.actuals(subject))
+    market = market_picture(subject)
+    return tuple([picture for picture in (course, market) if picture is not None])
+
+
+def _words(phrase: Phrase | None) -> str:
+    return phrase.text if phrase is not None else ""
+
+
+def _amount(quantity: Quantity | None) -> str:
+    return quantity.text if quantity is not None else ""

@@ -1,0 +1,265 @@
+"""What a review says of one goal, in words ready to be set."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from smartlint.review.picture import Picture
+
+State = Literal["misaligned", "stale", "off pace", "unconfirmed", "neglected"]
+Judged = Literal["pass", "fail", "unknown"]
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence; ``role`` is None between the recognised parts."""
+
+    text: str
+    role: str | None = None
+
+
+class LetterReview(NamedTuple):
+    """One letter of SMART.
+
+    Attributes:
+        letter: S, M, A, R or T.
+        name: "Specific" …
+        judgement: Its outcome.
+        reason: On what it stands.
+        rule: Code of the rule that explains a failure; None on a pass.
+    """
+
+    letter: str
+    name: str
+    judgement: Judged
+    reason: str
+    rule: str | None
+
+
+class ClueReview(NamedTuple):
+    """One piece of evidence on the target.
+
+    Attributes:
+        kind: "bounds", "history", "benchmark" or "resources".
+        judgement: What it says by itself.
+        text: With its figures and where they are from.
+    """
+
+    kind: str
+    judgement: Judged
+    text: str
+
+
+class FindingReview(NamedTuple):
+    """A finding with its advice.
+
+    Attributes:
+        code: Of the rule.
+        name: Of the rule.
+        severity: "error", "warning", "info" or "hint".
+        message: What is wrong.
+        advice: What to write or do; empty when the message says it.
+        lines: What to write, line by line; empty when there is no fix to show.
+    """
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    advice: str
+    lines: tuple[str, ...]
+
+
+class CheckInReview(NamedTuple):
+    """A dated reading; what it does not say is empty."""
+
+    day: date | None
+    value: str
+    status: str
+    confidence: str
+    next_step: str
+    note: str
+
+
+class ChangeReview(NamedTuple):
+    """A recorded change of the goal.
+
+    Attributes:
+        day: When; None when the words leave it open.
+        field: What was changed.
+        old: Before.
+        new: After.
+        cause: ``performance``, ``market`` or ``business``; empty when unwritten.
+        reason: In the team's words.
+        is_late: The target was changed after the first value came in, so that it was
+            not set beforehand.
+    """
+
+    day: date | None
+    field: str
+    old: str
+    new: str
+    cause: str
+    reason: str
+    is_late: bool
+
+
+class OutcomeReview(NamedTuple):
+    """How a goal ended; what is not written is empty."""
+
+    day: date | None
+    status: str
+    value: str
+    reason: str
+
+
+class Parent(NamedTuple):
+    """What a goal supports.
+
+    Attributes:
+        id: As written.
+        text: Its sentence; empty when no block has this id.
+        contribution: From ``(contributes VALUE)``; empty when unwritten.
+    """
+
+    id: str
+    text: str
+    contribution: str
+
+
+class Standing(NamedTuple):
+    """How far a goal is, against how far it should be.
+
+    Attributes:
+        status: In words, such as "on pace".
+        is_behind: It needs attention.
+        done: Percent of the way, whole; None where there is no way (keep a limit).
+        expected: Percent that was due by now; None likewise.
+        value: The newest value.
+        on: Its day.
+        data: Where the value is from.
+        text: One sentence with the figures.
+    """
+
+    status: str
+    is_behind: bool
+    done: Decimal | None
+    expected: Decimal | None
+    value: str
+    on: date | None
+    data: str
+    text: str
+
+
+class Facts(NamedTuple):
+    """What stands beneath the sentence; what is not written is empty.
+
+    Attributes:
+        owner: Who answers for it.
+        team: The team.
+        partners: People and departments of ``with:``.
+        unconfirmed: Those of them who were asked and did not confirm.
+        channels: Where.
+        stage: Of the funnel, written or known of the KPI.
+        perspective: Of the scorecard, likewise.
+        campaign: Id of its campaign.
+        start: The first day.
+        deadline: The last day; None when unstated.
+        budget: As written.
+        why: What for.
+        metric: What is measured, by the catalogue's name, else in the goal's words.
+        source: The table and column; empty for none.
+    """
+
+    owner: str = ""
+    team: str = ""
+    partners: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    stage: str = ""
+    perspective: str = ""
+    campaign: str = ""
+    start: date | None = None
+    deadline: date | None = None
+    budget: str = ""
+    why: str = ""
+    metric: str = ""
+    source: str = ""
+
+
+class GoalReview(NamedTuple):
+    """One goal.
+
+    Attributes:
+        key: Unique in the run.
+        id: As written; empty for a goal without one.
+        kind: "goal", "objective", "initiative" or "sentence".
+        anchor: A name for links to it, of letters, digits and hyphens.
+        sentence: As written.
+        pieces: The sentence in pieces, by part.
+        path: Its file.
+        line: In that file, from 1.
+        facts: What stands beneath.
+        letters: S, M, A, R and T.
+        clues: The evidence on the target, in the order in which it decides.
+        findings: Worst first.
+        parents: What it supports.
+        check_ins: Oldest first.
+        changes: In the order written.
+        outcome: How it ended; None while it is open.
+        standing: How far it is; None where that cannot be told.
+        states: Why it is to be talked about; empty when it is not.
+        pictures: In the order in which to show them.
+    """
+
+    key: str
+    id: str
+    kind: str
+    anchor: str
+    sentence: str
+    pieces: tuple[Piece, ...]
+    path: str
+    line: int
+    facts: Facts
+    letters: tuple[LetterReview, ...]
+    clues: tuple[ClueReview, ...]
+    findings: tuple[FindingReview, ...]
+    parents: tuple[Parent, ...]
+    check_ins: tuple[CheckInReview, ...]
+    changes: tuple[ChangeReview, ...]
+    outcome: OutcomeReview | None
+    standing: Standing | None
+    states: tuple[State, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def name(self) -> str:
+        """The id, else the first words of the sentence."""
+        if self.id:
+            return self.id
+        words = self.sentence.split()
+        return " ".join(words[:_NAME_WORDS]) + ("…" if len(words) > _NAME_WORDS else "")
+
+    @property
+    def latest(self) -> CheckInReview | None:
+        """The newest check-in that has a value; None when there is none."""
+        return next((c for c in reversed(self.check_ins) if c.value), None)
+
+    @property
+    def is_open(self) -> bool:
+        """No result is written down."""
+        return self.outcome is None
+
+    @property
+    def passed(self) -> int:
+        """How many letters pass."""
+        return sum(letter.judgement == "pass" for letter in self.letters)
+
+    @property
+    def decided(self) -> int:
+        """How many letters pass or fail."""
+        return sum(letter.judgement != "unknown" for letter in self.letters)
+
+
+_NAME_WORDS = 5

@@ -1,0 +1,165 @@
+"""What a picture shows, as values and as words; how it is drawn is not known here."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A value and its day."""
+
+    on: date
+    value: Decimal
+
+
+class Band(NamedTuple):
+    """Between which values a metric will lie on a day, with 95 % certainty."""
+
+    on: date
+    low: Decimal
+    high: Decimal
+
+
+class CoursePicture(NamedTuple):
+    """A metric over time, against its target.
+
+    Attributes:
+        title: What is shown.
+        description: The same in words, with its figures.
+        unit: Of all values; empty for a plain number.
+        history: The team's table, oldest first.
+        check_ins: What check-ins say, oldest first.
+        pace: From the start to the target, in equal steps or by milestones.
+        forecast: Where the metric goes by itself; empty when that cannot be told.
+        target: The value aimed for.
+        deadline: Its day; None when unstated.
+        as_of: The day of the review.
+    """
+
+    title: str
+    description: str
+    unit: str
+    history: tuple[Point, ...]
+    check_ins: tuple[Point, ...]
+    pace: tuple[Point, ...]
+    forecast: tuple[Band, ...]
+    target: Decimal
+    deadline: date | None
+    as_of: date
+
+
+class Figure(NamedTuple):
+    """A published figure.
+
+    Attributes:
+        label: Publisher and year.
+        low: The value, or the lower end.
+        high: The upper end of a range; None for a single value.
+        statistic: "average", "median" …
+    """
+
+    label: str
+    low: Decimal
+    high: Decimal | None
+    statistic: str
+
+
+class MarketPicture(NamedTuple):
+    """A target among what others measured.
+
+    Attributes:
+        title: What is shown.
+        description: The same in words, with its figures and sources.
+        unit: Of all values.
+        figures: What was published, with its source.
+        target: The value aimed for.
+        today: The newest value; None when there is none.
+    """
+
+    title: str
+    description: str
+    unit: str
+    figures: tuple[Figure, ...]
+    target: Decimal
+    today: Decimal | None
+
+
+class FunnelStep(NamedTuple):
+    """A stage and how many were there.
+
+    Attributes:
+        name: Of the stage.
+        number: People or events.
+        drop: Percent lost since the step before; None for the first.
+        is_worst: The largest loss of all.
+    """
+
+    name: str
+    number: Decimal
+    drop: Decimal | None
+    is_worst: bool
+
+
+class FunnelPicture(NamedTuple):
+    """Stages, with what is lost between them."""
+
+    title: str
+    description: str
+    steps: tuple[FunnelStep, ...]
+
+
+class HeatCell(NamedTuple):
+    """A cell of a heat map.
+
+    Attributes:
+        row: Its row.
+        column: Its column.
+        level: 0 nothing there, 1 behind, 2 not to be told, 3 on course.
+        text: What stands in the cell.
+    """
+
+    row: str
+    column: str
+    level: int
+    text: str
+
+
+class HeatPicture(NamedTuple):
+    """A table in shades; rows and columns in their order."""
+
+    title: str
+    description: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[HeatCell, ...]
+
+
+class TreeNode(NamedTuple):
+    """A goal in the tree.
+
+    Attributes:
+        id: Its key.
+        label: A few words.
+        note: How far it is; empty when not known.
+        parent: Key of what it supports; empty for a root.
+        is_behind: It needs attention.
+    """
+
+    id: str
+    label: str
+    note: str
+    parent: str
+    is_behind: bool
+
+
+class TreePicture(NamedTuple):
+    """What supports what, parents before their children."""
+
+    title: str
+    description: str
+    nodes: tuple[TreeNode, ...]
+
+
+Picture = CoursePicture | MarketPicture | FunnelPicture | HeatPicture | TreePicture

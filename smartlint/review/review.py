@@ -1,0 +1,209 @@
+"""A whole review: what a lead presents, in the order of presenting it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from smartlint.review.goal_review import ChangeReview, GoalReview, State
+
+
+class Purpose(NamedTuple):
+    """What all goals are for, in the team's words; what is not written is empty."""
+
+    mission: str = ""
+    vision: str = ""
+    plan: str = ""
+    market: str = ""
+    capability: str = ""
+    strategies: tuple[str, ...] = ()
+
+    @property
+    def is_stated(self) -> bool:
+        """Something of it is written down."""
+        return any(self)
+
+
+class LetterCount(NamedTuple):
+    """How many goals pass, fail or leave open one letter."""
+
+    letter: str
+    name: str
+    passed: int
+    failed: int
+    unknown: int
+
+
+class AreaRow(NamedTuple):
+    """An area with its goals counted.
+
+    Attributes:
+        name: Such as "email".
+        goals: How many open and ended goals stand in it.
+        on_course: Open ones that are on pace.
+        behind: Open ones that need attention.
+        ended: Those with a result.
+        unknown: Open ones whose progress cannot be told.
+        weak: Those with a finding that is at least a warning.
+    """
+
+    name: str
+    goals: int
+    on_course: int
+    behind: int
+    ended: int
+    unknown: int
+    weak: int
+
+
+class Area(NamedTuple):
+    """One way to look at all goals: by channel, department, stage or perspective."""
+
+    name: str
+    rows: tuple[AreaRow, ...]
+
+
+class Group(NamedTuple):
+    """An objective with the goals beneath it; the last group has no objective."""
+
+    objective: GoalReview | None
+    goals: tuple[GoalReview, ...]
+
+
+class AgendaItem(NamedTuple):
+    """Something to decide in the session.
+
+    Attributes:
+        state: Why it is on the agenda.
+        goal: What it is about.
+        text: The question, with the figures.
+    """
+
+    state: State
+    goal: GoalReview
+    text: str
+
+
+class Improvement(NamedTuple):
+    """A metric to improve that no goal is about."""
+
+    metric: str
+    kind: str
+    text: str
+    place: str
+
+
+class SuppressedReview(NamedTuple):
+    """A finding that a comment allows.
+
+    Attributes:
+        goal: Name of the goal; the file when it is about the file.
+        rule: Name of the rule.
+        message: What would be said.
+        reason: Why it is allowed; empty when unwritten.
+        until: The last day it holds; None for always.
+        author: Who wrote the comment; empty where nobody keeps that.
+    """
+
+    goal: str
+    rule: str
+    message: str
+    reason: str
+    until: date | None
+    author: str
+
+
+class LeftOut(NamedTuple):
+    """Something that the review does not tell of, and why."""
+
+    name: str
+    reason: str
+
+
+class Adjusted(NamedTuple):
+    """A change with the goal it was made to."""
+
+    goal: GoalReview
+    change: ChangeReview
+
+
+class Involved(NamedTuple):
+    """A department or person with the goals that need it.
+
+    Attributes:
+        name: As written.
+        leads: Goals it answers for.
+        helps: Goals that name it as partner.
+        asked: Goals that wait for its word.
+    """
+
+    name: str
+    leads: tuple[GoalReview, ...]
+    helps: tuple[GoalReview, ...]
+    asked: tuple[GoalReview, ...]
+
+
+class Tactic(NamedTuple):
+    """An initiative with the metric it feeds.
+
+    Attributes:
+        goal: The initiative.
+        feeds: The goal it supports; None when it supports none.
+        verdict: "working", "not working" or "not to be told".
+        text: The movement on which that stands.
+    """
+
+    goal: GoalReview
+    feeds: GoalReview | None
+    verdict: str
+    text: str
+
+
+class Review(NamedTuple):
+    """All that the documents of one run say.
+
+    Attributes:
+        as_of: The day it speaks of.
+        origin: Where that day is from.
+        audience: The person or department it is cut for; empty for everybody.
+        purpose: What all goals are for.
+        letters: The five letters, counted.
+        groups: Objectives with their goals.
+        areas: All goals, by area.
+        agenda: What to talk about, the most pressing first.
+        improvements: Metrics to improve without a goal.
+        neglected: Goals that nobody has looked at.
+        changes: What was changed, and why.
+        tactics: Initiatives by whether they work.
+        involved: Who leads and helps where.
+        suppressed: Findings that comments allow.
+        left_out: What is not told of.
+        n_findings: How many findings there are, by severity.
+    """
+
+    as_of: date
+    origin: str
+    audience: str
+    purpose: Purpose
+    letters: tuple[LetterCount, ...]
+    groups: tuple[Group, ...]
+    areas: tuple[Area, ...]
+    agenda: tuple[AgendaItem, ...]
+    improvements: tuple[Improvement, ...]
+    neglected: tuple[GoalReview, ...]
+    changes: tuple[Adjusted, ...]
+    tactics: tuple[Tactic, ...]
+    involved: tuple[Involved, ...]
+    suppressed: tuple[SuppressedReview, ...]
+    left_out: tuple[LeftOut, ...]
+    n_findings: dict[str, int]
+
+    @property
+    def goals(self) -> tuple[GoalReview, ...]:
+        """All goals, objectives among them, in the order of the groups."""
+        found: list[GoalReview] = []
+        for group in self.groups:
+            if group.objective is not None:
+                found.append(group.objective)
+            found += group.goals
+        return tuple(found)

@@ -1,0 +1,137 @@
+"""Makes a review of a whole run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from smartlint.diagnostics import Diagnostic, Severity
+from smartlint.facts.subjects import FileSubject
+from smartlint.linter import Suppressed
+from smartlint.model.goal import HeadKind
+from smartlint.model.period import DateContext
+from smartlint.review.agenda import agenda, neglected
+from smartlint.review.areas import areas, involved
+from smartlint.review.blocks import goal_blocks
+from smartlint.review.goal_building import sentence
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.groups import groups
+from smartlint.review.material import Material
+from smartlint.review.review import (
+    Adjusted,
+    Improvement,
+    LeftOut,
+    LetterCount,
+    Purpose,
+    Review,
+    SuppressedReview,
+)
+from smartlint.review.tactics import tactics
+
+_NAMES = ("Specific", "Measurable", "Achievable", "Relevant", "Time-bound")
+
+
+def review_of(material: Material) -> Review:
+    """Return the review of everything that a run has read."""
+    blocks = goal_blocks(material)
+    goals = blocks.goals
+    return Review(
+        as_of=material.as_of,
+        origin=material.origin,
+        audience="",
+        purpose=_purpose(material.places),
+        letters=letter_counts(goals),
+        groups=groups(goals),
+        areas=areas(goals),
+        agenda=agenda(goals),
+        improvements=_improvements(material),
+        neglected=neglected(goals),
+        changes=tuple(
+            [Adjusted(goal, line) for goal in goals for line in goal.changes]
+        ),
+        tactics=tactics(goals),
+        involved=involved(goals),
+        suppressed=tuple(
+            [_suppressed(one, material) for one in material.result.suppressed]
+        ),
+        left_out=(*blocks.left_out, *_left_out(material)),
+        n_findings=_counted(material.result.diagnostics),
+    )
+
+
+def letter_counts(goals: Sequence[GoalReview]) -> tuple[LetterCount, ...]:
+    """Return how many goals pass each letter, in the order of SMART."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
+    for goal in goals:
+        for letter in goal.letters:
+            counts[letter.name][letter.judgement] += 1
+    return tuple(
+        [
+            LetterCount(name[0], name, n["pass"], n["fail"], n["unknown"])
+            for name, n in counts.items()
+        ]
+    )
+
+
+def _purpose(places: Sequence[FileSubject]) -> Purpose:
+    """Return the first statement of each kind, and all strategies."""
+    found = {}
+    for field in ("mission", "vision", "plan", "market", "capability"):
+        words = (getattr(place.file, field) for place in places)
+        found[field] = next((phrase.text for phrase in words if phrase is not None), "")
+    strategies = [
+        goal.sentence.text
+        for place in places
+        for goal in place.file.goals
+        if goal.kind is HeadKind.STRATEGY
+    ]
+    return Purpose(strategies=tuple(strategies), **found)
+
+
+def _improvements(material: Material) -> tuple[Improvement, ...]:
+    return tuple(
+        [
+            Improvement(one.subject.replace("_", " "), one.kind, one.text, one.path)
+            for one in material.advice
+            if one.goal is None
+        ]
+    )
+
+
+def _suppressed(one: Suppressed, material: Material) -> SuppressedReview:
+    found, comment = one
+    place = next(p for p in material.places if p.source.path == found.path)
+    line = place.source.position(comment.span.start).line
+    return SuppressedReview(
+        goal=_goal_name(found, place),
+        rule=found.name,
+        message=sentence(found.message),
+        reason=comment.reason.text if comment.reason is not None else "",
+        until=comment.until.resolve(_context(place)) if comment.until else None,
+        author=material.authors.get((found.path, line), ""),
+    )
+
+
+def _context(place: FileSubject) -> DateContext:
+    return DateContext(place.own_as_of, None, place.fiscal_year_start)
+
+
+def _goal_name(found: Diagnostic, place: FileSubject) -> str:
+    for goal in place.file.goals:
+        if goal.key == found.goal:
+            return goal.id.text if goal.id is not None else goal.sentence.text
+    return found.path
+
+
+def _left_out(material: Material) -> tuple[LeftOut, ...]:
+    files = [LeftOut(name, reason) for name, reason in material.left_out]
+    rules = {
+        failure.code: LeftOut(f"rule {failure.code} {failure.name}", failure.error)
+        for failure in material.result.failures
+    }
+    return (*files, *rules.values())
+
+
+def _counted(diagnostics: Sequence[Diagnostic]) -> dict[str, int]:
+    counts = Counter(found.severity for found in diagnostics)
+    return {severity.value: counts[severity] for severity in Severity}

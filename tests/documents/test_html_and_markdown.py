@@ -1,0 +1,196 @@
+"""The page, as HTML and as Markdown, whatever stands in the goals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli.command import Shell, write
+from documents.pages import ATTACKS, PLAN, Seen, attacked_plan, report
+from markdown_it import MarkdownIt
+
+from smartlint.facts.subjects import GoalSubject
+from smartlint.render.document.markdown_text import escaped
+from smartlint.review.goal_building import goal_review
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.material import Index, Material
+
+
+def test_the_review_tells_in_the_order_of_presenting(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    order = [
+        "What we are here for",
+        "Agenda",
+        "Overview by area",
+        "Business objectives and the goals beneath",
+        "Each goal",
+        "What changed, and why",
+        "Which tactics work",
+        "Areas to improve that no goal is about",
+        "Who leads and who helps",
+        "Findings left alone, with reasons",
+        "Minutes",
+    ]
+    places = [text.index(f"</a>{title}") for title in order]
+    assert places == sorted(places)
+
+
+def test_the_sentence_is_marked_up_by_part(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert (
+        "**Increase** <sub>verb</sub> **email subscribers** <sub>metric</sub> from "
+        "**12,000** <sub>baseline</sub> to **16,000** <sub>target</sub> "
+        "**by 30 June 2027** <sub>deadline</sub>"
+    ) in text
+
+
+def test_a_target_changed_after_values_came_in_is_marked(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert (
+        "- 10 March 2027: target 17,000 → 16,000, because consent rules changed "
+        "(market). **Not set beforehand**: values had come in when the target was "
+        "changed."
+    ) in text
+
+
+def test_what_is_asked_and_not_confirmed_is_on_the_agenda(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert "### Unconfirmed" in text
+    assert "Has Finance agreed?" in text
+    assert "### Misaligned" in text
+
+
+def test_no_words_of_a_goal_act_as_html(shell: Shell) -> None:
+    harmless = Seen(report(shell, PLAN, "--format", "html"))
+    attacked = Seen(report(shell, attacked_plan(), "--format", "html"))
+    assert set(attacked.tags) <= set(harmless.tags) | {"pre", "code"}
+    assert attacked.tags.count("h1") == 1
+    assert attacked.tags.count("article") == len(ATTACKS)
+    assert not [name for name, _ in attacked.attributes if name.startswith("on")]
+    for attack in ATTACKS:
+        assert attack in attacked.text
+    addresses = [v for name, v in attacked.attributes if name in ("href", "src")]
+    assert [a for a in addresses if not (a or "").startswith("#")] == []
+
+
+def test_no_words_of_a_goal_act_as_markdown(shell: Shell) -> None:
+    markup = report(shell, attacked_plan(), "--format", "md")
+    reader = MarkdownIt("gfm-like", {"linkify": False})
+    seen = Seen(reader.render(markup))
+    assert {"script", "img", "svg", "s"} & set(seen.tags) == set()
+    addresses = [v for name, v in seen.attributes if name in ("href", "src")]
+    assert [a for a in addresses if not (a or "").startswith("#")] == []
+    assert seen.tags.count("h1") == 1
+    assert "Increase a | b | c from 10 to 20 by 30 June 2027" in seen.text
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_escaped_markdown_shows_the_words_themselves(attack: str) -> None:
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(escaped(attack))
+    shown = Seen(html).text.replace("\u2060", "")
+    assert shown.strip() == attack
+
+
+def test_html_needs_nothing_from_anywhere(shell: Shell) -> None:
+    seen = Seen(report(shell, PLAN, "--format", "html"))
+    assert {"script", "link", "iframe", "img"} & set(seen.tags) == set()
+    addresses = [v for name, v in seen.attributes if name in ("href", "src")]
+    assert {(address or "")[:1] for address in addresses} == {"#"}
+
+
+def test_every_link_within_the_page_leads_somewhere(shell: Shell) -> None:
+    seen = Seen(report(shell, PLAN, "--format", "html"))
+    ids = [value for name, value in seen.attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+    links = {(value or "")[1:] for name, value in seen.attributes if name == "href"}
+    assert links - set(ids) == set()
+
+
+def test_the_same_goals_give_the_same_bytes(shell: Shell) -> None:
+    for form in ("html", "md"):
+        first = report(shell, PLAN, "--format", form)
+        assert report(shell, PLAN, "--format", form) == first
+
+
+def test_the_name_of_the_file_says_which_form(shell: Shell) -> None:
+    write("plan.goals", PLAN)
+    assert shell("report", "plan.goals", "-o", "out.html").code == 0
+    assert Path("out.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    done = shell("report", "plan.goals", "-o", "out.txt")
+    assert done.code == 2
+    assert "the name does not say which form" in done.err
+
+
+def test_one_block_can_be_changed_and_all_forms_follow(shell: Shell) -> None:
+    write(
+        "ours/review.html",
+        '{% extends "smartlint/review.html" %}\n'
+        "{% block agenda %}<section><h2>First of all</h2>"
+        "<p>{{ review.agenda | length }} points for {{ review.goals[1].id }}.</p>"
+        "</section>{% endblock %}\n",
+    )
+    text = report(shell, PLAN, "--templates", "ours", "--format", "md")
+    assert "## First of all\n\n3 points for EM-1." in text
+    assert "Has Finance agreed?" not in text
+    page = report(shell, PLAN, "--templates", "ours", "--format", "html")
+    assert "<h2>First of all</h2>" in page
+    assert "Overview by area" in page
+
+
+@pytest.mark.parametrize(
+    ("block", "problem"),
+    [
+        ("{{ review.nothing }}", "has no attribute 'nothing'"),
+        ("{% endfor %}", "unknown tag 'endfor'"),
+        ("{{ review.__class__.__mro__ }}", "unsafe"),
+        ('{% include "gone.html" %}', "no template is called 'gone.html'"),
+    ],
+)
+def test_a_template_that_fails_is_named(shell: Shell, block: str, problem: str) -> None:
+    head = '{% extends "smartlint/review.html" %}\n{% block agenda %}'
+    write("ours/review.html", f"{head}{block}{{% endblock %}}")
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "--templates", "ours")
+    assert done.code == 2
+    assert problem in done.err
+
+
+def test_a_file_that_cannot_be_read_is_listed_and_stops_nothing(shell: Shell) -> None:
+    write("plan.goals", PLAN)
+    Path("broken.goals").write_bytes(b"\xff\xfeg")
+    done = shell("report", ".")
+    assert done.code == 2
+    assert "**broken.goals**: is written in UTF-16" in done.out
+    assert "EM-1" in done.out
+
+
+def test_a_goal_that_breaks_is_listed_and_stops_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(subject: GoalSubject, material: Material, index: Index) -> GoalReview:
+        if subject.goal.key == "EM-1":
+            raise ZeroDivisionError("planted")
+        return goal_review(subject, material, index)
+
+    monkeypatch.setattr("smartlint.review.blocks.goal_review", breaks)
+    text = report(shell, PLAN)
+    assert (
+        "- **EM-1 (plan.goals, line 9)**: a bug in smartlint: ZeroDivisionError: "
+        "planted"
+    ) in text
+    assert "BIZ-1" in text
+
+
+def test_a_suppressed_finding_is_listed_with_its_reason(shell: Shell) -> None:
+    allowed = "# smartlint: allow missing-review because it is watched daily"
+    goal = f"goal A-1: Reach 500 members by 30 June 2027\n  {allowed}\n"
+    text = report(shell, f"as of 2027-05-03\n{goal}")
+    assert "| A-1 |" in text
+    assert "it is watched daily" in text
+
+
+def test_a_folder_without_goals_is_the_users_side(shell: Shell) -> None:
+    write("empty.goals", "as of 2027-05-03\n")
+    done = shell("report", "empty.goals")
+    assert (done.code, done.out) == (2, "")
+    assert "nothing was reported" in done.err
