@@ -83,6 +83,7 @@ def lint(
     as_of: date,
     knowledge: Knowledge | None = None,
     is_day_stated: bool = True,
+    evaluator: Evaluator | None = None,
 ) -> LintResult:
     """Return the findings and verdicts on the goals of all files together.
 
@@ -93,6 +94,8 @@ def lint(
         as_of: The day that the run speaks of.
         knowledge: What is known beyond the texts; None leaves A unknown.
         is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
+        evaluator: Of these very rules and settings, to be used again by whoever lints
+            many small texts; None makes one.
     """
     plan = PortfolioSubject.of(
         [file for file, _ in files],
@@ -102,7 +105,8 @@ def lint(
         is_day_stated=is_day_stated,
     )
     places = plan.files
-    run = _Run(Evaluator(rulebook, settings), rulebook, settings, as_of)
+    evaluator = evaluator or Evaluator(rulebook, settings)
+    run = _Run(evaluator, rulebook, settings, as_of)
     run_wide = run.lint_portfolio(plan) if places else ()
     for place, (_, diagnostics) in zip(places, files, strict=True):
         # What is said of all files stands in the first, whose comments may silence it.

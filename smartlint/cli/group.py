@@ -20,6 +20,7 @@ _COMMANDS = {
     "init": "smartlint.cli.init",
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",
+    "exercises": "smartlint.cli.exercises",
     "rules": "smartlint.cli.rules",
     "facts": "smartlint.cli.facts",
     "config": "smartlint.cli.config",
