@@ -62,11 +62,12 @@ def with_direct(
     if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = verb_of(sentence, frame)
-    if way is None and frame.form == NOMINAL:
+    if way is None and frame.form == NOMINAL and not _rates(sentence, island):
         way = _SIGNS.get(quantity.text[:1])
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or _follows_colon(sentence, frame, island)
+    is_level = is_level or (way is None and _is_placed(sentence, island))
     is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
         sentence.tokens[island.last + 1].role == "OF"
     )
@@ -80,6 +81,20 @@ def with_direct(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _is_placed(sentence: Sentence, island: Island) -> bool:
+    """Whether "at" or "to within" sets the level: "levels off at 20%"."""
+    if island.name == "at_value":
+        return True
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return island.name == "in_value" and before is not None and before.role == "TO"
+
+
+def _rates(sentence: Sentence, island: Island) -> bool:
+    """Whether a sign belongs to a score, which may be below zero: "NPS: +20"."""
+    words = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any("scale" in token.nouns for token in words)
 
 
 def _is_bound(quantity: Quantity) -> bool:
@@ -217,6 +232,11 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     """Whether an amount says who is meant: "women over 60 to …"."""
     token = sentence.tokens[island.last]
     if not island.first or token.amount is None or island.name != "value":
+        return False
+    if (
+        token.amount.unit.kind is UnitKind.DURATION
+        and token.amount.unit.code != "years"
+    ):
         return False
     before = sentence.tokens[island.first - 1]
     if "plural" not in before.nouns or not token.lower.startswith(_OLDER):

@@ -20,8 +20,10 @@ from smartlint.syntax.tagging import Token
 
 _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
-     "target", "motivate", "encourage", "engage", "persuade"}
+     "target", "motivate", "encourage", "engage", "persuade", "benefit"}
 )  # fmt: skip
+_AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
+_BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
@@ -42,8 +44,24 @@ def reaching_amount(
     """Return the direction of a verb of reaching with an amount."""
     if is_served(sentence, frame) and frame.form == FINITE:
         return Direction.REACH
+    first = frame.object[0]
+    if verb.lemma == "close":
+        words = sentence.tokens[first : first + 3]
+        if any("gap" in token.lower for token in words):
+            return Direction.DECREASE
+        if _counts_places(sentence, figures):
+            return Direction.DELIVER
     is_own_work = verb.lemma in {"have", "get"} and counts_output(sentence, figures)
     return Direction.DELIVER if is_own_work else Direction.REACH
+
+
+def _counts_places(sentence: Sentence, figures: Figures) -> bool:
+    """Whether buildings or sites are counted, which one opens and closes."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and "place" in head.nouns
 
 
 def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
@@ -175,10 +193,12 @@ def _counted_doing(
         return Direction.REACH
     if frame.form == FINITE and _counts_in_both(sentence, frame):
         return Direction.REACH
-    if verb.verb_class == "vague" and verb.lemma in _SERVING:
+    if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
         return Direction.REACH
     if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
         return Direction.REACH
+    if verb.lemma in _BRINGING:
+        return Direction.REACH  # "bring 5,000 visitors to the fair"
     if frame.form == PASSIVE and figures.anchor is not None:
         is_subject = figures.anchor.first < frame.subject[1]
         before = (

@@ -8,8 +8,15 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import doing, reaching, reaching_amount
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import IMPERATIVE, PASSIVE, STATE, Frame, verb_of
-from smartlint.syntax.islands import Sentence
+from smartlint.syntax.frame import (
+    IMPERATIVE,
+    PASSIVE,
+    STATE,
+    Frame,
+    forbids,
+    verb_of,
+)
+from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
     claims_all,
@@ -20,6 +27,7 @@ from smartlint.syntax.noun_phrases import (
 )
 
 _CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_MOVING_TO = _CARRYING - {"get", "send"}
 _CHECKABLE = frozenset(
     {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
      "cash-positive", "operational", "live", "complete", "finished", "available",
@@ -82,6 +90,8 @@ def find_direction(
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
     if frame.is_negated and verb.verb_class in _LIMITED:
         return Direction.MAINTAIN
+    if figures.target is not None and forbids(sentence, frame):
+        return Direction.MAINTAIN
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
     shifted = _shifted(sentence, frame, figures, end)
@@ -89,6 +99,8 @@ def find_direction(
         return shifted
     if verb.verb_class == "improve":
         return _improving(sentence, frame, figures, metric)
+    if verb.lemma == "hold" and _is_held(sentence, figures):
+        return Direction.MAINTAIN
     if verb.verb_class == "maintain":
         return _kept(verb, figures)
     return _acting(sentence, frame, verb, figures, end)
@@ -103,7 +115,7 @@ def _acting(
     if _is_ceiling(figures.target):
         return Direction.MAINTAIN
     compared = _compared(figures)
-    if compared is not None and verb.verb_class != "deliver":
+    if compared is not None:
         return compared
     if verb.verb_class != "reach":
         return doing(sentence, frame, verb, figures, end)
@@ -134,7 +146,8 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
     """Whether a state holds or does not: "be profitable", "every child has a mentor"."""
     if frame.form == STATE and is_checkable(sentence, frame):
         return True
-    is_state = verb is None or verb.verb_class == "reach"
+    is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
+    is_state = verb is None or verb.verb_class == "reach" or is_event
     return is_state and claims_all(sentence, frame)
 
 
@@ -216,7 +229,28 @@ def _shifted(
     for token in sentence.tokens[frame.object[0] : end]:
         if token.lower in {"down", "up"}:
             return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
+    if anchor is not None and _is_moved_to(sentence, verb, anchor):
+        is_less = names_cost(sentence, (frame.object[0], anchor.first))
+        return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def _is_moved_to(sentence: Sentence, verb: VerbEntry, anchor: Island) -> bool:
+    """Whether a metric is brought to a level, and not a thing to a share of people."""
+    after = anchor.last + 1
+    is_share = after < len(sentence.tokens) and sentence.tokens[after].role == "OF"
+    return anchor.name == "to_value" and verb.lemma in _MOVING_TO and not is_share
+
+
+def _is_held(sentence: Sentence, figures: Figures) -> bool:
+    """Whether a level is held ("hold rents at $900"), and no event ("hold 3 talks")."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or not anchor.first:
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    is_named = before.kind == "WORD" and before.verb is None
+    is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    return anchor.name == "at_value" or (is_named and is_bound and not before.role)
 
 
 def _kept(verb: VerbEntry, figures: Figures) -> Direction:

@@ -9,6 +9,7 @@ from smartlint.model.quantity import (
     COUNT,
     MULTIPLE,
     SCORE,
+    Bound,
     Change,
     ChangeKind,
     Quantity,
@@ -16,7 +17,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, Frame, forbids, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.tails import is_purpose
@@ -42,6 +43,7 @@ _SHORT_SPANS = frozenset(
 )
 _BASELINES = ("current_value", "versus_value")
 _HEAD_WORDS = 3
+_OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -53,8 +55,24 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
         if not found.is_empty:
-            return found
-    return _figures(sentence, frame, first, end)
+            return _limited(sentence, frame, found)
+    return _limited(sentence, frame, _figures(sentence, frame, first, end))
+
+
+def _limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return an amount beside a "not" as the limit it is: "don't lose more than 5"."""
+    if not forbids(sentence, frame):
+        return found
+    target = found.target
+    if target is None and found.change is not None:
+        anchor = found.anchor
+        if anchor is None or anchor.name != "value":
+            return found  # "without a drop by 5%" stays a change
+        target = found.change.quantity
+    if target is None:
+        return found
+    bound = _OPPOSITE.get(target.bound, Bound.AT_MOST)
+    return found._replace(target=target._replace(bound=bound), change=None)
 
 
 def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
@@ -300,6 +318,8 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     if tokens[at].kind == "COLON":
         at -= 1
     is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
+    if is_time and at and tokens[at - 1].role == "CURRENT":
+        at -= 1  # "(baseline 2026: 40)"
     return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
 
 

@@ -13,8 +13,10 @@ from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_adverb,
     is_gerund,
+    is_noun,
     leads_verb,
     skip_adverbs,
+    starts_object,
     starts_order,
 )
 
@@ -26,8 +28,9 @@ NOMINAL = "nominal"
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
-_NONE = frozenset({"no", "not", "never"})
+_NONE = frozenset({"no", "not"})
 _MOST_OPENERS = 2
+_SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
 class Frame(NamedTuple):
@@ -63,17 +66,30 @@ def verb_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     return None if frame.verb is None else sentence.tokens[frame.verb].verb
 
 
+def forbids(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a limit is set by a "not": "don't spend", "no bus may wait"."""
+    first, end = frame.subject
+    is_none = (
+        first < end < len(sentence.tokens)
+        and sentence.tokens[first].lower in {"no", "nobody", "none"}
+        and sentence.tokens[end].role == "MODAL"
+    )
+    return frame.verb is not None and (frame.is_negated or is_none)
+
+
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts at ``start``."""
     tokens = sentence.tokens
     index = start
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
-    is_forbidden = tokens[index].role == "NOT" and tokens[index].lower not in _NONE
+    if tokens[index].lower == "do" and index + 1 < end:
+        index += tokens[index + 1].role == "NOT"
+    is_forbidden = tokens[index].role == "NOT" and (
+        index > start or tokens[index].lower not in _NONE
+    )
     if is_forbidden and index + 2 < end:
-        first = index + 2 if tokens[index + 1].lower in _LETTING else index + 1
-        forbidden = _with_subject(sentence, first, end, depth)
-        return forbidden._replace(is_negated=True)
+        return _forbidden(sentence, index + 1, end, depth)
     is_infinitive = tokens[index].role == "TO" and index + 1 < end
     if is_infinitive:
         start = index + 1
@@ -91,6 +107,34 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     if _carries(sentence, index, end, is_infinitive):
         return _order(sentence, index, end)
     return _with_subject(sentence, start, end, depth)
+
+
+def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
+    """Return the frame of "don't lose X", "don't let X rise" and "no X may rise"."""
+    tokens = sentence.tokens
+    if tokens[index].lower in _LETTING:
+        let = _let(sentence, index + 1, end)
+        if let is not None:
+            return let
+        index += 1
+    elif starts_order(sentence, index, end):
+        return _order(sentence, index, end)._replace(is_negated=True)
+    forbidden = _with_subject(sentence, index, end, depth)
+    return forbidden._replace(is_negated=True)
+
+
+def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
+    """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
+    for index in range(first + 1, end):
+        token = sentence.tokens[index]
+        if token.verb is None or token.role or token.verb.form != "base":
+            continue
+        if not is_noun(token) or (
+            index + 1 < end and starts_object(sentence.tokens[index + 1])
+        ):
+            frame = Frame(FINITE, index, (first, index), (index + 1, end))
+            return frame._replace(is_negated=True)
+    return None
 
 
 def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
@@ -135,9 +179,23 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
         return _order(sentence, first, end)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
         return None
+    if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
+        after += 1
+        moving = _multiplied(sentence, after, end)
+        if moving is not None:
+            return _order(sentence, moving, end)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
     return _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+
+
+def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the verb of "invest £5m to double X", where the money is only the means."""
+    if index >= end or sentence.tokens[index].role != "TO":
+        return None
+    at = skip_adverbs(sentence, index + 1, end)
+    verb = sentence.tokens[at].verb if at < end else None
+    return at if verb is not None and verb.verb_class in MOVING else None
 
 
 def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
@@ -225,7 +283,8 @@ def _predicate(
         inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
             return _wished(sentence, inner, end, depth)
-        if not _is_auxiliary(token) and not (token.role == "TO" and verb == index):
+        leads = token.role == "TO" and (verb == index or is_negated)
+        if not _is_auxiliary(token) and not leads:
             break
         is_negated = is_negated or token.role == "NOT"
         is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
@@ -282,6 +341,12 @@ def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
+def _is_of_process(words: list[Token], at: int) -> bool:
+    """Whether a result is what a process gives ("time to first result")."""
+    is_result = words[at].lower in {"result", "results"}
+    return is_result and not (at and words[at - 1].lower == "key")
+
+
 def _state(
     sentence: Sentence,
     subject: tuple[int, int],
@@ -290,8 +355,10 @@ def _state(
 ) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
     tokens = sentence.tokens
+    words = tokens[subject[0] : subject[1]][:6]
     is_about_goal = any(
-        "goal" in token.nouns for token in tokens[subject[0] : subject[1]][:6]
+        "goal" in token.nouns and not _is_of_process(words, at)
+        for at, token in enumerate(words)
     )
     if is_about_goal:
         if tokens[first].lower == "that":

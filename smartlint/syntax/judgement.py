@@ -94,7 +94,7 @@ def is_metric(
             return is_amount
         return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
     if direction is Direction.REACH:
-        return bool(head.nouns)
+        return bool(head.nouns) and not claims_all(sentence, frame)
     if direction is Direction.MAINTAIN:
         return is_amount
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.figures import Figures, amount_at, change_of, heads_change
 from smartlint.syntax.frame import PASSIVE, Frame, verb_of
@@ -10,6 +12,10 @@ from smartlint.syntax.islands import Island, Sentence
 _COUNTING_MORE = frozenset(
     {"more", "less", "fewer", "additional", "extra", "incremental", "net-new"}
 )
+_FURTHER = frozenset({"further", "additional", "extra", "another"})
+_TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
+_FURTHEST_TOTAL = 6
+_PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
 CHANGING = frozenset({"increase", "decrease", "improve"})
 _MARKED_CHANGES = (
     "changed_value",
@@ -24,7 +30,17 @@ def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with the first amount that words mark as a change."""
+    lacking = _lacking(sentence, islands)
+    if lacking is not None:
+        return lacking
     for island in islands:
+        if island.name == "value" and _is_addition(sentence, island, found):
+            return found._replace(
+                change=change_of(amount_at(sentence, island)),
+                way="increase",
+                used=(*found.used, island),
+                anchor=island,
+            )
         if island.name not in _MARKED_CHANGES or island in found.used:
             continue
         if island.name == "by_value" and _is_agent(sentence, frame, island):
@@ -41,6 +57,38 @@ def with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return found
+
+
+def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
+    """Return both amounts of "20 members to reach 500": what lacks, and the level."""
+    tokens = sentence.tokens
+    for lack, level in pairwise(islands):
+        at = level.first - 1
+        if lack.name != "value" or level.name != "value" or at < lack.last + 2:
+            continue
+        verb = tokens[at].verb
+        if verb is None or verb.verb_class != "reach" or tokens[at - 1].role != "TO":
+            continue
+        missing, target = amount_at(sentence, lack), amount_at(sentence, level)
+        if missing.unit == target.unit and missing.value < target.value:
+            change = change_of(missing)
+            return Figures(None, target, change, "reach", (lack, level), lack)
+    return None
+
+
+def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether an amount comes on top: "a further 200", "40, taking the total to 90"."""
+    amount = amount_at(sentence, island)
+    if amount.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY} or island in found.used:
+        return False
+    tokens = sentence.tokens
+    if island.first and tokens[island.first - 1].lower in _FURTHER:
+        return True
+    total = found.anchor
+    if total is None or total.name != "to_value" or total.first < island.last:
+        return False
+    words = tokens[max(island.last + 1, total.first - _FURTHEST_TOTAL) : total.first]
+    return any(token.lower in _TAKING for token in words)
 
 
 def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -69,6 +117,13 @@ def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether "by" names who does it: "reviewed by two editors"."""
     verb = verb_of(sentence, frame)
     after = island.last + 1
+    if (
+        verb is not None
+        and verb.lemma in _PASSING
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].role == "OF"
+    ):
+        return True  # "pass the levy by 60% of the vote"
     return (
         frame.form == PASSIVE
         and verb is not None

@@ -32,6 +32,9 @@ _EDGE_ROLES = frozenset(
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
 )
+_PLACING = frozenset(
+    {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
+)
 _SPANNED = frozenset({"time", "cost", "days"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
@@ -381,7 +384,7 @@ def _trimmed(
         first += 1
     while end > first and (
         tokens[end - 1].kind in _SIGNS
-        or tokens[end - 1].lower in {"up", "down"}
+        or tokens[end - 1].lower in _PLACING
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
         or sentence.island_at[end - 1] in figures.used
     ):

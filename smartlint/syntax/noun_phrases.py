@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, NOMINAL, STATE, Frame
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_noun
@@ -17,6 +17,15 @@ _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
+_MEDIA = frozenset(
+    {"media", "press", "news", "newspaper", "tier", "national", "broadcast", "tv",
+     "radio", "third-party", "tier-1", "tier-one", "top-tier", "earned", "trade"}
+)  # fmt: skip
+_STORIES = frozenset(
+    {"story", "stories", "feature", "features", "article", "articles", "piece", "pieces",
+     "mention", "mentions", "hit", "hits", "interview", "interviews", "coverage",
+     "review", "reviews", "profile", "profiles", "appearance", "appearances"}
+)  # fmt: skip
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
@@ -84,8 +93,18 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
     anchor = figures.anchor
     if anchor is None or anchor.name not in {"value", "goal_value"}:
         return False
-    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and "output" in head.nouns
+    first = anchor.last + 1
+    head = head_noun(sentence, first, len(sentence.tokens))
+    if head is None or not head.nouns & {"output", "place"}:
+        return False
+    return not (head.lower in _STORIES and _is_earned(sentence, first, head))
+
+
+def _is_earned(sentence: Sentence, first: int, head: Token) -> bool:
+    """Whether others write it: "three press articles", "a national news story"."""
+    words = sentence.tokens[first : first + _COMPARATIVE_REACH]
+    before = words[: words.index(head)] if head in words else words
+    return any(token.lower in _MEDIA for token in before)
 
 
 def claims_all(sentence: Sentence, frame: Frame) -> bool:
@@ -96,7 +115,7 @@ def claims_all(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     if any(token.start in sentence.weak for token in sentence.tokens[first:end]):
         return False
-    if frame.form in {STATE, FINITE}:
+    if frame.form in {STATE, FINITE, PASSIVE} and frame.subject[0] < frame.subject[1]:
         return sentence.tokens[frame.subject[0]].lower in _ALL
     if frame.form != NOMINAL or first >= end:
         return False

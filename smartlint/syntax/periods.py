@@ -5,9 +5,16 @@ from __future__ import annotations
 from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.syntax.figure_search import is_time_limit
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.tagging import Token
 from smartlint.text import Span
 
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
+_OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
+_CASES = frozenset(
+    {"receipt", "arrival", "admission", "request", "application", "purchase", "contact",
+     "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
+     "submission", "notification", "diagnosis", "discharge", "birth", "hire", "delivery"}
+)  # fmt: skip
 _DEADLINES = frozenset({"deadline", "period", "for_date", "event"})
 
 
@@ -76,6 +83,14 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     """Whether a time only says which thing: "in the autumn survey"."""
     tokens = sentence.tokens
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if island.first and tokens[island.first].role == "IN":
+        before = sentence.island_at[island.first - 1]
+        if before is not None and before.name in _OF_TODAY:
+            return True  # "from 27% in 2023 to 18%"
+    if island.name == "period" and after is not None and after.role == "OF":
+        following = tokens[island.last + 2] if island.last + 2 < len(tokens) else None
+        if following is not None and _is_case(following):
+            return True  # "within six months of arriving"
     return (
         island.name == "deadline"
         and after is not None
@@ -86,6 +101,13 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         and tokens[island.last].kind == "DATE"
         and tokens[island.last].end < after.start
     )
+
+
+def _is_case(token: Token) -> bool:
+    """Whether a span starts anew for each case: "of joining", "of receipt"."""
+    if token.verb is not None and token.verb.form == "ing":
+        return True
+    return token.lower in _CASES
 
 
 def _is_free_time(sentence: Sentence, island: Island) -> bool:

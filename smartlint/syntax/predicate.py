@@ -25,6 +25,7 @@ _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 MOVING = frozenset({"increase", "decrease", "improve"})
+_TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _NEEDING = frozenset(
     {
@@ -56,6 +57,8 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
     if token.lower in {"we'll", "i'll"}:
         return True
+    if token.role == "NOT" and index + 1 < end:
+        return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
     if token.role == "TO" and before.kind == "WORD" and not before.role:
         return _is_headline_future(sentence, start, index, end)
     return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
@@ -141,6 +144,9 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
+    island = sentence.island_at[index + 1] if index + 1 < end else None
+    if island is not None and island.name in _TIMES and is_noun(token):
+        return False  # "30% of board seats by 2030"
     if entry.form == "base":
         words = sentence.tokens[start:index]
         is_plural = before.lower.endswith("s") or "plural" in before.nouns

@@ -135,9 +135,11 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     tokens = sentence.tokens
     kind = tokens[index].kind
     if kind in _ENDS:
-        return True
+        return not _tells_today(sentence, index)
     if kind == "STOP":
-        return index + 1 == len(tokens) or tokens[index + 1].is_capital
+        if index + 1 == len(tokens):
+            return True
+        return tokens[index + 1].is_capital and not _tells_today(sentence, index)
     if kind == "COLON":
         return not _has_amount(sentence, first, index) and not (
             _states(sentence, first, index) or _names_metric(sentence, index)
@@ -145,6 +147,19 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind in {"HYPHEN", "DASH"} and index:
         return tokens[index - 1].end < tokens[index].start
     return False
+
+
+def _tells_today(sentence: Sentence, index: int) -> bool:
+    """Whether only today's value follows: "reach 60%; currently 29%"."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
+        return False
+    island = sentence.island_at[after]
+    if island is None or tokens[island.last].amount is None:
+        return False
+    rest = island.last + 1
+    return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
 
 
 def _names_metric(sentence: Sentence, index: int) -> bool:

@@ -20,9 +20,14 @@ _YEAR_ROLES = frozenset(
 )
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
-_PARTICLES = frozenset(
-    {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even"}
+_HEDGE_ENDS = frozenset({"than", "least"})
+_MULTIPLYING = frozenset(
+    {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
+_PARTICLES = frozenset(
+    {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even",
+     "for", "flat", "steady", "constant", "level"}
+)  # fmt: skip
 
 
 class Token:
@@ -92,7 +97,7 @@ def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
         tokens.append(token)
     _settle_unknown_verb(tokens)
     _settle_years(tokens)
-    _settle_past(tokens)
+    _settle_neighbours(tokens)
     return tokens
 
 
@@ -195,11 +200,24 @@ def _settle_unknown_verb(tokens: list[Token]) -> None:
         first.verb = VerbEntry(first.lower, "base", "deliver", frozenset())
 
 
-def _settle_past(tokens: list[Token]) -> None:
-    """Read "was 40" as today's value; elsewhere "was" is a verb like "is"."""
+def _settle_neighbours(tokens: list[Token]) -> None:
+    """Read "was 40" as today's value, and "more than" before a verb as an adverb.
+
+    Elsewhere "was" is a verb like "is", and "more than" compares.
+    """
     for index in range(len(tokens) - 1):
-        if tokens[index].lower in {"was", "were"} and tokens[index + 1].amount:
+        lower = tokens[index].lower
+        if lower in {"was", "were"} and tokens[index + 1].amount:
             tokens[index].role = "CURRENT"
+        elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
+            tokens[index - 1].role = tokens[index].role = "ADVERB"
+            tokens[index - 1].comparative = None
+
+
+def _multiplies(token: Token) -> bool:
+    """Whether a hedge before the word goes with its deed: "more than double"."""
+    verb = token.verb
+    return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
 
 
 def _settle_years(tokens: list[Token]) -> None:

@@ -14,6 +14,7 @@ _AFTER_NOUN = frozenset(
     {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
 )
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
+_VERBAL = frozenset({"past", "participle"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 # Words that are verbs by form, but stand before another noun as often.
 _MODIFYING = frozenset(
@@ -24,7 +25,12 @@ _MODIFYING = frozenset(
      "post", "review", "report", "rank", "staff", "form", "film", "stock",
      "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
      "gross", "net", "open", "total", "top", "own",
-     "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund"}
+     "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund",
+     "water", "forecast", "pool", "garden", "segment", "structure", "poll", "route",
+     "voice", "harvest", "scrap", "patch", "supplement", "seal", "strip", "tap", "fence",
+     "shelter", "bridge", "approach", "graph", "format", "refund", "journal", "ski",
+     "surf", "swim", "dance", "delegate", "invoice", "discharge", "landscape", "rescue",
+     "benefit", "aid", "bargain", "tile", "template", "drain", "surge"}
 )  # fmt: skip
 
 
@@ -32,7 +38,7 @@ def is_noun(token: Token) -> bool:
     """Whether the spelling of a word may be a noun as well."""
     entry = token.verb
     return bool(token.nouns or token.change) or (
-        entry is not None and "noun" in entry.flags
+        entry is not None and "noun" in entry.flags and entry.form not in _VERBAL
     )
 
 
