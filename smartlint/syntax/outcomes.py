@@ -28,6 +28,13 @@ _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
 )  # fmt: skip
+# Verbs whose object a preposition brings.
+_OBJECT_LINKS = frozenset(
+    {"reply", "respond", "apply", "comply", "invest", "enrol", "enroll", "subscribe",
+     "migrate", "switch", "partner", "participate", "attend", "register", "donate",
+     "contribute", "focus", "concentrate", "collaborate", "engage", "compete", "listen",
+     "adhere", "expand", "move", "vote", "campaign", "lobby", "pay", "train", "talk"}
+)  # fmt: skip
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -58,7 +65,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         return []
     cuts = []
     tokens = sentence.tokens
-    for index in range(frame.verb + 1, end - 1):
+    for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
         token = tokens[index]
         if sentence.depth[index] > sentence.depth[frame.verb]:
             continue
@@ -156,12 +163,32 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if follower is None:
         return True
+    if _is_moving(token) and follower.kind == "WORD" and not follower.role:
+        return False  # "and cut page load"
     return not (
         follower.role in {"DETERMINER", "PRONOUN", "BY"}
         or follower.amount is not None
         or follower.comparative is not None
         or bool(follower.nouns)
     )
+
+
+def _is_moving(token: Token) -> bool:
+    return token.verb is not None and token.verb.verb_class in _CHANGING
+
+
+def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:
+    """Whether a preposition brings a verb its object: "reply to every comment"."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma not in _OBJECT_LINKS or verb + 2 >= end:
+        return False
+    if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
+        return False
+    thing = tokens[verb + 2]
+    if thing.role == "DETERMINER" and verb + 3 < end:
+        thing = tokens[verb + 3]
+    return thing.lower not in _EMPTY_OBJECTS and _has_content(thing)
 
 
 def _stands_alone(
@@ -175,6 +202,8 @@ def _stands_alone(
     # The first word between mostly answers; a list of them all made lines quadratic.
     has_object = any(_has_content(tokens[at]) for at in range(verb + 1, join))
     after = tokens[second + 1]
+    if _takes_object(sentence, second, end):
+        return has_object
     if after.lower in _EMPTY_OBJECTS or (
         after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
     ):
@@ -201,7 +230,12 @@ def _repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
 def _has_content(token: Token) -> bool:
     return (
         token.amount is not None
-        or (token.kind == "WORD" and not token.role and not is_adverb(token))
+        or (
+            token.kind == "WORD"
+            and not token.role
+            and token.comparative is None
+            and not is_adverb(token)
+        )
         or token.kind == "NAME_NUMBER"
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.syntax.frame import Frame, verb_of
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import head_noun
+from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_adverb, is_noun, is_unknown_verb
 
 _CAUSING = frozenset(
@@ -30,13 +33,35 @@ _SPECIFIED = frozenset(
      "group", "committee", "person", "website", "site", "portal",
      "proposal", "recommendations", "guidelines", "rules"}
 )  # fmt: skip
+# These change what is there, so that "to" says why: "rework the process to save time".
+_ALTERING = frozenset(
+    {"rework", "redesign", "revise", "update", "restructure", "rebuild", "simplify",
+     "refine", "revamp", "overhaul", "reform", "adapt", "adjust", "amend", "change",
+     "reorganise", "reorganize", "streamline", "optimise", "optimize", "modernise",
+     "modernize", "upgrade", "improve", "automate", "standardise", "standardize",
+     "extend", "expand", "review", "consolidate", "merge", "migrate", "replace",
+     "refresh", "reconfigure", "relaunch", "strengthen", "use", "leverage", "test"}
+)  # fmt: skip
 _AIM_NOUNS = frozenset(
     {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
-     "profitability", "resilience", "impact", "prosperity", "competitiveness", "future"}
+     "profitability", "resilience", "impact", "prosperity", "competitiveness", "future",
+     "effectiveness", "equity", "fairness", "transparency", "accountability", "security",
+     "flexibility", "scalability", "peace", "wellbeing", "well-being", "convenience",
+     "visibility", "productivity", "inclusion", "independence", "survival"}
+)  # fmt: skip
+_AIM_GRADES = frozenset(
+    {"better", "greater", "more", "future", "further", "long-term", "lasting", "improved",
+     "increased", "continued", "sustainable", "sustained", "long-lasting", "higher",
+     "maximum", "financial", "economic", "environmental", "stronger", "ongoing", "full",
+     "long", "business", "inclusive"}
 )  # fmt: skip
 _TEAMS = frozenset(
     {"team", "teams", "department", "departments", "sales", "marketing", "staff",
      "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
+)  # fmt: skip
+_LEVEL_VERBS = frozenset(
+    {"reach", "hit", "achieve", "meet", "get", "total", "exceed", "attain", "become",
+     "surpass", "pass", "top", "have", "see", "make"}
 )  # fmt: skip
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
@@ -104,18 +129,45 @@ def is_purpose(
     """Whether the "to" at ``index`` says why, and does not belong to a word before."""
     if not _leads_deed(sentence, index, end):
         return False
-    main = verb_of(sentence, frame)
-    if main is None or main.lemma == "get" or _is_caused(sentence, first, index):
-        return False
     tokens = sentence.tokens
     before = tokens[index - 1]
+    if before.lower == "enough" and index - 2 >= first:
+        return True  # "big enough to draw sponsors"
+    main = verb_of(sentence, frame)
+    if main is None:
+        return _serves_output(sentence, frame, first, index)
+    if main.lemma == "get" or _is_caused(sentence, first, index):
+        return False
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
     if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
         return index - 1 == frame.verb and "noun" in main.flags
+    if _is_taking_infinitive(before):
+        return False  # "learn to cook"
     if before.lower in _SPECIFIED:
-        return False
+        return main.lemma in _ALTERING
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _is_taking_infinitive(token: Token) -> bool:
+    """Whether a verb stands right before "to", so that what follows completes it."""
+    return (
+        token.verb is not None and token.verb.form == "base" and not is_noun(token)
+    )
+
+
+def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
+    """Whether counted work or money of a headline is for what follows "to".
+
+    "3 stories to win over buyers"; of "20 people to help" it says what they do.
+    """
+    tokens = sentence.tokens
+    if frame.form != NOMINAL or tokens[first].amount is None:
+        return False
+    if tokens[first].amount.unit.kind is UnitKind.MONEY:
+        return True
+    head = head_noun(sentence, first + 1, index)
+    return head is not None and "output" in head.nouns
 
 
 def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
@@ -133,7 +185,8 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if after + 1 >= end:
         return not is_noun(tokens[after])
-    return verb.verb_class != "reach" or tokens[after + 1].amount is None
+    is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
+    return not is_level
 
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
@@ -141,10 +194,18 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
         if sentence.tokens[at].role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
-        verb = sentence.tokens[at].verb
+        token = sentence.tokens[at]
+        verb = token.verb
         if verb is not None and verb.form in {"base", "ing", "s"}:
+            if verb.form == "ing" and is_noun(token):
+                continue  # "two coaching sessions to …"
             return verb.lemma in _CAUSING
     return False
+
+
+def _is_graded_aim(words: list[str]) -> bool:
+    """Whether an adjective stands before an aim: "for long-term stability"."""
+    return words[0] in _AIM_GRADES and words[1] in _AIM_NOUNS
 
 
 def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
@@ -156,7 +217,7 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
     words = [token.lower for token in tokens[at : min(end, at + 3)]]
     if not words:
         return None
-    if words[0] in _AIM_NOUNS:
+    if words[0] in _AIM_NOUNS or (len(words) > 1 and _is_graded_aim(words)):
         return "purpose"
     if words[0] in _TEAMS or (len(words) > 1 and words[1] in _TEAMS):
         return "beneficiary"
