@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.figure_search import is_served
+from smartlint.syntax.figure_search import answers_cases, is_served
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
@@ -193,7 +193,12 @@ def _counted_doing(
         return Direction.REACH
     if frame.form == FINITE and _counts_in_both(sentence, frame):
         return Direction.REACH
+    if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
+        return Direction.REACH
     if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
+        return Direction.REACH
+    is_timed = target is not None and target.unit.kind is UnitKind.DURATION
+    if is_timed and answers_cases(sentence, frame):
         return Direction.REACH
     if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
         return Direction.REACH
@@ -208,6 +213,15 @@ def _counted_doing(
             return Direction.DELIVER
         return Direction.DELIVER if is_subject else Direction.REACH
     return Direction.DELIVER
+
+
+def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:
+    """Whether a later verb brings the amount: "promote the app and gain 100 users"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first - 1 <= main:
+        return False
+    verb = sentence.tokens[anchor.first - 1].verb
+    return verb is not None and verb.verb_class == "reach" and verb.form == "base"
 
 
 def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:

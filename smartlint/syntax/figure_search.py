@@ -17,7 +17,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import NOMINAL, Frame, forbids, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, forbids, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.tails import is_purpose
@@ -38,6 +38,12 @@ _ANSWERS = frozenset(
     {"response", "responses", "reply", "replies", "turnaround", "acknowledgement",
      "acknowledgment", "callback", "callbacks"}
 )  # fmt: skip
+_ANSWERING = frozenset(
+    {"respond", "reply", "answer", "acknowledge", "resolve", "process", "return",
+     "dispatch", "fulfil", "fulfill", "triage", "approve", "handle", "settle", "ship",
+     "review", "follow up", "close", "pay", "refund", "reach out", "contact", "call back"}
+)  # fmt: skip
+_MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
 )
@@ -98,6 +104,8 @@ def is_time_limit(sentence: Sentence, island: Island) -> bool:
 
 def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
+    if answers_cases(sentence, frame):
+        return True
     first, end = frame.subject
     if first == end:
         first, end = frame.object
@@ -114,6 +122,20 @@ def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) ->
             and token.amount.unit.kind is UnitKind.PERCENT
         )
         for token in sentence.tokens[first : min(end, first + 3)]
+    )
+
+
+def answers_cases(sentence: Sentence, frame: Frame) -> bool:
+    """Whether cases are closed one by one: "respond to reviews within 24 hours"."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in _ANSWERING or frame.form == PASSIVE:
+        return False
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    return any(
+        word.lower in _MESSAGES or (word.lower.endswith("s") and not word.role)
+        for word in words
+        if word.kind == "WORD"
     )
 
 

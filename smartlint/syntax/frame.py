@@ -30,6 +30,11 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 _NONE = frozenset({"no", "not"})
 _MOST_OPENERS = 2
+# Deeds of their own, so that what follows "to" says why they are done.
+_MEANS = frozenset(
+    {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
+     "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
+)  # fmt: skip
 _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
@@ -44,6 +49,8 @@ class Frame(NamedTuple):
         lead: Where the words before the statement stand: times and circumstances.
         is_wish: An opener such as "we want to" was passed.
         is_negated: "Not" stands at the verb: "will not exceed".
+        aim: Index of the "to" that a deed with a purpose leads to ("campaign to …");
+            None where the verb was not reached through one.
     """
 
     form: str
@@ -53,6 +60,7 @@ class Frame(NamedTuple):
     lead: tuple[int, int] = (0, 0)
     is_wish: bool = False
     is_negated: bool = False
+    aim: int | None = None
 
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
@@ -183,10 +191,11 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
         after += 1
         moving = _multiplied(sentence, after, end)
         if moving is not None:
-            return _order(sentence, moving, end)
+            return _order(sentence, moving, end)._replace(aim=after)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
-    return _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+    inner = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+    return inner._replace(aim=after) if entry.lemma in _MEANS else inner
 
 
 def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.paired_things import second_thing
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.tails import CAUSING
 from smartlint.syntax.verb_place import (
     is_adverb,
     is_noun,
@@ -18,12 +20,9 @@ from smartlint.syntax.verb_place import (
 _JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
-_LEVELS = frozenset({"quantity", "abstract"})
 _FURTHEST_VERB = 12
+_LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
-_ENDS_LIST = frozenset({"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"})
-_ARTICLES = frozenset({"a", "an"})
-_DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
@@ -34,6 +33,11 @@ _OBJECT_LINKS = frozenset(
      "migrate", "switch", "partner", "participate", "attend", "register", "donate",
      "contribute", "focus", "concentrate", "collaborate", "engage", "compete", "listen",
      "adhere", "expand", "move", "vote", "campaign", "lobby", "pay", "train", "talk"}
+)  # fmt: skip
+# What these bring is the outcome, where it is counted.
+_PUBLICISING = frozenset(
+    {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
+     "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
@@ -51,8 +55,9 @@ def find_outcomes(
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _amount_cuts(sentence, frame, end)
     cuts = cuts or _repeated_cuts(sentence, frame, end)
+    cuts = cuts or _asked_cuts(sentence, frame, end)
     if not cuts:
-        pair = _paired_nouns(sentence, frame, end)
+        pair = second_thing(sentence, frame, end)
         cuts = [pair] if pair is not None else []
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))
@@ -80,8 +85,32 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         start = _next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
             continue
+        if verb.lemma in _PUBLICISING and _counts(sentence, start + 1):
+            continue  # "promote the app and gain 100 users"
         cuts.append(index + 1)
     return cuts
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether an amount stands at ``index``, which the sentence has."""
+    tokens = sentence.tokens
+    return index < len(tokens) and tokens[index].amount is not None
+
+
+def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second deed is asked of others: "ask firms to plan and to report"."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in CAUSING:
+        return []
+    tokens = sentence.tokens
+    is_asked = False
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].role != "TO" or not _is_infinitive(sentence, index, end):
+            continue
+        if is_asked and tokens[index - 1].role == "AND":
+            return [index]
+        is_asked = True
+    return []
 
 
 def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -163,6 +192,10 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if follower is None:
         return True
+    if _is_finite_after(sentence, index, end):
+        return True
+    if _takes_object(sentence, index, end):
+        return False
     if _is_moving(token) and follower.kind == "WORD" and not follower.role:
         return False  # "and cut page load"
     return not (
@@ -170,6 +203,17 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
         or follower.amount is not None
         or follower.comparative is not None
         or bool(follower.nouns)
+    )
+
+
+def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the next word is the verb of what stands before: "members and leads meet"."""
+    after = sentence.tokens[index + 1]
+    return (
+        after.verb is not None
+        and after.verb.form == "base"
+        and not is_noun(after)
+        and index + 2 < end
     )
 
 
@@ -271,15 +315,21 @@ def _repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     tokens = sentence.tokens
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):
-        if island.name not in _OWN_AMOUNT or sentence.depth[island.first]:
+        part = island.name
+        if frame.form in {NOMINAL, STATE} and part in _LEVELS:
+            part = "level"
+        elif part not in _OWN_AMOUNT:
             continue
-        if island.name in last:
-            between = range(last[island.name] + 1, island.first)
+        if sentence.depth[island.first]:
+            continue
+        if part in last:
+            between = range(last[part] + 1, island.first)
             joins = [at for at in between if tokens[at].role in _JOINS]
-            named = any(_has_content(tokens[at]) for at in between)
-            if joins and named:
+            if joins and any(
+                _has_content(tokens[at]) for at in range(joins[0], island.first)
+            ):
                 return [joins[0] + 1]
-        last[island.name] = island.last
+        last[part] = island.last
     return []
 
 
@@ -287,74 +337,3 @@ def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
     """Whether the amount at ``index`` ends "between 5 and 8"."""
     words = sentence.tokens[start:index]
     return any(token.lower == "between" for token in words[-4:])
-
-
-def _paired_nouns(sentence: Sentence, frame: Frame, end: int) -> int | None:
-    """Return the second of two metrics moved by one verb ("reach and engagement")."""
-    verb = verb_of(sentence, frame)
-    first = _object_start(sentence, frame, end)
-    tokens = sentence.tokens
-    if verb is not None and verb.verb_class == "deliver":
-        return _second_article(sentence, first, end)
-    is_changed = verb is None or verb.verb_class in _CHANGING
-    if first >= end or not (is_changed or tokens[first].comparative):
-        return None
-    for index in range(first, end - 1):
-        token = tokens[index]
-        if token.role == "AND" or (token.kind == "COMMA" and index > first):
-            is_pair = _is_level(tokens, index - 1) or tokens[first].comparative
-            after = index + 2 if tokens[index + 1].role == "AND" else index + 1
-            return after if is_pair and _pairs(sentence, after, end) else None
-        if token.role == "OF" and tokens[index + 1].role == "AND":
-            return index + 2
-        if token.role == "OF" and tokens[first].comparative is not None:
-            continue
-        if token.role and token.role != "DETERMINER":
-            return None
-        if token.kind not in {"WORD", "QUOTE"}:
-            return None
-    return None
-
-
-def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where "a podcast and a newsletter" names the second thing."""
-    tokens = sentence.tokens
-    for index in range(first + 1, end - 1):
-        token = tokens[index]
-        joins = token.role == "AND" or token.kind == "COMMA"
-        if joins and tokens[index + 1].lower in _ARTICLES:
-            return index + 1
-        if token.kind == "COLON" or token.role in _ENDS_LIST:
-            return None
-    return None
-
-
-def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
-    """Return where the metric of a change starts."""
-    if frame.verb is not None:
-        return frame.object[0]
-    tokens = sentence.tokens
-    for index in range(frame.object[0], end - 1):
-        if tokens[index].change is not None and tokens[index + 1].role in {"IN", "OF"}:
-            return index + 2
-    return frame.object[0] if frame.form == NOMINAL else end
-
-
-def _is_level(tokens: list[Token], index: int) -> bool:
-    token = tokens[index]
-    return (
-        bool(token.nouns & _LEVELS)
-        or token.change is not None
-        or (token.lower.endswith(_DEGREE_ENDINGS) and not token.nouns)
-    )
-
-
-def _pairs(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a second metric starts at ``start``: a level within two words."""
-    for index in range(start, min(end, start + 4)):
-        token = sentence.tokens[index]
-        if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
-            return False
-        if _is_level(sentence.tokens, index) or token.comparative in {"more", "less"}:
-            return True
-    return False

@@ -150,6 +150,11 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if entry.form == "base":
         words = sentence.tokens[start:index]
         is_plural = before.lower.endswith("s") or "plural" in before.nouns
+        is_plural = is_plural or (
+            index - start > _SHORT_SUBJECT - 1
+            and sentence.tokens[index - 2].role == "AND"
+            and not is_noun(token)
+        )  # "each member and lead join"
         if not is_plural and starts_object(follower):
             is_plural = any("plural" in word.nouns for word in words)
         return is_plural and (not is_noun(token) or starts_object(follower))

@@ -8,6 +8,9 @@ from smartlint.syntax.islands import Sentence
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
 _MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
+_DONE = frozenset(
+    {"complete", "completed", "live", "done", "ready", "finished", "operational"}
+)
 _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
@@ -72,7 +75,8 @@ def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
 def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
-        return _counts_thing(sentence, first, end)
+        is_done = sentence.tokens[end - 1].lower in _DONE
+        return is_done or _counts_thing(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
     return verb is not None and verb.verb_class in _OUTCOMES
 

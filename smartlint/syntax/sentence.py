@@ -140,7 +140,7 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         change=figures.change,
         deadline=deadline,
         start=_time(find_start(sentence)),
-        purpose=_purpose(sentence, statement.tails),
+        purpose=_purpose(sentence, statement),
         beneficiary=find_beneficiary(sentence),
         audience=find_audience(sentence),
         channel=find_channel(sentence),
@@ -159,11 +159,14 @@ def _time(found: tuple[Deadline, object] | None) -> Deadline | None:
     return found[0] if found is not None else None
 
 
-def _purpose(sentence: Sentence, tails: list[Tail]) -> Phrase | None:
-    for tail in tails:
+def _purpose(sentence: Sentence, statement: _Statement) -> Phrase | None:
+    for tail in statement.tails:
         if tail.kind == "purpose":
             return phrase_at(sentence, (tail.first, tail.end))
-    return None
+    aim = statement.frame.aim
+    if aim is None or aim >= statement.end:
+        return None
+    return phrase_at(sentence, (aim, statement.end))
 
 
 def _verb(sentence: Sentence, frame: Frame) -> Verb | None:

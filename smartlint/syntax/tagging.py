@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.period import When
-from smartlint.model.quantity import Quantity
+from smartlint.model.quantity import Quantity, Unit, UnitKind
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Chunk
 
@@ -21,6 +21,15 @@ _YEAR_ROLES = frozenset(
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
 _HEDGE_ENDS = frozenset({"than", "least"})
+_POUNDS = (" pounds", " pound", "-pound")
+_POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
+_FURTHEST_SCALES = 5
+_WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
+_WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
+_WEIGHED = frozenset(
+    {"weight", "fat", "muscle", "food", "waste", "flour", "rice", "plastic", "trash",
+     "rubbish", "litter", "compost", "produce", "meat", "garbage", "honey", "coffee"}
+)  # fmt: skip
 _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
@@ -98,6 +107,7 @@ def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
     _settle_unknown_verb(tokens)
     _settle_years(tokens)
     _settle_neighbours(tokens)
+    _settle_pounds(tokens)
     return tokens
 
 
@@ -212,6 +222,29 @@ def _settle_neighbours(tokens: list[Token]) -> None:
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             tokens[index - 1].role = tokens[index].role = "ADVERB"
             tokens[index - 1].comparative = None
+
+
+def _settle_pounds(tokens: list[Token]) -> None:
+    """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
+    for index, token in enumerate(tokens):
+        if token.amount is None or not token.lower.endswith(_POUNDS):
+            continue
+        after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+        if after in _WEIGHED or _weighs(tokens, index):
+            token.amount = token.amount._replace(unit=_POUND_OF_WEIGHT)
+
+
+def _weighs(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of weight governs the amount, or its metric is a weight."""
+    words = tokens[max(0, index - _FURTHEST_SCALES) : index]
+    last = words[-1].verb if words else None
+    if last is not None and last.lemma in {"drop", "gain"}:
+        return True
+    return any(
+        word.lower in _WEIGHT_WORDS
+        or (word.verb is not None and word.verb.lemma in _WEIGHING)
+        for word in words
+    )
 
 
 def _multiplies(token: Token) -> bool:

@@ -11,7 +11,7 @@ from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_adverb, is_noun, is_unknown_verb
 
-_CAUSING = frozenset(
+CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
      "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
      "incentivize", "expect", "urge", "support", "recommend", "remind", "assist", "want", "need", "commit",
@@ -151,9 +151,7 @@ def is_purpose(
 
 def _is_taking_infinitive(token: Token) -> bool:
     """Whether a verb stands right before "to", so that what follows completes it."""
-    return (
-        token.verb is not None and token.verb.form == "base" and not is_noun(token)
-    )
+    return token.verb is not None and token.verb.form == "base" and not is_noun(token)
 
 
 def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
@@ -199,7 +197,7 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if verb.form == "ing" and is_noun(token):
                 continue  # "two coaching sessions to …"
-            return verb.lemma in _CAUSING
+            return verb.lemma in CAUSING
     return False
 
 

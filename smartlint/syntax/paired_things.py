@@ -1,0 +1,152 @@
+"""Finds the second of several things that one verb moves or makes."""
+
+from __future__ import annotations
+
+from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import is_noun
+
+_CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
+_OWN_TIME = frozenset({"deadline", "period", "when"})
+_LEVELS = frozenset({"quantity", "abstract"})
+_ENDS_LIST = frozenset({"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"})
+_FEWEST_LISTED = 2
+_MADE = frozenset({"document", "output", "open", "place", "quantity"})
+_ARTICLES = frozenset({"a", "an"})
+_DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
+
+
+def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the second of two metrics moved by one verb ("reach and engagement")."""
+    verb = verb_of(sentence, frame)
+    first = _object_start(sentence, frame, end)
+    tokens = sentence.tokens
+    if verb is not None and verb.verb_class == "deliver":
+        listed = _second_article(sentence, first, end)
+        if listed is None and frame.verb is not None:
+            listed = _listed_thing(sentence, first, end)
+        return listed or _named_again(sentence, first, end)
+    is_changed = verb is None or verb.verb_class in _CHANGING
+    if first >= end or not (is_changed or tokens[first].comparative):
+        return None
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if token.role == "AND" or (token.kind == "COMMA" and index > first):
+            is_pair = _is_level(tokens, index - 1) or tokens[first].comparative
+            after = index + 2 if tokens[index + 1].role == "AND" else index + 1
+            return after if is_pair and _pairs(sentence, after, end) else None
+        if token.role == "OF" and tokens[index + 1].role == "AND":
+            return index + 2
+        if token.role == "OF" and tokens[first].comparative is not None:
+            continue
+        if token.role and token.role != "DETERMINER":
+            return None
+        if token.kind not in {"WORD", "QUOTE"}:
+            return None
+    return None
+
+
+def _named_again(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where a head is said again: "ad programs with X and art programs with Y"."""
+    tokens = sentence.tokens
+    heads: set[str] = set()
+    for index in range(first, end - 2):
+        token = tokens[index]
+        if token.role == "AND" and not sentence.depth[index]:
+            again = tokens[index + 2]
+            modifier = tokens[index + 1]
+            if again.lower in heads and modifier.kind == "WORD" and not modifier.role:
+                return index + 1
+        elif token.kind == "WORD" and not token.role and "plural" in token.nouns:
+            heads.add(token.lower)
+    return None
+
+
+def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where the second of three things to be delivered stands: "X, Y and Z".
+
+    Adjectives in a row ("clear, short and kind letters") share the noun behind them,
+    and so do names in front of one ("HR, IT and sales handbooks").
+    """
+    tokens = sentence.tokens
+    commas = []
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if token.kind == "COMMA":
+            commas.append(index)
+        elif token.role == "AND":
+            return _first_listed(sentence, [*commas, index], end)
+        elif token.kind not in {"WORD", "NAME_NUMBER", "QUOTE", "HYPHEN"} or (
+            token.role and token.role not in {"DETERMINER", "RECURRING"}
+        ):
+            return None
+    return None
+
+
+def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
+    """Return the start of the second item, when each of three or more is a thing."""
+    if len(joins) < _FEWEST_LISTED:
+        return None
+    tokens = sentence.tokens
+    last = joins[-1] + 1
+    while last < end and tokens[last].kind == "WORD" and not tokens[last].role:
+        last += 1
+    island = sentence.island_at[last] if last < end else None
+    goes_on = last < end and tokens[last].kind != "STOP"
+    if goes_on and (island is None or island.name not in _OWN_TIME):
+        return None  # "stories, plans and events for newcomers" share an aim
+    # The comma of ", and" closes the item before it.
+    stops = [at for at in joins if tokens[at - 1].kind != "COMMA"] + [last]
+    heads = [tokens[stop - 1] for stop in stops]
+    is_things = all(head.nouns & _MADE for head in heads)
+    return joins[0] + 1 if is_things else None
+
+
+def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "a podcast and a newsletter" names the second thing."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end - 1):
+        token = tokens[index]
+        joins = token.role == "AND" or token.kind == "COMMA"
+        if joins and tokens[index + 1].lower in _ARTICLES:
+            return index + 1
+        if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
+            return index + 1  # "Ada (a play) and Otis (a novel)"
+        if token.kind == "COLON" or token.role in _ENDS_LIST:
+            return None
+    return None
+
+
+def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where the metric of a change starts."""
+    if frame.verb is not None:
+        return frame.object[0]
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].change is not None and tokens[index + 1].role in {"IN", "OF"}:
+            return index + 2
+    return frame.object[0] if frame.form == NOMINAL else end
+
+
+def _is_level(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        bool(token.nouns & _LEVELS)
+        or token.change is not None
+        or (token.lower.endswith(_DEGREE_ENDINGS) and not token.nouns)
+    )
+
+
+def _pairs(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a second metric starts at ``start``: a level within two words."""
+    verb = sentence.tokens[start].verb if start < end else None
+    if verb is not None and verb.form == "base" and not is_noun(sentence.tokens[start]):
+        return False  # "spend less, save more"
+    for index in range(start, min(end, start + 4)):
+        token = sentence.tokens[index]
+        if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
+            return False
+        if _is_level(sentence.tokens, index) or token.comparative in {"more", "less"}:
+            return True
+    return False
