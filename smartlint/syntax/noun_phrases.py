@@ -26,6 +26,7 @@ _STORIES = frozenset(
      "mention", "mentions", "hit", "hits", "interview", "interviews", "coverage",
      "review", "reviews", "profile", "profiles", "appearance", "appearances"}
 )  # fmt: skip
+_HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
@@ -57,6 +58,25 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             break
         head = token
     return head
+
+
+def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
+    """Return where each noun ends that heads the phrase at ``first``.
+
+    "Awareness and trust among buyers" has two; a word before another noun heads none.
+    """
+    tokens = sentence.tokens
+    ends = []
+    for index in range(first, end):
+        token = tokens[index]
+        is_small = token.role and token.role not in _HEAD_JOINS
+        if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
+            break
+        following = tokens[index + 1] if index + 1 < end else None
+        is_closed = following is None or following.kind != "WORD" or following.role
+        if is_closed or (following is not None and following.lower == "as"):
+            ends.append(token.end)
+    return frozenset(ends)
 
 
 def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:

@@ -17,6 +17,7 @@ from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
 from smartlint.syntax.language import Language
 from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
 from smartlint.syntax.metric_phrase import find_metric, phrase_at
+from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
@@ -122,7 +123,14 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
     metric = phrase_at(sentence, statement.metric) if statement.metric else None
-    vague = counting(loose, is_quantified=not figures.is_empty, is_specific=specific)
+    vague = ()
+    if loose:
+        vague = counting(
+            loose,
+            head_ends(sentence, *frame.object),
+            is_quantified=not figures.is_empty,
+            is_specific=specific,
+        )
     return Reading(
         text=sentence.text,
         span=Span(sentence.offset, sentence.offset + len(sentence.text)),

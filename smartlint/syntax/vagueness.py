@@ -12,6 +12,7 @@ from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
 
 ALWAYS = "always"
+_HEAD = "unspecific head"
 _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
@@ -61,20 +62,33 @@ def find_loose(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Loose]:
 
 
 def counting(
-    loose: Sequence[Loose], *, is_quantified: bool, is_specific: bool
+    loose: Sequence[Loose],
+    heads: frozenset[int],
+    *,
+    is_quantified: bool,
+    is_specific: bool,
 ) -> tuple[Phrase, ...]:
     """Return those words that count in this sentence.
 
     Args:
         loose: The listed words.
+        heads: Offsets at which a noun that heads what is to change ends.
         is_quantified: A stated amount settles "more" and "improve".
         is_specific: Abstract nouns count only where nothing specific is named.
     """
+    # Where a quality or soft verb leaves the sentence open, a noun aside does not.
+    is_open = any(item.condition == ALWAYS for item in loose)
     return tuple(
         item.phrase
         for item in loose
         if _counts(item.condition, is_quantified=is_quantified, is_specific=is_specific)
+        and not (is_open and _is_aside(item, heads))
     )
+
+
+def _is_aside(item: Loose, heads: frozenset[int]) -> bool:
+    """Whether an abstract noun is not what is to change: "address learning curves"."""
+    return item.condition == _HEAD and item.phrase.span.end not in heads
 
 
 def _is_name_part(
@@ -105,7 +119,7 @@ def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:
         return False
     if condition == "without a number":
         return not is_quantified
-    if condition == "unspecific":
+    if condition in {"unspecific", _HEAD}:
         return not is_specific
     return True
 
