@@ -182,37 +182,42 @@ def _counted_doing(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a counted deed; a share of things done is a level."""
+    if _is_leveled(verb, figures) or _is_for_others(sentence, frame, verb, figures):
+        return Direction.REACH
+    anchor = figures.anchor
+    if frame.form == PASSIVE and anchor is not None:
+        is_subject = anchor.first < frame.subject[1]
+        is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
+        return Direction.DELIVER if is_with or is_subject else Direction.REACH
+    return Direction.DELIVER
+
+
+def _is_leveled(verb: VerbEntry, figures: Figures) -> bool:
+    """Whether the amount is a level by its unit: a share, a score, money made."""
     target = figures.target
-    if target is not None and target.unit.kind.value in {"percent", "score"}:
-        return Direction.REACH
-    if (
-        target is not None
-        and "make" in verb.flags
-        and target.unit.kind is UnitKind.MONEY
-    ):
-        return Direction.REACH
-    if frame.form == FINITE and _counts_in_both(sentence, frame):
-        return Direction.REACH
-    if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
-        return Direction.REACH
+    if target is None:
+        return False
+    is_level = target.unit.kind in {UnitKind.PERCENT, UnitKind.SCORE}
+    return is_level or ("make" in verb.flags and target.unit.kind is UnitKind.MONEY)
+
+
+def _is_for_others(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether it is others who are counted: served, brought, or acting themselves."""
+    if verb.lemma in _BRINGING:  # "bring 5,000 visitors to the fair"
+        return True
     if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
-        return Direction.REACH
+        return True
+    if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
+        return True
+    target = figures.target
     is_timed = target is not None and target.unit.kind is UnitKind.DURATION
     if is_timed and answers_cases(sentence, frame):
-        return Direction.REACH
-    if frame.form in {FINITE, PASSIVE} and is_served(sentence, frame):
-        return Direction.REACH
-    if verb.lemma in _BRINGING:
-        return Direction.REACH  # "bring 5,000 visitors to the fair"
-    if frame.form == PASSIVE and figures.anchor is not None:
-        is_subject = figures.anchor.first < frame.subject[1]
-        before = (
-            sentence.tokens[figures.anchor.first - 1] if figures.anchor.first else None
-        )
-        if before is not None and before.lower == "with":
-            return Direction.DELIVER
-        return Direction.DELIVER if is_subject else Direction.REACH
-    return Direction.DELIVER
+        return True
+    if frame.form == FINITE and _counts_in_both(sentence, frame):
+        return True
+    return frame.form in {FINITE, PASSIVE} and is_served(sentence, frame)
 
 
 def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:

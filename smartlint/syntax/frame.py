@@ -194,8 +194,8 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
             return _order(sentence, moving, end)._replace(aim=after)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
-    inner = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
-    return inner._replace(aim=after) if entry.lemma in _MEANS else inner
+    frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+    return frame._replace(aim=after) if entry.lemma in _MEANS else frame
 
 
 def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:

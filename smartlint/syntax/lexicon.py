@@ -24,6 +24,7 @@ GRAMMAR_FILES = (
 VAGUE_FILE = "smart/words/vague.txt"
 
 PLURAL = "plural"
+SOFT_VERBS = "soft verb"
 
 
 class VerbEntry(NamedTuple):
@@ -119,7 +120,7 @@ def compile_lexicon() -> dict[str, Any]:
         ),
         "phrasal": {form: entry for form, entry in verbs.items() if " " in form},
         "role_phrases": role_phrases,
-        "vague": _vague(vague),
+        "vague": _vague(vague, verbs),
     }
 
 
@@ -208,15 +209,24 @@ def _roles(text: str) -> tuple[dict[str, str], Phrases]:
     return single, _by_first_word(phrases)
 
 
-def _vague(text: str) -> Phrases:
+def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases:
     condition = ""
     entries = []
-    for _, line in _sections(text):
+    forms = []
+    for section, line in _sections(text):
         if line.startswith("when:"):
             condition = line.removeprefix("when:").strip()
         elif not line.startswith("reason:"):
             entries.append((line, condition))
-    return _by_first_word(entries)
+            if section == SOFT_VERBS and " " not in line:
+                # The -s of a noun is a plural: "champions".
+                is_noun = "noun" in verbs.get(line, ("", "", "", ()))[3]
+                forms += [
+                    (form, condition)
+                    for form, name in verb_forms(line, None)
+                    if name == "ing" or (name == "s" and not is_noun)
+                ]
+    return _by_first_word([*entries, *forms])
 
 
 def _by_first_word(entries: Iterable[tuple[str, str]]) -> Phrases:

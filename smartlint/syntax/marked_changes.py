@@ -9,9 +9,7 @@ from smartlint.syntax.figures import Figures, amount_at, change_of, heads_change
 from smartlint.syntax.frame import PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 
-_COUNTING_MORE = frozenset(
-    {"more", "less", "fewer", "additional", "extra", "incremental", "net-new"}
-)
+_COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
 _FURTHEST_TOTAL = 6

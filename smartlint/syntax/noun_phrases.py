@@ -26,6 +26,18 @@ _STORIES = frozenset(
      "mention", "mentions", "hit", "hits", "interview", "interviews", "coverage",
      "review", "reviews", "profile", "profiles", "appearance", "appearances"}
 )  # fmt: skip
+_FILLED = frozenset(
+    {
+        "culture",
+        "sense",
+        "spirit",
+        "climate",
+        "atmosphere",
+        "feeling",
+        "level",
+        "levels",
+    }
+)
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
@@ -70,6 +82,8 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
     for index in range(first, end):
         token = tokens[index]
         is_small = token.role and token.role not in _HEAD_JOINS
+        if token.role == "OF" and index and tokens[index - 1].lower in _FILLED:
+            continue  # "a culture of trust"
         if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
             break
         following = tokens[index + 1] if index + 1 < end else None

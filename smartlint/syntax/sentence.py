@@ -123,14 +123,6 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
     metric = phrase_at(sentence, statement.metric) if statement.metric else None
-    vague = ()
-    if loose:
-        vague = counting(
-            loose,
-            head_ends(sentence, *frame.object),
-            is_quantified=not figures.is_empty,
-            is_specific=specific,
-        )
     return Reading(
         text=sentence.text,
         span=Span(sentence.offset, sentence.offset + len(sentence.text)),
@@ -153,7 +145,24 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         audience=find_audience(sentence),
         channel=find_channel(sentence),
         outcomes=_outcomes(sentence, statement.outcomes),
-        vague=vague,
+        vague=_vague(sentence, statement, loose, is_specific=specific),
+    )
+
+
+def _vague(
+    sentence: Sentence,
+    statement: _Statement,
+    loose: list[Loose],
+    *,
+    is_specific: bool,
+) -> tuple[Phrase, ...]:
+    if not loose:
+        return ()
+    return counting(
+        loose,
+        head_ends(sentence, *statement.frame.object),
+        is_quantified=not statement.figures.is_empty,
+        is_specific=is_specific,
     )
 
 

@@ -160,9 +160,10 @@ def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> 
     "3 stories to win over buyers"; of "20 people to help" it says what they do.
     """
     tokens = sentence.tokens
-    if frame.form != NOMINAL or tokens[first].amount is None:
+    amount = tokens[first].amount
+    if frame.form != NOMINAL or amount is None:
         return False
-    if tokens[first].amount.unit.kind is UnitKind.MONEY:
+    if amount.unit.kind is UnitKind.MONEY:
         return True
     head = head_noun(sentence, first + 1, index)
     return head is not None and "output" in head.nouns

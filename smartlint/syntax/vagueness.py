@@ -14,6 +14,9 @@ from smartlint.text import Span
 ALWAYS = "always"
 _HEAD = "unspecific head"
 _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
+_NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
+_SMALL = 4  # letters of the longest word that titles leave small
+_NEIGHBOURS = 6
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
@@ -48,7 +51,15 @@ def find_loose(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Loose]:
                 match = match_phrase(table, chunks, index, lower)
                 if match is not None:
                     size, condition = match
-                    if not _is_name_part(lexicon, chunks, index, size):
+                    is_part = (
+                        _is_name_part(lexicon, chunks, index, size)
+                        or _is_name(chunk, chunks, index)
+                        or (
+                            condition == _HEAD
+                            and _modifies(lexicon, chunks, index + size)
+                        )
+                    )
+                    if not is_part:
                         phrase = _phrase(chunks[index : index + size])
                         found.append(Loose(phrase, condition))
         elif chunk.kind == "AMOUNT":
@@ -104,14 +115,38 @@ def _is_name_part(
     if after.kind == "AMOUNT":
         return True
     before = chunks[index - 1].lower if index else ""
+    if before in _NOUN_LEADERS:
+        return True  # "requests for help"
     leader = lexicon.entry(before)
     if leader is not None and not leader.role:
         is_order = leader.verb is not None and leader.verb.form == "base"
-        if leader.nouns or is_order:
+        is_noun = bool(entry.nouns) or "noun" in entry.verb.flags
+        if is_noun and (leader.nouns or is_order):
             return True  # "customer support", "provide support"
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.entry(after.lower)
     return following is not None and bool(following.nouns) and not is_led
+
+
+def _is_name(chunk: Chunk, chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a word with a capital is a name, as all others start small."""
+    if not index or not chunk.text[0].isupper():
+        return False
+    before = chunks[index - 1]
+    if before.kind != "WORD":
+        return False
+    return any(
+        other.kind == "WORD" and other.text[0].islower() and len(other.text) > _SMALL
+        for other in chunks[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
+    )
+
+
+def _modifies(lexicon: Lexicon, chunks: Sequence[Chunk], after: int) -> bool:
+    """Whether an abstract noun only stands before another: "growth rate"."""
+    if after >= len(chunks) or chunks[after].kind != "WORD":
+        return False
+    entry = lexicon.entry(chunks[after].lower)
+    return entry is not None and bool(entry.nouns) and not entry.role
 
 
 def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:

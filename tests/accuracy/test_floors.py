@@ -6,7 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from accuracy.floors import CORPUS_FLOORS, GOLD_FLOORS, STRANGERS_FLOORS
+from accuracy.floors import (
+    CORPUS_FLOORS,
+    GOLD_FLOORS,
+    STRANGERS_FLOORS,
+    THIRD_FLOORS,
+)
 from accuracy.scoring import FIELDS, Figure, flatten, read_labels, score
 
 from smartlint.syntax.language import Language
@@ -15,6 +20,7 @@ from smartlint.syntax.sentence import read_sentence
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "statements.csv"
 STRANGERS = (GOLD.with_name("strangers.csv"), GOLD.with_name("strangers2.csv"))
+THIRD = GOLD.with_name("strangers3.csv")
 FEWEST_STATEMENTS = 300
 
 
@@ -45,6 +51,11 @@ def strangers(language: Language) -> dict[str, Figure]:
 
 
 @pytest.fixture(scope="module")
+def third(language: Language) -> dict[str, Figure]:
+    return figures(language, THIRD)
+
+
+@pytest.fixture(scope="module")
 def dev(language: Language) -> dict[str, Figure]:
     if not corpus().is_file():
         pytest.skip("the corpus is not here: only the floors on tests/gold are checked")
@@ -63,6 +74,13 @@ def test_statements_of_another_writer_are_read_as_labelled(
     strangers: dict[str, Figure], field: str
 ) -> None:
     assert round(strangers[field].f1, 3) >= STRANGERS_FLOORS[field]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_statements_of_the_third_set_are_read_as_labelled(
+    third: dict[str, Figure], field: str
+) -> None:
+    assert round(third[field].f1, 3) >= THIRD_FLOORS[field]
 
 
 @pytest.mark.parametrize("field", FIELDS)
