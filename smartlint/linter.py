@@ -103,6 +103,7 @@ def lint(
         settings.fiscal_year_start,
         knowledge,
         is_day_stated=is_day_stated,
+        thresholds=settings.thresholds,
     )
     places = plan.files
     evaluator = evaluator or Evaluator(rulebook, settings)

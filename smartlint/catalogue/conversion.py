@@ -5,17 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.catalogue.units import UNITS
+from smartlint.model.durations import SECONDS
 from smartlint.model.quantity import Quantity, UnitKind
 
-_SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86_400,
-    "week": 604_800,
-    "month": 2_629_800,
-    "year": 31_557_600,
-}
 _SAME = {"%": "percent", "x": "ratio", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
 # A bare number is read in the metric's unit: "from 2 to 3" of an open rate.
 _BARE_KINDS = (UnitKind.COUNT, UnitKind.OTHER)
@@ -36,9 +28,9 @@ def convert_value(value: Decimal, quantity: Quantity, unit: str) -> Decimal | No
     """Return a value that has the unit of ``quantity``, in a metric's unit."""
     wanted = _SAME.get(unit.lower(), unit)
     kind = quantity.unit.kind
-    factor = _SECONDS.get(wanted.rstrip("s"))
+    factor = SECONDS.get(wanted.rstrip("s"))
     if kind is UnitKind.DURATION:
-        own = _SECONDS.get(quantity.unit.code.rstrip("s"))
+        own = SECONDS.get(quantity.unit.code.rstrip("s"))
         if own is None or factor is None:
             return None
         return value * own / factor

@@ -15,8 +15,10 @@ from smartlint.config.resolution import Choices
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError
+from smartlint.progress.thresholds import USUAL, Thresholds
 
-_TABLES = ("severity", "per-file-ignores")
+_DAYS = "usual-review-days"
+_TABLES = ("severity", "per-file-ignores", "progress")
 # Tables of tables: [rules.NAME], [kpis.ID], [sources.NAME].
 _DEEP_TABLES = ("rules", "kpis", "sources")
 
@@ -180,8 +182,19 @@ def _choices(values: Mapping[str, Any]) -> Choices:
             for pattern, keys in _table(values, "per-file-ignores.").items()
         },
         fiscal_year_start=values.get("fiscal-year-start"),
+        thresholds=_thresholds(values),
         fail_on=Severity(fail_on) if fail_on is not None else None,
     )
+
+
+def _thresholds(values: Mapping[str, Any]) -> Thresholds:
+    """Return the limits of ``[progress]``; what is not set is as usual."""
+    stated = _table(values, "progress.")
+    days = stated.pop(_DAYS, USUAL.usual_review_days)
+    limits = {
+        key.replace("-", "_"): Decimal(str(value)) for key, value in stated.items()
+    }
+    return USUAL._replace(usual_review_days=days, **limits)
 
 
 def _table(values: Mapping[str, Any], start: str) -> dict[str, Any]:

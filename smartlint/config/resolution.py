@@ -17,6 +17,7 @@ from smartlint.config.settings import (
 )
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, MisnamedError
+from smartlint.progress.thresholds import USUAL, Thresholds
 
 ALL = "ALL"
 
@@ -57,6 +58,7 @@ class Choices(NamedTuple):
         fiscal_year_start: Month; None for January.
         fail_on: The mildest severity that fails a run; None for warning.
         market: Whom to compare with, and the team's own figures and databases.
+        thresholds: From where on a goal counts as late or silent.
     """
 
     profile: Profile | None = None
@@ -69,6 +71,7 @@ class Choices(NamedTuple):
     fiscal_year_start: int | None = None
     fail_on: Severity | None = None
     market: MarketChoice = ANY_MARKET
+    thresholds: Thresholds = USUAL
 
 
 def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
@@ -103,6 +106,7 @@ def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
         choices.fiscal_year_start or 1,
         choices.fail_on or Severity.WARNING,
         choices.market,
+        choices.thresholds,
     )
 
 

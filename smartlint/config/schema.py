@@ -86,6 +86,36 @@ class SourceTable(BaseModel):
         return url
 
 
+class ProgressTable(BaseModel):
+    """From where on a goal counts as late, silent or unsure: ``[progress]``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+
+    silent_after: float | None = Field(
+        None, gt=0, description="Stale after so many review intervals; 1.5 unless set."
+    )
+    usual_review_days: int | None = Field(
+        None, gt=0, description="Interval of a goal without review:; 30 unless set."
+    )
+    slack: float | None = Field(
+        None, gt=-1, description="Points behind plan that are no delay; 3 unless set."
+    )
+    risky_pace: float | None = Field(
+        None, gt=0, description="At risk above this factor; 1.15 unless set."
+    )
+    lost_pace: float | None = Field(
+        None, gt=0, description="Off track above this factor; 1.5 unless set."
+    )
+    low_confidence: float | None = Field(
+        None, gt=-1, description="Tenths of confidence that are a risk; 4 unless set."
+    )
+    conflict_percent: float | None = Field(
+        None,
+        gt=-1,
+        description="How far a check-in may differ from the table; 2 unless set.",
+    )
+
+
 class ConfigFile(BaseModel):
     """What ``smartlint.toml``, or ``[tool.smartlint]`` in pyproject.toml, may hold."""
 
@@ -122,6 +152,9 @@ class ConfigFile(BaseModel):
     )
     fail_on: Literal["error", "warning", "info", "hint"] | None = Field(
         None, description="The mildest severity that fails a run."
+    )
+    progress: ProgressTable | None = Field(
+        None, description="From where on a goal is late or silent (docs/progress.md)."
     )
     fiscal_year_start: int | None = Field(
         None, ge=1, le=12, description="Month in which the fiscal year starts."

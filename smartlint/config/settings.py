@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.diagnostics import Severity
+from smartlint.progress.thresholds import USUAL, Thresholds
 
 Profile = Literal["draft", "team", "strict", "classroom"]
 OptionValue = Decimal | str | bool | tuple[str, ...]
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
         fiscal_year_start: Month in which the team's fiscal year starts, 1 to 12.
         fail_on: The mildest severity that fails a run.
         market: Whom to compare with, and the team's own figures and databases.
+        thresholds: From where on a goal counts as late or silent.
     """
 
     profile: Profile = DEFAULT_PROFILE
@@ -52,6 +54,7 @@ class Settings(NamedTuple):
     fiscal_year_start: int = 1
     fail_on: Severity = Severity.WARNING
     market: MarketChoice = ANY_MARKET
+    thresholds: Thresholds = USUAL
 
     def codes_off_for(self, path: str) -> frozenset[str]:
         """Return the codes of the rules that are off for one file."""

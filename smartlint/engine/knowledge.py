@@ -15,6 +15,7 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import MisnamedError
+from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import Goal, HeadKind
@@ -233,6 +234,17 @@ class PackKnowledge:
         history, column = self._history(subject)
         series = history.series.get(column) if history is not None else None
         return series.until(subject.place.as_of) if series is not None else None
+
+    def measured(self, subject: GoalSubject) -> Measured | None:
+        """Return the table's values of the goal's metric, for its progress."""
+        history, column = self._history(subject)
+        series = history.series.get(column) if history is not None else None
+        if series is None:
+            return None
+        from smartlint.engine.weighing import table_factor  # noqa: PLC0415 - as above
+
+        factor = table_factor(subject, series)
+        return Measured(series, factor) if factor is not None else None
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""

@@ -93,6 +93,23 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     )
 
 
+def table_factor(subject: GoalSubject, series: Series) -> Decimal | None:
+    """Return what a table's values are multiplied by to be in the goal's unit.
+
+    None when the two units do not go together, or the target is a total of which each
+    row of the table is a part.
+    """
+    goal = subject.goal
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    stated = goal.target or goal.baseline
+    if _is_total(goal, kpi):
+        return None
+    if stated is None or series.unit is None or not stated.value:
+        return Decimal(1)
+    moved = convert(stated, series.unit)
+    return stated.value / moved if moved else None
+
+
 def _series(subject: GoalSubject, known: Known) -> tuple[Series | None, str | None]:
     """Return the values known on the day of the run, or why there are none."""
     history = known.history

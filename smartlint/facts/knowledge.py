@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
+
+
+class Measured(NamedTuple):
+    """The team's own values of a goal's metric.
+
+    Attributes:
+        series: As the table has them, future days included.
+        factor: What they are multiplied by to be in the unit of the goal.
+    """
+
+    series: Series
+    factor: Decimal = Decimal(1)
 
 
 class Knowledge(Protocol):
@@ -25,3 +38,10 @@ class Knowledge(Protocol):
 
     def actuals(self, subject: GoalSubject) -> Series | None:
         """Return the readings of the goal's table that were known on the day."""
+
+    def measured(self, subject: GoalSubject) -> Measured | None:
+        """Return the values of the table that the goal or its metric names.
+
+        None when there is none, when its unit is another, and when each row counts for
+        itself: rows of leads a month do not say how many leads came together.
+        """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
@@ -19,7 +20,11 @@ from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import Series
 from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.progress.thresholds import USUAL, Thresholds
 from smartlint.text import Source, Span
+
+if TYPE_CHECKING:
+    from smartlint.progress.standing import Standing
 
 JUDGED_KINDS = frozenset(
     {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.INITIATIVE}
@@ -37,6 +42,7 @@ class FileSubject:
         fiscal_year_start: Month, 1 to 12.
         knowledge: What is known beyond the text; None for nothing.
         is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
+        thresholds: From where on a goal counts as late or silent.
     """
 
     __slots__ = (
@@ -49,6 +55,7 @@ class FileSubject:
         "knowledge",
         "own_as_of",
         "portfolio",
+        "thresholds",
     )
 
     def __init__(
@@ -60,8 +67,10 @@ class FileSubject:
         knowledge: Knowledge | None = None,
         *,
         is_day_stated: bool = True,
+        thresholds: Thresholds = USUAL,
     ) -> None:
         self.file = file
+        self.thresholds = thresholds
         self.is_day_stated = is_day_stated
         self.knowledge = knowledge
         self.portfolio = portfolio
@@ -133,6 +142,7 @@ class PortfolioSubject:
         knowledge: Knowledge | None = None,
         *,
         is_day_stated: bool = True,
+        thresholds: Thresholds = USUAL,
     ) -> PortfolioSubject:
         """Return the run of these files; arguments as of :class:`FileSubject`."""
         portfolio = Portfolio(files)
@@ -144,6 +154,7 @@ class PortfolioSubject:
                 fiscal_year_start,
                 knowledge,
                 is_day_stated=is_day_stated,
+                thresholds=thresholds,
             )
             for file in files
         ]
@@ -162,6 +173,7 @@ class PortfolioSubject:
                 place.fiscal_year_start,
                 place.knowledge,
                 is_day_stated=place.is_day_stated,
+                thresholds=place.thresholds,
             )
             for file in place.portfolio.files
         ]
@@ -202,6 +214,7 @@ class GoalSubject:
         "_deadline_date",
         "_evidence",
         "_meaning",
+        "_standing",
         "_start_date",
         "goal",
         "place",
@@ -215,6 +228,7 @@ class GoalSubject:
         self._deadline_date: object = _UNASKED
         self._meaning: object = _UNASKED
         self._evidence: Evidence | None = None
+        self._standing: Standing | None = None
 
     @property
     def source(self) -> Source:
@@ -297,6 +311,17 @@ class GoalSubject:
         """
         knowledge = self.place.knowledge
         return knowledge.actuals(self) if knowledge is not None else None
+
+    @property
+    def standing(self) -> Standing:
+        """How far it has come on the day of the run, and what that makes of it."""
+        if self._standing is None:
+            # Only a goal that somebody follows is asked where it stands.
+            from smartlint.facts.progress_case import case_of  # noqa: PLC0415
+            from smartlint.progress.standing import standing  # noqa: PLC0415
+
+            self._standing = standing(case_of(self), self.place.thresholds)
+        return self._standing
 
     @property
     def implied_target(self) -> Decimal | None:

@@ -154,6 +154,8 @@ class Adjustment(NamedTuple):
         cause: ``performance``, ``market`` or ``business``; None when unwritten.
         reason: The words after the cause.
         span: The whole line.
+        old_amount: The old value, where it is an amount.
+        new_amount: The new value, likewise.
     """
 
     when: When
@@ -163,6 +165,8 @@ class Adjustment(NamedTuple):
     cause: Phrase | None
     reason: Phrase | None
     span: Span
+    old_amount: Quantity | None = None
+    new_amount: Quantity | None = None
 
 
 class Outcome(NamedTuple):

@@ -242,7 +242,7 @@ def _dated_value(language: Language, notices: Notices, line: Line) -> object:
         case "milestone":
             return (milestone_of(language, when, line),)
         case "changed":
-            return (adjustment_of(notices, when, line),)
+            return (adjustment_of(language, notices, when, line),)
         case "result":
             return outcome_of(language, notices, when, line)
         case _:

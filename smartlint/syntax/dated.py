@@ -91,7 +91,9 @@ def milestone_of(language: Language, when: When, line: Line) -> Milestone:
     return Milestone(when, read_amount(language, line.value), line.value, line.span)
 
 
-def adjustment_of(notices: Notices, when: When, line: Line) -> Adjustment:
+def adjustment_of(
+    language: Language, notices: Notices, when: When, line: Line
+) -> Adjustment:
     """Return the change that a ``changed`` line holds."""
     text = notices.source.text
     change, _, rest = line.value.text.partition(";")
@@ -116,7 +118,8 @@ def adjustment_of(notices: Notices, when: When, line: Line) -> Adjustment:
             ' "; business: <reason>"',
             fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
         )
-    return Adjustment(when, field, old, new, cause, reason, line.span)
+    amounts = [read_amount(language, words) if words else None for words in (old, new)]
+    return Adjustment(when, field, old, new, cause, reason, line.span, *amounts)
 
 
 def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> Outcome:

@@ -13,6 +13,7 @@ from smartlint.config.resolution import Choices
 from smartlint.config.schema import ConfigFile, config_schema
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError
+from smartlint.progress.thresholds import USUAL
 
 TEAM = """profile = "strict"
 ignore = ["M221"]
@@ -169,3 +170,13 @@ def test_the_schema_lists_every_key() -> None:
         name.replace("_", "-") for name in ConfigFile.model_fields
     }
     assert schema["additionalProperties"] is False
+
+
+def test_the_limits_of_progress_are_set_one_by_one() -> None:
+    text = "[progress]\nsilent-after = 2\nusual-review-days = 14\nlost-pace = 1.8\n"
+    file = ConfigText("smartlint.toml", text)
+    assert effective(read_layers(file, lambda _: "")).choices.thresholds == (
+        USUAL._replace(
+            silent_after=Decimal(2), usual_review_days=14, lost_pace=Decimal("1.8")
+        )
+    )

@@ -1,0 +1,349 @@
+"""From a goal as written to a case that the rules of progress judge.
+
+Everything is brought into the unit of the target. What cannot be brought there, such as
+a check-in in another currency, is left out: unknown stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smartlint.facts.flaws import rate_period
+from smartlint.model.durations import SECONDS
+from smartlint.model.kpi import Better
+from smartlint.model.quantity import (
+    COUNT,
+    Bound,
+    ChangeKind,
+    Quantity,
+    Unit,
+    UnitKind,
+)
+from smartlint.model.reading import Direction
+from smartlint.model.series import Reading
+from smartlint.progress.actuals import Actual, Actuals, Origin, joined
+from smartlint.progress.case import Case
+from smartlint.progress.changes import TargetChange
+from smartlint.progress.course import KEEPING, Course, CourseKind
+from smartlint.progress.status import Stated, stated_status
+
+if TYPE_CHECKING:
+    from smartlint.facts.knowledge import Measured
+    from smartlint.facts.subjects import GoalSubject
+
+# A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
+_BARE = (UnitKind.COUNT, UnitKind.OTHER)
+_SAME_DAY_PERCENT = Decimal("0.5")
+_FIELDS_OF_TARGET = ("target", "to")
+_KINDS = {
+    Direction.INCREASE: CourseKind.INCREASE,
+    Direction.DECREASE: CourseKind.DECREASE,
+    Direction.REACH: CourseKind.REACH,
+    Direction.DELIVER: CourseKind.DELIVER,
+}
+
+
+def case_of(subject: GoalSubject) -> Case:
+    """Return what is known of a goal on the day of the run."""
+    goal, as_of = subject.goal, subject.place.as_of
+    unit = unit_of(subject)
+    measured = _measured(subject)
+    stated = tuple(_check_ins(subject, unit))
+    course = _course(subject, unit, measured, stated)
+    table = _table(course, measured, stated, as_of)
+    actuals = joined(
+        stated,
+        table,
+        as_of=as_of,
+        tolerance=subject.place.thresholds.conflict_percent,
+    )
+    course = _from_first_reading(course, actuals)
+    review = goal.clauses.review
+    return Case(
+        course,
+        as_of,
+        actuals,
+        _newest_words(subject),
+        review.days if review is not None else None,
+        _result(subject),
+        _changed_on(subject),
+    )
+
+
+def unit_of(subject: GoalSubject) -> Unit:
+    """Return the unit in which a goal's values compare: its target's or baseline's."""
+    goal = subject.goal
+    quantities = (goal.target, goal.baseline)
+    units = [one.unit for one in quantities if one is not None]
+    own = [unit for unit in units if unit.kind not in _BARE]
+    return (own or units or [COUNT])[0]
+
+
+def in_unit(quantity: Quantity | None, unit: Unit) -> Decimal | None:
+    """Return an amount in a unit; None when it is none or has a unit of its own."""
+    if quantity is None:
+        return None
+    return _converted(quantity.value, quantity.unit, unit)
+
+
+def target_changes(subject: GoalSubject) -> tuple[TargetChange, ...]:
+    """Return the ``changed`` lines about the target, in the order written."""
+    unit = unit_of(subject)
+    return tuple(
+        [
+            TargetChange(
+                change.when.resolve(subject.context),
+                in_unit(change.old_amount, unit),
+                in_unit(change.new_amount, unit),
+                change.cause.text.lower() if change.cause is not None else "",
+            )
+            for change in subject.goal.clauses.adjustments
+            if change.field is not None
+            and change.field.text.lower() in _FIELDS_OF_TARGET
+        ]
+    )
+
+
+def _converted(value: Decimal, own: Unit, unit: Unit) -> Decimal | None:
+    if own == unit or own.kind in _BARE or unit.kind in _BARE:
+        is_stranger = own.kind in (UnitKind.MONEY, UnitKind.DURATION, UnitKind.PERCENT)
+        return None if is_stranger and own != unit else value
+    if own.kind is UnitKind.DURATION and unit.kind is UnitKind.DURATION:
+        parts = [SECONDS.get(one.code.rstrip("s")) for one in (own, unit)]
+        if parts[0] is None or parts[1] is None:
+            return None
+        return value * parts[0] / parts[1]
+    return value if own.kind is unit.kind is UnitKind.SCORE else None
+
+
+def _course(
+    subject: GoalSubject,
+    unit: Unit,
+    measured: Measured | None,
+    stated: tuple[Actual, ...],
+) -> Course:
+    goal = subject.goal
+    kind = _kind(subject)
+    baseline = in_unit(goal.baseline, unit)
+    begins = _begins(subject, baseline, measured, stated)
+    if baseline is None and begins is not None and measured is not None:
+        found = measured.series.at(begins)
+        baseline = found.value * measured.factor if found is not None else None
+    target, flaw = _target(subject, unit, baseline)
+    if baseline is None and kind is CourseKind.DELIVER and target is not None:
+        baseline = Decimal(0)  # what is to be made is not there at the start
+    upper = goal.target.upper if goal.target is not None else None
+    course = Course(
+        kind,
+        target,
+        upper,
+        baseline,
+        begins,
+        subject.deadline_date,
+        tuple(_milestones(subject, unit)),
+        flaw=flaw,
+    )
+    return course._replace(flaw=flaw or _contradiction(course))
+
+
+def _kind(subject: GoalSubject) -> CourseKind:
+    reading, target = subject.goal.reading, subject.goal.target
+    if reading is None:
+        return CourseKind.NONE
+    if reading.direction is Direction.DELIVER and target is not None:
+        if rate_period(subject.goal) is not None:
+            return CourseKind.KEEP_ABOVE  # so many a week are delivered every week
+        if subject.goal.baseline is not None:
+            return CourseKind.REACH  # "bring it from 3.4 to 2.5" makes no thing
+    if reading.direction is not Direction.MAINTAIN:
+        return _KINDS.get(reading.direction, CourseKind.NONE)
+    return _kept_side(subject, target) if target is not None else CourseKind.NONE
+
+
+def _kept_side(subject: GoalSubject, target: Quantity) -> CourseKind:
+    """Return on which side of its value a goal wants to stay."""
+    if target.upper is not None:
+        return CourseKind.KEEP_BETWEEN
+    if target.bound is Bound.AT_LEAST:
+        return CourseKind.KEEP_ABOVE
+    if target.bound is Bound.AT_MOST:
+        return CourseKind.KEEP_BELOW
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    if kpi is None or kpi.better is Better.RANGE:
+        return CourseKind.KEEP_AT
+    is_more = kpi.better is Better.HIGHER
+    return CourseKind.KEEP_ABOVE if is_more else CourseKind.KEEP_BELOW
+
+
+def _target(
+    subject: GoalSubject, unit: Unit, baseline: Decimal | None
+) -> tuple[Decimal | None, str | None]:
+    """Return the value aimed for, or None and perhaps why it cannot be told."""
+    goal = subject.goal
+    if goal.target is not None:
+        return in_unit(goal.target, unit), None
+    change = goal.reading.change if goal.reading is not None else None
+    if change is None or goal.reading is None or baseline is None:
+        return None, None
+    if change.kind is ChangeKind.PERCENT and unit.kind is UnitKind.PERCENT:
+        words = change.quantity.text
+        return None, f"“{words}” of a percentage can be read in two ways"
+    amount = change.quantity.value
+    if change.kind is ChangeKind.MULTIPLE:
+        return baseline * amount, None
+    if change.kind is ChangeKind.PERCENT:
+        amount = baseline * amount / 100
+    elif change.kind is ChangeKind.ABSOLUTE:
+        moved = in_unit(change.quantity, unit)
+        if moved is None:
+            return None, None
+        amount = moved
+    falls = goal.reading.direction is Direction.DECREASE
+    return baseline - amount if falls else baseline + amount, None
+
+
+def _contradiction(course: Course) -> str | None:
+    """Return why no value can be held against the goal's own numbers."""
+    low, high = course.baseline, course.target
+    if low is None or high is None or course.kind in KEEPING:
+        return None
+    if low == high:
+        return "its target is the value it begins with"
+    is_wrong = (course.kind is CourseKind.INCREASE and high < low) or (
+        course.kind is CourseKind.DECREASE and high > low
+    )
+    return "its target lies on the wrong side of where it begins" if is_wrong else None
+
+
+def _begins(
+    subject: GoalSubject,
+    baseline: Decimal | None,
+    measured: Measured | None,
+    stated: tuple[Actual, ...],
+) -> date | None:
+    """Return the day on which the goal had its baseline.
+
+    That is its start, else the day of ``from: … on DATE``, else the newest day before
+    the first check-in on which the team's table has that value.
+    """
+    if subject.start_date is not None:
+        return subject.start_date
+    written = subject.goal.clauses.baseline
+    if written is not None and written.on is not None:
+        return written.on.resolve(subject.context)
+    if baseline is None or measured is None:
+        return None
+    last = stated[0].on if stated else subject.place.as_of
+    for reading in _backwards(measured, last):
+        off = abs(reading.value - baseline) * 100
+        if off <= abs(baseline) * _SAME_DAY_PERCENT:
+            return reading.on
+    return None
+
+
+def _backwards(measured: Measured, last: date) -> Iterator[Reading]:
+    series = measured.series.until(last)
+    for index in range(len(series) - 1, -1, -1):
+        on, value = series[index]
+        yield Reading(on, value * measured.factor)
+
+
+def _milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
+    for milestone in subject.goal.clauses.milestones:
+        on = milestone.when.resolve(subject.context)
+        value = in_unit(milestone.quantity, unit)
+        if on is not None and value is not None:
+            yield Reading(on, value)
+
+
+def _check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
+    """Yield the values of check-ins and of the result, oldest first."""
+    clauses = subject.goal.clauses
+    lines = [*clauses.check_ins, *([clauses.result] if clauses.result else ())]
+    found = []
+    for line in lines:
+        on = line.when.resolve(subject.context)
+        value = in_unit(line.quantity, unit)
+        if on is not None and value is not None:
+            found.append(Actual(on, value))
+    yield from sorted(found, key=lambda actual: actual.on)
+
+
+def _measured(subject: GoalSubject) -> Measured | None:
+    knowledge = subject.place.knowledge
+    return knowledge.measured(subject) if knowledge is not None else None
+
+
+def _table(
+    course: Course,
+    measured: Measured | None,
+    stated: tuple[Actual, ...],
+    as_of: date,
+) -> tuple[Actual, ...]:
+    """Return the table's values since the goal began, else its newest alone."""
+    if measured is None:
+        return ()
+    series = measured.series.until(as_of)
+    since = course.begins or (stated[0].on if stated else None)
+    first = len(series) - 1 if since is None else len(series.until(since))
+    if since is not None and first and series[first - 1].on == since:
+        first -= 1
+    place = series.place
+    return tuple(
+        [
+            Actual(on, value * measured.factor, Origin.TABLE, place)
+            for on, value in (
+                series[index] for index in range(max(first, 0), len(series))
+            )
+        ]
+    )
+
+
+def _from_first_reading(course: Course, actuals: Actuals) -> Course:
+    """Return the course counted from its first reading where its start is unknown."""
+    readings = actuals.readings
+    if course.kind in KEEPING or len(readings) < 2:  # noqa: PLR2004 - a first and a newest
+        return course
+    if course.baseline is not None:
+        return course._replace(anchor=Reading(readings[0].on, readings[0].value))
+    begun = course._replace(baseline=readings[0].value, begins=readings[0].on)
+    return begun._replace(flaw=course.flaw or _contradiction(begun))
+
+
+def _newest_words(subject: GoalSubject) -> Stated | None:
+    newest: Stated | None = None
+    for line in subject.goal.clauses.check_ins:
+        on = line.when.resolve(subject.context)
+        if on is None or on > subject.place.as_of:
+            continue
+        if newest is not None and on < newest.on:
+            continue
+        words = line.status.text if line.status is not None else ""
+        newest = Stated(
+            on,
+            stated_status(words),
+            words,
+            line.confidence,
+            line.next_step is not None,
+        )
+    return newest
+
+
+def _result(subject: GoalSubject) -> tuple[str, date | None] | None:
+    result = subject.goal.clauses.result
+    if result is None or result.status is None:
+        return None
+    return result.status.text.lower(), result.when.resolve(subject.context)
+
+
+def _changed_on(subject: GoalSubject) -> date | None:
+    days = [
+        day
+        for change in subject.goal.clauses.adjustments
+        if (day := change.when.resolve(subject.context)) is not None
+        and day <= subject.place.as_of
+    ]
+    return max(days, default=None)

@@ -1,0 +1,87 @@
+"""What the newest value makes of a goal."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from smartlint.model.days import day_words
+from smartlint.progress.case import Case, Verdict
+from smartlint.progress.course import KEEPING, is_met
+from smartlint.progress.pace import Pace
+from smartlint.progress.status import Status
+from smartlint.progress.thresholds import Thresholds
+
+_WHOLE = Decimal(100)
+
+
+def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
+    """Judge a goal by its newest value; None when nothing can be told from it."""
+    latest = case.latest
+    if latest is None or case.course.flaw is not None:
+        return None
+    if case.course.kind in KEEPING:
+        return _by_limit(case, how)
+    progress, then = how.progress, how.expected_then
+    if progress is None:
+        return None
+    done = f"{share_words(progress)} of the way is done"
+    day = f"on {day_words(latest.on)}"
+    if progress < 0:
+        done = f"{day} it was further from the target than where it began"
+        lost = then is not None and then > thresholds.slack
+        return Verdict(Status.OFF_TRACK if lost else Status.AT_RISK, "numbers", done)
+    if then is None:
+        return None
+    due = f"{done}, {share_words(then)} was planned by {day_words(latest.on)}"
+    factor = how.factor
+    if then - progress <= thresholds.slack:
+        return Verdict(Status.ON_TRACK, "numbers", due)
+    if factor is None or factor > thresholds.lost_pace:
+        return Verdict(Status.OFF_TRACK, "numbers", _faster(due, factor))
+    if factor > thresholds.risky_pace:
+        return Verdict(Status.AT_RISK, "numbers", _faster(due, factor))
+    return Verdict(Status.ON_TRACK, "numbers", due)
+
+
+def _faster(due: str, factor: Decimal | None) -> str:
+    if factor is None:
+        return due
+    return f"{due}; the rest must go {factor.normalize():f} times as fast as planned"
+
+
+def _by_limit(case: Case, how: Pace) -> Verdict | None:
+    latest = case.latest
+    if latest is None:
+        return None
+    met = is_met(case.course, latest.value)
+    if met is None:
+        return None
+    if not met:
+        return Verdict(
+            Status.OFF_TRACK,
+            "numbers",
+            f"the value of {day_words(latest.on)} is outside its limit; it was kept in "
+            f"{readings_words(how)}",
+        )
+    if how.kept < how.read:
+        return Verdict(
+            Status.AT_RISK,
+            "numbers",
+            f"it holds, and was kept in {readings_words(how)}",
+        )
+    return Verdict(Status.ON_TRACK, "numbers", f"it was kept in {readings_words(how)}")
+
+
+def readings_words(how: Pace) -> str:
+    """Return in how many of its readings a value was kept."""
+    if how.read == 1:
+        return "the only reading" if how.kept else "no reading"
+    return f"{how.kept} of {how.read} readings"
+
+
+def share_words(share: Decimal) -> str:
+    """Return a share as people write it: 41%, or −7%; 100% only where it is whole."""
+    size = abs(share).to_integral_value(rounding=ROUND_HALF_UP)
+    if size == _WHOLE > abs(share):
+        size = _WHOLE - 1
+    return f"{'−' if share < 0 and size else ''}{size:f}%"
