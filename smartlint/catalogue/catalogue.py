@@ -13,7 +13,7 @@ from smartlint.catalogue.pack_files import read_pack_files
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
-from smartlint.model.kpi import Better, Cadence, Kpi, Resolution
+from smartlint.model.kpi import Better, Cadence, Kpi, Product, Resolution
 from smartlint.model.quantity import UnitKind
 from smartlint.resources import CompiledCache, compiled
 
@@ -48,7 +48,14 @@ class Channel(NamedTuple):
 class Catalogue:
     """All that the packs know of metrics; immutable to whoever asks it."""
 
-    __slots__ = ("_channel_names", "_defaults", "_index", "_made", "_plain")
+    __slots__ = (
+        "_channel_names",
+        "_defaults",
+        "_index",
+        "_made",
+        "_plain",
+        "_products",
+    )
 
     def __init__(self, plain: Compiled) -> None:
         self._defaults: dict[str, tuple[int | None, Cadence | None]] = {}
@@ -56,6 +63,7 @@ class Catalogue:
         self._index = NameIndex(PlainIndex(*plain.names))
         self._made: dict[str, Kpi] = {}
         self._channel_names: dict[str, str] = {}
+        self._products: dict[str, tuple[Product, ...]] | None = None
 
     @classmethod
     def load(
@@ -130,6 +138,34 @@ class Catalogue:
     def formula(self, kpi: str) -> Formula | None:
         """Return a KPI's formula; None where its inputs are not in the catalogue."""
         return unpacked(self._plain.formulas).get(kpi)
+
+    def products(self, kpi: str) -> tuple[Product, ...]:
+        """Return the products of other KPIs that a KPI is, its own formula first.
+
+        Where a rate is defined as this KPI over a base, this KPI is also the base times
+        the rate: orders ÷ carts being a rate, orders are carts times that rate.
+        """
+        if self._products is None:
+            self._products = self._all_products()
+        return self._products.get(kpi, ())
+
+    def _all_products(self) -> dict[str, tuple[Product, ...]]:
+        from smartlint.catalogue.formula import product_of  # noqa: PLC0415
+
+        found: dict[str, list[Product]] = {}
+        turned: list[tuple[str, Product]] = []
+        for key, formula in unpacked(self._plain.formulas).items():
+            product = product_of(formula)
+            if not product:
+                continue
+            found.setdefault(key, []).append(product)
+            whole = [kpi for kpi, power in product if power == 1]
+            bases = [(kpi, -power) for kpi, power in product if power < 0]
+            if len(whole) == 1 and bases:
+                turned.append((whole[0], (*bases, (key, 1))))
+        for kpi, product in turned:
+            found.setdefault(kpi, []).append(product)
+        return {kpi: tuple(products) for kpi, products in found.items()}
 
     @property
     def channels(self) -> tuple[Channel, ...]:

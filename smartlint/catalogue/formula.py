@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from smartlint.model.kpi import Product
+
 # Nested tuples of texts; a recursive alias would say no more.
 Formula = Any
 
@@ -68,6 +70,29 @@ def evaluate(formula: Formula, values: Mapping[str, Decimal]) -> Decimal | None:
     if formula[0] == "/" and not right:
         return None
     return _COMPUTE[formula[0]](left, right)
+
+
+def product_of(formula: Formula) -> Product | None:
+    """Return a formula as powers of KPIs; None where it adds or subtracts.
+
+    Constant factors are left out: they drop out of every comparison of two moments.
+    """
+    powers: dict[str, int] = {}
+    if not _multiply(formula, 1, powers):
+        return None
+    return tuple([(kpi, power) for kpi, power in powers.items() if power])
+
+
+def _multiply(formula: Formula, power: int, powers: dict[str, int]) -> bool:
+    if isinstance(formula, str):
+        powers[formula] = powers.get(formula, 0) + power
+        return True
+    if formula[0] == NUMBER:
+        return bool(Decimal(formula[1]))
+    if formula[0] not in "*/":
+        return False
+    other = -power if formula[0] == "/" else power
+    return _multiply(formula[1], power, powers) and _multiply(formula[2], other, powers)
 
 
 def _read(node: Any) -> Formula:  # Any: a node of ast, which is not imported above

@@ -27,6 +27,7 @@ from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.engine.template import Template, parse_template
 from smartlint.errors import RuleFileError
 from smartlint.facts.anchors import anchors_of
+from smartlint.facts.relations import relations_of
 from smartlint.facts.table import SubjectName, facts_of
 
 _DEFAULT_ANCHORS: dict[SubjectName, str] = {
@@ -95,6 +96,7 @@ def build_rule(
     options = _options(front)
     condition = _condition(page, front, options, word_lists)
     anchors = _anchors(page, front, condition)
+    _check_related(page, front)
     own = [option.name for option in options]
     names = [*facts_of(front.subject), *own, MATCH, MATCHED_NAME]
     return Rule(
@@ -209,6 +211,19 @@ def _check_anchor(
     hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
     raise RuleFileError(
         f"unknown place '{name}'; {hint}", path=page.path, line=key_line(page, keys)
+    )
+
+
+def _check_related(page: Page, front: FrontMatter) -> None:
+    known = relations_of(front.subject)
+    if front.related is None or front.related in known:
+        return
+    near = get_close_matches(front.related, known, 1)
+    hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
+    raise RuleFileError(
+        f"'related' knows no '{front.related}'; {hint if known else 'leave it out'}",
+        path=page.path,
+        line=key_line(page, ("related",)),
     )
 
 

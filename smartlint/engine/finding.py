@@ -19,7 +19,7 @@ from smartlint.engine.rule import FixPlan, Rule
 from smartlint.engine.runtime import PatternSet, find
 from smartlint.engine.template import Template, render
 from smartlint.facts.anchors import anchors_of
-from smartlint.facts.planning import same_sentence
+from smartlint.facts.relations import relations_of
 from smartlint.facts.subjects import (
     ClauseSubject,
     FileSubject,
@@ -162,12 +162,10 @@ class FindingMaker:
         return subject.source.slice(span) if span is not None else None
 
     def _related(self, subject: Subject) -> tuple[Related, ...]:
-        if self._rule.related is None or not isinstance(subject, GoalSubject):
+        if self._rule.related is None:
             return ()
-        first = same_sentence(subject)
-        if first is None:
-            return ()
-        return (Related(first.path, first.goal.head, "it stands here first"),)
+        places = relations_of(self._rule.subject)[self._rule.related](subject)
+        return tuple([Related(*place) for place in places])
 
     def _fix(
         self, plan: FixPlan, subject: Subject, read: Callable[[str], object]

@@ -121,8 +121,8 @@ class FrontMatter(_Table):
     yields_to: _Texts = Field(
         (), description="Rules that make this one silent where they speak."
     )
-    related: Literal["same_as"] | None = Field(
-        None, description="same_as also points at the goal that the fact names."
+    related: str | None = Field(
+        None, description="Also points at the goals that the fact of this name means."
     )
     options: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], OptionTable] = (
         Field(default_factory=dict, description="Thresholds that users may set.")

@@ -19,7 +19,7 @@ from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.goal import Goal, HeadKind
-from smartlint.model.kpi import Cadence, Kpi, Resolution
+from smartlint.model.kpi import Cadence, Kpi, Product, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
@@ -245,6 +245,19 @@ class PackKnowledge:
 
         factor = table_factor(subject, series)
         return Measured(series, factor) if factor is not None else None
+
+    def products(self, kpi: str) -> tuple[Product, ...]:
+        """Return the products of other KPIs that a KPI is."""
+        return self.catalogue.products(kpi)
+
+    def kpis_for(self, stage: str) -> tuple[str, ...]:
+        """Return names of a few KPIs of a stage: one a channel, as the packs list them."""
+        found: dict[str, str] = {}
+        for key in self.catalogue.ids:
+            kpi = self.catalogue.kpi(key)
+            if kpi.stage == stage and kpi.status == "current" and kpi.channels:
+                found.setdefault(kpi.channels[0], kpi.name.lower())
+        return tuple(list(found.values())[:_MOST_NAMES])
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""

@@ -113,7 +113,7 @@ class Rule(NamedTuple):
     options: tuple[Option, ...]
     fixes: tuple[FixPlan, ...]
     yields_to: tuple[str, ...]
-    related: Literal["same_as"] | None
+    related: str | None
     asks: tuple[Ask, ...]
     pack: str
     path: str

@@ -62,6 +62,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "owner": _clause(lambda goal: _span(goal.clauses.owner)),
         "review": _clause(lambda goal: _span(goal.clauses.review)),
         "budget": _clause(lambda goal: _span(goal.clauses.budget)),
+        "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),

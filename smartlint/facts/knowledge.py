@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
+from smartlint.model.kpi import Product
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
@@ -45,3 +46,9 @@ class Knowledge(Protocol):
         None when there is none, when its unit is another, and when each row counts for
         itself: rows of leads a month do not say how many leads came together.
         """
+
+    def products(self, kpi: str) -> tuple[Product, ...]:
+        """Return the products of other KPIs that a KPI is; none when none is known."""
+
+    def kpis_for(self, stage: str) -> tuple[str, ...]:
+        """Return names of a few KPIs that measure a stage of the funnel."""

@@ -24,6 +24,7 @@ from smartlint.progress.thresholds import USUAL, Thresholds
 from smartlint.text import Source, Span
 
 if TYPE_CHECKING:
+    from smartlint.portfolio.plan import Plan
     from smartlint.progress.standing import Standing
 
 JUDGED_KINDS = frozenset(
@@ -124,12 +125,13 @@ class PortfolioSubject:
         portfolio: The graph of their goals.
     """
 
-    __slots__ = ("_by_node", "files", "portfolio")
+    __slots__ = ("_by_node", "_plan", "files", "portfolio")
 
     def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
         self.files = files
         self.portfolio = portfolio
         self._by_node: tuple[GoalSubject, ...] | None = None
+        self._plan: Plan | None = None
         for file in files:
             file._run = self  # noqa: SLF001 - a file and its run are made together
 
@@ -178,6 +180,15 @@ class PortfolioSubject:
             for file in place.portfolio.files
         ]
         return cls(tuple(places), place.portfolio)
+
+    @property
+    def plan(self) -> Plan:
+        """What follows from the graph: arithmetic, conflicts, balance."""
+        if self._plan is None:
+            from smartlint.facts.measures import plan_of  # noqa: PLC0415 - plans only
+
+            self._plan = plan_of(self)
+        return self._plan
 
     def subject(self, node: Node) -> GoalSubject:
         """Return the subject of a block of the run."""
@@ -244,6 +255,11 @@ class GoalSubject:
     def node(self) -> Node:
         """Its place in the graph of the run."""
         return self.place.portfolio.node(self.goal)
+
+    @property
+    def plan(self) -> Plan:
+        """What follows from the graph of the run."""
+        return self.place.run.plan
 
     @property
     def is_planned(self) -> bool:

@@ -7,12 +7,16 @@ from functools import cache
 from typing import Literal
 
 from smartlint.facts.amounts import amount_facts
+from smartlint.facts.balance_facts import balance_facts
 from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
+from smartlint.facts.link_facts import link_facts
 from smartlint.facts.metric_facts import metric_facts
+from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
+from smartlint.facts.reckoning_facts import reckoning_facts
 from smartlint.facts.timing import timing_facts
 from smartlint.facts.wording import wording_facts
 
@@ -33,12 +37,19 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *planning_facts(),
         *metric_facts(),
         *evidence_facts(),
+        *link_facts(),
+        *reckoning_facts(),
+        *balance_facts(),
     )
     if subject == "goal":
         return _by_name(goal)
     if subject == "clause":
         return _by_name((*clause_facts(), *map(_of_owner, goal)))
-    return _by_name(file_facts() if subject == "file" else portfolio_facts())
+    return _by_name(file_facts() if subject == "file" else _of_run())
+
+
+def _of_run() -> tuple[Fact, ...]:
+    return (*portfolio_facts(), *plan_facts())
 
 
 def _by_name(facts: tuple[Fact, ...]) -> dict[str, Fact]:

@@ -20,6 +20,8 @@ class GoalFile(NamedTuple):
         mission: From ``mission:``; likewise the other four.
         includes: Paths named by ``include:``.
         suppressions: The comments before the first head, for the whole file.
+        is_included: It was not named and is read because another file includes it: what
+            else belongs to its blocks may stand in files that are not read.
         takes_facts: Facts may stand beneath its goals; not in a list of plain lines.
     """
 
@@ -34,3 +36,4 @@ class GoalFile(NamedTuple):
     includes: tuple[Phrase, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     takes_facts: bool = True
+    is_included: bool = False

@@ -21,6 +21,11 @@ Status = Literal["current", "caution", "deprecated"]
 _CADENCE_DAYS = {"daily": 1, "weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
 
 
+# A KPI as a product of others, each with its power: clicks ÷ impressions is
+# (("clicks", 1), ("impressions", -1)). Constant factors are left out.
+Product = tuple[tuple[str, int], ...]
+
+
 class Better(StrEnum):
     """Which way is good; ``RANGE`` when both too little and too much are bad."""
 

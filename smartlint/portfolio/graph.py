@@ -28,14 +28,17 @@ class Node:
         index: Its place in the order of the run.
         path: Of its file.
         goal: What is written.
+        is_guest: Its file is only included by another, so that what else belongs to it
+            may not have been read.
     """
 
-    __slots__ = ("goal", "index", "path")
+    __slots__ = ("goal", "index", "is_guest", "path")
 
-    def __init__(self, index: int, path: str, goal: Goal) -> None:
+    def __init__(self, index: int, file: GoalFile, goal: Goal) -> None:
         self.index = index
-        self.path = path
+        self.path = file.source.path
         self.goal = goal
+        self.is_guest = file.is_included
 
     def __repr__(self) -> str:
         return f"Node({self.name!r})"
@@ -79,13 +82,23 @@ class Portfolio:
         by_id: The first block of each written id.
         first_of: The first block of each case-folded, space-collapsed sentence.
         by_owner: The open goals of each owner, by case-folded name, in order.
+        has_metrics: Two blocks or more are metrics.
+        owned_count: How many goals these are together.
         linked: The blocks that support or are supported, in order.
         is_plan: It says what goals are for: an objective or strategy that some other
-            block supports. What is asked of a whole plan is asked only then.
+            block supports.
+        is_whole: Such a block stands in a file that was named. What is asked of a whole
+            plan is asked only then: one file of many, with the objectives it includes,
+            is a part.
+        has_campaigns: Some block is a campaign with an id.
+        has_direction: A file states a mission, vision or plan, or a strategy stands in
+            the run.
+        has_objectives: Some objective supports or is supported.
     """
 
     __slots__ = (
         "_by_goal",
+        "_channels",
         "_children",
         "_dependants",
         "_dependencies",
@@ -95,9 +108,15 @@ class Portfolio:
         "by_owner",
         "files",
         "first_of",
+        "has_campaigns",
+        "has_direction",
+        "has_metrics",
+        "has_objectives",
         "is_plan",
+        "is_whole",
         "linked",
         "nodes",
+        "owned_count",
     )
 
     def __init__(self, files: Sequence[GoalFile]) -> None:
@@ -109,10 +128,11 @@ class Portfolio:
         nodes: list[Node] = []
         for file in self.files:
             for goal in file.goals:
-                node = Node(len(nodes), file.source.path, goal)
+                node = Node(len(nodes), file, goal)
                 nodes.append(node)
                 self._enter(node)
         self.nodes = tuple(nodes)
+        self.owned_count = sum(map(len, self.by_owner.values()))
         self._parents = self._edges("supports")
         self._dependencies = self._edges("depends_on")
         self._children = _reversed(self._parents)
@@ -120,8 +140,25 @@ class Portfolio:
         self._members = self._campaigns()
         held = {*self._parents, *self._children}
         self.linked = tuple([self.nodes[index] for index in sorted(held)])
-        self.is_plan = any(
-            self.nodes[index].goal.kind in _TOPS for index in self._children
+        heads = [
+            self.nodes[index]
+            for index in self._children
+            if self.nodes[index].goal.kind in _TOPS
+        ]
+        self.is_plan = bool(heads)
+        self.is_whole = not all(head.is_guest for head in heads)
+
+        self.has_campaigns = any(
+            node.goal.kind is HeadKind.CAMPAIGN for node in self.by_id.values()
+        )
+        metrics = sum(node.goal.kind is HeadKind.METRIC for node in nodes)
+        self.has_metrics = metrics > 1
+        self._channels: frozenset[str] | None = None
+        self.has_direction = any(
+            file.mission or file.vision or file.plan for file in self.files
+        ) or any(node.goal.kind is HeadKind.STRATEGY for node in nodes)
+        self.has_objectives = any(
+            node.goal.kind is HeadKind.OBJECTIVE for node in self.linked
         )
 
     def node(self, goal: Goal) -> Node:
@@ -156,6 +193,18 @@ class Portfolio:
     def members(self, campaign: Node) -> tuple[Node, ...]:
         """Return the goals that name a campaign, in run order."""
         return self._members.get(campaign.index, ())
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """Where open goals act, case-folded: by their lines, else by their sentences."""
+        if self._channels is None:
+            self._channels = frozenset(
+                channel
+                for node in self.nodes
+                if node.is_open
+                for channel in _where(node)
+            )
+        return self._channels
 
     def of_kind(self, *kinds: HeadKind) -> tuple[Node, ...]:
         """Return the blocks of these kinds, in run order."""
@@ -201,6 +250,16 @@ class Portfolio:
 def sentence_key(goal: Goal) -> str:
     """Return the sentence as it is compared: case, spaces and a final stop aside."""
     return " ".join(goal.sentence.text.casefold().split()).rstrip(".!")
+
+
+def _where(node: Node) -> tuple[str, ...]:
+    stated = node.goal.clauses.channels
+    if stated:
+        return tuple([channel.text.casefold() for channel in stated])
+    reading = node.goal.reading
+    if reading is None or reading.channel is None:
+        return ()
+    return (reading.channel.text.casefold(),)
 
 
 def _reversed(edges: dict[int, tuple[Edge, ...]]) -> dict[int, tuple[Edge, ...]]:

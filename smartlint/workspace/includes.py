@@ -52,6 +52,8 @@ def read_all(language: Language, texts: Sequence[Input]) -> Read:
                 waiting.append(following)
             elif following is not None:
                 found = (*found, _unreachable(source.path, include, following))
+        if len(files) >= len(texts):
+            file = file._replace(is_included=True)
         files.append((file, found))
     return Read(sources, tuple(files))
 

@@ -32,6 +32,7 @@ CHECK_IN = re.compile(r"^\s+(\d{4}-\d\d-\d\d): ([€\d.,]+)", re.MULTILINE)
 LESSONS = {
     "AD-5": "past-deadline",
     "AD-6": "impossible-target",
+    "AP-1": "children-fall-short",
     "AP-6": "missing-deadline",
     "AP-7": "vague-verb",
     "CO-5": "rate-as-deadline",

@@ -1,0 +1,94 @@
+"""Gives the graph of a run what it cannot know itself: metrics, days and formulas."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+from smartlint.model.kpi import Product
+from smartlint.model.period import When
+from smartlint.portfolio.graph import Node
+from smartlint.portfolio.measure import Measure, movement
+from smartlint.portfolio.plan import Plan
+
+# Words before a metric that tell nothing of which it is.
+_DETERMINERS = (
+    "our",
+    "the",
+    "its",
+    "their",
+    "my",
+    "your",
+    "a",
+    "an",
+    "overall",
+    "total",
+)
+
+
+def plan_of(run: PortfolioSubject) -> Plan:
+    """Return the plan of a run; it asks the subjects of the run for what they know."""
+    measured: dict[int, Measure] = {}
+
+    def measure(node: Node) -> Measure:
+        found = measured.get(node.index)
+        if found is None:
+            found = measured[node.index] = measure_of(run.subject(node))
+        return found
+
+    def products(kpi: str) -> tuple[Product, ...]:
+        knowledge = run.files[0].knowledge
+        return knowledge.products(kpi) if knowledge is not None else ()
+
+    def day_of(node: Node, when: When) -> date | None:
+        return when.resolve(run.subject(node).context)
+
+    return Plan(run.portfolio, measure, day_of, products)
+
+
+def measure_of(subject: GoalSubject) -> Measure:
+    """Return what a goal says of its metric, with the meaning of its words."""
+    goal = subject.goal
+    meaning = subject.meaning
+    return Measure(
+        subject.node,
+        meaning.kpi if meaning is not None else None,
+        _metric_words(subject),
+        _scope(subject),
+        movement(goal),
+        subject.start_date,
+        subject.deadline_date,
+    )
+
+
+def _metric_words(subject: GoalSubject) -> str:
+    metric = subject.goal.metric
+    words = metric.text.casefold().split() if metric is not None else []
+    while words and words[0] in _DETERMINERS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _scope(subject: GoalSubject) -> tuple[str, ...]:
+    """Return what narrows the metric, in a form that compares."""
+    goal, meaning = subject.goal, subject.meaning
+    narrowing: list[str] = []
+    if meaning is not None and meaning.resolution.channel is not None:
+        narrowing.append(f"channel {meaning.resolution.channel}")
+    else:
+        channels = [channel.text.casefold() for channel in goal.clauses.channels]
+        if (
+            not channels
+            and goal.reading is not None
+            and goal.reading.channel is not None
+        ):
+            channels = [goal.reading.channel.text.casefold()]
+        narrowing += [f"channel {channel}" for channel in channels[:1]]
+    if meaning is not None:
+        narrowing += [f"only {word.casefold()}" for word in meaning.resolution.extra]
+    audience = goal.clauses.audience
+    if audience is None and goal.reading is not None:
+        audience = goal.reading.audience
+    if audience is not None:
+        narrowing.append(f"for {audience.text.casefold()}")
+    return tuple(sorted(narrowing))

@@ -1,0 +1,235 @@
+"""Facts about all goals of a run together: whether the plan leans to one side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import PortfolioSubject
+from smartlint.model.amount_words import amount_words
+from smartlint.portfolio.graph import Node
+
+if TYPE_CHECKING:
+    from smartlint.portfolio.balance import Priority
+
+_REACHES = {
+    "a quarter": "no further than a quarter",
+    "a year": "more than a quarter and no more than a year",
+    "longer": "beyond a year",
+}
+
+
+def plan_facts() -> tuple[Fact, ...]:
+    """Return the facts about the balance of a run."""
+    return (
+        Fact(
+            "is_plan",
+            FactType.BOOLEAN,
+            "A file that was named, and not only included, has an objective or strategy "
+            "that some block supports.",
+            "true",
+            lambda subject: subject.portfolio.is_whole,
+        ),
+        Fact(
+            "has_direction",
+            FactType.BOOLEAN,
+            "A file of the run states a mission, vision or plan, or a strategy stands in "
+            "one.",
+            "true",
+            lambda subject: subject.portfolio.has_direction,
+        ),
+        *_time_facts(),
+        *_stage_facts(),
+        *_view_facts(),
+        *_priority_facts(),
+    )
+
+
+def _time_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "dated_goals",
+            FactType.NUMBER,
+            "How many open goals of a plan say how long they run; 0 when it is no plan.",
+            "12",
+            lambda subject: _horizons(subject)[1],
+        ),
+        Fact(
+            "only_horizon",
+            FactType.TEXT,
+            "How far all of these reach, when all reach alike.",
+            "no further than a quarter",
+            lambda subject: _REACHES.get(_horizons(subject)[0] or ""),
+        ),
+    )
+
+
+def _stage_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "staged_goals",
+            FactType.NUMBER,
+            "How many open goals of a plan work on a known stage of the funnel.",
+            "9",
+            lambda subject: _stages(subject)[1],
+        ),
+        Fact(
+            "only_stage",
+            FactType.TEXT,
+            "The stage of all of these, when it is one.",
+            "awareness",
+            lambda subject: _stages(subject)[0],
+        ),
+        Fact(
+            "empty_stages",
+            FactType.WORDS,
+            "The stages of the funnel on which no open goal of the plan works; none "
+            "when no goal works on any.",
+            "consideration; loyalty",
+            _empty_stages,
+        ),
+        Fact(
+            "empty_stage_kpis",
+            FactType.TEXT,
+            "A few KPIs that measure each of them.",
+            "loyalty: repeat purchase rate, customer retention rate",
+            _empty_stage_kpis,
+        ),
+    )
+
+
+def _view_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "empty_perspectives",
+            FactType.WORDS,
+            "In a run with `perspective:` lines: the perspectives of the balanced "
+            "scorecard that no open goal and no KPI of one has.",
+            "learning",
+            _empty_perspectives,
+        ),
+    )
+
+
+def _priority_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "top_priority_count",
+            FactType.NUMBER,
+            "How many open goals share the highest `impact:` with the same `effort:`.",
+            "4",
+            lambda subject: len(_top(subject)),
+        ),
+        Fact(
+            "top_priority",
+            FactType.TEXT,
+            "What they state.",
+            "impact 5 and effort 2",
+            _top_words,
+        ),
+        Fact(
+            "top_priority_names",
+            FactType.TEXT,
+            "What they are called.",
+            "EM-1, WE-2",
+            _top_names,
+        ),
+    )
+
+
+def top_priority_nodes(subject: PortfolioSubject) -> tuple[Node, ...]:
+    """Return the goals that share the highest impact with the same effort."""
+    return tuple([one.node for one in _top(subject)])
+
+
+def _open(subject: PortfolioSubject) -> Iterator[Node]:
+    if subject.portfolio.is_whole:
+        yield from (node for node in subject.portfolio.nodes if node.is_open)
+
+
+def _horizons(subject: PortfolioSubject) -> tuple[str | None, int]:
+    if not subject.portfolio.is_whole:
+        return None, 0
+    from smartlint.portfolio.balance import horizon, only_one  # noqa: PLC0415 - plans only
+
+    return only_one(
+        horizon(
+            subject.plan.measure(node),
+            subject.subject(node).place.own_as_of or subject.subject(node).place.as_of,
+        )
+        for node in _open(subject)
+    )
+
+
+def _known_stages(subject: PortfolioSubject) -> list[str | None]:
+    if not subject.portfolio.is_whole:
+        return []
+    from smartlint.portfolio.funnel import stage_of  # noqa: PLC0415 - plans only
+
+    return [stage_of(subject.plan.measure(node)) for node in _open(subject)]
+
+
+def _stages(subject: PortfolioSubject) -> tuple[str | None, int]:
+    known = [stage for stage in _known_stages(subject) if stage is not None]
+    return (known[0] if len(set(known)) == 1 else None), len(known)
+
+
+def _empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
+    known = {stage for stage in _known_stages(subject) if stage is not None}
+    if not known:
+        return ()
+    from smartlint.portfolio.funnel import STAGES  # noqa: PLC0415 - plans only
+
+    return tuple([stage for stage in STAGES if stage not in known])
+
+
+def _empty_stage_kpis(subject: PortfolioSubject) -> str | None:
+    knowledge = subject.files[0].knowledge
+    if knowledge is None:
+        return None
+    parts = [
+        f"{stage}: {', '.join(names)}"
+        for stage in _empty_stages(subject)
+        if (names := knowledge.kpis_for(stage))
+    ]
+    return "; ".join(parts) or None
+
+
+def _empty_perspectives(subject: PortfolioSubject) -> tuple[str, ...]:
+    nodes = subject.portfolio.nodes
+    if not any(node.goal.clauses.perspective is not None for node in nodes):
+        return ()
+    from smartlint.portfolio.balance import PERSPECTIVES, perspective_of  # noqa: PLC0415
+
+    held = {perspective_of(subject.plan.measure(n)) for n in nodes if n.is_open}
+    return tuple([view for view in PERSPECTIVES if view not in held])
+
+
+def _top(subject: PortfolioSubject) -> tuple[Priority, ...]:
+    nodes = [node for node in subject.portfolio.nodes if node.is_open]
+    if not any(node.goal.clauses.impact is not None for node in nodes):
+        return ()
+    from smartlint.portfolio.balance import priorities, top_priorities  # noqa: PLC0415
+
+    return top_priorities(priorities(nodes))
+
+
+def _top_words(subject: PortfolioSubject) -> str | None:
+    top = _top(subject)
+    if not top:
+        return None
+    words = f"impact {amount_words(top[0].impact, None)}"
+    effort = top[0].effort
+    if effort is None:
+        return words
+    return f"{words} and effort {amount_words(effort, None)}"
+
+
+def _top_names(subject: PortfolioSubject) -> str | None:
+    nodes = top_priority_nodes(subject)
+    if not nodes:
+        return None
+    from smartlint.portfolio.account_words import names_words  # noqa: PLC0415
+
+    return names_words(nodes)

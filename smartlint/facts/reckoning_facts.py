@@ -1,0 +1,141 @@
+"""Facts about what stands beneath a goal: sums, products, and what a result may cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import GoalSubject
+
+if TYPE_CHECKING:
+    from smartlint.portfolio.contribution import Account
+
+
+def reckoning_facts() -> tuple[Fact, ...]:
+    """Return the facts about what the goals beneath one come to."""
+    return (*_count_facts(), *_sum_facts(), *_product_facts())
+
+
+def _count_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "reckoned_children",
+            FactType.NUMBER,
+            "How many goals beneath it are reckoned with: their links say what they "
+            "contribute, or their metric is its own or part of its formula.",
+            "3",
+            _account(lambda found: found.counted),
+        ),
+        Fact(
+            "unreckoned_children",
+            FactType.NUMBER,
+            "How many goals beneath it nothing says that of.",
+            "1",
+            _account(lambda found: len(found.uncounted)),
+        ),
+        Fact(
+            "reckoned_goals",
+            FactType.TEXT,
+            "How many are reckoned with, in words.",
+            "three goals",
+            _account(lambda found: _words().count_words(found.counted, "goal")),
+        ),
+    )
+
+
+def _sum_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "sum_shortfall",
+            FactType.NUMBER,
+            "What the amounts beneath it lack, in percent of the change it asks for; "
+            "0 when they suffice, unknown when nothing can be added.",
+            "38.7",
+            _account(lambda found: found.shortfall),
+        ),
+        Fact(
+            "sum_total",
+            FactType.TEXT,
+            "What they come to.",
+            "+368,000 EUR",
+            _account(lambda found: _words().total_words(found)),
+        ),
+        Fact(
+            "sum_asked",
+            FactType.TEXT,
+            "The change that it asks for, as an amount.",
+            "+600,000 EUR",
+            _account(lambda found: _words().asked_words(found) or None),
+        ),
+        Fact(
+            "sum_steps",
+            FactType.TEXT,
+            "The sum, term by term.",
+            "EM-4 +168,000 EUR and AD-1 +200,000 EUR",
+            _account(lambda found: _words().sum_words(found)),
+        ),
+    )
+
+
+def _product_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "product_shortfall",
+            FactType.NUMBER,
+            "What the changes of its formula's parts lack, in percent of the change it "
+            "asks for; 0 when they suffice, unknown when nothing can be multiplied.",
+            "44",
+            _account(lambda found: found.product_shortfall),
+        ),
+        Fact(
+            "product_total",
+            FactType.TEXT,
+            "What they multiply to.",
+            "+14%",
+            _account(lambda found: _words().percent_words(found.product)),
+        ),
+        Fact(
+            "product_asked",
+            FactType.TEXT,
+            "The change that it asks for, in percent.",
+            "+25%",
+            _account(
+                lambda found: (
+                    _words().percent_words(found.factor) if found.factor else None
+                )
+            ),
+        ),
+        Fact(
+            "product_steps",
+            FactType.TEXT,
+            "The product, factor by factor.",
+            "WE-7 +22.6% (website sessions) × WE-1 +2% (conversion rate)",
+            _account(lambda found: _words().product_words(found)),
+        ),
+    )
+
+
+def account_of(subject: GoalSubject) -> Account | None:
+    """Return what stands beneath a goal, reckoned; None for nothing to say.
+
+    A goal of a file that is only included may have more beneath it than was read.
+    """
+    if subject.node.is_guest or not subject.place.portfolio.children(subject.node):
+        return None
+    return subject.plan.account(subject.node)
+
+
+# Any: the type that the fact declares; the words are loaded for plans only
+def _account(read: Callable[[Account], Any]) -> Callable[[GoalSubject], Any]:
+    def value(subject: GoalSubject) -> Any:
+        found = account_of(subject)
+        return read(found) if found is not None else None
+
+    return value
+
+
+def _words() -> Any:
+    from smartlint.portfolio import account_words  # noqa: PLC0415 - for a finding only
+
+    return account_words

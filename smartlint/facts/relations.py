@@ -1,0 +1,154 @@
+"""Other places that a finding speaks of, by the name that a rule's page gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from smartlint.facts.balance_facts import (
+    cost_conflict,
+    kpis_beneath,
+    leak_of,
+    unmeasured_children,
+)
+from smartlint.facts.link_facts import counting, missed_campaign, opposing
+from smartlint.facts.plan_facts import top_priority_nodes
+from smartlint.facts.planning import same_sentence
+from smartlint.facts.reckoning_facts import account_of
+from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.table import SubjectName
+from smartlint.portfolio.graph import Node
+from smartlint.text import Span
+
+
+class RelatedPlace(NamedTuple):
+    """A place, perhaps in another file, and what stands there."""
+
+    path: str
+    span: Span
+    message: str
+
+
+# Any: a table for subjects of four kinds
+Relation = Callable[[Any], tuple[RelatedPlace, ...]]
+
+
+@cache
+def relations_of(subject: SubjectName) -> Mapping[str, Relation]:
+    """Return the relations of a subject; a relation that does not hold is empty."""
+    if subject == "goal":
+        return {**_link_relations(), **_sum_relations()}
+    if subject == "portfolio":
+        return {
+            "top_priority_names": lambda one: _all(top_priority_nodes(one), "this one"),
+        }
+    return {}
+
+
+def _link_relations() -> dict[str, Relation]:
+    return {
+        "same_as": lambda one: _all([same_sentence(one)], "it stands here first"),
+        "circle": lambda one: _others(one, one.plan.circles, "in the circle"),
+        "waiting_circle": lambda one: _others(
+            one, one.plan.waiting_circles, "waits in the circle"
+        ),
+        "skipped_to": _skipped,
+        "shortcut_to": _shortcut,
+        "earlier_parent": _earlier_parent,
+        "changed_parent": _changed_parent,
+        "opposed_by": lambda one: _all(opposing(one), "the other way"),
+        "counted_by": lambda one: _all([counting(one)], "the same number"),
+        "missed_campaign": lambda one: _all([missed_campaign(one)], "the campaign"),
+    }
+
+
+def _sum_relations() -> dict[str, Relation]:
+    return {
+        "reckoned_children": _reckoned,
+        "kpis_beneath": lambda one: _all(kpis_beneath(one), "a KPI of it"),
+        "measured_beneath": lambda one: _all(unmeasured_children(one), "leads to it"),
+        "leak": _leak,
+        "cost_goal": _cost_goal,
+    }
+
+
+def _place(node: Node, message: str, span: Span | None = None) -> RelatedPlace:
+    return RelatedPlace(node.path, span or node.goal.head, message)
+
+
+def _all(nodes: Iterable[Node | None], message: str) -> tuple[RelatedPlace, ...]:
+    return tuple(
+        [
+            _place(node, message if node.goal.id is None else f"{node.name}, {message}")
+            for node in nodes
+            if node is not None
+        ]
+    )
+
+
+def _others(
+    subject: GoalSubject, ways: Mapping[int, tuple[Node, ...]], message: str
+) -> tuple[RelatedPlace, ...]:
+    return _all(ways.get(subject.node.index, ())[1:], message)
+
+
+def _skipped(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    edge = subject.plan.skipped(subject.node)
+    return _all([edge.target], "a level further up") if edge is not None else ()
+
+
+def _shortcut(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    found = subject.plan.shortcut(subject.node)
+    if found is None:
+        return ()
+    return _all([found.way], f"which leads to {found.target.name} as well")
+
+
+def _earlier_parent(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    edge = subject.plan.earlier_parent(subject.node)
+    if edge is None:
+        return ()
+    deadline = edge.target.goal.deadline
+    span = deadline.span if deadline is not None else None
+    return (_place(edge.target, f"the end of {edge.target.name}", span),)
+
+
+def _changed_parent(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    found = subject.plan.unseen_change(subject.node)
+    if found is None:
+        return ()
+    day_of, parent = subject.plan.day_of, found.parent
+    spans = [
+        change.span
+        for change in parent.goal.clauses.adjustments
+        if day_of(parent, change.when) == found.on
+    ]
+    return tuple([_place(parent, f"{parent.name} was changed", s) for s in spans[:1]])
+
+
+def _reckoned(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    found = account_of(subject)
+    if found is None:
+        return ()
+    counted = [one.node for one in found.addends]
+    counted += [one.node for one in found.factors]
+    return (
+        *_all(counted, "reckoned with"),
+        *_all(found.uncounted, "nothing says what it brings"),
+    )
+
+
+def _leak(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    step = leak_of(subject)
+    if step is None:
+        return ()
+    return (
+        *_all([step.start.node], f"{step.start.stage} is counted here"),
+        *_all([step.end.node], f"{step.end.stage} is counted here"),
+    )
+
+
+def _cost_goal(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    found = cost_conflict(subject)
+    return _all([found.limit], "the price goal") if found is not None else ()

@@ -1,0 +1,351 @@
+"""Whether what stands beneath a goal comes to what it asks for.
+
+Two ways of reckoning: amounts on the goal's own metric are added, and changes of the
+parts of its formula are multiplied. What a child brings is taken from its link
+("contributes €200,000") or from its own numbers; a child of which neither is known is
+named and never taken for nothing. Units and periods are respected: what does not
+convert is not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.model.goal import HeadKind
+from smartlint.model.kpi import Product
+from smartlint.model.quantity import Unit
+from smartlint.portfolio.graph import Edge, Node, Portfolio
+from smartlint.portfolio.measure import Measure, Reader, per_period, same_unit
+
+Products = Callable[[str], Iterable[Product]]
+
+_COUNTED_KINDS = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
+_MOST_STEPS = 3
+_HUNDRED = Decimal(100)
+
+
+class Addend(NamedTuple):
+    """What one child brings.
+
+    Attributes:
+        node: The child.
+        amount: In the unit and period of the parent; negative when it works against.
+        is_stated: From ``(contributes VALUE)``.
+    """
+
+    node: Node
+    amount: Decimal
+    is_stated: bool
+
+
+class Factor(NamedTuple):
+    """By how much a child moves one part of the parent's formula.
+
+    Attributes:
+        node: The child.
+        metric: The part, as people call it.
+        factor: 1.2 for 20 % more, already turned round where the part divides.
+    """
+
+    node: Node
+    metric: str
+    factor: Decimal
+
+
+class Account(NamedTuple):
+    """What stands beneath a goal, reckoned.
+
+    Where amounts are added and parts of the formula are multiplied as well, the product
+    counts as one more amount: today's value times what it changes.
+
+    Attributes:
+        node: The goal.
+        asked: The change it asks for; None when it is unknown.
+        baseline: Its value of today; None when it is unknown.
+        factor: The same as a factor; None when it is unknown.
+        unit: Of the amounts.
+        per: Their period; None for none.
+        addends: What was added, in the order of the run.
+        factors: What was multiplied, in the order of the run.
+        unmoved: The parts of the formula that no child moves, as people call them.
+        uncounted: The children of which nothing says what they bring.
+    """
+
+    node: Node
+    asked: Decimal | None
+    baseline: Decimal | None
+    factor: Decimal | None
+    unit: Unit | None
+    per: str | None
+    addends: tuple[Addend, ...]
+    factors: tuple[Factor, ...]
+    unmoved: tuple[str, ...]
+    uncounted: tuple[Node, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many children are reckoned with."""
+        return len(self.addends) + len(self.factors)
+
+    @property
+    def product_amount(self) -> Decimal:
+        """The product as an amount; 0 where today's value is unknown."""
+        return (self.product - 1) * (self.baseline or 0)
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of all amounts."""
+        return sum((one.amount for one in self.addends), self.product_amount)
+
+    @property
+    def product(self) -> Decimal:
+        """The product of what was multiplied."""
+        product = Decimal(1)
+        for one in self.factors:
+            product *= one.factor
+        return product
+
+    @property
+    def shortfall(self) -> Decimal | None:
+        """What the sum lacks, as a share of what is asked in percent.
+
+        0 when it suffices; None when nothing was added or nothing known is asked.
+        """
+        if not self.addends or not self.asked:
+            return None
+        return max((1 - self.total / self.asked) * _HUNDRED, Decimal(0))
+
+    @property
+    def product_shortfall(self) -> Decimal | None:
+        """What the product lacks, as a share of the asked change in percent.
+
+        0 when it suffices; None when nothing was multiplied or nothing known is asked.
+        """
+        if self.addends or not self.factors or self.factor in (None, 1):
+            return None
+        assert self.factor is not None  # noqa: S101 - told apart above
+        share = (self.product - 1) / (self.factor - 1)
+        return max((1 - share) * _HUNDRED, Decimal(0))
+
+
+def account(
+    portfolio: Portfolio, node: Node, reader: Reader, products: Products
+) -> Account | None:
+    """Return what stands beneath a goal, reckoned; None when there is nothing to say."""
+    edges = [edge for edge in portfolio.children(node) if _counts(edge)]
+    if not edges:
+        return None
+    parent = reader(node)
+    asked = parent.movement
+    if asked.way not in (1, -1) or (asked.delta is None and asked.factor is None):
+        return None
+    pairs = _without_repeats([(e, _amount(e, parent, reader)) for e in edges], reader)
+    addends = tuple(
+        [
+            Addend(edge.source, amount, edge.link.contribution is not None)
+            for edge, amount in pairs
+            if amount is not None
+        ]
+    )
+    left = [edge.source for edge, amount in pairs if amount is None]
+    factors: tuple[Factor, ...] = ()
+    unmoved: tuple[str, ...] = ()
+    # Amounts and a product can be put together only where today's value is known.
+    if not addends or asked.baseline is not None:
+        others = [reader(child) for child in left]
+        factors, unmoved = _factors(parent, others, products)
+    return Account(
+        node,
+        asked.delta,
+        asked.baseline,
+        asked.factor,
+        asked.unit,
+        asked.per,
+        addends,
+        factors,
+        unmoved,
+        _uncounted(left, factors),
+    )
+
+
+def _uncounted(left: Iterable[Node], factors: Iterable[Factor]) -> tuple[Node, ...]:
+    moving = {one.node.index for one in factors}
+    return tuple(
+        [
+            node
+            for node in left
+            if node.index not in moving and node.goal.kind in _COUNTED_KINDS
+        ]
+    )
+
+
+def drives(metric: str, wanted: str, products: Products) -> bool:
+    """Tell whether a KPI is another or a part of its formula, over some steps."""
+    return (
+        metric == wanted or _best(wanted, {metric}, products, _MOST_STEPS) is not None
+    )
+
+
+def _counts(edge: Edge) -> bool:
+    """Tell whether a child can bring anything: it was not given up, and is work."""
+    goal = edge.source.goal
+    result = goal.clauses.result
+    status = result.status if result is not None else None
+    if status is not None and status.text.casefold() == "dropped":
+        return False
+    return goal.kind in _COUNTED_KINDS or edge.link.contribution is not None
+
+
+def _amount(edge: Edge, parent: Measure, reader: Reader) -> Decimal | None:
+    """Return what a child brings in the parent's unit and period; None for unknown."""
+    asked = parent.movement
+    stated = edge.link.contribution
+    if stated is not None:
+        if not same_unit(stated.unit, asked.unit):
+            return None
+        way = -1 if (asked.delta or 0) < 0 else 1
+        per = stated.per if stated.per is not None else asked.per
+        amount = per_period(stated.value, per, asked.per)
+        return way * abs(amount) if amount is not None and amount >= 0 else amount
+    child = reader(edge.source)
+    own = child.movement
+    if child.metric is None or child.metric != parent.metric or own.delta is None:
+        return None
+    if not same_unit(own.unit, asked.unit):
+        return None
+    if child.scope != parent.scope and not child.adds_up:
+        return None
+    delta = _reached(child) if edge.source.goal.clauses.result else own.delta
+    return per_period(delta, own.per, asked.per) if delta is not None else None
+
+
+def _reached(child: Measure) -> Decimal | None:
+    """Return how far a goal that has ended came; None when nothing says so."""
+    result = child.node.goal.clauses.result
+    if result is None or child.movement.baseline is None:
+        return None
+    if result.quantity is not None:
+        if not same_unit(result.quantity.unit, child.movement.unit):
+            return None
+        return result.quantity.value - child.movement.baseline
+    is_done = result.status is not None and result.status.text.casefold() == "achieved"
+    return child.movement.delta if is_done else None
+
+
+def _without_repeats(
+    added: list[tuple[Edge, Decimal | None]], reader: Reader
+) -> list[tuple[Edge, Decimal | None]]:
+    """Leave out children that state a number which a larger one already covers.
+
+    Two goals from 12,000 to 14,000 and to 16,000 subscribers speak of one number: the
+    second holds the first. Amounts that a link states are each their own.
+    """
+    best: dict[tuple[object, ...], tuple[Decimal, int]] = {}
+    kept: list[tuple[Edge, Decimal | None]] = []
+    for edge, amount in added:
+        measure = reader(edge.source)
+        is_level = amount is not None and measure.movement.baseline is not None
+        if amount is None or not is_level or edge.link.contribution is not None:
+            kept.append((edge, amount))
+            continue
+        key = (measure.metric, measure.scope, measure.movement.way)
+        held = best.get(key)
+        if held is None:
+            best[key] = (amount, len(kept))
+            kept.append((edge, amount))
+        elif abs(amount) > abs(held[0]):
+            best[key] = (amount, held[1])
+            kept[held[1]] = (edge, amount)
+    return kept
+
+
+def _factors(
+    parent: Measure, children: list[Measure], products: Products
+) -> tuple[tuple[Factor, ...], tuple[str, ...]]:
+    """Return how the children move the parts of the parent's formula, and the rest.
+
+    A child that is narrower than its part (one channel of several) moves the whole by
+    its factor at the most, so that it may stand for the whole where it helps and is left
+    out where it does not. Of two on one part the stronger is taken: together they move
+    the whole by no more than that.
+    """
+    if parent.kpi is None:
+        return (), ()
+    aims = {
+        child.kpi.id: child
+        for child in children
+        if child.kpi is not None and child.movement.factor is not None
+    }
+    product = _best(parent.kpi.id, set(aims), products, _MOST_STEPS)
+    if product is None:
+        return (), ()
+    rises = parent.movement.way == 1
+    found: dict[str, Factor] = {}
+    powers = dict(product)
+    for child in children:
+        power = powers.get(child.kpi.id) if child.kpi is not None else None
+        if power is None or child.kpi is None or not child.movement.factor:
+            continue
+        factor = child.movement.factor**power
+        helps = (factor > 1) is rises
+        if child.scope != parent.scope and not helps:
+            continue
+        held = found.get(child.kpi.id)
+        if held is None or (factor > held.factor) is rises:
+            found[child.kpi.id] = Factor(child.node, child.name, factor)
+    if not found:
+        return (), ()
+    rest = [kpi.replace("_", " ") for kpi, _ in product if kpi not in found]
+    return tuple(sorted(found.values(), key=lambda one: one.node.index)), tuple(rest)
+
+
+def _best(
+    kpi: str,
+    aims: set[str],
+    products: Products,
+    steps: int,
+    seen: frozenset[str] = frozenset(),
+) -> Product | None:
+    """Return the product of a KPI that holds most of the aims; None when none does.
+
+    Only what multiplies is taken apart. The parts of a ratio hang together: more clicks
+    on an ad cost more and sell more, so that nothing follows for the cost of a sale.
+    """
+    if not aims or not steps:
+        return None
+    is_inner = bool(seen)
+    seen |= {kpi}
+    best: tuple[int, int, Product] | None = None
+    for product in products(kpi):
+        if any(part in seen for part, _ in product):
+            continue
+        is_ratio = any(power < 0 for _, power in product)
+        if is_ratio and is_inner:
+            continue
+        depth = 0 if is_ratio else steps - 1
+        whole = _expanded(product, aims, products, depth, seen)
+        held = len(aims.intersection(part for part, _ in whole))
+        if held and (best is None or (-held, len(whole)) < best[:2]):
+            best = (-held, len(whole), whole)
+    return best[2] if best is not None else None
+
+
+def _expanded(
+    product: Product,
+    aims: set[str],
+    products: Products,
+    steps: int,
+    seen: frozenset[str],
+) -> Product:
+    """Return a product with those parts taken apart that hold aims themselves."""
+    powers: dict[str, int] = {}
+    direct = {part for part, _ in product}
+    for part, power in product:
+        inner = None
+        if part not in aims:
+            inner = _best(part, aims - direct, products, steps, seen | direct - {part})
+        for kpi, times in inner or ((part, 1),):
+            powers[kpi] = powers.get(kpi, 0) + power * times
+    return tuple([(kpi, power) for kpi, power in powers.items() if power])
