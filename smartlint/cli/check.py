@@ -8,6 +8,7 @@ import click
 
 from smartlint.cli.checking import CheckRequest, run_check
 from smartlint.cli.options import (
+    PATH,
     input_options,
     listed,
     outputs_options,
@@ -64,6 +65,22 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
     metavar="N",
     help="Put up with so many warnings before they give exit code 1.",
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Only what changed since this branch parted from REV, and what it caused.",
+)
+@click.option(
+    "--ratchet",
+    type=PATH,
+    metavar="FILE",
+    help="The file of findings accepted for now, instead of smartlint-ratchet.json.",
+)
+@click.option(
+    "--update-ratchet",
+    is_flag=True,
+    help="Accept what is found now, and drop what is mended.",
+)
 @click.option("--exit-zero", is_flag=True, help="Findings do not change the exit code.")
 @outputs_options
 def command(
@@ -78,6 +95,9 @@ def command(
     teach: bool,
     fail_on: str | None,
     max_warnings: int | None,
+    since: str | None,
+    ratchet: str | None,
+    update_ratchet: bool,
     exit_zero: bool,
     colour: Colour,
     output: tuple[str, ...],
@@ -101,6 +121,9 @@ def command(
         Chosen(listed(select), listed(ignore), profile, fail_on, config),
         exit_zero,
         max_warnings,
+        since,
+        ratchet,
+        update_ratchet,
         no_cache,
     )
     return run_check(request)

@@ -9,12 +9,13 @@ from smartlint.cli.inputs import Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
 from smartlint.cli.outputs import FORMATS, Shown, destinations, guard_inputs, show
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
-from smartlint.cli.session import compiled_cache, report_on
+from smartlint.cli.session import compiled_cache, run_on
+from smartlint.config.files import RATCHET_NAME
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, SmartlintError
 from smartlint.render.report import Report
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat
+from smartlint.workspace import InputFormat, find_above
 
 
 class CheckRequest(NamedTuple):
@@ -29,6 +30,10 @@ class CheckRequest(NamedTuple):
         chosen: Which rules hold.
         is_exit_zero: Findings do not change the exit code.
         max_warnings: How many warnings do not fail the run; None for none.
+        since: Only what a branch has to answer for, from where it parted from this.
+        ratchet: The file of accepted findings; None takes the configuration's, else
+            the nearest of its name.
+        is_renewing: Write the ratchet instead of failing.
         no_cache: Leave the user's cache alone.
     """
 
@@ -40,6 +45,9 @@ class CheckRequest(NamedTuple):
     chosen: Chosen = Chosen()
     is_exit_zero: bool = False
     max_warnings: int | None = None
+    since: str | None = None
+    ratchet: str | None = None
+    is_renewing: bool = False
     no_cache: bool = False
 
 
@@ -49,16 +57,36 @@ def run_check(asked: CheckRequest) -> int:
     if asked.shown.is_teaching and asked.shown.form != "text":
         raise ConfigError("--teach explains to people; it goes with --format text only")
     places_out = destinations(asked.shown.form, asked.shown.outputs, FORMATS)
-    inputs = read_inputs(paths, asked.input_format, asked.stdin_name)
     cache = compiled_cache(no_cache=asked.no_cache)
     lying = places(paths, asked.stdin_name)
-    settings, rulebook = load_rules(
-        load_configuration(asked.chosen, lying, cache), cache
-    )
-    report = report_on(inputs, settings, rulebook, Language.load(cache), asked.as_of)
-    report = report._replace(
-        fail_on=settings.fail_on, problems=_problems(report, inputs, paths)
-    )
+    configuration = load_configuration(asked.chosen, lying, cache)
+    exclude = configuration.exclude
+    inputs = read_inputs(paths, asked.input_format, asked.stdin_name, exclude)
+    settings, rulebook = load_rules(configuration, cache)
+    language = Language.load(cache)
+    run = run_on(inputs, settings, rulebook, language, asked.as_of)
+    problems = _problems(run.report, inputs, paths)
+    report = run.report._replace(fail_on=settings.fail_on, problems=problems)
+    ratchet = asked.ratchet or configuration.ratchet or find_above(RATCHET_NAME, lying)
+    if asked.is_renewing and not problems:
+        from smartlint.cli.accepted import renew_ratchet
+
+        return renew_ratchet(report, ratchet)
+    if ratchet is not None:
+        from smartlint.cli.accepted import load_ratchet, without_accepted
+
+        report = without_accepted(report, load_ratchet(ratchet), settings)
+    if asked.since is not None:
+        from smartlint.cli.since import since_revision
+
+        report = since_revision(
+            report,
+            run.files,
+            asked.since,
+            language=language,
+            rulebook=rulebook,
+            settings=settings,
+        )
     guard_inputs(places_out, report.sources)
     show(places_out, report, rulebook, asked.shown)
     code = _trouble(report)

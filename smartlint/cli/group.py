@@ -16,6 +16,7 @@ _COMMANDS = {
     "diff": "smartlint.cli.diff",
     "import": "smartlint.cli.importing",
     "export": "smartlint.cli.export",
+    "suppressions": "smartlint.cli.suppressions",
     "fmt": "smartlint.cli.fmt",
     "init": "smartlint.cli.init",
     "new": "smartlint.cli.new",

@@ -41,6 +41,7 @@ def read_inputs(
     paths: Sequence[str],
     form: InputFormat | None = None,
     stdin_name: str | None = None,
+    exclude: Sequence[str] = (),
 ) -> Inputs:
     """Return the texts that the paths stand for; no path is this folder.
 
@@ -48,6 +49,7 @@ def read_inputs(
         paths: Files, folders, and ``-`` for standard input.
         form: How to read them; None tells it from each name.
         stdin_name: What standard input is called.
+        exclude: Patterns of paths that folders are read without.
 
     Raises:
         ConfigError: The paths and the form do not go together.
@@ -59,7 +61,7 @@ def read_inputs(
             "piped in",
             path=folder,
         )
-    found = discover(named)
+    found = discover(named, exclude)
     texts: list[Input] = []
     problems: list[SmartlintError] = list(found.problems)
     if STDIN in paths:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from smartlint.cli.inputs import Inputs
 from smartlint.config.market import ANY_MARKET, MarketChoice
@@ -26,6 +27,13 @@ from smartlint.workspace import (
 )
 
 
+class Run(NamedTuple):
+    """One run: what was read, and what there is to tell."""
+
+    report: Report
+    files: tuple[ParsedFile, ...]
+
+
 def report_on(
     inputs: Inputs,
     settings: Settings,
@@ -34,6 +42,17 @@ def report_on(
     as_of: date | None = None,
 ) -> Report:
     """Return the findings and verdicts on everything that was read."""
+    return run_on(inputs, settings, rulebook, language, as_of).report
+
+
+def run_on(
+    inputs: Inputs,
+    settings: Settings,
+    rulebook: Rulebook,
+    language: Language,
+    as_of: date | None = None,
+) -> Run:
+    """Return the findings and verdicts, with the files that were read."""
     sources, files = read_all(language, inputs.texts)
     day, origin = run_date(files, as_of)
     knowledge = knowledge_of(files, rulebook.folders, rulebook.cache, settings.market)
@@ -45,7 +64,8 @@ def report_on(
         knowledge=knowledge,
         is_day_stated=as_of is not None or newest_as_of(files) is not None,
     )
-    return Report(result, sources, origin, inputs.skipped, inputs.problems)
+    report = Report(result, sources, origin, inputs.skipped, inputs.problems)
+    return Run(report, files)
 
 
 def knowledge_of(

@@ -14,6 +14,7 @@ from smartlint.config.layers import Layer
 from smartlint.errors import ConfigError
 from smartlint.resources import CompiledCache, compiled
 
+RATCHET_NAME = "smartlint-ratchet.json"
 CONFIG_NAMES = ("smartlint.toml", "pyproject.toml")
 MAX_DEPTH = 10
 
@@ -109,6 +110,8 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
     for key in ("packs", "extend-packs", "figures", "extend-figures"):
         if values.get(key):
             values[key] = [_beside(file.path, name) for name in values[key]]
+    if values.get("ratchet"):
+        values["ratchet"] = _beside(file.path, values["ratchet"])
     for source in values.get("sources", {}).values():
         if source.get("path"):
             source["path"] = _beside(file.path, source["path"])

@@ -85,12 +85,16 @@ class Configuration(NamedTuple):
         packs: Folders of the user's own rule pages.
         plugins: Installed packs to use.
         origins: Every effective value, by key.
+        exclude: Patterns of paths that folders are read without.
+        ratchet: The file of accepted findings; None looks for the nearest.
     """
 
     choices: Choices
     packs: tuple[str, ...]
     plugins: tuple[str, ...]
     origins: tuple[Origin, ...]
+    exclude: tuple[str, ...] = ()
+    ratchet: str | None = None
 
     def place_of(self, name: str) -> tuple[str, int] | None:
         """Return the file and line that name this rule or folder, if one does."""
@@ -121,6 +125,8 @@ def effective(layers: Sequence[Layer]) -> Configuration:
         (*values.get("packs", ()), *values.get("extend-packs", ())),
         tuple(values.get("plugins", ())),
         tuple([found[key] for key in sorted(found)]),
+        (*values.get("exclude", ()), *values.get("extend-exclude", ())),
+        values.get("ratchet"),
     )
 
 

@@ -150,6 +150,15 @@ class ConfigFile(BaseModel):
     plugins: list[str] | None = Field(
         None, description="Installed packs to use, by the name of their entry point."
     )
+    exclude: list[str] | None = Field(
+        None,
+        description="Patterns of paths that folders are read without; a file that is "
+        "named is read all the same.",
+    )
+    extend_exclude: list[str] = Field([], description="More such patterns.")
+    ratchet: str | None = Field(
+        None, description="The file of accepted findings, relative to this file."
+    )
     fail_on: Literal["error", "warning", "info", "hint"] | None = Field(
         None, description="The mildest severity that fails a run."
     )

@@ -10,7 +10,7 @@ from smartlint.diagnostics.diagnostic import (
     Related,
     Severity,
 )
-from smartlint.diagnostics.identity import MADE_KEY, identity
+from smartlint.diagnostics.identity import MADE_KEY, identity, identity_of
 
 __all__ = [
     "MADE_KEY",
@@ -21,4 +21,5 @@ __all__ = [
     "Related",
     "Severity",
     "identity",
+    "identity_of",
 ]

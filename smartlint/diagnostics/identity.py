@@ -14,6 +14,11 @@ MADE_KEY = "~"
 
 def identity(diagnostic: Diagnostic) -> tuple[str, ...]:
     """Return rule and goal, with the file where the goal has no id."""
-    goal = diagnostic.goal or ""
-    path = "" if goal and not goal.startswith(MADE_KEY) else diagnostic.path
-    return diagnostic.code, goal, path.replace("\\", "/").removeprefix("./")
+    return identity_of(diagnostic.code, diagnostic.goal, diagnostic.path)
+
+
+def identity_of(code: str, goal: str | None, path: str) -> tuple[str, ...]:
+    """Return the identity of a finding that is known by no more than these."""
+    goal = goal or ""
+    file = "" if goal and not goal.startswith(MADE_KEY) else path
+    return code, goal, file.replace("\\", "/").removeprefix("./")

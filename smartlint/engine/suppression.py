@@ -163,12 +163,22 @@ def _unused(comment: _Comment, file: GoalFile, name: Phrase) -> Diagnostic:
         message=f"“{name.text}” has nothing to silence {where} any more",
         advice="take the comment out, so that it does not hide a finding of tomorrow",
     )
-    if len(comment.suppression.names) > 1:
-        return found
-    edit = Edit(_whole_line(file, comment.suppression.span), "")
-    return found._replace(
-        fixes=(Fix("Take the comment out", Applicability.SAFE, (edit,)),)
-    )
+    names = comment.suppression.names
+    if len(names) > 1:
+        edit = Edit(_with_comma(names, name), "")
+        title = f"Take “{name.text}” out of the comment"
+    else:
+        edit = Edit(_whole_line(file, comment.suppression.span), "")
+        title = "Take the comment out"
+    return found._replace(fixes=(Fix(title, Applicability.SAFE, (edit,)),))
+
+
+def _with_comma(names: Sequence[Phrase], name: Phrase) -> Span:
+    """Return the span of one of several names with the comma beside it."""
+    at = names.index(name)
+    if at:
+        return Span(names[at - 1].span.end, name.span.end)
+    return Span(name.span.start, names[1].span.start)
 
 
 def _whole_line(file: GoalFile, span: Span) -> Span:

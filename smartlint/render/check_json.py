@@ -112,7 +112,9 @@ def summary_json(report: Report) -> str:
     return (
         f'{{"files": {result.n_files}, "goals": {len(report.goals)}, '
         f'"skipped": {report.skipped.total}, {", ".join(counts)}, '
-        f'"suppressed": {len(result.suppressed)}}}'
+        f'"suppressed": {len(result.suppressed)}, '
+        f'"accepted": {len(report.others.accepted)}, '
+        f'"unchanged": {report.others.unchanged}}}'
     )
 
 

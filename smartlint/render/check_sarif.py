@@ -36,6 +36,8 @@ def check_sarif(report: Report, rules: Sequence[RuleHelp]) -> Iterator[str]:
         "goals": len(report.goals),
         "skipped": report.skipped.total,
         "suppressed": len(report.result.suppressed),
+        "accepted": len(report.others.accepted),
+        "unchanged": report.others.unchanged,
     }
     return sarif_log(
         Run(

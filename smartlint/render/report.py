@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from smartlint.diagnostics import Severity
+from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.errors import SmartlintError
 from smartlint.linter import JudgedGoal, LintResult
 from smartlint.model.goal import HeadKind
@@ -14,6 +14,25 @@ from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
 
 NO_PLACES: Mapping[str, str] = MappingProxyType({})
+
+
+class Others(NamedTuple):
+    """Findings that a run made and leaves aside.
+
+    Attributes:
+        accepted: Those that the ratchet holds.
+        ratchet: The ratchet file.
+        unchanged: How many are about goals that are as they were.
+        since: The revision that they are compared with.
+    """
+
+    accepted: tuple[Diagnostic, ...] = ()
+    ratchet: str = ""
+    unchanged: int = 0
+    since: str = ""
+
+
+NO_OTHERS = Others()
 
 
 class Report(NamedTuple):
@@ -26,6 +45,7 @@ class Report(NamedTuple):
         skipped: What discovery left out.
         problems: Files that could not be read, and that nothing was checked.
         fail_on: The mildest severity that fails the run.
+        others: What was found and is not to be talked about now.
         places: Where a file lies in its repository, by path, where that is another.
     """
 
@@ -35,6 +55,7 @@ class Report(NamedTuple):
     skipped: Skipped = NOTHING_SKIPPED
     problems: tuple[SmartlintError, ...] = ()
     fail_on: Severity = Severity.WARNING
+    others: Others = NO_OTHERS
     places: Mapping[str, str] = NO_PLACES
 
     def place(self, path: str) -> str:

@@ -39,6 +39,7 @@ def _checked(report: Report) -> str:
         for number, kind in (
             (skipped.hidden, "hidden"),
             (skipped.ignored, "ignored by git"),
+            (skipped.excluded, "excluded by settings"),
         )
         if number
     ]
@@ -53,13 +54,27 @@ def _found(report: Report, style: Style) -> str:
         for severity, number in counts.items()
         if number
     ]
-    allowed = len(report.result.suppressed)
-    silenced = f"; {allowed} more allowed by a comment" if allowed else ""
+    silenced = _silenced(report)
     if not parts and not report.goals:
         return f"No goals found{silenced}."
     if not parts:
         return f"Nothing to mend{silenced}."
     return f"Found {joined(parts)}{silenced}."
+
+
+def _silenced(report: Report) -> str:
+    """Return what was found and is not shown, and why."""
+    allowed, others = len(report.result.suppressed), report.others
+    parts = []
+    if allowed:
+        parts.append(f"{allowed:,} more allowed by a comment")
+    if others.accepted:
+        parts.append(f"{len(others.accepted):,} more accepted in {others.ratchet}")
+    if others.unchanged:
+        parts.append(
+            f"{others.unchanged:,} more on goals as they were at {others.since}"
+        )
+    return "".join(f"; {visible(part)}" for part in parts)
 
 
 def _origin(report: Report) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.workspace.cache import FolderCache, user_cache
 from smartlint.workspace.configuration import (
+    find_above,
     find_configuration,
     named_configuration,
     read_text,
@@ -29,6 +30,7 @@ __all__ = [
     "decode",
     "discover",
     "figure_file",
+    "find_above",
     "find_configuration",
     "kind_of",
     "named_configuration",

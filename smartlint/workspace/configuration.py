@@ -19,6 +19,17 @@ def find_configuration(paths: Sequence[str]) -> ConfigText | None:
     return choose(_candidates(_common_folder(paths)))
 
 
+def find_above(name: str, paths: Sequence[str]) -> str | None:
+    """Return the nearest file of a name above what a run reads, as people name it."""
+    folder = _common_folder(paths)
+    while not os.path.isfile(path := os.path.join(folder, name)):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+    return _shown(path)
+
+
 def named_configuration(path: str) -> ConfigText:
     """Return the configuration file that the user names.
 

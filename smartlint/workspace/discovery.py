@@ -8,9 +8,10 @@ ignores are left out and counted.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from smartlint.config.settings import fits
 from smartlint.errors import UnreadableFileError
 from smartlint.syntax.markdown import goals_blocks
 from smartlint.workspace.git import ignored_paths
@@ -38,11 +39,12 @@ class Skipped(NamedTuple):
 
     hidden: int = 0
     ignored: int = 0
+    excluded: int = 0
 
     @property
     def total(self) -> int:
         """All that was left out."""
-        return self.hidden + self.ignored
+        return self.hidden + self.ignored + self.excluded
 
 
 NOTHING_SKIPPED = Skipped()
@@ -62,9 +64,14 @@ class Discovery(NamedTuple):
     problems: tuple[UnreadableFileError, ...]
 
 
-def discover(paths: Iterable[str]) -> Discovery:
-    """Return the files that the named files and folders stand for."""
-    search = _Search()
+def discover(paths: Iterable[str], exclude: Sequence[str] = ()) -> Discovery:
+    """Return the files that the named files and folders stand for.
+
+    Args:
+        paths: Files and folders.
+        exclude: Patterns of paths that folders are read without.
+    """
+    search = _Search(exclude)
     for path in paths:
         if os.path.isdir(path):
             search.add_folder(path)
@@ -90,7 +97,9 @@ def holds_goals_block(content: bytes) -> bool:
 class _Search:
     """What was found so far; folders add to it as they are walked."""
 
-    def __init__(self) -> None:
+    def __init__(self, exclude: Sequence[str]) -> None:
+        self._exclude = [pattern.removesuffix("/") for pattern in exclude]
+        self._excluded = 0
         self.files: list[Found] = []
         self.problems: list[UnreadableFileError] = []
         self._seen: set[str] = set()
@@ -123,7 +132,7 @@ class _Search:
 
     def outcome(self) -> Discovery:
         """Return everything found, as a value."""
-        skipped = Skipped(self._hidden, self._ignored)
+        skipped = Skipped(self._hidden, self._ignored, self._excluded)
         return Discovery(tuple(self.files), skipped, tuple(self.problems))
 
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
@@ -143,7 +152,14 @@ class _Search:
         if ignored and os.path.abspath(entry.path) in ignored:
             self._ignored += counts
             return True
+        if self._exclude and self._is_excluded(entry):
+            self._excluded += counts
+            return True
         return False
+
+    def _is_excluded(self, entry: os.DirEntry[str]) -> bool:
+        path = _path(entry)
+        return any(fits(path, pattern) for pattern in self._exclude)
 
     def _kind(self, entry: os.DirEntry[str]) -> Kind | None:
         if not entry.is_file():

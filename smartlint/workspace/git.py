@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 _TIMEOUT_S = 30
 
@@ -33,6 +34,17 @@ def is_in_work_tree(folder: str) -> bool:
     return True
 
 
+def repository_top(path: str) -> str | None:
+    """Return the real folder at the top of a file's repository; None outside one."""
+    folder = os.path.realpath(os.path.dirname(path) or ".")
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+    return folder
+
+
 def repository_path(path: str) -> str:
     """Return how the repository calls a file: its way from the top, forward slashes.
 
@@ -42,15 +54,7 @@ def repository_path(path: str) -> str:
     if path == "-":
         return path
     whole = os.path.join(os.path.realpath(os.path.dirname(path) or "."), _name(path))
-    top = folder = os.path.dirname(whole)
-    while not os.path.lexists(os.path.join(folder, ".git")):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            top = os.path.realpath(".")
-            break
-        folder = parent
-    else:
-        top = folder
+    top = repository_top(path) or os.path.realpath(".")
     way = os.path.relpath(whole, top)
     return (path if way.startswith(os.pardir) else way).replace(os.sep, "/")
 
@@ -59,17 +63,17 @@ def _name(path: str) -> str:
     return os.path.basename(os.path.normpath(path))
 
 
-def _listing(folder: str) -> str:
+def ask_git(folder: str, words: Sequence[str]) -> str | None:
+    """Return what a reading command of git prints; None when it is absent or fails."""
     import subprocess
 
     # core.fsmonitor names a program that git would start, in a folder that may come
     # from a stranger; GIT_INDEX_FILE and its kin, set in a hook, are relative to
     # another folder.
-    command = ["git", "-C", folder, "-c", "core.fsmonitor=false", "ls-files", "-z"]
-    command += ["--others", "--ignored", "--exclude-standard", "--directory"]
+    command = ["git", "-C", folder, "-c", "core.fsmonitor=false", *words]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     try:
-        answer = subprocess.run(  # noqa: S603 - fixed words and one folder
+        answer = subprocess.run(  # noqa: S603 - git's reading commands only
             command,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -78,5 +82,10 @@ def _listing(folder: str) -> str:
             timeout=_TIMEOUT_S,
         )
     except (OSError, subprocess.SubprocessError):
-        return ""
+        return None
     return os.fsdecode(answer.stdout)
+
+
+def _listing(folder: str) -> str:
+    words = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard"]
+    return ask_git(folder, [*words, "--directory"]) or ""

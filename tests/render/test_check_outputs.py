@@ -190,6 +190,8 @@ _SUMMARY = {
     "info": 0,
     "hint": 0,
     "suppressed": 0,
+    "accepted": 0,
+    "unchanged": 0,
 }
 
 
