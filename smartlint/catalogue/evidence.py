@@ -6,7 +6,7 @@ benchmark and resources that has something to say decides. Everything is shown.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from smartlint.model.amount_words import (
@@ -18,6 +18,7 @@ from smartlint.model.amount_words import (
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Clue, ClueKind, PastChange
+from smartlint.model.forecast import ForecastPoint
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Judgement
@@ -70,7 +71,7 @@ def history_clue(
     demand: Demand,
     latest: Reading,
     best: PastChange | None,
-    interval: tuple[Decimal, Decimal] | None,
+    ahead: ForecastPoint | None,
 ) -> Clue:
     """Return what the metric's own past says.
 
@@ -79,7 +80,8 @@ def history_clue(
         latest: The newest value.
         best: The largest change in the wanted direction over as much time; None when
             the history is too short for it.
-        interval: Where the metric will lie by the deadline, with 95 % certainty.
+        ahead: Where the metric will lie by the deadline, with 95 % certainty; None
+            where that is not to be told or nobody asked.
     """
     newest = f"{amount_words(latest.value, demand.unit)} on {day_words(latest.on)}"
     if demand.keeps is not None:
@@ -97,16 +99,19 @@ def history_clue(
     text = f"{asked} in {time}; {_best_words(best, demand)}"
     if abs(needed) <= (best.amount if demand.rises else -best.amount):
         return _judged("history", Judgement.PASS, text)
-    return _beyond_best(demand, text, interval)
+    return _beyond_best(demand, latest.value, text, ahead)
 
 
-def total_clue(demand: Demand, best: PastChange | None) -> Clue:
+def total_clue(
+    demand: Demand, best: PastChange | None, ahead: ForecastPoint | None = None
+) -> Clue:
     """Return what the past says of a number that is to come together over time.
 
     Args:
         demand: What is asked; its ``days_left`` are the time for it.
         best: The most that ever came together in as much time, and when; None when
             the history is too short for it.
+        ahead: What will have come together by the deadline, with 95 % certainty.
     """
     asked = f"it asks for {amount_words(demand.target, demand.unit)}"
     if not demand.days_left or demand.days_left <= 0:
@@ -118,9 +123,9 @@ def total_clue(demand: Demand, best: PastChange | None) -> Clue:
     most = amount_words(best.amount, demand.unit)
     period = period_words(best.start, best.end)
     text = f"{asked} in {time}; the most so far in as much time is {most} ({period})"
-    fits = demand.target <= best.amount
-    judgement = Judgement.PASS if fits else Judgement.UNKNOWN
-    return _judged("history", judgement, text)
+    if demand.target <= best.amount:
+        return _judged("history", Judgement.PASS, text)
+    return _beyond_best(demand, Decimal(0), text, ahead)
 
 
 def benchmark_clue(answer: BenchmarkAnswer, kpi: Kpi, demand: Demand) -> Clue | None:
@@ -189,13 +194,57 @@ def _best_words(best: PastChange, demand: Demand) -> str:
 
 
 def _beyond_best(
-    demand: Demand, text: str, interval: tuple[Decimal, Decimal] | None
+    demand: Demand, today: Decimal, text: str, ahead: ForecastPoint | None
 ) -> Clue:
-    if interval is None or interval[0] <= demand.target <= interval[1]:
+    """Return the clue on more than was ever done: a fail beyond the interval too."""
+    if ahead is None:
         return _judged("history", Judgement.UNKNOWN, text)
-    low, high = (amount_words(end, demand.unit) for end in interval)
-    text += f", and the trend leads to {low} to {high}"
-    return _judged("history", Judgement.FAIL, text)
+    low, high = rounded_out(ahead.low, ahead.high)
+    between = f"{amount_words(low, demand.unit)}–{amount_words(high, demand.unit)}"
+    is_beyond = demand.target > high if demand.rises else demand.target < low
+    if not is_beyond:
+        own = f"the 95% interval of your own trend is {between}"
+        return _judged("history", Judgement.UNKNOWN, f"{text}; {own}")
+    side = "above" if demand.rises else "below"
+    target = amount_words(demand.target, demand.unit)
+    first = (
+        f"{target} by {day_words(ahead.on)} is {side} the 95% interval of your own "
+        f"trend ({between})"
+    )
+    bold = _ambitious(demand, today, ahead)
+    if bold is not None:
+        shown = amount_words(bold, demand.unit)
+        first += f"; {shown} would be ambitious but possible"
+    clue = _judged("history", Judgement.FAIL, f"{first}; {text}")
+    return clue._replace(headline=first)
+
+
+def rounded_out(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Return an interval's ends with three digits each, rounded outwards."""
+    widest = max(abs(low), abs(high))
+    step = Decimal(1).scaleb(widest.adjusted() - 2) if widest else Decimal(1)
+    return _to_step(low, step, ROUND_FLOOR), _to_step(high, step, ROUND_CEILING)
+
+
+def _ambitious(demand: Demand, today: Decimal, ahead: ForecastPoint) -> Decimal | None:
+    """Return a value three quarters of the way to the far end, in round figures.
+
+    None where even that is behind today's value.
+    """
+    end = ahead.high if demand.rises else ahead.low
+    way = end - ahead.mean
+    value = ahead.mean + way * 3 / 4
+    # A step of which a few fit into the way, so that rounding stays inside.
+    step = Decimal(1).scaleb(abs(way).adjusted()) if way else Decimal(1)
+    if abs(way) < 3 * step:
+        step /= 10
+    bold = _to_step(value, step, ROUND_FLOOR if demand.rises else ROUND_CEILING)
+    return bold if (bold > today) == demand.rises and bold != today else None
+
+
+def _to_step(value: Decimal, step: Decimal, way: str) -> Decimal:
+    rounded = (value / step).to_integral_value(rounding=way) * step
+    return rounded.quantize(min(step, Decimal(1)))
 
 
 def _kept(demand: Demand, latest: Reading, newest: str) -> Clue:

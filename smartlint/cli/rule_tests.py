@@ -15,6 +15,7 @@ from smartlint.engine.pack import Pack
 from smartlint.engine.page import read_page
 from smartlint.engine.page_check import PageReport, check_page
 from smartlint.engine.rulebook import Rulebook
+from smartlint.forecast import can_forecast, forecaster
 from smartlint.linter import lint
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
@@ -43,11 +44,17 @@ def page_reports(
         cache: Where compiled rules are kept.
     """
     rulebook = Rulebook.load(packs, cache)
-    knowledge = PackKnowledge([pack.folder for pack in packs], cache)
+    folders = [pack.folder for pack in packs]
+    knowledge = PackKnowledge(folders, cache, forecaster=forecaster(cache))
     examiner = _Examiner(rulebook, Language.load(cache), knowledge)
     for rule in rulebook.rules:
         if path is None or _is_in(rule.path, path):
             page = read_page(rule.path, read_source(rule.path).text)
+            needs = page.front.get("needs", "")
+            if needs == "forecast" and not can_forecast():
+                names = (rule.path, rule.code, rule.name)
+                yield PageReport(*names, 0, 0, (), missing=needs)
+                continue
             beside = os.path.join(os.path.dirname(rule.path), "example")
             yield check_page(page, rule, partial(examiner.lint, beside))
 

@@ -88,8 +88,11 @@ def knowledge_of(
     Raises:
         SmartlintError: A file that the configuration names is missing or wrong.
     """
+    from smartlint.forecast import forecaster
+
     histories = read_histories(files, with_all=with_all)
-    knowledge = PackKnowledge(folders, cache, histories, _market(market))
+    looks_ahead = forecaster(cache) if histories else None
+    knowledge = PackKnowledge(folders, cache, histories, _market(market), looks_ahead)
     try:
         knowledge.check_market()
     except MisnamedError as error:

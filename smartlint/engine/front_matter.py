@@ -106,6 +106,10 @@ class FrontMatter(_Table):
     finder: Literal["page", "reader", "suppressions", "engine"] = Field(
         "page", description="Who finds it; a page of your own leaves this out."
     )
+    needs: Literal["forecast"] | None = Field(
+        None,
+        description="An extra without which it is silent and its examples left out.",
+    )
     when: str | None = Field(None, description="The condition under which it speaks.")
     at: str | Annotated[_Texts, Field(min_length=1)] | None = Field(
         None, description="The place to point at, or several: the first that is there."

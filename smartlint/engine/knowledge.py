@@ -18,6 +18,7 @@ from smartlint.errors import MisnamedError
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
+from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.kpi import Cadence, Kpi, Product, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
@@ -82,6 +83,7 @@ class PackKnowledge:
         "_explained",
         "_figures",
         "_folders",
+        "_forecaster",
         "_house",
         "_market",
         "_meanings",
@@ -96,6 +98,7 @@ class PackKnowledge:
         cache: CompiledCache | None = None,
         histories: Histories = _NO_HISTORIES,
         market: Market = ANY_MARKET,
+        forecaster: Forecaster | None = None,
     ) -> None:
         """Say where knowledge comes from.
 
@@ -104,7 +107,9 @@ class PackKnowledge:
             cache: Where what is compiled is kept.
             histories: What the goals' ``source:`` lines name, read.
             market: Whom to compare with.
+            forecaster: Tells where a metric goes by itself; None where nobody can.
         """
+        self._forecaster = forecaster
         self._folders = tuple(folders)
         self._cache = cache
         self._past = histories
@@ -120,7 +125,9 @@ class PackKnowledge:
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
-        other = PackKnowledge(self._folders, self._cache, histories, self._market)
+        other = PackKnowledge(
+            self._folders, self._cache, histories, self._market, self._forecaster
+        )
         other._catalogue = self.catalogue
         other._figures = self.benchmarks
         return other
@@ -225,9 +232,26 @@ class PackKnowledge:
         from smartlint.engine.weighing import Known, weigh  # noqa: PLC0415 - KPIs only
 
         known = Known(
-            self.catalogue, self.benchmarks, self.place, meaning, history, column
+            self.catalogue,
+            self.benchmarks,
+            self.place,
+            meaning,
+            history,
+            column,
+            self._forecaster,
         )
         return weigh(subject, known)
+
+    def forecast(self, subject: GoalSubject) -> Forecast | None:
+        """Return where the goal's metric goes by itself up to its deadline."""
+        found = subject.evidence.forecast
+        series = self.actuals(subject)
+        if found is not None or series is None:
+            return found
+        from smartlint.engine.outlook import forecast_of  # noqa: PLC0415 - as above
+
+        kpi = subject.meaning.kpi if subject.meaning is not None else None
+        return forecast_of(subject, series, self._forecaster, kpi)
 
     def actuals(self, subject: GoalSubject) -> Series | None:
         """Return the readings of the goal's table that were known on the day."""

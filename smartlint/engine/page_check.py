@@ -42,6 +42,7 @@ class PageReport(NamedTuple):
         weak_count: How many weak examples it has.
         strong_count: How many strong ones.
         failures: What does not hold; empty when the page is good.
+        missing: The extra that is not installed, for which the examples were left out.
     """
 
     path: str
@@ -50,6 +51,7 @@ class PageReport(NamedTuple):
     weak_count: int
     strong_count: int
     failures: tuple[PageFailure, ...]
+    missing: str = ""
 
 
 class _Expected(NamedTuple):

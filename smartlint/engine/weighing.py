@@ -19,14 +19,17 @@ from smartlint.catalogue.evidence import (
     resources_clue,
     total_clue,
 )
+from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.evidence import Clue, Evidence, Meaning, PastChange
+from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
+from smartlint.model.verdict import Judgement
 
 # Spreads from before are shown and decide nothing: markets moved on.
 _OLDEST_DECIDING = 5
@@ -42,6 +45,7 @@ class Known(NamedTuple):
         meaning: What the goal's metric is; None when it names none.
         history: The table that its ``source:`` names; None when it names none.
         column: Of that table; empty for its only one.
+        forecaster: Tells where a metric goes by itself; None where nobody can.
     """
 
     catalogue: Catalogue
@@ -50,12 +54,18 @@ class Known(NamedTuple):
     meaning: Meaning | None
     history: History | None
     column: str = ""
+    forecaster: Forecaster | None = None
+
+    @property
+    def kpi(self) -> Kpi | None:
+        """The KPI that the metric is; None when it is not known."""
+        return self.meaning.kpi if self.meaning is not None else None
 
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
     goal = subject.goal
-    kpi = known.meaning.kpi if known.meaning is not None else None
+    kpi = known.kpi
     series, problem = _series(subject, known)
     latest = series.last if series is not None else None
     unit = (series.unit if series is not None else None) or _unit_word(kpi)
@@ -68,10 +78,11 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     demand = _demand(subject, kpi, target, unit, latest)
     is_total = _is_total(goal, kpi)
     if is_total:
-        best, trend_end, clue = None, None, _sum_clue(subject, series, demand)
+        best, trend_end = None, None
+        clue, ahead = _sum_clue(subject, series, demand, known)
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
-        clue = history_clue(demand, latest, best, None) if latest is not None else None
+        clue, ahead = _change_clue(subject, series, demand, best, known)
     answer = _benchmark(subject, known, kpi) if kpi is not None else None
     clues = (
         _bounds(goal, kpi),
@@ -88,6 +99,8 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         needed=target - latest.value if latest and not is_total else None,
         best=best,
         trend_end=trend_end,
+        interval=(ahead.end.low, ahead.end.high) if ahead and ahead.end else None,
+        forecast=ahead,
         benchmark=answer,
         unit=unit,
     )
@@ -205,6 +218,30 @@ def _past(
     return best, end
 
 
+def _change_clue(
+    subject: GoalSubject,
+    series: Series | None,
+    demand: Demand,
+    best: PastChange | None,
+    known: Known,
+) -> tuple[Clue | None, Forecast | None]:
+    """Return what the past says of a change, and the forecast if it was needed.
+
+    A forecast takes time, and it decides only what the best change so far does not.
+    """
+    latest = series.last if series is not None else None
+    if series is None or latest is None:
+        return None, None
+    clue = history_clue(demand, latest, best, None)
+    if clue.judgement is not Judgement.UNKNOWN or demand.keeps is not None:
+        return clue, None
+    ahead = forecast_of(subject, series, known.forecaster, known.kpi)
+    if ahead is None:
+        return clue, None
+    clue = history_clue(demand, latest, best, ahead.end)
+    return with_notes(clue, ahead), ahead
+
+
 def _is_total(goal: Goal, kpi: Kpi | None) -> bool:
     """Tell whether the target is to come together over the time: "generate 500 leads".
 
@@ -222,22 +259,34 @@ def _is_total(goal: Goal, kpi: Kpi | None) -> bool:
 
 
 def _sum_clue(
-    subject: GoalSubject, series: Series | None, demand: Demand
-) -> Clue | None:
+    subject: GoalSubject,
+    series: Series | None,
+    demand: Demand,
+    known: Known,
+) -> tuple[Clue | None, Forecast | None]:
     """Return what the past says of a number that comes together over time."""
     deadline = subject.deadline_date
     if series is None or deadline is None or past.never_falls(series):
         # What never falls may be a running total, and those do not add up.
-        return None
+        return None, None
     begin = subject.start_date or subject.place.as_of
     demand = demand._replace(days_left=(deadline - begin).days)
     if not demand.days_left or demand.days_left <= 0:
-        return None
+        return None, None
     stretch = past.best_total(series, demand.days_left)
     if stretch is None:
-        return total_clue(demand, None)
+        return total_clue(demand, None), None
     total = past.total_of(series, stretch)
-    return total_clue(demand, PastChange(total, stretch.start.on, stretch.end.on))
+    best = PastChange(total, stretch.start.on, stretch.end.on)
+    clue = total_clue(demand, best)
+    if clue.judgement is Judgement.PASS:
+        return clue, None
+    ahead = forecast_of(subject, series, known.forecaster, known.kpi, is_total=True)
+    if ahead is None:
+        return clue, None
+    so_far = sum((r.value for r in series if r.on > begin), Decimal(0))
+    ahead = raised(ahead, so_far)
+    return with_notes(total_clue(demand, best, ahead.end), ahead), ahead
 
 
 def _at_baseline(

@@ -6,7 +6,9 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Clue
 from smartlint.model.verdict import Judgement, Letter, Verdict
 
-# The rule whose page explains a fail or an unknown, by the clue that decided.
+# The rule whose page explains a fail or an unknown, by the clue that decided; history
+# fails by its forecast alone.
+_BEYOND_TREND = "A312"
 RULES = {
     "bounds": "K601",
     "history": "A303",
@@ -30,6 +32,8 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     rule = None
     if judgement is not Judgement.PASS:
         rule = RULES[decider.kind] if decider is not None else "A301"
+        if judgement is Judgement.FAIL and rule == RULES["history"]:
+            rule = _BEYOND_TREND
     return Verdict(Letter.ACHIEVABLE, judgement, reason, tuple(sorted(spans)), rule)
 
 

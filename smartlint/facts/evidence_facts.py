@@ -40,6 +40,13 @@ def _clue_facts() -> tuple[Fact, ...]:
             lambda subject: _beyond(subject, "history"),
         ),
         Fact(
+            "beyond_forecast",
+            FactType.TEXT,
+            "Where the own trend leads, when the target lies beyond it and the best.",
+            "17,000 is above the 95% interval of your own trend (13,900–15,800)",
+            _beyond_forecast,
+        ),
+        Fact(
             "beyond_benchmark",
             FactType.TEXT,
             "What others reach, where the target lies beyond what nearly all reach.",
@@ -53,6 +60,12 @@ def _clue_facts() -> tuple[Fact, ...]:
             "the budget allows 12 EUR each; so far one cost 31 EUR to 46 EUR",
             lambda subject: _failed(subject, "resources"),
         ),
+        *_count_facts(),
+    )
+
+
+def _count_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "evidence_count",
             FactType.NUMBER,
@@ -199,6 +212,13 @@ def _failed(subject: GoalSubject, kind: ClueKind) -> str | None:
     clue = _clue(subject, kind)
     failed = clue is not None and clue.judgement is Judgement.FAIL
     return clue.text if clue is not None and failed else None
+
+
+def _beyond_forecast(subject: GoalSubject) -> str | None:
+    clue = _clue(subject, "history")
+    if clue is None or clue.judgement is not Judgement.FAIL:
+        return None
+    return clue.headline or None
 
 
 def _beyond(subject: GoalSubject, kind: ClueKind) -> str | None:

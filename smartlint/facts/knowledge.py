@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
 from smartlint.model.kpi import Product
+
+from smartlint.model.forecast import Forecast
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
@@ -52,3 +54,6 @@ class Knowledge(Protocol):
 
     def kpis_for(self, stage: str) -> tuple[str, ...]:
         """Return names of a few KPIs that measure a stage of the funnel."""
+
+    def forecast(self, subject: GoalSubject) -> Forecast | None:
+        """Return where the goal's metric goes by itself up to its deadline."""

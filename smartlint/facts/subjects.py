@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
+from smartlint.model.forecast import Forecast
 from smartlint.model.goal import ClauseLine, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
@@ -338,6 +339,16 @@ class GoalSubject:
 
             self._standing = standing(case_of(self), self.place.thresholds)
         return self._standing
+
+    @property
+    def forecast(self) -> Forecast | None:
+        """Where the metric goes by itself up to the deadline, for drawing.
+
+        None without readings, a deadline or somebody who can tell; a forecast may hold
+        no points and say why. It takes time: what only judges asks the evidence.
+        """
+        knowledge = self.place.knowledge
+        return knowledge.forecast(self) if knowledge is not None else None
 
     @property
     def implied_target(self) -> Decimal | None:

@@ -23,12 +23,14 @@ class Clue(NamedTuple):
         judgement: What it says by itself; unknown when it is shown only.
         text: One clause for people, with its figures and where they are from.
         is_decisive: It had something to judge by, so that no later clue is asked.
+        headline: The finding in one clause, where ``text`` goes on to say more.
     """
 
     kind: ClueKind
     judgement: Judgement
     text: str
     is_decisive: bool = False
+    headline: str = ""
 
 
 class Meaning(NamedTuple):

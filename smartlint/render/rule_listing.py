@@ -26,6 +26,11 @@ def test_lines(reports: Sequence[PageReport]) -> Iterator[str]:
     for report in reports:
         for failure in report.failures:
             yield visible(f"{report.path}:{failure.line}: {failure.problem}")
+    left_out = [report for report in reports if report.missing]
+    for report in left_out:
+        need = f"pip install 'smartlint[{report.missing}]'"
+        yield f"{report.code} {report.name} was left out, as it needs: {need}"
+    reports = [report for report in reports if not report.missing]
     failed = sum(bool(report.failures) for report in reports)
     examples = sum(report.weak_count + report.strong_count for report in reports)
     rules = plural(len(reports), "rule", "rules")

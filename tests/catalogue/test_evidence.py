@@ -21,6 +21,7 @@ from smartlint.linter import lint
 from smartlint.model import amount_words as words
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Clue, ClueKind, PastChange
+from smartlint.model.forecast import ForecastPoint
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Judgement
@@ -147,7 +148,11 @@ def test_only_the_interval_and_the_best_together_fail_a_target(
     *,
     is_decisive: bool,
 ) -> None:
-    clue = history_clue(demand(target), TODAY, best, interval)
+    ahead = None
+    if interval is not None:
+        low, high = interval
+        ahead = ForecastPoint(date(2027, 6, 30), (low + high) / 2, low, high)
+    clue = history_clue(demand(target), TODAY, best, ahead)
     assert (clue.judgement, clue.is_decisive) == (judgement, is_decisive)
 
 

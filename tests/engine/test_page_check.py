@@ -66,7 +66,7 @@ def report_on(folder: Path, page: str) -> PageReport:
 
 def test_a_good_page_has_no_failure(tmp_path: Path) -> None:
     report = report_on(tmp_path, GOOD)
-    assert report[1:] == ("H001", "no-day", 1, 1, ())
+    assert report[1:] == ("H001", "no-day", 1, 1, (), "")
 
 
 @pytest.mark.parametrize(
