@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
-from smartlint.model.kpi import Product
-
 from smartlint.model.forecast import Forecast
+from smartlint.model.kpi import Product
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
