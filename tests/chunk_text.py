@@ -7,7 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from smartlint.model.quantity import Bound, Quantity
-from smartlint.syntax.pieces import Chunk
+from smartlint.syntax.chunks import Chunks
+from smartlint.syntax.pieces import Piece
 
 _SIGNS = {
     Bound.EXACT: "",
@@ -29,9 +30,9 @@ def gold_rows(name: str) -> list[tuple[str, ...]]:
     ]
 
 
-def amounts_text(chunks: list[Chunk]) -> str:
+def amounts_text(chunks: Chunks) -> str:
     """Return the amounts and numbered names among chunks, as tests/gold writes them."""
-    return "; ".join(filter(None, map(_chunk_text, chunks)))
+    return "; ".join(filter(None, map(_chunk_text, chunks.items)))
 
 
 def quantity_text(quantity: Quantity) -> str:
@@ -42,7 +43,7 @@ def quantity_text(quantity: Quantity) -> str:
     return f"{value}{upper} {quantity.unit.code}{per}"
 
 
-def _chunk_text(chunk: Chunk) -> str:
+def _chunk_text(chunk: Piece) -> str:
     if chunk.kind == "NAME_NUMBER":
         return f"name `{chunk.text}`"
     if chunk.quantity is None:

@@ -12,10 +12,11 @@ from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
 from smartlint.syntax.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.measures import Measured, read_measured
-from smartlint.syntax.names import name_chunk
+from smartlint.syntax.names import name_piece
 from smartlint.syntax.numbers import read_literal, whole
-from smartlint.syntax.pieces import Chunk, Pieces
+from smartlint.syntax.pieces import Piece, Pieces
 from smartlint.syntax.special_amounts import read_special
+from smartlint.text import Span
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
@@ -31,7 +32,7 @@ _APART = frozenset(
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 
-def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+def read_amount(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return the amount that starts at a piece, and the piece after it."""
     at, bound, is_between = index, Bound.EXACT, False
     if pieces.items[index].kind != "NUMBER":
@@ -45,13 +46,13 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     if is_between and (upper is None or _are_years(low, upper)):
         return None
     if (age_end := _age_end(pieces, at, low, upper)) is not None:
-        return name_chunk(pieces, index, age_end), age_end
+        return name_piece(pieces, index, age_end), age_end
     bound, end = _bound_after(pieces, low, bound)
     per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
     text, span = pieces.stretch(index, end)
     quantity = Quantity(low.value, unit, text, span, upper, bound, per)
-    return _chunk(pieces, index, end, quantity), end
+    return _piece(pieces, index, end, quantity), end
 
 
 def _is_bare(pieces: Pieces, index: int) -> bool:
@@ -67,16 +68,16 @@ def _is_bare(pieces: Pieces, index: int) -> bool:
     return not pieces.touches(index)
 
 
-def _read_bare(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+def _read_bare(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return a number alone as a count."""
-    item = pieces.items[index]
-    value = read_literal(item.text)
+    text = pieces.items[index].text
+    value = read_literal(text)
     if value is None:
         return None
-    quantity = Quantity(whole(value), COUNT, item.text, item.span)
+    span = Span(pieces.starts[index], pieces.ends[index])
+    quantity = Quantity(whole(value), COUNT, text, span)
     when = _year(pieces, index, quantity)
-    chunk = Chunk("AMOUNT", item.text, item.text, item.span, quantity, when)
-    return chunk, index + 1
+    return Piece("AMOUNT", text, text, quantity, when), index + 1
 
 
 def _are_years(low: Measured, upper: Decimal) -> bool:
@@ -107,7 +108,7 @@ def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Un
     return COUNT if per is not None and unit == MULTIPLE else unit
 
 
-def _chunk(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Chunk:
+def _piece(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Piece:
     is_duration = quantity.unit.kind is UnitKind.DURATION
     when = None
     if is_duration:
@@ -116,7 +117,7 @@ def _chunk(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Chunk:
         when = _year(pieces, index, quantity)
     kind = "DURATION" if is_duration else "AMOUNT"
     lower = quantity.text.lower()
-    return Chunk(kind, quantity.text, lower, quantity.span, quantity, when)
+    return Piece(kind, quantity.text, lower, quantity, when)
 
 
 def _period(pieces: Pieces, quantity: Quantity) -> When | None:

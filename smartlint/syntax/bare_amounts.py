@@ -207,7 +207,7 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     if island.first < 1 or not token.lower.isdigit():
         return False
     before = tokens[island.first - 1]
-    return before.is_capital and before.verb is None and before.start > sentence.offset
+    return before.is_capital and before.verb is None and island.first > 1
 
 
 def _is_version(sentence: Sentence, island: Island) -> bool:
@@ -225,7 +225,7 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     is_last = after is None or after.kind == "STOP"
     if not token.lower.replace(".", "").isdigit():
         return False
-    return is_name and is_last and before.start > sentence.offset
+    return is_name and is_last and island.last > 1
 
 
 def _is_age(sentence: Sentence, island: Island) -> bool:

@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
 from smartlint.syntax.chunk_starts import starting_words, words_after_amounts
+
+if TYPE_CHECKING:
+    from smartlint.syntax.pieces import Stretch
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
 
-# Words go first, as most pieces are words. No branch can match one text in two ways, so
-# scanning is linear.
-_SCANNER = r"""
-(?P<WORD>[@\#]?[^\W\d_½¼¾⅓⅔⅕⅛]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)
-|(?P<STAMP>
+# A word, whose letters no other piece may hold: so a text can be cut at its words first.
+WORD = r"([@#]?[^\W\d_½¼¾⅓⅔⅕⅛]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)"
+# What stands between words. No branch can match one text in two ways, so scanning is
+# linear.
+BETWEEN = r"""
+(?P<STAMP>
   \d{4}(?P<sep>[\-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
  |\d{1,2}(?P<dot>[\-/.])\d{1,2}(?P=dot)(?:\d{4}|\d\d)(?![\d\-/])
  |\d{4}-(?:0[1-9]|1[0-2])(?![\d\-]))
@@ -188,10 +192,12 @@ class NameWords:
 
 
 class ChunkTables:
-    """All words of numbers, units and times; immutable, shared by all calls.
+    """All words of numbers, units and times, shared by all calls; only ``met`` grows.
 
     Attributes:
-        scan: Finds the pieces of a text; a piece's kind is the name of its group.
+        split: Cuts a text into words and what stands between them, in turns.
+        scan: Finds the pieces between words; a piece's kind is the name of its group.
+        met: The pieces of words, and of what stood between words, that were met.
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
         touching: Words that may touch a number without making it a name ("5k").
@@ -202,10 +208,12 @@ class ChunkTables:
 
     __slots__ = (
         "after_amounts",
+        "met",
         "names",
         "numbers",
         "scan",
         "small",
+        "split",
         "starts",
         "symbols",
         "times",
@@ -215,7 +223,9 @@ class ChunkTables:
 
     def __init__(self, plain: Plain) -> None:
         """Wrap what ``compile_chunk_tables`` returned."""
-        self.scan = re.compile(_SCANNER, re.VERBOSE).finditer
+        self.split = re.compile(WORD).split
+        self.scan = re.compile(BETWEEN, re.VERBOSE).finditer
+        self.met: dict[str, Stretch] = {}
         self.symbols = {
             sign: kind for kind, signs in _SYMBOLS.items() for sign in signs
         }

@@ -21,56 +21,59 @@ is for the sentence layer to say: this layer offers both readings.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from smartlint.syntax.amounts import read_amount
-from smartlint.syntax.chunk_starts import DIGITS, Start
+from smartlint.syntax.chunk_starts import DIGITS
 from smartlint.syntax.chunk_tables import ChunkTables
 from smartlint.syntax.dates import may_be_date, read_date
 from smartlint.syntax.names import read_name, read_suffix
-from smartlint.syntax.pieces import Chunk, Pieces
-
-__all__ = ["Chunk", "chunk"]
+from smartlint.syntax.pieces import Piece, Pieces
 
 
-def chunk(tables: ChunkTables, text: str, offset: int = 0) -> list[Chunk]:
-    """Return the chunks of a sentence, in order; together they hold all but its space.
+class Chunks(NamedTuple):
+    """A sentence cut up; together the chunks hold all but its space.
+
+    Attributes:
+        items: The chunks, in order.
+        starts, ends: For each chunk its offsets in the source.
+    """
+
+    items: list[Piece]
+    starts: list[int]
+    ends: list[int]
+
+
+def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
+    """Return the chunks of a sentence.
 
     Args:
         tables: The words of numbers and times.
         text: The sentence, or any text.
-        offset: Where it starts in the source: spans count from there.
+        offset: Where it starts in the source: places count from there.
     """
     pieces = Pieces(tables, text, offset)
-    items = pieces.items
-    starts = tables.starts
-    chunks: list[Chunk] = []
-    add = chunks.append
-    index, end = 0, len(items) - 1
-    while index < end:
-        item = items[index]
-        kind = item.kind
-        found = None
-        if kind == "WORD":
-            word = item.lower
-            start = starts.get(word)
-            if start is not None or word[-1].isdecimal() or "-" in word:
-                found = _read_at_word(pieces, index, start)
-        elif kind not in _PLAIN_SIGNS:
-            found = _read_at_sign(pieces, index, chunks)
-        if found is None:
-            add(item if kind not in _UNREAD_KINDS else _unread(item))
-            index += 1
-        else:
-            read, index = found
-            add(read)
-    if chunks and chunks[0].kind in _DASHES:
-        chunks[0] = _opening(chunks)
+    items, starts, ends = pieces.items, pieces.starts, pieces.ends
+    chunks = Chunks([], [], [])
+    add, add_start = chunks.items.append, chunks.starts.append
+    add_end = chunks.ends.append
+    index, last = 0, len(items) - 1
+    while index < last:
+        item, start, end = items[index], starts[index], index + 1
+        if item.is_opener:
+            suffixed = _suffixed(pieces, index, chunks)
+            if suffixed is not None:
+                item, start, end = suffixed
+            else:
+                item, end = _read_at(pieces, index)
+        add(item)
+        add_start(start)
+        add_end(ends[end - 1])
+        index = end
+    _open_list(chunks)
     return chunks
 
 
-_PLAIN_SIGNS = frozenset(
-    ("COMMA", "SEMICOLON", "COLON", "STOP", "ARROW", "OPEN", "CLOSE", "QUOTE", "BULLET",
-     "SLASH", "OTHER")
-)  # fmt: skip
 _DASHES = frozenset(("HYPHEN", "DASH"))
 _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
@@ -87,10 +90,40 @@ _UNREAD_KINDS = {
 }
 
 
-def _read_at_word(
-    pieces: Pieces, index: int, start: Start | None
-) -> tuple[Chunk, int] | None:
+def _suffixed(
+    pieces: Pieces, index: int, chunks: Chunks
+) -> tuple[Piece, int, int] | None:
+    """Return the name that a hyphen joins, its start, and the piece after it.
+
+    The word before the hyphen is the last of ``chunks``, and is taken from them.
+    """
+    if pieces.items[index].kind != "HYPHEN":
+        return None
+    is_word = bool(chunks.items) and chunks.items[-1].kind == "WORD"
+    name = read_suffix(pieces, index) if is_word else None
+    if name is None:
+        return None
+    chunks.items.pop()
+    chunks.ends.pop()
+    return name[0], chunks.starts.pop(), name[1]
+
+
+def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int]:
+    """Return what is read at a piece, or the piece as it is, and the piece after it."""
+    item = pieces.items[index]
+    if item.kind == "WORD":
+        return _read_at_word(pieces, index) or (item, index + 1)
+    found = _read_at_sign(pieces, index)
+    if found is not None:
+        return found
+    if item.kind in _UNREAD_KINDS:
+        item = Piece(_UNREAD_KINDS[item.kind], item.text, item.lower)
+    return item, index + 1
+
+
+def _read_at_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return the time, name or amount at a word, and the piece after it."""
+    start = pieces.tables.starts.get(pieces.items[index].lower)
     if start is None:
         return _read_at_odd_word(pieces, index)
     needs = start.needs
@@ -103,7 +136,7 @@ def _read_at_word(
     return None
 
 
-def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return what is at a word with a digit or hyphen: "Q3", "v2", "twenty-five"."""
     word = pieces.items[index].lower
     if word[-1].isdecimal():
@@ -116,7 +149,7 @@ def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     return read_amount(pieces, index) if is_number else None
 
 
-def _is_met(needs: frozenset[str], following: Chunk) -> bool:
+def _is_met(needs: frozenset[str], following: Piece) -> bool:
     """Return whether a word is followed by one that its readers need."""
     lower = following.lower
     if lower in needs:
@@ -126,16 +159,8 @@ def _is_met(needs: frozenset[str], following: Chunk) -> bool:
     return DIGITS in needs and following.kind in _NUMBER_KINDS
 
 
-def _read_at_sign(
-    pieces: Pieces, index: int, chunks: list[Chunk]
-) -> tuple[Chunk, int] | None:
-    """Return what is at a number or sign, and the piece after it.
-
-    Args:
-        pieces: The sentence.
-        index: Where the number or sign stands.
-        chunks: What was read before it; "COVID-19" takes its word from the end.
-    """
+def _read_at_sign(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
+    """Return what is at a number or sign, and the piece after it."""
     kind = pieces.items[index].kind
     if kind == "NUMBER":
         date = read_date(pieces, index) if may_be_date(pieces, index) else None
@@ -148,20 +173,14 @@ def _read_at_sign(
             or read_name(pieces, index)
             or read_amount(pieces, index)
         )
-    if kind == "HYPHEN" and (name := read_suffix(pieces, index, chunks)) is not None:
-        return name
     return read_amount(pieces, index)
 
 
 _READERS = {"d": read_date, "n": read_name, "a": read_amount}
 
 
-def _opening(chunks: list[Chunk]) -> Chunk:
-    """Return the first chunk, as a bullet if space follows it."""
-    first = chunks[0]
-    is_apart = len(chunks) > 1 and chunks[1].span.start > first.span.end
-    return first._replace(kind="BULLET") if is_apart else first
-
-
-def _unread(item: Chunk) -> Chunk:
-    return item._replace(kind=_UNREAD_KINDS[item.kind])
+def _open_list(chunks: Chunks) -> None:
+    """Take a dash that opens the text as a bullet, if space follows it."""
+    items, starts, ends = chunks
+    if items and items[0].kind in _DASHES and len(items) > 1 and starts[1] > ends[0]:
+        items[0] = Piece("BULLET", items[0].text, items[0].lower)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import When, WhenKind
+from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.chunks import Chunk, chunk
+from smartlint.syntax.chunks import chunk
+from smartlint.syntax.pieces import Piece
 
 # A counted thing may follow: "3 people", "2.5 full-time people".
 _MAX_NOUNS = 3
@@ -25,7 +26,7 @@ def parse_quantity(tables: ChunkTables, text: str, offset: int = 0) -> Quantity 
         text: The value, such as "€8,000", "at least 4.2 %" or "3 people".
         offset: Where it starts in the source.
     """
-    first, *rest = chunk(tables, text, offset) or (None,)
+    first, *rest = chunk(tables, text, offset).items or (None,)
     if first is None or first.quantity is None:
         return None
     is_counted = len(rest) <= _MAX_NOUNS and all(word.kind == "WORD" for word in rest)
@@ -41,7 +42,7 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
         offset: Where it starts in the source.
     """
     # After "by" a lone "May" is the month and a lone "2027" the year.
-    before, *chunks = chunk(tables, f"by {text}", offset - len("by "))
+    before, *chunks = chunk(tables, f"by {text}", offset - len("by ")).items
     if [found.lower for found in chunks[-3:]] == _LATEST:
         chunks = chunks[:-3]
     while chunks and chunks[0].lower in _LEADING:
@@ -54,17 +55,6 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
     return when
 
 
-def _time_of(chunk: Chunk) -> When | None:
+def _time_of(chunk: Piece) -> When | None:
     """Return a chunk as a time, where it can be one."""
     return chunk.value if isinstance(chunk.value, When) else chunk.when
-
-
-def parse_date_key(tables: ChunkTables, key: str, offset: int = 0) -> When | None:
-    """Return the date that the words before a colon are, as in "31 Jan 2027: 13,050".
-
-    None when they are no date; a key without a digit never is.
-    """
-    if not any(letter.isdecimal() for letter in key):
-        return None
-    when = parse_when(tables, key, offset)
-    return None if when is None or when.kind is WhenKind.DURATION else when

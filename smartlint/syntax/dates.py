@@ -13,7 +13,7 @@ from smartlint.syntax.calendar_dates import (
     read_stamp,
 )
 from smartlint.syntax.names import HOURS
-from smartlint.syntax.pieces import Chunk, Pieces
+from smartlint.syntax.pieces import Piece, Pieces
 from smartlint.syntax.relative_dates import read_relative, read_unit, with_weekday
 from smartlint.syntax.times import Time
 from smartlint.syntax.year_parts import read_part
@@ -30,7 +30,7 @@ _JOINABLE = frozenset(
 )
 
 
-def read_date(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+def read_date(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return the time that starts at a piece, and the piece after it."""
     start = index + 1 if pieces.items[index].lower == "the" else index
     time = _read_joined(pieces, start)
@@ -39,7 +39,7 @@ def read_date(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
     end = _with_year_in_parentheses(pieces, time)
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
-    return Chunk("DATE", text, text.lower(), span, when), end
+    return Piece("DATE", text, text.lower(), when), end
 
 
 def may_be_date(pieces: Pieces, index: int) -> bool:

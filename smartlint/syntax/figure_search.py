@@ -21,7 +21,6 @@ from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, forbids, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.tails import is_purpose
-from smartlint.text import Span
 
 _MULTIPLES = {
     "double": Decimal(2),
@@ -282,8 +281,7 @@ def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     verb = verb_of(sentence, frame)
     if verb is None or frame.verb is None or verb.lemma not in _MULTIPLES:
         return found
-    token = sentence.tokens[frame.verb]
-    span = Span(token.start, token.end)
+    span = sentence.span(frame.verb, frame.verb + 1)
     words = sentence.slice(frame.verb, frame.verb + 1)
     quantity = Quantity(_MULTIPLES[verb.lemma], MULTIPLE, words, span)
     return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
@@ -298,7 +296,7 @@ def _with_none_left(sentence: Sentence, frame: Frame, found: Figures) -> Figures
     if token.lower != "no" or sentence.tokens[first + 1].role:
         return found
     words = sentence.slice(first, first + 1)
-    span = Span(token.start, token.end)
+    span = sentence.span(first, first + 1)
     return found._replace(target=Quantity(Decimal(0), COUNT, words, span))
 
 

@@ -9,16 +9,9 @@ from typing import NamedTuple
 from smartlint.model.quantity import Bound
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
-from smartlint.syntax.tagging import Token
+from smartlint.syntax.tagging import Token, Tokens
+from smartlint.text import Span
 
-_ROLES = frozenset(
-    {
-        "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
-        "VERSUS", "BE",
-    }
-)  # fmt: skip
-_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 _BROKEN = "scrap"
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
@@ -45,25 +38,37 @@ class Sentence:
         text: The sentence.
         offset: Where it starts in the source.
         tokens: Its tokens.
+        starts, ends: For each token its offsets in the source.
         islands: The islands, in order.
         island_at: For each token the island it belongs to; None outside.
         weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
     """
 
-    __slots__ = ("depth", "island_at", "islands", "offset", "text", "tokens", "weak")
+    __slots__ = (
+        "depth",
+        "ends",
+        "island_at",
+        "islands",
+        "offset",
+        "starts",
+        "text",
+        "tokens",
+        "weak",
+    )
 
     def __init__(
         self,
         table: LalrTable,
         text: str,
         offset: int,
-        tokens: list[Token],
+        tagged: Tokens,
         weak: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
         self.weak = weak
         self.offset = offset
+        tokens, self.starts, self.ends = tagged
         self.tokens = tokens
         self.islands = list(_islands(table, tokens))
         self._make_limits()
@@ -97,8 +102,16 @@ class Sentence:
 
     def slice(self, first: int, end: int) -> str:
         """Return the text from token ``first`` up to before token ``end``."""
-        start = self.tokens[first].start - self.offset
-        return self.text[start : self.tokens[end - 1].end - self.offset]
+        offset = self.offset
+        return self.text[self.starts[first] - offset : self.ends[end - 1] - offset]
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the place of the tokens from ``first`` up to before ``end``."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def is_weak(self, first: int, end: int) -> bool:
+        """Whether a word of mere quality stands from token ``first`` to ``end``."""
+        return any(start in self.weak for start in self.starts[first:end])
 
     def islands_in(self, first: int, end: int) -> Iterator[Island]:
         """Yield the islands that lie whole in a stretch of tokens."""
@@ -107,31 +120,11 @@ class Sentence:
                 yield island
 
 
-def terminal(token: Token) -> str:
-    """Return the grammar's name for a token."""
-    kind = token.kind
-    if kind == "WORD":
-        if token.role:
-            if token.role in _ROLES:
-                return token.role
-            return "THE" if token.lower in _DETERMINERS else "TEXT"
-        if token.lower in {"up", "down"}:
-            return "SHIFT"
-        if token.change is not None:
-            return "CHANGE"
-        if token.comparative is not None:
-            return "MORE"
-        return "GOAL" if token.lower in _GOAL_WORDS else "TEXT"
-    if kind in {"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"}:
-        return kind
-    return "TEXT"
-
-
 def _islands(table: LalrTable, tokens: Sequence[Token]) -> Iterator[Island]:
     """Yield the islands; none holds TEXT, so what stands between is read by itself."""
     kinds: list[str] = []
     for index, token in enumerate(tokens):
-        kind = terminal(token)
+        kind = token.terminal
         if kind != "TEXT":
             kinds.append(kind)
         elif kinds:

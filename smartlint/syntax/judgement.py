@@ -9,7 +9,12 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.noun_phrases import claims_all, head_noun, is_universal
+from smartlint.syntax.noun_phrases import (
+    claims_all,
+    head_index,
+    head_noun,
+    is_universal,
+)
 from smartlint.syntax.tagging import Token
 
 _STRICT = frozenset({"quantity"})
@@ -103,11 +108,12 @@ def is_metric(
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
-    head = head_noun(sentence, first, end)
-    if _is_praised(sentence, frame, head):
-        return False
-    if head is None:
+    at = head_index(sentence, first, end)
+    if at is None:
         return _is_named_thing(sentence, first, end)
+    head = tokens[at]
+    if _is_praised(sentence, frame, at):
+        return False
     verb = verb_of(sentence, frame)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         is_made = verb is not None and "make" in verb.flags
@@ -164,28 +170,27 @@ def _is_nameable(
     return bool(head.nouns) or head.lower.endswith("s")
 
 
-def _is_praised(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
+def _is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     """Whether a thing to be made is only called good: "build a great team"."""
     verb = verb_of(sentence, frame)
-    if verb is None or head is None:
+    if verb is None:
         return False
     if "make" not in verb.flags and verb.lemma != "become":
         return False
-    if "document" in head.nouns:
+    if "document" in sentence.tokens[head].nouns:
         return False
-    end = sentence.tokens.index(head, frame.object[0])
-    words = sentence.tokens[frame.object[0] : end]
-    return any(token.start in sentence.weak for token in words)
+    return sentence.is_weak(frame.object[0], head)
 
 
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
-    head = head_noun(sentence, frame.object[0], end)
-    if _is_praised(sentence, frame, head):
-        return False
-    if head is None:
+    at = head_index(sentence, frame.object[0], end)
+    if at is None:
         return frame.form == PASSIVE or _is_named_thing(sentence, frame.object[0], end)
+    if _is_praised(sentence, frame, at):
+        return False
+    head = sentence.tokens[at]
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
-        return _is_qualified(sentence, frame, head, end)
+        return _is_qualified(sentence, frame, at, end)
     return True
 
 
@@ -207,16 +212,16 @@ def _is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) 
     return article in {"a", "an", "one"} or (article in {"the", "our"} and not is_made)
 
 
-def _is_qualified(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
+def _is_qualified(sentence: Sentence, frame: Frame, at: int, end: int) -> bool:
     """Whether words after an open noun say which one: "feedback from our partners"."""
+    head = sentence.tokens[at]
     if head.lower in PLACEHOLDERS or "abstract" in head.nouns:
         return False
     verb = verb_of(sentence, frame)
     is_made = verb is not None and "make" in verb.flags
     if _is_one_tool(sentence, head, frame.object[0], is_made=is_made):
         return True
-    index = sentence.tokens.index(head, frame.object[0])
-    return index + 2 < end and sentence.tokens[index + 1].role in {
+    return at + 2 < end and sentence.tokens[at + 1].role in {
         "FROM", "OF", "FOR", "IN", "ON", "PREPOSITION",
     }  # fmt: skip
 

@@ -8,10 +8,13 @@ words, in the rule pack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartlint.resources import read_data
 from smartlint.syntax.morphology import plural_forms, verb_forms
+
+if TYPE_CHECKING:
+    from smartlint.syntax.tagging import Token
 
 GRAMMAR_FILES = (
     "english/verbs.txt",
@@ -62,7 +65,7 @@ class WordEntry(NamedTuple):
 
 
 class Lexicon:
-    """All word lists, immutable and shared by all calls.
+    """All word lists, shared by all calls; only ``met`` grows.
 
     Attributes:
         phrasal: Verbs of two words ("rolling out").
@@ -70,9 +73,10 @@ class Lexicon:
             its role.
         vague: First word to vague phrases, longest first, each with the condition
             under which it counts.
+        met: The tokens of words and signs that were met, as written.
     """
 
-    __slots__ = ("_entries", "_rows", "phrasal", "role_phrases", "vague")
+    __slots__ = ("_entries", "_rows", "met", "phrasal", "role_phrases", "vague")
 
     def __init__(self, plain: dict[str, Any]) -> None:
         self._rows: dict[str, tuple[Any, ...]] = plain["words"]
@@ -83,6 +87,7 @@ class Lexicon:
         }
         self.role_phrases: Phrases = plain["role_phrases"]
         self.vague: Phrases = plain["vague"]
+        self.met: dict[str, Token] = {}
 
     def entry(self, word: str) -> WordEntry | None:
         """Return all that a spelling may be; None for a word that no list has."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.islands import Sentence
-from smartlint.text import Span
 
 _CHANNELS = frozenset(
     {"linkedin", "instagram", "facebook", "twitter", "x", "tiktok", "youtube", "pinterest",
@@ -43,8 +42,7 @@ def find_phrase(
         stretch = _noun_phrase(sentence, index + 1, heads)
         if stretch is not None:
             first, end = stretch
-            start, stop = tokens[first].start, tokens[end - 1].end
-            return Phrase(sentence.slice(first, end), Span(start, stop))
+            return Phrase(sentence.slice(first, end), sentence.span(first, end))
     return None
 
 

@@ -11,7 +11,6 @@ from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import Tail
 from smartlint.syntax.verb_place import is_adverb, is_noun
-from smartlint.text import Span
 
 _CHANGING = frozenset({"increase", "decrease", "improve"})
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
@@ -83,9 +82,7 @@ def find_metric(
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
     """Return the words of a stretch of tokens and where they stand."""
     first, end = stretch
-    tokens = sentence.tokens
-    span = Span(tokens[first].start, tokens[end - 1].end)
-    return Phrase(sentence.slice(first, end), span)
+    return Phrase(sentence.slice(first, end), sentence.span(first, end))
 
 
 def _starts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.numbers import read_literal, read_number
-from smartlint.syntax.pieces import Chunk, Pieces
+from smartlint.syntax.pieces import Piece, Pieces
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
@@ -17,7 +17,7 @@ _SCALES = frozenset(("5", "10", "100"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
 
-def read_name(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
+def read_name(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return the numbered name that starts at a piece, and the piece after it."""
     kind = pieces.items[index].kind
     if kind == "NUMBER":
@@ -28,28 +28,24 @@ def read_name(pieces: Pieces, index: int) -> tuple[Chunk, int] | None:
         end = _named(pieces, index)
     else:
         return None
-    return None if end is None else (name_chunk(pieces, index, end), end)
+    return None if end is None else (name_piece(pieces, index, end), end)
 
 
-def name_chunk(pieces: Pieces, index: int, end: int) -> Chunk:
+def name_piece(pieces: Pieces, index: int, end: int) -> Piece:
     """Return the pieces from ``index`` up to before ``end`` as one numbered name."""
-    text, span = pieces.stretch(index, end)
-    return Chunk("NAME_NUMBER", text, text.lower(), span)
+    text, _ = pieces.stretch(index, end)
+    return Piece("NAME_NUMBER", text, text.lower())
 
 
-def read_suffix(
-    pieces: Pieces, index: int, chunks: list[Chunk]
-) -> tuple[Chunk, int] | None:
+def read_suffix(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     """Return a word, the hyphen at a piece and a number as one name: "COVID-19".
 
-    The word is the last of ``chunks``, and is taken from them.
+    The word stands before ``index``; whoever asks has seen that it is a plain one.
     """
     is_joined = pieces.touches(index) and pieces.touches(index + 1)
-    is_name = is_joined and pieces.items[index + 1].kind == "NUMBER"
-    if not is_name or not chunks or chunks[-1].kind != "WORD":
+    if not is_joined or pieces.items[index + 1].kind != "NUMBER":
         return None
-    chunks.pop()
-    return name_chunk(pieces, index - 1, index + 2), index + 2
+    return name_piece(pieces, index - 1, index + 2), index + 2
 
 
 def _numbered(pieces: Pieces, index: int) -> int | None:

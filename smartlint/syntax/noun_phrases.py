@@ -46,7 +46,13 @@ TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
 def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
     """Return the head of a noun phrase: its last word before a small word."""
-    head = None
+    at = head_index(sentence, first, end)
+    return None if at is None else sentence.tokens[at]
+
+
+def head_index(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the index of :func:`head_noun`."""
+    head, at = None, None
     for index in range(first, end):
         token = sentence.tokens[index]
         if head is None and (
@@ -68,8 +74,8 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
             break
         if head is not None and _opens_clause(sentence, index, end):
             break
-        head = token
-    return head
+        head, at = token, index
+    return at
 
 
 def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
@@ -89,7 +95,7 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
         following = tokens[index + 1] if index + 1 < end else None
         is_closed = following is None or following.kind != "WORD" or following.role
         if is_closed or (following is not None and following.lower == "as"):
-            ends.append(token.end)
+            ends.append(sentence.ends[index])
     return frozenset(ends)
 
 
@@ -128,16 +134,16 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
     if anchor is None or anchor.name not in {"value", "goal_value"}:
         return False
     first = anchor.last + 1
-    head = head_noun(sentence, first, len(sentence.tokens))
-    if head is None or not head.nouns & {"output", "place"}:
+    at = head_index(sentence, first, len(sentence.tokens))
+    if at is None or not sentence.tokens[at].nouns & {"output", "place"}:
         return False
-    return not (head.lower in _STORIES and _is_earned(sentence, first, head))
+    is_story = sentence.tokens[at].lower in _STORIES
+    return not (is_story and _is_earned(sentence, first, at))
 
 
-def _is_earned(sentence: Sentence, first: int, head: Token) -> bool:
+def _is_earned(sentence: Sentence, first: int, head: int) -> bool:
     """Whether others write it: "three press articles", "a national news story"."""
-    words = sentence.tokens[first : first + _COMPARATIVE_REACH]
-    before = words[: words.index(head)] if head in words else words
+    before = sentence.tokens[first : min(head, first + _COMPARATIVE_REACH)]
     return any(token.lower in _MEDIA for token in before)
 
 
@@ -147,7 +153,7 @@ def claims_all(sentence: Sentence, frame: Frame) -> bool:
     Without a predicate a time must make it a goal: "all desks fitted by May".
     """
     first, end = frame.object
-    if any(token.start in sentence.weak for token in sentence.tokens[first:end]):
+    if sentence.is_weak(first, end):
         return False
     if frame.form in {STATE, FINITE, PASSIVE} and frame.subject[0] < frame.subject[1]:
         return sentence.tokens[frame.subject[0]].lower in _ALL

@@ -99,7 +99,7 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         and bool(after.nouns)
         and tokens[island.first + 1].lower in {"the", "our", "this"}
         and tokens[island.last].kind == "DATE"
-        and tokens[island.last].end < after.start
+        and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
 
 
@@ -153,9 +153,9 @@ def _rank(
 
 def _when(sentence: Sentence, island: Island) -> When | None:
     if island.name == "event":
-        words = sentence.slice(island.first + 1, island.last + 1)
-        first, last = sentence.tokens[island.first + 1], sentence.tokens[island.last]
-        return When(WhenKind.EVENT, words, Span(first.start, last.end))
+        first, end = island.first + 1, island.last + 1
+        words = sentence.slice(first, end)
+        return When(WhenKind.EVENT, words, sentence.span(first, end))
     for index in range(island.last, island.first - 1, -1):
         when = sentence.tokens[index].when
         if when is not None:
@@ -164,5 +164,5 @@ def _when(sentence: Sentence, island: Island) -> When | None:
 
 
 def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
-    first, last = sentence.tokens[island.first], sentence.tokens[island.last]
-    return sentence.slice(island.first, island.last + 1), Span(first.start, last.end)
+    first, end = island.first, island.last + 1
+    return sentence.slice(first, end), sentence.span(first, end)

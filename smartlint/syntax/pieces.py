@@ -1,41 +1,60 @@
 """Cuts a sentence into pieces: words, numbers as written, and signs.
 
-The readers of amounts and times join pieces into chunks; what no reader takes is a chunk
-as it is. So a plain word costs one object only.
+The readers of amounts and times join pieces into longer ones; what no reader takes stays
+as it is. Most words of a text were met before, so a piece tells nothing of its place and
+is shared by all sentences that hold its word.
 """
 
 from __future__ import annotations
-
-from functools import partial
-from itertools import repeat
-from typing import NamedTuple
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_tables import ChunkTables, Phrases
 from smartlint.text import Span
 
+_MOST_MET = 20_000
+_LONGEST_MET = 40  # characters; a text of one word must not fill the memory
+_PLAIN_SIGNS = frozenset(
+    ("COMMA", "SEMICOLON", "COLON", "STOP", "ARROW", "OPEN", "CLOSE", "QUOTE", "BULLET",
+     "SLASH", "OTHER")
+)  # fmt: skip
 
-class Chunk(NamedTuple):
-    """A word, a sign, an amount or a time in a sentence.
+
+class Piece:
+    """A word, a sign, an amount or a time; never changed once it is made.
+
+    A plain class: a sentence has two dozen, and reading a field of a named tuple takes
+    twice as long.
 
     Attributes:
         kind: One of the kinds listed in :mod:`smartlint.syntax.chunks`.
         text: As written.
         lower: The text in lower case, for looking words up.
-        span: Where it stands in the source.
         value: The amount of an ``AMOUNT`` or ``DURATION``, the time of a ``DATE``.
         when: What an ``AMOUNT`` is if it is a year ("by 2030"), and what a
             ``DURATION`` is if it is a period ("within 6 months"); None when it
             cannot be one.
+        is_opener: An amount, a time or a numbered name may start with it.
     """
 
-    kind: str
-    text: str
-    lower: str
-    span: Span
-    value: Quantity | When | None = None
-    when: When | None = None
+    __slots__ = ("is_opener", "kind", "lower", "text", "value", "when")
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        lower: str,
+        value: Quantity | When | None = None,
+        when: When | None = None,
+        *,
+        is_opener: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.lower = lower
+        self.value = value
+        self.when = when
+        self.is_opener = is_opener
 
     @property
     def quantity(self) -> Quantity | None:
@@ -43,10 +62,10 @@ class Chunk(NamedTuple):
         return self.value if isinstance(self.value, Quantity) else None
 
 
-# `Chunk(...)` runs a Python function; making the tuples directly, all pieces of a
-# sentence in one go, halves the cost of its two dozen pieces.
-_span = partial(tuple.__new__, Span)
-_chunk = partial(tuple.__new__, Chunk)
+# Pieces with the offsets of their ends in the stretch of text that they are cut from.
+Stretch = tuple[tuple[Piece, int, int], ...]
+
+_END = Piece("END", "", "")
 
 
 class Pieces:
@@ -60,19 +79,23 @@ class Pieces:
         text: The sentence.
         offset: Where the sentence starts in the source.
         items: The pieces.
+        starts, ends: For each piece its offsets in the source.
     """
 
-    __slots__ = ("items", "offset", "tables", "text")
+    __slots__ = ("ends", "items", "offset", "starts", "tables", "text")
 
     def __init__(self, tables: ChunkTables, text: str, offset: int) -> None:
         self.tables = tables
         self.text = text
         self.offset = offset
-        self.items = _cut(tables, text, offset)
+        self.items: list[Piece] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._cut()
 
     def stretch(self, start: int, end: int) -> tuple[str, Span]:
         """Return text and span from piece ``start`` up to before piece ``end``."""
-        first, last = self.items[start].span.start, self.items[end - 1].span.end
+        first, last = self.starts[start], self.ends[end - 1]
         text = self.text[first - self.offset : last - self.offset]
         return text, Span(first, last)
 
@@ -85,8 +108,7 @@ class Pieces:
 
     def touches(self, index: int) -> bool:
         """Return whether no space stands before a piece."""
-        items = self.items
-        return items[index].span.start == items[index - 1].span.end
+        return self.starts[index] == self.ends[index - 1]
 
     def lowers(self, index: int, *words: str) -> bool:
         """Return whether exactly these words stand from a piece on."""
@@ -107,45 +129,66 @@ class Pieces:
                 return meaning, index + 1 + len(rest)
         return None
 
-
-def _cut(tables: ChunkTables, text: str, offset: int) -> list[Chunk]:
-    """Return the pieces of a text, with the end piece."""
-    signs = tables.symbols
-    matches = list(tables.scan(text))
-    texts = [match[0] for match in matches]
-    kinds = [
-        match.lastgroup
-        if match.lastgroup != "SYMBOL"
-        else signs.get(match[0][0], "OTHER")
-        for match in matches
-    ]
-    places = [match.span() for match in matches]
-    if offset:
-        places = [(start + offset, end + offset) for start, end in places]
-    spans = map(_span, places)
-    rows = zip(
-        kinds, texts, map(str.lower, texts), spans, repeat(None), repeat(None),
-        strict=False,
-    )  # fmt: skip
-    pieces: list[Chunk] = list(map(_chunk, rows))
-    if "-" in text:
-        pieces = [part for piece in pieces for part in _parts(tables, piece)]
-    end = len(text) + offset
-    pieces.append(Chunk("END", "", "", Span(end, end)))
-    return pieces
+    def _cut(self) -> None:
+        """Find the pieces: words and what stands between them, in turns."""
+        items, starts, ends = self.items, self.starts, self.ends
+        met = self.tables.met
+        at = self.offset
+        is_word = False
+        for text in self.tables.split(self.text):
+            stretch = met.get(text)
+            if stretch is None:
+                stretch = _read(self.tables, text, is_word=is_word)
+            for piece, start, end in stretch:
+                items.append(piece)
+                starts.append(at + start)
+                ends.append(at + end)
+            at += len(text)
+            is_word = not is_word
+        items.append(_END)
+        starts.append(at)
+        ends.append(at)
 
 
-def _parts(tables: ChunkTables, piece: Chunk) -> tuple[Chunk, ...]:
-    """Return "mid-June" as "mid", "-" and "June", and any other piece as it is."""
-    if piece.kind != "WORD" or "-" not in piece.lower:
-        return (piece,)
-    if not tables.times.is_joined(piece.lower):
-        return (piece,)
-    head, hyphen, tail = piece.text.partition("-")
-    at = piece.span.start
-    parts = []
-    for kind, part in (("WORD", head), ("HYPHEN", hyphen), ("WORD", tail)):
-        span = Span(at, at + len(part))
-        parts.append(Chunk(kind, part, part.lower(), span))
-        at = span.end
-    return tuple(parts)
+def _read(tables: ChunkTables, text: str, *, is_word: bool) -> Stretch:
+    """Return the pieces of a word or of what stands between two, and remember them."""
+    stretch = _word(tables, text) if is_word else _between(tables, text)
+    if len(text) <= _LONGEST_MET:
+        if len(tables.met) >= _MOST_MET:
+            tables.met.clear()
+        tables.met[text] = stretch
+    return stretch
+
+
+def _word(tables: ChunkTables, text: str) -> Stretch:
+    """Return a word as one piece, but "mid-June" as "mid", "-" and "June"."""
+    size = len(text)
+    if "-" not in text or not tables.times.is_joined(text.lower()):
+        return ((_plain(tables, text), 0, size),)
+    at = text.index("-")
+    return (
+        (_plain(tables, text[:at]), 0, at),
+        (_sign("HYPHEN", "-"), at, at + 1),
+        (_plain(tables, text[at + 1 :]), at + 1, size),
+    )
+
+
+def _plain(tables: ChunkTables, text: str) -> Piece:
+    lower = text.lower()
+    is_opener = lower in tables.starts or lower[-1].isdecimal() or "-" in lower
+    return Piece("WORD", text, lower, is_opener=is_opener)
+
+
+def _between(tables: ChunkTables, text: str) -> Stretch:
+    """Return the numbers and signs between two words."""
+    stretch = []
+    for match in tables.scan(text):
+        sign, kind = match[0], str(match.lastgroup)
+        if kind == "SYMBOL":
+            kind = tables.symbols.get(sign[0], "OTHER")
+        stretch.append((_sign(kind, sign), *match.span()))
+    return tuple(stretch)
+
+
+def _sign(kind: str, text: str) -> Piece:
+    return Piece(kind, text, text.lower(), is_opener=kind not in _PLAIN_SIGNS)

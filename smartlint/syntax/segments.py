@@ -149,7 +149,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             _states(sentence, first, index) or _names_metric(sentence, index)
         )
     if kind in {"HYPHEN", "DASH"} and index:
-        return tokens[index - 1].end < tokens[index].start
+        return sentence.ends[index - 1] < sentence.starts[index]
     return False
 
 

@@ -193,5 +193,5 @@ def _verb(sentence: Sentence, frame: Frame) -> Verb | None:
     if token.verb is None:
         return None
     text = sentence.slice(frame.verb, frame.verb + 1)
-    span = Span(token.start, token.end)
+    span = sentence.span(frame.verb, frame.verb + 1)
     return Verb(text, span, token.verb.lemma, VerbClass(token.verb.verb_class))

@@ -8,11 +8,13 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity, Unit, UnitKind
+from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
-from smartlint.syntax.pieces import Chunk
+from smartlint.syntax.pieces import Piece
 
 _NO_ENTRY = WordEntry()
 _YEAR_ROLES = frozenset(
@@ -37,16 +39,29 @@ _PARTICLES = frozenset(
     {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even",
      "for", "flat", "steady", "constant", "level"}
 )  # fmt: skip
+_JOINING = _PARTICLES | {"/", "\\"}
+_TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
+_ROLES = frozenset(
+    {
+        "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
+        "VERSUS", "BE",
+    }
+)  # fmt: skip
+_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
+_MOST_MET = 20_000
+_LONGEST_MET = 40
 
 
 class Token:
-    """One word or phrase with what it may be; a plain class, as a sentence has dozens.
+    """One word or phrase with what it may be; never changed once it is made.
+
+    It tells nothing of its place: a word's token is shared by all sentences that hold
+    the word. A plain class, as a sentence reads its fields a thousand times.
 
     Attributes:
         kind: The chunk's kind (``WORD``, ``AMOUNT``, ``COMMA`` …).
         lower: In lower case, apostrophes straight.
-        start: Offset of its first character in the source.
-        end: Offset after its last character.
         role: What it does as a function word (``BY``, ``DETERMINER`` …); ``""`` for
             others.
         verb: What it is if it is a verb; None when it cannot be one.
@@ -56,19 +71,19 @@ class Token:
         amount: The quantity of an amount or duration; else None.
         when: The time of a date, a duration or a bare year; else None.
         is_capital: It starts with a capital.
+        terminal: The name that grammar/sentence.lark has for it.
     """
 
     __slots__ = (
         "amount",
         "change",
         "comparative",
-        "end",
         "is_capital",
         "kind",
         "lower",
         "nouns",
         "role",
-        "start",
+        "terminal",
         "verb",
         "when",
     )
@@ -77,49 +92,82 @@ class Token:
         self,
         kind: str,
         lower: str,
-        start: int,
-        end: int,
         entry: WordEntry = _NO_ENTRY,
+        *,
+        amount: Quantity | None = None,
+        when: When | None = None,
+        is_capital: bool = False,
     ) -> None:
         self.kind = kind
         self.lower = lower
-        self.start = start
-        self.end = end
         self.role, self.verb, self.nouns, self.change, self.comparative = entry
-        self.amount: Quantity | None = None
-        self.when: When | None = None
-        self.is_capital = False
+        self.amount = amount
+        self.when = when
+        self.is_capital = is_capital
+        self.terminal = _terminal(self)
+
+    def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
+        """Return the same word with other parts to play."""
+        entry = WordEntry(
+            self.role, self.verb, self.nouns, self.change, self.comparative
+        )
+        return Token(
+            self.kind, self.lower, entry._replace(**parts), is_capital=self.is_capital
+        )
 
 
-def tag(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Token]:
-    """Return the tokens of a sentence, in order."""
-    tokens: list[Token] = []
-    index = 0
-    n_chunks = len(chunks)
+class Tokens(NamedTuple):
+    """A sentence as tokens.
+
+    Attributes:
+        items: The tokens, in order.
+        starts, ends: For each token its offsets in the source.
+    """
+
+    items: list[Token]
+    starts: list[int]
+    ends: list[int]
+
+
+def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
+    """Return the tokens of a sentence."""
+    items, starts, ends = chunks
+    tokens = Tokens([], [], [])
+    add, add_start = tokens.items.append, tokens.starts.append
+    add_end = tokens.ends.append
+    met = lexicon.met
+    index, n_chunks = 0, len(items)
     while index < n_chunks:
-        chunk = chunks[index]
+        chunk, size = items[index], 1
         if chunk.kind == "WORD":
-            token, index = _word(lexicon, chunks, index)
+            token = met.get(chunk.text) or _word(lexicon, chunk)
+            if token.lower in lexicon.role_phrases:
+                token, size = _phrase(lexicon, items, index, token)
+            after = index + size
+            if size == 1 and after < n_chunks and items[after].lower in _JOINING:
+                token, size = _joined(lexicon, chunks, index, token)
         else:
-            token = _other(chunk)
-            index += 1
-        tokens.append(token)
-    _settle_unknown_verb(tokens)
-    _settle_years(tokens)
-    _settle_neighbours(tokens)
-    _settle_pounds(tokens)
+            token = _other(lexicon, chunk)
+        add(token)
+        add_start(starts[index])
+        index += size
+        add_end(ends[index - 1])
+    _settle_unknown_verb(tokens.items)
+    _settle_years(tokens.items)
+    _settle_neighbours(tokens.items)
+    _settle_pounds(tokens.items)
     return tokens
 
 
 def match_phrase(
-    phrases: Phrases, chunks: Sequence[Chunk], index: int, first: str
+    phrases: Phrases, chunks: Sequence[Piece], index: int, first: str
 ) -> tuple[int, str] | None:
     """Return how many chunks the longest phrase at ``index`` takes, and its value."""
     options = phrases.get(first)
     if options is None:
         return None
     n_left = len(chunks) - index
-    second = _plain(chunks[index + 1].lower) if n_left > 1 else ""
+    second = _straight(chunks[index + 1].lower) if n_left > 1 else ""
     for words, value in options:
         size = len(words)
         if size == 1 or (
@@ -129,75 +177,102 @@ def match_phrase(
     return None
 
 
-def _follow(words: tuple[str, ...], chunks: Sequence[Chunk], index: int) -> bool:
+def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool:
     """Whether the third and later words of a phrase follow as well."""
     return all(
-        _plain(chunks[index + at].lower) == words[at] for at in range(2, len(words))
+        _straight(chunks[index + at].lower) == words[at] for at in range(2, len(words))
     )
 
 
-def _plain(lower: str) -> str:
+def _straight(lower: str) -> str:
     """Return a word with straight apostrophes."""
     return lower.replace("’", "'") if "’" in lower else lower
 
 
-def _word(lexicon: Lexicon, chunks: Sequence[Chunk], index: int) -> tuple[Token, int]:
-    """Return the token at a word and the index after it."""
-    chunk = chunks[index]
-    lower = chunk.lower
-    if "’" in lower:
-        lower = lower.replace("’", "'")
-    start, end = chunk.span
-    if lower in lexicon.role_phrases:
-        phrase = match_phrase(lexicon.role_phrases, chunks, index, lower)
-        if phrase is not None:
-            size, role = phrase
-            pieces = chunks[index : index + size]
-            words = " ".join(piece.lower for piece in pieces)
-            entry = WordEntry(role)
-            return Token("WORD", words, start, pieces[-1].span.end, entry), index + size
-    token = Token("WORD", lower, start, end, lexicon.entry(lower) or _NO_ENTRY)
-    token.is_capital = chunk.text[0].isupper()
-    return token, index + _joined(lexicon, chunks, index, token)
+def _terminal(token: Token) -> str:
+    """Return the grammar's name for a token."""
+    kind = token.kind
+    if kind == "WORD":
+        if token.role:
+            if token.role in _ROLES:
+                return token.role
+            return "THE" if token.lower in _DETERMINERS else "TEXT"
+        if token.lower in {"up", "down"}:
+            return "SHIFT"
+        if token.change is not None:
+            return "CHANGE"
+        if token.comparative is not None:
+            return "MORE"
+        return "GOAL" if token.lower in _GOAL_WORDS else "TEXT"
+    if kind in {"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"}:
+        return kind
+    return "TEXT"
 
 
-def _joined(lexicon: Lexicon, chunks: Sequence[Chunk], index: int, token: Token) -> int:
-    """Take what belongs to a word, as in "roll out" and "A/B"; return how many chunks."""
-    if index + 1 >= len(chunks):
-        return 1
-    after = chunks[index + 1]
-    if after.lower in _PARTICLES:
+def _word(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of a word that stands alone."""
+    lower = _straight(chunk.lower)
+    entry = lexicon.entry(lower) or _NO_ENTRY
+    token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
+    return _remembered(lexicon, chunk.text, token)
+
+
+def _remembered(lexicon: Lexicon, key: str, token: Token) -> Token:
+    if len(lexicon.met) >= _MOST_MET:
+        lexicon.met.clear()
+    if len(key) <= _LONGEST_MET:
+        lexicon.met[key] = token
+    return token
+
+
+def _phrase(
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, alone: Token
+) -> tuple[Token, int]:
+    """Return the function phrase at a word and its length, else the word alone."""
+    found = match_phrase(lexicon.role_phrases, chunks, index, alone.lower)
+    if found is None:
+        return alone, 1
+    size, role = found
+    words = " ".join([piece.lower for piece in chunks[index : index + size]])
+    # A phrase is no single word, so its token does not tell of a capital.
+    return Token("WORD", words, WordEntry(role)), size
+
+
+def _joined(
+    lexicon: Lexicon, chunks: Chunks, index: int, token: Token
+) -> tuple[Token, int]:
+    """Take what belongs to a word, as in "roll out" and "A/B", if anything does."""
+    after = chunks.items[index + 1]
+    if after.kind != "SLASH":
         phrasal = lexicon.phrasal.get(f"{token.lower} {after.lower}")
-        if phrasal is None:
-            return 1
-        size, token.verb = 2, phrasal
-    elif after.kind == "SLASH" and _is_lettered(chunks, index):
-        size, token.verb = 3, None
-    else:
-        return 1
-    token.role = ""
-    token.end = chunks[index + size - 1].span.end
-    return size
+        return (
+            (token, 1) if phrasal is None else (token.playing(role="", verb=phrasal), 2)
+        )
+    if _is_lettered(chunks, index):
+        return token.playing(role="", verb=None), 3
+    return token, 1
 
 
-def _is_lettered(chunks: Sequence[Chunk], index: int) -> bool:
+def _is_lettered(chunks: Chunks, index: int) -> bool:
     """Whether a letter opens a name such as "A/B"."""
     return (
-        len(chunks[index].text) == 1
-        and index + 2 < len(chunks)
-        and chunks[index + 1].kind == "SLASH"
-        and chunks[index + 2].span.start == chunks[index].span.end + 1
+        len(chunks.items[index].text) == 1
+        and index + 2 < len(chunks.items)
+        and chunks.starts[index + 2] == chunks.ends[index] + 1
     )
 
 
-def _other(chunk: Chunk) -> Token:
-    token = Token(chunk.kind, chunk.lower, chunk.span.start, chunk.span.end)
-    if chunk.kind in {"AMOUNT", "DURATION"}:
-        token.amount = chunk.quantity
-        token.when = chunk.when
-    elif chunk.kind == "DATE" and isinstance(chunk.value, When):
-        token.when = chunk.value
-    return token
+def _other(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of an amount, a time, a numbered name or a sign."""
+    kind = chunk.kind
+    if kind not in _TIMED:
+        # No word holds a space.
+        key = f"{kind} {chunk.lower}"
+        return lexicon.met.get(key) or _remembered(
+            lexicon, key, Token(kind, chunk.lower)
+        )
+    when = chunk.value if isinstance(chunk.value, When) else chunk.when
+    return Token(kind, chunk.lower, amount=chunk.quantity, when=when)
 
 
 def _settle_unknown_verb(tokens: list[Token]) -> None:
@@ -207,7 +282,8 @@ def _settle_unknown_verb(tokens: list[Token]) -> None:
     first = tokens[0]
     is_known = first.role or first.verb or first.nouns or first.change
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
-        first.verb = VerbEntry(first.lower, "base", "deliver", frozenset())
+        verb = VerbEntry(first.lower, "base", "deliver", frozenset())
+        tokens[0] = first.playing(verb=verb)
 
 
 def _settle_neighbours(tokens: list[Token]) -> None:
@@ -218,10 +294,10 @@ def _settle_neighbours(tokens: list[Token]) -> None:
     for index in range(len(tokens) - 1):
         lower = tokens[index].lower
         if lower in {"was", "were"} and tokens[index + 1].amount:
-            tokens[index].role = "CURRENT"
+            tokens[index] = tokens[index].playing(role="CURRENT")
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
-            tokens[index - 1].role = tokens[index].role = "ADVERB"
-            tokens[index - 1].comparative = None
+            before = tokens[index - 1].playing(role="ADVERB", comparative=None)
+            tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
 
 
 def _settle_pounds(tokens: list[Token]) -> None:
@@ -231,7 +307,8 @@ def _settle_pounds(tokens: list[Token]) -> None:
             continue
         after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
         if after in _WEIGHED or _weighs(tokens, index):
-            token.amount = token.amount._replace(unit=_POUND_OF_WEIGHT)
+            weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
+            tokens[index] = Token(token.kind, token.lower, amount=weight)
 
 
 def _weighs(tokens: list[Token], index: int) -> bool:
@@ -259,10 +336,9 @@ def _settle_years(tokens: list[Token]) -> None:
         if token.kind != "AMOUNT" or token.when is None:
             continue
         if _is_year(tokens, index):
-            token.kind = "DATE"
-            token.amount = None
+            tokens[index] = Token("DATE", token.lower, when=token.when)
         else:
-            token.when = None
+            tokens[index] = Token("AMOUNT", token.lower, amount=token.amount)
 
 
 def _is_year(tokens: list[Token], index: int) -> bool:

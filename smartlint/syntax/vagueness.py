@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from smartlint.model.reading import Phrase
+from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon
-from smartlint.syntax.pieces import Chunk
+from smartlint.syntax.pieces import Piece
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
 
@@ -37,39 +38,44 @@ class Loose(NamedTuple):
         return self.condition == ALWAYS
 
 
-def find_loose(lexicon: Lexicon, chunks: Sequence[Chunk]) -> list[Loose]:
+def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not."""
     found = []
-    table = lexicon.vague
-    index = 0
-    while index < len(chunks):
-        chunk = chunks[index]
-        size = 1
-        lower = chunk.lower
+    after = 0
+    for index, chunk in enumerate(chunks.items):
+        if index < after:
+            continue
         if chunk.kind == "WORD":
-            if lower in table:
-                match = match_phrase(table, chunks, index, lower)
-                if match is not None:
-                    size, condition = match
-                    is_part = (
-                        _is_name_part(lexicon, chunks, index, size)
-                        or _is_name(chunk, chunks, index)
-                        or (
-                            condition == _HEAD
-                            and _modifies(lexicon, chunks, index + size)
-                        )
-                    )
-                    if not is_part:
-                        phrase = _phrase(chunks[index : index + size])
-                        found.append(Loose(phrase, condition))
+            if chunk.lower in lexicon.vague:
+                after, loose = _listed(lexicon, chunks, index)
+                if loose is not None:
+                    found.append(loose)
         elif chunk.kind == "AMOUNT":
             hedge = chunk.text.partition(" ")[0]
             if hedge.lower() in _ABOUT:
-                start = chunk.span.start
+                start = chunks.starts[index]
                 phrase = Phrase(hedge, Span(start, start + len(hedge)))
                 found.append(Loose(phrase, ALWAYS))
-        index += size
     return found
+
+
+def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | None]:
+    """Return the index after a listed phrase, and the phrase where it is no name."""
+    items = chunks.items
+    match = match_phrase(lexicon.vague, items, index, items[index].lower)
+    if match is None:
+        return index + 1, None
+    size, condition = match
+    after = index + size
+    if (
+        _is_name_part(lexicon, items, index, size)
+        or _is_name(items[index], items, index)
+        or (condition == _HEAD and _modifies(lexicon, items, after))
+    ):
+        return after, None
+    words = [chunk.text for chunk in items[index:after]]
+    span = Span(chunks.starts[index], chunks.ends[after - 1])
+    return after, Loose(Phrase(" ".join(words), span), condition)
 
 
 def counting(
@@ -103,7 +109,7 @@ def _is_aside(item: Loose, heads: frozenset[int]) -> bool:
 
 
 def _is_name_part(
-    lexicon: Lexicon, chunks: Sequence[Chunk], index: int, size: int
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, size: int
 ) -> bool:
     """Whether a soft verb is a noun before another: "support tickets"."""
     if size > 1 or index + 1 >= len(chunks):
@@ -128,7 +134,7 @@ def _is_name_part(
     return following is not None and bool(following.nouns) and not is_led
 
 
-def _is_name(chunk: Chunk, chunks: Sequence[Chunk], index: int) -> bool:
+def _is_name(chunk: Piece, chunks: Sequence[Piece], index: int) -> bool:
     """Whether a word with a capital is a name, as all others start small."""
     if not index or not chunk.text[0].isupper():
         return False
@@ -141,7 +147,7 @@ def _is_name(chunk: Chunk, chunks: Sequence[Chunk], index: int) -> bool:
     )
 
 
-def _modifies(lexicon: Lexicon, chunks: Sequence[Chunk], after: int) -> bool:
+def _modifies(lexicon: Lexicon, chunks: Sequence[Piece], after: int) -> bool:
     """Whether an abstract noun only stands before another: "growth rate"."""
     if after >= len(chunks) or chunks[after].kind != "WORD":
         return False
@@ -157,8 +163,3 @@ def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:
     if condition in {"unspecific", _HEAD}:
         return not is_specific
     return True
-
-
-def _phrase(chunks: Sequence[Chunk]) -> Phrase:
-    span = Span(chunks[0].span.start, chunks[-1].span.end)
-    return Phrase(" ".join(chunk.text for chunk in chunks), span)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import marshal
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -15,8 +16,10 @@ from hypothesis import strategies as st
 from smartlint.model.quantity import Quantity
 from smartlint.syntax import Language
 from smartlint.syntax.chunk_compile import compile_chunk_tables
-from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.chunks import Chunk, chunk
+from smartlint.syntax.chunk_tables import BETWEEN, WORD, ChunkTables
+from smartlint.syntax.chunks import Chunks, chunk
+from smartlint.syntax.pieces import Piece
+from smartlint.text import Span
 
 _KINDS = frozenset(
     ("WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER", "COMMA", "SEMICOLON", "COLON",
@@ -43,25 +46,33 @@ _MIXED = st.lists(
 def _assert_laws(text: str, offset: int) -> None:
     chunks = chunk(_TABLES, text, offset)
     end = 0
-    for found in chunks:
-        start, after = (place - offset for place in found.span)
+    for found, *place in zip(*chunks, strict=True):
+        start, after = (at - offset for at in place)
         assert found.kind in _KINDS
         assert text[start:after] == found.text
         assert found.lower == found.text.lower() or found.kind != "WORD"
         assert text[end:start].strip() == ""
         assert start < after
         end = after
-        _assert_value_is_in_chunk(found)
+        _assert_value_is_in_chunk(found, Span(*place))
     assert text[end:].strip() == ""
 
 
-def _assert_value_is_in_chunk(found: Chunk) -> None:
+def _assert_value_is_in_chunk(found: Piece, span: Span) -> None:
     for value in (found.value, found.when):
         if value is not None:
-            assert (value.text, value.span) == (found.text, found.span)
+            assert (value.text, value.span) == (found.text, span)
     assert (found.value is not None) == (found.kind in {"AMOUNT", "DURATION", "DATE"})
     if isinstance(found.value, Quantity) and found.value.upper is not None:
         assert found.value.value < found.value.upper
+
+
+def _rows(chunks: Chunks) -> list[tuple[object, ...]]:
+    """Return chunks as values that can be compared."""
+    return [
+        (item.kind, item.text, item.lower, item.value, item.when, start, end)
+        for item, start, end in zip(*chunks, strict=True)
+    ]
 
 
 @settings(max_examples=150, deadline=None)
@@ -96,7 +107,7 @@ def test_tables_are_plain_values(language: Language) -> None:
     plain = compile_chunk_tables()
     again = ChunkTables(marshal.loads(marshal.dumps(plain)))  # noqa: S302 - our own
     text = "at least €5M or 20–30% by mid-June 2027"
-    assert chunk(again, text) == chunk(language.chunk_tables, text)
+    assert _rows(chunk(again, text)) == _rows(chunk(language.chunk_tables, text))
 
 
 def test_reading_does_not_depend_on_what_was_read_before() -> None:
@@ -106,6 +117,31 @@ def test_reading_does_not_depend_on_what_was_read_before() -> None:
         "by the end of Q2",
         "24/7",
     ]
-    expected = {text: chunk(_TABLES, text) for text in texts}
+    expected = {text: _rows(chunk(_TABLES, text)) for text in texts}
     shuffled = random.Random(1).sample(texts * 3, 12)  # noqa: S311 - no secret
-    assert all(chunk(_TABLES, text) == expected[text] for text in shuffled)
+    assert all(_rows(chunk(_TABLES, text)) == expected[text] for text in shuffled)
+
+
+# Words and signs of all kinds with nothing between them, as no person writes.
+_RUNS = st.lists(
+    st.sampled_from(
+        ["a", "Né", "x²", "@", "#", "5", "12", "½", "_", "-", "'", "’", "&", ".", ",", ":",
+         "/", "->", ">=", "€", " ", "\u00a0", "2027-06-30", "1 000"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=_RUNS | st.text(max_size=40))
+def test_cutting_at_words_first_gives_what_one_scan_gives(text: str) -> None:
+    both = re.compile(f"(?P<WORD>{WORD})|{BETWEEN}", re.VERBOSE)
+    places = []
+    at = 0
+    for number, part in enumerate(_TABLES.split(text)):
+        cuts = (
+            [(0, len(part))] if number % 2 else [m.span() for m in _TABLES.scan(part)]
+        )
+        places += [(at + start, at + end) for start, end in cuts]
+        at += len(part)
+    assert places == [match.span() for match in both.finditer(text)]

@@ -23,7 +23,7 @@ def test_times_are_read_as_people_write_them(
     language: Language, written: str, time: str, first: str, last: str
 ) -> None:
     chunks = chunk(language.chunk_tables, written)
-    times = [found.value for found in chunks if isinstance(found.value, When)]
+    times = [found.value for found in chunks.items if isinstance(found.value, When)]
     read = [
         (when.text, _text(when.begin(_CONTEXT)), _text(when.resolve(_CONTEXT)))
         for when in times

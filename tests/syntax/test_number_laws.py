@@ -60,7 +60,7 @@ def _indian(number: int) -> str:
 
 
 def _only_quantity(text: str) -> Quantity:
-    found = [item.quantity for item in chunk(_TABLES, text) if item.quantity]
+    found = [item.quantity for item in chunk(_TABLES, text).items if item.quantity]
     assert len(found) == 1, found
     return found[0]
 
@@ -147,7 +147,7 @@ def test_days_read_back_from_every_order(day: date) -> None:
     for form in forms:
         dates = [
             item.value
-            for item in chunk(_TABLES, f"done by {form} at the latest")
+            for item in chunk(_TABLES, f"done by {form} at the latest").items
             if isinstance(item.value, When)
         ]
         assert [(when.text, when.resolve(DateContext())) for when in dates] == [

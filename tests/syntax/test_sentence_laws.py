@@ -14,7 +14,7 @@ from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.chunks import chunk
-from smartlint.syntax.islands import islands_among, terminal
+from smartlint.syntax.islands import islands_among
 from smartlint.syntax.sentence import read_sentence
 from smartlint.syntax.table import LalrTable
 from smartlint.syntax.tagging import tag
@@ -119,7 +119,7 @@ def test_any_order_of_chunks_is_a_sentence(data: st.DataObject) -> None:
 def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
     language = shipped()
     tokens = tag(language.lexicon, chunk(language.chunk_tables, " ".join(words)))
-    assert {terminal(token) for token in tokens} <= set(terminals())
+    assert {token.terminal for token in tokens.items} <= set(terminals())
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join)))
