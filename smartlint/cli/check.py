@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from smartlint.cli.checking import CheckRequest, run_check
+from smartlint.cli.checking import CheckRequest, Mending, run_check
 from smartlint.cli.options import (
     PATH,
     input_options,
@@ -65,6 +65,16 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
     metavar="N",
     help="Put up with so many warnings before they give exit code 1.",
 )
+@click.option("--fix", is_flag=True, help="Write the fixes that change no meaning.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: all fixes; look at them.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would write; write nothing."
+)
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option(
     "--since",
     metavar="REV",
@@ -95,6 +105,10 @@ def command(
     teach: bool,
     fail_on: str | None,
     max_warnings: int | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    watch: bool,
     since: str | None,
     ratchet: str | None,
     update_ratchet: bool,
@@ -124,6 +138,7 @@ def command(
         since,
         ratchet,
         update_ratchet,
+        Mending(fix, unsafe_fixes, diff, watch),
         no_cache,
     )
     return run_check(request)

@@ -5,17 +5,38 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from smartlint.cli.inputs import Inputs, places, read_inputs
+from smartlint.cli.inputs import STDIN, Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
 from smartlint.cli.outputs import FORMATS, Shown, destinations, guard_inputs, show
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
-from smartlint.cli.session import compiled_cache, run_on
+from smartlint.cli.session import Run, compiled_cache, run_on
 from smartlint.config.files import RATCHET_NAME
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, SmartlintError
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, find_above
+
+
+class Mending(NamedTuple):
+    """What is to be done about findings besides telling them.
+
+    Attributes:
+        is_fix: Write safe fixes.
+        with_unsafe: And those that may change what a goal says.
+        is_diff: Print what would be written instead, and write nothing.
+        is_watching: Check again after every change.
+    """
+
+    is_fix: bool = False
+    with_unsafe: bool = False
+    is_diff: bool = False
+    is_watching: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Fixes are to be made, or shown."""
+        return self.is_fix or self.is_diff
 
 
 class CheckRequest(NamedTuple):
@@ -34,6 +55,7 @@ class CheckRequest(NamedTuple):
         ratchet: The file of accepted findings; None takes the configuration's, else
             the nearest of its name.
         is_renewing: Write the ratchet instead of failing.
+        mending: What is to be done about findings.
         no_cache: Leave the user's cache alone.
     """
 
@@ -48,49 +70,145 @@ class CheckRequest(NamedTuple):
     since: str | None = None
     ratchet: str | None = None
     is_renewing: bool = False
+    mending: Mending = Mending()
     no_cache: bool = False
 
 
 def run_check(asked: CheckRequest) -> int:
     """Check, print, and return the exit code."""
-    paths = asked.paths
-    if asked.shown.is_teaching and asked.shown.form != "text":
-        raise ConfigError("--teach explains to people; it goes with --format text only")
+    _refuse_contradictions(asked)
+    if asked.mending.is_watching:
+        from smartlint.cli.watching import watch
+
+        return watch(asked.paths, lambda: _check(asked))
+    return _check(asked)
+
+
+def _check(asked: CheckRequest) -> int:
     places_out = destinations(asked.shown.form, asked.shown.outputs, FORMATS)
-    cache = compiled_cache(no_cache=asked.no_cache)
-    lying = places(paths, asked.stdin_name)
-    configuration = load_configuration(asked.chosen, lying, cache)
-    exclude = configuration.exclude
-    inputs = read_inputs(paths, asked.input_format, asked.stdin_name, exclude)
-    settings, rulebook = load_rules(configuration, cache)
-    language = Language.load(cache)
-    run = run_on(inputs, settings, rulebook, language, asked.as_of)
-    problems = _problems(run.report, inputs, paths)
-    report = run.report._replace(fail_on=settings.fail_on, problems=problems)
-    ratchet = asked.ratchet or configuration.ratchet or find_above(RATCHET_NAME, lying)
-    if asked.is_renewing and not problems:
+    check = Check(asked)
+    inputs = check.inputs()
+    if asked.is_renewing:
+        return check.renew_ratchet(inputs)
+    report = check.report(inputs)
+    guard_inputs(places_out, report.sources)
+    is_changed = False
+    if asked.mending.is_asked:
+        report, is_changed = _mended(check, inputs, report)
+    if not asked.mending.is_diff:
+        show(places_out, report, check.rulebook, asked.shown)
+    code = _trouble(report)
+    if asked.is_exit_zero:
+        return code
+    found = int(is_changed) if asked.mending.is_diff else _findings_code(report, asked)
+    return max(code, found)
+
+
+def _refuse_contradictions(asked: CheckRequest) -> None:
+    shown, mending = asked.shown, asked.mending
+    if shown.is_teaching and shown.form != "text":
+        raise ConfigError("--teach explains to people; it goes with --format text only")
+    if mending.with_unsafe and not mending.is_asked:
+        raise ConfigError("--unsafe-fixes goes with --fix or --diff")
+    if mending.is_fix and not mending.is_diff and STDIN in asked.paths:
+        raise ConfigError("--fix writes files; with - for what is piped in, use --diff")
+    if mending.is_watching and STDIN in asked.paths:
+        raise ConfigError("--watch goes with files and folders, not with -")
+
+
+def _mended(check: Check, inputs: Inputs, report: Report) -> tuple[Report, bool]:
+    """Return the report once fixes are made, and whether any file changed.
+
+    With ``--diff`` they are printed and nothing is written.
+    """
+    from smartlint.cli.fixing import mend, tell_mended, write_mended
+
+    asked = check.asked
+    mended = mend(inputs, report, check.report, with_unsafe=asked.mending.with_unsafe)
+    now = mended.report
+    if not asked.mending.is_diff:
+        tell_mended(mended, write_mended(mended))
+        return now, bool(mended.number)
+    from smartlint.cli.terminal import style_for, write_lines
+    from smartlint.render.difference import difference
+
+    style = style_for(asked.shown.colour, to_file=False)
+    lines = [
+        line
+        for path, was in sorted(mended.before.items())
+        for line in difference(path, was.text, now.sources[path].text, style)
+    ]
+    write_lines(lines, None)
+    return now, bool(lines)
+
+
+class Check:
+    """One check in the making: everything that does not depend on the texts.
+
+    A plain class: it is made once a run and only read.
+    """
+
+    __slots__ = ("_configuration", "_language", "asked", "rulebook", "settings")
+
+    def __init__(self, asked: CheckRequest) -> None:
+        cache = compiled_cache(no_cache=asked.no_cache)
+        self.asked = asked
+        self._configuration = load_configuration(asked.chosen, self._lying, cache)
+        self.settings, self.rulebook = load_rules(self._configuration, cache)
+        self._language = Language.load(cache)
+
+    @property
+    def _lying(self) -> list[str]:
+        return places(self.asked.paths, self.asked.stdin_name)
+
+    @property
+    def _ratchet(self) -> str | None:
+        named = self.asked.ratchet or self._configuration.ratchet
+        return named or find_above(RATCHET_NAME, self._lying)
+
+    def inputs(self) -> Inputs:
+        """Return the texts that the command line names."""
+        asked = self.asked
+        exclude = self._configuration.exclude
+        return read_inputs(asked.paths, asked.input_format, asked.stdin_name, exclude)
+
+    def report(self, inputs: Inputs) -> Report:
+        """Return what there is to tell of texts, less what is accepted or unchanged."""
+        run = self._run(inputs)
+        report = run.report
+        ratchet = self._ratchet
+        if ratchet is not None:
+            from smartlint.cli.accepted import load_ratchet, without_accepted
+
+            report = without_accepted(report, load_ratchet(ratchet), self.settings)
+        if self.asked.since is not None:
+            from smartlint.cli.since import since_revision
+
+            report = since_revision(
+                report,
+                run.files,
+                self.asked.since,
+                language=self._language,
+                rulebook=self.rulebook,
+                settings=self.settings,
+            )
+        return report
+
+    def renew_ratchet(self, inputs: Inputs) -> int:
+        """Write the ratchet, unless something could not be checked."""
+        report = self._run(inputs).report
+        if report.problems or report.result.failures:
+            return _trouble(report)
         from smartlint.cli.accepted import renew_ratchet
 
-        return renew_ratchet(report, ratchet)
-    if ratchet is not None:
-        from smartlint.cli.accepted import load_ratchet, without_accepted
+        return renew_ratchet(report, self._ratchet)
 
-        report = without_accepted(report, load_ratchet(ratchet), settings)
-    if asked.since is not None:
-        from smartlint.cli.since import since_revision
-
-        report = since_revision(
-            report,
-            run.files,
-            asked.since,
-            language=language,
-            rulebook=rulebook,
-            settings=settings,
-        )
-    guard_inputs(places_out, report.sources)
-    show(places_out, report, rulebook, asked.shown)
-    code = _trouble(report)
-    return code if asked.is_exit_zero else max(code, _findings_code(report, asked))
+    def _run(self, inputs: Inputs) -> Run:
+        as_of = self.asked.as_of
+        run = run_on(inputs, self.settings, self.rulebook, self._language, as_of)
+        problems = _problems(run.report, inputs, self.asked.paths)
+        fail_on = self.settings.fail_on
+        return Run(run.report._replace(fail_on=fail_on, problems=problems), run.files)
 
 
 def _findings_code(report: Report, asked: CheckRequest) -> int:

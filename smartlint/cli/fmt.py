@@ -11,8 +11,7 @@ from smartlint.cli.inputs import STDIN, complain_of, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import paths_argument
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
-from smartlint.render.columns import visible
-from smartlint.render.style import Style
+from smartlint.render.difference import difference
 from smartlint.render.summary import plural
 from smartlint.syntax.layout import format_goals, format_markdown
 from smartlint.text import Source
@@ -73,7 +72,10 @@ def command(
     only_asked = check or diff
     if diff:
         style = style_for(colour, to_file=False)
-        write_lines((line for f in changed for line in _difference(f, style)), None)
+        differences = (
+            difference(f.source.path, f.source.text, f.text, style) for f in changed
+        )
+        write_lines((line for lines in differences for line in lines), None)
     if not only_asked:
         _write(formatted, is_piped=STDIN in paths)
     has_trouble = inputs.problems and not formatted
@@ -97,26 +99,6 @@ def _write(formatted: list[_Formatted], *, is_piped: bool) -> None:
     for file in formatted:
         if file.is_changed:
             replace_text(file.source.path, file.text)
-
-
-def _difference(file: _Formatted, style: Style) -> Iterator[str]:
-    """Yield the change as a unified diff, which ``patch`` takes."""
-    from difflib import unified_diff
-
-    roles = {"-": "fail", "+": "pass", "@": "info"}
-    name = file.source.path
-    before, after = _lines(file.source.text), _lines(file.text)
-    for line in unified_diff(before, after, name, name):
-        shown = visible(line.removesuffix("\n").removesuffix("\r"))
-        yield style.paint(roles.get(line[0], ""), shown)
-        if not line.endswith("\n"):
-            yield "\\ No newline at end of file"
-
-
-def _lines(text: str) -> list[str]:
-    lines = [f"{line}\n" for line in text.split("\n")]
-    last = lines.pop().removesuffix("\n")
-    return [*lines, last] if last else lines
 
 
 def _told(
