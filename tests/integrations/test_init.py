@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from cli.command import Shell
+from integrations.schema import is_valid
 from integrations.workbench import STRONG, repository, run, smartlint_shim
 
 PYTHON = Path(sys.executable)
@@ -17,12 +17,6 @@ DAY = ("--as-of", "2027-02-15")
 def written(folder: Path) -> list[str]:
     names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return sorted(name.as_posix() for name in names if name.parts[0] != ".git")
-
-
-def is_valid(schema: str, path: Path, *options: str) -> bool:
-    command = (PYTHON.parent / "check-jsonschema", "--builtin-schema", schema)
-    done = subprocess.run([*command, *options, path], capture_output=True, check=False)
-    return done.returncode == 0
 
 
 def test_three_answers_settle_everything(shell: Shell) -> None:
