@@ -164,8 +164,9 @@ def test_the_first_run_writes_a_comment(runner: Runner) -> None:
     asked, written = runner.read("gh-calls").splitlines()
     assert "repos/fjell/goals/issues/7/comments" in asked
     assert "--method POST repos/fjell/goals/issues/7/comments" in written
-    assert runner.read("comment.md").startswith("<!-- smartlint -->\n")
-    assert "T501" in runner.read("comment.md")
+    assert f"body=@{runner.temp}/smartlint.md" in written
+    assert "<!-- smartlint check -->" in asked
+    assert runner.read("smartlint.md").startswith("<!-- smartlint check -->\n")
 
 
 def test_the_next_run_writes_it_anew(runner: Runner) -> None:

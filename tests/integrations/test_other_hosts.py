@@ -9,6 +9,7 @@ import venv
 from pathlib import Path
 
 import pytest
+import yaml
 from checkout import ROOT
 from integrations.schema import is_valid
 from integrations.workbench import (
@@ -110,9 +111,23 @@ def test_what_the_container_installs_works(tmp_path: Path) -> None:
     ]
     assert len(lines) == 2
     for line in lines:
-        command = line.replace("/wheels", str(wheels))
+        # What was downloaded before serves again; a container starts with nothing.
+        command = line.replace("/wheels", str(wheels)).replace("--no-cache-dir ", "")
         ended = bash(command, ROOT, {"PATH": path})
         assert ended.code == 0, ended.out
     project = repository(tmp_path / "goals", {"plan.goals": WEAK})
     program = tmp_path / "python" / "bin" / "smartlint"
     assert run(program, "check", ".", cwd=project).code == 1
+
+
+def test_the_guide_names_inputs_hooks_and_files_that_exist() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    hooks, workflow, job = (yaml.safe_load(block) for block in blocks[-3:])
+    known = {hook["id"] for hook in document(".pre-commit-hooks.yaml")}
+    assert {hook["id"] for hook in hooks["repos"][0]["hooks"]} <= known
+    steps = workflow["jobs"]["goals"]["steps"]
+    (ours,) = [step for step in steps if "smartlint@" in step["uses"]]
+    assert set(ours["with"]) <= set(document("action.yml")["inputs"])
+    assert (ROOT / job["include"][0]["file"]).exists()
+    assert set(job["variables"]) <= set(document(".ci/gitlab.yml")["variables"])
