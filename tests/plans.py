@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from functools import cache
 
 from linted import language
 
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.pack import shipped_packs
+from smartlint.facts.subjects import PortfolioSubject
+from smartlint.model.goal_file import GoalFile
 from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.portfolio.plan import Plan
 from smartlint.syntax import parse_goals
 from smartlint.text import Source
 
+DAY = date(2027, 1, 4)
 
-def portfolio(*texts: str) -> Portfolio:
-    """Return the graph of files ``0.goals``, ``1.goals`` …"""
-    files = [
+
+@cache
+def knowledge() -> PackKnowledge:
+    """Return the shipped catalogue, loaded once for all tests."""
+    return PackKnowledge([pack.folder for pack in shipped_packs()])
+
+
+def files(*texts: str) -> list[GoalFile]:
+    """Return the files ``0.goals``, ``1.goals`` …, read."""
+    return [
         parse_goals(language(), Source(f"{number}.goals", text))[0]
         for number, text in enumerate(texts)
     ]
-    return Portfolio(files)
+
+
+def portfolio(*texts: str) -> Portfolio:
+    """Return the graph of these files."""
+    return Portfolio(files(*texts))
+
+
+def plan(*texts: str) -> Plan:
+    """Return the plan of these files, with the shipped catalogue."""
+    return PortfolioSubject.of(files(*texts), DAY, 1, knowledge()).plan
 
 
 def linked_goals(links: Iterable[tuple[int, int]], count: int) -> str:

@@ -12,6 +12,7 @@ _COMMANDS = {
     "check": "smartlint.cli.check",
     "inspect": "smartlint.cli.inspection",
     "advise": "smartlint.cli.advise",
+    "tree": "smartlint.cli.tree",
     "report": "smartlint.cli.report",
     "diff": "smartlint.cli.diff",
     "import": "smartlint.cli.importing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
@@ -11,7 +12,57 @@ from smartlint.portfolio.graph import Node
 from smartlint.portfolio.measure import Measure, movement
 from smartlint.portfolio.plan import Plan
 
-# Words before a metric that tell nothing of which it is.
+# Words that tell nothing of which number it is, and those of them before a metric.
+_PLAIN_WORDS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "per",
+        "as",
+        "the",
+        "a",
+        "an",
+        "our",
+        "its",
+        "their",
+        "than",
+        "more",
+        "less",
+        "least",
+        "most",
+        "up",
+        "number",
+        "total",
+        "overall",
+        "average",
+        "s",
+        "least",
+        "about",
+        "over",
+        "under",
+        "above",
+        "below",
+        "month",
+        "week",
+        "year",
+        "quarter",
+        "day",
+        "average",
+        "monthly",
+        "weekly",
+        "yearly",
+        "annual",
+    ]
+)
 _DETERMINERS = (
     "our",
     "the",
@@ -70,7 +121,12 @@ def _metric_words(subject: GoalSubject) -> str:
 
 
 def _scope(subject: GoalSubject) -> tuple[str, ...]:
-    """Return what narrows the metric, in a form that compares."""
+    """Return what narrows the metric, in a form that compares.
+
+    Every word that is neither the metric's name nor another part of the sentence may
+    narrow it: "revenue in Sweden" is not "revenue in Norway". Too narrow a scope makes
+    goals strangers to each other, which is never a false accusation.
+    """
     goal, meaning = subject.goal, subject.meaning
     narrowing: list[str] = []
     if meaning is not None and meaning.resolution.channel is not None:
@@ -84,11 +140,32 @@ def _scope(subject: GoalSubject) -> tuple[str, ...]:
         ):
             channels = [goal.reading.channel.text.casefold()]
         narrowing += [f"channel {channel}" for channel in channels[:1]]
-    if meaning is not None:
-        narrowing += [f"only {word.casefold()}" for word in meaning.resolution.extra]
     audience = goal.clauses.audience
     if audience is None and goal.reading is not None:
         audience = goal.reading.audience
     if audience is not None:
         narrowing.append(f"for {audience.text.casefold()}")
-    return tuple(sorted(narrowing))
+    return tuple(sorted([*narrowing, *_further_words(subject)]))
+
+
+def _further_words(subject: GoalSubject) -> set[str]:
+    """Return the words of metric and sentence that nothing else accounts for."""
+    reading, meaning = subject.goal.reading, subject.meaning
+    named = meaning.resolution.name if meaning is not None else ""
+    known = {*_words(named), *_PLAIN_WORDS}
+    if meaning is not None and meaning.kpi is not None:
+        known.update(_words(meaning.kpi.name))
+    metric = subject.goal.metric
+    found = set(_words(metric.text)) if metric is not None and named else set()
+    if reading is not None:
+        text, start = reading.text, reading.span.start
+        for part in reversed(reading.parts):
+            low, high = part.span.start - start, part.span.end - start
+            text = f"{text[:low]}{' ' * (high - low)}{text[high:]}"
+        found.update(_words(text))
+    return {f"only {word}" for word in found - known}
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, case-folded; numbers are none."""
+    return re.findall(r"[^\W\d_]+", text.casefold())

@@ -13,6 +13,8 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _MOST_NAMES = 6
 _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
+# From here on an amount is told without its cents.
+_ROUND_FROM = Decimal(1000)
 
 
 def sum_words(account: Account) -> str:
@@ -36,8 +38,9 @@ def product_words(account: Account) -> str:
 
 
 def total_words(account: Account) -> str:
-    """Return what the sum comes to."""
-    return _amount(account.total, account)
+    """Return what the sum comes to: the most it can be where parts are multiplied."""
+    most = "up to " if account.factors else ""
+    return f"{most}{_amount(account.total, account)}"
 
 
 def asked_words(account: Account) -> str:
@@ -81,7 +84,8 @@ def _product(account: Account) -> str:
 
 
 def _amount(amount: Decimal, account: Account) -> str:
-    rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    places = Decimal(1) if abs(amount) >= _ROUND_FROM else Decimal("0.01")
+    rounded = amount.quantize(places, ROUND_HALF_UP)
     words = change_words(
         rounded, account.unit.code if account.unit is not None else None
     )

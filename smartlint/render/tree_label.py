@@ -1,0 +1,86 @@
+"""What the pictures of a plan write at a block, whatever their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from smartlint.model.goal import HeadKind
+from smartlint.portfolio.account_words import asked_words, percent_words, total_words
+from smartlint.portfolio.contribution import Account
+from smartlint.portfolio.forest import Branch
+from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.portfolio.plan import Plan
+
+# A sum that lacks no more than this percent of what is asked is rounded, not short.
+_TOLERANCE = Decimal(1)
+
+
+def kind_words(node: Node) -> str:
+    """Return what sort of block it is; a bare sentence is a goal."""
+    if node.goal.kind is HeadKind.SENTENCE:
+        return "goal"
+    if node.goal.kind is HeadKind.METRIC and node.goal.clauses.is_kpi:
+        return "KPI"
+    return node.goal.kind.value
+
+
+def id_words(node: Node) -> str:
+    """Return the written id; empty without one."""
+    return node.goal.id.text if node.goal.id is not None else ""
+
+
+def link_words(branch: Branch) -> str:
+    """Return what the link upwards says it brings; empty when it says nothing."""
+    contribution = branch.edge.link.contribution if branch.edge is not None else None
+    return f"contributes {contribution.text}" if contribution is not None else ""
+
+
+def state_words(node: Node) -> str:
+    """Return how a goal ended; empty while it is open."""
+    result = node.goal.clauses.result
+    status = result.status if result is not None else None
+    if result is None:
+        return ""
+    return status.text if status is not None else "ended"
+
+
+def sum_words(plan: Plan, node: Node) -> str:
+    """Return what stands beneath a block against what it asks; empty for unknown."""
+    account = None if node.is_guest else plan.account(node)
+    if account is None:
+        return ""
+    if account.shortfall is not None:
+        return _compared(total_words(account), asked_words(account), account)
+    if account.product_shortfall is not None and account.factor is not None:
+        total, asked = percent_words(account.product), percent_words(account.factor)
+        return _compared(total, asked, account)
+    return ""
+
+
+def is_short(plan: Plan, node: Node) -> bool:
+    """Tell whether what stands beneath a block lacks some of what it asks."""
+    account = None if node.is_guest else plan.account(node)
+    if account is None:
+        return False
+    lack = account.shortfall
+    if lack is None:
+        lack = account.product_shortfall
+    return lack is not None and lack > _TOLERANCE
+
+
+def direction_lines(portfolio: Portfolio) -> Iterator[tuple[str, str]]:
+    """Yield mission, vision and plan as the files state them, each text once."""
+    seen: set[tuple[str, str]] = set()
+    for file in portfolio.files:
+        for name in ("mission", "vision", "plan"):
+            phrase = getattr(file, name)
+            if phrase is not None and (name, phrase.text) not in seen:
+                seen.add((name, phrase.text))
+                yield name, phrase.text
+
+
+def _compared(total: str, asked: str, account: Account) -> str:
+    words = f"beneath: {total} of {asked}"
+    unknown = len(account.uncounted)
+    return f"{words}, {unknown} unknown" if unknown else words

@@ -1,0 +1,226 @@
+"""The plan as a picture: boxes from left to right, readable without colours.
+
+Kinds differ by their outline and their name; a shortfall has a sign and words. For a
+reader of screens the picture is a list whose entries say the level, the words and the
+link. Text is measured by a table of widths, so that the same plan gives the same bytes
+everywhere; all of it is kept, in as many lines as it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from smartlint.portfolio.forest import Branch, Forest
+from smartlint.portfolio.plan import Plan
+from smartlint.render.columns import visible, width, wrap
+from smartlint.render.tree_label import (
+    id_words,
+    is_short,
+    kind_words,
+    link_words,
+    state_words,
+    sum_words,
+)
+from smartlint.render.xml_text import attributes, xml_text
+
+_BOX_WIDTH = 290
+_COLUMN = 350
+_LINE = 17
+_PADDING = 10
+_GAP = 14
+_MARGIN = 20
+# So many columns of text fit a line of a box at this size; wide signs count two.
+_COLUMNS = 42
+_FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
+# Outline and filling of each kind: width, dashes, grey.
+_LOOKS = {
+    "strategy": ("2.5", "", "#f0f0f0"),
+    "objective": ("2.5", "", "#ffffff"),
+    "goal": ("1.2", "", "#ffffff"),
+    "initiative": ("1.2", "6 3", "#ffffff"),
+}
+_OTHER = ("1.2", "2 3", "#fafafa")
+
+
+class _Box(NamedTuple):
+    """A block with its place.
+
+    Attributes:
+        branch: What is drawn.
+        lines: Its text: role and words.
+        x: The left edge.
+        y: The upper edge.
+        height: Of the box.
+    """
+
+    branch: Branch
+    lines: tuple[tuple[str, str], ...]
+    x: int
+    y: int
+    height: int
+
+
+def tree_svg(
+    plan: Plan, forest: Forest, *, title: str = "The plan", name: str = "tree"
+) -> Iterator[str]:
+    """Yield the lines of an SVG picture.
+
+    Args:
+        plan: What is known of the blocks.
+        forest: What is drawn.
+        title: What the picture is called.
+        name: Begins the ids in the picture; pictures of one page need different ones.
+    """
+    besides = [Branch(node, 0, None, False, True) for node in forest.beside]
+    boxes = _placed(plan, [*forest.branches, *besides])
+    wide = max((box.x + _BOX_WIDTH for box in boxes), default=0) + _MARGIN
+    high = max((box.y + box.height for box in boxes), default=0) + _MARGIN
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}"'
+        f' width="{wide}" height="{high}" role="group"'
+        + attributes({"aria-labelledby": f"{name}-title {name}-desc"})
+        + attributes({"font-family": _FONT})
+        + ' font-size="13">'
+    )
+    yield f'<title id="{xml_text(name)}-title">{xml_text(visible(title))}</title>'
+    yield f'<desc id="{xml_text(name)}-desc">{xml_text(_summary(forest))}</desc>'
+    yield f'<rect width="{wide}" height="{high}" fill="#ffffff"/>'
+    yield from _links(boxes)
+    yield '<g role="list">'
+    for box in boxes:
+        yield from _box(plan, box)
+    yield "</g>"
+    yield "</svg>"
+
+
+def _summary(forest: Forest) -> str:
+    drawn = [branch for branch in forest.branches if not branch.is_repeat]
+    tops = sum(branch.depth == 0 for branch in drawn)
+    words = f"{len(drawn)} blocks on {tops} branches, from the top at the left"
+    if forest.beside:
+        words += f"; {len(forest.beside)} blocks stand beside them without a link"
+    return words
+
+
+def _placed(plan: Plan, branches: Sequence[Branch]) -> list[_Box]:
+    """Return the boxes: one column a level, one beneath the other, no two on a place.
+
+    A branch begins at the height of the one it hangs on where nothing is in the way.
+    """
+    boxes: list[_Box] = []
+    y = _MARGIN
+    before: _Box | None = None
+    for branch in branches:
+        lines = _lines(plan, branch)
+        height = len(lines) * _LINE + 2 * _PADDING
+        is_first_child = before is not None and branch.depth > before.branch.depth
+        if before is not None:
+            y = before.y if is_first_child else _below(boxes, branch)
+        box = _Box(branch, lines, _MARGIN + branch.depth * _COLUMN, y, height)
+        boxes.append(box)
+        before = box
+    return boxes
+
+
+def _below(boxes: Sequence[_Box], branch: Branch) -> int:
+    """Return the first free height below what was drawn since the box above it.
+
+    Every box of the same level or further in lies behind the one it hangs on, so going
+    back to that one looks at each box once for each level at the most.
+    """
+    lowest = 0
+    for box in reversed(boxes):
+        if box.branch.depth < branch.depth:
+            break
+        lowest = max(lowest, box.y + box.height)
+        if box.branch.depth == branch.depth:
+            break
+    return max(lowest, _deepest(boxes)) + _GAP
+
+
+def _deepest(boxes: Sequence[_Box]) -> int:
+    last = boxes[-1]
+    return last.y + last.height
+
+
+def _lines(plan: Plan, branch: Branch) -> tuple[tuple[str, str], ...]:
+    node = branch.node
+    name = " ".join(filter(None, (kind_words(node), visible(id_words(node)))))
+    ended = state_words(node)
+    head = f"{name} · {visible(ended)}" if ended else name
+    found = [("head", line) for line in wrap(head, _COLUMNS)]
+    link = link_words(branch)
+    if link:
+        found += [("link", line) for line in wrap(visible(link), _COLUMNS)]
+    if branch.is_repeat:
+        return (*found, ("link", "drawn above"))
+    text = visible(node.goal.sentence.text)
+    found += [("text", line) for line in wrap(text, _COLUMNS)]
+    sums = sum_words(plan, node)
+    if sums:
+        sign = "⚠ " if is_short(plan, node) else "= "
+        found += [("sum", line) for line in wrap(sign + sums, _COLUMNS)]
+    return tuple(found)
+
+
+def _links(boxes: Sequence[_Box]) -> Iterator[str]:
+    """Yield the lines from each box to the one it hangs on, beneath all boxes."""
+    way: list[_Box] = []
+    yield '<g fill="none" stroke="#777777" stroke-width="1.4" aria-hidden="true">'
+    for box in boxes:
+        depth = box.branch.depth
+        del way[depth:]
+        if way:
+            start = way[-1]
+            x, y = start.x + _BOX_WIDTH, start.y + _PADDING + _LINE // 2
+            end = box.y + _PADDING + _LINE // 2
+            middle = x + (_COLUMN - _BOX_WIDTH) // 2
+            yield f'<path d="M{x} {y}H{middle}V{end}H{box.x}"/>'
+        way.append(box)
+    yield "</g>"
+
+
+def _box(plan: Plan, box: _Box) -> Iterator[str]:
+    node = box.branch.node
+    thick, dashes, fill = _LOOKS.get(kind_words(node), _OTHER)
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    label = attributes({"role": "listitem", "aria-label": _spoken(plan, box.branch)})
+    yield f"<g{label}>"
+    yield (
+        f'<rect x="{box.x}" y="{box.y}" width="{_BOX_WIDTH}" height="{box.height}"'
+        f' rx="5" fill="{fill}" stroke="#333333" stroke-width="{thick}"{dashed}/>'
+    )
+    for place, (role, words) in enumerate(box.lines):
+        y = box.y + _PADDING + place * _LINE + 13
+        yield f'<text x="{box.x + _PADDING}" y="{y}"{_look(role, words)}>{xml_text(words)}</text>'
+    yield "</g>"
+
+
+def _look(role: str, words: str) -> str:
+    """Return the attributes of a line; one too wide for the box is drawn together."""
+    looks = {
+        "head": ' font-weight="700" fill="#222222"',
+        "link": ' font-style="italic" fill="#444444"',
+        "sum": ' font-weight="700" fill="#222222"',
+        "text": ' fill="#111111"',
+    }
+    fits = width(words) <= _COLUMNS
+    inner = _BOX_WIDTH - 2 * _PADDING
+    squeeze = "" if fits else f' textLength="{inner}" lengthAdjust="spacingAndGlyphs"'
+    return looks[role] + squeeze
+
+
+def _spoken(plan: Plan, branch: Branch) -> str:
+    node = branch.node
+    name = " ".join(filter(None, (kind_words(node), visible(id_words(node)))))
+    parts = [f"level {branch.depth + 1}", name, visible(node.goal.sentence.text)]
+    if branch.edge is not None:
+        parts.append(f"supports {visible(branch.edge.target.name)}")
+    parts += [words for words in (link_words(branch), state_words(node)) if words]
+    sums = sum_words(plan, node)
+    if sums:
+        parts.append(f"too little, {sums}" if is_short(plan, node) else sums)
+    if branch.is_repeat:
+        parts.append("drawn above as well")
+    return "; ".join([visible(part) for part in parts])

@@ -1,0 +1,204 @@
+"""What stands beneath a goal against what it asks: sums, products, laws of both."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from plans import names, plan
+
+from smartlint.portfolio.account_words import percent_words, product_words, sum_words
+from smartlint.portfolio.contribution import Account
+
+REVENUE = (
+    "objective B: Grow online revenue from €4.0M to €5.0M a year by 31 December 2027"
+)
+BY_QUARTER = "objective B: Grow online revenue by 25% by 31 December 2027"
+
+
+def account(parent: str, *children: str) -> Account | None:
+    """Return the account of ``B``; each child is a sentence, its link behind a bar."""
+    lines = [parent]
+    for number, child in enumerate(children):
+        sentence, _, link = child.partition(" | ")
+        lines += [f"goal C{number}: {sentence}", f"  supports: B {link}"]
+    made = plan("\n".join(lines) + "\n")
+    return made.account(made.portfolio.by_id["B"])
+
+
+def reckoned(parent: str, *children: str) -> Account:
+    found = account(parent, *children)
+    assert found is not None
+    return found
+
+
+# What children bring to "€4.0M to €5.0M a year", each by itself; None is unknown.
+BRINGS = {
+    "Increase gift card revenue from €50,000 to €70,000 a month by 31 May 2027": 240_000,
+    "Increase gift card revenue from €150,000 to €160,000 per quarter by May 2027": 40_000,
+    "Increase gift card revenue from €50,000 to €70,000 by 31 May 2027": None,
+    "Increase gift card revenue from $50,000 to $70,000 a month by 31 May 2027": None,
+    "Increase gift card revenue by €20,000 a month by 31 May 2027": 240_000,
+    "Increase gift card revenue by 20% by 31 May 2027": None,
+    "Reach gift card revenue of €90,000 a month by 31 May 2027": None,
+    "Increase email subscribers from 12,000 to 16,000 by 30 June 2027": None,
+    "Increase email subscribers by 4,000 by 30 June 2027 | (contributes €90,000)": 90_000,
+    "Increase email subscribers by 4,000 by 30 June 2027 | (contributes $90,000)": None,
+    "Increase email subscribers by 4,000 by 30 June 2027 | (contributes 5%)": None,
+    "Reduce gift card revenue from €70,000 to €50,000 a month by 31 May 2027": -240_000,
+}
+
+
+@pytest.mark.parametrize("child", BRINGS)
+def test_units_and_periods_are_respected_and_unknown_stays_unknown(child: str) -> None:
+    found = reckoned(REVENUE, child)
+    amounts = [int(one.amount) for one in found.addends]
+    expected = BRINGS[child]
+    assert amounts == ([] if expected is None else [expected])
+    assert names(found.uncounted) == (["C0"] if expected is None else [])
+
+
+def test_the_sum_is_shown_with_who_is_not_in_it() -> None:
+    found = reckoned(
+        REVENUE,
+        "Increase gift card revenue from €50,000 to €70,000 a month by 31 May 2027",
+        "Reach 500 forum members by 30 June 2027 | (contributes €60,000)",
+        "Reach 40,000 Instagram followers by 30 June 2027",
+    )
+    assert found.shortfall == 70
+    assert sum_words(found) == (
+        "C0 +240,000 EUR a year and C1 +60,000 EUR a year; not counted, as nothing "
+        "says what they bring: C2"
+    )
+
+
+def test_three_goals_multiply_and_fall_short() -> None:
+    found = reckoned(
+        BY_QUARTER,
+        "Increase website sessions from 200,000 to 212,000 by 31 October 2027",
+        "Raise the conversion rate from 2.0% to 2.1% by 30 September 2027",
+        "Increase average order value from €60 to €61.50 by 30 September 2027",
+    )
+    assert percent_words(found.product) == "+14.1%"
+    assert product_words(found) == (
+        "C0 +6% (website sessions) × C1 +5% (conversion rate) × C2 +2.5% "
+        "(average order value)"
+    )
+    assert found.product_shortfall is not None
+    assert round(found.product_shortfall) == 44
+
+
+def test_a_part_that_no_goal_moves_is_named_as_it_is() -> None:
+    found = reckoned(
+        BY_QUARTER,
+        "Increase website sessions from 200,000 to 212,000 by 31 October 2027",
+    )
+    assert found.unmoved == ("revenue per session",)
+
+
+def test_a_part_that_divides_is_turned_round() -> None:
+    found = reckoned(
+        "objective B: Lower customer acquisition cost by 20% by 31 December 2027",
+        "Increase new customers from 400 to 500 by 31 October 2027",
+    )
+    assert found.product == Decimal("0.8")
+    assert found.product_shortfall == 0
+
+
+def test_more_clicks_say_nothing_of_the_cost_of_a_sale() -> None:
+    found = reckoned(
+        "objective B: Lower cost per acquisition from €41 to €34 by 30 September 2027",
+        "Increase click-through rate of search ads from 3.1% to 3.6% by 30 June 2027",
+    )
+    assert (found.factors, names(found.uncounted)) == ((), ["C0"])
+
+
+def test_one_number_said_twice_is_added_once() -> None:
+    found = reckoned(
+        "objective B: Increase email subscribers from 12,000 to 20,000 by May 2027",
+        "Increase email subscribers from 12,000 to 14,000 by 31 March 2027",
+        "Increase email subscribers from 12,000 to 16,000 by 30 April 2027",
+    )
+    assert [(one.node.name, int(one.amount)) for one in found.addends] == [("C1", 4000)]
+
+
+@pytest.mark.parametrize(
+    ("result", "brought"),
+    [
+        ("achieved", [2000]),
+        ("missed; 13,000; rain", [1000]),
+        ("missed; nobody came", []),
+        ("dropped; no budget", []),
+    ],
+)
+def test_a_goal_that_ended_counts_with_what_it_reached(
+    result: str, brought: list[int]
+) -> None:
+    made = plan(
+        "objective B: Increase email subscribers from 12,000 to 20,000 by May 2027\n"
+        "goal C: Increase email subscribers from 12,000 to 14,000 by 31 March 2027\n"
+        f"  supports: B\n  result 2027-03-31: {result}\n"
+        "goal D: Reach 500 forum members by 30 June 2027\n  supports: B\n"
+    )
+    found = made.account(made.portfolio.by_id["B"])
+    assert found is not None
+    assert [one.amount for one in found.addends] == brought
+
+
+@pytest.mark.parametrize(
+    "parent",
+    [
+        "objective B: Answer every question about our gear ourselves by May 2027",
+        "objective B: Keep churn below 2% through 2027",
+        "objective B: Reach €5.0M in online revenue by 31 December 2027",
+    ],
+)
+def test_an_aim_without_a_known_change_is_not_reckoned(parent: str) -> None:
+    child = "Increase gift card revenue from €50,000 to €70,000 a month by 31 May 2027"
+    assert account(parent, child) is None
+
+
+STATED = st.lists(st.integers(1, 900), min_size=1, max_size=5)
+
+
+@settings(max_examples=30, deadline=None)
+@given(STATED, st.randoms(use_true_random=False))
+def test_a_sum_does_not_depend_on_the_order(amounts: list[int], random: object) -> None:
+    def total(order: list[int]) -> Decimal:
+        children = [f"Reach {n + 5} stores | (contributes €{n},000)" for n in order]
+        return reckoned(REVENUE, *children).total
+
+    shuffled = list(amounts)
+    random.shuffle(shuffled)  # type: ignore[attr-defined] # Hypothesis gives a Random
+    assert total(amounts) == total(shuffled) == sum(amounts) * 1000
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_a_product_is_that_of_its_factors_and_no_change_changes_nothing(
+    visits: int, value: int
+) -> None:
+    children = (
+        f"Increase website sessions from 1,000 to {1000 + visits} by 31 May 2027",
+        f"Increase average order value from €100 to €{100 + value} by 31 May 2027",
+    )
+    both = reckoned(BY_QUARTER, *children)
+    alone = [reckoned(BY_QUARTER, child).product for child in children]
+    assert both.product == alone[0] * alone[1]
+    assert both.product == reckoned(BY_QUARTER, *reversed(children)).product
+    if both.product_shortfall == 0:
+        assert both.product >= Decimal("1.25") or both.factor is None
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 3000), st.integers(0, 3000))
+def test_more_beneath_never_makes_the_shortfall_larger(first: int, more: int) -> None:
+    def lack(*amounts: int) -> Decimal:
+        children = [f"Reach {n + 5} stores | (contributes €{n},000)" for n in amounts]
+        found = reckoned(REVENUE, *children).shortfall
+        assert found is not None
+        return found
+
+    assert lack(first, more) <= lack(first)

@@ -1,0 +1,78 @@
+"""Goals on one number: who pulls against whom, who counts what another counts."""
+
+from __future__ import annotations
+
+import pytest
+from plans import names, plan
+
+UP = "Increase the number of newsletters sent from 12 to 20 by 30 June 2027"
+DOWN = "Reduce the number of newsletters sent from 12 to 8 by 30 June 2027"
+
+
+def pair(one: str, other: str, *owners: str) -> str:
+    """Return two goals with their owners and what else stands beneath them."""
+    first, second = owners or ("Ada Long", "Ben Ode")
+    return (
+        f"goal A: {one}\n  owner: {first}\n  supports: O\n"
+        f"goal B: {other}\n  owner: {second}\n  supports: O\n"
+        "objective O: Grow online revenue from €4M to €5M by 31 December 2027\n"
+    )
+
+
+def opposed(text: str) -> list[tuple[str, list[str], bool]]:
+    found = plan(text).oppositions.values()
+    return [(o.node.name, names(o.others), o.is_between_owners) for o in found]
+
+
+def doubled(text: str) -> list[tuple[str, str]]:
+    made = plan(text)
+    nodes = made.portfolio.nodes
+    return [(nodes[index].name, node.name) for index, node in made.doubles.items()]
+
+
+def test_two_owners_on_one_number_in_two_directions() -> None:
+    assert opposed(pair(UP, DOWN)) == [("B", ["A"], True)]
+    assert opposed(pair(UP, DOWN, "Ada Long", "ada long")) == [("B", ["A"], False)]
+
+
+def test_the_goals_of_one_direction_are_named_together() -> None:
+    third = f"goal C: {UP.replace('20', '30')}\n  owner: Cy Poe\n"
+    text = third + pair(UP, DOWN)
+    assert opposed(text) == [("B", ["C", "A"], True)]
+
+
+# What is no contradiction: another number, another time, one after the other.
+INNOCENT = {
+    "another place": (UP + " in Sweden", DOWN + " in Norway"),
+    "another audience": (UP + "\n  audience: students", DOWN + "\n  audience: members"),
+    "one after the other": (
+        DOWN,
+        "Increase the number of newsletters sent from 8 to 20 by 31 December 2027",
+    ),
+    "later": (UP, DOWN.replace("30 June", "31 December") + "\n  start: 2027-07-01"),
+    "ended": (UP + "\n  result 2027-01-02: dropped; no budget", DOWN),
+    "another number": (UP, "Reduce the email bounce rate from 3% to 2% by May 2027"),
+    "kept": (UP, "Keep the number of newsletters sent below 30 through 2027"),
+}
+
+
+@pytest.mark.parametrize("case", INNOCENT)
+def test_what_only_looks_like_a_contradiction_is_none(case: str) -> None:
+    assert opposed(pair(*INNOCENT[case])) == []
+
+
+def test_one_number_is_counted_twice() -> None:
+    sooner = "Increase email subscribers from 12,000 to 14,000 by 31 March 2027"
+    later = "Increase email subscribers from 12,000 to 16,000 by 30 June 2027"
+    assert doubled(pair(sooner, later)) == [("B", "A")]
+
+
+def test_a_part_of_another_goal_and_a_next_step_are_counted_once() -> None:
+    first = "Increase email subscribers from 12,000 to 14,000 by 31 March 2027"
+    then = "Increase email subscribers from 14,000 to 16,000 by 30 June 2027"
+    part = "Increase email subscribers from 12,000 to 13,000 by 31 March 2027"
+    amount = "Increase email subscribers by 4,000 by 30 June 2027"
+    assert doubled(pair(first, then)) == []
+    assert doubled(pair(first, part + "\n  supports: A")) == []
+    assert doubled(pair(first, amount)) == []
+    assert doubled(pair(first, first + "\n  audience: students")) == []
