@@ -1,4 +1,4 @@
-"""Reads one column of a history table in one pass, row by row.
+"""Reads columns of a history table in one pass, row by row, wherever rows are from.
 
 The first column is ``date`` (ISO), each other one a metric, its unit in square brackets
 if it has one: ``subscribers [count]``. An empty cell is a missing value.
@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Protocol
 
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Series
@@ -31,7 +32,7 @@ def read_series(lines: Iterable[str], path: str, column: str) -> Series:
     Raises:
         HistoryError: The table or a row is wrong; it names the row's line.
     """
-    table = _Table(lines, path)
+    table = _Table(csv.reader(lines, strict=True), path)
     reading = _Column(table, column)
     _read(table, [reading])
     if reading.problem is not None:
@@ -47,7 +48,7 @@ def read_history(
     with_money: bool = False,
     with_all: bool = False,
 ) -> History:
-    """Return several columns of a table, read in one pass.
+    """Return several columns of a CSV table, read in one pass.
 
     A column that is wrong leaves the others alone.
 
@@ -58,10 +59,52 @@ def read_history(
         with_money: Read those in a currency as well, which tell what things cost.
         with_all: Read all others as well.
     """
+    reader = csv.reader(lines, strict=True)
+    return _history(
+        reader, path, columns, with_money=with_money, with_all=with_all, noun=""
+    )
+
+
+def read_rows(
+    rows: Iterable[Sequence[str]],
+    path: str,
+    columns: Collection[str],
+    *,
+    with_money: bool = False,
+    with_all: bool = False,
+) -> History:
+    """Return several columns of a table whose rows another engine hands over.
+
+    Args:
+        rows: The header, then each row, as a CSV file would write them.
+        path: The table, for messages.
+        columns: The columns; an empty name is the table's only one.
+        with_money: Read those in a currency as well, which tell what things cost.
+        with_all: Read all others as well.
+    """
+    return _history(
+        _Counted(rows),
+        path,
+        columns,
+        with_money=with_money,
+        with_all=with_all,
+        noun="row",
+    )
+
+
+def _history(
+    reader: _Reader,
+    path: str,
+    columns: Collection[str],
+    *,
+    with_money: bool,
+    with_all: bool,
+    noun: str,
+) -> History:
     problems: dict[str, str] = {}
     readings: dict[str, _Column] = {}
     try:
-        table = _Table(lines, path)
+        table = _Table(reader, path, noun)
         others = [
             name
             for name, unit in table.metrics
@@ -90,7 +133,36 @@ def columns_of(lines: Iterable[str], path: str) -> tuple[str, ...]:
     Raises:
         HistoryError: The header is wrong.
     """
-    return tuple(name for name, _ in _Table(lines, path).metrics)
+    reader = csv.reader(lines, strict=True)
+    return tuple(name for name, _ in _Table(reader, path).metrics)
+
+
+class _Reader(Protocol):
+    """Gives rows of cells and knows which one it gave last."""
+
+    @property
+    def line_num(self) -> int:
+        """The line of the last row."""
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
+
+
+class _Counted:
+    """Rows of another engine, counted without the header."""
+
+    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
+        self._rows = iter(rows)
+        self.line_num = -1
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return self
+
+    def __next__(self) -> list[str]:
+        row = next(self._rows)
+        self.line_num += 1
+        return list(row)
 
 
 def _read(table: _Table, columns: Sequence[_Column]) -> None:
@@ -163,10 +235,11 @@ class _Column:
 class _Table:
     """A table being read: its header at once, its rows as they are asked for."""
 
-    def __init__(self, lines: Iterable[str], path: str) -> None:
+    def __init__(self, reader: _Reader, path: str, noun: str = "") -> None:
         self.path = path
+        self._noun = noun
         # A spreadsheet may put a byte order mark before the first word.
-        self._reader = csv.reader(lines, strict=True)
+        self._reader = reader
         header = next(self._cells(), None)
         if not header or not any(cell.strip() for cell in header):
             raise self._error(1, "the table is empty; its first line names the columns")
@@ -232,7 +305,7 @@ class _Table:
                 day = date.fromordinal(later)
                 problem = (
                     f"a second value of '{column}' for {day}; "
-                    f"the first stands in line {first}"
+                    f"the first stands in {self._noun or 'line'} {first}"
                 )
                 raise self._error(second, problem)
 
@@ -254,7 +327,9 @@ class _Table:
             raise self._error(line, "the file is no UTF-8 text") from error
 
     def _error(self, line: int, problem: str) -> HistoryError:
-        return HistoryError(problem, path=self.path, line=line)
+        if self._noun and line > 0:
+            return HistoryError(problem, path=f"{self.path}, {self._noun} {line}")
+        return HistoryError(problem, path=self.path, line=None if self._noun else line)
 
 
 def _name_and_unit(cell: str) -> tuple[str, str | None]:

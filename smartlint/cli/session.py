@@ -90,7 +90,9 @@ def knowledge_of(
     """
     from smartlint.forecast import forecaster
 
-    histories = read_histories(files, with_all=with_all)
+    histories = read_histories(
+        files, with_all=with_all, sources=market.sources, environment=os.environ
+    )
     looks_ahead = forecaster(cache) if histories else None
     knowledge = PackKnowledge(folders, cache, histories, _market(market), looks_ahead)
     try:

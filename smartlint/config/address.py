@@ -6,6 +6,7 @@ Nothing here reads the environment; whoever connects does.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _REFERENCE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PASSWORD = re.compile(r"^[\w+.-]+://[^:/@]*:(?P<password>.*)@")
@@ -30,6 +31,6 @@ def references(url: str) -> tuple[str, ...]:
     return tuple(match[1] for match in _REFERENCE.finditer(url))
 
 
-def filled(url: str, values: dict[str, str]) -> str:
+def filled(url: str, values: Mapping[str, str]) -> str:
     """Return an address with its variables put in, all of which must be there."""
     return _REFERENCE.sub(lambda match: values[match[1]], url)

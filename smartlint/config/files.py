@@ -18,6 +18,7 @@ RATCHET_NAME = "smartlint-ratchet.json"
 CONFIG_NAMES = ("smartlint.toml", "pyproject.toml")
 MAX_DEPTH = 10
 
+_SQLITE = "sqlite:///"
 _PYPROJECT_TABLE = "[tool.smartlint"
 
 
@@ -115,6 +116,9 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
     for source in values.get("sources", {}).values():
         if source.get("path"):
             source["path"] = _beside(file.path, source["path"])
+        url = source.get("url") or ""
+        if url.startswith(_SQLITE):
+            source["url"] = _SQLITE + _beside(file.path, url.removeprefix(_SQLITE))
     return values, lines
 
 

@@ -1,72 +1,157 @@
 """Reads the tables that goals name in ``source:``.
 
-A goal file may come from a stranger, so a table lies within the project folder, links
-included. What cannot be read is kept as a problem beside the goals that need it.
+A goal file may come from a stranger, so it names a table within the project folder,
+links included, or a source by the name that the configuration gives it. What cannot be
+read is kept as a problem beside the goals that need it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from smartlint.config.market import NO_SOURCES, DataSource
 from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories, History
 from smartlint.workspace.includes import project_folder
 
-_TABLE = ".csv"
+_CSV = ".csv"
+_FORMS = (_CSV, ".parquet", ".json", ".jsonl", ".ndjson")
+# Above this an engine that reads only the columns asked for is worth loading.
+_LARGE_BYTES = 64_000_000
+_EXTRA = "needs: pip install 'smartlint[data]'"
+_NOTHING: Mapping[str, str] = {}
 
 
-def read_histories(files: Sequence[ParsedFile], *, with_all: bool = False) -> Histories:
+class _Wanted:
+    """What goals want of one table."""
+
+    __slots__ = ("columns", "with_all", "with_money")
+
+    def __init__(self, *, with_all: bool) -> None:
+        self.columns: set[str] = set()
+        self.with_money = False
+        self.with_all = with_all
+
+
+def read_histories(
+    files: Sequence[ParsedFile],
+    *,
+    with_all: bool = False,
+    sources: Mapping[str, DataSource] = NO_SOURCES,
+    environment: Mapping[str, str] = _NOTHING,
+) -> Histories:
     """Return the columns that goals name, by the goal's file and the table.
 
     Args:
         files: The goal files.
         with_all: Read the other columns of those tables as well.
+        sources: Tables and databases that the configuration names.
+        environment: Holds the credentials of databases.
     """
-    wanted: dict[tuple[str, str], set[str]] = {}
-    with_money: set[tuple[str, str]] = set()
+    wanted: dict[tuple[str, str], _Wanted] = {}
     for file, _ in files:
         for goal in file.goals:
             source = goal.clauses.source
             if source is None:
                 continue
-            place = (file.source.path, source.location)
-            wanted.setdefault(place, set()).add(source.column or "")
-            if goal.clauses.budget is not None:
-                with_money.add(place)
+            # A configured source is one table, whichever file names it.
+            path = "" if source.location in sources else file.source.path
+            place = (path, source.location)
+            found = wanted.setdefault(place, _Wanted(with_all=with_all))
+            found.columns.add(source.column or "")
+            found.with_money |= goal.clauses.budget is not None
+    tables = {
+        place: _configured(sources[place[1]], want, environment)
+        if not place[0]
+        else _beside(*place, want)
+        for place, want in wanted.items()
+    }
     return {
-        place: _read(
-            *place,
-            sorted(columns),
-            with_money=place in with_money,
-            with_all=with_all,
-        )
-        for place, columns in wanted.items()
+        (file.source.path, source.location): tables[
+            "" if source.location in sources else file.source.path, source.location
+        ]
+        for file, _ in files
+        for goal in file.goals
+        if (source := goal.clauses.source) is not None
     }
 
 
-def _read(
-    path: str,
-    location: str,
-    columns: Sequence[str],
-    *,
-    with_money: bool,
-    with_all: bool,
+def _configured(
+    source: DataSource, want: _Wanted, environment: Mapping[str, str]
 ) -> History:
-    from smartlint.catalogue.history_file import read_history
+    """Read a table or database that the configuration names."""
+    if source.path:
+        if not os.path.exists(source.path):
+            problem = (
+                f"there is no file {source.path}, which [sources.{source.name}] names"
+            )
+            return _none(want, problem)
+        return _file(source.path, source.path, want, source)
+    from smartlint.workspace.database import read_database
 
+    return read_database(
+        source,
+        sorted(want.columns),
+        environment,
+        with_money=want.with_money,
+        with_all=want.with_all,
+    )
+
+
+def _beside(path: str, location: str, want: _Wanted) -> History:
+    """Read a table that lies beside the goal file."""
     target = os.path.normpath(os.path.join(os.path.dirname(path), location))
     problem = _unreachable(path, target, location)
-    if problem is None:
-        try:
-            with open(target, encoding="utf-8-sig", newline="") as file:
-                return read_history(
-                    file, target, columns, with_money=with_money, with_all=with_all
-                )
-        except OSError as error:
-            reason = (error.strerror or "unknown reason").lower()
-            problem = f"“{location}” cannot be read: {reason}"
-    return History({}, dict.fromkeys(columns, problem))
+    return _none(want, problem) if problem else _file(target, location, want)
+
+
+def _file(
+    target: str, shown: str, want: _Wanted, source: DataSource | None = None
+) -> History:
+    from smartlint.workspace.duck import has_duckdb, read_by_duckdb
+
+    columns = sorted(want.columns)
+    form = os.path.splitext(target)[1].lower()
+    is_plain = source is None or (not source.columns and source.date == "date")
+    if form not in _FORMS:
+        known = ", ".join(_FORMS)
+        return _none(want, f"“{shown}” is no table that can be read: {known}")
+    if form == _CSV and is_plain:
+        if os.path.getsize(target) > _LARGE_BYTES and has_duckdb():
+            found = read_by_duckdb(
+                target, columns, with_money=want.with_money, with_all=want.with_all
+            )
+            if not found.problems:
+                return found
+        # Where something is wrong, the reader that counts lines says in which.
+        return _streamed(target, shown, want)
+    if not has_duckdb():
+        return _none(want, f"“{shown}” {_EXTRA}")
+    return read_by_duckdb(
+        target, columns, source, with_money=want.with_money, with_all=want.with_all
+    )
+
+
+def _streamed(target: str, shown: str, want: _Wanted) -> History:
+    from smartlint.catalogue.history_file import read_history
+
+    try:
+        with open(target, encoding="utf-8-sig", newline="") as file:
+            return read_history(
+                file,
+                target,
+                sorted(want.columns),
+                with_money=want.with_money,
+                with_all=want.with_all,
+            )
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        return _none(want, f"“{shown}” cannot be read: {reason}")
+
+
+def _none(want: _Wanted, problem: str) -> History:
+    return History({}, dict.fromkeys(sorted(want.columns), problem))
 
 
 def _unreachable(path: str, target: str, location: str) -> str | None:
@@ -74,7 +159,12 @@ def _unreachable(path: str, target: str, location: str) -> str | None:
     if os.path.commonpath((project, os.path.realpath(target))) != project:
         return f"“{location}” lies outside the project folder"
     if not os.path.exists(target):
+        if not os.path.splitext(location)[1]:
+            return (
+                f"there is no file “{location}” beside the goal file, and smartlint.toml "
+                f"has no [sources.{location}]"
+            )
         return f"there is no file “{location}” beside the goal file"
-    if not target.lower().endswith(_TABLE):
-        return f"“{location}” is no CSV table, and only those are read so far"
+    if os.path.isdir(target):
+        return f"“{location}” is a folder, not a table"
     return None

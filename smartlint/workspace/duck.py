@@ -1,0 +1,121 @@
+"""Reads tables in Parquet, JSON and very large CSV files by DuckDB, an extra.
+
+The engine picks the columns, and adds the rows of a day up where the configuration says
+how; what arrives here are the days. Nothing is fetched from a network: extensions are
+neither installed nor loaded by themselves.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from smartlint.catalogue.history_file import read_rows
+from smartlint.config.market import DataSource
+from smartlint.model.series import History
+
+_READERS = {
+    ".parquet": "read_parquet(?)",
+    ".json": "read_json_auto(?)",
+    ".jsonl": "read_json_auto(?)",
+    ".ndjson": "read_json_auto(?)",
+    ".csv": "read_csv(?, header = true, all_varchar = true, delim = ',', "
+    "quote = '\"', escape = '\"', strict_mode = true)",
+}
+FORMS = tuple(_READERS)
+_NO_NETWORK = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+_GLOB_SIGNS = "*?[]"
+_BATCH = 10_000
+_DAYS = ("DATE", "TIMESTAMP")
+
+
+def has_duckdb() -> bool:
+    """Tell whether the engine is installed; it is not loaded for that."""
+    from importlib.util import find_spec
+
+    return find_spec("duckdb") is not None
+
+
+def read_by_duckdb(
+    path: str,
+    columns: Collection[str],
+    source: DataSource | None = None,
+    *,
+    with_money: bool = False,
+    with_all: bool = False,
+) -> History:
+    """Return columns of a file that the engine reads.
+
+    Args:
+        path: The file; its ending says what it is.
+        columns: The columns; an empty name is the table's only one.
+        source: How the configuration names and adds up its rows; None takes them.
+        with_money: Read those in a currency as well.
+        with_all: Read all others as well.
+    """
+    if any(sign in path for sign in _GLOB_SIGNS):
+        problem = f"{path}: a path with one of {_GLOB_SIGNS} cannot be read; rename it"
+        return History({}, dict.fromkeys(columns, problem))
+    import duckdb
+
+    connection = duckdb.connect(":memory:", config=_NO_NETWORK)
+    try:
+        return read_rows(
+            _rows(connection, path, source or DataSource("")),
+            path,
+            columns,
+            with_money=with_money,
+            with_all=with_all,
+        )
+    except duckdb.Error as error:
+        problem = f"{path}: {_first_line(error)}"
+        return History({}, dict.fromkeys(columns, problem))
+    finally:
+        connection.close()
+
+
+# Any: DuckDB's connection has no types where the extra is missing
+def _rows(connection: Any, path: str, source: DataSource) -> Iterator[Sequence[str]]:
+    """Yield the header and then the rows, every cell as a CSV file would write it."""
+    reader = _READERS[os.path.splitext(path)[1].lower()]
+    found = connection.execute(f"DESCRIBE SELECT * FROM {reader}", [path]).fetchall()  # noqa: S608 - constants, the path is bound
+    types = {name: str(kind) for name, kind, *_ in found}
+    names = _header(types, source)
+    yield ["date" if name == source.date else name for name in names]
+    if source.date not in types:
+        return
+    selected = [_cell(name, types[name]) for name in names if name in types]
+    if source.columns:
+        added = [f"CAST({how} AS VARCHAR)" for _, how in source.columns]
+        selected = [_cell(source.date, types[source.date]), *added]
+    sql = f"SELECT {', '.join(selected)} FROM {reader}"  # noqa: S608 - quoted names, and sums that the configuration states
+    if source.columns:
+        sql += " GROUP BY 1 ORDER BY 1"
+    result = connection.execute(sql, [path])
+    while batch := result.fetchmany(_BATCH):
+        for row in batch:
+            yield ["" if cell is None else cell for cell in row]
+
+
+def _header(types: dict[str, str], source: DataSource) -> list[str]:
+    if source.columns:
+        return [source.date, *[name for name, _ in source.columns]]
+    if source.date in types:
+        return [source.date, *[name for name in types if name != source.date]]
+    return list(types)
+
+
+def _cell(name: str, kind: str) -> str:
+    quoted = '"' + name.replace('"', '""') + '"'
+    if kind.startswith(_DAYS):
+        quoted = f"CAST({quoted} AS DATE)"
+    return f"CAST({quoted} AS VARCHAR)"
+
+
+def _first_line(error: Exception) -> str:
+    text = str(error).strip().splitlines()[0]
+    return text[:1].lower() + text[1:]
