@@ -94,9 +94,14 @@ def query(
     return BenchmarkAnswer(typical, spread, fit, bool(evidence), tuple(trace))
 
 
+def file_units(kpi: Kpi) -> tuple[str, ...]:
+    """Return what the unit of a KPI is called in benchmark files, the usual first."""
+    code = kpi.unit.code if kpi.unit.code != "%" else "percent"
+    return _FILE_UNITS.get(code) or (code,)
+
+
 def _sieves(kpi: Kpi, segment: Segment) -> tuple[_Sieve, ...]:
-    units = _FILE_UNITS.get(kpi.unit.code if kpi.unit.code != "%" else "percent")
-    accepted = units or (kpi.unit.code,)
+    accepted = file_units(kpi)
     since = kpi.comparable_from or 0
     return (
         _Sieve(

@@ -7,17 +7,22 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import complain_of, read_inputs
+from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import PATH, no_cache_option, paths_argument
-from smartlint.cli.session import compiled_cache
+from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
+from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import write_bytes
+from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.exchange.entry import Entry, entries_of
+from smartlint.facts.subjects import FileSubject, GoalSubject
+from smartlint.portfolio.graph import Portfolio
+from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
-from smartlint.workspace import parse
+from smartlint.workspace import parse, read_all
 
-Format = Literal["csv", "xlsx", "json"]
+Format = Literal["csv", "xlsx", "json", "benchmarks"]
 
 
 @click.command(
@@ -27,6 +32,7 @@ Examples:
   smartlint export plan.goals -o plan.xlsx
   smartlint export goals/ --format csv -o goals.csv
   smartlint export plan.goals --format json
+  smartlint export --format benchmarks --campaign SPRING -o own.csv
 
 \b
 The way back: smartlint import plan.xlsx -o plan.goals""",
@@ -35,8 +41,12 @@ The way back: smartlint import plan.xlsx -o plan.goals""",
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["csv", "xlsx", "json"]),
-    help="Told from the name after -o when not given, else csv.",
+    type=click.Choice(["csv", "xlsx", "json", "benchmarks"]),
+    help="Told from the name after -o when not given, else csv; benchmarks are the "
+    "results of finished goals as figures to compare with.",
+)
+@click.option(
+    "--campaign", metavar="ID", help="With benchmarks: only goals of this campaign."
 )
 @click.option("-o", "--output", type=PATH, metavar="FILE", help="Write here.")
 @no_cache_option
@@ -44,6 +54,7 @@ def command(
     *,
     paths: tuple[str, ...],
     form: Format | None,
+    campaign: str | None,
     output: str | None,
     no_cache: bool,
 ) -> int:
@@ -55,8 +66,15 @@ def command(
     chosen = form or _form_of(output)
     if chosen == "xlsx" and output is None:
         raise ConfigError("a workbook needs a file; name it with -o plan.xlsx")
+    if campaign is not None and chosen != "benchmarks":
+        raise ConfigError("--campaign goes with --format benchmarks")
     inputs = read_inputs(paths)
-    language = Language.load(compiled_cache(no_cache=no_cache))
+    cache = compiled_cache(no_cache=no_cache)
+    language = Language.load(cache)
+    if chosen == "benchmarks":
+        return _benchmarks(
+            inputs, language, cache, paths=paths, campaign=campaign, output=output
+        )
     files = [parse(language, text)[0] for text in inputs.texts]
     entries = [entry for file in files for entry in entries_of(file)]
     code = complain_of(inputs)
@@ -64,6 +82,49 @@ def command(
         complain("nothing was exported: there is no goal; write one as a sentence")
         return USER_ERROR
     write_bytes(_content(chosen, entries), output)
+    return code
+
+
+def _benchmarks(
+    inputs: Inputs,
+    language: Language,
+    cache: CompiledCache | None,
+    *,
+    paths: Sequence[str],
+    campaign: str | None,
+    output: str | None,
+) -> int:
+    """Write the results of finished goals as a benchmark file."""
+    from smartlint.exchange.own_figures import own_figures
+
+    files = read_all(language, inputs.texts).files
+    configuration = load_configuration(Chosen(), places(paths, None), cache)
+    folders = [pack.folder for pack in packs_of(configuration)]
+    knowledge = PackKnowledge(folders, cache)
+    portfolio = Portfolio([file for file, _ in files])
+    fiscal = configuration.choices.fiscal_year_start or 1
+    day, _ = run_date(files, None)
+    subjects = [
+        GoalSubject(goal, place)
+        for file, _ in files
+        for place in (FileSubject(file, portfolio, day, fiscal, knowledge),)
+        for goal in file.goals
+        if campaign is None
+        or (
+            goal.clauses.campaign is not None and goal.clauses.campaign.text == campaign
+        )
+    ]
+    found = own_figures(subjects)
+    for line in found.left_out:
+        complain(f"left out: {line}")
+    code = complain_of(inputs)
+    if not found.text:
+        complain(
+            "nothing was exported: no goal has a result with a value; write one as "
+            "“result 2027-06-30: achieved; 15,720”"
+        )
+        return USER_ERROR
+    write_bytes(found.text.encode("utf-8"), output)
     return code
 
 
