@@ -22,6 +22,7 @@ _COMMANDS = {
     "init": "smartlint.cli.init",
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",
+    "coach": "smartlint.cli.coach",
     "exercises": "smartlint.cli.exercises",
     "rules": "smartlint.cli.rules",
     "facts": "smartlint.cli.facts",

@@ -15,7 +15,7 @@ from smartlint.render.columns import visible
 
 USER_ERROR = 2
 OUR_ERROR = 3
-_INTERRUPTED = 130  # what shells report for Ctrl-C
+INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
         complain(str(error))
         return USER_ERROR
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the first of four places (contracts.md)
         return _bug(error)
 
@@ -66,7 +66,7 @@ def _run_command(arguments: Sequence[str]) -> int:
             list(arguments), prog_name="smartlint", standalone_mode=False
         )
     except click.Abort:
-        return _INTERRUPTED
+        return INTERRUPTED
     except click.ClickException as error:
         error.show()
         return USER_ERROR

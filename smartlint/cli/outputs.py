@@ -155,11 +155,11 @@ def _lines(
         style,
         verbose=shown.is_verbose,
         quiet=shown.is_quiet,
-        lessons=_lessons(rulebook) if shown.is_teaching else None,
+        lessons=lessons_of(rulebook) if shown.is_teaching else None,
     )
 
 
-def _lessons(rulebook: Rulebook) -> Lessons:
+def lessons_of(rulebook: Rulebook) -> Lessons:
     """Return the lessons of all rules; a page is read when its lesson is needed."""
     from smartlint.engine.page import read_page
     from smartlint.teach.lesson import Lessons

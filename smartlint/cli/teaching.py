@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
-from smartlint.cli.session import compiled_cache
+from smartlint.cli.session import compiled_cache, knowledge_of
 from smartlint.config.resolution import resolve
 from smartlint.config.settings import Profile, Settings
-from smartlint.engine.knowledge import PackKnowledge
 from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories
@@ -58,7 +57,7 @@ def _examiner(
         Language.load(rulebook.cache),
         rulebook,
         settings,
-        knowledge=PackKnowledge(rulebook.folders, rulebook.cache),
+        knowledge=knowledge_of((), rulebook.folders, rulebook.cache, settings.market),
         as_of=as_of,
         histories_of=_tables if reads_tables else no_histories,
     )

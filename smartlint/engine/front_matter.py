@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from smartlint.engine.page import Page, key_line
+from smartlint.engine.rule import Fills
 from smartlint.errors import RuleFileError
 
 _Texts = tuple[str, ...]
@@ -55,14 +56,6 @@ class FixTable(_Table):
     )
 
 
-# The facts of the language that one line of one answer can state.
-Fills = Literal[
-    "sentence", "metric", "from", "to", "by", "start", "why", "supports", "channel",
-    "audience", "stage", "owner", "with", "team", "budget", "people", "source",
-    "attribution", "review", "milestone", "constraint", "note",
-]  # fmt: skip
-
-
 class AskTable(_Table):
     """A question to the author while the rule speaks: ``[[ask]]``."""
 
@@ -73,6 +66,10 @@ class AskTable(_Table):
         description="What the answer is: the goal's sentence, or the fact of this name."
     )
     example: str = Field("", description="An answer, to show the form.")
+    replaces: bool = Field(
+        default=False,
+        description="The answer takes the place of the words that are pointed at.",
+    )
 
 
 class FrontMatter(_Table):

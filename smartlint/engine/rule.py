@@ -14,6 +14,13 @@ Status = Literal["preview", "stable", "deprecated", "removed"]
 # suppressions are kept, and their pages only explain them.
 Finder = Literal["page", "reader", "suppressions", "engine"]
 
+# The facts of the language that one line of one answer can state.
+Fills = Literal[
+    "sentence", "metric", "from", "to", "by", "start", "why", "supports", "channel",
+    "audience", "stage", "owner", "with", "team", "budget", "people", "source",
+    "attribution", "review", "milestone", "constraint", "note",
+]  # fmt: skip
+
 
 class Option(NamedTuple):
     """A threshold of a rule that users may set.
@@ -58,11 +65,13 @@ class Ask(NamedTuple):
         fills: What the answer is: ``sentence``, or the fact of the goal that it states,
             by the word before its colon.
         example: An answer, to show the form; empty for none.
+        replaces: The answer takes the place of the words that the finding points at.
     """
 
     question: Template
-    fills: str
+    fills: Fills
     example: str
+    replaces: bool
 
 
 class Rule(NamedTuple):

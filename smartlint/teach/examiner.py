@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.linter import LintResult, ParsedFile, lint
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.series import Histories
-from smartlint.syntax import Language, parse_goals
+from smartlint.syntax import Language
 from smartlint.text import Source
+from smartlint.workspace import Input, InputFormat, parse
 
 HistoriesOf = Callable[[Sequence[ParsedFile]], Histories]
 
@@ -67,6 +68,7 @@ class Examiner:
     __slots__ = (
         "_evaluator",
         "_histories_of",
+        "_others",
         "as_of",
         "knowledge",
         "language",
@@ -91,15 +93,20 @@ class Examiner:
         self.as_of = as_of
         self._histories_of = histories_of
         self._evaluator = Evaluator(rulebook, settings)
+        # Compiling the rules takes longer than judging a goal by them.
+        self._others: dict[frozenset[str], Examiner] = {}
 
-    def examine(self, text: str, path: str = "goal.goals") -> Examined:
+    def examine(
+        self, text: str, path: str = "goal.goals", form: InputFormat = "goals"
+    ) -> Examined:
         """Return what a goal file's text says and what the rules say of it.
 
         Args:
             text: The goal file.
             path: Where it lies or will lie: ``source:`` counts from there.
+            form: How it is to be read.
         """
-        parsed = parse_goals(self.language, Source(path, text))
+        parsed = parse(self.language, Input(Source(path, text), form))
         knowledge = self.knowledge.with_histories(self._histories_of([parsed]))
         result = lint(
             [parsed],
@@ -112,6 +119,27 @@ class Examiner:
         fiscal = self.settings.fiscal_year_start
         run = PortfolioSubject.of([parsed[0]], self.as_of, fiscal, knowledge)
         return Examined(run.files[0], result)
+
+    def without(self, codes: Collection[str]) -> Examiner:
+        """Return an examiner by the same rules but for some, which are silent."""
+        if not codes:
+            return self
+        silent = frozenset(codes)
+        if silent not in self._others:
+            self._others[silent] = self._made_without(silent)
+        return self._others[silent]
+
+    def _made_without(self, codes: frozenset[str]) -> Examiner:
+        kept = self.settings.severities
+        severities = {code: kept[code] for code in kept if code not in codes}
+        return Examiner(
+            self.language,
+            self.rulebook,
+            self.settings._replace(severities=severities),
+            knowledge=self.knowledge,
+            as_of=self.as_of,
+            histories_of=self._histories_of,
+        )
 
     def rule(self, code: str) -> Rule | None:
         """Return the rule with this code; None when no page has it."""

@@ -10,10 +10,9 @@ import pytest
 from linted import rulebook
 
 from smartlint.catalogue.catalogue import Catalogue
-from smartlint.engine.front_matter import Fills
 from smartlint.engine.pack import shipped_packs
 from smartlint.engine.page import read_page
-from smartlint.engine.rule import Rule
+from smartlint.engine.rule import Fills, Rule
 from smartlint.syntax.vocabulary import DATED_FACTS, FACT_BY_KEY
 from smartlint.teach.lesson import Lesson, first_paragraph, rule_lesson, term_lesson
 
