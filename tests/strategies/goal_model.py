@@ -133,6 +133,9 @@ _adjustments = st.builds(
     cause=_chosen(CAUSES),
     reason=_maybe(phrases),
     span=st.just(NOWHERE),
+    # Read from the words, which are no amounts here.
+    old_amount=st.none(),
+    new_amount=st.none(),
 )
 _outcomes = st.builds(
     Outcome,
