@@ -5,7 +5,7 @@ It reads no clock, no file and no environment; the same arguments give the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -84,6 +84,8 @@ def lint(
     knowledge: Knowledge | None = None,
     is_day_stated: bool = True,
     evaluator: Evaluator | None = None,
+    part: range | None = None,
+    tick: Callable[[], None] | None = None,
 ) -> LintResult:
     """Return the findings and verdicts on the goals of all files together.
 
@@ -96,6 +98,8 @@ def lint(
         is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
         evaluator: Of these very rules and settings, to be used again by whoever lints
             many small texts; None makes one.
+        part: Judge only these files, among all; None judges all.
+        tick: Told whenever a file is done.
     """
     plan = PortfolioSubject.of(
         [file for file, _ in files],
@@ -108,11 +112,26 @@ def lint(
     places = plan.files
     evaluator = evaluator or Evaluator(rulebook, settings)
     run = _Run(evaluator, rulebook, settings, as_of)
-    run_wide = run.lint_portfolio(plan) if places else ()
-    for place, (_, diagnostics) in zip(places, files, strict=True):
+    for index in range(len(files)) if part is None else part:
         # What is said of all files stands in the first, whose comments may silence it.
-        run.lint_file(place, diagnostics, run_wide if place is places[0] else ())
+        run_wide = () if index else run.lint_portfolio(plan)
+        run.lint_file(places[index], files[index][1], run_wide)
+        if tick is not None:
+            tick()
     return run.result(len(files))
+
+
+def merged(parts: Sequence[LintResult]) -> LintResult:
+    """Return the result whose parts were judged apart, in the order of the files."""
+    first = parts[0]
+    return LintResult(
+        first.as_of,
+        tuple(sorted((d for part in parts for d in part.diagnostics), key=_order)),
+        tuple([goal for part in parts for goal in part.goals]),
+        first.n_files,
+        tuple([one for part in parts for one in part.suppressed]),
+        tuple([one for part in parts for one in part.failures]),
+    )
 
 
 class _Run:

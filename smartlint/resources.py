@@ -81,18 +81,32 @@ def compiled(
     if cache is None:
         return build()
     key = f"{kind}-{content_key(texts)}"
-    stored = cache.get(key)
+    stored = kept(cache, key)
     if stored is not None:
-        # marshal trusts its input, so a damaged entry must not reach it. Against harm
-        # on purpose the folder is the user's own; against a broken disk CRC-32 will
-        # do, and SHA-256 would cost every start 8 ms.
-        mark, payload = stored[:_MARK_SIZE], stored[_MARK_SIZE:]
-        if mark == _mark(payload):
-            return marshal.loads(payload)  # noqa: S302 - the user's own 0700 folder
+        return stored
     value = build()
+    keep(cache, key, value)
+    return value
+
+
+def kept(cache: CompiledCache, key: str) -> Any:
+    """Return the value that was kept under a key; None when there is none to trust."""
+    stored = cache.get(key)
+    if stored is None:
+        return None
+    # marshal trusts its input, so a damaged entry must not reach it. Against harm
+    # on purpose the folder is the user's own; against a broken disk CRC-32 will
+    # do, and SHA-256 would cost every start 8 ms.
+    mark, payload = stored[:_MARK_SIZE], stored[_MARK_SIZE:]
+    if mark != _mark(payload):
+        return None
+    return marshal.loads(payload)  # noqa: S302 - the user's own 0700 folder
+
+
+def keep(cache: CompiledCache, key: str, value: Any) -> None:
+    """Keep a value of types that ``marshal`` stores under a key."""
     payload = marshal.dumps(value)
     cache.put(key, _mark(payload) + payload)
-    return value
 
 
 def content_key(texts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ import click
 from smartlint.cli.checking import CheckRequest, Mending, run_check
 from smartlint.cli.options import (
     PATH,
+    Workers,
     input_options,
     listed,
     outputs_options,
@@ -91,6 +92,13 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
     is_flag=True,
     help="Accept what is found now, and drop what is mended.",
 )
+@click.option(
+    "--workers",
+    type=Workers(),
+    default="auto",
+    metavar="N",
+    help="Processes that share many files; auto takes what is worth it.",
+)
 @click.option("--exit-zero", is_flag=True, help="Findings do not change the exit code.")
 @outputs_options
 def command(
@@ -112,6 +120,7 @@ def command(
     since: str | None,
     ratchet: str | None,
     update_ratchet: bool,
+    workers: int | None,
     exit_zero: bool,
     colour: Colour,
     output: tuple[str, ...],
@@ -139,6 +148,7 @@ def command(
         ratchet,
         update_ratchet,
         Mending(fix, unsafe_fixes, diff, watch),
+        workers,
         no_cache,
     )
     return run_check(request)

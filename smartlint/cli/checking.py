@@ -56,6 +56,7 @@ class CheckRequest(NamedTuple):
             the nearest of its name.
         is_renewing: Write the ratchet instead of failing.
         mending: What is to be done about findings.
+        workers: How many processes share the work; None takes what is worth it.
         no_cache: Leave the user's cache alone.
     """
 
@@ -71,6 +72,7 @@ class CheckRequest(NamedTuple):
     ratchet: str | None = None
     is_renewing: bool = False
     mending: Mending = Mending()
+    workers: int | None = None
     no_cache: bool = False
 
 
@@ -204,8 +206,15 @@ class Check:
         return renew_ratchet(report, self._ratchet)
 
     def _run(self, inputs: Inputs) -> Run:
-        as_of = self.asked.as_of
-        run = run_on(inputs, self.settings, self.rulebook, self._language, as_of)
+        asked = self.asked
+        run = run_on(
+            inputs,
+            self.settings,
+            self.rulebook,
+            self._language,
+            asked.as_of,
+            workers=asked.workers,
+        )
         problems = _problems(run.report, inputs, self.asked.paths)
         fail_on = self.settings.fail_on
         return Run(run.report._replace(fail_on=fail_on, problems=problems), run.files)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+_MOST_WORKERS = 64
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
@@ -31,6 +32,26 @@ class Day(click.ParamType[date]):
                 param,
                 ctx,
             )
+
+
+class Workers(click.ParamType["int | None"]):
+    """A number of processes, or ``auto``, which is None."""
+
+    name = "number"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int | None:
+        """Return the number, or fail with what to write."""
+        text = str(value)
+        if text == "auto":
+            return None
+        if not text.isdecimal() or not 1 <= int(text) <= _MOST_WORKERS:
+            self.fail(f"{text!r} is neither auto nor 1 to {_MOST_WORKERS}", param, ctx)
+        return int(text)
 
 
 # click.Path lets shells complete names; whether a file can be read is said by whoever

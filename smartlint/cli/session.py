@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartlint.cli.inputs import Inputs
 from smartlint.config.market import ANY_MARKET, MarketChoice
@@ -14,7 +14,7 @@ from smartlint.engine.knowledge import ANY_MARKET as _NOWHERE
 from smartlint.engine.knowledge import Market, PackKnowledge
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, MisnamedError
-from smartlint.linter import ParsedFile, lint
+from smartlint.linter import LintResult, ParsedFile, lint
 from smartlint.render.report import Report
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
@@ -25,6 +25,12 @@ from smartlint.workspace import (
     read_histories,
     user_cache,
 )
+
+if TYPE_CHECKING:
+    from smartlint.workspace.many import Means
+
+# Below it, keeping what was found costs more than finding it again.
+_MANY = 8
 
 
 class Run(NamedTuple):
@@ -51,21 +57,73 @@ def run_on(
     rulebook: Rulebook,
     language: Language,
     as_of: date | None = None,
+    *,
+    workers: int | None = 1,
 ) -> Run:
-    """Return the findings and verdicts, with the files that were read."""
-    sources, files = read_all(language, inputs.texts)
+    """Return the findings and verdicts, with the files that were read.
+
+    Args:
+        inputs: The texts.
+        settings: What holds.
+        rulebook: The rules.
+        language: Reads the texts.
+        as_of: The day to judge by; None takes the files' own, else today.
+        workers: How many processes share the work; None takes what is worth it.
+    """
+    means = _means(inputs, rulebook.cache, workers)
+    if means is None:
+        sources, files = read_all(language, inputs.texts)
+    else:
+        from smartlint.workspace.many import read_many
+
+        sources, files = read_many(language, inputs.texts, means)
     day, origin = run_date(files, as_of)
     knowledge = knowledge_of(files, rulebook.folders, rulebook.cache, settings.market)
-    result = lint(
-        files,
-        rulebook,
-        settings,
-        as_of=day,
-        knowledge=knowledge,
-        is_day_stated=as_of is not None or newest_as_of(files) is not None,
-    )
+    is_day_stated = as_of is not None or newest_as_of(files) is not None
+
+    def judge(part: range | None = None) -> LintResult:
+        return lint(
+            files,
+            rulebook,
+            settings,
+            as_of=day,
+            knowledge=knowledge,
+            is_day_stated=is_day_stated,
+            part=part,
+            tick=means.tick if means is not None else None,
+        )
+
+    if means is None:
+        result = judge()
+    else:
+        from smartlint.workspace.many import judge_many
+
+        facts = (day, is_day_stated, knowledge.histories)
+        result = judge_many(files, judge, means, (settings, rulebook.folders, facts))
+        means.done()
     report = Report(result, sources, origin, inputs.skipped, inputs.problems)
     return Run(report, files)
+
+
+def _means(
+    inputs: Inputs, cache: CompiledCache | None, workers: int | None
+) -> Means | None:
+    """Return how to go about many files; None for few, which are read one by one."""
+    texts = inputs.texts
+    if len(texts) < _MANY:
+        return None
+    from smartlint.cli.terminal import Progress
+    from smartlint.workspace.kept import Kept
+    from smartlint.workspace.many import Means
+    from smartlint.workspace.parts import can_share, workers_for
+
+    if workers is None:
+        workers = workers_for(sum(len(text.source.text) for text in texts))
+    elif not can_share():
+        workers = 1
+    progress = Progress(2 * len(texts) // workers)
+    kept = Kept(cache) if cache is not None else None
+    return Means(workers, kept, progress.tick, progress.done)
 
 
 def knowledge_of(

@@ -19,6 +19,44 @@ _ASCII_SIGNS = str.maketrans(
 )
 _NARROWEST, _WIDEST, _USUAL = 40, 120, 80
 _CHUNK = 1 << 16
+_BAR = 24
+_EVERY_S = 0.1
+
+
+class Progress:
+    """How far a long run is, on one line of a terminal, gone when it ends.
+
+    Nothing is shown in the first second, and nothing where standard error is no
+    terminal: a log would keep every step of it.
+    """
+
+    def __init__(self, total: int) -> None:
+        from time import monotonic
+
+        self._now = monotonic
+        self._total = max(1, total)
+        self._number = 0
+        self._next_s = monotonic() + 1
+        self._is_shown = False
+        self._is_wanted = sys.stderr.isatty()
+
+    def tick(self) -> None:
+        """Count one step."""
+        self._number += 1
+        if not self._is_wanted or self._now() < self._next_s:
+            return
+        self._next_s = self._now() + _EVERY_S
+        share = min(1.0, self._number / self._total)
+        filled = "#" * int(share * _BAR)
+        sys.stderr.write(f"\r[{filled.ljust(_BAR, '.')}] {int(100 * share):3d} %")
+        sys.stderr.flush()
+        self._is_shown = True
+
+    def done(self) -> None:
+        """Take the line away."""
+        if self._is_shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def style_for(colour: Colour, *, to_file: bool) -> Style:

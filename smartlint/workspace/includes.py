@@ -7,7 +7,8 @@ folder, links included; what it cannot reach is a finding at its line.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
@@ -21,6 +22,7 @@ from smartlint.workspace.discovery import kind_of
 from smartlint.workspace.parsing import Input, parse
 from smartlint.workspace.reading import read_source
 
+NOTHING_KNOWN: Mapping[int, ParsedFile] = MappingProxyType({})
 _PROJECT_MARKS = (".git", "smartlint.toml", "pyproject.toml")
 
 
@@ -36,8 +38,18 @@ class Read(NamedTuple):
     files: tuple[ParsedFile, ...]
 
 
-def read_all(language: Language, texts: Sequence[Input]) -> Read:
-    """Return what the texts say, and what those say that they include."""
+def read_all(
+    language: Language,
+    texts: Sequence[Input],
+    known: Mapping[int, ParsedFile] = NOTHING_KNOWN,
+) -> Read:
+    """Return what the texts say, and what those say that they include.
+
+    Args:
+        language: Reads them.
+        texts: The texts.
+        known: What some of them say, by index.
+    """
     seen = {os.path.realpath(text.source.path) for text in texts}
     waiting = list(texts)
     sources: dict[str, Source] = {}
@@ -45,7 +57,8 @@ def read_all(language: Language, texts: Sequence[Input]) -> Read:
     for text in waiting:  # grows while it is gone through
         source = text.source
         sources[source.path] = source
-        file, found = parse(language, text)
+        ready = known.get(len(files))
+        file, found = parse(language, text) if ready is None else ready
         for include in file.includes:
             following = _follow(source.path, include, seen)
             if isinstance(following, Input):

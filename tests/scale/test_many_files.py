@@ -1,0 +1,232 @@
+"""Many files: shared by processes and kept between runs, and never another answer."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.command import AS_OF, Outcome, Shell, write
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from smartlint.cli import session
+from smartlint.workspace.parts import can_share, shared, shares, workers_for
+
+COPIES = pytest.mark.skipif(not can_share(), reason="needs processes that copy")
+GOALS = (
+    "goal A-{n}: Grow sign-ups from 10 to {n}0 by May 2027\n  supports: A-{m}\n",
+    "goal A-{n}: Become the best\n  # smartlint: allow vague-words because so\n",
+    "Increase sales by {n} %\n\nIncrease sales by {n} %\n",
+    "goal A-{n}: Reach 40 shops\n  source: past.csv#shops\n  depends on: A-{m}\n",
+    "objective A-{n}: Win\n  nonsense\n  2027-01-31: {n}; on track\n",
+)
+
+
+def plan(number: int, kind: int, link: int) -> str:
+    return AS_OF + GOALS[kind % len(GOALS)].format(n=number, m=link)
+
+
+@pytest.fixture
+def many(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """Return a shell beside twelve files, with a cache of its own."""
+    monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(tmp_path / "own"))
+    for number in range(12):
+        write(f"f{number:02}.goals", plan(number, number, number + 1))
+    write("past.csv", "date,shops\n2027-01-31,5\n")
+    return shell
+
+
+def check(shell: Shell, *options: str) -> Outcome:
+    return shell("check", ".", "--format", "json", *options)
+
+
+def kept(tmp_path: Path) -> dict[str, bytes]:
+    return {
+        path.name: path.read_bytes()
+        for path in (tmp_path / "own").iterdir()
+        if path.name.startswith(("files-", "result-"))
+    }
+
+
+def test_a_second_run_takes_everything_from_the_cache(
+    many: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check(many)
+    assert len(kept(tmp_path)) == 2
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("nothing is to be read or judged again")
+
+    monkeypatch.setattr(session, "lint", refuse)
+    monkeypatch.setattr("smartlint.workspace.many.parse", refuse)
+    assert check(many) == first
+
+
+@COPIES
+@pytest.mark.parametrize("workers", ["1", "2", "3", "12", "40"])
+def test_processes_that_share_the_work_give_the_same_bytes(
+    many: Shell, workers: str
+) -> None:
+    alone = check(many, "--no-cache", "--workers", "1")
+    assert alone.code == 1
+    assert check(many, "--no-cache", "--workers", workers) == alone
+    assert check(many, "--workers", workers) == alone
+
+
+edits = st.lists(
+    st.tuples(st.integers(0, 13), st.integers(0, 5), st.integers(0, 13)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(edits, min_size=1, max_size=3))
+def test_the_cache_never_gives_another_answer(
+    many: Shell, rounds: list[list[tuple[int, int, int]]]
+) -> None:
+    for changes in rounds:
+        for number, kind, link in changes:
+            path = Path(f"f{number:02}.goals")
+            if kind == 5:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_text(plan(number, kind, link), encoding="utf-8")
+        assert check(many) == check(many, "--no-cache", "--workers", "1")
+
+
+@pytest.mark.parametrize(
+    ("change", "options"),
+    [
+        (lambda: write("past.csv", "date,stores\n2027-01-31,5\n"), ()),
+        (lambda: write("smartlint.toml", 'profile = "strict"\n'), ()),
+        (lambda: write("smartlint.toml", "[severity]\nT501 = 'error'\n"), ()),
+        (lambda: write("smartlint.toml", "[per-file-ignores]\n'f0*' = ['T']\n"), ()),
+        (lambda: Path("f03.goals").rename("g03.goals"), ()),
+        (lambda: Path("past.csv").unlink(), ()),
+        (lambda: write("f01.goals", AS_OF + "include: sub/x.goals\n"), ()),
+        (lambda: None, ("--as-of", "2028-01-01")),
+        (lambda: None, ("--select", "T501")),
+    ],
+)
+def test_whatever_counts_is_part_of_the_key(
+    many: Shell, change: object, options: tuple[str, ...]
+) -> None:
+    assert callable(change)
+    before = check(many)
+    change()
+    after = check(many, *options)
+    assert after == check(many, "--no-cache", *options)
+    assert after.out != before.out
+
+
+def test_an_included_file_counts_as_well(many: Shell) -> None:
+    write("f00.goals", AS_OF + "include: .hidden/x.goals\n")
+    write(".hidden/x.goals", "goal X: Become the best\n")
+    before = check(many)
+    write(".hidden/x.goals", "goal X: Become the first\n")
+    after = check(many)
+    assert after == check(many, "--no-cache")
+    assert after.out != before.out
+
+
+def test_rules_and_figures_of_ones_own_count_with_every_byte(many: Shell) -> None:
+    page = Path(__file__).parents[2] / "CONTRIBUTING.md"
+    text = page.read_text(encoding="utf-8")
+    begin = text.index("+++\ncode")
+    rule = text[begin : text.index("````\n\n```console", begin)]
+    rule = rule.replace(
+        'matches(channels, "ads") and budget_value is unknown', "is_goal"
+    )
+    write("house/TT101-ads-without-budget.md", rule)
+    write("smartlint.toml", 'packs = ["house"]\n')
+    before = check(many)
+    write(
+        "house/TT101-ads-without-budget.md", rule.replace("no line says", "none says")
+    )
+    after = check(many)
+    assert after == check(many, "--no-cache")
+    assert "none says" in after.out
+    assert "none says" not in before.out
+
+
+def test_few_files_keep_nothing(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SMARTLINT_CACHE_DIR", str(tmp_path / "own"))
+    write("plan.goals", plan(1, 1, 2))
+    check(shell)
+    assert kept(tmp_path) == {}
+
+
+def test_a_damaged_entry_is_found_out(many: Shell, tmp_path: Path) -> None:
+    first = check(many)
+    for name, content in kept(tmp_path).items():
+        (tmp_path / "own" / name).write_bytes(content[:-3] + b"abc")
+    assert check(many) == first
+
+
+@COPIES
+def test_an_error_in_a_copy_shows_as_if_it_were_here() -> None:
+    def work(part: range) -> bytes:
+        if 3 in part:
+            raise ZeroDivisionError
+        return b"x" * 3_000_000
+
+    parts = shares([1] * 6, 3)
+    assert parts == [range(2), range(2, 4), range(4, 6)]
+    with pytest.raises(ZeroDivisionError):
+        shared(work, parts)
+    whole = shared(lambda part: bytes(str(part), "ascii") * 200_000, parts)
+    assert [len(answer) for answer in whole] == [2_200_000, 2_200_000, 2_200_000]
+
+
+@given(st.lists(st.integers(0, 9), max_size=20), st.integers(1, 9))
+def test_shares_are_consecutive_and_whole(sizes: list[int], number: int) -> None:
+    parts = shares(sizes, number)
+    assert [at for part in parts for at in part] == list(range(len(sizes)))
+    assert len(parts) <= max(1, number)
+    assert all(len(part) for part in parts) or not sizes
+
+
+def test_a_small_run_is_worth_no_second_process() -> None:
+    assert workers_for(0) == 1
+    assert workers_for(10_000) == 1
+
+
+@pytest.mark.parametrize("is_long", [True, False])
+@pytest.mark.usefixtures("many")
+def test_progress_shows_on_a_terminal_when_it_takes_long(is_long: bool) -> None:
+    for number in range(12 if not is_long else 90):
+        lines = [plan(number * 100 + n, 0, n) for n in range(40 if is_long else 1)]
+        write(f"g{number:03}.goals", "\n".join(lines))
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "smartlint", "check", "--no-cache", "--workers=1"]
+    done = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=follower, env={**os.environ}
+    )
+    os.close(follower)
+    shown = b""
+    try:
+        while chunk := os.read(leader, 4096):
+            shown += chunk
+    except OSError:  # how the end of a terminal is told on Linux
+        pass
+    assert done.wait() == 1
+    if is_long:
+        assert b"%" in shown
+        assert shown.endswith(b"\r\x1b[K")
+    else:
+        assert b"100 %" not in shown
+
+
+def test_no_progress_shows_in_a_log(many: Shell) -> None:
+    assert check(many).err == ""
