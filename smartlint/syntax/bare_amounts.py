@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.figures import (
     KINDS,
     Figures,
@@ -36,6 +36,7 @@ _DIRECT = (
     "in_value",
     "for_value",
     "for_duration",
+    "changed_value",
 )
 _FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
@@ -43,6 +44,8 @@ _FAR = 25  # tokens back within which a condition starts; keeps long lines linea
 _SPAN, _CONDITION, _LEAD, _ASIDE = 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
+_FURTHEST_BY = 4
+_SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -58,7 +61,9 @@ def with_direct(
     if island is None:
         return found
     quantity = amount_at(sentence, island)
-    way = _later_change_noun(sentence, island, stretch[1])
+    way = None
+    if island.name != "changed_value":
+        way = _later_change_noun(sentence, island, stretch[1])
     if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = verb_of(sentence, frame)
@@ -84,11 +89,35 @@ def with_direct(
 
 
 def _is_placed(sentence: Sentence, island: Island) -> bool:
-    """Whether "at" or "to within" sets the level: "levels off at 20%"."""
-    if island.name == "at_value":
+    """Whether an amount is where something stands, or whom it takes in.
+
+    "Levels off at 20%", "≥ 30%", "in 5 markets", "with 50 partners", "reaching $5M"; of
+    "by an average of 20%" it is how much changes.
+    """
+    tokens = sentence.tokens
+    before = tokens[island.first - 1] if island.first else None
+    if island.name in {"at_value", "for_value"}:
         return True
-    before = sentence.tokens[island.first - 1] if island.first else None
-    return island.name == "in_value" and before is not None and before.role == "TO"
+    if island.name == "in_value":  # "cut in half" says by how much
+        is_share = amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        return not is_share or (before is not None and before.role == "TO")
+    if island.name == "of_value":
+        words = tokens[max(0, island.first - _FURTHEST_BY) : island.first]
+        return not any(token.role == "BY" for token in words)
+    if before is None or island.name != "value":
+        return False
+    quantity = amount_at(sentence, island)
+    if before.kind == "OPERATOR" or quantity.text.startswith(_SIGNS_OF_LEVEL):
+        return True
+    if before.kind == "COMMA":
+        is_bound = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST}
+        return is_bound and quantity.unit.kind is UnitKind.COUNT
+    is_reaching = (
+        before.verb is not None
+        and before.verb.verb_class == "reach"
+        and before.verb.form == "ing"
+    )
+    return is_reaching or (before.role == "PREPOSITION" and before.lower != "per")
 
 
 def _rates(sentence: Sentence, island: Island) -> bool:

@@ -69,5 +69,7 @@ def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
     quantity = amount_at(sentence, island)
     if quantity.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY}:
         return True
+    if quantity.value != 1 and sentence.tokens[index].lower.endswith("s"):
+        return False  # "5 expansions in Q2"
     after = index + 1
     return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}

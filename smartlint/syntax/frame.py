@@ -30,6 +30,7 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 _NONE = frozenset({"no", "not"})
 _MOST_OPENERS = 2
+_TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 # Deeds of their own, so that what follows "to" says why they are done.
 _MEANS = frozenset(
     {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
@@ -109,7 +110,7 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     if token.role == "WISH" and depth < _MOST_OPENERS:
         inner = after_wish(sentence, index, end)
         if inner is not None:
-            return _wished(sentence, inner, end, depth)
+            return _wished(sentence, index, inner, end, depth)
     if not is_infinitive and is_headed(sentence, index, end):
         return _with_subject(sentence, start, end, depth)
     if _carries(sentence, index, end, is_infinitive):
@@ -252,9 +253,14 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
     return inner
 
 
-def _wished(sentence: Sentence, inner: int, end: int, depth: int) -> Frame:
+def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:
     """Return the frame of what is wanted, after "we want to"."""
     frame = _frame(sentence, inner, end, depth + 1)
+    verb = verb_of(sentence, frame)
+    is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
+    if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
+        # "We expect sales to grow"
+        frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
     return frame._replace(is_wish=True)
 
 
@@ -276,7 +282,9 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if is_relative:
             is_relative = False
             continue
-        return _predicate(sentence, start, index, end, depth)
+        is_told = index - 1 > start and tokens[index - 1].lower in _TOLD
+        first = index - 1 if is_told else start  # "the airline said it would …"
+        return _predicate(sentence, first, index, end, depth)
     return Frame(NOMINAL, None, (start, start), (start, end))
 
 
@@ -291,7 +299,7 @@ def _predicate(
         token = tokens[verb]
         inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
-            return _wished(sentence, inner, end, depth)
+            return _wished(sentence, index, inner, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)
         if not _is_auxiliary(token) and not leads:
             break

@@ -7,10 +7,10 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.outcomes import joins_verb
+from smartlint.syntax.metric_words import may_name, run_of, trimmed
+from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import Tail
-from smartlint.syntax.verb_place import is_adverb, is_noun
 
 _CHANGING = frozenset({"increase", "decrease", "improve"})
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
@@ -24,27 +24,7 @@ _PACE = frozenset(
 _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
-_EDGE_ROLES = frozenset(
-    {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
-     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION", "NOT"}
-)  # fmt: skip
-_EARLIER = frozenset(
-    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
-)
-_PLACING = frozenset(
-    {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
-)
-_SPANNED = frozenset({"time", "cost", "days"})
-_SIGNS = frozenset(
-    {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
-)
-_STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
-_ENDING = frozenset({"as", "into", "onto"})
-_PERIPHERAL = frozenset(
-    {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
-     "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
-     "for_date", "until", "at_value", "arrow", "change_by"}
-)  # fmt: skip
+_LONGEST_NAME = 3
 
 
 def find_metric(
@@ -64,19 +44,33 @@ def find_metric(
         end: Index after the outcome's last token.
     """
     stop = min([end, *(tail.first for tail in tails)])
+    verb = verb_of(sentence, frame)
+    is_deed = verb is not None and verb.verb_class == "deliver"
     for start, limit in _starts(sentence, frame, figures, stop):
         end_of_run = min(limit, stop)
-        run = _run(
-            sentence, start, end_of_run, cuts_infinitive=not _is_percent(figures)
+        run = run_of(
+            sentence,
+            start,
+            end_of_run,
+            cuts_infinitive=not _is_percent(figures),
+            keeps_times=_is_told_of(frame, figures),
+            is_deed=is_deed,
         )
-        stretch = _trimmed(sentence, figures, *run)
+        stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
     measured = next((tail for tail in tails if tail.kind == "measured"), None)
     if measured is None or figures.is_empty:
         return None
-    run = _run(sentence, measured.first, measured.end, cuts_infinitive=True)
-    return _trimmed(sentence, figures, *run)
+    run = run_of(
+        sentence,
+        measured.first,
+        measured.end,
+        cuts_infinitive=True,
+        keeps_times=False,
+        is_deed=False,
+    )
+    return trimmed(sentence, figures, *run)
 
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
@@ -116,7 +110,8 @@ def _starts(
     if verb is not None and verb.verb_class in _CHANGING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
-        return [subject, first]
+        is_whole = _is_percent(figures) and _is_share_of(sentence, figures)
+        return [*counted, subject] if is_whole else [subject, first]
     return [*counted, first, subject]
 
 
@@ -151,7 +146,7 @@ def _named_before(
         return None
     if anchor is None or anchor.name != "value" or anchor.first <= start:
         return None
-    if any(_names(sentence, index) for index in range(start, anchor.first)):
+    if any(may_name(sentence, index) for index in range(start, anchor.first)):
         return start, anchor.first
     return None
 
@@ -184,6 +179,22 @@ def _is_percent(figures: Figures) -> bool:
     return target is not None and target.unit.kind is UnitKind.PERCENT
 
 
+def _is_share_of(sentence: Sentence, figures: Figures) -> bool:
+    """Whether the amount is a part of a whole that follows: "20% of orders"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.last + 1 >= len(sentence.tokens):
+        return False
+    last = sentence.tokens[anchor.last]
+    follows = sentence.tokens[anchor.last + 1]
+    return last.lower.endswith(" of") or follows.role == "OF"
+
+
+def _is_told_of(frame: Frame, figures: Figures) -> bool:
+    """Whether a sentence says of what it counts how it fares: "90% are served …"."""
+    is_bare = frame.verb is not None and frame.verb == frame.subject[1]
+    return frame.form != NOMINAL and not is_bare and _is_in(figures, frame.subject)
+
+
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     """Whether only a noun of change is left, which names no metric ("growth")."""
     words = [
@@ -212,6 +223,8 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     if token.role == "PRONOUN":
         return True
     words = [word for word in sentence.tokens[first:end] if not word.role]
+    if end - first <= _LONGEST_NAME and words and words[-1].lower in ORGANISATIONS:
+        return True
     return bool(words) and all(
         (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words
     )
@@ -256,134 +269,3 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool) -> bool:
     if island in {"by_value", "to_value", "change_by"}:
         return token.role == "DETERMINER"
     return token.kind == "WORD" and not token.role
-
-
-def _run(
-    sentence: Sentence, start: int, end: int, *, cuts_infinitive: bool
-) -> tuple[int, int]:
-    """Return the longest run of naming words from ``start``.
-
-    Of counted people what they are to do is left out ("ask 50 users to …"); of a share
-    it is the condition that makes them count.
-    """
-    tokens = sentence.tokens
-    first = start
-    while first < end and not _names(sentence, first):
-        island = sentence.island_at[first]
-        first = island.last + 1 if island is not None else first + 1
-    index = first
-    while index < end and not _breaks(sentence, index, end):
-        is_deed = cuts_infinitive and _is_deed(sentence, index, end)
-        if is_deed and index > first:
-            break
-        if tokens[index].kind == "OPEN" and index > first:
-            break
-        index += 1
-    return first, index
-
-
-def _breaks(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the metric's words end before the token at ``index``."""
-    token = sentence.tokens[index]
-    island = sentence.island_at[index]
-    if island is not None and island.name in _PERIPHERAL:
-        return True
-    if token.kind == "COMMA":
-        return _ends_at_comma(sentence, index, end)
-    if token.role == "AND":
-        return joins_verb(sentence, index, end)
-    if token.role == "RECURRING":
-        return _ends_phrase(sentence, index, end)
-    if token.role in {"FROM", "VERSUS"}:
-        return _compares(sentence, index, end)
-    return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
-
-
-def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the "to" at ``index`` leads a verb."""
-    if sentence.tokens[index].role != "TO" or index + 1 >= end:
-        return False
-    if sentence.tokens[index - 1].lower in _SPANNED:
-        return False  # "time to hire"
-    token = sentence.tokens[index + 1]
-    if token.verb is None or token.verb.form != "base":
-        return False
-    return index + 2 >= end or not is_noun(token)
-
-
-def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
-    if sentence.tokens[index].lower.startswith(("per ", "each ")):
-        return False
-    following = sentence.tokens[index + 1] if index + 1 < end else None
-    return following is None or following.kind != "WORD" or bool(following.role)
-
-
-def _compares(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "from the previous term" only says what it is compared with."""
-    words = sentence.tokens[index : min(end, index + 4)]
-    return any(
-        token.lower in _EARLIER
-        or (token.role == "CURRENT" and token.lower != "existing")
-        for token in words
-    )
-
-
-def _names(sentence: Sentence, index: int) -> bool:
-    """Whether the metric may start with the word at ``index``."""
-    token = sentence.tokens[index]
-    if sentence.island_at[index] is not None or token.kind not in {
-        "WORD", "NAME_NUMBER", "QUOTE", "OTHER",
-    }:  # fmt: skip
-        return False
-    if token.kind != "WORD":
-        return token.kind == "NAME_NUMBER"
-    if token.role == "RECURRING":
-        return _opens(sentence.tokens, index, len(sentence.tokens))
-    return not (_is_edge(token) or is_adverb(token))
-
-
-def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
-    following = sentence.tokens[index + 1] if index + 1 < end else None
-    if following is None:
-        return True
-    if following.role in {"AND", "OR"}:
-        return False
-    if following.role or following.kind != "WORD":
-        return True
-    rest = sentence.tokens[index + 1 : min(end, index + 5)]
-    return not any(token.role in {"AND", "OR"} for token in rest)
-
-
-def _is_edge(token: Token) -> bool:
-    if token.lower in {"that", "which", "who"} and token.role == "RELATIVE":
-        return True
-    return token.role in _EDGE_ROLES or token.comparative in {"more", "less"}
-
-
-def _opens(tokens: list[Token], index: int, end: int) -> bool:
-    """Whether "weekly" belongs to the noun after it."""
-    return (
-        tokens[index].role == "RECURRING"
-        and tokens[index].lower.endswith("ly")
-        and index + 1 < end
-        and tokens[index + 1].kind == "WORD"
-        and not tokens[index + 1].role
-    )
-
-
-def _trimmed(
-    sentence: Sentence, figures: Figures, first: int, end: int
-) -> tuple[int, int] | None:
-    """Return a stretch without links and small words at its ends."""
-    tokens = sentence.tokens
-    while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
-        first += 1
-    while end > first and (
-        tokens[end - 1].kind in _SIGNS
-        or tokens[end - 1].lower in _PLACING
-        or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
-        or sentence.island_at[end - 1] in figures.used
-    ):
-        end -= 1
-    return (first, end) if first < end else None

@@ -13,13 +13,16 @@ from smartlint.syntax.verb_place import (
 
 _FURTHEST_TO = 9
 # In a headline these act: "Bank to open 40 branches"; other nouns are described.
-_ORGANISATIONS = frozenset(
+ORGANISATIONS = frozenset(
     {"airline", "agency", "authority", "bank", "brewer", "builder", "carmaker", "chain",
      "charity", "chipmaker", "city", "club", "company", "council", "county", "firm",
      "government", "grocer", "group", "hospital", "insurer", "lender", "maker",
      "manufacturer", "ministry", "operator", "producer", "publisher", "railway",
      "region", "retailer", "school", "startup", "state", "supermarket", "supplier",
-     "university", "utility"}
+     "university", "utility", "drugmaker", "ngo", "nonprofit", "foundation", "association",
+     "team", "department", "unit", "committee", "board", "service", "trust", "union",
+     "federation", "league", "museum", "library", "practice", "shop", "store", "brand",
+     "business", "studio", "developer", "broadcaster", "automaker", "airport", "port"}
 )  # fmt: skip
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
@@ -120,7 +123,7 @@ def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) ->
     entry = sentence.tokens[at].verb
     if entry is None or entry.form != "base":
         return False
-    if sentence.tokens[index - 1].lower in _ORGANISATIONS:
+    if sentence.tokens[index - 1].lower in ORGANISATIONS:
         return True
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False

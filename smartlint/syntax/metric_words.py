@@ -1,0 +1,207 @@
+"""Finds how far the words go that name what is measured."""
+
+from __future__ import annotations
+
+from smartlint.syntax.figure_search import is_time_limit
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.outcomes import joins_verb
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import is_adverb, is_noun
+
+_EDGE_ROLES = frozenset(
+    {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
+     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION", "NOT"}
+)  # fmt: skip
+_EARLIER = frozenset(
+    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
+)
+_PLACING = frozenset(
+    {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
+)
+_SCOPES = frozenset({"off", "under", "amid"})
+# What is held with someone, or goes to someone, is named with them.
+_SHARED = frozenset(
+    {"ama", "amas", "interview", "interviews", "meeting", "meetings", "call", "calls",
+     "session", "sessions", "conversation", "conversations", "briefing", "briefings",
+     "chat", "chats", "partnership", "partnerships", "lunch", "lunches", "event",
+     "events", "workshop", "workshops", "one-on-ones", "contract", "contracts",
+     "agreement", "agreements", "collaboration", "collaborations", "dinner", "dinners",
+     "webinar", "webinars", "talks", "discussion", "discussions", "match", "matches"}
+)  # fmt: skip
+_TOWARDS = frozenset(
+    {"visit", "visits", "trip", "trips", "tour", "tours", "contribution", "contributions",
+     "members", "additions", "changes", "improvements", "updates", "upgrades", "letters",
+     "introductions", "donations", "calls", "time", "alternatives", "access", "fixes"}
+)  # fmt: skip
+_SPANNED = frozenset({"time", "cost", "days"})
+_SIGNS = frozenset(
+    {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
+)
+_STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
+_ENDING = frozenset({"as", "into", "onto"})
+_PERIPHERAL = frozenset(
+    {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
+     "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
+     "for_date", "until", "at_value", "arrow", "change_by"}
+)  # fmt: skip
+
+
+def run_of(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    cuts_infinitive: bool,
+    keeps_times: bool,
+    is_deed: bool,
+) -> tuple[int, int]:
+    """Return the longest run of naming words from ``start``.
+
+    Of counted people what they are to do is left out ("ask 50 users to …"); of a share
+    it is the condition that makes them count, with its time ("… within 2 days").
+    """
+    tokens = sentence.tokens
+    first = start
+    while first < end and not may_name(sentence, first):
+        island = sentence.island_at[first]
+        first = island.last + 1 if island is not None else first + 1
+    index = first
+    while index < end:
+        is_kept = keeps_times and _is_time_of_case(sentence, index)
+        if not is_kept and _breaks(sentence, index, end):
+            break
+        leads = cuts_infinitive and _is_deed(sentence, index, end)
+        if index > first and (leads or (is_deed and _ends_deed(sentence, index))):
+            break
+        if tokens[index].kind == "OPEN" and index > first:
+            break
+        index += 1
+    return first, index
+
+
+def _is_time_of_case(sentence: Sentence, index: int) -> bool:
+    """Whether a span belongs to each case of a share: "answered within 2 days"."""
+    island = sentence.island_at[index]
+    return island is not None and is_time_limit(sentence, island)
+
+
+def _ends_deed(sentence: Sentence, index: int) -> bool:
+    """Whether only place, company or way follows a thing done: "trees across town"."""
+    token = sentence.tokens[index]
+    if token.lower in _SCOPES:
+        return True
+    before = sentence.tokens[index - 1]
+    if token.lower == "with":
+        return before.lower not in _SHARED
+    return token.role == "TO" and before.lower not in _TOWARDS
+
+
+def _breaks(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the metric's words end before the token at ``index``."""
+    token = sentence.tokens[index]
+    island = sentence.island_at[index]
+    if island is not None and island.name in _PERIPHERAL:
+        return True
+    if token.kind == "COMMA":
+        return _ends_at_comma(sentence, index, end)
+    if token.role == "AND":
+        return joins_verb(sentence, index, end)
+    if token.role == "RECURRING":
+        return _ends_phrase(sentence, index, end)
+    if token.role == "TO" and index + 1 < end:
+        after = sentence.island_at[index + 1]
+        return after is not None and after.name == "in_value"  # "to within 5%"
+    if token.role in {"FROM", "VERSUS"}:
+        return _compares(sentence, index, end)
+    return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb."""
+    if sentence.tokens[index].role != "TO" or index + 1 >= end:
+        return False
+    if sentence.tokens[index - 1].lower in _SPANNED:
+        return False  # "time to hire"
+    token = sentence.tokens[index + 1]
+    if token.verb is None or token.verb.form != "base":
+        return False
+    return index + 2 >= end or not is_noun(token)
+
+
+def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
+    if sentence.tokens[index].lower.startswith(("per ", "each ")):
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    return following is None or following.kind != "WORD" or bool(following.role)
+
+
+def _compares(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from the previous term" only says what it is compared with."""
+    words = sentence.tokens[index : min(end, index + 4)]
+    return any(
+        token.lower in _EARLIER
+        or (token.role == "CURRENT" and token.lower != "existing")
+        for token in words
+    )
+
+
+def may_name(sentence: Sentence, index: int) -> bool:
+    """Whether the metric may start with the word at ``index``."""
+    token = sentence.tokens[index]
+    if sentence.island_at[index] is not None or token.kind not in {
+        "WORD", "NAME_NUMBER", "QUOTE", "OTHER",
+    }:  # fmt: skip
+        return False
+    if token.kind != "WORD":
+        return token.kind == "NAME_NUMBER"
+    if token.role == "RECURRING":
+        return _opens(sentence.tokens, index, len(sentence.tokens))
+    return not (_is_edge(token) or is_adverb(token))
+
+
+def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    if following is None:
+        return True
+    if following.role in {"AND", "OR"}:
+        return False
+    if following.role or following.kind != "WORD":
+        return True
+    rest = sentence.tokens[index + 1 : min(end, index + 5)]
+    return not any(token.role in {"AND", "OR"} for token in rest)
+
+
+def _is_edge(token: Token) -> bool:
+    if token.lower in {"that", "which", "who"} and token.role == "RELATIVE":
+        return True
+    return token.role in _EDGE_ROLES or token.comparative in {"more", "less"}
+
+
+def _opens(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether "weekly" belongs to the noun after it."""
+    return (
+        tokens[index].role == "RECURRING"
+        and tokens[index].lower.endswith("ly")
+        and index + 1 < end
+        and tokens[index + 1].kind == "WORD"
+        and not tokens[index + 1].role
+    )
+
+
+def trimmed(
+    sentence: Sentence, figures: Figures, first: int, end: int
+) -> tuple[int, int] | None:
+    """Return a stretch without links and small words at its ends."""
+    tokens = sentence.tokens
+    while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
+        first += 1
+    while end > first and (
+        tokens[end - 1].kind in _SIGNS
+        or tokens[end - 1].lower in _PLACING
+        or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
+        or sentence.island_at[end - 1] in figures.used
+    ):
+        end -= 1
+    return (first, end) if first < end else None
