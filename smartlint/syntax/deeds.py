@@ -24,6 +24,13 @@ _SERVING = frozenset(
 )  # fmt: skip
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
+_GROWING = frozenset({"develop", "build"})
+_POWERS = frozenset(
+    {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
+     "capabilities", "talent", "staff", "people", "leaders", "leadership", "expertise",
+     "competence", "competencies", "confidence", "workforce", "employees", "resilience",
+     "understanding", "trust", "relationships"}
+)  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
@@ -108,6 +115,8 @@ def doing(
         return change
     if head is not None and _moves_degree(verb, head):
         return Direction.INCREASE
+    if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
+        return Direction.INCREASE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
@@ -117,6 +126,13 @@ def doing(
     is_quality = "abstract" in head.nouns and not head.nouns & THINGS
     is_made_so = verb.lemma == "make" and "document" not in head.nouns
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether people and what they can do are developed: "develop our team"."""
+    first = frame.object[0]
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 3)]]
+    return "new" not in words and not _POWERS.isdisjoint(words)
 
 
 def _compared_deed(

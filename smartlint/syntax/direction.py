@@ -34,6 +34,8 @@ _CHECKABLE = frozenset(
      "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
      "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
 )  # fmt: skip
+_SHORTEST_EVENT = 2
+_ENDING = frozenset({"quit", "stop", "give up", "drop", "cease"})
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
      "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
@@ -88,10 +90,10 @@ def find_direction(
         return Direction.REACH
     if verb is None:
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
-    if frame.is_negated and verb.verb_class in _LIMITED:
+    if _is_limit(sentence, frame, verb, figures):
         return Direction.MAINTAIN
-    if figures.target is not None and forbids(sentence, frame):
-        return Direction.MAINTAIN
+    if verb.lemma in _ENDING and _names_doing(sentence, frame, verb):
+        return Direction.DELIVER
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
     shifted = _shifted(sentence, frame, figures, end)
@@ -104,6 +106,15 @@ def find_direction(
     if verb.verb_class == "maintain":
         return _kept(verb, figures)
     return _acting(sentence, frame, verb, figures, end)
+
+
+def _is_limit(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether a "not" keeps something within bounds: "must not drop below 80%"."""
+    if frame.is_negated and verb.verb_class in _LIMITED:
+        return True
+    return figures.target is not None and forbids(sentence, frame)
 
 
 def _acting(
@@ -300,13 +311,36 @@ def _nominal_direction(
             return Direction.DECREASE if is_less else Direction.INCREASE
         if _is_ceiling(figures.target):
             return Direction.MAINTAIN
-        return (
-            Direction.DELIVER if counts_output(sentence, figures) else Direction.REACH
-        )
+        is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        return Direction.DELIVER if is_made else Direction.REACH
     change = stated_change(sentence, first, end)
     if change is None and _names_deed(sentence, first, end):
         return Direction.DELIVER
     return change or Direction.NONE
+
+
+def _comes_with(sentence: Sentence, figures: Figures) -> bool:
+    """Whether a thing done has an amount: "app live with 20 shops"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first < _SHORTEST_EVENT:
+        return False
+    with_, done = (sentence.tokens[anchor.first - at] for at in (1, 2))
+    if with_.lower != "with":
+        return False
+    is_done = done.verb is not None and done.verb.form == "participle"
+    return is_done or done.lower in _CHECKABLE
+
+
+def _names_doing(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
+    """Whether a habit or a service is given up: "quit smoking", "drop support"."""
+    first, end = frame.object
+    if first >= end:
+        return False
+    token = sentence.tokens[first]
+    if verb.lemma == "drop":
+        return token.lower == "support"
+    is_doing = token.verb is not None and token.verb.form == "ing"
+    return is_doing or (not token.nouns and token.lower.endswith("ing"))
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:

@@ -262,6 +262,9 @@ def _from_to(
 
 def _headline_change(sentence: Sentence, island: Island) -> str | None:
     """Return which way "drop in cancellations to 40" goes, by the noun it starts with."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    if before is not None and before.lower in {"up", "down"}:
+        return before.change
     for index in range(min(2, island.first)):
         token = sentence.tokens[index]
         if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:

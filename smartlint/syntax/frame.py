@@ -235,11 +235,18 @@ def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
         leading = tokens[lead].verb
         if leading is not None and (
             leading.verb_class in {"vague", "activity"}
-            or (leading.verb_class == "deliver" and other.verb_class in MOVING)
+            or (leading.verb_class == "deliver" and _is_step(leading, other))
         ):
             lead = following
         at = following + 1
     return lead, at
+
+
+def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether a deed only prepares a change ("document and raise"); a thing made stays."""
+    if other.verb_class == "improve":
+        return "make" not in leading.flags
+    return other.verb_class in MOVING
 
 
 def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
@@ -338,6 +345,8 @@ def _finished(
         return Frame(STATE, None, subject, (subject[1] + 1, end))
     entry = sentence.tokens[verb].verb
     is_event = verb == subject[1] and entry is not None and entry.form == "participle"
+    if is_event and sentence.tokens[verb - 1].role == "PRONOUN":
+        is_event = False  # "we've raised"
     if is_passive and (entry is None or entry.form in {"base", "s"}):
         return _state(sentence, subject, verb, end)
     if entry is None:

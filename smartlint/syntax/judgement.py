@@ -17,6 +17,8 @@ from smartlint.syntax.noun_phrases import (
 )
 from smartlint.syntax.tagging import Token
 
+_MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})
+_MEDLEY_REACH = 4
 _STRICT = frozenset({"quantity"})
 _SOFT = frozenset(
     {"improve", "enhance", "strengthen", "better", "optimise", "optimize", "bolster",
@@ -90,7 +92,8 @@ def is_metric(
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
-        return head is not None and "degree" in head.nouns
+        is_made = direction is Direction.DELIVER
+        return head is not None and "degree" in head.nouns and not is_made
     if head.verb is not None and head.verb.form == "ing" and not head.nouns:
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
@@ -112,7 +115,7 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if at is None:
         return _is_named_thing(sentence, first, end)
     head = tokens[at]
-    if _is_praised(sentence, frame, at):
+    if _is_praised(sentence, frame, at) or _is_medley(sentence, frame):
         return False
     verb = verb_of(sentence, frame)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
@@ -182,11 +185,18 @@ def _is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     return sentence.is_weak(frame.object[0], head)
 
 
+def _is_medley(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "a variety of" leaves open how many and which ones."""
+    first = frame.object[0]
+    words = sentence.tokens[first : min(frame.object[1], first + _MEDLEY_REACH)]
+    return any(token.lower in _MEDLEYS for token in words)
+
+
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, frame.object[0], end)
     if at is None:
         return frame.form == PASSIVE or _is_named_thing(sentence, frame.object[0], end)
-    if _is_praised(sentence, frame, at):
+    if _is_praised(sentence, frame, at) or _is_medley(sentence, frame):
         return False
     head = sentence.tokens[at]
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:

@@ -10,7 +10,28 @@ from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_noun
 
 _TRANSPARENT = frozenset(
-    {"form", "forms", "kind", "kinds", "type", "types", "sort", "sorts", "majority"}
+    {
+        "form",
+        "forms",
+        "kind",
+        "kinds",
+        "type",
+        "types",
+        "sort",
+        "sorts",
+        "majority",
+        "variety",
+        "range",
+        "series",
+        "set",
+        "mix",
+        "collection",
+        "suite",
+        "array",
+        "portfolio",
+        "choice",
+        "selection",
+    }
 )
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
 _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})

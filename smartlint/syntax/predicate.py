@@ -177,4 +177,6 @@ def _is_event(sentence: Sentence, index: int, end: int) -> bool:
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
         return True
     island = sentence.island_at[index + 1]
+    if token.verb.verb_class == "maintain" and island is not None:
+        return island.name in {"at_value", "value"}  # "rents held flat at $900"
     return island is not None and island.name in {"deadline", "period", "when"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import find_frame
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
@@ -175,7 +176,27 @@ def _names_metric(sentence: Sentence, index: int) -> bool:
     if after >= len(tokens) or tokens[after].amount is None:
         return False
     last = tokens[index - 1]
-    return bool(last.nouns & {"quantity", "abstract", "scale", "lower"})
+    if last.nouns & {"quantity", "abstract", "scale", "lower"}:
+        return True
+    follower = tokens[after + 1] if after + 1 < len(tokens) else None
+    is_counted = (
+        follower is not None
+        and follower.kind == "WORD"
+        and (not follower.role or follower.role == "OF")
+    )
+    # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
+    return not is_counted and _may_be_counted(tokens, index)
+
+
+def _may_be_counted(tokens: list[Token], index: int) -> bool:
+    """Whether a plural stands before the colon, and no word for a goal."""
+    last = tokens[index - 1]
+    return (
+        last.kind == "WORD"
+        and not last.role
+        and "goal" not in last.nouns
+        and ("plural" in last.nouns or last.lower.endswith("s"))
+    )
 
 
 def _states(
