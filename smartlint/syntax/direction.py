@@ -35,7 +35,6 @@ _CHECKABLE = frozenset(
      "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
 )  # fmt: skip
 _SHORTEST_EVENT = 2
-_ENDING = frozenset({"quit", "stop", "give up", "drop", "cease"})
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
      "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
@@ -92,7 +91,7 @@ def find_direction(
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
     if _is_limit(sentence, frame, verb, figures):
         return Direction.MAINTAIN
-    if verb.lemma in _ENDING and _names_doing(sentence, frame, verb):
+    if _ends_support(sentence, frame, verb):
         return Direction.DELIVER
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
@@ -196,7 +195,7 @@ def _moving(
         head = head_noun(sentence, frame.object[0], end)
         if head is None or "plural" not in head.nouns:
             return Direction.DELIVER
-    if _names_level(frame, verb, figures):
+    if _names_level(frame, verb, figures) or _takes_in(sentence, verb, figures):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
 
@@ -214,6 +213,19 @@ def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
         and anchor.first == frame.object[0]
     )
     return is_first and verb.verb_class == "increase"
+
+
+def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether an amount counts whom a change takes in: "grow our reach in 5 towns"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or verb.verb_class != "increase":
+        return False
+    if target.unit.kind is not UnitKind.COUNT or not anchor.first:
+        return False
+    if anchor.name in {"in_value", "for_value", "of_value"}:
+        return True
+    before = sentence.tokens[anchor.first - 1]
+    return anchor.name == "value" and before.role == "PREPOSITION"
 
 
 def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:
@@ -331,16 +343,11 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
     return is_done or done.lower in _CHECKABLE
 
 
-def _names_doing(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
-    """Whether a habit or a service is given up: "quit smoking", "drop support"."""
+def _ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
+    """Whether a service is given up, which is done or not: "drop support for PDF"."""
     first, end = frame.object
-    if first >= end:
-        return False
-    token = sentence.tokens[first]
-    if verb.lemma == "drop":
-        return token.lower == "support"
-    is_doing = token.verb is not None and token.verb.form == "ing"
-    return is_doing or (not token.nouns and token.lower.endswith("ing"))
+    is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
+    return is_ended and sentence.tokens[first].lower == "support"
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:

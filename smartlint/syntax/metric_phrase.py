@@ -45,7 +45,9 @@ def find_metric(
     """
     stop = min([end, *(tail.first for tail in tails)])
     verb = verb_of(sentence, frame)
-    is_deed = verb is not None and verb.verb_class == "deliver" and verb.lemma != "bring"
+    is_deed = (
+        verb is not None and verb.verb_class == "deliver" and verb.lemma != "bring"
+    )
     for start, limit in _starts(sentence, frame, figures, stop):
         end_of_run = min(limit, stop)
         run = run_of(

@@ -313,10 +313,12 @@ def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 def _repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
+    verb = verb_of(sentence, frame)
+    is_change = verb is not None and verb.verb_class in {"increase", "decrease"}
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):
         part = island.name
-        if frame.form in {NOMINAL, STATE} and part in _LEVELS:
+        if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
             part = "level"
         elif part not in _OWN_AMOUNT:
             continue

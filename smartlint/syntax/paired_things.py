@@ -30,20 +30,56 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     is_changed = verb is None or verb.verb_class in _CHANGING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
+    return _second_level(sentence, first, end)
+
+
+def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where the second of two levels starts; None where one stands alone."""
+    tokens = sentence.tokens
+    is_compared = tokens[first].comparative is not None
     for index in range(first, end - 1):
         token = tokens[index]
+        if sentence.depth[index] > sentence.depth[first]:
+            continue
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
-            is_pair = _is_level(tokens, index - 1) or tokens[first].comparative
+            is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             after = index + 2 if tokens[index + 1].role == "AND" else index + 1
             return after if is_pair and _pairs(sentence, after, end) else None
-        if token.role == "OF" and tokens[index + 1].role == "AND":
-            return index + 2
-        if token.role == "OF" and tokens[first].comparative is not None:
+        if token.role == "OF":
+            if tokens[index + 1].role == "AND":
+                return index + 2
+            if not is_compared:
+                return _second_of(sentence, index, end)
+        elif _ends_levels(token):
+            return None
+    return None
+
+
+def _ends_levels(token: Token) -> bool:
+    """Whether a list of levels cannot go on over a token."""
+    if token.role and token.role != "DETERMINER":
+        return True
+    return token.kind not in {"WORD", "QUOTE"}
+
+
+def _before_aside(sentence: Sentence, index: int) -> int:
+    """Return the word before ``index``, over what stands in parentheses."""
+    at = index - 1
+    while at > 0 and sentence.depth[at] > sentence.depth[index]:
+        at -= 1
+    return at
+
+
+def _second_of(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the second level of "the quality of X and the speed of Y"."""
+    tokens = sentence.tokens
+    for index in range(first, end - 3):
+        if tokens[index].role != "AND" or sentence.depth[index]:
             continue
-        if token.role and token.role != "DETERMINER":
-            return None
-        if token.kind not in {"WORD", "QUOTE"}:
-            return None
+        at = index + 1
+        at += tokens[at].role == "DETERMINER"
+        is_level = at + 1 < end and bool(tokens[at].nouns & (_LEVELS | {"degree"}))
+        return index + 1 if is_level and tokens[at + 1].role == "OF" else None
     return None
 
 

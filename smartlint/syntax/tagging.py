@@ -116,6 +116,9 @@ class Token:
         )
 
 
+_AND = Token("WORD", "&", WordEntry("AND"))
+
+
 class Tokens(NamedTuple):
     """A sentence as tokens.
 
@@ -148,6 +151,8 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
                 token, size = _joined(lexicon, chunks, index, token)
         else:
             token = _other(lexicon, chunk)
+            if token.lower == "&" and _is_apart(chunks, index):
+                token = _AND
         add(token)
         add_start(starts[index])
         index += size
@@ -157,6 +162,14 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     _settle_neighbours(tokens.items)
     _settle_pounds(tokens.items)
     return tokens
+
+
+def _is_apart(chunks: Chunks, index: int) -> bool:
+    """Whether space stands around a sign, so that "R&D" is one name."""
+    if not index or index + 1 >= len(chunks.items):
+        return False
+    is_after_space = chunks.ends[index - 1] < chunks.starts[index]
+    return is_after_space and chunks.ends[index] < chunks.starts[index + 1]
 
 
 def match_phrase(

@@ -16,7 +16,8 @@ CAUSING = frozenset(
      "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
      "incentivize", "expect", "urge", "support", "recommend", "remind", "assist", "want", "need", "commit",
      "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
-     "appoint", "elect"}
+     "appoint", "elect", "assign", "designate", "reach out", "contact",
+     "pitch", "approach", "have", "advise", "instruct", "cause", "lead"}
 )  # fmt: skip
 _COMPLEMENTED = frozenset(
     {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
@@ -31,6 +32,8 @@ _SPECIFIED = frozenset(
      "platform", "solution", "product", "model", "template", "structure", "role",
      "roadmap", "toolkit", "software", "script", "bot", "button", "form", "function",
      "group", "committee", "person", "website", "site", "portal",
+     "tools", "plans", "systems", "processes", "apps", "features", "templates",
+     "frameworks", "models", "dashboards", "workflows", "pages", "forms", "buttons",
      "proposal", "recommendations", "guidelines", "rules"}
 )  # fmt: skip
 # These change what is there, so that "to" says why: "rework the process to save time".
@@ -102,7 +105,9 @@ def _tail_kind(
     token = tokens[index]
     role = token.role
     if role == "PURPOSE":
-        return "purpose"
+        is_told = token.lower.startswith("to ") and index > first
+        specifies = is_told and _specifies(tokens[index - 1])  # "tools to help editors"
+        return None if specifies else "purpose"
     if role == "MEASURED":
         return "measured"
     if role in {"MANNER", "WITHOUT"}:
@@ -144,9 +149,14 @@ def is_purpose(
         return index - 1 == frame.verb and "noun" in main.flags
     if _is_taking_infinitive(before):
         return False  # "learn to cook"
-    if before.lower in _SPECIFIED:
+    if _specifies(before):
         return main.lemma in _ALTERING
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _specifies(before: Token) -> bool:
+    """Whether a thing stands before "to", which then says what it must do."""
+    return before.lower in _SPECIFIED
 
 
 def _is_taking_infinitive(token: Token) -> bool:
@@ -191,13 +201,18 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
     for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
-        if sentence.tokens[at].role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
+        role = sentence.tokens[at].role
+        if role == "RELATIVE":
+            return True  # "people who come to see us"
+        if role == "FOR" and at and "infinitive" in sentence.tokens[at - 1].nouns:
+            return True  # "chances for students to learn"
+        if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
         token = sentence.tokens[at]
         verb = token.verb
         if verb is not None and verb.form in {"base", "ing", "s"}:
-            if verb.form == "ing" and is_noun(token):
-                continue  # "two coaching sessions to …"
+            if verb.form != "base" and is_noun(token):
+                continue  # "two coaching sessions to …", "five partners to …"
             return verb.lemma in CAUSING
     return False
 
