@@ -116,9 +116,6 @@ class Token:
         )
 
 
-_AND = Token("WORD", "&", WordEntry("AND"))
-
-
 class Tokens(NamedTuple):
     """A sentence as tokens.
 
@@ -152,7 +149,7 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
         else:
             token = _other(lexicon, chunk)
             if token.lower == "&" and _is_apart(chunks, index):
-                token = _AND
+                token = _word(lexicon, chunk)
         add(token)
         add_start(starts[index])
         index += size
