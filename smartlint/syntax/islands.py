@@ -41,6 +41,7 @@ class Sentence:
         starts, ends: For each token its offsets in the source.
         islands: The islands, in order.
         island_at: For each token the island it belongs to; None outside.
+        lowers: The words of all tokens, to tell at once what is not there.
         weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
     """
@@ -50,6 +51,7 @@ class Sentence:
         "ends",
         "island_at",
         "islands",
+        "lowers",
         "offset",
         "starts",
         "text",
@@ -70,6 +72,7 @@ class Sentence:
         self.offset = offset
         tokens, self.starts, self.ends = tagged
         self.tokens = tokens
+        self.lowers = frozenset([token.lower for token in tokens])
         self.islands = list(_islands(table, tokens))
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)

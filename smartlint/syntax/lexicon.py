@@ -69,10 +69,8 @@ class Lexicon:
 
     Attributes:
         phrasal: Verbs of two words ("rolling out").
-        role_phrases: First word to longer function phrases, longest first, each with
-            its role.
-        vague: First word to vague phrases, longest first, each with the condition
-            under which it counts.
+        role_phrases: Longer function phrases, each with its role.
+        vague: Vague phrases, each with the condition under which it counts.
         met: The tokens of words and signs that were met, as written.
     """
 
@@ -101,7 +99,9 @@ class Lexicon:
         return entry
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+# First word -> second word, "" for a phrase of one -> phrases, the longest first, each
+# with its value. Most first words are common ones ("in", "to") that no phrase follows.
+Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]
 
 
 def lexicon_texts() -> list[str]:
@@ -211,7 +211,7 @@ def _roles(text: str) -> tuple[dict[str, str], Phrases]:
             phrases.append((entry, role))
         else:
             single.setdefault(entry, role)
-    return single, _by_first_word(phrases)
+    return single, _by_words(phrases)
 
 
 def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases:
@@ -231,15 +231,20 @@ def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases:
                     for form, name in verb_forms(line, None)
                     if name == "ing" or (name == "s" and not is_noun)
                 ]
-    return _by_first_word([*entries, *forms])
+    return _by_words([*entries, *forms])
 
 
-def _by_first_word(entries: Iterable[tuple[str, str]]) -> Phrases:
-    table: dict[str, dict[tuple[str, ...], str]] = {}
+def _by_words(entries: Iterable[tuple[str, str]]) -> Phrases:
+    table: dict[str, dict[str, dict[tuple[str, ...], str]]] = {}
     for phrase, value in entries:
         words = tuple(phrase.split(" "))
-        table.setdefault(words[0], {}).setdefault(words, value)
+        second = words[1] if len(words) > 1 else ""
+        options = table.setdefault(words[0], {}).setdefault(second, {})
+        options.setdefault(words, value)
     return {
-        first: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
-        for first, options in table.items()
+        first: {
+            second: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
+            for second, options in seconds.items()
+        }
+        for first, seconds in table.items()
     }

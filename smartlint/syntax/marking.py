@@ -35,9 +35,10 @@ def find_phrase(
     sentence: Sentence, openers: frozenset[str], heads: frozenset[str]
 ) -> Phrase | None:
     """Return the first "on LinkedIn" of the given openers and heads; None for none."""
-    tokens = sentence.tokens
-    for index in range(len(tokens) - 1):
-        if tokens[index].lower not in openers or sentence.island_at[index]:
+    if openers.isdisjoint(sentence.lowers):
+        return None
+    for index, token in enumerate(sentence.tokens[:-1]):
+        if token.lower not in openers or sentence.island_at[index]:
             continue
         stretch = _noun_phrase(sentence, index + 1, heads)
         if stretch is not None:

@@ -39,6 +39,7 @@ _PUBLICISING = frozenset(
     {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
      "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
+_WE = frozenset({"we", "i"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -115,13 +116,15 @@ def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
 def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a clause with a subject of its own starts: "and we will …"."""
+    if _WE.isdisjoint(sentence.lowers):
+        return []
     tokens = sentence.tokens
     return [
         index + 1
         for index in range(frame.object[0], end - 2)
         if (tokens[index].role in _JOINS or tokens[index].kind == "STOP")
         and not sentence.depth[index]
-        and tokens[index + 1].lower in {"we", "i"}
+        and tokens[index + 1].lower in _WE
         and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
     ]
 

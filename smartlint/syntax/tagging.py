@@ -173,24 +173,23 @@ def match_phrase(
     phrases: Phrases, chunks: Sequence[Piece], index: int, first: str
 ) -> tuple[int, str] | None:
     """Return how many chunks the longest phrase at ``index`` takes, and its value."""
-    options = phrases.get(first)
-    if options is None:
+    seconds = phrases.get(first)
+    if seconds is None:
         return None
-    n_left = len(chunks) - index
-    second = _straight(chunks[index + 1].lower) if n_left > 1 else ""
-    for words, value in options:
-        size = len(words)
-        if size == 1 or (
-            words[1] == second and size <= n_left and _follow(words, chunks, index)
-        ):
-            return size, value
-    return None
+    if index + 1 < len(chunks):
+        second = _straight(chunks[index + 1].lower)
+        for words, value in seconds.get(second, ()):
+            if _follow(words, chunks, index):
+                return len(words), value
+    alone = seconds.get("")
+    return (1, alone[0][1]) if alone is not None else None
 
 
 def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool:
     """Whether the third and later words of a phrase follow as well."""
-    return all(
-        _straight(chunks[index + at].lower) == words[at] for at in range(2, len(words))
+    size = len(words)
+    return index + size <= len(chunks) and all(
+        _straight(chunks[index + at].lower) == words[at] for at in range(2, size)
     )
 
 

@@ -66,6 +66,9 @@ _LEVEL_VERBS = frozenset(
     {"reach", "hit", "achieve", "meet", "get", "total", "exceed", "attain", "become",
      "surpass", "pass", "top", "have", "see", "make"}
 )  # fmt: skip
+_LEADERS = frozenset(
+    {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
+)
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
@@ -86,10 +89,11 @@ class Tail(NamedTuple):
 def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[Tail]:
     """Return the tails in a stretch of tokens, in order, not overlapping."""
     starts: list[tuple[str, int]] = []
-    for index in range(first, end):
-        kind = _tail_kind(sentence, frame, first, index, end)
-        if kind is not None:
-            starts.append((kind, index))
+    for index, token in enumerate(sentence.tokens[first:end], first):
+        if token.role in _LEADERS:
+            kind = _tail_kind(sentence, frame, first, index, end)
+            if kind is not None:
+                starts.append((kind, index))
     tails = []
     for at, (kind, start) in enumerate(starts):
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
