@@ -63,6 +63,7 @@ SYNTAX_RULES: tuple[SyntaxRule, ...] = (
     SyntaxRule("X029", "unknown-attribution", _ERROR, "An `attribution:` names no model of the list."),
     SyntaxRule("X030", "unreadable-result", _ERROR, "A `result` line does not start with achieved, missed or dropped."),
     SyntaxRule("X031", "unreadable-yes-or-no", _ERROR, "A `kpi:` is neither yes nor no."),
+    SyntaxRule("X032", "misspelled-status", _WARNING, "A part of a check-in is nearly, but not quite, a status such as `on track`."),
     # Comments and suppressions.
     SyntaxRule("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
     SyntaxRule("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),

@@ -190,7 +190,7 @@ def _note_id(notices: Notices, keys: GoalKeys, name: Phrase) -> None:
             name.span,
             f"{quoted(name.text)} cannot name a goal",
             help="start with a letter and use letters, digits, - and _ only, such as"
-            f' "{suggested}"',
+            f" “{suggested}”",
             fixes=[unsafe(f"Write {suggested}", name.span, suggested)],
         )
     earlier = keys.earlier(name)

@@ -21,7 +21,14 @@ from smartlint.syntax.dated import (
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
 from smartlint.syntax.nearest import nearest
-from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
+from smartlint.syntax.notices import (
+    Notices,
+    after,
+    before,
+    display,
+    quoted,
+    unsafe,
+)
 from smartlint.syntax.references import (
     attribution_of,
     data_reference_of,
@@ -69,6 +76,11 @@ _BLANKS = {
 }
 """What to ask for behind the colon of a fact whose own name does not say it."""
 
+_NEARLY_READ = (
+    "owner", "team", "metric", "channel", "audience", "campaign", "constraint"
+)  # fmt: skip
+"""Facts of words alone, which are read though a letter of their key is wrong."""
+
 _OF_CHECK_INS = frozenset(
     {
         "actual",
@@ -107,10 +119,9 @@ def read_clauses(
         return NO_CLAUSES
     stated: dict[str, Any] = {}  # Any: the type of the field
     first: dict[str, Span] = {}
-    for line in lines:
-        if not line.word:
-            _note_unknown(notices, line)
-        elif _may_stand(notices, first, line):
+    for written in lines:
+        line = written if written.word else _as_meant(notices, written)
+        if line is not None and _may_stand(notices, first, line):
             value = _value(language, notices, line)
             field = _FIELDS.get(line.word, line.word)
             if FACT_BY_NAME[line.word].is_repeatable:
@@ -127,7 +138,7 @@ def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
         notices.add(
             "empty-fact",
             line.span,
-            f'nothing follows "{key}:"',
+            f"nothing follows “{key}:”",
             help="write its value after the colon, or take the line out",
             fixes=[display("Add the value", after(line.span), _blank(line, key))],
         )
@@ -140,7 +151,7 @@ def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
     notices.add(
         "repeated-fact",
         line.span,
-        f'"{key}:" says again what a line above it says; the first one counts',
+        f"“{key}:” says again what a line above it says; the first one counts",
         help="keep one of the two lines",
         first=earlier,
     )
@@ -149,6 +160,26 @@ def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
 
 def _blank(line: Line, key: str) -> str:
     return f" <{_BLANKS.get(line.word, key)}>"
+
+
+def _as_meant(notices: Notices, line: Line) -> Line | None:
+    """Return a line whose key nearly is one of words; None, with a notice, for others.
+
+    A misspelt amount or date stays unread: it could raise a finding of its own.
+    """
+    key = line.key
+    meant = nearest(key.text, _NEARLY_READ) if key is not None else None
+    if key is None or meant is None:
+        _note_unknown(notices, line)
+        return None
+    notices.add(
+        "unknown-fact",
+        key.span,
+        f"{quoted(key.text + ':')} is read as {quoted(meant + ':')}",
+        help=f"write “{meant}:”",
+        fixes=[unsafe(f"Write “{meant}”", key.span, meant)],
+    )
+    return line._replace(word=FACT_BY_KEY[meant].name)
 
 
 def _note_unknown(notices: Notices, line: Line) -> None:
@@ -160,9 +191,9 @@ def _note_unknown(notices: Notices, line: Line) -> None:
     if rest and is_date_like(" ".join(rest)):
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
     meant = _meant(key.text)
-    fixes = [unsafe('Keep the line as a "note:"', before(line.span), "note: ")]
+    fixes = [unsafe("Keep the line as a “note:”", before(line.span), "note: ")]
     if meant is not None:
-        fixes.insert(0, unsafe(f'Write "{meant}"', key.span, meant))
+        fixes.insert(0, unsafe(f"Write “{meant}”", key.span, meant))
     notices.add(
         "unknown-fact",
         key.span,
@@ -187,12 +218,12 @@ def _advice(key: str, meant: str | None) -> str:
     if key.lower() in _OF_CHECK_INS:
         return (
             "write it in a line that starts with its date, such as"
-            ' "2027-01-31: 13,050; on track; next: call Sales"'
+            " “2027-01-31: 13,050; on track; next: call Sales”"
         )
     if meant is not None:
         colon = "" if meant in DATED_FACTS else ":"
-        return f'write "{meant}{colon}" if you mean that'
-    return f'to keep the words, write "note: {key}: …"'
+        return f"write “{meant}{colon}” if you mean that"
+    return f"to keep the words, write “note: {key}: …”"
 
 
 def _value(language: Language, notices: Notices, line: Line) -> object:

@@ -16,7 +16,8 @@ from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, phrase
-from smartlint.syntax.notices import Notices, after, display, quoted
+from smartlint.syntax.nearest import one_letter_off
+from smartlint.syntax.notices import Notices, after, display, quoted, safe
 from smartlint.syntax.values import read_amount, time_of
 from smartlint.syntax.vocabulary import FACT_BY_KEY
 
@@ -44,6 +45,10 @@ STATUSES = frozenset(
 )
 """What a check-in may say of how it goes."""
 
+# Shorter ones have other words for neighbours: "gone", "passed".
+_SHORTEST_NEAR = 7
+_LONG_STATUSES = tuple(sorted(one for one in STATUSES if len(one) >= _SHORTEST_NEAR))
+
 CAUSES = ("performance", "market", "business")
 OUTCOMES = ("achieved", "missed", "dropped")
 
@@ -70,8 +75,8 @@ def day_of(language: Language, notices: Notices, line: Line) -> When | None:
         notices.add(
             "unreadable-date",
             line.key.span,
-            f'"{word}:" does not say on which day',
-            help=f'write the date before the colon, such as "{word} 2027-03-31:"',
+            f"“{word}:” does not say on which day",
+            help=f"write the date before the colon, such as “{word} 2027-03-31:”",
             fixes=[display("Add the date", after(line.key.span), " <date>")],
         )
     return None
@@ -104,7 +109,7 @@ def adjustment_of(
             "change-without-arrow",
             line.value.span,
             "the change does not show the old and the new value",
-            help=f'write "{_spoken(line)}: target 17,000 -> 16,000; market: <reason>"',
+            help=f"write “{_spoken(line)}: target 17,000 -> 16,000; market: <reason>”",
         )
     cause, reason = _cause(
         text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
@@ -114,8 +119,8 @@ def adjustment_of(
             "change-without-cause",
             line.value.span,
             "the change does not name its cause",
-            help='end the line with "; performance: <reason>", "; market: <reason>" or'
-            ' "; business: <reason>"',
+            help="end the line with “; performance: <reason>”, “; market: <reason>” or"
+            " “; business: <reason>”",
             fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
         )
     amounts = [read_amount(language, words) if words else None for words in (old, new)]
@@ -135,7 +140,7 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             "unreadable-result",
             parts[0].span,
             f"{quoted(parts[0].text)} does not say how the goal ended",
-            help=f'write "{_spoken(line)}: achieved", "missed" or "dropped", then the'
+            help=f"write “{_spoken(line)}: achieved”, “missed” or “dropped”, then the"
             " value and the reason with ; between them",
         )
     if parts:
@@ -173,6 +178,9 @@ def _check_in_parts(
         words = part.text.lower().replace("-", " ")
         if status is None and words in STATUSES:
             status = part
+        elif status is None and (meant := one_letter_off(words, _LONG_STATUSES)):
+            _note_status(notices, part, meant)
+            status = part
         elif confidence is None and words.startswith("confidence"):
             confidence = _confidence(notices, part)
         elif next_step is None and words.startswith("next:"):
@@ -191,6 +199,17 @@ def _check_in_parts(
     return _CheckInParts(quantity, status, confidence, next_step, note)
 
 
+def _note_status(notices: Notices, part: Phrase, meant: str) -> None:
+    """Note a status with a letter wrong: "on trak"."""
+    notices.add(
+        "misspelled-status",
+        part.span,
+        f"{quoted(part.text)} is nearly “{meant}”, and not counted as that",
+        help=f"write “{meant}”",
+        fixes=[safe(f"Write “{meant}”", part.span, meant)],
+    )
+
+
 def _check_first(notices: Notices, part: Phrase) -> None:
     """Note a first part that looks like an amount and is none: "13,05o"."""
     if part.text[:1].isdigit() and len(part.text.split()) == 1:
@@ -198,7 +217,7 @@ def _check_first(notices: Notices, part: Phrase) -> None:
             "unreadable-amount",
             part.span,
             f"{quoted(part.text)} is no amount",
-            help='write the value as a number with its unit, such as "13,050"',
+            help="write the value as a number with its unit, such as “13,050”",
         )
 
 
@@ -216,7 +235,7 @@ def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
         "unreadable-confidence",
         part.span,
         f"{quoted(part.text)} gives no number out of 10",
-        help='write how sure you are from 0 to 10, such as "confidence 7/10"',
+        help="write how sure you are from 0 to 10, such as “confidence 7/10”",
     )
     return None
 

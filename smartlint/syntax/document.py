@@ -123,7 +123,7 @@ class FileReader:
                 "unreadable-as-of",
                 line.span,
                 f"{quoted(self.notices.source.slice(line.span))} {problem}",
-                help='write the day as year-month-day, such as "as of 2027-02-15"',
+                help="write the day as year-month-day, such as “as of 2027-02-15”",
             )
             return
         held: When | None = self._stated.get("as_of")
@@ -139,8 +139,8 @@ class FileReader:
                 "unreadable-include",
                 line.value.span if line.value.text else line.span,
                 problem,
-                help='write a path in the folder of your goals, such as "include:'
-                ' email.goals"',
+                help="write a path in the folder of your goals, such as “include:"
+                " email.goals”",
             )
             return
         paths: tuple[Phrase, ...] = self._stated.get("includes", ())
@@ -153,7 +153,7 @@ class FileReader:
             self.notices.add(
                 "empty-setting",
                 line.span,
-                f'nothing follows "{line.word}:"',
+                f"nothing follows “{line.word}:”",
                 help="write the text after the colon, or take the line out",
                 fixes=[display("Write the text", after(line.span), f" <{line.word}>")],
             )
@@ -163,7 +163,7 @@ class FileReader:
             self.notices.add(
                 "repeated-setting",
                 line.span,
-                f'"{line.word}:" stands twice in this file; the first one counts',
+                f"“{line.word}:” stands twice in this file; the first one counts",
                 help="keep one of the two",
                 first=earlier.span,
             )

@@ -51,8 +51,8 @@ def note_wrapped(notices: Notices, line: Line, sentence: Phrase | None) -> None:
         advice = "write the whole goal on one line"
     else:
         message = f"the goal's sentence seems to go on here with {words}"
-        advice = 'write the whole goal on one line, or start this line with "note:"'
-        note = unsafe('Keep the line as a "note:"', before(line.span), "note: ")
+        advice = "write the whole goal on one line, or start this line with “note:”"
+        note = unsafe("Keep the line as a “note:”", before(line.span), "note: ")
         fixes.append(note)
     notices.add("wrapped-sentence", line.span, message, help=advice, fixes=fixes)
 
@@ -63,8 +63,8 @@ def note_nameless(notices: Notices, line: Line) -> None:
         "fact-without-name",
         line.span,
         f"{quoted(line.value.text)} does not start with what it states and a colon",
-        help='start the line with a word such as "note:", "why:" or "owner:"',
-        fixes=[unsafe('Start it with "note:"', before(line.span), "note: ")],
+        help="start the line with a word such as “note:”, “why:” or “owner:”",
+        fixes=[unsafe("Start it with “note:”", before(line.span), "note: ")],
     )
 
 
@@ -91,7 +91,7 @@ def _missing_colon(notices: Notices, line: Line) -> None:
         "missing-head-colon",
         head,
         f"{quoted(written)} needs a colon and {wanted} after it",
-        help=f'write "{written}: {follows}"',
+        help=f"write “{written}: {follows}”",
         fixes=[safe("Add the colon", after(head), ":")],
     )
 
@@ -106,7 +106,7 @@ def _missing_fact_colon(notices: Notices, line: Line) -> None:
         "missing-fact-colon",
         line.key.span,
         f"{quoted(written)} needs a colon before what follows",
-        help=f'write "{written}: {_begin(line.value.text)}"',
+        help=f"write “{written}: {_begin(line.value.text)}”",
         fixes=[safe("Add the colon", gap, ": " if line.value.text else ":")],
     )
 
@@ -132,8 +132,8 @@ def _misspelled_head(notices: Notices, line: Line) -> None:
         word,
         f"{quoted(written + ':')} is read as "
         f"{quoted(line.word + written[len(first) :] + ':')}",
-        help=f'write "{line.word}"',
-        fixes=[safe(f'Write "{line.word}"', word, line.word)],
+        help=f"write “{line.word}”",
+        fixes=[safe(f"Write “{line.word}”", word, line.word)],
     )
 
 
@@ -157,7 +157,7 @@ def _wide_colon(notices: Notices, line: Line) -> None:
         "wide-colon",
         Span(at, at + 1),
         f"the colon after {quoted(line.key.text)} is a wide one",
-        help=f'write "{line.key.text}:" with the colon of an English keyboard',
+        help=f"write “{line.key.text}:” with the colon of an English keyboard",
         fixes=[
             safe(
                 "Write a plain colon",
@@ -177,7 +177,7 @@ def _fact_with_bullet(notices: Notices, line: Line) -> None:
     notices.add(
         "fact-with-bullet",
         Span(start, start + 1),
-        f'"{text[start]}" is not needed before {quoted(_key(line) + ":")}',
+        f"“{text[start]}” is not needed before {quoted(_key(line) + ':')}",
         help="write the line without it",
         fixes=[safe("Take the bullet away", bullet, "")],
     )
@@ -189,7 +189,7 @@ def _comment_without_space(notices: Notices, line: Line) -> None:
         "comment-without-space",
         mark,
         f"{quoted(notices.source.slice(line.span))} is read as a comment",
-        help='put a space after the "#"; a tag such as "#newsletter" stands at the end'
+        help="put a space after the “#”; a tag such as “#newsletter” stands at the end"
         " of the goal's own line",
         fixes=[safe("Add the space", after(mark), " ")],
     )
@@ -200,7 +200,7 @@ def _line_without_words(notices: Notices, line: Line) -> None:
         "line-without-words",
         line.span,
         f"{quoted(line.value.text)} is no goal",
-        help='take the line out, or start it with "# " to keep it as a comment',
+        help="take the line out, or start it with “# ” to keep it as a comment",
         fixes=[safe("Make it a comment", before(line.span), "# ")],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.line import Line, is_date_like, is_id, phrase
-from smartlint.syntax.nearest import nearest
+from smartlint.syntax.nearest import nearest, one_letter_off
 from smartlint.syntax.vocabulary import (
     DATED_FACTS,
     FACT_BY_KEY,
@@ -23,6 +23,16 @@ _COLONS = (":", "：")
 _MOST_BARE_WORDS = 6
 # The other settings are verbs as well: "market Zephyr shoes to 500 runners".
 _SURE_SETTINGS = frozenset(("mission", "vision"))
+# Shorter heads have other words for neighbours: "gold:", "planet:".
+_UNMISTAKABLE = (
+    "mission",
+    "vision",
+    "capability",
+    "objective",
+    "initiative",
+    "strategy",
+    "campaign",
+)
 _SEPARATORS = frozenset(("-", "–", "—", "->", "→", "=", "|"))
 
 
@@ -199,7 +209,13 @@ def setting(line: Draft) -> Line | None:
     """Return ``mission:`` and its kin, or ``include:``."""
     if line.key in SETTINGS:
         return line.keyed("TEXT", line.key)
-    return line.keyed("INCLUDE", "include") if line.key == "include" else None
+    if line.key == "include":
+        return line.keyed("INCLUDE", "include")
+    meant = one_letter_off(line.key, _UNMISTAKABLE)
+    if meant is None:
+        return None
+    kind = "TEXT" if meant in SETTINGS else "HEAD"
+    return line.keyed(kind, meant, "misspelled-head")
 
 
 def head(line: Draft, *flaws: str) -> Line | None:

@@ -27,6 +27,19 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return min(found)[1] if found else None
 
 
+def one_letter_off(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that ``word`` is but for one letter after the first.
+
+    A plural is a word of its own ("missions"), and so are words that differ in their
+    first letter ("emission", "locked").
+    """
+    for choice in choices:
+        is_alike = word[:1] == choice[0] and word[-1:] != "s"
+        if is_alike and edit_distance(word, choice) == 1:
+            return choice
+    return None
+
+
 def edit_distance(one: str, other: str) -> int:
     """Return how many edits of a letter, or swaps of two, make ``other`` of ``one``."""
     before: list[int] = []

@@ -112,7 +112,7 @@ def quoted(text: str) -> str:
     """Return the author's words in quotes, cut when they are long."""
     if len(text) > _LONGEST_QUOTE:
         text = text[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return f'"{text}"'
+    return f"“{text}”"
 
 
 def before(span: Span) -> Span:

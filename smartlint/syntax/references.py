@@ -55,7 +55,7 @@ def links_of(
                 f"{quoted(part.text[opening:])} is no amount that is contributed"
                 if _is_one_word(named)
                 else f"{quoted(named)} is not the id of a goal",
-                help=f'write "{key}: BIZ-1" or "{key}: BIZ-1 (contributes 2,000)"',
+                help=f"write “{key}: BIZ-1” or “{key}: BIZ-1 (contributes 2,000)”",
             )
         else:
             found.append(link)
@@ -87,7 +87,7 @@ def data_reference_of(notices: Notices, value: Phrase) -> DataReference | None:
             "unreadable-source",
             value.span,
             problem or f"{quoted(value.text)} names no column after the #",
-            help='write "source: history/email.csv#subscribers", a table in the folder'
+            help="write “source: history/email.csv#subscribers”, a table in the folder"
             " of your goals and the column in it",
         )
         return None
@@ -103,7 +103,7 @@ def review_of(language: Language, notices: Notices, value: Phrase) -> Review | N
             value.span,
             f"{quoted(value.text)} does not say how often",
             help="write daily, weekly, monthly, quarterly or an interval such as"
-            ' "every 2 weeks"',
+            " “every 2 weeks”",
         )
         return None
     return Review(value.text, value.span, days)
@@ -134,9 +134,9 @@ def yes_of(notices: Notices, value: Phrase) -> bool:
             "unreadable-yes-or-no",
             value.span,
             f"{quoted(value.text)} is neither yes nor no",
-            help=f'write "kpi: yes", and "metric: {value.text}" to name the number'
+            help=f"write “kpi: yes”, and “metric: {value.text}” to name the number"
             if is_name
-            else 'write "kpi: yes", or leave the line out',
+            else "write “kpi: yes”, or leave the line out",
         )
     return answer == "yes"
 

@@ -29,7 +29,7 @@ def suppression_of(language: Language, notices: Notices, line: Line) -> Suppress
             "malformed-suppression",
             line.span,
             "this comment starts as one that silences a finding, and cannot be read",
-            help=f'write "{_suggested(body)}"',
+            help=f"write “{_suggested(body)}”",
         )
         return Suppression((), None, None, line.span, is_well_formed=False)
     if reason is None:
@@ -37,7 +37,7 @@ def suppression_of(language: Language, notices: Notices, line: Line) -> Suppress
             "suppression-without-reason",
             line.span,
             "the comment does not say why the finding may be silenced",
-            help=f'write "{_FORM}"',
+            help=f"write “{_FORM}”",
             fixes=[display("Give the reason", after(line.span), " because <reason>")],
         )
     day: When | None = None

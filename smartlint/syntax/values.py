@@ -48,7 +48,7 @@ def amount_of(
             "unreadable-amount",
             value.span,
             f"{quoted(value.text)} is no amount",
-            help=f'write a number with its unit, such as "{_AMOUNT_EXAMPLES[fact]}"',
+            help=f"write a number with its unit, such as “{_AMOUNT_EXAMPLES[fact]}”",
         )
     return amount
 
@@ -86,7 +86,7 @@ def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
             "unreadable-date",
             words.span,
             f"{quoted(words.text)} is no date",
-            help='write the date as year-month-day, such as "2027-06-30"',
+            help="write the date as year-month-day, such as “2027-06-30”",
         )
     elif when.is_ambiguous:
         _note_ambiguity(notices, when)
@@ -105,7 +105,7 @@ def _note_ambiguity(notices: Notices, when: When) -> None:
         "ambiguous-date",
         when.span,
         f"{quoted(when.text)} can be {names[0]} or {names[1]}",
-        help=f'write "{dates[0]}" or "{dates[1]}"',
+        help=f"write “{dates[0]}” or “{dates[1]}”",
         fixes=[
             make(f"Write {date}, which is {name}", when.span, date)
             for date, name in zip(dates, names, strict=True)

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from smartlint.syntax import format_goals, format_markdown
+from smartlint.catalogue.misspelling import mended, near_keys
+from smartlint.syntax import Language, format_goals, format_markdown
 from smartlint.syntax.line import line_spans
 from smartlint.syntax.lines import scan
+from smartlint.syntax.sentence import read_sentence
 
 # What is written again and again, in one line or in many.
 _PIECES = {
@@ -45,5 +47,37 @@ def test_scanning_and_layout_are_linear(
             format_markdown(text)
 
         return fastest(work)
+
+    assert seconds(4_000) < 10 * seconds(1_000) + 0.01
+
+
+# Sentences whose reading once took four times as long for twice the words.
+_SENTENCES = {
+    "a list of orders": ("", "increase signups and "),
+    "a chain of infinitives": ("plan ", "to help to "),
+    "words without an end": ("raise ", "word-"),
+}
+
+
+@pytest.mark.parametrize("name", _SENTENCES)
+def test_reading_a_sentence_is_linear(
+    language: Language, fastest: Callable[[Callable[[], object]], float], name: str
+) -> None:
+    opener, piece = _SENTENCES[name]
+
+    def seconds(count: int) -> float:
+        text = f"{opener}{piece * count}sales by 5%"
+        return fastest(lambda: read_sentence(language, text))
+
+    assert seconds(1_600) < 10 * seconds(400) + 0.02
+
+
+def test_looking_up_an_endless_word_is_linear(
+    fastest: Callable[[Callable[[], object]], float],
+) -> None:
+    table = near_keys({"subscribers", "impressions", "engagement"})
+
+    def seconds(count: int) -> float:
+        return fastest(lambda: mended("subscriberz" * count, table))
 
     assert seconds(4_000) < 10 * seconds(1_000) + 0.01
