@@ -127,16 +127,6 @@ def _history(
     return History(series, problems)
 
 
-def columns_of(lines: Iterable[str], path: str) -> tuple[str, ...]:
-    """Return the names of a table's metrics, without units.
-
-    Raises:
-        HistoryError: The header is wrong.
-    """
-    reader = csv.reader(lines, strict=True)
-    return tuple(name for name, _ in _Table(reader, path).metrics)
-
-
 class _Reader(Protocol):
     """Gives rows of cells and knows which one it gave last."""
 

@@ -6,78 +6,61 @@ changes its meaning.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from smartlint.diagnostics.coded_finding import CodedFinding
 from smartlint.diagnostics.diagnostic import Severity
 
+# Error where something the author wrote cannot be used, warning where it can.
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
-class SyntaxRule(NamedTuple):
-    """One thing that can be wrong with the form of a goal file.
-
-    Attributes:
-        code: Such as ``X001``.
-        name: The bad pattern.
-        severity: Error where something the author wrote cannot be used, warning where
-            it can.
-        meaning: When it is raised, in one line.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    meaning: str
-
-
-SYNTAX_RULES: tuple[SyntaxRule, ...] = (
+SYNTAX_RULES: tuple[CodedFinding, ...] = (
     # Heads and the lines that are no facts.
-    SyntaxRule("X001", "missing-head-colon", _ERROR, "A head such as `goal EM-1` is not followed by a colon."),
-    SyntaxRule("X002", "indented-head", _WARNING, "A head such as `goal EM-1:` does not start at the margin."),
-    SyntaxRule("X003", "malformed-id", _ERROR, "An id starts with no letter or holds other characters than letters, digits, - and _."),
-    SyntaxRule("X004", "repeated-id", _ERROR, "Two heads of one file have the same id."),
-    SyntaxRule("X005", "empty-goal", _ERROR, "A head has no sentence after its colon."),
-    SyntaxRule("X006", "misspelled-head", _ERROR, "The word before an id and a colon is nearly, but not quite, a head."),
-    SyntaxRule("X007", "fact-without-goal", _ERROR, "An indented line has no goal above it."),
-    SyntaxRule("X008", "wrapped-sentence", _ERROR, "A goal's sentence goes on in the next line."),
-    SyntaxRule("X009", "fact-without-name", _ERROR, "An indented line does not start with a word and a colon, as facts do."),
-    SyntaxRule("X010", "line-without-words", _WARNING, "A line at the margin holds only signs, such as `---`."),
+    CodedFinding("X001", "missing-head-colon", _ERROR, "A head such as `goal EM-1` is not followed by a colon."),
+    CodedFinding("X002", "indented-head", _WARNING, "A head such as `goal EM-1:` does not start at the margin."),
+    CodedFinding("X003", "malformed-id", _ERROR, "An id starts with no letter or holds other characters than letters, digits, - and _."),
+    CodedFinding("X004", "repeated-id", _ERROR, "Two heads of one file have the same id."),
+    CodedFinding("X005", "empty-goal", _ERROR, "A head has no sentence after its colon."),
+    CodedFinding("X006", "misspelled-head", _ERROR, "The word before an id and a colon is nearly, but not quite, a head."),
+    CodedFinding("X007", "fact-without-goal", _ERROR, "An indented line has no goal above it."),
+    CodedFinding("X008", "wrapped-sentence", _ERROR, "A goal's sentence goes on in the next line."),
+    CodedFinding("X009", "fact-without-name", _ERROR, "An indented line does not start with a word and a colon, as facts do."),
+    CodedFinding("X010", "line-without-words", _WARNING, "A line at the margin holds only signs, such as `---`."),
     # Facts beneath a goal.
-    SyntaxRule("X011", "unknown-fact", _ERROR, "The words before the colon name no fact of the language."),
-    SyntaxRule("X012", "repeated-fact", _ERROR, "A fact that may stand once stands twice beneath one goal."),
-    SyntaxRule("X013", "empty-fact", _WARNING, "Nothing follows the colon of a fact."),
-    SyntaxRule("X014", "unindented-fact", _WARNING, "A fact stands at the margin instead of indented beneath its goal."),
-    SyntaxRule("X015", "wide-colon", _WARNING, "The colon is the wide one of East Asian keyboards."),
-    SyntaxRule("X016", "fact-with-bullet", _WARNING, "A fact starts with a bullet such as `-` or `*`."),
-    SyntaxRule("X017", "missing-fact-colon", _ERROR, "The word that starts a fact, such as `owner`, is not followed by a colon."),
+    CodedFinding("X011", "unknown-fact", _ERROR, "The words before the colon name no fact of the language."),
+    CodedFinding("X012", "repeated-fact", _ERROR, "A fact that may stand once stands twice beneath one goal."),
+    CodedFinding("X013", "empty-fact", _WARNING, "Nothing follows the colon of a fact."),
+    CodedFinding("X014", "unindented-fact", _WARNING, "A fact stands at the margin instead of indented beneath its goal."),
+    CodedFinding("X015", "wide-colon", _WARNING, "The colon is the wide one of East Asian keyboards."),
+    CodedFinding("X016", "fact-with-bullet", _WARNING, "A fact starts with a bullet such as `-` or `*`."),
+    CodedFinding("X017", "missing-fact-colon", _ERROR, "The word that starts a fact, such as `owner`, is not followed by a colon."),
     # Values of facts.
-    SyntaxRule("X020", "unreadable-amount", _ERROR, "The value of a fact should be an amount and is none."),
-    SyntaxRule("X021", "unreadable-date", _ERROR, "The value of a fact, or the day of a dated line, should be a date and is none."),
-    SyntaxRule("X022", "ambiguous-date", _ERROR, "A date such as 03/04/2026 can be read as two days."),
-    SyntaxRule("X023", "unreadable-confidence", _ERROR, "The confidence of a check-in is not written as a number from 0 to 10 out of 10."),
-    SyntaxRule("X024", "change-without-arrow", _ERROR, "A `changed` line does not show the old and the new value with an arrow between them."),
-    SyntaxRule("X025", "change-without-cause", _WARNING, "A `changed` line does not name performance, market or business as the cause."),
-    SyntaxRule("X026", "unreadable-review", _ERROR, "A `review:` names no interval."),
-    SyntaxRule("X027", "unreadable-link", _ERROR, "A `supports:` or `depends on:` is not written as an id, optionally with what it contributes."),
-    SyntaxRule("X028", "unreadable-source", _ERROR, "A `source:` is not written as a table and a column, or lies outside the project folder."),
-    SyntaxRule("X029", "unknown-attribution", _ERROR, "An `attribution:` names no model of the list."),
-    SyntaxRule("X030", "unreadable-result", _ERROR, "A `result` line does not start with achieved, missed or dropped."),
-    SyntaxRule("X031", "unreadable-yes-or-no", _ERROR, "A `kpi:` is neither yes nor no."),
-    SyntaxRule("X032", "misspelled-status", _WARNING, "A part of a check-in is nearly, but not quite, a status such as `on track`."),
+    CodedFinding("X020", "unreadable-amount", _ERROR, "The value of a fact should be an amount and is none."),
+    CodedFinding("X021", "unreadable-date", _ERROR, "The value of a fact, or the day of a dated line, should be a date and is none."),
+    CodedFinding("X022", "ambiguous-date", _ERROR, "A date such as 03/04/2026 can be read as two days."),
+    CodedFinding("X023", "unreadable-confidence", _ERROR, "The confidence of a check-in is not written as a number from 0 to 10 out of 10."),
+    CodedFinding("X024", "change-without-arrow", _ERROR, "A `changed` line does not show the old and the new value with an arrow between them."),
+    CodedFinding("X025", "change-without-cause", _WARNING, "A `changed` line does not name performance, market or business as the cause."),
+    CodedFinding("X026", "unreadable-review", _ERROR, "A `review:` names no interval."),
+    CodedFinding("X027", "unreadable-link", _ERROR, "A `supports:` or `depends on:` is not written as an id, optionally with what it contributes."),
+    CodedFinding("X028", "unreadable-source", _ERROR, "A `source:` is not written as a table and a column, or lies outside the project folder."),
+    CodedFinding("X029", "unknown-attribution", _ERROR, "An `attribution:` names no model of the list."),
+    CodedFinding("X030", "unreadable-result", _ERROR, "A `result` line does not start with achieved, missed or dropped."),
+    CodedFinding("X031", "unreadable-yes-or-no", _ERROR, "A `kpi:` is neither yes nor no."),
+    CodedFinding("X032", "misspelled-status", _WARNING, "A part of a check-in is nearly, but not quite, a status such as `on track`."),
     # Comments and suppressions.
-    SyntaxRule("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
-    SyntaxRule("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),
-    SyntaxRule("X042", "misplaced-suppression", _ERROR, "A suppression at the margin stands beneath the first goal, so it is unclear what it is for."),
-    SyntaxRule("X043", "comment-without-space", _WARNING, "No space follows the `#` of a comment."),
+    CodedFinding("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
+    CodedFinding("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),
+    CodedFinding("X042", "misplaced-suppression", _ERROR, "A suppression at the margin stands beneath the first goal, so it is unclear what it is for."),
+    CodedFinding("X043", "comment-without-space", _WARNING, "No space follows the `#` of a comment."),
     # The file as a whole.
-    SyntaxRule("X050", "unreadable-as-of", _ERROR, "An `as of` line holds no full date."),
-    SyntaxRule("X051", "unreadable-include", _ERROR, "An `include:` names no path inside the project folder."),
-    SyntaxRule("X052", "repeated-setting", _ERROR, "A line that may stand once in a file, such as `mission:`, stands twice."),
-    SyntaxRule("X053", "empty-setting", _WARNING, "Nothing follows the colon of a line such as `mission:`."),
-    SyntaxRule("X054", "unclosed-block", _WARNING, "A fenced goals block of a Markdown page is not closed."),
+    CodedFinding("X050", "unreadable-as-of", _ERROR, "An `as of` line holds no full date."),
+    CodedFinding("X051", "unreadable-include", _ERROR, "An `include:` names no path inside the project folder."),
+    CodedFinding("X052", "repeated-setting", _ERROR, "A line that may stand once in a file, such as `mission:`, stands twice."),
+    CodedFinding("X053", "empty-setting", _WARNING, "Nothing follows the colon of a line such as `mission:`."),
+    CodedFinding("X054", "unclosed-block", _WARNING, "A fenced goals block of a Markdown page is not closed."),
 )  # fmt: skip
 
 
-def syntax_rule(name: str) -> SyntaxRule:
+def syntax_rule(name: str) -> CodedFinding:
     """Return the rule of that name."""
     return next(rule for rule in SYNTAX_RULES if rule.name == name)

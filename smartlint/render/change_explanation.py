@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smartlint.exchange.change_rules import ChangeRule
+from smartlint.diagnostics.coded_finding import CodedFinding
 from smartlint.render.prose import block, goals
 from smartlint.render.style import Style
 
@@ -18,7 +18,7 @@ goal EM-1: Increase email subscribers from 12,000 to 14,000 by 30 June 2027
   changed 2027-02-10: target 16,000 -> 14,000; market: consent rules changed"""
 
 
-def explain_change(rule: ChangeRule, style: Style) -> Iterator[str]:
+def explain_change(rule: CodedFinding, style: Style) -> Iterator[str]:
     """Yield the page of one finding."""
     yield style.paint("title", f"{rule.code} {rule.name}")
     yield f"{rule.severity.value}, found by smartlint diff"

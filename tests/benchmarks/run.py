@@ -51,6 +51,9 @@ def measured(folder: Path, *, quick: bool) -> Iterator[str]:
     """Yield the tables as Markdown, each when it is measured."""
     cache = {"XDG_CACHE_HOME": str(folder / "cache")}
     yield surroundings()
+    missing = [name for name in ("yamllint", "write-good") if installed(name) is None]
+    if missing:
+        yield f"Not installed, and left out: {', '.join(missing)}.\n"
     yield start_up_table(folder, cache, rounds=1 if quick else 15)
     yield bulk_table(folder, cache, rounds=1 if quick else 3)
     yield linearity_table(folder, cache, rounds=1 if quick else 3)
@@ -121,8 +124,7 @@ def one_goal_files(folder: Path) -> tuple[Path, Path]:
 
 def yamllint_command(folder: Path) -> dict[str, Command]:
     """Return the peer among linters, where it is installed."""
-    script = Path(sys.executable).parent / "yamllint"
-    found = str(script) if script.exists() else shutil.which("yamllint")
+    found = installed("yamllint")
     if found is None:
         return {}
     (folder / "one.yaml").write_text("---\ngoals:\n  - id: A\n")
@@ -135,6 +137,7 @@ def bulk_table(folder: Path, cache: Mapping[str, str], rounds: int) -> str:
     path = write_statements(folder, count)
     out = folder / "out.json"
     commands: dict[str, Command] = {
+        BARE: (python("-c", "pass"), {}),
         "`re` scan, one pattern, no meaning": (python(HERE / "peer_scan.py", path), {}),
         "Lark alone, positions, no judgement": (
             python(HERE / "peer_lark.py", path),
@@ -143,15 +146,45 @@ def bulk_table(folder: Path, cache: Mapping[str, str], rounds: int) -> str:
         "`smartlint inspect`": (inspect_command(path, out), cache),
         "`smartlint check --format json`": (check_command(path, out), cache),
     }
+    commands |= bulk_peers(folder, path)
     runs = run_in_turns(commands, rounds)
-    scan = next(iter(runs.values()))
+    bare = runs[BARE]
     rows = [
-        f"| {name} | {run.wall_s:.2f} | {run.cpu_s / scan.cpu_s:.1f} | "
+        f"| {name} | {run.wall_s:.2f} | {run.cpu_s / bare.cpu_s:.0f} | "
         f"{run.cpu_s / count * 1e6:.0f} | {run.peak_mib:.0f} |"
         for name, run in runs.items()
     ]
-    head = "| command | wall s | times the scan | processor µs a statement | peak MiB |"
+    head = (
+        "| command | wall s | times bare Python | processor µs a statement | peak MiB |"
+    )
     return table("### 20,000 statements", head, rows)
+
+
+def bulk_peers(folder: Path, statements: Path) -> dict[str, Command]:
+    """Return other linters on the same statements, where they are installed.
+
+    yamllint reads them as a list of texts; write-good as the plain lines they are.
+    """
+    peers: dict[str, Command] = {}
+    yamllint, write_good = installed("yamllint"), installed("write-good")
+    if yamllint is not None:
+        lines = statements.read_text(encoding="utf-8").splitlines()
+        quoted = [f"  - '{line.replace(chr(39), chr(39) * 2)}'\n" for line in lines]
+        path = folder / "statements.yaml"
+        path.write_text("---\ngoals:\n" + "".join(quoted), encoding="utf-8")
+        rules = "{extends: default, rules: {line-length: disable}}"
+        peers["yamllint, form only"] = ([yamllint, "-d", rules, str(path)], {})
+    if write_good is not None:
+        # Its exit code is the number of its findings.
+        job = ["sh", "-c", '"$0" "$1" || true', write_good, str(statements)]
+        peers["write-good, style of prose"] = (job, {})
+    return peers
+
+
+def installed(name: str) -> str | None:
+    """Return a peer's command: beside this Python, else on the path; None without."""
+    script = Path(sys.executable).parent / name
+    return str(script) if script.exists() else shutil.which(name)
 
 
 def check_command(path: Path, out: Path) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.catalogue import history
-from smartlint.catalogue.history_file import columns_of, read_series
+from smartlint.catalogue.history_file import read_series
 from smartlint.errors import HistoryError
 from smartlint.model.series import Reading, Series
 
@@ -37,14 +37,6 @@ def test_a_column_is_read_with_its_unit_and_its_gaps_left_out() -> None:
     assert (found.unit, len(found), found.place) == ("%", 4, "h.csv#open rate")
     assert found.last == Reading(date(2026, 6, 30), Decimal(36))
     assert list(found)[1] == Reading(date(2026, 3, 31), Decimal("37.25"))
-
-
-def test_the_columns_can_be_listed() -> None:
-    assert columns_of(TABLE.splitlines(), "h.csv") == (
-        "subscribers",
-        "open rate",
-        "note",
-    )
 
 
 @pytest.mark.parametrize(

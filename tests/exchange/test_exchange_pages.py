@@ -9,7 +9,8 @@ import pytest
 from checkout import ROOT
 from cli.command import Shell, write
 
-from smartlint.exchange.change_rules import CHANGE_RULES, ChangeRule
+from smartlint.diagnostics.coded_finding import CodedFinding
+from smartlint.exchange.change_rules import CHANGE_RULES
 
 _DOCS = ROOT / "docs"
 _BLOCK = re.compile(
@@ -53,7 +54,7 @@ def test_the_page_lists_every_code() -> None:
 
 
 @pytest.mark.parametrize("rule", CHANGE_RULES, ids=lambda rule: rule.code)
-def test_every_code_can_be_asked_about(shell: Shell, rule: ChangeRule) -> None:
+def test_every_code_can_be_asked_about(shell: Shell, rule: CodedFinding) -> None:
     for word in (rule.code, rule.name):
         outcome = shell("explain", word)
         assert (outcome.code, rule.name in outcome.out) == (0, True)

