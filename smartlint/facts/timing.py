@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from smartlint.facts.calendar_days import impossible_day
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
@@ -103,6 +104,13 @@ def _day_facts() -> tuple[Fact, ...]:
             "The day of the run is stated, by `--as-of` or `as of`, and not just today.",
             "true",
             lambda subject: subject.place.is_day_stated,
+        ),
+        Fact(
+            "impossible_day",
+            FactType.TEXT,
+            "A day that the sentence names and no calendar has.",
+            "31 June",
+            impossible_day,
         ),
         Fact(
             "start_date",

@@ -1,0 +1,48 @@
+"""Days that a sentence names and no calendar has: "31 June", "2027-02-30"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smartlint.facts.subjects import GoalSubject
+from smartlint.text import Span
+
+# Days below 30 are in every month but for the leap day, which needs its year.
+_LATE_DAYS = ("30", "31")
+_MONTHS_OF_30 = ("04", "06", "09", "11", "apr", "jun", "sep", "nov")
+_FEBRUARIES = ("02", "feb")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = r"(?:feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)"
+    return re.compile(
+        rf"(?i)\b(?P<day>3[01])(?:st|th)?(?: of)? (?P<month>{month})\b"
+        rf"|\b(?P<first>{month}) (?P<then>3[01])(?:st|th)?\b(?![,.]?\d)"
+        r"|\b\d{4}-(?P<number>\d\d)-(?P<last>3[01])\b(?!-)"
+    )
+
+
+def impossible_day_span(subject: GoalSubject) -> Span | None:
+    """Return where the goal's sentence names a day that does not exist."""
+    sentence = subject.goal.sentence
+    if not any(day in sentence.text for day in _LATE_DAYS):
+        return None
+    for match in _pattern().finditer(sentence.text):
+        month = match["month"] or match["first"] or match["number"]
+        day = match["day"] or match["then"] or match["last"]
+        if _is_impossible(month[:3].lower(), day):
+            start, end = match.span()
+            return Span(sentence.span.start + start, sentence.span.start + end)
+    return None
+
+
+def impossible_day(subject: GoalSubject) -> str | None:
+    """Return those words; None when every day of the sentence exists."""
+    span = impossible_day_span(subject)
+    return subject.source.slice(span) if span is not None else None
+
+
+def _is_impossible(month: str, day: str) -> bool:
+    return month in _FEBRUARIES or (month in _MONTHS_OF_30 and day == "31")
