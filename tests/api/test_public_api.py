@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import smartlint
 from smartlint import Linter
@@ -63,3 +64,42 @@ def test_importing_the_package_loads_nothing_of_it() -> None:
         [sys.executable, "-c", listed], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+CONSUMER = """
+from datetime import date
+from pathlib import Path
+from smartlint import Linter, format_goals, lint
+
+result = lint("Win by May 2027", as_of=date(2027, 2, 15))
+found: list[tuple[str, str, int]] = [
+    (one.code, one.message, one.span.start) for one in result.diagnostics
+]
+letters: list[bool | None] = [
+    verdict.passed for goal in result.goals for verdict in goal.verdicts
+]
+linter = Linter(profile="strict", use_cache=False)
+words: str = format_goals("goal A:  Win")
+reveal_type(linter.lint("Win"))
+"""
+
+
+def test_a_program_that_imports_it_is_checked_strictly(tmp_path: Path) -> None:
+    consumer = tmp_path / "consumer.py"
+    consumer.write_text(CONSUMER, encoding="utf-8")
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text("import smartlint\nsmartlint.lint(5)\n", encoding="utf-8")
+    told = {}
+    for path in (consumer, wrong):
+        done = subprocess.run(
+            [sys.executable, "-m", "mypy", "--strict", "--config-file=", str(path)],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        told[path.name] = (done.returncode, done.stdout)
+    assert told["consumer.py"][0] == 0, told["consumer.py"][1]
+    assert "smartlint.linter.LintResult" in told["consumer.py"][1]
+    assert told["wrong.py"][0] == 1
+    assert 'has incompatible type "int"; expected "str"' in told["wrong.py"][1]

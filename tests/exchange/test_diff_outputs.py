@@ -218,3 +218,13 @@ def test_a_file_takes_the_output(two: Shell) -> None:
     outcome = two("diff", AS_OF, "old.goals", "new.goals", "-o", "report.txt")
     assert (outcome.code, outcome.out) == (1, "")
     assert Path("report.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_several_forms_are_written_in_one_run(two: Shell) -> None:
+    forms = ("markdown", "json", "sarif")
+    options = [f"--output={form}=out.{form}" for form in forms]
+    outcome = two("diff", AS_OF, *options, "old.goals", "new.goals")
+    assert (outcome.code, outcome.out) == (1, TEXT)
+    for form in forms:
+        written = Path(f"out.{form}").read_text(encoding="utf-8")
+        assert written == output(two, form)
