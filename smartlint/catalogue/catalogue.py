@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "4"
+_FORM = "5"
 
 
 class Channel(NamedTuple):

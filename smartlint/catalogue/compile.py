@@ -80,9 +80,11 @@ def _check_links(
         successor = entry.text("successor", "")
         if successor and successor not in kpis:
             raise entry.unknown("successor", successor, kpis)
-        for other in entry.texts("pair_with"):
+        named = [("pair_with", other) for other in entry.texts("pair_with")]
+        named += [("not_below", other) for other in entry.inner("not_below").fields]
+        for field, other in named:
             if other not in kpis:
-                raise entry.unknown("pair_with", other, kpis)
+                raise entry.unknown(field, other, kpis)
     for entry in channels.values():
         parent = entry.text("parent", "")
         if parent and parent not in channels:

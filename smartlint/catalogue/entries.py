@@ -29,7 +29,7 @@ _KPI_FIELDS = (
     *("better", "accrual", "channels", "stage", "stage_reason", "perspective"),
     *("timing", "formula", "expression", "explanation", "ask", "answered_by"),
     *("status", "successor", "status_note", "comparable_from", "pair_with"),
-    "editorial",
+    *("not_below", "editorial"),
 )
 _EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below")
 _CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects")
@@ -71,6 +71,7 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
         *_status(entry),
         _whole(entry, "comparable_from"),
         entry.texts("pair_with"),
+        _not_below(entry),
         _whole(editorial, "lag_days"),
         editorial.choice("cadence", ("", *get_args(Cadence)), "") or None,
         editorial.number("implausible_below"),
@@ -132,6 +133,11 @@ def _status(entry: Entry) -> tuple[str, str | None, str]:
     if (status == "current") == bool(note):
         raise entry.fail("'status_note' says why a KPI is not current", "status")
     return status, entry.text("successor", "") or None, note
+
+
+def _not_below(entry: Entry) -> tuple[tuple[str, str], ...]:
+    reasons = entry.inner("not_below")
+    return tuple([(other, reasons.text(other)) for other in reasons.fields])
 
 
 def _whole(entry: Entry, field: str) -> int | None:

@@ -164,9 +164,14 @@ def trend_value(series: Series, line: Trend, on: date) -> Decimal:
 
 def digits(series: Series) -> int:
     """Return how many decimals a computed value of the metric is shown with."""
-    recent = range(max(0, len(series) - 12), len(series))
-    most = max((_decimals(series[index].value) for index in recent), default=0)
+    most = decimals(series)
     return most + _EXTRA_DIGITS if most else 0
+
+
+def decimals(series: Series) -> int:
+    """Return how many decimals the newest dozen of readings are written with."""
+    recent = range(max(0, len(series) - 12), len(series))
+    return max((_decimals(series[index].value) for index in recent), default=0)
 
 
 def usual_gap_days(series: Series) -> int | None:

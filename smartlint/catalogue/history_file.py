@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from smartlint.errors import HistoryError
-from smartlint.model.series import History, Series
+from smartlint.model.series import History, Related, Series
 
 _DATE = "date"
 _LONGEST_SHOWN = 40
@@ -47,6 +47,7 @@ def read_history(
     *,
     with_money: bool = False,
     with_all: bool = False,
+    related: Related | None = None,
 ) -> History:
     """Return several columns of a CSV table, read in one pass.
 
@@ -58,10 +59,17 @@ def read_history(
         columns: The columns; an empty name is the table's only one.
         with_money: Read those in a currency as well, which tell what things cost.
         with_all: Read all others as well.
+        related: Gives more columns to read, from all names and the columns.
     """
     reader = csv.reader(lines, strict=True)
     return _history(
-        reader, path, columns, with_money=with_money, with_all=with_all, noun=""
+        reader,
+        path,
+        columns,
+        with_money=with_money,
+        with_all=with_all,
+        related=related,
+        noun="",
     )
 
 
@@ -72,6 +80,7 @@ def read_rows(
     *,
     with_money: bool = False,
     with_all: bool = False,
+    related: Related | None = None,
 ) -> History:
     """Return several columns of a table whose rows another engine hands over.
 
@@ -81,6 +90,7 @@ def read_rows(
         columns: The columns; an empty name is the table's only one.
         with_money: Read those in a currency as well, which tell what things cost.
         with_all: Read all others as well.
+        related: Gives more columns to read, from all names and the columns.
     """
     return _history(
         _Counted(rows),
@@ -88,6 +98,7 @@ def read_rows(
         columns,
         with_money=with_money,
         with_all=with_all,
+        related=related,
         noun="row",
     )
 
@@ -99,6 +110,7 @@ def _history(
     *,
     with_money: bool,
     with_all: bool,
+    related: Related | None,
     noun: str,
 ) -> History:
     problems: dict[str, str] = {}
@@ -110,6 +122,8 @@ def _history(
             for name, unit in table.metrics
             if with_all or (with_money and _is_money(unit))
         ]
+        if related is not None and not with_all:
+            others += related([name for name, _ in table.metrics], columns)
         for column in dict.fromkeys((*columns, *others)):
             try:
                 readings[column] = _Column(table, column or table.only())

@@ -80,6 +80,7 @@ def _kpi(block: Goal) -> Kpi:
         status_note="",
         comparable_from=None,
         pair_with=(),
+        not_below=(),
         lag_days=None,
         cadence=None,
         implausible_below=None,

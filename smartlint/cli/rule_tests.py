@@ -80,7 +80,9 @@ class _Examiner:
         """
         parsed = parse(self._language, Input(Source(path, text), host))
         day = newest_as_of([parsed]) or EXAMPLE_DAY
-        knowledge = self._knowledge.with_histories(read_histories([parsed]))
+        knowledge = self._knowledge.with_histories(
+            read_histories([parsed], related=self._knowledge.related)
+        )
         return lint(
             [parsed], self._rulebook, self._settings, as_of=day, knowledge=knowledge
         ).diagnostics

@@ -148,17 +148,22 @@ def knowledge_of(
     """
     from smartlint.forecast import forecaster
 
-    histories = read_histories(
-        files, with_all=with_all, sources=market.sources, environment=os.environ
+    knowledge = PackKnowledge(
+        folders, cache, market=_market(market), forecaster=forecaster(cache)
     )
-    looks_ahead = forecaster(cache) if histories else None
-    knowledge = PackKnowledge(folders, cache, histories, _market(market), looks_ahead)
     try:
         knowledge.check_market()
     except MisnamedError as error:
         path, line = _place_of(error.name, market)
         raise ConfigError(error.problem, path=path, line=line) from error
-    return knowledge
+    histories = read_histories(
+        files,
+        with_all=with_all,
+        sources=market.sources,
+        environment=os.environ,
+        related=knowledge.related,
+    )
+    return knowledge.with_histories(histories) if histories else knowledge
 
 
 def _place_of(key: str, market: MarketChoice) -> tuple[str | None, int | None]:

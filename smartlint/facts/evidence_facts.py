@@ -20,6 +20,7 @@ def evidence_facts() -> tuple[Fact, ...]:
         *_history_facts(),
         *_best_facts(),
         *_benchmark_facts(),
+        *_contradiction_facts(),
     )
 
 
@@ -195,6 +196,32 @@ def _benchmark_facts() -> tuple[Fact, ...]:
             "Years from the newest fitting figure to the day of the run.",
             "3",
             _benchmark_age,
+        ),
+    )
+
+
+def _contradiction_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "formula_problem",
+            FactType.TEXT,
+            "Where the table of `source:` contradicts itself, by the KPI's formula.",
+            "ads.csv#ctr says 3% for 4 January 2027, and 2 clicks of 100 make 2%",
+            _evidence(lambda evidence: evidence.formula_problem),
+        ),
+        Fact(
+            "order_problem",
+            FactType.TEXT,
+            "Where a metric of the table lies below one that it cannot lie below.",
+            "customer acquisition cost is €20, below cost per acquisition of €30",
+            _evidence(lambda evidence: evidence.order_problem),
+        ),
+        Fact(
+            "price_problem",
+            FactType.TEXT,
+            "The goal of the same file whose price the budget contradicts.",
+            "€2,000 for its results is €20 each, and goal AD-2 aims for €31",
+            _evidence(lambda evidence: evidence.price_problem),
         ),
     )
 

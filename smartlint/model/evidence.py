@@ -88,6 +88,9 @@ class Evidence(NamedTuple):
         forecast: The way there, day by day, or why it is not to be told; None where
             nobody asked or can tell.
         benchmark: What others measured.
+        formula_problem: Where the table contradicts itself, by the KPI's formula.
+        order_problem: Where a column lies below one that it cannot lie below.
+        price_problem: The goal whose price the budget contradicts.
         unit: The unit of all these values, as the table's header states it.
     """
 
@@ -103,6 +106,9 @@ class Evidence(NamedTuple):
     forecast: Forecast | None = None
     benchmark: BenchmarkAnswer | None = None
     unit: str | None = None
+    formula_problem: str | None = None
+    order_problem: str | None = None
+    price_problem: str | None = None
 
 
 NO_EVIDENCE = Evidence()

@@ -64,6 +64,8 @@ class Kpi(NamedTuple):
         comparable_from: First year whose benchmarks compare with today's values; None
             where all do.
         pair_with: KPIs of which one should stand beside it, as it says little alone.
+        not_below: KPIs that it cannot lie below in the same period, each with the
+            reason, as it includes them or has to earn them.
         lag_days: Days until work shows in it: a default of ours and no finding's source.
         cadence: How often there are new values: likewise.
         implausible_below: Values under it are hardly ever true: likewise.
@@ -95,6 +97,7 @@ class Kpi(NamedTuple):
     status_note: str
     comparable_from: int | None
     pair_with: tuple[str, ...]
+    not_below: tuple[tuple[str, str], ...]
     lag_days: int | None
     cadence: Cadence | None
     implausible_below: Decimal | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -121,6 +121,9 @@ class Series:
         days, values = self._days[:end], self._values[:end]
         return Series(self.name, self.unit, self.place, days, values, rows=rows)
 
+
+# From all columns of a table and those that goals name: more to read beside them.
+Related = Callable[[Sequence[str], Collection[str]], Collection[str]]
 
 # By the path of the goal file and the place that its ``source:`` names.
 Histories = Mapping[tuple[str, str], History]

@@ -14,7 +14,7 @@ from typing import Any
 from smartlint.catalogue.history_file import read_rows
 from smartlint.config.address import filled, references
 from smartlint.config.market import DataSource
-from smartlint.model.series import History
+from smartlint.model.series import History, Related
 
 EXTRA = "a database needs: pip install 'smartlint[sql]'"
 
@@ -38,6 +38,7 @@ def read_database(
     *,
     with_money: bool = False,
     with_all: bool = False,
+    related: Related | None = None,
 ) -> History:
     """Return columns of a configured table or query.
 
@@ -47,6 +48,7 @@ def read_database(
         environment: Holds the credentials that the address names.
         with_money: Read those in a currency as well.
         with_all: Read all others as well.
+        related: Gives more columns to read, from all names and the columns.
     """
     problem = _problem(source, environment)
     if problem is None:
@@ -64,6 +66,7 @@ def read_database(
                     columns,
                     with_money=with_money,
                     with_all=with_all,
+                    related=related,
                 )
             finally:
                 engine.dispose()

@@ -13,7 +13,7 @@ from typing import Any
 
 from smartlint.catalogue.history_file import read_rows
 from smartlint.config.market import DataSource
-from smartlint.model.series import History
+from smartlint.model.series import History, Related
 
 _READERS = {
     ".parquet": "read_parquet(?)",
@@ -47,6 +47,7 @@ def read_by_duckdb(
     *,
     with_money: bool = False,
     with_all: bool = False,
+    related: Related | None = None,
 ) -> History:
     """Return columns of a file that the engine reads.
 
@@ -56,6 +57,7 @@ def read_by_duckdb(
         source: How the configuration names and adds up its rows; None takes them.
         with_money: Read those in a currency as well.
         with_all: Read all others as well.
+        related: Gives more columns to read, from all names and the columns.
     """
     if any(sign in path for sign in _GLOB_SIGNS):
         problem = f"{path}: a path with one of {_GLOB_SIGNS} cannot be read; rename it"
@@ -70,6 +72,7 @@ def read_by_duckdb(
             columns,
             with_money=with_money,
             with_all=with_all,
+            related=related,
         )
     except duckdb.Error as error:
         problem = f"{path}: {_first_line(error)}"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from smartlint.config.market import NO_SOURCES, DataSource
 from smartlint.linter import ParsedFile
-from smartlint.model.series import Histories, History
+from smartlint.model.series import Histories, History, Related
 from smartlint.workspace.includes import project_folder
 
 _CSV = ".csv"
@@ -26,9 +26,10 @@ _NOTHING: Mapping[str, str] = {}
 class _Wanted:
     """What goals want of one table."""
 
-    __slots__ = ("columns", "with_all", "with_money")
+    __slots__ = ("columns", "related", "with_all", "with_money")
 
-    def __init__(self, *, with_all: bool) -> None:
+    def __init__(self, related: Related | None, *, with_all: bool) -> None:
+        self.related = related
         self.columns: set[str] = set()
         self.with_money = False
         self.with_all = with_all
@@ -40,6 +41,7 @@ def read_histories(
     with_all: bool = False,
     sources: Mapping[str, DataSource] = NO_SOURCES,
     environment: Mapping[str, str] = _NOTHING,
+    related: Related | None = None,
 ) -> Histories:
     """Return the columns that goals name, by the goal's file and the table.
 
@@ -48,6 +50,7 @@ def read_histories(
         with_all: Read the other columns of those tables as well.
         sources: Tables and databases that the configuration names.
         environment: Holds the credentials of databases.
+        related: Gives more columns to read, from all names and those wanted.
     """
     wanted: dict[tuple[str, str], _Wanted] = {}
     for file, _ in files:
@@ -58,7 +61,7 @@ def read_histories(
             # A configured source is one table, whichever file names it.
             path = "" if source.location in sources else file.source.path
             place = (path, source.location)
-            found = wanted.setdefault(place, _Wanted(with_all=with_all))
+            found = wanted.setdefault(place, _Wanted(related, with_all=with_all))
             found.columns.add(source.column or "")
             found.with_money |= goal.clauses.budget is not None
     tables = {
@@ -96,6 +99,7 @@ def _configured(
         environment,
         with_money=want.with_money,
         with_all=want.with_all,
+        related=want.related,
     )
 
 
@@ -120,7 +124,11 @@ def _file(
     if form == _CSV and is_plain:
         if os.path.getsize(target) > _LARGE_BYTES and has_duckdb():
             found = read_by_duckdb(
-                target, columns, with_money=want.with_money, with_all=want.with_all
+                target,
+                columns,
+                with_money=want.with_money,
+                with_all=want.with_all,
+                related=want.related,
             )
             if not found.problems:
                 return found
@@ -129,7 +137,12 @@ def _file(
     if not has_duckdb():
         return _none(want, f"“{shown}” {_EXTRA}")
     return read_by_duckdb(
-        target, columns, source, with_money=want.with_money, with_all=want.with_all
+        target,
+        columns,
+        source,
+        with_money=want.with_money,
+        with_all=want.with_all,
+        related=want.related,
     )
 
 
@@ -144,6 +157,7 @@ def _streamed(target: str, shown: str, want: _Wanted) -> History:
                 sorted(want.columns),
                 with_money=want.with_money,
                 with_all=want.with_all,
+                related=want.related,
             )
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()

@@ -1,0 +1,243 @@
+"""Holds the columns of a table, and the goals of a file, against each other.
+
+What a KPI's formula makes of two columns must be what a third one says; a price that
+includes another cannot be the lower one; and a budget must buy its results at the price
+that the team aims for itself. Which KPIs those are, the packs say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.conversion import convert
+from smartlint.catalogue.formula import Formula, evaluate, ids_of
+from smartlint.catalogue.history import decimals
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.amount_words import amount_words
+from smartlint.model.days import day_words
+from smartlint.model.goal import Goal
+from smartlint.model.kpi import Kpi
+from smartlint.model.quantity import UnitKind
+from smartlint.model.series import History, Series
+
+# A price may differ by this share before a budget is said not to fit it.
+_SLACK = Decimal("0.05")
+_CENT = Decimal("0.01")
+
+_Known = dict[str, tuple[str, Series]]
+
+
+def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
+    """Return the KPI that a column's name means; None for none or many."""
+    if column in catalogue:
+        return column
+    found = catalogue.resolve(column.replace("_", " "))
+    return found.kpi if not found.extra else None
+
+
+def related_columns(
+    catalogue: Catalogue, names: Sequence[str], wanted: Collection[str]
+) -> tuple[str, ...]:
+    """Return the columns that a table's wanted ones can be held against.
+
+    Args:
+        catalogue: The KPIs.
+        names: All columns of the table.
+        wanted: Those that goals name; an empty name is the table's only one.
+    """
+    by_kpi = {kpi: one for one in names if (kpi := kpi_of_column(catalogue, one))}
+    aimed = {kpi for kpi, column in by_kpi.items() if column in wanted}
+    needed: set[str] = set()
+    for kpi in by_kpi:
+        formula = catalogue.formula(kpi)
+        parts = {kpi, *(ids_of(formula) if formula is not None else ())}
+        if parts & aimed and parts <= by_kpi.keys():
+            needed |= parts
+        bounds = {kpi, *(other for other, _ in catalogue.kpi(kpi).not_below)}
+        if bounds & aimed:
+            needed |= bounds & by_kpi.keys()
+    return tuple([column for kpi, column in by_kpi.items() if kpi in needed])
+
+
+def formula_problem(
+    catalogue: Catalogue, table: History, column: str, as_of: date
+) -> str | None:
+    """Return where a column contradicts the others, by the formula of its KPI.
+
+    Args:
+        catalogue: The KPIs with their formulas.
+        table: The columns that were read.
+        column: The goal's.
+        as_of: The day of the run; later rows are not looked at.
+    """
+    known = _known(catalogue, table, as_of)
+    for kpi, (_, stated) in known.items():
+        formula = catalogue.formula(kpi)
+        if formula is None:
+            continue
+        parts = tuple(dict.fromkeys(ids_of(formula)))
+        if any(part not in known for part in parts):
+            continue
+        if column in (known[one][0] for one in (kpi, *parts)):
+            found = _first_clash(catalogue.kpi(kpi), formula, stated, known, parts)
+            if found is not None:
+                return found
+    return None
+
+
+def order_problem(
+    catalogue: Catalogue, table: History, column: str, as_of: date
+) -> str | None:
+    """Return where a column lies below one that it cannot lie below."""
+    known = _known(catalogue, table, as_of)
+    for kpi, (name, series) in known.items():
+        for other, reason in catalogue.kpi(kpi).not_below:
+            if other not in known or column not in (name, known[other][0]):
+                continue
+            found = _below(catalogue, (kpi, series), (other, known[other][1]))
+            if found is not None:
+                return f"{found}; {reason}"
+    return None
+
+
+def price_problem(catalogue: Catalogue, subject: GoalSubject) -> str | None:
+    """Return the goal of the same file whose price the goal's budget contradicts."""
+    meaning, budget = subject.meaning, subject.goal.clauses.budget
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is None or budget is None or kpi.unit.kind is not UnitKind.COUNT:
+        return None
+    results = _results(subject, kpi)
+    if results is None or results <= 0:
+        return None
+    unit, price = budget.unit.code, budget.value / results
+    for goal, aimed, of in _prices(catalogue.prices_of(kpi.id), subject, unit):
+        if abs(price - aimed) > aimed * _SLACK:
+            who = f"goal {goal.id.text}" if goal.id else "another goal of this file"
+            each = amount_words(price.quantize(_CENT), unit)
+            return (
+                f"{amount_words(budget.value, unit)} for {amount_words(results, None)} "
+                f"results is {each} each, and {who} aims for "
+                f"{amount_words(aimed, unit)} as {of.name.lower()}"
+            )
+    return None
+
+
+def _prices(
+    prices: Collection[str], subject: GoalSubject, currency: str
+) -> Iterator[tuple[Goal, Decimal, Kpi]]:
+    """Yield the goals of the file that aim for one of these prices."""
+    for goal in subject.place.file.goals:
+        target = goal.target
+        if goal.kind not in JUDGED_KINDS or target is None or target.value <= 0:
+            continue
+        if target.unit.code != currency:
+            continue
+        meaning = GoalSubject(goal, subject.place).meaning
+        if meaning is not None and meaning.kpi and meaning.kpi.id in prices:
+            yield goal, target.value, meaning.kpi
+
+
+def _results(subject: GoalSubject, kpi: Kpi) -> Decimal | None:
+    goal = subject.goal
+    target = convert(goal.target, "count") if goal.target is not None else None
+    if target is None or kpi.accrual != "stock":
+        return target
+    base = convert(goal.baseline, "count") if goal.baseline is not None else None
+    return target - base if base is not None else None
+
+
+def _known(catalogue: Catalogue, table: History, as_of: date) -> _Known:
+    found: _Known = {}
+    for column, series in table.series.items():
+        kpi = kpi_of_column(catalogue, column)
+        if kpi is not None and kpi not in found:
+            found[kpi] = (column, series.until(as_of))
+    return found
+
+
+def _first_clash(
+    kpi: Kpi, formula: Formula, stated: Series, known: _Known, parts: Sequence[str]
+) -> str | None:
+    """Return the newest day on which the formula's value is not the stated one."""
+    step = _half_step(stated)
+    for index in range(len(stated) - 1, -1, -1):
+        day, value = stated[index]
+        readings = [known[part][1].at(day) for part in parts]
+        if any(reading is None or reading.on != day for reading in readings):
+            continue
+        values = [reading.value for reading in readings if reading is not None]
+        halves = [_half_step(known[part][1]) for part in parts]
+        low, high = _reachable(formula, parts, values, halves)
+        if low is None or high is None or low - step <= value <= high + step:
+            continue
+        middle = evaluate(formula, dict(zip(parts, values, strict=True)))
+        shown = middle.quantize((step * 2).normalize()) if middle is not None else value
+        unit = stated.unit or kpi.unit.code
+        inputs = " and ".join(
+            f"{amount_words(v, known[part][1].unit)} under “{known[part][0]}”"
+            for part, v in zip(parts, values, strict=True)
+        )
+        return (
+            f"{stated.place} says {amount_words(value, unit)} for {day_words(day)}, "
+            f"and {inputs} make {amount_words(shown, unit)}"
+        )
+    return None
+
+
+def _reachable(
+    formula: Formula,
+    parts: Sequence[str],
+    values: Sequence[Decimal],
+    halves: Sequence[Decimal],
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and most that the formula gives, as its inputs are rounded."""
+    found = []
+    for signs in product((-1, 1), repeat=len(parts)):
+        moved = {
+            part: value + sign * half
+            for part, value, half, sign in zip(
+                parts, values, halves, signs, strict=True
+            )
+        }
+        result = evaluate(formula, moved)
+        if result is None:
+            return None, None
+        found.append(result)
+    return min(found), max(found)
+
+
+def _half_step(series: Series) -> Decimal:
+    """Return half of the last digit that a column is written with; 0 for a count."""
+    most = decimals(series)
+    is_count = most == 0 and series.unit in (None, "count")
+    return Decimal(0) if is_count else Decimal(1).scaleb(-most) / 2
+
+
+def _below(
+    catalogue: Catalogue, own: tuple[str, Series], other: tuple[str, Series]
+) -> str | None:
+    """Return the newest day on which ``own`` lies below ``other``."""
+    (own_id, own_series), (other_id, other_series) = own, other
+    if own_series.unit != other_series.unit:
+        return None
+    day = min(
+        (one.on for one in (own_series.last, other_series.last) if one is not None),
+        default=None,
+    )
+    if day is None:
+        return None
+    mine, theirs = own_series.at(day), other_series.at(day)
+    if mine is None or theirs is None or mine.on != theirs.on:
+        return None
+    if mine.value >= theirs.value:
+        return None
+    unit = own_series.unit
+    return (
+        f"{catalogue.kpi(own_id).name.lower()} is {amount_words(mine.value, unit)} on "
+        f"{day_words(mine.on)}, below {catalogue.kpi(other_id).name.lower()} of "
+        f"{amount_words(theirs.value, unit)}"
+    )

@@ -1,0 +1,87 @@
+"""The examples show how A is decided, with figures that can be looked up."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from datetime import date
+from functools import cache
+
+from checkout import ROOT, tracked_texts
+from linted import language
+
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.pack import shipped_packs
+from smartlint.facts.achievability import achievable
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.model.verdict import Judgement
+from smartlint.portfolio.graph import Portfolio
+from smartlint.text import Source
+from smartlint.workspace import Input, parse, read_histories
+
+FIGURE = re.compile(r"\(((?:p\d\d–p\d\d, )?)([^()]+), (\d{4})\)")
+
+
+@cache
+def shown() -> dict[str, tuple[Judgement, tuple[str, ...], str]]:
+    """Return, by goal, the verdict on A, the kinds of evidence, and the reason."""
+    files = [
+        parse(language(), Input(Source(os.fspath(ROOT / name), text), "goals"))
+        for name, text in tracked_texts().items()
+        if name.startswith("examples/") and name.endswith(".goals")
+    ]
+    plain = PackKnowledge([pack.folder for pack in shipped_packs()])
+    knowledge = plain.with_histories(read_histories(files, related=plain.related))
+    portfolio = Portfolio([file for file, _ in files])
+    found = {}
+    for file, _ in files:
+        place = FileSubject(file, portfolio, date(2027, 5, 3), 1, knowledge)
+        for goal in file.goals:
+            if goal.kind in JUDGED_KINDS and goal.id is not None:
+                subject = GoalSubject(goal, place)
+                verdict = achievable(subject)
+                if verdict is not None:
+                    kinds = tuple([clue.kind for clue in subject.evidence.clues])
+                    found[goal.id.text] = (verdict.judgement, kinds, verdict.reason)
+    return found
+
+
+def test_ten_goals_and_more_are_decided_and_by_three_kinds_of_evidence() -> None:
+    decided = [
+        kinds
+        for judged, kinds, _ in shown().values()
+        if judged is not Judgement.UNKNOWN
+    ]
+    assert len(decided) >= 10
+    assert {kind for kinds in decided for kind in kinds} >= {
+        "bounds",
+        "history",
+        "benchmark",
+    }
+    assert sum(len(kinds) > 1 for kinds in decided) >= 8
+
+
+def test_a_goal_that_nothing_decides_stays_unknown() -> None:
+    judged, kinds, reason = shown()["EM-3"]
+    assert (judged, kinds) == (Judgement.UNKNOWN, ("history", "benchmark"))
+    assert reason.startswith("it does not hold today: 0.31% on 30 April 2027; others: ")
+
+
+def test_every_published_figure_in_a_message_can_be_looked_up() -> None:
+    pack = ROOT / "rules/marketing"
+    with (pack / "benchmark_sources.csv").open(encoding="utf-8") as file:
+        sources = {row["source"]: row for row in csv.DictReader(file)}
+    with (pack / "benchmarks.csv").open(encoding="utf-8") as file:
+        published = {
+            (sources[row["source"]]["publisher"], row["year"]): sources[row["source"]]
+            for row in csv.DictReader(file)
+        }
+    cited = [
+        (publisher, year)
+        for _, _, reason in shown().values()
+        for _, publisher, year in FIGURE.findall(reason)
+        if not publisher[0].isdigit()
+    ]
+    assert len(cited) >= 8
+    assert all(published[one]["url"].startswith("https://") for one in cited)
