@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from smartlint.cli.inputs import Inputs
 from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.config.settings import Settings
-from smartlint.engine.knowledge import ANY_MARKET as _NOWHERE
-from smartlint.engine.knowledge import Market, PackKnowledge
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.market import ANY_MARKET as _NOWHERE
+from smartlint.engine.market import Market
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, MisnamedError
 from smartlint.linter import LintResult, ParsedFile, lint

@@ -13,14 +13,13 @@ from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
-from smartlint.catalogue.pack_files import TextFile
-from smartlint.errors import MisnamedError
+from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal, HeadKind
-from smartlint.model.kpi import Cadence, Kpi, Product, Resolution
+from smartlint.model.kpi import Kpi, Product, Resolution
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
@@ -37,26 +36,6 @@ _NO_HISTORIES: Histories = {}
 
 _Key = TypeVar("_Key")
 _Answer = TypeVar("_Answer")
-
-
-class Market(NamedTuple):
-    """Whom a team compares itself with.
-
-    Attributes:
-        industry: In the words of the figures, or near them; empty for all.
-        region: As the figures name it; empty for the whole world.
-        figures: Benchmark files of the team's own.
-        defaults: What the team knows better of a KPI than the catalogue's editorial
-            defaults: days of lag and cadence, None for the catalogue's.
-    """
-
-    industry: str = ""
-    region: str = ""
-    figures: tuple[TextFile, ...] = ()
-    defaults: tuple[tuple[str, int | None, Cadence | None], ...] = ()
-
-
-ANY_MARKET = Market()
 
 
 class _Asked(NamedTuple):
@@ -176,7 +155,7 @@ class PackKnowledge:
             MisnamedError: No figure knows the industry.
         """
         if self._place is None:
-            self._place = _place(self._market, self.benchmarks)
+            self._place = segment_of(self._market, self.benchmarks)
         return self._place
 
     def meaning(self, subject: GoalSubject) -> Meaning | None:
@@ -378,25 +357,6 @@ class PackKnowledge:
             kpis = frozenset([kpi for kpi in found if kpi is not None])
             _keep(self._by_file, place, kpis)
         return kpis
-
-
-def _place(market: Market, figures: Benchmarks) -> Segment:
-    if not market.industry:
-        return Segment(region=market.region)
-    found = figures.find_industry(market.industry)
-    if found is None:
-        problem = _unknown_industry(market.industry, figures.industries)
-        raise MisnamedError(problem, "industry")
-    industry, group = found
-    return Segment(industry=industry, group=group, region=market.region)
-
-
-def _unknown_industry(industry: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
-
-    near = get_close_matches(industry.lower().replace(" ", "_"), known, n=1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
-    return f"no published figure knows the industry '{industry}'{hint}"
 
 
 def _asked(goal: Goal) -> _Asked | None:

@@ -12,7 +12,8 @@ from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import Demand, history_clue
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.config.settings import Settings
-from smartlint.engine.knowledge import Market, PackKnowledge
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.market import Market
 from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError

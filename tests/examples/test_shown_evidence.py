@@ -34,7 +34,7 @@ def shown() -> dict[str, tuple[Judgement, tuple[str, ...], str]]:
     plain = PackKnowledge([pack.folder for pack in shipped_packs()])
     knowledge = plain.with_histories(read_histories(files, related=plain.related))
     portfolio = Portfolio([file for file, _ in files])
-    found = {}
+    found: dict[str, tuple[Judgement, tuple[str, ...], str]] = {}
     for file, _ in files:
         place = FileSubject(file, portfolio, date(2027, 5, 3), 1, knowledge)
         for goal in file.goals:
