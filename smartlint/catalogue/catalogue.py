@@ -102,6 +102,14 @@ class Catalogue:
             self._made[kpi] = made
         return made
 
+    def named(self, text: str) -> Kpi | None:
+        """Return the KPI of exactly this id or name; None when there is none."""
+        wanted = text.casefold()
+        for key in self.ids:
+            if key == text or self.kpi(key).name.casefold() == wanted:
+                return self.kpi(key)
+        return None
+
     def with_defaults(
         self, defaults: Sequence[tuple[str, int | None, Cadence | None]]
     ) -> Catalogue:

@@ -71,7 +71,7 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
         return 0
     folders = [pack.folder for pack in packs_of(configuration)]
     catalogue = Catalogue.load(folders, cache)
-    write_lines(_word(asked, catalogue, rulebook, style), None)
+    write_lines(explained(asked, catalogue, rulebook, style), None)
     return 0
 
 
@@ -80,7 +80,7 @@ def _rule_page(rule: Rule, style: Style) -> Iterator[str]:
     return explain_rule(rule, page, style)
 
 
-def _word(
+def explained(
     asked: str, catalogue: Catalogue, rulebook: Rulebook, style: Style
 ) -> Iterator[str]:
     """Return what a term or a KPI is.
@@ -94,6 +94,9 @@ def _word(
     meaning = catalogue.abbreviation(asked)
     if meaning is not None:
         return explain_abbreviation(asked, meaning, style)
+    exact = catalogue.named(asked)
+    if exact is not None:
+        return explain_kpi(exact, style)
     found = catalogue.resolve(asked)
     if found.kpi is not None and not found.extra:
         return explain_kpi(catalogue.kpi(found.kpi), style)

@@ -31,7 +31,8 @@ def forecast_of(
 def with_notes(clue: Clue, ahead: Forecast) -> Clue:
     """Return the clue with what was found in the past, or why nothing can be told."""
     said = [ahead.problem] if ahead.problem else list(ahead.notes)
-    return clue._replace(text="; ".join([clue.text, *said]))
+    text = "; ".join([clue.text, *said])
+    return clue._replace(text=text, headline=clue.headline or clue.text)
 
 
 def raised(ahead: Forecast, amount: Decimal) -> Forecast:

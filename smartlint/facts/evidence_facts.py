@@ -253,7 +253,7 @@ def _beyond(subject: GoalSubject, kind: ClueKind) -> str | None:
     clue = _clue(subject, kind)
     if clue is None or not clue.is_decisive or clue.judgement is Judgement.PASS:
         return None
-    return clue.text
+    return clue.headline or clue.text
 
 
 def _latest_text(subject: GoalSubject) -> str | None:

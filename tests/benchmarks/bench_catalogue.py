@@ -1,13 +1,16 @@
 """What metrics and their past cost: run it, and read the ratios.
 
 It resolves the metric of each of 10,000 goals and looks for figures of others, beside
-reading the same sentences; then it reads a table of a million rows.
+reading the same sentences; then it reads a table of a million rows, adds a million
+events up to days in the engine, and forecasts, where the extras are installed.
 """
 
 from __future__ import annotations
 
 import io
+from array import array
 from datetime import date, timedelta
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from smartlint.catalogue import history
@@ -15,9 +18,14 @@ from smartlint.catalogue.benchmark_query import Segment, query
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.history_file import read_series
+from smartlint.config.market import DataSource
+from smartlint.forecast import can_forecast, forecaster
+from smartlint.model.forecast import Question
+from smartlint.model.series import Series
 from smartlint.resources import data_folder
 from smartlint.syntax import Language
 from smartlint.syntax.sentence import read_sentence
+from smartlint.workspace.duck import has_duckdb, read_by_duckdb
 
 METRICS = (
     "email subscribers",
@@ -45,6 +53,8 @@ def main() -> None:
     print(f"compiling the pack           {perf_counter() - started:8.2f} s")
     _goals(catalogue, figures)
     _table()
+    _events()
+    _forecast()
 
 
 def _goals(catalogue: Catalogue, figures: Benchmarks) -> None:
@@ -82,6 +92,45 @@ def _table() -> None:
     history.best_change(series, 365, rising=True)
     history.trend(series)
     print(f"best change and trend        {perf_counter() - started:8.2f} s")
+
+
+def _events() -> None:
+    if not has_duckdb():
+        print("events by DuckDB             left out: pip install 'smartlint[data]'")
+        return
+    import duckdb
+
+    with TemporaryDirectory() as folder:
+        path = f"{folder}/events.parquet"
+        events = duckdb.sql(
+            "SELECT TIMESTAMP '2020-01-01' + INTERVAL (i * 150) SECOND AS at_, "
+            "i % 7 AS n FROM range(?) t(i)",
+            params=[ROWS],
+        )
+        events.write_parquet(path)
+        source = DataSource("e", path=path, date="at_", columns=(("n", "sum(n)"),))
+        started = perf_counter()
+        days = read_by_duckdb(path, ["n"], source).series["n"]
+        took = perf_counter() - started
+    print(f"adding {ROWS:,} events up    {took:8.2f} s, {len(days):,} days")
+
+
+def _forecast() -> None:
+    if not can_forecast():
+        print(
+            "a forecast                   left out: pip install 'smartlint[forecast]'"
+        )
+        return
+    days = array(
+        "q", [date(2024 + n // 12, n % 12 + 1, 28).toordinal() for n in range(36)]
+    )
+    values = array("d", [100 + n + n * 7 % 5 for n in range(36)])
+    series = Series("m", None, "t.csv#m", days, values)
+    ask = forecaster()
+    for name in ("a first forecast", "another"):
+        started = perf_counter()
+        ask(Question(series, date(2027, 6, 30)))
+        print(f"{name:27}  {perf_counter() - started:8.2f} s")
 
 
 def _each(started: float) -> float:
