@@ -51,6 +51,7 @@ class Catalogue:
     __slots__ = (
         "_channel_names",
         "_defaults",
+        "_expects",
         "_index",
         "_made",
         "_plain",
@@ -63,6 +64,7 @@ class Catalogue:
         self._index = NameIndex(PlainIndex(*plain.names))
         self._made: dict[str, Kpi] = {}
         self._channel_names: dict[str, str] = {}
+        self._expects: dict[str, tuple[str, ...]] | None = None
         self._products: dict[str, tuple[Product, ...]] | None = None
 
     @classmethod
@@ -189,6 +191,12 @@ class Catalogue:
         if not self._channel_names:
             self._channel_names = {one.id: one.name for one in self.channels}
         return self._channel_names[channel]
+
+    def expected_on(self, channel: str) -> tuple[str, ...]:
+        """Return the ids of KPIs of which a goal on a channel should name one."""
+        if self._expects is None:
+            self._expects = {one.id: one.expects for one in self.channels}
+        return self._expects.get(channel, ())
 
     def prices_of(self, kpi: str) -> frozenset[str]:
         """Return the ids of KPIs that say what one unit of a KPI costs."""

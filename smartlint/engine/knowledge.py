@@ -187,6 +187,7 @@ class PackKnowledge:
             kpi,
             channel_name=catalogue.channel_name(channel) if channel else None,
             fitting=self._fitting(kpi, channel) if channel else (),
+            expected=self._expected(channel, place) if channel else (),
             companions=self._companions(kpi, place),
         )
 
@@ -348,6 +349,19 @@ class PackKnowledge:
             return ()
         names = [self.catalogue.kpi(key).name.lower() for key in kpi.pair_with]
         return tuple(names[:_MOST_NAMES])
+
+    def _expected(self, channel: str, place: FileSubject) -> tuple[str, ...]:
+        """Return the names by which a channel is judged, when the file has none."""
+        expects = self.catalogue.expected_on(channel)
+        if not expects or not self._kpis_of(place).isdisjoint(expects):
+            return ()
+        names = [self.catalogue.kpi(key).name.lower() for key in expects]
+        return tuple(names[:_MOST_NAMES])
+
+    def nearest(self, phrase: str) -> tuple[str, ...]:
+        """Return up to three names of KPIs that come nearest to a phrase."""
+        catalogue = self.catalogue
+        return tuple([catalogue.kpi(k).name.lower() for k in catalogue.nearest(phrase)])
 
     def _kpis_of(self, place: FileSubject) -> frozenset[str]:
         kpis = self._by_file.get(place)

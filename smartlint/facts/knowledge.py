@@ -38,6 +38,9 @@ class Knowledge(Protocol):
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
 
+    def nearest(self, phrase: str) -> tuple[str, ...]:
+        """Return up to three names of KPIs that come nearest to a phrase."""
+
     def actuals(self, subject: GoalSubject) -> Series | None:
         """Return the readings of the goal's table that were known on the day."""
 

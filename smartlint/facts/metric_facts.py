@@ -74,6 +74,13 @@ def _unclear_name_facts() -> tuple[Fact, ...]:
             ),
         ),
         Fact(
+            "nearest_kpis",
+            FactType.WORDS,
+            "Names of the KPIs whose words come nearest to the metric's.",
+            "engagement rate by followers, engagement rate by reach",
+            _nearest,
+        ),
+        Fact(
             "narrowing_words",
             FactType.WORDS,
             "Words of the metric that the catalogue does not know.",
@@ -168,6 +175,13 @@ def _standing_facts() -> tuple[Fact, ...]:
             _kpi(lambda kpi: kpi.successor and kpi.successor.replace("_", " ")),
         ),
         Fact(
+            "expected_kpis",
+            FactType.WORDS,
+            "KPIs by which the goal's channel is judged, when its file has none of them.",
+            "email open rate, click-through rate",
+            _meaning(lambda meaning: meaning.expected, ()),
+        ),
+        Fact(
             "kpi_companions",
             FactType.WORDS,
             "Names of KPIs of which one should stand beside it and none does.",
@@ -252,6 +266,13 @@ def _meaning(
         return read(meaning) if meaning is not None else absent
 
     return ask
+
+
+def _nearest(subject: GoalSubject) -> tuple[str, ...]:
+    knowledge, metric = subject.place.knowledge, subject.goal.metric
+    if knowledge is None or metric is None:
+        return ()
+    return knowledge.nearest(metric.text)
 
 
 def _open_question(subject: GoalSubject) -> str | None:

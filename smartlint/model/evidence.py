@@ -46,6 +46,8 @@ class Meaning(NamedTuple):
             the KPI is not; empty otherwise.
         companions: Names of KPIs of which one should stand beside it, when the goal's
             file has none of them.
+        expected: Names of the KPIs by which its channel is judged, when the goal's file
+            has none of them.
     """
 
     resolution: Resolution
@@ -55,6 +57,7 @@ class Meaning(NamedTuple):
     channel_name: str | None = None
     fitting: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
 
 
 class PastChange(NamedTuple):
