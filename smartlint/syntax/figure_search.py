@@ -170,7 +170,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _with_goal_value(sentence, islands, found)
     if found.baseline is None:
         found = _with_baseline(sentence, islands, found)
-    return found
+    return _with_match(sentence, frame, found)
 
 
 def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
@@ -330,6 +330,19 @@ def _with_time_limit(
             used = (*found.used, island)
             return found._replace(target=quantity, used=used)
     return found
+
+
+def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the one value of "match last year's sales: 400" as today's and target."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in {"match", "equal", "repeat"}:
+        return found
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _HEAD_WORDS)]
+    if not any(word.role == "CURRENT" for word in words):
+        return found
+    value = found.target or found.baseline
+    return found._replace(target=value, baseline=found.baseline or value)
 
 
 def _is_dated_aside(sentence: Sentence, island: Island) -> bool:

@@ -8,7 +8,14 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_openers import opens_noun_phrase
-from smartlint.syntax.predicate import MOVING, after_wish, is_headed, is_predicate
+from smartlint.syntax.predicate import (
+    MOVING,
+    after_wish,
+    is_bare_event,
+    is_headed,
+    is_of_process,
+    is_predicate,
+)
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_adverb,
@@ -274,7 +281,7 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
 def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts with a noun phrase."""
     tokens = sentence.tokens
-    is_relative = False
+    is_relative = is_told_of = False
     for index in range(start, end):
         token = tokens[index]
         if token.kind in {"SEMICOLON", "STOP"}:
@@ -288,7 +295,10 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
             continue
         if is_relative:
             is_relative = False
+            is_told_of = True
             continue
+        if is_told_of and is_bare_event(token):
+            continue  # "channels that have a video uploaded"
         is_told = index - 1 > start and tokens[index - 1].lower in _TOLD
         first = index - 1 if is_told else start  # "the airline said it would …"
         return _predicate(sentence, first, index, end, depth)
@@ -367,12 +377,6 @@ def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
-def _is_of_process(words: list[Token], at: int) -> bool:
-    """Whether a result is what a process gives ("time to first result")."""
-    is_result = words[at].lower in {"result", "results"}
-    return is_result and not (at and words[at - 1].lower == "key")
-
-
 def _state(
     sentence: Sentence,
     subject: tuple[int, int],
@@ -383,7 +387,7 @@ def _state(
     tokens = sentence.tokens
     words = tokens[subject[0] : subject[1]][:6]
     is_about_goal = any(
-        "goal" in token.nouns and not _is_of_process(words, at)
+        "goal" in token.nouns and not is_of_process(words, at)
         for at, token in enumerate(words)
     )
     if is_about_goal:

@@ -164,7 +164,9 @@ def _before_of(
     if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
         return []
     start = anchor.first
-    while start and tokens[start - 1].kind == "WORD" and not tokens[start - 1].role:
+    while start and tokens[start - 1].kind == "WORD":
+        if tokens[start - 1].role and tokens[start - 1].role != "RECURRING":
+            break
         if start - 1 == frame.verb:
             break
         start -= 1

@@ -83,7 +83,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     """Whether a time only says which thing: "in the autumn survey"."""
     tokens = sentence.tokens
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    if island.first and tokens[island.first].role == "IN":
+    is_dated = island.name == "deadline" and tokens[island.first].role == "IN"
+    if island.first and is_dated:
         before = sentence.island_at[island.first - 1]
         if before is not None and before.name in _OF_TODAY:
             return True  # "from 27% in 2023 to 18%"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
     is_noun,
@@ -113,6 +114,17 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
         if index == start + 1 and token.role:
             return False
     return False
+
+
+def is_bare_event(token: Token) -> bool:
+    """Whether a participle stands without "is" or "has"."""
+    return token.verb is not None and token.verb.form == "participle" and not token.role
+
+
+def is_of_process(words: list[Token], at: int) -> bool:
+    """Whether a result is what a process gives ("time to first result")."""
+    is_result = words[at].lower in {"result", "results"}
+    return is_result and not (at and words[at - 1].lower == "key")
 
 
 def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:

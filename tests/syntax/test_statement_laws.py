@@ -1,0 +1,163 @@
+"""A goal put into words is read back, in every shape, number form and date form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartlint.model.reading import Direction, Reading
+from smartlint.syntax import Language
+from smartlint.syntax.sentence import read_sentence
+
+
+class Amount(NamedTuple):
+    """A value as written.
+
+    Attributes:
+        words: As in the sentence.
+        value: What they mean.
+        unit: Its code.
+    """
+
+    words: str
+    value: Decimal
+    unit: str
+
+
+class Shape(NamedTuple):
+    """A way to say a goal.
+
+    Attributes:
+        form: The sentence, with ``{metric}``, ``{a}``, ``{b}`` and ``{when}``.
+        direction: Which way it goes; None where the two values decide.
+        parts: What ``a`` and ``b`` are: ``baseline``, ``target`` or ``change``.
+    """
+
+    form: str
+    direction: Direction | None
+    parts: str
+
+
+@cache
+def shipped() -> Language:
+    return Language.load(None)
+
+
+SHAPES = st.sampled_from(
+    (
+        Shape("Increase {metric} by {a}{when}", Direction.INCREASE, "change"),
+        Shape("{metric} will rise by {a}{when}", Direction.INCREASE, "change"),
+        Shape("We will cut {metric} by {a}{when}", Direction.DECREASE, "change"),
+        Shape("Cutting {metric} by {a}{when}", Direction.DECREASE, "change"),
+        Shape("Grow {metric} to {a}{when}", Direction.INCREASE, "target"),
+        Shape("{metric} of {a}{when}", Direction.REACH, "target"),
+        Shape("Keep {metric} at {a}{when}", Direction.MAINTAIN, "target"),
+        Shape("Don't let {metric} fall below {a}{when}", Direction.MAINTAIN, "target"),
+        Shape("Move {metric} from {a} to {b}{when}", None, "baseline target"),
+        Shape("{metric}: {a} -> {b}{when}", None, "baseline target"),
+        Shape("{metric} goes from {a} to {b}{when}", None, "baseline target"),
+        Shape("Bring {metric} to {b}{when}, currently {a}", None, "baseline target"),
+    )
+)
+METRICS = st.sampled_from(
+    ("average bookings", "weekly sign-ups", "online orders", "repeat customers")
+)
+WHENS = st.sampled_from(
+    ("", " by 30 June 2027", " by June 30, 2027", " by 2027-06-30", " by 30/06/2027",
+     " within 6 months", " in Q3 2027", " by the end of 2027", " by FY27",
+     " by spring 2028", " over the next 12 months", " this quarter", " by EOY")
+)  # fmt: skip
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Amount:
+    """Make a value in one of the forms people write."""
+    number = draw(st.integers(min_value=2, max_value=999))
+    form = draw(
+        st.sampled_from(("plain", "percent", "per cent", "dollar", "k", "euro"))
+    )
+    value = Decimal(number)
+    return {
+        "plain": Amount(f"{number}", value, "count"),
+        "percent": Amount(f"{number % 90 + 5}%", value % 90 + 5, "%"),
+        "per cent": Amount(f"{number % 90 + 5} per cent", value % 90 + 5, "%"),
+        "dollar": Amount(f"${number}", value, "USD"),
+        "k": Amount(f"{number}k", value * 1000, "count"),
+        "euro": Amount(f"{number} euros", value, "EUR"),
+    }[form]
+
+
+@given(SHAPES, METRICS, amounts(), st.integers(2, 9), WHENS)
+@settings(max_examples=300, deadline=None)
+def test_a_goal_in_words_is_read_back(
+    shape: Shape, metric: str, first: Amount, factor: int, when: str
+) -> None:
+    second = Amount(
+        first.words.replace(
+            digits(first.words), str(int(digits(first.words)) + factor)
+        ),
+        first.value + factor * (1000 if first.words.endswith("k") else 1),
+        first.unit,
+    )
+    text = shape.form.format(metric=metric, a=first.words, b=second.words, when=when)
+    reading = read_sentence(shipped(), text)
+    wanted = dict(zip(shape.parts.split(), (first, second), strict=False))
+    direction = shape.direction or Direction.INCREASE
+    assert stated(reading) == (
+        direction, metric, amount(wanted, "baseline"), amount(wanted, "target"),
+        amount(wanted, "change"), when.strip(),
+    ), text  # fmt: skip
+
+
+@given(SHAPES, METRICS, amounts(), WHENS, st.sampled_from(("", ".", "!", " ", " .")))
+@settings(max_examples=200, deadline=None)
+def test_spelling_and_layout_never_change_what_is_said(
+    shape: Shape, metric: str, value: Amount, when: str, tail: str
+) -> None:
+    plain = shape.form.format(metric=metric, a=value.words, b=value.words, when=when)
+    other = plain.replace(" ", "  ").replace("'", "’")
+    turned = other[0].lower() if other[0].isupper() else other[0].upper()
+    one = read_sentence(shipped(), plain)
+    two = read_sentence(shipped(), turned + other[1:] + tail)
+    assert folded(one) == folded(two)
+
+
+def digits(words: str) -> str:
+    return "".join(letter for letter in words if letter.isdigit())
+
+
+def amount(wanted: dict[str, Amount], part: str) -> tuple[Decimal, str] | None:
+    found = wanted.get(part)
+    return None if found is None else (found.value, found.unit)
+
+
+def stated(reading: Reading) -> tuple[object, ...]:
+    """The parts of a reading, for comparison with what the text was made from."""
+    change = reading.change.quantity if reading.change else None
+    values = [
+        None if quantity is None else (quantity.value, quantity.unit.code)
+        for quantity in (reading.baseline, reading.target, change)
+    ]
+    metric = reading.metric.text if reading.metric else None
+    deadline = reading.deadline.text if reading.deadline else ""
+    return reading.direction, metric, *values, deadline
+
+
+def folded(reading: Reading) -> tuple[object, ...]:
+    """All that is said, but for the space and the case of the words."""
+    direction, metric, *values, deadline = stated(reading)
+    return (
+        direction,
+        str(metric).lower().split(),
+        *values,
+        str(deadline).lower().split(),
+        reading.is_specific,
+        reading.is_measurable,
+        reading.is_time_bound,
+        reading.is_compound,
+        reading.is_goal,
+    )
