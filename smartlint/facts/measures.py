@@ -167,5 +167,5 @@ def _further_words(subject: GoalSubject) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, case-folded; numbers are none."""
-    return re.findall(r"[^\W\d_]+", text.casefold())
+    """Return the words and numbers of a text, case-folded."""
+    return re.findall(r"[^\W_]+", text.casefold())

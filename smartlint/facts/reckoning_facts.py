@@ -37,9 +37,9 @@ def _count_facts() -> tuple[Fact, ...]:
         Fact(
             "reckoned_goals",
             FactType.TEXT,
-            "How many are reckoned with, in words.",
-            "three goals",
-            _account(lambda found: _words().count_words(found.counted, "goal")),
+            "How many are reckoned with, in words, with what they do.",
+            "three goals multiply",
+            _account(lambda found: _words().multiplying_words(found)),
         ),
     )
 

@@ -57,10 +57,13 @@ def percent_words(factor: Decimal) -> str:
     return f"{sign}{number}%"
 
 
-def count_words(count: int, noun: str) -> str:
-    """Return a number of things: one goal, three goals, 12 goals."""
+def multiplying_words(account: Account) -> str:
+    """Return who multiplies: one goal comes, three goals multiply, 12 goals multiply."""
+    count = len(account.factors)
+    if count == 1:
+        return "one goal comes"
     number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count}"
-    return f"{number} {noun}" if count == 1 else f"{number} {noun}s"
+    return f"{number} goals multiply"
 
 
 def names_words(nodes: Sequence[Node]) -> str:
