@@ -36,7 +36,7 @@ def test_two_owners_on_one_number_in_two_directions() -> None:
 
 
 def test_the_goals_of_one_direction_are_named_together() -> None:
-    third = f"goal C: {UP.replace('20', '30')}\n  owner: Cy Poe\n"
+    third = f"goal C: {UP.replace('to 20', 'to 30')}\n  owner: Cy Poe\n"
     text = third + pair(UP, DOWN)
     assert opposed(text) == [("B", ["C", "A"], True)]
 
