@@ -13,7 +13,13 @@ from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Verdict
 from smartlint.render.check_text import letters
-from smartlint.render.markdown_text import coded, escaped, fenced, sentence
+from smartlint.render.markdown_text import (
+    coded,
+    escaped,
+    fenced,
+    sentence,
+    within_a_comment,
+)
 from smartlint.render.report import Report
 from smartlint.render.style import Style
 from smartlint.render.summary import plural, summary_lines
@@ -21,8 +27,6 @@ from smartlint.render.summary import plural, summary_lines
 MARK = "<!-- smartlint check -->"
 """The first line, by which whoever posts the comment finds the last one to replace."""
 
-# GitHub refuses comments over 65,536 characters.
-_LONGEST = 60_000
 _LONGEST_SUGGESTION = 2_000
 _STYLE = Style()
 _SIGNS = {
@@ -34,18 +38,8 @@ _SIGNS = {
 
 
 def check_markdown(report: Report) -> Iterator[str]:
-    """Yield the comment, piece by piece; what would be too long is counted instead."""
-    length = 0
-    left_out = 0
-    for piece in _comment(report):
-        length += len(piece)
-        if length > _LONGEST:
-            left_out += 1
-        else:
-            yield piece
-    if left_out:
-        sections = plural(left_out, "section", "sections")
-        yield f"\nThis is long: {sections} left out. `smartlint check` shows all.\n"
+    """Return the comment, piece by piece; what would be too long is counted instead."""
+    return within_a_comment(_comment(report), "smartlint check")
 
 
 class _Block:

@@ -17,26 +17,13 @@ from smartlint.render.diff_report import (
     counted,
     record_words,
 )
-from smartlint.render.markdown_text import escaped, fenced
+from smartlint.render.markdown_text import escaped, fenced, within_a_comment
 from smartlint.render.summary import joined, plural
-
-# GitHub refuses comments over 65,536 characters.
-_LONGEST = 60_000
 
 
 def diff_markdown(report: DiffReport) -> Iterator[str]:
-    """Yield the comment, piece by piece; what would be too long is counted instead."""
-    length = 0
-    left_out = 0
-    for piece in _comment(report):
-        length += len(piece)
-        if length > _LONGEST:
-            left_out += 1
-        else:
-            yield piece
-    if left_out:
-        sections = plural(left_out, "section", "sections")
-        yield f"\nThis is long: {sections} left out. `smartlint diff` shows all.\n"
+    """Return the comment, piece by piece; what would be too long is counted instead."""
+    return within_a_comment(_comment(report), "smartlint diff")
 
 
 def _comment(report: DiffReport) -> Iterator[str]:

@@ -5,9 +5,14 @@ They can neither mention people, load pictures, link, nor break out of their pla
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from smartlint.render.columns import visible
+from smartlint.render.summary import plural
 
 _SPECIAL = set("\\`*_{}[]<>#!|~&")
+# GitHub refuses comments over 65,536 characters.
+_LONGEST = 60_000
 _WORD_JOINER = "\u2060"
 
 
@@ -41,6 +46,26 @@ def coded(text: str) -> str:
         f"`{part}`" if at % 2 and part.strip() else escaped_part(part)
         for at, part in enumerate(parts)
     )
+
+
+def within_a_comment(pieces: Iterable[str], command: str) -> Iterator[str]:
+    """Yield what a comment holds of the pieces; those left out are counted.
+
+    Args:
+        pieces: The sections, each whole.
+        command: What shows all of them.
+    """
+    length = 0
+    left_out = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > _LONGEST:
+            left_out += 1
+        else:
+            yield piece
+    if left_out:
+        sections = plural(left_out, "section", "sections")
+        yield f"\nThis is long: {sections} left out. `{command}` shows all.\n"
 
 
 def fenced(lines: list[str], indent: str = "") -> list[str]:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
+from adoption.repo import git
 from cli.command import Outcome, Shell, write
 
 GOAL = "goal EM-1: Increase email subscribers from 12,000 to 16,000 by 30 June 2027\n"
 LOWER = GOAL.replace("16,000", "14,000")
 AS_OF = "--as-of=2027-02-15"
-
-
-def git(*words: str, folder: str = ".") -> str:
-    identity = ["-c", "user.name=Dana", "-c", "user.email=dana@example.org"]
-    plain = ["-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"]
-    done = subprocess.run(
-        ["git", "-C", folder, *identity, *plain, *words],  # noqa: S607 - any git
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return done.stdout.strip()
 
 
 def commit(name: str, text: str) -> str:
