@@ -44,6 +44,13 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
     help="A folder of templates of your own, which may change single blocks.",
 )
 @click.option(
+    "--template",
+    "word_template",
+    type=PATH,
+    metavar="FILE",
+    help="A Word file of your own to fill, for --format docx.",
+)
+@click.option(
     "--config",
     type=PATH,
     metavar="FILE",
@@ -60,6 +67,7 @@ def command(
     form: Form | None,
     output: str | None,
     templates: str | None,
+    word_template: str | None,
     config: str | None,
     no_cache: bool,
 ) -> int:
@@ -78,6 +86,7 @@ def command(
             input_format=input_format,
             as_of=as_of,
             templates=templates,
+            word_template=word_template,
             config=config,
             no_cache=no_cache,
         )

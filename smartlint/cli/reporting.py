@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
@@ -18,12 +19,18 @@ from smartlint.linter import lint
 from smartlint.portfolio.graph import Portfolio
 from smartlint.review.material import Material
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, newest_as_of, read_all
+from smartlint.workspace import InputFormat, newest_as_of, read_all, replace_file
+from smartlint.workspace.reading import read_bytes
 from smartlint.workspace.template_folder import read_templates
 
+if TYPE_CHECKING:
+    from smartlint.render.document.publishing import Pictures
+
 Kind = Literal["review"]
-Form = Literal["html", "md"]
-FORMS: tuple[Form, ...] = ("html", "md")
+Form = Literal["html", "md", "docx", "pdf"]
+FORMS: tuple[Form, ...] = ("html", "md", "docx", "pdf")
+
+_MANY_PICTURES = 20
 
 
 class ReportRequest(NamedTuple):
@@ -39,6 +46,7 @@ class ReportRequest(NamedTuple):
         as_of: The day to judge by; None takes the files' own, else today.
         audience: The person or department to cut it for; empty for everybody.
         templates: A folder with templates of the user's own; None for none.
+        word_template: A Word file of the user's own to fill; None for ours.
         config: The configuration file; None looks for the nearest.
         no_cache: Leave the user's cache alone.
     """
@@ -52,6 +60,7 @@ class ReportRequest(NamedTuple):
     as_of: date | None = None
     audience: str = ""
     templates: str | None = None
+    word_template: str | None = None
     config: str | None = None
     no_cache: bool = False
 
@@ -59,20 +68,22 @@ class ReportRequest(NamedTuple):
 def run_report(asked: ReportRequest) -> int:
     """Write the document and return the exit code."""
     form = asked.form or _form_of(asked.output)
+    if form in ("docx", "pdf") and asked.output is None:
+        raise ConfigError(f"this form needs a file; name it with -o review.{form}")
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
     material = _material(asked, inputs)
     if not material.result.goals:
         complain_of(inputs)
         complain("nothing was reported: there is no goal; write one as a sentence")
         return USER_ERROR
-    write_bytes(_document(asked, form, material).encode("utf-8"), asked.output)
+    _write(asked, form, material)
     return complain_of(inputs)
 
 
 def _form_of(output: str | None) -> Form:
     """Return the form that the name of the file asks for."""
     ending = os.path.splitext(output or "")[1].lstrip(".").casefold()
-    known: dict[str, Form] = {"html": "html", "htm": "html", "md": "md"}
+    known: dict[str, Form] = {form: form for form in FORMS}
     if output is None:
         return "md"
     if ending not in known:
@@ -119,14 +130,41 @@ def _material(asked: ReportRequest, inputs: Inputs) -> Material:
     )
 
 
-def _document(asked: ReportRequest, form: Form, material: Material) -> str:
-    from smartlint.render.document.html import html_document
-    from smartlint.render.document.markdown import markdown_document
+def _write(asked: ReportRequest, form: Form, material: Material) -> None:
+    """Make the document and write it, with what belongs beside it."""
     from smartlint.render.document.page import make_page
+    from smartlint.render.document.publishing import Pictures, published
+    from smartlint.render.picture.drawing import MISSING, Drawer
+
+    own = read_templates(asked.templates) if asked.templates else {}
+    page = make_page(f"{asked.kind}.html", _values(asked, material), own)
+    drawer = Drawer()
+    pictures = Pictures(page.pictures, drawer)
+    if len(pictures) and not drawer.can_draw:
+        complain(MISSING)
+    _draw(pictures)
+    word = asked.word_template
+    made = published(
+        page,
+        form,
+        pictures,
+        folder=_picture_folder(asked.output),
+        word_template=read_bytes(word, word) if word is not None else None,
+        look=own.get("document.typ"),
+    )
+    write_bytes(made.content, asked.output)
+    where = os.path.dirname(asked.output or "")
+    for name, content in made.beside:
+        path = os.path.join(where, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        replace_file(path, (content,))
+
+
+def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
     from smartlint.review.review_building import review_of
 
     review = review_of(material)
-    values = {
+    return {
         "kind": asked.kind,
         "title": "Goal review",
         "as_of": review.as_of,
@@ -134,8 +172,24 @@ def _document(asked: ReportRequest, form: Form, material: Material) -> str:
         "audience": review.audience,
         "review": review,
     }
-    own = read_templates(asked.templates) if asked.templates else {}
-    page = make_page(f"{asked.kind}.html", values, own)
-    if form == "html":
-        return html_document(page, lambda _: "")
-    return markdown_document(page.markup, lambda _: "")
+
+
+def _draw(pictures: Pictures) -> None:
+    """Draw all pictures; who waits at a terminal sees how far that is."""
+    numbers = range(len(pictures))
+    if len(pictures) < _MANY_PICTURES or not sys.stderr.isatty():
+        for number in numbers:
+            pictures.svg(number)
+        return
+    import click
+
+    with click.progressbar(numbers, label="Drawing", file=sys.stderr) as waiting:
+        for number in waiting:
+            pictures.svg(number)
+
+
+def _picture_folder(output: str | None) -> str:
+    """Return the folder of a Markdown document's pictures, seen from it."""
+    if output is None:
+        return ""
+    return f"{os.path.splitext(os.path.basename(output))[0]}-pictures"

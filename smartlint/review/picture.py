@@ -110,30 +110,36 @@ class FunnelPicture(NamedTuple):
     steps: tuple[FunnelStep, ...]
 
 
-class HeatCell(NamedTuple):
-    """A cell of a heat map.
+class HeatRow(NamedTuple):
+    """A row of counts, one for each column."""
 
-    Attributes:
-        row: Its row.
-        column: Its column.
-        level: 0 nothing there, 1 behind, 2 not to be told, 3 on course.
-        text: What stands in the cell.
-    """
-
-    row: str
-    column: str
-    level: int
-    text: str
+    name: str
+    counts: tuple[int, ...]
 
 
 class HeatPicture(NamedTuple):
-    """A table in shades; rows and columns in their order."""
+    """Counts in shades: the darker, the larger the share of its row."""
 
     title: str
     description: str
-    rows: tuple[str, ...]
     columns: tuple[str, ...]
-    cells: tuple[HeatCell, ...]
+    rows: tuple[HeatRow, ...]
+
+
+class PaceRow(NamedTuple):
+    """How much of the way a goal has gone, against what was due by now, in per cent."""
+
+    name: str
+    done: Decimal
+    due: Decimal
+
+
+class PacePicture(NamedTuple):
+    """Several goals, each against its plan."""
+
+    title: str
+    description: str
+    rows: tuple[PaceRow, ...]
 
 
 class TreeNode(NamedTuple):
@@ -162,4 +168,11 @@ class TreePicture(NamedTuple):
     nodes: tuple[TreeNode, ...]
 
 
-Picture = CoursePicture | MarketPicture | FunnelPicture | HeatPicture | TreePicture
+Picture = (
+    CoursePicture
+    | MarketPicture
+    | FunnelPicture
+    | HeatPicture
+    | PacePicture
+    | TreePicture
+)

@@ -7,7 +7,7 @@ import os
 from smartlint.errors import ConfigError
 from smartlint.workspace.configuration import read_text
 
-_KINDS = (".html", ".css")
+_KINDS = (".html", ".css", ".typ")
 
 
 def read_templates(folder: str) -> dict[str, str]:

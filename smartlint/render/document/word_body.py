@@ -1,0 +1,272 @@
+"""Writes the blocks of a page into a Word file, in the styles of its template."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu
+from docx.table import _Cell
+
+from smartlint.render.columns import visible
+from smartlint.render.document.markdown_text import INLINE
+from smartlint.render.document.table_shape import shares, span
+from smartlint.render.document.tree import Element, words
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+_HEADINGS = {f"h{level}": f"Heading {level - 1}" for level in range(2, 5)}
+_WIDTH = Cm(16.2)
+# Characters of a table's text beside each other.
+_ROOM = 92
+_STYLES = ("lead", "marked", "place", "quiet")
+_PARAGRAPH_STYLES = {
+    "lead": "Goal Lead",
+    "marked": "Goal Sentence",
+    "place": "Goal Place",
+    "quiet": "Goal Place",
+}
+
+_TAG_STYLES = {"ruby": "Goal Part", "rt": "Goal Role"}
+_CLASS_STYLES = {
+    "quiet": "Goal Quiet",
+    **dict.fromkeys(("fail", "off", "error", "warning"), "Goal Fail"),
+    **dict.fromkeys(("pass", "on"), "Goal Pass"),
+}
+
+
+def write_body(
+    document: Document,
+    place: Paragraph,
+    page: Element,
+    png: Callable[[int], bytes],
+    description: Callable[[int], str],
+) -> None:
+    """Put the page in the place of a paragraph of the document."""
+    _Writer(document, place, png, description).write(page)
+    place._element.getparent().remove(place._element)  # noqa: SLF001 - no public way
+
+
+class _Writer:
+    def __init__(
+        self,
+        document: Document,
+        place: Paragraph,
+        png: Callable[[int], bytes],
+        description: Callable[[int], str],
+    ) -> None:
+        self._document = document
+        self._place = place
+        self._png = png
+        self._description = description
+        self._styles = {style.name for style in document.styles}
+        self._writers: dict[str, Callable[[Element], None]] = {
+            "dl": self._facts,
+            "figure": self._figure,
+            "header": lambda _: None,  # its words are fields of the template
+            "ol": self._list,
+            "p": self._text,
+            "pre": self._code,
+            "section": self._section,
+            "table": self._table,
+            "ul": self._list,
+            **dict.fromkeys(_HEADINGS, self._heading),
+        }
+
+    def write(self, element: Element) -> None:
+        """Write what stands in an element, block by block."""
+        run: list[Element | str] = []
+        for child in element.children:
+            if isinstance(child, str) or child.tag in INLINE:
+                run.append(child)
+                continue
+            self._run(run)
+            run = []
+            self._writers.get(child.tag, self.write)(child)
+        self._run(run)
+
+    def _run(self, run: list[Element | str]) -> None:
+        if _text_of(run) and not _is_skip(run):
+            self.line(self._paragraph("Normal"), run)
+
+    def _paragraph(self, style: str) -> Paragraph:
+        """Return a new paragraph, in a style if the template has it."""
+        known = style if style in self._styles else "Normal"
+        return self._place.insert_paragraph_before(style=known)
+
+    def _heading(self, element: Element) -> None:
+        self.line(self._paragraph(_HEADINGS[element.tag]), element.children)
+
+    def _text(self, element: Element) -> None:
+        if not _text_of(element.children):
+            return
+        name = next((one for one in _STYLES if one in element.classes), "")
+        style = _PARAGRAPH_STYLES.get(name, "Normal")
+        self.line(self._paragraph(style), element.children)
+
+    def _section(self, element: Element) -> None:
+        if "page" in element.classes:
+            self._paragraph("Normal").paragraph_format.page_break_before = True
+        self.write(element)
+
+    def _list(self, element: Element) -> None:
+        style = "List Number" if element.tag == "ol" else "List Bullet"
+        for item in element.elements("li"):
+            self.line(self._paragraph(style), item.children)
+
+    def _facts(self, element: Element) -> None:
+        name: list[Element | str] = []
+        for one in element.elements("dt", "dd"):
+            if one.tag == "dt":
+                name = one.children
+                continue
+            paragraph = self._paragraph("Goal Fact")
+            self.line(paragraph, name, bold=True)
+            paragraph.add_run("\t")
+            self.line(paragraph, one.children)
+
+    def _code(self, element: Element) -> None:
+        for line in element.text.strip("\n").split("\n"):
+            self._paragraph("Goal Code").add_run(clean(line))
+
+    def _figure(self, element: Element) -> None:
+        index = int(element.attributes.get("data-picture", "-1"))
+        drawn = self._png(index) if index >= 0 else b""
+        if drawn:
+            run = self._paragraph("Goal Picture").add_run()
+            shape = run.add_picture(io.BytesIO(drawn), width=Cm(14.5))
+            properties = shape._inline.docPr  # noqa: SLF001 - no public way
+            properties.set("descr", clean(self._description(index)))
+        for caption in element.find("figcaption"):
+            self.line(self._paragraph("Caption"), caption.children)
+
+    def _table(self, element: Element) -> None:
+        for caption in element.find("caption"):
+            self.line(self._paragraph("Goal Table Title"), caption.children)
+        rows = list(element.find("tr"))
+        cells = [list(row.elements("th", "td")) for row in rows]
+        width = max((sum(map(span, row)) for row in cells), default=0)
+        if not width:
+            return
+        table = self._document.add_table(len(rows), width)
+        table.autofit = False
+        if "Goal Table" in self._styles:
+            table.style = "Goal Table"
+        self._place._element.addprevious(table._element)  # noqa: SLF001
+        parts = shares(cells, width, _ROOM)
+        widths = [int(_WIDTH * part / sum(parts)) for part in parts]
+        for column, size in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):  # noqa: SLF001
+            column.w = Emu(size)
+        # table.cell() walks the whole table each time: 500 goals would take minutes.
+        for row, within, tag in zip(
+            table._tbl.tr_lst,  # noqa: SLF001
+            cells,
+            rows,
+            strict=True,
+        ):
+            self._row([_Cell(tc, table) for tc in row.tc_lst], within, tag, widths)
+        _keep_rows(table)
+        self._paragraph("Goal After Table")
+
+    def _row(
+        self,
+        cells: list[_Cell],
+        within: list[Element],
+        row: Element,
+        widths: list[int],
+    ) -> None:
+        for cell, size in zip(cells, widths, strict=True):
+            cell.width = Emu(size)
+        at = 0
+        for element in within:
+            cell = cells[at]
+            if span(element) > 1:
+                cell = cell.merge(cells[at + span(element) - 1])
+            paragraph = cell.paragraphs[0]
+            if "Goal Cell" in self._styles:
+                paragraph.style = "Goal Cell"
+            if "number" in element.classes:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            is_strong = "top" in row.classes or element.tag == "th"
+            if "beneath" in row.classes:
+                is_strong = False
+            self.line(paragraph, element.children, bold=is_strong)
+            at += span(element)
+
+    def line(
+        self,
+        paragraph: Paragraph,
+        children: Sequence[Element | str],
+        *,
+        bold: bool = False,
+        style: str | None = None,
+    ) -> None:
+        """Write inline content, each stretch as a run of its own look."""
+        for child in _trimmed(children) if style is None else children:
+            if isinstance(child, str):
+                if text := _spaced(child):
+                    paragraph.add_run(text, style=style).bold = bold or None
+            elif "skip" not in child.classes:
+                self.line(
+                    paragraph,
+                    child.children,
+                    bold=bold or child.tag in ("strong", "b"),
+                    style=self._character_style(child) or style,
+                )
+
+    def _character_style(self, child: Element) -> str | None:
+        """Return the style for an element within a line, if the template has it."""
+        name = _TAG_STYLES.get(child.tag)
+        for one in child.classes:
+            name = _CLASS_STYLES.get(one, name)
+        return name if name in self._styles else None
+
+
+def clean(text: str) -> str:
+    """Return a text without signs that XML cannot hold."""
+    return visible(text)
+
+
+def _trimmed(children: Sequence[Element | str]) -> list[Element | str]:
+    kept = list(children)
+    if kept and isinstance(kept[0], str):
+        kept[0] = kept[0].lstrip()
+    if kept and isinstance(kept[-1], str):
+        kept[-1] = kept[-1].rstrip()
+    return kept
+
+
+def _spaced(text: str) -> str:
+    inner = " ".join(text.split())
+    if not inner:
+        return " " if text else ""
+    before = " " if text[0].isspace() else ""
+    after = " " if text[-1].isspace() else ""
+    return f"{before}{clean(inner)}{after}"
+
+
+def _text_of(children: Sequence[Element | str]) -> str:
+    return words("".join(one if isinstance(one, str) else one.text for one in children))
+
+
+def _is_skip(run: list[Element | str]) -> bool:
+    elements = [one for one in run if isinstance(one, Element)]
+    return bool(elements) and all("skip" in one.classes for one in elements)
+
+
+def _keep_rows(table: Table) -> None:
+    """Repeat the head on every page, and break no row over two."""
+    for number, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 - no public way
+        properties = row.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            head = OxmlElement("w:tblHeader")
+            head.set(qn("w:val"), "true")
+            properties.append(head)

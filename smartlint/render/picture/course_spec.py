@@ -1,0 +1,156 @@
+"""Draws a metric over time: history, check-ins, plan, forecast and target."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from smartlint.render.picture.look import (
+    BAND,
+    BLUE,
+    GREY,
+    ORANGE,
+    Spec,
+    data,
+    layers,
+)
+from smartlint.review.amounts import amount
+from smartlint.review.picture import CoursePicture
+
+_TICKS = 6
+
+
+def course_spec(picture: CoursePicture) -> Spec:
+    """Return the specification of the picture."""
+    return layers(*_shapes(picture), *_marks(picture), height=190)
+
+
+def _shapes(picture: CoursePicture) -> list[Spec]:
+    """Return what lies behind: the forecast, the plan, the day of the review."""
+    shapes: list[Spec] = []
+    if picture.forecast:
+        rows = [
+            {"on": _day(band.on), "low": _number(band.low), "high": _number(band.high)}
+            for band in picture.forecast
+        ]
+        shapes.append(
+            {
+                "data": data(rows),
+                "mark": {"type": "area", "color": BAND, "line": False},
+                "encoding": {**_x(), "y": _y("low", picture), "y2": {"field": "high"}},
+            }
+        )
+    if picture.pace:
+        mark = {"type": "line", "color": GREY, "strokeDash": [5, 4], "strokeWidth": 1.5}
+        shapes.append(_line([(p.on, p.value) for p in picture.pace], mark, picture))
+    return shapes
+
+
+def _marks(picture: CoursePicture) -> list[Spec]:
+    marks: list[Spec] = []
+    if picture.history:
+        rows = [(point.on, point.value) for point in picture.history]
+        marks.append(
+            _line(rows, {"type": "line", "color": BLUE, "strokeWidth": 2}, picture)
+        )
+    if picture.check_ins:
+        mark = {
+            "type": "point",
+            "filled": True,
+            "color": BLUE,
+            "size": 55,
+            "opacity": 1,
+        }
+        rows = [(point.on, point.value) for point in picture.check_ins]
+        marks.append(_line(rows, mark, picture))
+    return [*marks, *_target(picture)]
+
+
+def _target(picture: CoursePicture) -> list[Spec]:
+    """Return the line of the target, its mark on the last day, and its words."""
+    last = max(
+        [p.on for p in (*picture.history, *picture.check_ins, *picture.pace)]
+        + [picture.deadline or picture.as_of]
+    )
+    words = f"target {amount(picture.target, picture.unit)}"
+    row = {"on": _day(last), "value": _number(picture.target), "words": words}
+    rule = {"type": "rule", "color": ORANGE, "strokeWidth": 1.5, "strokeDash": [2, 2]}
+    text = {
+        "type": "text",
+        "color": ORANGE,
+        "align": "right",
+        "dy": -8,
+        "fontWeight": "bold",
+    }
+    marks = [
+        {
+            "data": data([row]),
+            "mark": rule,
+            "encoding": {"y": _y("value", picture)},
+        },
+        {
+            "data": data([row]),
+            "mark": text,
+            "encoding": {
+                **_x(),
+                "y": _y("value", picture),
+                "text": {"field": "words", "type": "nominal"},
+            },
+        },
+    ]
+    if picture.deadline is not None:
+        mark = {
+            "type": "point",
+            "shape": "diamond",
+            "filled": True,
+            "color": ORANGE,
+            "size": 90,
+            "opacity": 1,
+        }
+        marks.append(_line([(picture.deadline, picture.target)], mark, picture))
+    return marks
+
+
+def _line(rows: list[tuple[date, Decimal]], mark: Spec, picture: CoursePicture) -> Spec:
+    values = [{"on": _day(on), "value": _number(value)} for on, value in rows]
+    return {
+        "data": data(values),
+        "mark": mark,
+        "encoding": {**_x(), "y": _y("value", picture)},
+    }
+
+
+def _x() -> Spec:
+    axis = {"title": None, "format": "%b %Y", "tickCount": _TICKS, "grid": False}
+    return {
+        "x": {
+            "field": "on",
+            "type": "temporal",
+            "scale": {"type": "utc"},
+            "axis": axis,
+        }
+    }
+
+
+def _y(field: str, picture: CoursePicture) -> Spec:
+    axis = {"title": unit_title(picture.unit), "tickCount": 4}
+    return {
+        "field": field,
+        "type": "quantitative",
+        "scale": {"zero": False},
+        "axis": axis,
+    }
+
+
+def unit_title(unit: str) -> str | None:
+    """Return what stands beside an axis; None for plain numbers."""
+    names = {"percent": "%", "count": None, "": None, "score": None, "x": "times"}
+    return names.get(unit, unit)
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _number(value: Decimal) -> float:
+    return float(value)

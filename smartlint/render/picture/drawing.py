@@ -1,0 +1,135 @@
+"""From a picture's values to SVG, and from SVG to the dots that Word wants."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from types import ModuleType
+
+from smartlint.errors import SmartlintError
+from smartlint.render.picture.course_spec import course_spec
+from smartlint.render.picture.look import (
+    BAND,
+    BLUE,
+    GREY,
+    INK,
+    LINE,
+    ORANGE,
+    PAPER,
+    Spec,
+)
+from smartlint.render.picture.table_specs import (
+    funnel_spec,
+    heat_spec,
+    market_spec,
+    pace_spec,
+)
+from smartlint.review.picture import (
+    CoursePicture,
+    FunnelPicture,
+    HeatPicture,
+    MarketPicture,
+    PacePicture,
+    Picture,
+)
+
+MISSING = (
+    "pictures need the extra 'charts', without it their figures stand there in words; "
+    "install it with: pip install 'smartlint[charts]'"
+)
+_SCALE = 2.5
+_ID = re.compile(r'(id="|url\(#|href="#)')
+_SIZE = re.compile(r'<svg ([^>]*?)width="[\d.]+" height="[\d.]+" ')
+# In HTML a colour follows the reader's choice of light or dark.
+_THEMED = {
+    BLUE: "--blue",
+    ORANGE: "--orange",
+    GREY: "--grey",
+    INK: "--ink",
+    LINE: "--line",
+    BAND: "--band",
+    PAPER: "--paper",
+}
+
+
+class Drawer:
+    """Draws pictures, if the library for it is installed."""
+
+    __slots__ = ("_library",)
+
+    def __init__(self) -> None:
+        """Look for the library."""
+        self._library = _library()
+
+    @property
+    def can_draw(self) -> bool:
+        """The library is there."""
+        return self._library is not None
+
+    def svg(self, picture: Picture) -> str:
+        """Return the picture as an SVG file; empty where it cannot be drawn."""
+        spec = _spec(picture)
+        if self._library is None or spec is None:
+            return ""
+        drawn: str = self._library.vegalite_to_svg(json.dumps(spec))
+        return _described(drawn, picture)
+
+    def png(self, svg: str) -> bytes:
+        """Return an SVG as a PNG, fit for print.
+
+        Raises:
+            SmartlintError: The library is missing.
+        """
+        if self._library is None:
+            raise SmartlintError(MISSING)
+        content: bytes = self._library.svg_to_png(svg, scale=_SCALE)
+        return content
+
+
+def inline(svg: str, name: str) -> str:
+    """Return an SVG as a part of an HTML page.
+
+    Args:
+        svg: The picture.
+        name: Begins every id in it, as ids are unique in a page.
+    """
+    svg = _ID.sub(rf"\g<1>{name}-", svg)
+    svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{name}-title"')
+    for colour, variable in _THEMED.items():
+        svg = svg.replace(f'"{colour}"', f'"var({variable})"')
+    return svg
+
+
+def _spec(picture: Picture) -> Spec | None:
+    match picture:
+        case CoursePicture():
+            return course_spec(picture)
+        case MarketPicture():
+            return market_spec(picture)
+        case FunnelPicture():
+            return funnel_spec(picture)
+        case HeatPicture():
+            return heat_spec(picture)
+        case PacePicture():
+            return pace_spec(picture)
+        case _:
+            return None
+
+
+def _described(svg: str, picture: Picture) -> str:
+    """Return the SVG with its title and its figures in words, for who cannot see it."""
+    words = (
+        f'<title id="title">{escape(picture.title)}</title>'
+        f'<desc id="desc">{escape(picture.description)}</desc>'
+    )
+    start, rest = svg.split(">", 1)
+    return f'{start} role="img" aria-labelledby="title desc">{words}{rest}'
+
+
+def _library() -> ModuleType | None:
+    try:
+        import vl_convert  # noqa: PLC0415 - an extra
+    except ImportError:
+        return None
+    return vl_convert

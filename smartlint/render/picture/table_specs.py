@@ -1,0 +1,261 @@
+"""Draws what is no course of time: markets, funnels, heat maps, goals against plan."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.render.picture.course_spec import unit_title
+from smartlint.render.picture.look import (
+    BAND,
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    PAPER,
+    Spec,
+    data,
+    layers,
+)
+from smartlint.review.amounts import amount, percent
+from smartlint.review.picture import (
+    FunnelPicture,
+    HeatPicture,
+    MarketPicture,
+    PacePicture,
+)
+
+_ROW = 30
+_NAMES_ONLY: Spec = {
+    "title": None,
+    "domain": False,
+    "ticks": False,
+    "labelColor": INK,
+}
+
+
+def market_spec(picture: MarketPicture) -> Spec:
+    """Return published figures as rows, with the target across them."""
+    rows = [
+        {
+            "label": _figure_words(picture, index),
+            "low": float(figure.low),
+            "high": float(figure.high if figure.high is not None else figure.low),
+        }
+        for index, figure in enumerate(picture.figures)
+    ]
+    y = {"field": "label", "type": "nominal", "sort": None, "axis": _NAMES_ONLY}
+    span = {"type": "rule", "color": BLUE, "strokeWidth": 3}
+    dot = {"type": "point", "filled": True, "color": BLUE, "size": 90, "opacity": 1}
+    x = _value_axis(picture)
+    low, high = {"y": y, "x": {**x, "field": "low"}}, {"x2": {"field": "high"}}
+    ends = {"y": y, "x": {**x, "field": "high"}}
+    return layers(
+        {"data": data(rows), "mark": span, "encoding": {**low, **high}},
+        {"data": data(rows), "mark": dot, "encoding": low},
+        {"data": data(rows), "mark": dot, "encoding": ends},
+        *_upright(picture, x),
+        width=380,
+        height=_ROW * len(rows) + 12,
+    )
+
+
+def _value_axis(picture: MarketPicture) -> Spec:
+    axis = {"title": unit_title(picture.unit), "tickCount": 5, "grid": True}
+    return {"type": "quantitative", "scale": {"zero": True, "nice": True}, "axis": axis}
+
+
+def _figure_words(picture: MarketPicture, index: int) -> str:
+    figure = picture.figures[index]
+    value = amount(figure.low, picture.unit)
+    if figure.high is not None:
+        value = f"{value} to {amount(figure.high, picture.unit)}"
+    return f"{figure.label}: {figure.statistic} {value}"
+
+
+def _upright(picture: MarketPicture, x: Spec) -> list[Spec]:
+    """Return the lines of target and today, their words above and on their own side."""
+    no_dash: list[int] = []
+    lines = [("target", picture.target, ORANGE, no_dash)]
+    if picture.today is not None and picture.today != picture.target:
+        lines.append(("today", picture.today, GREY, [4, 3]))
+    lines.sort(key=lambda line: line[1])
+    marks: list[Spec] = []
+    for number, (name, value, colour, dash) in enumerate(lines):
+        words = f"{name} {amount(value, picture.unit)}"
+        row = data([{"value": float(value), "words": words}])
+        rule = {"type": "rule", "color": colour, "strokeDash": dash, "strokeWidth": 2}
+        is_left = number == 0 and len(lines) > 1
+        text = {
+            "type": "text",
+            "color": colour,
+            "fontWeight": "bold",
+            "align": "right" if is_left else "left",
+            "dx": 3 if is_left else -3,
+            "baseline": "bottom",
+        }
+        place = {"x": {**x, "field": "value"}}
+        label = {"y": {"value": -5}, "text": {"field": "words", "type": "nominal"}}
+        marks.append({"data": row, "mark": rule, "encoding": place})
+        marks.append({"data": row, "mark": text, "encoding": {**place, **label}})
+    return marks
+
+
+def pace_spec(picture: PacePicture) -> Spec:
+    """Return a bar of what is done for each goal, with a tick where it should be."""
+    rows: list[Spec] = [
+        {
+            "name": row.name,
+            "done": _within(row.done),
+            "due": _within(row.due),
+            "end": max(_within(row.done), _within(row.due)),
+            "words": f"{percent(row.done)} done, {percent(row.due)} due",
+        }
+        for row in picture.rows
+    ]
+    axis = {"title": "per cent of the way", "values": [0, 25, 50, 75, 100]}
+    x: Spec = {
+        "type": "quantitative",
+        "scale": {"domain": [0, 125]},
+        "axis": axis,
+    }
+    y = {
+        "field": "name",
+        "type": "nominal",
+        "sort": None,
+        "axis": _NAMES_ONLY,
+    }
+    bar = {"type": "bar", "color": BLUE, "height": 12}
+    tick = {"type": "tick", "color": ORANGE, "thickness": 3, "size": 24, "opacity": 1}
+    text = {"type": "text", "align": "left", "dx": 8, "color": INK}
+    words = {"field": "words", "type": "nominal"}
+    at_end = {"field": "end", **x}
+    shown = data(rows)
+    return layers(
+        {"data": shown, "mark": bar, "encoding": {"y": y, "x": {**x, "field": "done"}}},
+        {"data": shown, "mark": tick, "encoding": {"y": y, "x": {**x, "field": "due"}}},
+        {"data": shown, "mark": text, "encoding": {"y": y, "x": at_end, "text": words}},
+        width=460,
+        height=30 * len(rows),
+    )
+
+
+def _within(share: Decimal) -> float:
+    """Return a share as far as the picture goes; the words beside it say it all."""
+    return min(max(float(share), 0), 120)
+
+
+def heat_spec(picture: HeatPicture) -> Spec:
+    """Return counts as cells, the darker the larger their share of the row."""
+    rows: list[Spec] = []
+    for row in picture.rows:
+        total = sum(row.counts) or 1
+        for column, count in zip(picture.columns, row.counts, strict=True):
+            share = count / total
+            rows.append(
+                {
+                    "row": row.name,
+                    "column": column,
+                    "share": share,
+                    "words": str(count) if count else "–",
+                    "ink": PAPER if share > 0.6 else INK,  # noqa: PLR2004
+                }
+            )
+    place = {
+        "x": {
+            "field": "column",
+            "type": "nominal",
+            "sort": None,
+            "axis": {"title": None, "orient": "top", "labelAngle": 0, "domain": False},
+        },
+        "y": {
+            "field": "row",
+            "type": "nominal",
+            "sort": None,
+            "axis": _NAMES_ONLY,
+        },
+    }
+    shade = {
+        "field": "share",
+        "type": "quantitative",
+        "scale": {"domain": [0, 1], "range": ["#f3f5f8", "#08306b"]},
+        "legend": None,
+    }
+    words = {
+        "text": {"field": "words", "type": "nominal"},
+        "color": {"field": "ink", "type": "nominal", "scale": None},
+    }
+    cell = {"type": "rect", "stroke": PAPER, "strokeWidth": 3}
+    return layers(
+        {"data": data(rows), "mark": cell, "encoding": {**place, "color": shade}},
+        {
+            "data": data(rows),
+            "mark": {"type": "text", "fontSize": 15},
+            "encoding": {**place, **words},
+        },
+        width=520,
+        height=46 * len(picture.rows),
+    )
+
+
+def funnel_spec(picture: FunnelPicture) -> Spec:
+    """Return a bar for each stage, with what is lost before it."""
+    most = max((float(step.number) for step in picture.steps), default=1) or 1
+    rows = [
+        {
+            "name": step.name,
+            "left": -float(step.number) / most,
+            "right": float(step.number) / most,
+            "words": amount(step.number, None),
+            "lost": _lost(step.drop, is_worst=step.is_worst),
+            "shade": ORANGE if step.is_worst else BAND,
+        }
+        for step in picture.steps
+    ]
+    y = {
+        "field": "name",
+        "type": "nominal",
+        "sort": None,
+        "axis": _NAMES_ONLY,
+    }
+    x: Spec = {
+        "type": "quantitative",
+        "scale": {"domain": [-1, 1.9]},
+        "axis": None,
+    }
+    fill = {"color": {"field": "shade", "type": "nominal", "scale": None}}
+    return layers(
+        {
+            "data": data(rows),
+            "mark": {"type": "bar", "height": 28, "stroke": GREY},
+            "encoding": {
+                "y": y,
+                "x": {**x, "field": "left"},
+                "x2": {"field": "right"},
+                **fill,
+            },
+        },
+        _side_text(rows, y, x, "words", 1.05),
+        _side_text(rows, y, x, "lost", 1.35),
+        width=520,
+        height=44 * len(rows),
+    )
+
+
+def _side_text(rows: list[Spec], y: Spec, x: Spec, field: str, at: float) -> Spec:
+    placed = [{**row, "at": at} for row in rows]
+    return {
+        "data": data(placed),
+        "mark": {"type": "text", "align": "left", "color": INK},
+        "encoding": {
+            "y": y,
+            "x": {**x, "field": "at"},
+            "text": {"field": field, "type": "nominal"},
+        },
+    }
+
+
+def _lost(drop: Decimal | None, *, is_worst: bool) -> str:
+    if drop is None:
+        return ""
+    words = f"−{drop:f}% from the step above"
+    return f"{words}: the worst" if is_worst else words

@@ -1,0 +1,136 @@
+"""Pictures: readable without colour and without eyes, and the same every time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+
+pytest.importorskip("vl_convert")
+
+from smartlint.render.picture.drawing import Drawer, inline
+from smartlint.review.picture import (
+    Band,
+    CoursePicture,
+    Figure,
+    FunnelPicture,
+    FunnelStep,
+    HeatPicture,
+    HeatRow,
+    MarketPicture,
+    PacePicture,
+    PaceRow,
+    Picture,
+    Point,
+)
+
+JANUARY, APRIL, JUNE = date(2027, 1, 31), date(2027, 4, 30), date(2027, 6, 30)
+COURSE = CoursePicture(
+    title="Subscribers <b>&",
+    description="From 12,500 to 13,050; target 16,000.",
+    unit="count",
+    history=(Point(JANUARY, Decimal(12500)), Point(APRIL, Decimal(13050))),
+    check_ins=(Point(APRIL, Decimal(13050)),),
+    pace=(Point(JANUARY, Decimal(12000)), Point(JUNE, Decimal(16000))),
+    forecast=(
+        Band(APRIL, Decimal(13050), Decimal(13050)),
+        Band(JUNE, Decimal(13100), Decimal(14200)),
+    ),
+    target=Decimal(16000),
+    deadline=JUNE,
+    as_of=date(2027, 5, 3),
+)
+MARKET = MarketPicture(
+    "Click-through rate",
+    "Target 3%.",
+    "percent",
+    (
+        Figure("MailerLite, 2024", Decimal(2), None, "median"),
+        Figure("Mailchimp, 2023", Decimal("1.1"), Decimal("4.9"), "p25 to p75"),
+    ),
+    Decimal(3),
+    Decimal("2.8"),
+)
+FUNNEL = FunnelPicture(
+    "Shop",
+    "Visits to orders.",
+    (
+        FunnelStep("visits", Decimal(1000), None, is_worst=False),
+        FunnelStep("orders", Decimal(20), Decimal(98), is_worst=True),
+    ),
+)
+HEAT = HeatPicture(
+    "Scorecard", "Counts.", ("on pace", "ended"), (HeatRow("financial", (3, 0)),)
+)
+PACE = PacePicture("Pace", "Rows.", (PaceRow("A", Decimal(25), Decimal(33)),))
+PICTURES: tuple[Picture, ...] = (COURSE, MARKET, FUNNEL, HEAT, PACE)
+
+# What each picture writes beside its marks, so that no colour is needed to read it.
+WRITTEN = {
+    CoursePicture: ["target 16,000"],
+    MarketPicture: [
+        "MailerLite, 2024: median 2%",
+        "Mailchimp, 2023: p25 to p75 1.1% to 4.9%",
+        "target 3%",
+        "today 2.8%",
+    ],
+    FunnelPicture: ["1,000", "20", "−98% from the step above: the worst"],
+    HeatPicture: ["financial", "on pace", "3", "–"],
+    PacePicture: ["25% done, 33% due"],
+}
+
+
+def texts(svg: str) -> list[str]:
+    return [
+        "".join(element.itertext())
+        for element in ET.fromstring(svg).iter()
+        if element.tag.endswith("}text")
+    ]
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda one: type(one).__name__)
+def test_every_value_is_written_beside_its_mark(picture: Picture) -> None:
+    written = texts(Drawer().svg(picture))
+    assert [words for words in WRITTEN[type(picture)] if words not in written] == []
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda one: type(one).__name__)
+def test_every_picture_says_in_words_what_it_shows(picture: Picture) -> None:
+    svg = Drawer().svg(picture)
+    root = ET.fromstring(svg)
+    first, second = list(root)[:2]
+    assert (first.text, second.text) == (picture.title, picture.description)
+    assert root.attrib["role"] == "img"
+    assert root.attrib["aria-labelledby"] == "title desc"
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda one: type(one).__name__)
+def test_a_picture_is_the_same_every_time(picture: Picture) -> None:
+    assert Drawer().svg(picture) == Drawer().svg(picture)
+
+
+def test_pictures_of_one_page_share_no_id() -> None:
+    svg = Drawer().svg(COURSE)
+    ids = [set(re.findall(r'\bid="([^"]+)"', inline(svg, name))) for name in ("a", "b")]
+    assert ids[0] & ids[1] == set()
+
+
+def test_colours_follow_the_choice_of_light_or_dark() -> None:
+    shown = inline(Drawer().svg(COURSE), "a")
+    assert "var(--blue)" in shown
+    assert re.findall(r'(?:stroke|fill)="#[0-9a-f]{6}"', shown) == []
+
+
+def test_lines_differ_in_their_dashes_and_not_in_colour_alone() -> None:
+    svg = Drawer().svg(COURSE)
+    lines = re.findall(r'<(?:path|line)[^>]*stroke-width="(?:1.5|2)"[^>]*>', svg)
+    dashes = {
+        re.findall(r'stroke-dasharray="([^"]*)"', line)[0:1][0]
+        if "dasharray" in line
+        else ""
+        for line in lines
+    }
+    assert len(dashes) == 3

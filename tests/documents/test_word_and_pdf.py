@@ -1,0 +1,145 @@
+"""The page as Word and as PDF, opened by other libraries than those that wrote it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from cli.command import Shell, write
+from documents.pages import ATTACKS, PLAN, attacked_plan
+
+docx = pytest.importorskip("docx")
+pypdf = pytest.importorskip("pypdf")
+pytest.importorskip("docxtpl")
+pytest.importorskip("typst")
+
+
+def made(shell: Shell, text: str, name: str, *options: str) -> bytes:
+    write("plan.goals", text)
+    done = shell("report", "plan.goals", "-o", name, *options)
+    assert (done.code, done.err) == (0, "")
+    return Path(name).read_bytes()
+
+
+def pdf_text(content: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_word_has_real_styles_headings_and_tables(shell: Shell) -> None:
+    document = docx.Document(io.BytesIO(made(shell, PLAN, "review.docx")))
+    styles = {p.style.name for p in document.paragraphs}
+    assert {
+        "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Goal Sentence",
+        "Goal Fact", "Caption",
+    } <= styles  # fmt: skip
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert headings[:3] == ["What we are here for", "Agenda", "Overview by area"]
+    assert {table.style.name for table in document.tables} == {"Goal Table"}
+    heads = [table.rows[0]._tr.xml for table in document.tables]
+    assert all("w:tblHeader" in head for head in heads)
+    sentence = next(p for p in document.paragraphs if p.style.name == "Goal Sentence")
+    assert {run.style.name for run in sentence.runs} >= {"Goal Part", "Goal Role"}
+
+
+def test_word_pictures_have_words_for_who_cannot_see_them(shell: Shell) -> None:
+    content = made(shell, PLAN, "review.docx")
+    document = docx.Document(io.BytesIO(content))
+    shapes = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert "Email subscribers. From 12,500 on 31 January 2027" in shapes[0]
+
+
+def test_a_company_can_restyle_word(shell: Shell) -> None:
+    own = docx.Document()
+    own.add_paragraph("Tarn & Timber", style="Title")
+    own.add_paragraph("{{ title }}, {{ dateline }}")
+    own.add_paragraph("{{ body }}")
+    own.add_paragraph("Confidential")
+    own.save("company.docx")
+    content = made(shell, PLAN, "review.docx", "--template", "company.docx")
+    texts = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs]
+    assert texts[:2] == ["Tarn & Timber", "Goal review, As of 3 May 2027"]
+    assert texts[2] == "What we are here for"
+    assert texts[-1] == "Confidential"
+
+
+def test_a_word_template_without_a_place_is_named(shell: Shell) -> None:
+    docx.Document().save("company.docx")
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "-o", "r.docx", "--template", "company.docx")
+    assert done.code == 2
+    assert "has no paragraph {{ body }}" in done.err
+
+
+def test_no_words_of_a_goal_act_in_word(shell: Shell) -> None:
+    text = attacked_plan() + "\ngoal Z: Reach \x0b\x07 20 members by 30 June 2027\n"
+    document = docx.Document(io.BytesIO(made(shell, text, "review.docx")))
+    whole = " ".join(p.text for p in document.paragraphs)
+    for attack in ATTACKS:
+        assert attack in whole
+    assert "49" not in whole.replace("2049", "")
+
+
+def test_no_words_of_a_goal_act_in_pdf(shell: Shell) -> None:
+    content = made(shell, attacked_plan(), "review.pdf")
+    text = pdf_text(content).replace(" ", "")
+    for attack in ATTACKS:
+        assert attack.replace(" ", "") in text
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    links = [
+        annotation.get_object().get("/A", {}).get("/URI")
+        for page in reader.pages
+        for annotation in page.get("/Annots") or ()
+    ]
+    assert [link for link in links if link] == []
+
+
+def test_pdf_tells_the_same_as_the_page(shell: Shell) -> None:
+    text = pdf_text(made(shell, PLAN, "review.pdf"))
+    for words in (
+        "What we are here for", "Help people sleep outside", "Has Finance agreed?",
+        "Increase email subscribers from 12,000 to 16,000 by 30 June 2027",
+        "Not set beforehand", "Minutes",
+    ):  # fmt: skip
+        assert words in text
+
+
+@pytest.mark.parametrize("name", ["review.docx", "review.pdf"])
+def test_the_same_goals_give_the_same_bytes(shell: Shell, name: str) -> None:
+    assert made(shell, PLAN, name) == made(shell, PLAN, name)
+
+
+def test_a_heavy_form_needs_a_file(shell: Shell) -> None:
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "--format", "pdf")
+    assert (done.code, done.out) == (2, "")
+    assert "this form needs a file; name it with -o review.pdf" in done.err
+
+
+@pytest.mark.parametrize(
+    ("library", "name", "extra"),
+    [("typst", "r.pdf", "pdf"), ("docxtpl", "r.docx", "docx")],
+)
+def test_a_missing_extra_is_named(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, library: str, name: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "-o", name)
+    assert done.code == 2
+    assert f"pip install 'smartlint[{extra}]'" in done.err
+
+
+def test_without_the_charts_extra_figures_stand_there_in_words(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "-o", "r.html")
+    assert done.code == 0
+    assert "pip install 'smartlint[charts]'" in done.err
+    page = Path("r.html").read_text(encoding="utf-8")
+    assert "<svg" not in page
+    assert "From 12,500 on 31 January 2027 to 13,050 on 30 April 2027" in page
