@@ -30,3 +30,9 @@ def change(value: Decimal, unit: str | None) -> str:
 def percent(value: Decimal) -> str:
     """Return a whole percentage."""
     return f"{round(value)}%"
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Return a value with two or three digits that count, for sentences."""
+    exponent = min(value.adjusted() - 1, 0)
+    return value.quantize(Decimal(1).scaleb(exponent))

@@ -81,7 +81,9 @@ def _area(
 
 def _row(name: str, goals: Sequence[GoalReview]) -> AreaRow:
     running = [goal for goal in goals if goal.is_open]
-    told = [goal.standing for goal in running if goal.standing is not None]
+    told = [
+        g.standing for g in running if g.standing is not None and g.standing.is_told
+    ]
     behind = sum(standing.is_behind for standing in told)
     return AreaRow(
         name=name,

@@ -10,7 +10,7 @@ from smartlint.review.goal_building import goal_review
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.material import Index, Material
 from smartlint.review.review import LeftOut
-from smartlint.review.states import with_standing
+from smartlint.review.standing import with_standing
 
 
 class Blocks(NamedTuple):
@@ -41,9 +41,8 @@ def _block(
     goal: Goal, place: FileSubject, material: Material, index: Index
 ) -> GoalReview | LeftOut:
     try:
-        return with_standing(
-            goal_review(GoalSubject(goal, place), material, index), None
-        )
+        subject = GoalSubject(goal, place)
+        return with_standing(goal_review(subject, material, index), subject)
     except Exception as error:  # noqa: BLE001 - a bug of ours costs one goal, not all
         line = place.source.position(goal.span.start).line
         name = goal.id.text if goal.id is not None else goal.sentence.text

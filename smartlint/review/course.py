@@ -36,14 +36,15 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
     deadline = subject.deadline_date
     pace = _pace(subject, unit, target, deadline)
     points = sorted((*history, *check_ins), key=lambda point: point.on)
+    forecast = _forecast(subject, history[-1]) if history else ()
     return CoursePicture(
         title=_title(subject),
-        description=_description(points, target, unit, deadline),
+        description=_description(points, forecast, target, unit, deadline),
         unit=unit,
         history=history,
         check_ins=check_ins,
         pace=pace,
-        forecast=_forecast(subject, points[-1], deadline),
+        forecast=forecast,
         target=target,
         deadline=deadline,
         as_of=subject.place.as_of,
@@ -114,23 +115,29 @@ def _value(quantity: Quantity | None, unit: str) -> Decimal | None:
     return convert(quantity, unit) if quantity is not None else None
 
 
-def _forecast(
-    subject: GoalSubject, latest: Point, deadline: date | None
-) -> tuple[Band, ...]:
-    interval = subject.evidence.interval
-    if interval is None or deadline is None or deadline <= latest.on:
+def _forecast(subject: GoalSubject, latest: Point) -> tuple[Band, ...]:
+    ahead = subject.forecast
+    if ahead is None or not ahead.points:
         return ()
-    low, high = interval
-    return Band(latest.on, latest.value, latest.value), Band(deadline, low, high)
+    bands = [Band(point.on, point.low, point.high) for point in ahead.points]
+    return Band(latest.on, latest.value, latest.value), *bands
 
 
 def _description(
-    points: Sequence[Point], target: Decimal, unit: str, deadline: date | None
+    points: Sequence[Point],
+    forecast: Sequence[Band],
+    target: Decimal,
+    unit: str,
+    deadline: date | None,
 ) -> str:
     first, latest = points[0], points[-1]
     by = f" by {day_words(deadline)}" if deadline is not None else ""
+    ahead = ""
+    if forecast:
+        low, high = amount(forecast[-1].low, unit), amount(forecast[-1].high, unit)
+        ahead = f" By itself it leads to {low} to {high}, with 95 % certainty."
     return (
         f"From {amount(first.value, unit)} on {day_words(first.on)} to "
         f"{amount(latest.value, unit)} on {day_words(latest.on)}; "
-        f"target {amount(target, unit)}{by}."
+        f"target {amount(target, unit)}{by}.{ahead}"
     )

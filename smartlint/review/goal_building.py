@@ -66,6 +66,7 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
         changes=tuple([_change(line, subject) for line in goal.clauses.adjustments]),
         outcome=_outcome(subject),
         standing=None,
+        advised=None,
         states=(),
         pictures=_pictures(subject, material),
     )

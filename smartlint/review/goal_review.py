@@ -134,8 +134,11 @@ class Standing(NamedTuple):
     Attributes:
         status: In words, such as "on pace".
         is_behind: It needs attention.
-        done: Percent of the way, whole; None where there is no way (keep a limit).
-        expected: Percent that was due by now; None likewise.
+        is_told: It can be told at all.
+        done: Per cent of the way; of a limit to be kept, of its readings. None where
+            that cannot be told.
+        expected: Per cent that was due by now; None likewise.
+        gap: ``done`` less ``expected``, in points.
         value: The newest value.
         on: Its day.
         data: Where the value is from.
@@ -144,12 +147,21 @@ class Standing(NamedTuple):
 
     status: str
     is_behind: bool
+    is_told: bool
     done: Decimal | None
     expected: Decimal | None
+    gap: Decimal | None
     value: str
     on: date | None
     data: str
     text: str
+
+
+class Advised(NamedTuple):
+    """What to do about a goal off its pace, and the rule that asks for it."""
+
+    text: str
+    rule: str
 
 
 class Facts(NamedTuple):
@@ -209,6 +221,7 @@ class GoalReview(NamedTuple):
         changes: In the order written.
         outcome: How it ended; None while it is open.
         standing: How far it is; None where that cannot be told.
+        advised: What to do about its pace; None where that is as it should be.
         states: Why it is to be talked about; empty when it is not.
         pictures: In the order in which to show them.
     """
@@ -230,6 +243,7 @@ class GoalReview(NamedTuple):
     changes: tuple[ChangeReview, ...]
     outcome: OutcomeReview | None
     standing: Standing | None
+    advised: Advised | None
     states: tuple[State, ...]
     pictures: tuple[Picture, ...]
 

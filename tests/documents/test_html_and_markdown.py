@@ -60,6 +60,47 @@ def test_what_is_asked_and_not_confirmed_is_on_the_agenda(shell: Shell) -> None:
     assert "### Misaligned" in text
 
 
+def test_progress_stands_against_pace_with_the_gap_and_its_data(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert (
+        "26% done, 66% due by now, 40 points behind. Newest value 13,050 of "
+        "30 April 2027: check-in of 30 April 2027."
+    ) in text
+
+
+@pytest.mark.parametrize(
+    ("goal", "status", "done"),
+    [
+        ("Cut returns from 10% to 6% by 30 June 2027", "At risk", "25% done"),
+        ("Keep returns below 10% through 30 June 2027", "On track", "100% done"),
+        ("Keep returns above 8% through 30 June 2027", "On track", "100% done"),
+    ],
+)
+def test_every_direction_has_its_progress(
+    shell: Shell, goal: str, status: str, done: str
+) -> None:
+    lines = f"  start: 2027-04-01\n  review: monthly\n  2027-04-30: 9%; {status}\n"
+    text = report(shell, f"as of 2027-05-03\ngoal A: {goal}\n{lines}")
+    assert f"**{status}.**" in text
+    assert done in text
+
+
+def test_a_goal_off_its_pace_has_advice_with_its_rule(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert "Ask whether “ask at checkout” is enough" in text
+    assert "with a `changed` line" in text.replace("\\`", "`")
+    without = PLAN.replace("; next: ask at checkout", "")
+    assert "Write down the next step" in report(shell, without)
+
+
+def test_a_goal_nobody_looked_at_for_two_periods_is_neglected(shell: Shell) -> None:
+    lines = "  review: weekly\n  2027-04-01: 300\n"
+    goal = f"goal A: Increase members from 200 to 500 by 30 June 2027\n{lines}"
+    text = report(shell, f"as of 2027-05-03\n{goal}")
+    assert "Neglected goals" in text
+    assert "Neglected goals" not in report(shell, PLAN)
+
+
 def test_no_words_of_a_goal_act_as_html(shell: Shell) -> None:
     harmless = Seen(report(shell, PLAN, "--format", "html"))
     attacked = Seen(report(shell, attacked_plan(), "--format", "html"))
@@ -130,7 +171,7 @@ def test_one_block_can_be_changed_and_all_forms_follow(shell: Shell) -> None:
         "</section>{% endblock %}\n",
     )
     text = report(shell, PLAN, "--templates", "ours", "--format", "md")
-    assert "## First of all\n\n3 points for EM-1." in text
+    assert "## First of all\n\n4 points for EM-1." in text
     assert "Has Finance agreed?" not in text
     page = report(shell, PLAN, "--templates", "ours", "--format", "html")
     assert "<h2>First of all</h2>" in page

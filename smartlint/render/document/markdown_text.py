@@ -15,7 +15,7 @@ def escaped(text: str) -> str:
 
     They mention nobody, no address in them becomes a link, and no "$" a formula.
     """
-    shown = escaped_words(text).replace("$", "\\$")
+    shown = escaped_words(words(text)).replace("$", "\\$")
     return _plain_start(shown.replace("www.", f"www{_WORD_JOINER}."))
 
 

@@ -94,6 +94,7 @@ def _environment(
         groups=_groups,
         heading=_heading,
         percent=_percent,
+        points=_points,
         severity=_SEVERITIES.__getitem__,
     )
     return environment
@@ -132,6 +133,13 @@ def _day(day: date | None) -> str:
 
 def _percent(value: Decimal | None) -> str:
     return percent(value) if value is not None else "–"
+
+
+def _points(gap: Decimal) -> str:
+    if round(gap) == 0:
+        return "as planned"
+    words = plural(abs(round(gap)), "point", "points")
+    return f"{words} {'ahead' if gap > 0 else 'behind'}"
 
 
 def _because(origin: str) -> str:

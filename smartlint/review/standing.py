@@ -1,0 +1,120 @@
+"""Where a goal stands, in words, and why it is to be talked about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from smartlint.facts.progress_case import unit_of
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.days import day_words
+from smartlint.model.quantity import UnitKind
+from smartlint.progress.actuals import Origin
+from smartlint.progress.status import Status
+from smartlint.review.amounts import amount, change, rounded
+from smartlint.review.goal_review import Advised, GoalReview, Standing, State
+
+_BEHIND = frozenset({Status.MISSED, Status.OFF_TRACK, Status.STALE, Status.AT_RISK})
+_OFF_PACE = frozenset({Status.MISSED, Status.OFF_TRACK, Status.AT_RISK})
+# A goal that nobody looked at for so many review periods is neglected.
+_PERIODS = 2
+_NO_NEXT_STEP, _OPEN_CHANGE = "P808", "P811"
+
+
+def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
+    """Return the goal with its standing, and what follows from it for the session."""
+    found = subject.standing
+    unit = _unit(subject)
+    latest = found.case.latest
+    pace = found.pace
+    data = ""
+    if latest is not None:
+        is_table = latest.origin is Origin.TABLE
+        data = latest.place if is_table else f"check-in of {day_words(latest.on)}"
+    standing = Standing(
+        status=found.status.value,
+        is_behind=found.status in _BEHIND,
+        is_told=found.status is not Status.UNKNOWN,
+        done=pace.progress,
+        expected=pace.expected,
+        gap=pace.gap,
+        value=amount(latest.value, unit) if latest is not None else "",
+        on=latest.on if latest is not None else None,
+        data=data,
+        text=_sentences(subject, unit),
+    )
+    states = _states(goal, found.status) if goal.is_open else []
+    if goal.is_open and _is_neglected(subject):
+        states.append("neglected")
+    advised = _advised(goal, subject) if found.status in _OFF_PACE else None
+    return goal._replace(standing=standing, states=tuple(states), advised=advised)
+
+
+def _unit(subject: GoalSubject) -> str:
+    unit = unit_of(subject)
+    return "" if unit.kind is UnitKind.OTHER else unit.code
+
+
+def _sentences(subject: GoalSubject, unit: str) -> str:
+    """Return why it stands so, and what it takes from here on."""
+    found = subject.standing
+    text = f"{found.reason[0].upper()}{found.reason[1:]}."
+    required = found.pace.required_per_day
+    if found.status in _OFF_PACE and required is not None:
+        week = rounded(required * 7)
+        text += f" From now on it needs {change(week, unit)} a week."
+    if found.contradiction is not None:
+        words = found.contradiction
+        text += f" {words[0].upper()}{words[1:]}."
+    return text
+
+
+def _states(goal: GoalReview, status: Status) -> list[State]:
+    states: list[State] = []
+    relevant = [one for one in goal.letters if one.letter == "R"]
+    if any(one.judgement != "pass" for one in relevant):
+        states.append("misaligned")
+    if status is Status.STALE:
+        states.append("stale")
+    if status in _OFF_PACE:
+        states.append("off pace")
+    if goal.facts.unconfirmed:
+        states.append("unconfirmed")
+    return states
+
+
+def _is_neglected(subject: GoalSubject) -> bool:
+    """Tell whether two review periods went by without a check-in or a change."""
+    review = subject.goal.clauses.review
+    case = subject.standing.case
+    if review is None:
+        return False
+    looks = [case.stated.on if case.stated is not None else None, case.changed_on]
+    known = [day for day in (*looks, *_check_in_days(subject)) if day is not None]
+    newest = max(known, default=case.course.begins)
+    if newest is None:
+        return False
+    return newest + timedelta(days=_PERIODS * review.days) < case.as_of
+
+
+def _check_in_days(subject: GoalSubject) -> list[date | None]:
+    lines = subject.goal.clauses.check_ins
+    return [line.when.resolve(subject.context) for line in lines]
+
+
+def _advised(goal: GoalReview, subject: GoalSubject) -> Advised:
+    """Return what to do about a goal off its pace, with the rule that asks for it."""
+    latest = goal.check_ins[-1] if goal.check_ins else None
+    if latest is None or not latest.next_step:
+        text = "Write down the next step with the next check-in: `next: <what, who>`."
+        return Advised(text, _NO_NEXT_STEP)
+    factor = subject.standing.pace.factor
+    faster = ""
+    if factor is not None and factor > 1:
+        faster = (
+            f", as the rest must go {factor.normalize():f} times as fast as planned"
+        )
+    text = (
+        f"Ask whether “{latest.next_step}” is enough{faster}. If not, add a second "
+        "step, or change the target in the open with a `changed` line."
+    )
+    return Advised(text, _OPEN_CHANGE)
