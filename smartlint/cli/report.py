@@ -7,15 +7,17 @@ from datetime import date
 import click
 
 from smartlint.cli.options import PATH, input_options, no_cache_option
-from smartlint.cli.reporting import FORMS, Form, Kind, ReportRequest, run_report
+from smartlint.cli.reporting import FORMS, KINDS, Form, Kind, ReportRequest, run_report
 from smartlint.workspace import InputFormat
 
 
 @click.command(
-    short_help="A document to present: review.",
+    short_help="A document to present: review, summary, campaign, scorecard.",
     epilog="""\b
 Examples:
   smartlint report goals/ -o review.html
+  smartlint report goals/ --kind summary -o summary.pdf
+  smartlint report goals/ --for Sales -o for-sales.docx
   smartlint report goals/ --as-of 2027-05-03 -o review.md
 
 \b
@@ -25,10 +27,18 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
 @input_options
 @click.option(
     "--kind",
-    type=click.Choice(["review"]),
+    type=click.Choice(KINDS),
     default="review",
     show_default=True,
-    help="review is the whole session's paper.",
+    help="review is the whole session's paper, summary one page for management, "
+    "campaign what each campaign reached, scorecard the four perspectives.",
+)
+@click.option(
+    "--for",
+    "audience",
+    default="",
+    metavar="NAME",
+    help="Only what serves or needs this person or department.",
 )
 @click.option(
     "--format",
@@ -64,6 +74,7 @@ def command(
     input_format: InputFormat | None,
     as_of: date | None,
     kind: Kind,
+    audience: str,
     form: Form | None,
     output: str | None,
     templates: str | None,
@@ -85,6 +96,7 @@ def command(
             stdin_name=stdin_filename,
             input_format=input_format,
             as_of=as_of,
+            audience=audience,
             templates=templates,
             word_template=word_template,
             config=config,

@@ -26,11 +26,18 @@ from smartlint.workspace.template_folder import read_templates
 if TYPE_CHECKING:
     from smartlint.render.document.publishing import Pictures
 
-Kind = Literal["review"]
+Kind = Literal["review", "summary", "campaign", "scorecard"]
+KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard")
 Form = Literal["html", "md", "docx", "pdf"]
 FORMS: tuple[Form, ...] = ("html", "md", "docx", "pdf")
 
 _MANY_PICTURES = 20
+_TITLES = {
+    "review": "Goal review",
+    "summary": "Summary for management",
+    "campaign": "Campaign report",
+    "scorecard": "Scorecard",
+}
 
 
 class ReportRequest(NamedTuple):
@@ -161,17 +168,34 @@ def _write(asked: ReportRequest, form: Form, material: Material) -> None:
 
 
 def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
+    """Return what the templates of a kind tell of."""
+    from smartlint.review.cutting import cut_for
     from smartlint.review.review_building import review_of
 
     review = review_of(material)
-    return {
+    if asked.audience:
+        review = cut_for(review, asked.audience)
+    values: dict[str, object] = {
         "kind": asked.kind,
-        "title": "Goal review",
+        "title": _TITLES[asked.kind],
         "as_of": review.as_of,
         "origin": review.origin,
         "audience": review.audience,
         "review": review,
     }
+    if asked.kind == "summary":
+        from smartlint.review.summary import summary_of
+
+        values["summary"] = summary_of(review)
+    elif asked.kind == "scorecard":
+        from smartlint.review.scorecard import scorecard_of
+
+        values["scorecard"] = scorecard_of(review)
+    elif asked.kind == "campaign":
+        from smartlint.review.campaign import campaigns_of
+
+        values["campaigns"] = campaigns_of(review, material.places)
+    return values
 
 
 def _draw(pictures: Pictures) -> None:

@@ -15,7 +15,7 @@ def amount(value: Decimal, unit: str | None) -> str:
     if sign is None:
         return amount_words(value, unit)
     minus = "−" if value < 0 else ""
-    return f"{minus}{sign}{amount_words(abs(value), None)}"
+    return f"{minus}{sign}{_money(abs(value))}"
 
 
 def change(value: Decimal, unit: str | None) -> str:
@@ -24,7 +24,13 @@ def change(value: Decimal, unit: str | None) -> str:
     if sign is None:
         return change_words(value, unit)
     way = "+" if value > 0 else "−" if value < 0 else "±"
-    return f"{way}{sign}{amount_words(abs(value), None)}"
+    return f"{way}{sign}{_money(abs(value))}"
+
+
+def _money(value: Decimal) -> str:
+    """Return an amount of money: with two digits of cents, or with none."""
+    is_whole = value == value.to_integral_value()
+    return amount_words(value, None) if is_whole else f"{value:,.2f}"
 
 
 def percent(value: Decimal) -> str:

@@ -28,6 +28,7 @@ from smartlint.review.goal_review import (
 )
 from smartlint.review.market import market_picture
 from smartlint.review.material import Index, Material
+from smartlint.review.movement import movement
 from smartlint.review.picture import Picture
 from smartlint.text import Source
 
@@ -68,6 +69,7 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
         standing=None,
         advised=None,
         states=(),
+        moved=movement(subject),
         pictures=_pictures(subject, material),
     )
 
@@ -143,8 +145,13 @@ def _facts(subject: GoalSubject) -> Facts:
         start=subject.start_date,
         deadline=subject.deadline_date,
         budget=_amount(clauses.budget),
+        budget_value=clauses.budget.value if clauses.budget is not None else None,
+        currency=clauses.budget.unit.code if clauses.budget is not None else "",
         why=_words(purpose),
         metric=kpi.name if kpi is not None else _words(metric),
+        meaning=kpi.explanation if kpi is not None else "",
+        beneficiary=_words(reading.beneficiary) if reading is not None else "",
+        target=_amount(subject.goal.target),
         source=f"{source.location}{column}" if source is not None else "",
     )
 

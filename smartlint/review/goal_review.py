@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from smartlint.review.picture import Picture
+from smartlint.review.movement import Movement
+from smartlint.review.picture import CoursePicture, Picture
 
 State = Literal["misaligned", "stale", "off pace", "unconfirmed", "neglected"]
 Judged = Literal["pass", "fail", "unknown"]
@@ -180,7 +181,12 @@ class Facts(NamedTuple):
         deadline: The last day; None when unstated.
         budget: As written.
         why: What for.
+        budget_value: The same as a number; None when unstated.
+        currency: Of the budget; empty for none.
         metric: What is measured, by the catalogue's name, else in the goal's words.
+        meaning: What that is, in plain words; empty where the catalogue does not know.
+        beneficiary: For whom the sentence says it is.
+        target: The value aimed for, as written.
         source: The table and column; empty for none.
     """
 
@@ -195,8 +201,13 @@ class Facts(NamedTuple):
     start: date | None = None
     deadline: date | None = None
     budget: str = ""
+    budget_value: Decimal | None = None
+    currency: str = ""
     why: str = ""
     metric: str = ""
+    meaning: str = ""
+    beneficiary: str = ""
+    target: str = ""
     source: str = ""
 
 
@@ -223,6 +234,7 @@ class GoalReview(NamedTuple):
         standing: How far it is; None where that cannot be told.
         advised: What to do about its pace; None where that is as it should be.
         states: Why it is to be talked about; empty when it is not.
+        moved: What its metric did since the start; None where nobody can tell.
         pictures: In the order in which to show them.
     """
 
@@ -245,7 +257,16 @@ class GoalReview(NamedTuple):
     standing: Standing | None
     advised: Advised | None
     states: tuple[State, ...]
+    moved: Movement | None
     pictures: tuple[Picture, ...]
+
+    @property
+    def course(self) -> CoursePicture | None:
+        """The picture of its metric over time; None when there is none."""
+        for picture in self.pictures:
+            if isinstance(picture, CoursePicture):
+                return picture
+        return None
 
     @property
     def name(self) -> str:

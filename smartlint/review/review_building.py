@@ -13,22 +13,19 @@ from smartlint.model.period import DateContext
 from smartlint.review.agenda import agenda, neglected
 from smartlint.review.areas import areas, involved
 from smartlint.review.blocks import goal_blocks
+from smartlint.review.counting import letter_counts
 from smartlint.review.goal_building import sentence
-from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import groups
 from smartlint.review.material import Material
 from smartlint.review.review import (
     Adjusted,
     Improvement,
     LeftOut,
-    LetterCount,
     Purpose,
     Review,
     SuppressedReview,
 )
 from smartlint.review.tactics import tactics
-
-_NAMES = ("Specific", "Measurable", "Achievable", "Relevant", "Time-bound")
 
 
 def review_of(material: Material) -> Review:
@@ -56,20 +53,6 @@ def review_of(material: Material) -> Review:
         ),
         left_out=(*blocks.left_out, *_left_out(material)),
         n_findings=_counted(material.result.diagnostics),
-    )
-
-
-def letter_counts(goals: Sequence[GoalReview]) -> tuple[LetterCount, ...]:
-    """Return how many goals pass each letter, in the order of SMART."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
-    for goal in goals:
-        for letter in goal.letters:
-            counts[letter.name][letter.judgement] += 1
-    return tuple(
-        [
-            LetterCount(name[0], name, n["pass"], n["fail"], n["unknown"])
-            for name, n in counts.items()
-        ]
     )
 
 

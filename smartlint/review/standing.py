@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from smartlint.facts.progress_case import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
-from smartlint.model.quantity import UnitKind
 from smartlint.progress.actuals import Origin
 from smartlint.progress.status import Status
 from smartlint.review.amounts import amount, change, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
+from smartlint.review.movement import unit_words
 
 _BEHIND = frozenset({Status.MISSED, Status.OFF_TRACK, Status.STALE, Status.AT_RISK})
 _OFF_PACE = frozenset({Status.MISSED, Status.OFF_TRACK, Status.AT_RISK})
@@ -23,7 +22,7 @@ _NO_NEXT_STEP, _OPEN_CHANGE = "P808", "P811"
 def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     """Return the goal with its standing, and what follows from it for the session."""
     found = subject.standing
-    unit = _unit(subject)
+    unit = unit_words(subject)
     latest = found.case.latest
     pace = found.pace
     data = ""
@@ -45,13 +44,9 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     states = _states(goal, found.status) if goal.is_open else []
     if goal.is_open and _is_neglected(subject):
         states.append("neglected")
-    advised = _advised(goal, subject) if found.status in _OFF_PACE else None
+    needs_advice = goal.is_open and found.status in _OFF_PACE
+    advised = _advised(goal, subject) if needs_advice else None
     return goal._replace(standing=standing, states=tuple(states), advised=advised)
-
-
-def _unit(subject: GoalSubject) -> str:
-    unit = unit_of(subject)
-    return "" if unit.kind is UnitKind.OTHER else unit.code
 
 
 def _sentences(subject: GoalSubject, unit: str) -> str:

@@ -89,6 +89,7 @@ def _environment(
     environment.globals.update(contents=_contents, picture=_placer(pictures))
     environment.filters.update(
         because=_because,
+        code=_code,
         count=plural,
         day=_day,
         groups=_groups,
@@ -133,6 +134,17 @@ def _day(day: date | None) -> str:
 
 def _percent(value: Decimal | None) -> str:
     return percent(value) if value is not None else "–"
+
+
+def _code(text: str) -> Markup:
+    """Return a message with what stands between backticks as code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return Markup("{}").format(text)
+    plain, code = Markup("{}"), Markup("<code>{}</code>")
+    return Markup("").join(
+        (code if at % 2 else plain).format(part) for at, part in enumerate(parts)
+    )
 
 
 def _points(gap: Decimal) -> str:

@@ -18,7 +18,7 @@ _MISSING = (
 )
 _EPOCH = 0
 # Characters of a table's text between the margins.
-_ROOM = 100
+_ROOM = 122
 
 
 def pdf_document(
@@ -91,7 +91,11 @@ class _Writer:
     def text(self) -> str:
         """Return the whole document."""
         title = next((words(h.text) for h in self._page.find("h1")), "")
-        head = f'#import "look.typ": *\n#show: look.with(title: {string(title)})\n\n'
+        kind = next(
+            (one.attributes.get("class", "") for one in self._page.find("body")), ""
+        )
+        with_look = f"look.with(title: {string(title)}, kind: {string(kind)})"
+        head = f'#import "look.typ": *\n#show: {with_look}\n\n'
         return head + "\n\n".join(piece for piece in self.blocks(self._page) if piece)
 
     def blocks(self, element: Element) -> Iterator[str]:

@@ -1,0 +1,162 @@
+"""What a campaign reached, at what cost, and whether it moved what it was for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartlint.facts.subjects import FileSubject
+from smartlint.model.goal import Goal, HeadKind
+from smartlint.review.amounts import amount, rounded
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.movement import Movement
+from smartlint.review.review import Review
+
+_MET, _MISSED = "met", "missed"
+_OUTCOMES = {
+    "achieved": _MET,
+    "missed": _MISSED,
+    "dropped": _MISSED,
+}
+
+
+class Member(NamedTuple):
+    """A goal of the campaign.
+
+    Attributes:
+        goal: The goal.
+        outcome: "met", "missed", "running" or "unknown".
+        cost: What one result cost so far, with its arithmetic; empty where budget or
+            result is not known.
+    """
+
+    goal: GoalReview
+    outcome: str
+    cost: str
+
+
+class Moved(NamedTuple):
+    """A goal that the campaign was for, and what it did meanwhile."""
+
+    goal: GoalReview
+    text: str
+    is_towards: bool | None
+
+
+class Campaign(NamedTuple):
+    """A campaign.
+
+    Attributes:
+        id: As written.
+        name: What it is, in the team's words.
+        owner: Who answers for it; empty when unwritten.
+        budget: As written; empty when unwritten.
+        members: Its goals.
+        counts: How many goals are met, missed, running, unknown, in words.
+        verdict: Performance and effectiveness in one sentence.
+        parents: What it was for.
+    """
+
+    id: str
+    name: str
+    owner: str
+    budget: str
+    members: tuple[Member, ...]
+    counts: str
+    verdict: str
+    parents: tuple[Moved, ...]
+
+
+def campaigns_of(review: Review, places: Sequence[FileSubject]) -> tuple[Campaign, ...]:
+    """Return every campaign, also those that only goals name, in order."""
+    written = {
+        goal.id.text: goal
+        for place in places
+        for goal in place.file.goals
+        if goal.kind is HeadKind.CAMPAIGN and goal.id is not None
+    }
+    named = [goal.facts.campaign for goal in review.goals if goal.facts.campaign]
+    ids = dict.fromkeys([*written, *named])
+    return tuple([_campaign(key, written.get(key), review.goals) for key in ids])
+
+
+def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Campaign:
+    members = tuple([_member(goal) for goal in goals if goal.facts.campaign == key])
+    served = [link.target.text for link in block.clauses.supports] if block else []
+    if not served:
+        served = [p.id for one in members for p in one.goal.parents]
+    own = {one.goal.id for one in members}
+    above = [g for g in goals if g.id in served and g.id not in own]
+    parents = tuple([_moved(goal) for goal in above])
+    clauses = block.clauses if block is not None else None
+    return Campaign(
+        id=key,
+        name=block.sentence.text if block is not None else "",
+        owner=clauses.owner.text if clauses is not None and clauses.owner else "",
+        budget=clauses.budget.text if clauses is not None and clauses.budget else "",
+        members=members,
+        counts=_counted(members),
+        verdict=_verdict(members, parents),
+        parents=parents,
+    )
+
+
+def _member(goal: GoalReview) -> Member:
+    status = goal.standing.status if goal.standing is not None else "unknown"
+    if goal.outcome is not None:
+        status = goal.outcome.status or status
+    is_told = goal.standing is not None and goal.standing.is_told
+    outcome = _OUTCOMES.get(status, "running" if is_told else "unknown")
+    return Member(goal, outcome, _cost(goal, goal.moved))
+
+
+def _cost(goal: GoalReview, moved: Movement | None) -> str:
+    """Return what one result cost so far, by the whole budget."""
+    budget = goal.facts.budget_value
+    if budget is None or moved is None or not moved.is_towards:
+        return ""
+    gained = abs(moved.by)
+    if moved.unit == goal.facts.currency:
+        share = amount(rounded(gained / budget), "x")
+        return (
+            f"{goal.facts.budget} for {amount(gained, moved.unit)}: {share} its budget"
+        )
+    if moved.unit not in ("count", ""):
+        return ""
+    each = amount(rounded(budget / gained), goal.facts.currency)
+    return f"{goal.facts.budget} for {amount(gained, moved.unit)}: {each} each at most"
+
+
+def _moved(goal: GoalReview) -> Moved:
+    moved = goal.moved
+    if moved is None:
+        return Moved(goal, "no two values to compare", None)
+    return Moved(goal, moved.text, moved.is_towards)
+
+
+def _counted(members: Sequence[Member]) -> str:
+    order = (_MET, _MISSED, "running", "unknown")
+    counts = {name: sum(one.outcome == name for one in members) for name in order}
+    return ", ".join(f"{number} {name}" for name, number in counts.items())
+
+
+def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:
+    met = sum(one.outcome == _MET for one in members)
+    missed = sum(one.outcome == _MISSED for one in members)
+    if not members:
+        reached = "No goal names this campaign, so that nobody can tell what it reached"
+    elif met + missed < len(members):
+        reached = "It is too early for a verdict: not every goal has ended"
+    elif missed == 0:
+        reached = "It reached what it set out to reach"
+    elif met == 0:
+        reached = "It reached none of its goals"
+    else:
+        reached = f"It reached {met} of its {len(members)} goals"
+    told = [one for one in parents if one.is_towards is not None]
+    if not told:
+        return f"{reached}; whether it moved what it was for cannot be told."
+    towards = [one.goal.name for one in told if one.is_towards]
+    if towards:
+        return f"{reached}; meanwhile {', '.join(towards)} moved towards its target."
+    return f"{reached}; meanwhile what it was for did not move towards its target."

@@ -1,0 +1,57 @@
+"""A review cut to one person or department: what serves it or needs it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from smartlint.errors import SmartlintError
+from smartlint.review.agenda import agenda, neglected
+from smartlint.review.areas import areas, involved
+from smartlint.review.counting import letter_counts
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.groups import groups
+from smartlint.review.review import Review
+from smartlint.review.tactics import tactics
+
+
+def cut_for(review: Review, name: str) -> Review:
+    """Return the review with only the goals that serve or need ``name``.
+
+    Raises:
+        SmartlintError: No goal names this person or department.
+    """
+    goals = tuple([goal for goal in review.goals if _concerns(goal, name)])
+    if not goals:
+        known = [one.name for one in review.involved]
+        near = get_close_matches(name, known, 1)
+        hint = f"; did you mean “{near[0]}”?" if near else ""
+        raise SmartlintError(f"no goal names “{name}” as owner, team or partner{hint}")
+    names = {goal.name for goal in goals}
+    return review._replace(
+        audience=name,
+        letters=letter_counts(goals),
+        groups=groups(goals),
+        areas=areas(goals),
+        agenda=agenda(goals),
+        improvements=(),
+        neglected=neglected(goals),
+        changes=tuple([one for one in review.changes if one.goal.name in names]),
+        tactics=tactics(goals),
+        involved=involved(goals),
+        suppressed=tuple([one for one in review.suppressed if one.goal in names]),
+    )
+
+
+def _concerns(goal: GoalReview, name: str) -> bool:
+    """Tell whether a goal names somebody; "Finance" is in "Finance (Tom Dahl)" too."""
+    facts, wanted = goal.facts, name.casefold()
+    named = (facts.owner, facts.team, *facts.partners, *facts.unconfirmed)
+    if any(_is_same(wanted, one.casefold()) for one in named):
+        return True
+    return wanted in facts.beneficiary.casefold().split() or (
+        bool(facts.beneficiary) and wanted in facts.beneficiary.casefold()
+    )
+
+
+def _is_same(wanted: str, named: str) -> bool:
+    return wanted == named or named.startswith(f"{wanted} (")

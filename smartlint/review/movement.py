@@ -1,0 +1,56 @@
+"""What a metric did since its goal began."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.facts.progress_case import unit_of
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.days import day_words
+from smartlint.model.quantity import UnitKind
+from smartlint.progress.course import is_rising
+from smartlint.review.amounts import amount, change
+
+
+class Movement(NamedTuple):
+    """From the first value of a goal to its newest.
+
+    Attributes:
+        by: The change, in the metric's unit.
+        unit: That unit.
+        is_towards: It went towards the target.
+        text: The change in words, with its days.
+    """
+
+    by: Decimal
+    unit: str
+    is_towards: bool
+    text: str
+
+
+def movement(subject: GoalSubject) -> Movement | None:
+    """Return the movement; None without a first and a later value."""
+    case = subject.standing.case
+    course, latest = case.course, case.latest
+    first, begins = course.baseline, course.begins
+    if latest is None or first is None or (begins is not None and latest.on <= begins):
+        return None
+    unit = unit_words(subject)
+    moved = latest.value - first
+    rises = is_rising(course)
+    since = f" since {day_words(begins)}" if begins is not None else ""
+    metric = subject.goal.metric
+    name = metric.text if metric is not None else subject.goal.sentence.text
+    text = (
+        f"{name[0].upper()}{name[1:]}: {change(moved, unit)}{since}, "
+        f"to {amount(latest.value, unit)}"
+    )
+    is_towards = moved > 0 if rises else moved < 0 if rises is False else False
+    return Movement(moved, unit, is_towards, text)
+
+
+def unit_words(subject: GoalSubject) -> str:
+    """Return the unit in which a goal's values are shown; empty for plain numbers."""
+    unit = unit_of(subject)
+    return "" if unit.kind is UnitKind.OTHER else unit.code

@@ -1,0 +1,194 @@
+"""One page for management: what the business wants, and how marketing helps it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.picture import PacePicture, PaceRow
+from smartlint.review.review import Review
+
+# What fits a page of A4 with the picture and the words explained.
+_MOST_OBJECTIVES = 5
+_MOST_ROWS = 12
+_MOST_DECISIONS = 3
+_MOST_TERMS = 6
+_PLAIN = {
+    "on track": "on course",
+    "achieved": "reached",
+    "at risk": "behind",
+    "off track": "far behind",
+    "stale": "not looked at lately",
+    "missed": "missed",
+    "dropped": "given up",
+    "unknown": "cannot be told yet",
+}
+_WORTH_SHOWING = ("missed", "off track", "at risk", "achieved", "on track", "stale")
+
+
+class SummaryGoal(NamedTuple):
+    """A goal in the words of the business.
+
+    Attributes:
+        goal: The goal.
+        standing: How it goes, in plain words.
+        today: The newest value; empty when there is none.
+        contribution: What it adds to its objective, in the objective's unit; empty
+            where nobody wrote it.
+    """
+
+    goal: GoalReview
+    standing: str
+    today: str
+    contribution: str
+
+
+class SummaryGroup(NamedTuple):
+    """A business objective with the goals beneath that say most.
+
+    Attributes:
+        objective: The objective.
+        goals: A few of its goals.
+        n_more: How many others there are.
+    """
+
+    objective: SummaryGoal
+    goals: tuple[SummaryGoal, ...]
+    n_more: int
+
+
+class Term(NamedTuple):
+    """A word of the page and what it means."""
+
+    name: str
+    meaning: str
+
+
+class Summary(NamedTuple):
+    """The page.
+
+    Attributes:
+        headline: How the objectives go, in one sentence.
+        groups: The objectives.
+        n_more: Objectives that did not fit.
+        decisions: What needs a decision of management.
+        pace: How far each objective is; None where none has a way.
+        terms: The words of the page, explained.
+    """
+
+    headline: str
+    groups: tuple[SummaryGroup, ...]
+    n_more: int
+    decisions: tuple[SummaryGoal, ...]
+    pace: PacePicture | None
+    terms: tuple[Term, ...]
+
+
+def summary_of(review: Review) -> Summary:
+    """Return the summary of a review."""
+    found = [group for group in review.groups if group.objective is not None]
+    shown = found[:_MOST_OBJECTIVES]
+    each = max((_MOST_ROWS - len(shown)) // max(len(shown), 1), 0)
+    groups = []
+    for group in shown:
+        if group.objective is not None:
+            goals = _telling(group.goals)[:each]
+            more = len(group.goals) - len(goals)
+            told = tuple([_told(goal, group.objective) for goal in goals])
+            groups.append(SummaryGroup(_told(group.objective), told, more))
+    decisions = [
+        one for one in review.goals if one.is_open and "off pace" in one.states
+    ]
+    return Summary(
+        headline=_headline([one for group in found if (one := group.objective)]),
+        groups=tuple(groups),
+        n_more=len(found) - len(shown),
+        decisions=tuple([_told(goal) for goal in decisions[:_MOST_DECISIONS]]),
+        pace=pace_picture([group.objective.goal for group in groups]),
+        terms=_terms(groups, decisions[:_MOST_DECISIONS]),
+    )
+
+
+def pace_picture(goals: Sequence[GoalReview]) -> PacePicture | None:
+    """Return how far goals are against how far they should be; None for none."""
+    rows = [
+        PaceRow(_short(goal), goal.standing.done, goal.standing.expected)
+        for goal in goals
+        if goal.standing is not None
+        and goal.standing.done is not None
+        and goal.standing.expected is not None
+    ]
+    if not rows:
+        return None
+    words = "; ".join(
+        f"{row.name}: {_whole(row.done)}% done, {_whole(row.due)}% due" for row in rows
+    )
+    return PacePicture("Progress against plan", f"{words}.", tuple(rows))
+
+
+def plain_standing(goal: GoalReview) -> str:
+    """Return how a goal goes, in words that need no explanation."""
+    if goal.standing is None:
+        return _PLAIN["unknown"]
+    return _PLAIN[goal.standing.status]
+
+
+def _whole(value: Decimal) -> str:
+    return str(round(value))
+
+
+def _short(goal: GoalReview) -> str:
+    return f"{goal.id}: {goal.facts.metric}" if goal.id else goal.facts.metric
+
+
+def _telling(goals: Sequence[GoalReview]) -> list[GoalReview]:
+    """Return goals with a contribution first, then trouble, then the rest."""
+
+    def rank(goal: GoalReview) -> tuple[bool, int]:
+        status = goal.standing.status if goal.standing is not None else "unknown"
+        known = _WORTH_SHOWING.index(status) if status in _WORTH_SHOWING else 9
+        return not any(parent.contribution for parent in goal.parents), known
+
+    return sorted((goal for goal in goals if goal.kind == "goal"), key=rank)
+
+
+def _told(goal: GoalReview, objective: GoalReview | None = None) -> SummaryGoal:
+    contribution = next(
+        (
+            parent.contribution
+            for parent in goal.parents
+            if objective is not None and parent.id == objective.id
+        ),
+        "",
+    )
+    today = goal.standing.value if goal.standing is not None else ""
+    return SummaryGoal(goal, plain_standing(goal), today, contribution)
+
+
+def _headline(objectives: Sequence[GoalReview]) -> str:
+    if not objectives:
+        return (
+            "No business objective is written down, so nothing can be held against it."
+        )
+    counts = Counter(plain_standing(goal) for goal in objectives)
+    order = list(_PLAIN.values())
+    parts = [f"{counts[word]} {word}" for word in order if counts[word]]
+    *others, last = parts
+    listed = f"{', '.join(others)} and {last}" if others else last
+    noun = "objective" if len(objectives) == 1 else "objectives"
+    return f"Of {len(objectives)} business {noun}: {listed}."
+
+
+def _terms(
+    groups: Sequence[SummaryGroup], decisions: Sequence[GoalReview]
+) -> tuple[Term, ...]:
+    shown = [one.goal for group in groups for one in (group.objective, *group.goals)]
+    found: dict[str, str] = {}
+    for goal in (*shown, *decisions):
+        if goal.facts.metric and goal.facts.meaning:
+            first, stop, _ = goal.facts.meaning.partition(". ")
+            found.setdefault(goal.facts.metric, f"{first}." if stop else first)
+    return tuple([Term(name, words) for name, words in found.items()][:_MOST_TERMS])

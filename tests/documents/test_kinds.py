@@ -1,0 +1,119 @@
+"""Summary, scorecard, campaign report and the cut for one stakeholder."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from checkout import ROOT
+from cli.command import Shell, write
+from documents.pages import PLAN, report
+
+CAMPAIGN = """\
+as of 2027-07-10
+objective BIZ-1: Grow online revenue from €4.2M to €4.8M a year by 31 December 2027
+  start: 2027-01-01
+  2027-06-30: €4.5M; on track
+
+campaign SPRING: First night out, 1 March to 31 May 2027
+  supports: BIZ-1
+  owner: Mikael
+  budget: €24,000
+
+goal A: Increase orders from 1,000 to 1,500 by 30 June 2027
+  start: 2027-03-01
+  campaign: SPRING
+  budget: €10,000
+  2027-06-30: 1,500; achieved
+  result 2027-06-30: achieved; 1,500
+
+goal B: Increase sign-ups from 100 to 200 by 30 June 2027
+  start: 2027-03-01
+  campaign: SPRING
+  2027-06-30: 150; off track
+  result 2027-06-30: missed; 150; the rain
+"""
+JARGON = ("SMART", "KPI", "baseline", "stale", "off track", "M2", "P8", "S✓")
+
+
+def test_the_summary_puts_business_objectives_first_in_plain_words(
+    shell: Shell,
+) -> None:
+    text = report(shell, PLAN, "--kind", "summary")
+    assert "Of 1 business objective: 1 cannot be told yet." in text
+    objective = text.index("**Grow online revenue from €4.2M to €4.8M a year")
+    goal = text.index("Increase email subscribers from 12,000 to 16,000")
+    assert objective < goal
+    assert "far behind" in text
+    assert [word for word in JARGON if word in text] == []
+    assert "- **Email subscribers:**" in text
+
+
+def test_the_summary_of_a_large_plan_is_one_page(shell: Shell) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pytest.importorskip("typst")
+    out = Path("summary.pdf")
+    done = shell("report", str(ROOT / "examples"), "--kind", "summary", "-o", str(out))
+    assert (done.code, done.err) == (0, "")
+    assert len(pypdf.PdfReader(io.BytesIO(out.read_bytes())).pages) == 1
+
+
+def test_the_scorecard_has_four_perspectives_and_names_the_empty_ones(
+    shell: Shell,
+) -> None:
+    text = report(shell, PLAN, "--kind", "scorecard")
+    places = [
+        text.index(f"</a>{name}")
+        for name in ("Financial", "Customer", "Internal", "Learning")
+    ]
+    assert places == sorted(places)
+    assert text.count("**Empty:** no goal looks at the business this way.") == 2
+    assert "BIZ-1: Revenue" in text
+
+
+def test_a_metric_that_drives_no_business_number_is_marked(shell: Shell) -> None:
+    alone = (
+        "as of 2027-05-03\ngoal A: Raise open rate from 20% to 25% by 30 June 2027\n"
+    )
+    assert "| no business number |" in report(shell, alone, "--kind", "scorecard")
+
+
+def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
+    shell: Shell,
+) -> None:
+    text = report(shell, CAMPAIGN, "--kind", "campaign")
+    assert "- **Goals:** 1 met, 1 missed, 0 running, 0 unknown" in text
+    assert (
+        "It reached 1 of its 2 goals; meanwhile BIZ-1 moved towards its target."
+    ) in text
+    assert "A: €10,000 for 500: €20 each at most." in text
+    assert "B: cost per result cannot be told" in text
+
+
+def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
+    text = report(shell, PLAN, "--for", "sales")
+    assert "What sales has gained so far" in text
+    assert "Email subscribers: +1,050" in text
+    assert "EM-1" in text
+    assert "EM-2" not in text
+    assert "Make our emails better" not in text
+
+
+def test_a_stakeholder_nobody_names_is_the_users_side(shell: Shell) -> None:
+    write("plan.goals", PLAN)
+    done = shell("report", "plan.goals", "--for", "Financ")
+    assert done.code == 2
+    assert "no goal names “Financ” as owner, team or partner" in done.err
+    assert "did you mean “Finance”?" in done.err
+
+
+@pytest.mark.parametrize("kind", ["summary", "scorecard", "campaign"])
+@pytest.mark.parametrize("form", ["html", "md", "docx", "pdf"])
+def test_every_kind_takes_every_form(shell: Shell, kind: str, form: str) -> None:
+    pytest.importorskip("docxtpl")
+    pytest.importorskip("typst")
+    write("plan.goals", CAMPAIGN)
+    done = shell("report", "plan.goals", "--kind", kind, "-o", f"out.{form}")
+    assert (done.code, done.err) == (0, "")
+    assert Path(f"out.{form}").stat().st_size > 500
