@@ -40,7 +40,7 @@ MISSING = (
 )
 _SCALE = 2.5
 _ID = re.compile(r'(id="|url\(#|href="#)')
-_SIZE = re.compile(r'<svg ([^>]*?)width="[\d.]+" height="[\d.]+" ')
+_ROLE = re.compile(r' (?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")')
 # In HTML a colour follows the reader's choice of light or dark.
 _THEMED = {
     BLUE: "--blue",
@@ -118,7 +118,11 @@ def _spec(picture: Picture) -> Spec | None:
 
 
 def _described(svg: str, picture: Picture) -> str:
-    """Return the SVG with its title and its figures in words, for who cannot see it."""
+    """Return the SVG with its title and its figures in words, for who cannot see it.
+
+    The marks lose the roles that Vega gives them: each would be read out without a name.
+    """
+    svg = _ROLE.sub("", svg)
     words = (
         f'<title id="title">{escape(picture.title)}</title>'
         f'<desc id="desc">{escape(picture.description)}</desc>'
