@@ -18,6 +18,27 @@ from smartlint.review.amounts import amount
 from smartlint.review.picture import CoursePicture
 
 _TICKS = 6
+_TARGET_LINE: Spec = {
+    "type": "rule",
+    "color": ORANGE,
+    "strokeWidth": 1.5,
+    "strokeDash": [2, 2],
+}
+_TARGET_WORDS: Spec = {
+    "type": "text",
+    "color": ORANGE,
+    "align": "right",
+    "dy": -8,
+    "fontWeight": "bold",
+}
+_TARGET_MARK: Spec = {
+    "type": "point",
+    "shape": "diamond",
+    "filled": True,
+    "color": ORANGE,
+    "size": 90,
+    "opacity": 1,
+}
 
 
 def course_spec(picture: CoursePicture) -> Spec:
@@ -74,40 +95,15 @@ def _target(picture: CoursePicture) -> list[Spec]:
     )
     words = f"target {amount(picture.target, picture.unit)}"
     row = {"on": _day(last), "value": _number(picture.target), "words": words}
-    rule = {"type": "rule", "color": ORANGE, "strokeWidth": 1.5, "strokeDash": [2, 2]}
-    text = {
-        "type": "text",
-        "color": ORANGE,
-        "align": "right",
-        "dy": -8,
-        "fontWeight": "bold",
-    }
-    marks = [
-        {
-            "data": data([row]),
-            "mark": rule,
-            "encoding": {"y": _y("value", picture)},
-        },
-        {
-            "data": data([row]),
-            "mark": text,
-            "encoding": {
-                **_x(),
-                "y": _y("value", picture),
-                "text": {"field": "words", "type": "nominal"},
-            },
-        },
+    y = {"y": _y("value", picture)}
+    text = {"text": {"field": "words", "type": "nominal"}}
+    marks: list[Spec] = [
+        {"data": data([row]), "mark": _TARGET_LINE, "encoding": y},
+        {"data": data([row]), "mark": _TARGET_WORDS, "encoding": {**_x(), **y, **text}},
     ]
     if picture.deadline is not None:
-        mark = {
-            "type": "point",
-            "shape": "diamond",
-            "filled": True,
-            "color": ORANGE,
-            "size": 90,
-            "opacity": 1,
-        }
-        marks.append(_line([(picture.deadline, picture.target)], mark, picture))
+        end = [(picture.deadline, picture.target)]
+        marks.append(_line(end, _TARGET_MARK, picture))
     return marks
 
 

@@ -25,6 +25,8 @@ from smartlint.review.picture import (
 )
 
 _ROW = 30
+# From this share on a cell is too dark for dark words.
+_DARK = 0.6
 _NAMES_ONLY: Spec = {
     "title": None,
     "domain": False,
@@ -146,33 +148,12 @@ def _within(share: Decimal) -> float:
 
 def heat_spec(picture: HeatPicture) -> Spec:
     """Return counts as cells, the darker the larger their share of the row."""
-    rows: list[Spec] = []
-    for row in picture.rows:
-        total = sum(row.counts) or 1
-        for column, count in zip(picture.columns, row.counts, strict=True):
-            share = count / total
-            rows.append(
-                {
-                    "row": row.name,
-                    "column": column,
-                    "share": share,
-                    "words": str(count) if count else "–",
-                    "ink": PAPER if share > 0.6 else INK,  # noqa: PLR2004
-                }
-            )
+    rows = _cells(picture)
+    top = {"title": None, "orient": "top", "labelAngle": 0, "domain": False}
+    nominal = {"type": "nominal", "sort": None}
     place = {
-        "x": {
-            "field": "column",
-            "type": "nominal",
-            "sort": None,
-            "axis": {"title": None, "orient": "top", "labelAngle": 0, "domain": False},
-        },
-        "y": {
-            "field": "row",
-            "type": "nominal",
-            "sort": None,
-            "axis": _NAMES_ONLY,
-        },
+        "x": {"field": "column", **nominal, "axis": top},
+        "y": {"field": "row", **nominal, "axis": _NAMES_ONLY},
     }
     shade = {
         "field": "share",
@@ -185,16 +166,31 @@ def heat_spec(picture: HeatPicture) -> Spec:
         "color": {"field": "ink", "type": "nominal", "scale": None},
     }
     cell = {"type": "rect", "stroke": PAPER, "strokeWidth": 3}
+    count = {"type": "text", "fontSize": 15}
     return layers(
         {"data": data(rows), "mark": cell, "encoding": {**place, "color": shade}},
-        {
-            "data": data(rows),
-            "mark": {"type": "text", "fontSize": 15},
-            "encoding": {**place, **words},
-        },
+        {"data": data(rows), "mark": count, "encoding": {**place, **words}},
         width=520,
         height=46 * len(picture.rows),
     )
+
+
+def _cells(picture: HeatPicture) -> list[Spec]:
+    cells: list[Spec] = []
+    for row in picture.rows:
+        total = sum(row.counts) or 1
+        for column, count in zip(picture.columns, row.counts, strict=True):
+            share = count / total
+            cells.append(
+                {
+                    "row": row.name,
+                    "column": column,
+                    "share": share,
+                    "words": str(count) if count else "–",
+                    "ink": PAPER if share > _DARK else INK,
+                }
+            )
+    return cells
 
 
 def funnel_spec(picture: FunnelPicture) -> Spec:
