@@ -70,6 +70,21 @@ def _clause_anchors() -> dict[str, Anchor]:
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
         "deadline_clause": _clause(lambda goal: _span(goal.clauses.deadline)),
+        "last_check_in": _clause(
+            lambda goal: (
+                goal.clauses.check_ins[-1].span if goal.clauses.check_ins else None
+            )
+        ),
+        "last_status": _clause(
+            lambda goal: (
+                _span(goal.clauses.check_ins[-1].status)
+                if goal.clauses.check_ins
+                else None
+            )
+        ),
+        "result_line": _clause(
+            lambda goal: goal.clauses.result.span if goal.clauses.result else None
+        ),
         "last_milestone": _clause(
             lambda goal: (
                 goal.clauses.milestones[-1].span if goal.clauses.milestones else None

@@ -6,7 +6,7 @@ first question and kept: these are plain slots classes, as one is built for each
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -126,13 +126,14 @@ class PortfolioSubject:
         portfolio: The graph of their goals.
     """
 
-    __slots__ = ("_by_node", "_plan", "files", "portfolio")
+    __slots__ = ("_by_node", "_misses", "_plan", "files", "portfolio")
 
     def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
         self.files = files
         self.portfolio = portfolio
         self._by_node: tuple[GoalSubject, ...] | None = None
         self._plan: Plan | None = None
+        self._misses: Mapping[int, int] | None = None
         for file in files:
             file._run = self  # noqa: SLF001 - a file and its run are made together
 
@@ -190,6 +191,15 @@ class PortfolioSubject:
 
             self._plan = plan_of(self)
         return self._plan
+
+    @property
+    def misses(self) -> Mapping[int, int]:
+        """The missed goals by their place, with the how-many-th miss in a row it is."""
+        if self._misses is None:
+            from smartlint.facts.streaks import misses_in_a_row  # noqa: PLC0415 - seldom
+
+            self._misses = misses_in_a_row(self)
+        return self._misses
 
     def subject(self, node: Node) -> GoalSubject:
         """Return the subject of a block of the run."""

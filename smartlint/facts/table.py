@@ -13,9 +13,11 @@ from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
 from smartlint.facts.link_facts import link_facts
+from smartlint.facts.listing_facts import listing_facts
 from smartlint.facts.metric_facts import metric_facts
 from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
+from smartlint.facts.progress_facts import progress_facts
 from smartlint.facts.reckoning_facts import reckoning_facts
 from smartlint.facts.timing import timing_facts
 from smartlint.facts.wording import wording_facts
@@ -40,6 +42,8 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *link_facts(),
         *reckoning_facts(),
         *balance_facts(),
+        *progress_facts(),
+        *listing_facts(),
     )
     if subject == "goal":
         return _by_name(goal)

@@ -127,9 +127,11 @@ KEPT_FOR_HOUSE_RULES = {
     "channels",
     "clause_key",
     "evidence_count",
+    "expected_progress",
     "file_count",
     "first_milestone_days",
     "goal_count",
+    "goal_key",
     "has_as_of",
     "has_mission",
     "has_vision",
@@ -143,9 +145,15 @@ KEPT_FOR_HOUSE_RULES = {
     "needed_change",
     "objective_count",
     "own_as_of",
+    "pace_factor",
     "path",
     "planned_count",
+    "progress",
+    "progress_gap",
+    "required_per_month",
     "strategy_count",
+    "tags",
+    "team",
 }
 
 
