@@ -8,6 +8,10 @@ from smartlint.model.reading import Phrase
 
 def listing_facts() -> tuple[Fact, ...]:
     """Return the facts by which goals are listed and picked."""
+    return (*_place_facts(), *_group_facts())
+
+
+def _place_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "path",
@@ -30,6 +34,11 @@ def listing_facts() -> tuple[Fact, ...]:
             "EM-1",
             lambda subject: subject.goal.key,
         ),
+    )
+
+
+def _group_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "tags",
             FactType.WORDS,

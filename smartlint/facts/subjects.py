@@ -11,14 +11,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.implied import implied_target
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast
 from smartlint.model.goal import ClauseLine, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
-from smartlint.model.quantity import ChangeKind
-from smartlint.model.reading import Direction
 from smartlint.model.series import Series
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.progress.thresholds import USUAL, Thresholds
@@ -363,18 +362,7 @@ class GoalSubject:
     @property
     def implied_target(self) -> Decimal | None:
         """The target that baseline and change come to; None when either is missing."""
-        goal = self.goal
-        change = goal.reading.change if goal.reading is not None else None
-        baseline = goal.baseline
-        if goal.reading is None or change is None or baseline is None:
-            return None
-        amount = change.quantity.value
-        if change.kind is ChangeKind.MULTIPLE:
-            return baseline.value * amount
-        if change.kind is ChangeKind.PERCENT:
-            amount = baseline.value * amount / 100
-        falls = goal.reading.direction is Direction.DECREASE
-        return baseline.value - amount if falls else baseline.value + amount
+        return implied_target(self.goal)
 
 
 class ClauseSubject:

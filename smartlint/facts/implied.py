@@ -1,0 +1,27 @@
+"""What a goal says without writing it: the target that baseline and change come to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import ChangeKind
+from smartlint.model.reading import Direction
+
+
+def implied_target(goal: Goal) -> Decimal | None:
+    """Return the target that baseline and change come to; None when either is missing.
+
+    A change in per cent of a percentage is taken as relative.
+    """
+    change = goal.reading.change if goal.reading is not None else None
+    baseline = goal.baseline
+    if goal.reading is None or change is None or baseline is None:
+        return None
+    amount = change.quantity.value
+    if change.kind is ChangeKind.MULTIPLE:
+        return baseline.value * amount
+    if change.kind is ChangeKind.PERCENT:
+        amount = baseline.value * amount / 100
+    falls = goal.reading.direction is Direction.DECREASE
+    return baseline.value - amount if falls else baseline.value + amount
