@@ -50,6 +50,25 @@ class RuleFileError(SmartlintError):
     """A rule page, word list or other file of a pack is wrong."""
 
 
+class QueryError(SmartlintError):
+    """A condition or column of ``query`` cannot be used.
+
+    Attributes:
+        text: The condition as it was read.
+        offset: Where in it, in characters; None when it is about all of it.
+    """
+
+    def __init__(self, problem: str, text: str, offset: int | None) -> None:
+        super().__init__(problem)
+        self.text = text
+        self.offset = offset
+
+    def __str__(self) -> str:
+        if self.offset is None:
+            return self.problem
+        return f"at character {self.offset + 1}: {self.problem}"
+
+
 class UnreadableFileError(SmartlintError):
     """A goal file cannot be read or is no UTF-8 text."""
 

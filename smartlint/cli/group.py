@@ -14,6 +14,8 @@ _COMMANDS = {
     "advise": "smartlint.cli.advise",
     "tree": "smartlint.cli.tree",
     "report": "smartlint.cli.report",
+    "status": "smartlint.cli.status",
+    "query": "smartlint.cli.query",
     "diff": "smartlint.cli.diff",
     "import": "smartlint.cli.importing",
     "export": "smartlint.cli.export",

@@ -137,12 +137,7 @@ def settings_options(command: _Command) -> _Command:
             type=click.Choice(["draft", "team", "strict", "classroom"]),
             help="How much to ask for: draft asks little, team is usual.",
         ),
-        click.option(
-            "--config",
-            type=PATH,
-            metavar="FILE",
-            help="Settings to use instead of the nearest smartlint.toml.",
-        ),
+        config_option,
         no_cache_option,
     )
     return _decorated(command, decorators)
@@ -154,6 +149,12 @@ _colour_option = click.option(
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     help="Colours; auto asks the terminal and NO_COLOR.",
+)
+config_option = click.option(
+    "--config",
+    type=PATH,
+    metavar="FILE",
+    help="Settings to use instead of the nearest smartlint.toml.",
 )
 no_cache_option = click.option(
     "--no-cache",

@@ -61,6 +61,16 @@ def compile_batch(
     return FunctionType(marshal.loads(code), names)  # noqa: S302 - see `compiled`
 
 
+def compile_condition(
+    subject: SubjectName, condition: Condition
+) -> Callable[[Any], bool]:  # Any: as of a batch
+    """Return a function that says whether one condition holds, which has no options."""
+    source = _source([condition])
+    names = {**_functions(), **_read_by(subject, condition)}
+    batch = FunctionType(marshal.loads(_code(source)), names)  # noqa: S302 - our own
+    return lambda one: bool(batch(one))
+
+
 def _code(source: str) -> bytes:
     """Return the code of the function ``batch`` in ``source``."""
     module = compile(source, "<rules>", "exec", dont_inherit=True)
@@ -116,20 +126,30 @@ def _namespace(
     options: Mapping[str, Mapping[str, OptionValue]],
 ) -> dict[str, Any]:
     # Any: the globals of a generated function
-    names: dict[str, Any] = {
-        "__builtins__": {"len": len},
-        **{function.__name__: function for function in _FUNCTIONS},
-    }
-    facts = facts_of(subject)
+    names: dict[str, Any] = _functions()
     for rule, condition in rules:
         chosen = options.get(rule.name, {})
         for option in rule.options:
             value = chosen.get(option.name, option.default)
             names[f"o_{rule.code}_{option.name}"] = value
-        for fact in condition.facts:
-            names[f"r_{fact}"] = facts[fact].read
-        for name, digits in condition.decimals:
-            names[name] = Decimal(digits)
-        for matcher in condition.matchers:
-            names[matcher.name] = runtime.PatternSet(matcher.patterns)
+        names.update(_read_by(subject, condition))
     return names
+
+
+# Any: as of a namespace
+def _functions() -> dict[str, Any]:
+    return {
+        "__builtins__": {"len": len},
+        **{function.__name__: function for function in _FUNCTIONS},
+    }
+
+
+# Any: as of a namespace
+def _read_by(subject: SubjectName, condition: Condition) -> dict[str, Any]:
+    """Return the facts, numbers and phrases that a condition reads."""
+    facts = facts_of(subject)
+    return {
+        **{f"r_{fact}": facts[fact].read for fact in condition.facts},
+        **{name: Decimal(digits) for name, digits in condition.decimals},
+        **{one.name: runtime.PatternSet(one.patterns) for one in condition.matchers},
+    }

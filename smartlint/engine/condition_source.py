@@ -24,8 +24,10 @@ def parse_condition(source: str) -> ast.expr:
     try:
         return ast.parse(" ".join(source.split()), mode="eval").body
     except SyntaxError as error:
-        near = _around(source, error.offset or len(source))
-        raise ConditionError(f"the condition cannot be read near “{near}”") from error
+        at = error.offset or len(source)
+        near = _around(source, at)
+        problem = f"the condition cannot be read near “{near}”"
+        raise ConditionError(problem, max(0, at - 1)) from error
     except (MemoryError, RecursionError, ValueError) as error:
         raise ConditionError("the condition is nested too deeply") from error
 

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from smartlint.engine.condition import Condition, Matcher, Names, Step
 from smartlint.engine.condition_error import ConditionError
 from smartlint.engine.condition_source import checked_pattern, parse_condition
-from smartlint.engine.rule import Option
 from smartlint.facts.fact import FactType
 
 MAX_DEPTH = 24
@@ -60,7 +59,7 @@ def check_condition(source: str, names: Names) -> Condition:
         ConditionError: It is no condition; the error says what to write.
     """
     tree = parse_condition(source)
-    checker = _Checker(names)
+    checker = _Checker(names, " ".join(source.split()))
     steps = checker.steps(tree)
     return Condition(
         steps,
@@ -74,8 +73,9 @@ def check_condition(source: str, names: Names) -> Condition:
 class _Checker:
     """Turns a tree into code and notes what the code reads."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, source: str) -> None:
         self.names = names
+        self.source = source
         self.facts: set[str] = set()
         self.options: set[str] = set()
         self.decimals: dict[str, str] = {}
@@ -101,6 +101,14 @@ class _Checker:
         return tuple(steps)
 
     def term(self, node: ast.expr, depth: int) -> _Term:
+        """Return the code of a node; what is wrong in it is placed there."""
+        try:
+            return self._term(node, depth)
+        except ConditionError as error:
+            error.place(self.source, getattr(node, "col_offset", 0))
+            raise
+
+    def _term(self, node: ast.expr, depth: int) -> _Term:
         if depth > MAX_DEPTH:
             raise ConditionError("the condition is nested too deeply")
         if isinstance(node, ast.Name):
@@ -123,7 +131,7 @@ class _Checker:
         if option is not None:
             self.options.add(name)
             return _Term(
-                f"o_{self.names.prefix}_{name}", _option_type(option), is_name=True
+                f"o_{self.names.prefix}_{name}", option.fact_type, is_name=True
             )
         fact = self.names.facts.get(name)
         if fact is None:
@@ -378,14 +386,6 @@ def _check_choice(one: _Term, other: _Term, left: str) -> None:
         f"'{left}' is never '{other.literal}'{hint}; it is one of "
         f"{_listed(one.choices)}"
     )
-
-
-def _option_type(option: Option) -> FactType:
-    if isinstance(option.default, bool):
-        return FactType.BOOLEAN
-    if isinstance(option.default, str):
-        return FactType.TEXT
-    return FactType.WORDS if isinstance(option.default, tuple) else FactType.NUMBER
 
 
 def _shown(node: ast.AST) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from smartlint.config.settings import OptionValue, Profile
 from smartlint.diagnostics import Severity
 from smartlint.engine.template import Template
+from smartlint.facts.fact import FactType
 from smartlint.facts.table import SubjectName
 
 Status = Literal["preview", "stable", "deprecated", "removed"]
@@ -34,6 +35,16 @@ class Option(NamedTuple):
     name: str
     default: OptionValue
     meaning: str
+
+    @property
+    def fact_type(self) -> FactType:
+        """What kind of value it has, as facts have one."""
+        if isinstance(self.default, bool):
+            return FactType.BOOLEAN
+        if isinstance(self.default, str):
+            return FactType.TEXT
+        is_words = isinstance(self.default, tuple)
+        return FactType.WORDS if is_words else FactType.NUMBER
 
 
 class FixPlan(NamedTuple):

@@ -70,7 +70,7 @@ def test_a_failing_rule_is_the_fault_of_whoever_wrote_it(
     assert "missing-deadline" in outcome.out
 
 
-@pytest.mark.parametrize("command", ["check", "inspect", "advise", "export"])
+@pytest.mark.parametrize("command", ["check", "inspect", "advise", "export", "status"])
 def test_a_command_with_nothing_to_look_at_says_so(shell: Shell, command: str) -> None:
     outcome = shell(command, write("empty.goals", ""))
     assert outcome.code == 2

@@ -1,0 +1,118 @@
+"""``smartlint query``: the goals that a condition picks, with the facts one asks for."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Literal
+
+import click
+
+from smartlint.cli.main import USER_ERROR, complain
+from smartlint.cli.options import (
+    config_option,
+    input_options,
+    listed,
+    no_cache_option,
+    output_options,
+)
+from smartlint.cli.standing import Asked, read_run, trouble_of
+from smartlint.cli.terminal import (
+    Colour,
+    style_for,
+    write_bytes,
+    write_lines,
+    write_text,
+)
+from smartlint.engine.query import compile_query, query_columns
+from smartlint.errors import QueryError
+from smartlint.render.columns import visible, width
+from smartlint.render.fact_table import fact_csv, fact_json, fact_table
+from smartlint.render.summary import plural
+from smartlint.workspace import InputFormat
+
+COLUMNS = ("goal_key", "status", "owner", "deadline_date", "sentence")
+"""The facts that are shown when none are asked for."""
+
+
+@click.command(
+    short_help="The goals that a condition picks.",
+    epilog="""\b
+Examples:
+  smartlint query "owner == 'Dana Ruiz' and status == 'stale'"
+  smartlint query "progress_gap < -20" --columns id,metric,progress,expected_progress
+  smartlint query "days_left < 30 and is_open" plans/ --format csv
+
+\b
+The condition is what a rule page writes in "when": facts, comparisons, and, or,
+not, in, is known, is unknown, matches(FACT, "words"). smartlint facts lists the
+facts; what a goal does not state is unknown and equals nothing.
+
+\b
+Exit code: 0 also when nothing is picked, 2 something on your side (a wrong
+condition or column, an unreadable file, no goal), 3 a bug of ours.""",
+)
+@click.argument("condition")
+@input_options
+@click.option(
+    "--columns",
+    multiple=True,
+    metavar="FACTS",
+    help="The facts to show, with commas.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    help="table is to read, csv for spreadsheets, json for programs.",
+)
+@config_option
+@output_options
+@no_cache_option
+def command(
+    *,
+    condition: str,
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    input_format: InputFormat | None,
+    as_of: date | None,
+    columns: tuple[str, ...],
+    form: Literal["table", "csv", "json"],
+    config: str | None,
+    colour: Colour,
+    output: str | None,
+    no_cache: bool,
+) -> int:
+    """Show the goals for which CONDITION holds.
+
+    PATH is a file, a folder or - for standard input; without one it is this folder.
+    """
+    try:
+        is_meant = compile_query(condition)
+        facts = query_columns(listed(columns) or COLUMNS)
+    except QueryError as error:
+        complain(str(error))
+        _show_place(error)
+        return USER_ERROR
+    read = read_run(Asked(paths, stdin_filename, input_format, as_of, config, no_cache))
+    goals = [goal for goal in read.goals if is_meant(goal)]
+    if form == "csv":
+        write_bytes(fact_csv(goals, facts), output)
+    elif form == "json":
+        write_text(fact_json(goals, facts, read.as_of), output)
+    else:
+        style = style_for(colour, to_file=output is not None)
+        write_lines(fact_table(goals, facts, style), output)
+        if output is None:
+            total = plural(len(read.goals), "goal", "goals")
+            write_lines([f"{len(goals)} of {total}."], None)
+    return trouble_of(read)
+
+
+def _show_place(error: QueryError) -> None:
+    """Write the condition to standard error, with a mark beneath the mistake."""
+    if error.offset is not None:
+        text = visible(error.text)
+        mark = " " * width(text[: error.offset])
+        sys.stderr.write(f"  {text}\n  {mark}^\n")

@@ -1,0 +1,72 @@
+"""Where goals stand, as rows: sorted, and worded the same in every form of output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.facts.progress_case import unit_of
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.model.amount_words import amount_words
+from smartlint.progress.standing import Standing
+from smartlint.progress.status import TROUBLE_FIRST, Status
+
+
+class StatusRow(NamedTuple):
+    """One goal.
+
+    Attributes:
+        subject: The goal.
+        standing: Where it stands.
+        unit: The code of the unit of its values.
+    """
+
+    subject: GoalSubject
+    standing: Standing
+    unit: str
+
+    @property
+    def id(self) -> str:
+        """Its written id; empty for a goal without one."""
+        goal = self.subject.goal
+        return goal.id.text if goal.id is not None else ""
+
+    @property
+    def metric(self) -> str:
+        """Its metric, else its sentence."""
+        metric = self.subject.goal.metric
+        return metric.text if metric is not None else self.subject.goal.sentence.text
+
+    @property
+    def line(self) -> int:
+        """The line of its sentence."""
+        return self.subject.source.position(self.subject.span.start).line
+
+    def amount(self, value: Decimal | None) -> str:
+        """Return a value with its unit; empty for none."""
+        return "" if value is None else amount_words(value, self.unit)
+
+
+def status_rows(places: Sequence[FileSubject]) -> tuple[StatusRow, ...]:
+    """Return the goals of all files: trouble first, then by gap, then as written.
+
+    A bare sentence of which nothing can be said is left out: it is a draft.
+    """
+    rows = [
+        StatusRow(subject, subject.standing, unit_of(subject).code)
+        for place in places
+        for subject in place.subjects
+        if subject.goal.kind in JUDGED_KINDS and _is_followed(subject)
+    ]
+    return tuple(sorted(rows, key=lambda row: _rank(row.standing)))
+
+
+def _is_followed(subject: GoalSubject) -> bool:
+    return subject.is_planned or subject.standing.status is not Status.UNKNOWN
+
+
+def _rank(standing: Standing) -> tuple[int, Decimal]:
+    """Order by status, and within one by how far it is behind."""
+    gap = standing.pace.gap
+    return TROUBLE_FIRST.index(standing.status), gap if gap is not None else Decimal(0)

@@ -1,0 +1,243 @@
+"""``status`` and ``query`` as people and programs use them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from cli.command import Shell, write
+
+PLAN = """as of 2027-04-01
+
+objective BIZ-1: Grow online revenue from €4.0M to €5.0M by 31 December 2027
+  start: 2027-01-01
+  2027-03-31: €4.25M; on track; confidence 7/10
+
+goal EM-1: Increase email subscribers from 12,000 to 16,000 by 30 June 2027   #news
+  start: 2027-01-01
+  owner: Dana Ruiz
+  review: monthly
+  2027-03-31: 12,500; on track
+
+goal EM-2: Keep unsubscribe rate below 0.3% through 2027
+  owner: Dana Ruiz
+  review: monthly
+  2027-01-31: 0.2%
+
+goal EM-3: Send the welcome letter in Swedish by June 2027
+  owner: Åsa Ek
+
+Write better letters
+"""
+
+TABLE = """\
+                                  from, now, to              done    due
+
+off track (1)
+  EM-1   email subscribers        12,000 → 12,500 → 16,000    13%    50%
+         13% of the way is done, 49% was planned by 31 March 2027; the
+         rest must go 1.73 times as fast as planned. It needs +1,170 in
+         30 days.
+
+stale (1)
+  EM-2   unsubscribe rate         0.2% (at most 0.3%)        100%   100%
+         The newest value is 60 days old, and a review is due every 30
+         days.
+
+unknown (1)
+  EM-3   Send the welcome…                                      -      -
+         There is no check-in so far.
+
+on track (1)
+  BIZ-1  online revenue           4M → 4.25M → 5M EUR         25%    25%
+         25% of the way is done, 25% was planned by 31 March 2027.
+
+4 goals: 1 off track, 1 stale, 1 unknown, 1 on track.
+Seen from 1 April 2027, the newest “as of” line.
+"""
+
+
+@pytest.fixture
+def plan(shell: Shell) -> str:
+    """Return the name of a plan in the shell's folder."""
+    del shell
+    return write("plan.goals", PLAN)
+
+
+def test_status_puts_trouble_first_and_says_why(
+    shell: Shell, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    done = shell("status", plan)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == TABLE
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_no_line_of_status_is_wider_than_the_terminal(
+    shell: Shell, plan: str, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for line in shell("status", plan).out.splitlines():
+        assert len(line) <= columns, line
+
+
+def test_status_is_coloured_only_when_asked_or_on_a_terminal(
+    shell: Shell, plan: str
+) -> None:
+    assert "\x1b[" not in shell("status", plan).out
+    assert (
+        "\x1b[1;31moff track (1)\x1b[0m"
+        in shell("status", "--color", "always", plan).out
+    )
+
+
+def test_status_has_every_figure_for_programs(shell: Shell, plan: str) -> None:
+    found = json.loads(shell("status", "--format", "json", plan).out)
+    assert (found["version"], found["as_of"]) == (1, "2027-04-01")
+    first = found["goals"][0]
+    assert first | {"status_reason": "", "status_contradiction": ""} == {
+        "status": "off track",
+        "goal_key": "EM-1",
+        "metric": "email subscribers",
+        "baseline_value": 12000,
+        "latest_value": 12500,
+        "latest_date": "2027-03-31",
+        "target_value": 16000,
+        "target_unit": "count",
+        "deadline_date": "2027-06-30",
+        "progress": 12.5,
+        "expected_progress": 50,
+        "progress_gap": -37.5,
+        "pace_factor": 1.73,
+        "required_per_month": 1166.67,
+        "original_target": None,
+        "original_progress": None,
+        "owner": "Dana Ruiz",
+        "status_rule": "numbers",
+        "status_reason": "",
+        "status_contradiction": "",
+        "path": plan,
+        "line": 7,
+    }
+    rows = list(
+        csv.DictReader(io.StringIO(shell("status", "--format", "csv", plan).out))
+    )
+    assert [row["goal_key"] for row in rows] == ["EM-1", "EM-2", "EM-3", "BIZ-1"]
+    assert rows[0]["pace_factor"] == "1.73"
+
+
+def test_limits_of_the_configuration_hold(shell: Shell, plan: str) -> None:
+    write("smartlint.toml", "[progress]\nsilent-after = 3\n")
+    found = json.loads(shell("status", "--format", "json", plan).out)
+    assert {one["goal_key"]: one["status"] for one in found["goals"]} == {
+        "EM-1": "off track",
+        "EM-2": "on track",
+        "EM-3": "unknown",
+        "BIZ-1": "on track",
+    }
+
+
+def test_one_broken_file_does_not_hide_the_others(shell: Shell, plan: str) -> None:
+    with open("broken.goals", "wb") as file:  # noqa: PTH123 - no UTF-8, on purpose
+        file.write(b"goal A: \xff\xfe\n")
+    done = shell("status", plan, "broken.goals")
+    assert done.code == 2
+    assert "EM-1" in done.out
+    assert "broken.goals" in done.err
+
+
+def test_status_without_a_goal_says_so(shell: Shell) -> None:
+    done = shell("status", write("empty.goals", "as of 2027-04-01\n"))
+    assert done.code == 2
+    assert "there is no goal" in done.err
+
+
+def test_query_picks_goals_as_a_rule_would(shell: Shell, plan: str) -> None:
+    done = shell("query", "owner == 'Dana Ruiz' and status == 'stale'", plan)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[1].startswith("EM-2      stale   Dana Ruiz")
+    assert done.out.splitlines()[-1] == "1 of 5 goals."
+
+
+@pytest.mark.parametrize(
+    ("condition", "picked"),
+    [
+        ("progress_gap < -20", ["EM-1"]),
+        ("'news' in tags", ["EM-1"]),
+        ("owner is unknown", ["BIZ-1", "~0ef6eb4a5a3a"]),
+        ("latest_date < deadline_date and kind == 'objective'", ["BIZ-1"]),
+        ("matches(owner, 'åsa ek')", ["EM-3"]),
+        ("status_contradiction is known", ["EM-1"]),
+        ("days_left < 0", []),
+    ],
+)
+def test_query_answers_in_json(
+    shell: Shell, plan: str, condition: str, picked: list[str]
+) -> None:
+    asked = ("query", condition, plan, "--columns", "goal_key", "--format", "json")
+    done = shell(*asked)
+    found = [one["goal_key"] for one in json.loads(done.out)["goals"]]
+    assert [key if key[0] != "~" else "~0ef6eb4a5a3a" for key in found] == picked
+    assert done.code == 0
+
+
+def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) -> None:
+    done = shell("query", "is_open", plan, "--columns", "id,tags", "--format", "csv")
+    assert done.out == "\ufeffid,tags\r\nBIZ-1,\r\nEM-1,news\r\nEM-2,\r\nEM-3,\r\n,\r\n"
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        (
+            "id is known and ownr == 'Dana'",
+            (
+                "smartlint: at character 17: unknown fact 'ownr'; did you mean 'owner'\n"
+                "  id is known and ownr == 'Dana'\n"
+                "                  ^\n"
+            ),
+        ),
+        (
+            "owner == 'Åsa' and status == 'stael'",
+            (
+                "smartlint: at character 20: 'status' is never 'stael'; did you mean 'stale';"
+                " it is one of missed, off track, stale, at risk, unknown, on track, "
+                "achieved, dropped\n"
+                "  owner == 'Åsa' and status == 'stael'\n"
+                "                     ^\n"
+            ),
+        ),
+        (
+            "progress >",
+            (
+                "smartlint: at character 10: the condition cannot be read near “progress >”\n"
+                "  progress >\n"
+                "           ^\n"
+            ),
+        ),
+        (
+            "owner",
+            (
+                "smartlint: 'owner' is a text, not yes or no; write “owner is known” or "
+                "compare it\n"
+            ),
+        ),
+    ],
+)
+def test_a_wrong_condition_is_placed(
+    shell: Shell, plan: str, condition: str, said: str
+) -> None:
+    done = shell("query", condition, plan)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == said
+
+
+def test_a_wrong_column_gets_the_nearest(shell: Shell, plan: str) -> None:
+    done = shell("query", "is_open", plan, "--columns", "id,progres")
+    assert done.code == 2
+    assert done.err == (
+        "smartlint: unknown column 'progres'; did you mean 'progress'?\n"
+    )
