@@ -10,12 +10,10 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
-from smartlint.model.goal import NO_CLAUSES, HeadKind
+from smartlint.model.goal import NO_CLAUSES
 from smartlint.progress.status import Status
 
 if TYPE_CHECKING:
-    from smartlint.progress.changes import Promise
-    from smartlint.progress.initiative import Movement
     from smartlint.progress.standing import Standing
 
 _MONTH_DAYS = 30
@@ -28,11 +26,7 @@ def progress_facts() -> tuple[Fact, ...]:
         *_pace_facts(),
         *_value_facts(),
         *_kept_facts(),
-        *_promise_facts(),
         *_attention_facts(),
-        *_effect_facts(),
-        *_end_facts(),
-        *_campaign_facts(),
     )
 
 
@@ -166,39 +160,6 @@ def _kept_facts() -> tuple[Fact, ...]:
     )
 
 
-def _promise_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "original_target",
-            FactType.NUMBER,
-            "The first target, where `changed` lines tell of one.",
-            "17000",
-            _on_promise(lambda found: found.original),
-        ),
-        Fact(
-            "original_progress",
-            FactType.NUMBER,
-            "Progress to the first target, in per cent.",
-            "28",
-            _on_promise(lambda found: found.progress),
-        ),
-        Fact(
-            "first_value_before_change",
-            FactType.DATE,
-            "The day of the first value, where the target was changed after it.",
-            "2027-01-31",
-            _on_promise(lambda found: found.changed_after),
-        ),
-        Fact(
-            "lowered_days_before_end",
-            FactType.NUMBER,
-            "How many days before the deadline the target was last made easier.",
-            "20",
-            _lowered_days,
-        ),
-    )
-
-
 def _attention_facts() -> tuple[Fact, ...]:
     return (
         Fact(
@@ -215,59 +176,6 @@ def _attention_facts() -> tuple[Fact, ...]:
             "A `kpi: yes` marks it as a number that the business watches.",
             "true",
             lambda subject: subject.goal.clauses.is_kpi,
-        ),
-    )
-
-
-def _campaign_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "days_campaign_ran_before_baseline",
-            FactType.NUMBER,
-            "Days from the start of the goal's campaign to the day of `from: … on DATE`; "
-            "negative when the value is from before.",
-            "12",
-            _days_after_campaign_start,
-        ),
-    )
-
-
-def _effect_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "initiative_effect",
-            FactType.CHOICE,
-            "Of an initiative: whether the metric it feeds moves since it began.",
-            "not working",
-            lambda subject: (found := _movement(subject)) and found.effect,
-            ("working", "not working", "unknown"),
-        ),
-        Fact(
-            "initiative_reason",
-            FactType.TEXT,
-            "Why it seems so.",
-            "its metric went −5% of the way from 1 March 2027 to 30 April 2027",
-            lambda subject: (found := _movement(subject)) and found.reason,
-        ),
-    )
-
-
-def _end_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "result_denied_by",
-            FactType.TEXT,
-            "The value of the `result` line, where it says achieved and the value does "
-            "not meet the target, or missed and the value does.",
-            "15,200",
-            _result_denied,
-        ),
-        Fact(
-            "misses_in_a_row",
-            FactType.NUMBER,
-            "Of a missed goal: the how-many-th miss in a row on its metric it is.",
-            "3",
-            _misses,
         ),
     )
 
@@ -333,44 +241,6 @@ def _kept(found: Standing) -> int | None:
     return found.pace.kept if found.case.course.kind in KEEPING else None
 
 
-def promise_of(subject: GoalSubject) -> Promise | None:
-    """Return the goal's first target; None when it was never changed."""
-    if not subject.goal.clauses.adjustments or subject.goal.kind not in JUDGED_KINDS:
-        return None
-    from smartlint.facts.progress_case import target_changes  # noqa: PLC0415 - seldom
-    from smartlint.progress.changes import promise  # noqa: PLC0415 - as above
-
-    case = subject.standing.case
-    return promise(case.course, target_changes(subject), case.actuals.readings)
-
-
-# Any: the type that each fact declares
-def _on_promise(read: Callable[[Promise], Any]) -> Callable[[GoalSubject], Any]:
-    def value(subject: GoalSubject) -> Any:
-        found = promise_of(subject)
-        return read(found) if found is not None else None
-
-    return value
-
-
-def _lowered_days(subject: GoalSubject) -> int | None:
-    end = subject.deadline_date
-    if end is None or promise_of(subject) is None:
-        return None
-    from smartlint.facts.progress_case import target_changes  # noqa: PLC0415 - seldom
-    from smartlint.progress.changes import is_easier  # noqa: PLC0415 - as above
-
-    course = subject.standing.case.course
-    lowered = [
-        change.on
-        for change in target_changes(subject)
-        if change.on is not None
-        and change.old is not None
-        and is_easier(course, change.old, change.new)
-    ]
-    return (end - max(lowered)).days if lowered else None
-
-
 def _days_unattended(subject: GoalSubject) -> int | None:
     found = _standing(subject)
     if found is None:
@@ -380,61 +250,3 @@ def _days_unattended(subject: GoalSubject) -> int | None:
     looks = [day for day in (said, case.changed_on) if day is not None]
     since = max(looks, default=subject.start_date)
     return (case.as_of - since).days if since is not None else None
-
-
-def _movement(subject: GoalSubject) -> Movement | None:
-    if subject.goal.kind is not HeadKind.INITIATIVE:
-        return None
-    from smartlint.progress.initiative import movement, together  # noqa: PLC0415
-
-    place = subject.place
-    fed = [
-        place.run.subject(edge.target).standing.case
-        for edge in place.portfolio.parents(subject.node)
-        if edge.target.goal.kind in JUDGED_KINDS
-    ]
-    return together(
-        movement(
-            case.course,
-            case.actuals.readings,
-            subject.start_date,
-            slack=place.thresholds.slack,
-        )
-        for case in fed
-        if case.course.target is not None
-    )
-
-
-def _result_denied(subject: GoalSubject) -> str | None:
-    result = subject.goal.clauses.result
-    if result is None or result.quantity is None or result.status is None:
-        return None
-    from smartlint.facts.progress_case import in_unit, unit_of  # noqa: PLC0415 - seldom
-    from smartlint.progress.course import is_met  # noqa: PLC0415 - as above
-
-    value = in_unit(result.quantity, unit_of(subject))
-    course = subject.standing.case.course
-    if value is None or course.flaw is not None:
-        return None
-    claims = {"achieved": True, "missed": False}.get(result.status.text.lower())
-    met = is_met(course, value)
-    is_denied = claims is not None and met is not None and met is not claims
-    return result.quantity.text if is_denied else None
-
-
-def _misses(subject: GoalSubject) -> int | None:
-    result = subject.goal.clauses.result
-    if result is None or result.status is None:
-        return None
-    return subject.place.run.misses.get(subject.node.index)
-
-
-def _days_after_campaign_start(subject: GoalSubject) -> int | None:
-    baseline = subject.goal.clauses.baseline
-    if baseline is None or baseline.on is None:
-        return None
-    place = subject.place
-    campaign = place.portfolio.campaign(subject.node)
-    begins = place.run.subject(campaign).start_date if campaign is not None else None
-    on = baseline.on.resolve(subject.context)
-    return (on - begins).days if on is not None and begins is not None else None

@@ -19,6 +19,7 @@ from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
 from smartlint.facts.progress_facts import progress_facts
 from smartlint.facts.reckoning_facts import reckoning_facts
+from smartlint.facts.record_facts import record_facts
 from smartlint.facts.timing import timing_facts
 from smartlint.facts.wording import wording_facts
 
@@ -43,6 +44,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *reckoning_facts(),
         *balance_facts(),
         *progress_facts(),
+        *record_facts(),
         *listing_facts(),
     )
     if subject == "goal":
