@@ -10,6 +10,7 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.syntax.block_printer import block_facts
 from smartlint.text import Source, Span
 
 _TEXTS = ("mission", "vision", "plan", "market", "capability")
@@ -52,6 +53,9 @@ def _goal(source: Source, goal: Goal) -> Iterator[str]:
     )
     for line in _clauses(goal.clauses):
         yield f"  {line}"
+    if goal.block is not None:
+        for key, value in block_facts(goal.block):
+            yield f"  own {key}: {value}"
     for kept in goal.lines:
         if kept.name is None:
             yield f"  line {_words(kept.key)} {_words(kept.value)}"

@@ -47,6 +47,9 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X030", "unreadable-result", _ERROR, "A `result` line does not start with achieved, missed or dropped."),
     CodedFinding("X031", "unreadable-yes-or-no", _ERROR, "A `kpi:` is neither yes nor no."),
     CodedFinding("X032", "misspelled-status", _WARNING, "A part of a check-in is nearly, but not quite, a status such as `on track`."),
+    CodedFinding("X033", "unreadable-trigger", _ERROR, "A `trigger:` of a drip does not say a metric, below or above, a value and what is done then."),
+    CodedFinding("X034", "unknown-version", _ERROR, "The `result` of an experiment names none of its versions."),
+    CodedFinding("X035", "line-before-stage", _ERROR, "A `pain:` or `count:` of a journey stands above its first stage."),
     # Comments and suppressions.
     CodedFinding("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
     CodedFinding("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),

@@ -67,6 +67,8 @@ def _clause_anchors() -> dict[str, Anchor]:
         "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
+        "stage": _clause(lambda goal: _span(goal.clauses.stage)),
+        "attribution": _clause(lambda goal: _span(goal.clauses.attribution)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
         "deadline_clause": _clause(lambda goal: _span(goal.clauses.deadline)),

@@ -192,7 +192,7 @@ def _misses(subject: GoalSubject) -> int | None:
     result = subject.goal.clauses.result
     if result is None or result.status is None:
         return None
-    return subject.place.run.misses.get(subject.node.index)
+    return subject.place.run.index.misses.get(subject.node.index)
 
 
 def _days_after_campaign_start(subject: GoalSubject) -> int | None:

@@ -6,7 +6,7 @@ first question and kept: these are plain slots classes, as one is built for each
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from smartlint.progress.thresholds import USUAL, Thresholds
 from smartlint.text import Source, Span
 
 if TYPE_CHECKING:
+    from smartlint.facts.run_index import RunIndex
     from smartlint.portfolio.plan import Plan
     from smartlint.progress.standing import Standing
 
@@ -125,14 +126,14 @@ class PortfolioSubject:
         portfolio: The graph of their goals.
     """
 
-    __slots__ = ("_by_node", "_misses", "_plan", "files", "portfolio")
+    __slots__ = ("_by_node", "_index", "_plan", "files", "portfolio")
 
     def __init__(self, files: tuple[FileSubject, ...], portfolio: Portfolio) -> None:
         self.files = files
         self.portfolio = portfolio
         self._by_node: tuple[GoalSubject, ...] | None = None
         self._plan: Plan | None = None
-        self._misses: Mapping[int, int] | None = None
+        self._index: RunIndex | None = None
         for file in files:
             file._run = self  # noqa: SLF001 - a file and its run are made together
 
@@ -192,13 +193,13 @@ class PortfolioSubject:
         return self._plan
 
     @property
-    def misses(self) -> Mapping[int, int]:
-        """The missed goals by their place, with the how-many-th miss in a row it is."""
-        if self._misses is None:
-            from smartlint.facts.streaks import misses_in_a_row  # noqa: PLC0415 - seldom
+    def index(self) -> RunIndex:
+        """What rules about one goal ask of all, gathered when the first one asks."""
+        if self._index is None:
+            from smartlint.facts.run_index import run_index  # noqa: PLC0415 - seldom
 
-            self._misses = misses_in_a_row(self)
-        return self._misses
+            self._index = run_index(self)
+        return self._index
 
     def subject(self, node: Node) -> GoalSubject:
         """Return the subject of a block of the run."""

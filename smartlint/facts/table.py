@@ -8,6 +8,7 @@ from typing import Literal
 
 from smartlint.facts.amounts import amount_facts
 from smartlint.facts.balance_facts import balance_facts
+from smartlint.facts.block_facts import block_facts
 from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
@@ -46,6 +47,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *progress_facts(),
         *record_facts(),
         *listing_facts(),
+        *block_facts(),
     )
     if subject == "goal":
         return _by_name(goal)

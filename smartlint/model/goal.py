@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from smartlint.model.block import Block
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase, Reading
@@ -260,6 +261,7 @@ class Goal(NamedTuple):
         tags: The ``#word`` tags of the head line, without ``#``.
         comments: The comments beneath it, suppressions among them.
         suppressions: Those comments that silence rules for this goal.
+        block: What its kind of special block alone states; None for other kinds.
     """
 
     kind: HeadKind
@@ -274,6 +276,7 @@ class Goal(NamedTuple):
     tags: tuple[Phrase, ...] = ()
     comments: tuple[Phrase, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    block: Block | None = None
 
     @property
     def baseline(self) -> Quantity | None:

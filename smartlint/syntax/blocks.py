@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smartlint.model.goal import ClauseLine, Goal, HeadKind, Suppression
 from smartlint.model.reading import Phrase, Reading
 from smartlint.resources import sha256_hex
+from smartlint.syntax.block_words import own_keys
 from smartlint.syntax.clauses import clause_line, read_clauses
 from smartlint.syntax.flaws import (
     note_flaws,
@@ -18,6 +19,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
 from smartlint.text import Span
@@ -102,8 +104,11 @@ def goal_of(
     _note_head(notices, keys, head)
     if not sentence.text and not (beneath and beneath[0].kind == "STRAY"):
         _note_empty(notices, head)
-    facts = _facts(notices, kind, beneath, None if tags else sentence)
-    clauses = read_clauses(language, notices, facts)
+    facts = _facts(notices, beneath, None if tags else sentence)
+    block = None
+    if kind in FREE_HEADS:
+        block, facts = read_block(language, notices, kind, facts)
+    clauses = read_clauses(language, notices, facts, own_keys(kind))
     comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
     notices.goal = None
     return Goal(
@@ -119,17 +124,17 @@ def goal_of(
         tags=tags,
         comments=comments,
         suppressions=suppressions,
+        block=block,
     )
 
 
 def _facts(
-    notices: Notices, kind: HeadKind, beneath: Sequence[Line], sentence: Phrase | None
+    notices: Notices, beneath: Sequence[Line], sentence: Phrase | None
 ) -> list[Line]:
     """Return the lines to be read as facts, and note the flaws in the form of all.
 
     Args:
         notices: Gets the flaws.
-        kind: Of the head; the special blocks keep their lines unread.
         beneath: The lines of the goal.
         sentence: What a line right below the head may go on from; None when joining
             the two would not do.
@@ -137,8 +142,6 @@ def _facts(
     facts = [line for line in beneath if line.kind in {"FACT", "DATED"}]
     for line in facts:
         note_flaws(notices, line)
-    if kind in FREE_HEADS:
-        return []
     _note_strays(notices, beneath, sentence)
     return facts
 

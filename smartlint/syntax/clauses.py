@@ -106,7 +106,10 @@ def clause_line(text: str, line: Line) -> ClauseLine:
 
 
 def read_clauses(
-    language: Language, notices: Notices, lines: Sequence[Line]
+    language: Language,
+    notices: Notices,
+    lines: Sequence[Line],
+    own_keys: Sequence[str] = (),
 ) -> Clauses:
     """Return what the fact lines of one goal state.
 
@@ -114,13 +117,14 @@ def read_clauses(
         language: Reads the amounts and dates.
         notices: Gets what is wrong with them.
         lines: The FACT and DATED lines beneath the head, in their order.
+        own_keys: What this kind of block may say besides, for "did you mean".
     """
     if not lines:
         return NO_CLAUSES
     stated: dict[str, Any] = {}  # Any: the type of the field
     first: dict[str, Span] = {}
     for written in lines:
-        line = written if written.word else _as_meant(notices, written)
+        line = written if written.word else _as_meant(notices, written, own_keys)
         if line is not None and _may_stand(notices, first, line):
             value = _value(language, notices, line)
             field = _FIELDS.get(line.word, line.word)
@@ -162,15 +166,18 @@ def _blank(line: Line, key: str) -> str:
     return f" <{_BLANKS.get(line.word, key)}>"
 
 
-def _as_meant(notices: Notices, line: Line) -> Line | None:
+def _as_meant(
+    notices: Notices, line: Line, own_keys: Sequence[str]
+) -> Line | None:
     """Return a line whose key nearly is one of words; None, with a notice, for others.
 
     A misspelt amount or date stays unread: it could raise a finding of its own.
     """
     key = line.key
     meant = nearest(key.text, _NEARLY_READ) if key is not None else None
-    if key is None or meant is None:
-        _note_unknown(notices, line)
+    is_own = key is not None and _nearly_own(key.text, own_keys) is not None
+    if key is None or meant is None or is_own:
+        _note_unknown(notices, line, own_keys)
         return None
     notices.add(
         "unknown-fact",
@@ -182,7 +189,7 @@ def _as_meant(notices: Notices, line: Line) -> Line | None:
     return line._replace(word=FACT_BY_KEY[meant].name)
 
 
-def _note_unknown(notices: Notices, line: Line) -> None:
+def _note_unknown(notices: Notices, line: Line, own_keys: Sequence[str]) -> None:
     """Note a key that the language does not know."""
     if line.key is None:
         return
@@ -190,7 +197,10 @@ def _note_unknown(notices: Notices, line: Line) -> None:
     first, *rest = key.text.split()
     if rest and is_date_like(" ".join(rest)):
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
-    meant = _meant(key.text)
+    meant = _meant(key.text, own_keys)
+    if meant in own_keys:
+        # A label may follow, as in "version A", and stays.
+        key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
     fixes = [unsafe("Keep the line as a “note:”", before(line.span), "note: ")]
     if meant is not None:
         fixes.insert(0, unsafe(f"Write “{meant}”", key.span, meant))
@@ -203,14 +213,22 @@ def _note_unknown(notices: Notices, line: Line) -> None:
     )
 
 
-def _meant(key: str) -> str | None:
+def _meant(key: str, own_keys: Sequence[str]) -> str | None:
     """Return the key that the author probably had in mind; None when none is near."""
     words = key.lower().split()
     spelled = " ".join(words)
+    own = _nearly_own(key, own_keys)
+    if own is not None:
+        return own
     if spelled in OTHER_WORDS:
         return OTHER_WORDS[spelled]
     known = nearest(spelled, [*FACT_BY_KEY, *DATED_FACTS])
     return words[0] if known is None and words[0] in FACT_BY_KEY else known
+
+
+def _nearly_own(key: str, own_keys: Sequence[str]) -> str | None:
+    """Return the word of this kind of block that a key nearly is, label aside."""
+    return nearest(key.lower().split()[0], own_keys) if own_keys else None
 
 
 def _advice(key: str, meant: str | None) -> str:

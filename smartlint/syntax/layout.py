@@ -12,7 +12,6 @@ from smartlint.syntax.flaws import INDENT
 from smartlint.syntax.line import Line, line_spans
 from smartlint.syntax.lines import STARTS_BLOCK, scan
 from smartlint.syntax.markdown import goals_blocks
-from smartlint.syntax.vocabulary import FREE_HEADS
 from smartlint.text import Span
 
 
@@ -61,24 +60,18 @@ def line_end(text: str) -> str:
 def _laid_out(text: str, spans: Iterable[Span]) -> list[str]:
     """Return the lines of one stretch in the usual layout, without line ends."""
     laid_out: list[str] = []
-    block = ""
     for line in scan(text, spans):
-        if line.kind in STARTS_BLOCK:
-            block = line.word
         if line.kind != "BLANK":
-            laid_out.append(_line(text, line, is_free=block in FREE_HEADS))
+            laid_out.append(_line(text, line))
         elif not laid_out or laid_out[-1]:
             laid_out.append("")
     return laid_out
 
 
-def _line(text: str, line: Line, *, is_free: bool) -> str:
+def _line(text: str, line: Line) -> str:
     """Return one line in the usual layout."""
     if line.kind in STARTS_BLOCK:
         return _at_margin(text, line)
-    if is_free and line.is_indented:
-        # The inner lines of the special blocks may be indented by meaning.
-        return text[line.raw.start : line.span.end]
     if line.kind in {"FACT", "DATED"}:
         return INDENT + _fact(text, line)
     indent = INDENT if line.is_indented else ""

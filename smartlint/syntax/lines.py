@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smartlint.model.reading import Phrase
+from smartlint.syntax.block_words import block_fact
 from smartlint.syntax.line import Line
 from smartlint.syntax.line_forms import (
     Draft,
@@ -23,7 +24,7 @@ from smartlint.syntax.line_forms import (
     sentence,
     setting,
 )
-from smartlint.syntax.vocabulary import FREE_HEADS, SENTENCE_STARTERS, SETTINGS
+from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, SENTENCE_STARTERS, SETTINGS
 from smartlint.text import Span
 
 STARTS_BLOCK = frozenset({"HEAD", "SENTENCE", "TEXT", "AS_OF", "INCLUDE"})
@@ -79,13 +80,13 @@ class _Scanner:
         return self._at_margin(line)
 
     def _indented(self, line: Draft) -> Line:
-        if self._block in FREE_HEADS:
-            return line.fact("") if line.is_named else line.whole("STRAY")
+        if self._is_own(line):
+            return line.fact("")
         return (
             known_fact(line)
             or head(line, "indented-head")
             or fact_with_bullet(line)
-            or (line.fact("") if line.is_key_like else None)
+            or (line.fact("") if self._is_key(line) else None)
             or fact_without_colon(line)
             or line.whole("STRAY")
         )
@@ -107,10 +108,21 @@ class _Scanner:
             return None
         if line.key in SENTENCE_STARTERS and line.key_text != line.key:
             return None
-        fact = known_fact(line, "unindented-fact")
-        if fact is not None and self._block in FREE_HEADS:
+        if self._is_own(line):
             return line.fact("", "unindented-fact")
-        return fact
+        return known_fact(line, "unindented-fact")
+
+    def _is_key(self, line: Draft) -> bool:
+        """Say whether the words before the colon were meant to name a fact."""
+        # In a special block they may have a label: "step 1".
+        return line.is_named if self._block in FREE_HEADS else line.is_key_like
+
+    def _is_own(self, line: Draft) -> bool:
+        """Say whether a line is of the kind that this special block alone has."""
+        if self._block not in FREE_HEADS or not line.is_named:
+            return False
+        fact = block_fact(HEADS[self._block], line.key)
+        return fact is not None and not fact.is_dated
 
 
 _FILE_BLOCKS = frozenset({"", *SETTINGS, "AS_OF", "INCLUDE"})

@@ -20,6 +20,7 @@ from smartlint.model.goal import (
 )
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.reading import Phrase
+from smartlint.syntax.block_printer import block_facts
 from smartlint.syntax.flaws import INDENT
 from smartlint.syntax.vocabulary import FACT_BY_NAME, SETTINGS
 
@@ -65,8 +66,10 @@ def _written(goal: Goal) -> list[str]:
 def _stated(goal: Goal) -> list[str]:
     """Return the lines beneath a goal from its typed facts, after its comments."""
     comments = [_comment(goal, comment) for comment in goal.comments]
-    facts = [f"{INDENT}{key}: {value}" for key, value in _facts(goal.clauses)]
-    return comments + facts
+    stated = [*_facts(goal.clauses)]
+    if goal.block is not None:
+        stated += block_facts(goal.block)
+    return comments + [f"{INDENT}{key}: {value}" for key, value in stated]
 
 
 def _comment(goal: Goal, comment: Phrase) -> str:

@@ -8,6 +8,19 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from smartlint.model.block import (
+    Block,
+    Decision,
+    Drip,
+    Experiment,
+    Finding,
+    Journey,
+    Partner,
+    Session,
+    Stage,
+    Trigger,
+    Version,
+)
 from smartlint.model.goal import (
     Adjustment,
     CheckIn,
@@ -200,7 +213,7 @@ clauses = st.builds(
 @st.composite
 def goals(draw: st.DrawFn) -> Goal:
     """Return a goal as it is made, with typed facts and without lines."""
-    kind = draw(st.sampled_from([*_HEAD_KINDS, HeadKind.SENTENCE]))
+    kind = draw(st.sampled_from([*_HEAD_KINDS, *_BLOCKS, HeadKind.SENTENCE]))
     sentence = draw(st.sampled_from(_SENTENCES))
     name = None if kind is HeadKind.SENTENCE else draw(_maybe(_ids))
     return Goal(
@@ -211,12 +224,69 @@ def goals(draw: st.DrawFn) -> Goal:
         head=NOWHERE,
         sentence=Phrase(sentence, NOWHERE),
         reading=None,
-        clauses=draw(clauses),
+        clauses=draw(clauses if kind not in _BLOCKS else _block_clauses(kind)),
         tags=draw(_many(_chosen(("newsletter", "q3-push", "Über")))),
         comments=draw(_many(_chosen(("# agreed with Sales", "#")))),
+        block=draw(_BLOCKS[kind]) if kind in _BLOCKS else None,
     )
 
 
+def _block_clauses(kind: HeadKind) -> st.SearchStrategy[Clauses]:
+    """Return the facts of any block, without those that this one reads its own way."""
+    if kind is HeadKind.JOURNEY:
+        return clauses.map(lambda stated: stated._replace(stage=None))
+    if kind is HeadKind.EXPERIMENT:
+        return clauses.map(lambda stated: stated._replace(result=None))
+    return clauses
+
+
+_labels = st.sampled_from(["A", "B", "C"])
+_finding = st.builds(
+    Finding,
+    when=days,
+    winner=st.none(),
+    value=_maybe(quantities),
+    reason=_maybe(phrases),
+    span=st.just(NOWHERE),
+)
+_BLOCKS: dict[HeadKind, st.SearchStrategy[Block]] = {
+    HeadKind.JOURNEY: st.builds(
+        Journey, _many(st.builds(Stage, phrases, _maybe(quantities), _many(phrases)))
+    ),
+    HeadKind.EXPERIMENT: st.builds(
+        Experiment,
+        st.lists(
+            st.builds(Version, _labels, phrases),
+            max_size=3,
+            unique_by=lambda v: v.label,
+        ).map(tuple),
+        _maybe(quantities),
+        _maybe(phrases),
+        _maybe(_finding),
+    ),
+    HeadKind.DRIP: st.builds(
+        Drip,
+        st.lists(
+            st.builds(Version, st.sampled_from(["1", "2", "3"]), phrases),
+            max_size=3,
+            unique_by=lambda step: step.label,
+        ).map(tuple),
+        _many(
+            st.builds(
+                Trigger, phrases, st.booleans(), quantities, phrases, st.just(NOWHERE)
+            )
+        ),
+        _maybe(phrases),
+    ),
+    HeadKind.SESSION: st.builds(
+        Session,
+        _maybe(days),
+        _many(st.builds(Decision, _many(_ids), phrases, st.just(NOWHERE))),
+    ),
+    HeadKind.PARTNER: st.builds(
+        Partner, _maybe(quantities), _maybe(quantities), _maybe(quantities)
+    ),
+}
 _HEAD_KINDS = (
     HeadKind.GOAL,
     HeadKind.OBJECTIVE,

@@ -27,7 +27,7 @@ _FILES = [
     ("gaol EM-1 : a\ngoal EM-2  Increase\n", "gaol EM-1 : a\ngoal EM-2  Increase\n"),
     ("AS  OF   2027-02-15\nAs of: 2027-02-16\n", "as of 2027-02-15\nas of: 2027-02-16\n"),
     ("Mission :Out\nINCLUDE:a.goals\n", "mission: Out\ninclude: a.goals\n"),
-    ("journey a: b\n      one : x\n        two\n", "journey a: b\n      one : x\n        two\n"),
+    ("journey a: b\n      Stage : x\n        pain:two\n", "journey a: b\n  Stage: x\n  pain: two\n"),
     ("a\r\nb\r\nc\n", "a\r\nb\r\nc\r\n"),
     ("a\r\nb\n", "a\nb\n"),
     ("goal:\n  owner:\n", "goal:\n  owner:\n"),

@@ -114,8 +114,10 @@ _BENEATH = [
     ("mission: a\nowner: Dana", "SENTENCE||"),
     ("owner: Dana", "SENTENCE||"),
     ("journey buy: a\n  awareness: see an ad", "FACT ||see an ad"),
-    ("journey buy: a\n  owner: Dana", "FACT ||Dana"),
-    ("journey buy: a\n  goal: b", "FACT ||b"),
+    ("journey buy: a\n  owner: Dana", "FACT owner||Dana"),
+    ("journey buy: a\n  stage: b", "FACT ||b"),
+    ("drip buy: a\n  step 1: b", "FACT ||b"),
+    ("journey buy: a\n  goal: b", "HEAD goal||b|indented-head"),
     ("journey buy: a\n  no key here", "STRAY||"),
 ]
 

@@ -1,0 +1,342 @@
+"""Facts about the special blocks, and about goals beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from smartlint.facts.blocks import (
+    FUNNEL,
+    due_trigger,
+    is_decided,
+    is_measured,
+    partner_figures,
+)
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.run_index import credit_key, folded
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.amount_words import amount_words
+from smartlint.model.block import Drip, Experiment, Journey, Partner, Session
+from smartlint.model.goal import HeadKind
+from smartlint.model.quantity import UnitKind
+from smartlint.progress.partners import PartnerVerdict, judged_partner
+
+_WHOLE = 100
+
+
+def block_facts() -> tuple[Fact, ...]:
+    """Return the facts about special blocks."""
+    return (
+        *_experiment_facts(),
+        *_journey_facts(),
+        *_drip_facts(),
+        *_trigger_facts(),
+        *_session_facts(),
+        *_partner_facts(),
+        *_shared_facts(),
+    )
+
+
+def _experiment_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "version_count",
+            FactType.NUMBER,
+            "Of an experiment: how many versions it compares.",
+            "2",
+            _of(Experiment, lambda _, block: len(block.versions)),
+        ),
+        Fact(
+            "has_stop_rule",
+            FactType.BOOLEAN,
+            "Of an experiment: it states a sample or when it stops.",
+            "true",
+            lambda subject: (
+                isinstance(block := subject.goal.block, Experiment)
+                and (block.sample is not None or block.stop is not None)
+            ),
+        ),
+        Fact(
+            "experiment_count",
+            FactType.NUMBER,
+            "How many experiments name this goal in `supports:`.",
+            "1",
+            _experiment_count,
+        ),
+    )
+
+
+def _journey_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "journey_stage_count",
+            FactType.NUMBER,
+            "Of a journey: how many stages it has.",
+            "5",
+            _of(Journey, lambda _, block: len(block.stages)),
+        ),
+        Fact(
+            "unknown_stage",
+            FactType.TEXT,
+            "A goal's `stage:` that is neither a stage of the funnel nor of a journey.",
+            "purchse",
+            _unknown_stage,
+        ),
+        Fact(
+            "nearest_stage",
+            FactType.TEXT,
+            "For such a stage: the one that looks most like it.",
+            "purchase",
+            _nearest_stage,
+        ),
+        Fact(
+            "stages_without_goal",
+            FactType.WORDS,
+            "Of a journey: the stages that no goal names.",
+            "loyalty",
+            _stages_without_goal,
+        ),
+    )
+
+
+def _drip_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "step_count",
+            FactType.NUMBER,
+            "Of a drip: how many messages it has.",
+            "3",
+            _of(Drip, lambda _, block: len(block.steps)),
+        ),
+        Fact(
+            "trigger_metrics",
+            FactType.WORDS,
+            "Of a drip: the metrics that its triggers watch.",
+            "open rate",
+            lambda subject: (
+                tuple([one.metric.text for one in block.triggers])
+                if isinstance(block := subject.goal.block, Drip)
+                else ()
+            ),
+        ),
+        Fact(
+            "has_conversion",
+            FactType.BOOLEAN,
+            "Of a drip: it says what its readers are to do in the end.",
+            "true",
+            lambda subject: (
+                isinstance(block := subject.goal.block, Drip)
+                and block.conversion is not None
+            ),
+        ),
+    )
+
+
+def _trigger_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "unmeasured_trigger",
+            FactType.TEXT,
+            "Of a drip: a metric that a trigger watches and nothing in the run measures.",
+            "reply rate",
+            _of(Drip, _unmeasured_trigger),
+        ),
+        Fact(
+            "impossible_threshold",
+            FactType.TEXT,
+            "Of a drip: a threshold that its metric can never have.",
+            "135%",
+            _of(Drip, _impossible_threshold),
+        ),
+        Fact(
+            "due_action",
+            FactType.TEXT,
+            "Of a drip: what a trigger says to do by the newest value.",
+            "rewrite the subject of step 1",
+            _of(Drip, _due_action),
+        ),
+        Fact(
+            "due_reason",
+            FactType.TEXT,
+            "Of a drip: the value that makes the trigger act.",
+            "open rate is 31%, below 35%",
+            _of(Drip, _due_reason),
+        ),
+    )
+
+
+def _session_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "loose_decision",
+            FactType.TEXT,
+            "Of a session: a decision that names no goal of the run.",
+            "look at it again in May",
+            _of(Session, _loose_decision),
+        ),
+        Fact(
+            "has_session_date",
+            FactType.BOOLEAN,
+            "Of a session: it says on which day it was.",
+            "true",
+            lambda subject: (
+                isinstance(block := subject.goal.block, Session)
+                and block.on is not None
+            ),
+        ),
+        Fact(
+            "undecided_change",
+            FactType.DATE,
+            "The newest change of the goal that no session decided, where sessions are "
+            "in use.",
+            "2027-02-10",
+            _undecided_change,
+        ),
+    )
+
+
+def _partner_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "partner_verdict",
+            FactType.CHOICE,
+            "Of a partner: what its numbers suggest.",
+            "keep",
+            _of(Partner, lambda s, block: judged_partner(partner_figures(s, block))[2]),
+            tuple(PartnerVerdict),
+        ),
+        Fact(
+            "partner_reason",
+            FactType.TEXT,
+            "Of a partner: the numbers behind that.",
+            "6,300 sold for 2,500 paid, 2.52 for each 1",
+            _of(Partner, lambda s, block: judged_partner(partner_figures(s, block))[3]),
+        ),
+    )
+
+
+def _shared_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "other_attribution",
+            FactType.TEXT,
+            "Another goal's attribution model, where both goals count one metric and "
+            "the models differ.",
+            "last (AD-1)",
+            _other_attribution,
+        ),
+    )
+
+
+# Any: the type that each fact declares, and the block of the kind that is asked for
+def _of(kind: type, read: Callable[[GoalSubject, Any], Any]) -> Callable[..., Any]:
+    def value(subject: GoalSubject) -> Any:
+        block = subject.goal.block
+        return read(subject, block) if isinstance(block, kind) else None
+
+    return value
+
+
+def _experiment_count(subject: GoalSubject) -> int:
+    if subject.goal.id is None:
+        return 0
+    children = subject.place.portfolio.children(subject.node)
+    return sum(edge.source.goal.kind is HeadKind.EXPERIMENT for edge in children)
+
+
+def _unknown_stage(subject: GoalSubject) -> str | None:
+    stage = subject.goal.clauses.stage
+    if stage is None or subject.goal.kind not in JUDGED_KINDS:
+        return None
+    name = folded(stage.text)
+    known = name in FUNNEL or name in subject.place.run.index.journey_stages
+    return None if known else stage.text
+
+
+def _nearest_stage(subject: GoalSubject) -> str | None:
+    stage = _unknown_stage(subject)
+    if stage is None:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    names = {name: name for name in FUNNEL} | dict(
+        subject.place.run.index.journey_stages
+    )
+    near = get_close_matches(folded(stage), list(names), 1, 0.5)
+    return names[near[0]] if near else ", ".join(names.values())
+
+
+def _stages_without_goal(subject: GoalSubject) -> tuple[str, ...]:
+    block = subject.goal.block
+    if not isinstance(block, Journey):
+        return ()
+    used = subject.place.run.index.used_stages
+    names = [stage.name.text for stage in block.stages]
+    return tuple([name for name in names if folded(name) not in used])
+
+
+def _unmeasured_trigger(subject: GoalSubject, block: Drip) -> str | None:
+    for trigger in block.triggers:
+        if not is_measured(subject, trigger):
+            return trigger.metric.text
+    return None
+
+
+def _impossible_threshold(subject: GoalSubject, block: Drip) -> str | None:
+    del subject
+    for trigger in block.triggers:
+        value, kind = trigger.threshold.value, trigger.threshold.unit.kind
+        is_share = kind is UnitKind.PERCENT and trigger.metric.text.lower().endswith(
+            "rate"
+        )
+        if value < 0 or (is_share and value > _WHOLE):
+            return trigger.threshold.text
+    return None
+
+
+def _due_action(subject: GoalSubject, block: Drip) -> str | None:
+    found = due_trigger(subject, block)
+    return found[0].action.text if found is not None else None
+
+
+def _due_reason(subject: GoalSubject, block: Drip) -> str | None:
+    found = due_trigger(subject, block)
+    if found is None:
+        return None
+    trigger, value = found
+    side = "below" if trigger.is_below else "above"
+    shown = amount_words(value, trigger.threshold.unit.code)
+    return f"{trigger.metric.text} is {shown}, {side} {trigger.threshold.text}"
+
+
+def _loose_decision(subject: GoalSubject, block: Session) -> str | None:
+    ids = subject.place.portfolio.by_id
+    for decision in block.decisions:
+        if not any(goal.text in ids for goal in decision.goals):
+            return decision.text.text
+    return None
+
+
+def _undecided_change(subject: GoalSubject) -> object:
+    days = subject.place.run.index.session_days
+    changes = subject.goal.clauses.adjustments
+    if not changes or days is None or subject.goal.id is None:
+        return None
+    decided = days.get(subject.goal.id.text, [])
+    found = [
+        on
+        for change in changes
+        if (on := change.when.resolve(subject.context)) is not None
+        and not is_decided(decided, on)
+    ]
+    return max(found, default=None)
+
+
+def _other_attribution(subject: GoalSubject) -> str | None:
+    model, key = subject.goal.clauses.attribution, credit_key(subject)
+    if model is None or key is None or subject.goal.kind not in JUDGED_KINDS:
+        return None
+    for credit in subject.place.run.index.credits.get(key, ()):
+        if credit.model != folded(model.text):
+            return f"{credit.model} ({credit.name})"
+    return None

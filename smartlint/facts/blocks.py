@@ -1,0 +1,206 @@
+"""What the special blocks of a run come to: values that rules and reports share.
+
+Everything is reckoned from the run's own blocks in one pass over them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple, TypeVar
+
+from smartlint.facts.run_index import folded
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
+from smartlint.model.block import Drip, Journey, Partner, Stage, Trigger
+from smartlint.model.goal import HeadKind
+from smartlint.model.quantity import Quantity
+from smartlint.progress.campaigns import CampaignCount, campaign_count
+from smartlint.progress.partners import PartnerFigures, RankedPartner, ranked_partners
+
+FUNNEL = ("awareness", "interest", "consideration", "purchase", "loyalty")
+_SESSION_DAYS = 14
+_Block = TypeVar("_Block")
+
+
+class MappedStage(NamedTuple):
+    """A stage of a journey with the goals on it.
+
+    Attributes:
+        stage: As written, with its pain points.
+        goals: The goals that name it, in run order.
+        passed: How many of the stage before reach it, in per cent; None without counts.
+    """
+
+    stage: Stage
+    goals: tuple[GoalSubject, ...]
+    passed: Decimal | None
+
+
+class JourneyMap(NamedTuple):
+    """A journey with goals, pain points and drop-off on its stages.
+
+    Attributes:
+        block: The journey.
+        stages: In their order.
+        worst: The index of the stage that loses most people before it; None without
+            counts.
+    """
+
+    block: GoalSubject
+    stages: tuple[MappedStage, ...]
+    worst: int | None
+
+
+class CampaignView(NamedTuple):
+    """How a campaign went.
+
+    Attributes:
+        block: The campaign.
+        goals: Its goals.
+        tally: How many of them were met.
+    """
+
+    block: GoalSubject
+    goals: tuple[GoalSubject, ...]
+    tally: CampaignCount
+
+
+def blocks_of(
+    run: PortfolioSubject, kind: type[_Block]
+) -> Iterator[tuple[GoalSubject, _Block]]:
+    """Yield the special blocks of one kind, in run order."""
+    for place in run.files:
+        for subject in place.subjects:
+            block = subject.goal.block
+            if isinstance(block, kind):
+                yield subject, block
+
+
+def journey_maps(run: PortfolioSubject) -> tuple[JourneyMap, ...]:
+    """Return every journey with the goals on its stages."""
+    by_stage: dict[str, list[GoalSubject]] = {}
+    for place in run.files:
+        for subject in place.subjects:
+            named = subject.goal.clauses.stage
+            if named is not None and subject.goal.kind in JUDGED_KINDS:
+                by_stage.setdefault(folded(named.text), []).append(subject)
+    return tuple(
+        [
+            _mapped(subject, block, by_stage)
+            for subject, block in blocks_of(run, Journey)
+        ]
+    )
+
+
+def partner_ranking(run: PortfolioSubject) -> tuple[RankedPartner, ...]:
+    """Return the partners by what they bring for their cost, the best first."""
+    return ranked_partners(
+        [partner_figures(subject, block) for subject, block in blocks_of(run, Partner)]
+    )
+
+
+def partner_figures(subject: GoalSubject, block: Partner) -> PartnerFigures:
+    """Return the numbers of one partner, without sales in a foreign currency."""
+    cost = subject.goal.clauses.cost
+    sales = block.sales
+    if cost is not None and sales is not None and cost.unit != sales.unit:
+        sales = None
+    return PartnerFigures(
+        subject.goal.key,
+        subject.goal.sentence.text,
+        _value(cost),
+        _value(sales),
+        _value(block.followers),
+        _value(block.engagement),
+    )
+
+
+def campaign_views(run: PortfolioSubject) -> tuple[CampaignView, ...]:
+    """Return every campaign with its goals and how many of them were met."""
+    portfolio = run.portfolio
+    views = []
+    for node in portfolio.of_kind(HeadKind.CAMPAIGN):
+        goals = tuple(
+            [
+                run.subject(member)
+                for member in portfolio.members(node)
+                if member.goal.kind in JUDGED_KINDS
+            ]
+        )
+        count = campaign_count([goal.standing.status for goal in goals])
+        views.append(CampaignView(run.subject(node), goals, count))
+    return tuple(views)
+
+
+def due_trigger(subject: GoalSubject, block: Drip) -> tuple[Trigger, Decimal] | None:
+    """Return the trigger that acts by the newest value of its metric, and that value."""
+    for trigger in block.triggers:
+        value = _newest(subject, trigger)
+        if value is None:
+            continue
+        limit = trigger.threshold.value
+        if value < limit if trigger.is_below else value > limit:
+            return trigger, value
+    return None
+
+
+def is_measured(subject: GoalSubject, trigger: Trigger) -> bool:
+    """Tell whether anything in the run measures what a trigger watches."""
+    clauses = subject.goal.clauses
+    if clauses.source is not None or clauses.check_ins:
+        return True
+    return folded(trigger.metric.text) in subject.place.run.index.metrics
+
+
+def is_decided(days: list[date], changed: date) -> bool:
+    """Tell whether a session within two weeks before the change decided on the goal."""
+    window = timedelta(days=_SESSION_DAYS)
+    return any(on - timedelta(days=1) <= changed <= on + window for on in days)
+
+
+def _mapped(
+    subject: GoalSubject, block: Journey, by_stage: dict[str, list[GoalSubject]]
+) -> JourneyMap:
+    stages = []
+    before: Decimal | None = None
+    for stage in block.stages:
+        count = _value(stage.reached)
+        passed = count * 100 / before if count is not None and before else None
+        goals = tuple(by_stage.get(folded(stage.name.text), ()))
+        shown = None if passed is None else passed.quantize(Decimal("0.1"))
+        stages.append(MappedStage(stage, goals, shown))
+        before = count
+    known = [
+        (one.passed, at) for at, one in enumerate(stages) if one.passed is not None
+    ]
+    return JourneyMap(subject, tuple(stages), min(known)[1] if known else None)
+
+
+def _newest(subject: GoalSubject, trigger: Trigger) -> Decimal | None:
+    """Return the newest value of what a trigger watches.
+
+    A drip with one trigger may have check-ins of its own; else the goal that measures
+    the metric tells.
+    """
+    block = subject.goal.block
+    as_of, context = subject.place.as_of, subject.context
+    own = [
+        (on, at, line.quantity)
+        for at, line in enumerate(subject.goal.clauses.check_ins)
+        if line.quantity is not None
+        and (on := line.when.resolve(context)) is not None
+        and on <= as_of
+    ]
+    if own and isinstance(block, Drip) and len(block.triggers) == 1:
+        newest = max(own, key=lambda entry: entry[:2])[2]
+        return newest.value if newest.unit == trigger.threshold.unit else None
+    goal = subject.place.run.index.metrics.get(folded(trigger.metric.text))
+    if goal is None or goal.goal.kind not in JUDGED_KINDS:
+        return None
+    latest = goal.standing.case.latest
+    return latest.value if latest is not None else None
+
+
+def _value(quantity: Quantity | None) -> Decimal | None:
+    return quantity.value if quantity is not None else None

@@ -1,0 +1,129 @@
+"""What rules about one goal ask of all goals, gathered in one pass over a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from smartlint.facts.streaks import misses_in_a_row
+from smartlint.model.block import Journey, Session
+from smartlint.model.goal import HeadKind
+
+if TYPE_CHECKING:
+    from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+
+_MEASURING = frozenset(
+    {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.METRIC}
+)
+
+
+class Credit(NamedTuple):
+    """A goal's attribution model, and what the goal is called."""
+
+    model: str
+    name: str
+
+
+class RunIndex(NamedTuple):
+    """Look-ups over the blocks of a run.
+
+    Attributes:
+        misses: For each missed goal, by its place: the how-many-th miss in a row.
+        metrics: The first goal or metric block of each metric, by folded name.
+        journey_stages: The stages of all journeys as written, by folded name.
+        used_stages: The stages that goals name, folded.
+        session_days: The days of sessions that decided on a goal, by its id; None when
+            no session is in use.
+        credits: For each metric, its first two different attribution models.
+    """
+
+    misses: Mapping[int, int]
+    metrics: Mapping[str, GoalSubject]
+    journey_stages: Mapping[str, str]
+    used_stages: frozenset[str]
+    session_days: Mapping[str, list[date]] | None
+    credits: Mapping[str, tuple[Credit, ...]]
+
+
+def run_index(run: PortfolioSubject) -> RunIndex:
+    """Return the look-ups of a run."""
+    subjects = [one for place in run.files for one in place.subjects]
+    return RunIndex(
+        misses_in_a_row(run),
+        _metrics(subjects),
+        _journey_stages(subjects),
+        frozenset(
+            folded(one.goal.clauses.stage.text)
+            for one in subjects
+            if one.goal.clauses.stage is not None
+        ),
+        _session_days(subjects),
+        _credits(subjects),
+    )
+
+
+def folded(words: str) -> str:
+    """Return words as names are compared."""
+    return " ".join(words.casefold().split())
+
+
+def credit_key(subject: GoalSubject) -> str | None:
+    """Return what a goal counts, by its own words: a part of revenue is another."""
+    metric = subject.goal.metric
+    return folded(metric.text) if metric is not None else None
+
+
+def _metrics(subjects: list[GoalSubject]) -> dict[str, GoalSubject]:
+    found: dict[str, GoalSubject] = {}
+    for subject in subjects:
+        goal = subject.goal
+        if goal.kind not in _MEASURING:
+            continue
+        metric = goal.metric
+        if metric is not None:
+            found.setdefault(folded(metric.text), subject)
+        if goal.kind is HeadKind.METRIC:
+            found.setdefault(folded(goal.sentence.text), subject)
+    return found
+
+
+def _journey_stages(subjects: list[GoalSubject]) -> dict[str, str]:
+    return {
+        folded(stage.name.text): stage.name.text
+        for subject in subjects
+        if isinstance(block := subject.goal.block, Journey)
+        for stage in block.stages
+    }
+
+
+def _session_days(subjects: list[GoalSubject]) -> dict[str, list[date]] | None:
+    days: dict[str, list[date]] = {}
+    sessions = [one for one in subjects if isinstance(one.goal.block, Session)]
+    for subject in sessions:
+        block = subject.goal.block
+        on = (
+            block.on.resolve(subject.context)
+            if isinstance(block, Session) and block.on is not None
+            else None
+        )
+        if on is None or not isinstance(block, Session):
+            continue
+        for decision in block.decisions:
+            for goal in decision.goals:
+                days.setdefault(goal.text, []).append(on)
+    return days if sessions else None
+
+
+def _credits(subjects: list[GoalSubject]) -> dict[str, tuple[Credit, ...]]:
+    found: dict[str, tuple[Credit, ...]] = {}
+    for subject in subjects:
+        model = subject.goal.clauses.attribution
+        key = credit_key(subject) if model is not None else None
+        if model is None or key is None:
+            continue
+        credit = Credit(folded(model.text), subject.node.name)
+        known = found.get(key, ())
+        if len(known) < 2 and all(one.model != credit.model for one in known):  # noqa: PLR2004 - two differ
+            found[key] = (*known, credit)
+    return found

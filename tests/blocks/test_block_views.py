@@ -1,0 +1,171 @@
+"""What blocks come to: journey maps, partner rankings, campaign counts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from linted import language
+
+from smartlint.facts.blocks import campaign_views, journey_maps, partner_ranking
+from smartlint.facts.subjects import PortfolioSubject
+from smartlint.progress.campaigns import campaign_count
+from smartlint.progress.partners import (
+    PartnerFigures,
+    PartnerVerdict,
+    ranked_partners,
+)
+from smartlint.progress.status import Status
+from smartlint.syntax import parse_goals
+from smartlint.text import Source
+
+PLAN = """as of 2027-05-03
+
+journey BUY: From first look to second order
+  stage: awareness
+  count: 46,000
+  pain: all tents look alike
+  stage: first order
+  count: 900
+  stage: second order
+  count: 240
+
+goal WE-1: Raise conversion rate from 1.8% to 2.1% by 30 September 2027
+  stage: First Order
+  campaign: SPRING
+  2027-04-30: 2.2%
+
+goal WE-2: Reduce cart abandonment rate from 74% to 69% by 31 August 2027
+  campaign: SPRING
+  result 2027-04-30: missed; 72%; delivery cost
+
+campaign SPRING: First night out
+
+partner ANNA: Anna Wanders
+  cost: €2,500
+  sales: €6,300
+
+partner OLE: Ole on Skis
+  engagement: 4%
+
+partner EVA: Eva Outdoors
+  cost: €2,000
+  sales: $9,000
+
+partner NILS: Nils in the North
+  cost: €3,000
+  sales: €3,900
+"""
+
+
+def run_of(text: str) -> PortfolioSubject:
+    file, found = parse_goals(language(), Source("a.goals", text))
+    assert found == ()
+    return PortfolioSubject.of([file], date(2027, 5, 3))
+
+
+def test_a_journey_shows_goals_pains_and_where_people_leave() -> None:
+    (found,) = journey_maps(run_of(PLAN))
+    assert found.block.goal.key == "BUY"
+    assert [
+        (
+            one.stage.name.text,
+            [pain.text for pain in one.stage.pains],
+            [goal.goal.key for goal in one.goals],
+            one.passed,
+        )
+        for one in found.stages
+    ] == [
+        ("awareness", ["all tents look alike"], [], None),
+        ("first order", [], ["WE-1"], Decimal("2.0")),
+        ("second order", [], [], Decimal("26.7")),
+    ]
+    assert found.worst == 1
+
+
+def test_partners_are_ranked_by_what_they_bring_for_their_cost() -> None:
+    assert [
+        (one.figures.key, one.return_on_cost, one.verdict.value, one.reason)
+        for one in partner_ranking(run_of(PLAN))
+    ] == [
+        ("ANNA", Decimal("2.52"), "keep", "6,300 sold for 2,500 paid, 2.52 for each 1"),
+        (
+            "NILS",
+            Decimal("1.30"),
+            "change",
+            "3,900 sold for 3,000 paid, 1.30 for each 1",
+        ),
+        ("OLE", None, "unknown", "nothing says its cost"),
+        ("EVA", None, "unknown", "nothing says what was sold through it"),
+    ]
+
+
+def test_a_campaign_counts_its_goals() -> None:
+    (found,) = campaign_views(run_of(PLAN))
+    assert [goal.goal.key for goal in found.goals] == ["WE-1", "WE-2"]
+    assert found.tally == (1, 1, 0, 0, "partly reached")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "verdict"),
+    [
+        ([], "unknown"),
+        ([Status.ACHIEVED], "reached"),
+        ([Status.MISSED], "not reached"),
+        ([Status.ACHIEVED, Status.DROPPED], "partly reached"),
+        ([Status.ACHIEVED, Status.ON_TRACK], "unknown"),
+        ([Status.ACHIEVED, Status.ACHIEVED, Status.STALE], "partly reached"),
+    ],
+)
+def test_a_campaign_is_judged_when_most_of_it_has_ended(
+    statuses: list[Status], verdict: str
+) -> None:
+    assert campaign_count(statuses).verdict == verdict
+
+
+amounts = st.none() | st.integers(0, 9000).map(Decimal)
+figures = st.lists(
+    st.builds(
+        PartnerFigures,
+        st.just("p"),
+        st.text(max_size=3),
+        amounts,
+        amounts,
+        st.none(),
+        st.none(),
+    )
+)
+
+
+@given(figures)
+def test_the_order_of_partners_never_changes_their_ranking(
+    partners: list[PartnerFigures],
+) -> None:
+    ranking = ranked_partners(partners)
+    assert len(ranking) == len(partners)
+    backwards = ranked_partners(partners[::-1])
+    assert [one.return_on_cost for one in ranking] == [
+        one.return_on_cost for one in backwards
+    ]
+    order = list(PartnerVerdict)
+    places = [order.index(one.verdict) for one in ranking]
+    assert places == sorted(places)
+
+
+@given(figures, st.sampled_from([Decimal(2), Decimal(1000), Decimal("0.5")]))
+def test_the_currency_changes_no_verdict(
+    partners: list[PartnerFigures], rate: Decimal
+) -> None:
+    other = [
+        one._replace(
+            cost=None if one.cost is None else one.cost * rate,
+            sales=None if one.sales is None else one.sales * rate,
+        )
+        for one in partners
+    ]
+    assert sorted(one.verdict for one in ranked_partners(partners)) == sorted(
+        one.verdict for one in ranked_partners(other)
+    )
