@@ -166,9 +166,7 @@ def _blank(line: Line, key: str) -> str:
     return f" <{_BLANKS.get(line.word, key)}>"
 
 
-def _as_meant(
-    notices: Notices, line: Line, own_keys: Sequence[str]
-) -> Line | None:
+def _as_meant(notices: Notices, line: Line, own_keys: Sequence[str]) -> Line | None:
     """Return a line whose key nearly is one of words; None, with a notice, for others.
 
     A misspelt amount or date stays unread: it could raise a finding of its own.
