@@ -164,8 +164,11 @@ def test_a_better_value_never_worsens_the_status(case: Case, gain: Decimal) -> N
     better = case._replace(
         actuals=Actuals((*before, last._replace(value=last.value + up)))
     )
+    found = standing(better)
+    # Good numbers that nobody reviews are stale, by a rule about people.
+    assume(found.rule != "silence")
     order = TROUBLE_FIRST.index
-    assert order(standing(better).status) >= order(standing(case).status)
+    assert order(found.status) >= order(standing(case).status)
 
 
 @given(cases(), st.integers(0, 500))
