@@ -9,10 +9,9 @@ from typing import Literal
 
 import click
 
-from smartlint.catalogue.pack_files import TextFile
 from smartlint.cli.main import complain
 from smartlint.cli.options import PATH, Day, listed, no_cache_option
-from smartlint.cli.teaching import examiner_for, material_files
+from smartlint.cli.teaching import examiner_for, planter_for
 from smartlint.cli.terminal import write_lines
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
@@ -21,9 +20,7 @@ from smartlint.render.exercise_sheet import (
     exercise_key,
     exercise_sheet,
 )
-from smartlint.teach.exercises import Planter, Sheet, check_plantable
-from smartlint.teach.material import read_material
-from smartlint.workspace import read_source
+from smartlint.teach.exercises import Sheet, check_plantable
 
 # Invented goals are written on a day of their own: the same seed gives the same sheet
 # tomorrow.
@@ -92,11 +89,7 @@ def command(
     )
     rulebook = examiner.rulebook
     codes = tuple(dict.fromkeys(_code(rulebook, name) for name in asked))
-    texts = [
-        TextFile(path, read_source(path).text)
-        for path in material_files(rulebook.folders)
-    ]
-    planter = Planter(examiner, read_material(texts))
+    planter = planter_for(examiner)
     check_plantable(codes, planter)
     sheet = planter.sheet(codes, seed, count)
     pages = exercise_sheet(sheet) if form == "markdown" else exercise_goals(sheet)

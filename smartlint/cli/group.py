@@ -25,6 +25,8 @@ _COMMANDS = {
     "new": "smartlint.cli.new",
     "explain": "smartlint.cli.explain",
     "coach": "smartlint.cli.coach",
+    "learn": "smartlint.cli.learn",
+    "grade": "smartlint.cli.grade",
     "exercises": "smartlint.cli.exercises",
     "rules": "smartlint.cli.rules",
     "facts": "smartlint.cli.facts",

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from datetime import date
 
+from smartlint.catalogue.pack_files import TextFile
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, knowledge_of
 from smartlint.config.resolution import resolve
@@ -15,7 +16,9 @@ from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories
 from smartlint.syntax import Language
 from smartlint.teach.examiner import Examiner, no_histories
-from smartlint.workspace import read_histories
+from smartlint.teach.exercises import Planter
+from smartlint.teach.material import read_material
+from smartlint.workspace import read_histories, read_source
 
 _MATERIAL = "material.toml"
 
@@ -67,10 +70,13 @@ def _tables(files: Sequence[ParsedFile]) -> Histories:
     return read_histories(files)
 
 
-def material_files(folders: Sequence[str]) -> list[str]:
-    """Return the packs' files of material for invented goals."""
-    paths = [os.path.join(folder, _MATERIAL) for folder in folders]
-    return [path for path in paths if os.path.isfile(path)]
+def planter_for(examiner: Examiner) -> Planter:
+    """Return a planter with the material of the examiner's packs."""
+    paths = [os.path.join(folder, _MATERIAL) for folder in examiner.rulebook.folders]
+    texts = [
+        TextFile(path, read_source(path).text) for path in paths if os.path.isfile(path)
+    ]
+    return Planter(examiner, read_material(texts))
 
 
 def today() -> date:

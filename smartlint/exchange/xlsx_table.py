@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
@@ -47,15 +47,29 @@ def xlsx_bytes(rows: Sequence[Sequence[str]]) -> bytes:
         ConfigError: The extra is not installed.
         SmartlintError: A cell is longer than a spreadsheet allows.
     """
+    return xlsx_sheets({_SHEET: rows})
+
+
+def xlsx_sheets(sheets: Mapping[str, Sequence[Sequence[str | Decimal]]]) -> bytes:
+    """Return a workbook with a sheet for each name, numbers as numbers.
+
+    Raises:
+        ConfigError: The extra is not installed.
+        SmartlintError: A cell is longer than a spreadsheet allows.
+    """
     openpyxl = _library()
     book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = _SHEET
-    for number, row in enumerate(rows, 1):
-        for column, text in enumerate(row, 1):
-            if text:
-                _fill(sheet.cell(number, column), text)
-    _lay_out(openpyxl, sheet, rows[0] if rows else ())
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for number, row in enumerate(rows, 1):
+            for column, content in enumerate(row, 1):
+                if isinstance(content, Decimal):
+                    sheet.cell(number, column).value = content
+                elif content:
+                    _fill(sheet.cell(number, column), content)
+        titles = [str(title) for title in rows[0]] if rows else []
+        _lay_out(openpyxl, sheet, titles)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from linted import house_rules, rulebook
 
+from smartlint.config.rubric_file import rubric_schema
 from smartlint.config.schema import ConfigFile, config_schema
 from smartlint.engine.front_matter import FrontMatter, front_matter_schema
 from smartlint.engine.page import read_page
@@ -22,6 +23,7 @@ GUIDE = (DOCS / "rules-authoring.md").read_text(encoding="utf-8")
 PUBLISHED = {
     "rule-page.json": front_matter_schema,  # smartlint rules schema
     "smartlint.json": config_schema,  # smartlint config schema
+    "rubric.json": rubric_schema,
 }
 
 

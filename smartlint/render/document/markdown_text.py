@@ -59,7 +59,8 @@ def _inline(child: Element | str) -> str:
 
 def _spaced(text: str) -> str:
     """Return escaped text that keeps a space at either end, where there was one."""
-    inner = escaped(text)
+    # A line end of the template is a space; as a sign of its own it would be marked.
+    inner = escaped(words(text))
     if not inner:
         return " " if text else ""
     before = " " if text[0].isspace() else ""

@@ -22,6 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from smartlint.errors import SmartlintError
+from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.render.document.headings import headings
 from smartlint.render.summary import plural
@@ -94,6 +95,7 @@ def _environment(
         day=_day,
         groups=_groups,
         heading=_heading,
+        number=_number,
         percent=_percent,
         points=_points,
         severity=_SEVERITIES.__getitem__,
@@ -152,6 +154,10 @@ def _points(gap: Decimal) -> str:
         return "as planned"
     words = plural(abs(round(gap)), "point", "points")
     return f"{words} {'ahead' if gap > 0 else 'behind'}"
+
+
+def _number(value: Decimal) -> str:
+    return amount_words(value, None)
 
 
 def _because(origin: str) -> str:

@@ -1,0 +1,213 @@
+"""``smartlint grade``: a class's goals, graded line by line on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from smartlint.cli.main import complain
+from smartlint.cli.options import PATH, Day, no_cache_option
+from smartlint.cli.outputs import lessons_of
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook
+from smartlint.cli.session import compiled_cache
+from smartlint.cli.teaching import examiner_for, today
+from smartlint.config.rubric import Rubric
+from smartlint.errors import ConfigError, SmartlintError
+from smartlint.render.summary import plural
+from smartlint.resources import read_data
+from smartlint.teach.grading import GradedClass, grade
+from smartlint.teach.lesson import Lessons
+from smartlint.teach.submission import (
+    Submission,
+    is_table,
+    submission_of,
+    submissions_of_table,
+)
+from smartlint.workspace import read_source, replace_file
+from smartlint.workspace.reading import read_bytes
+
+if TYPE_CHECKING:
+    from smartlint.render.document.page import Page
+    from smartlint.render.grade_pages import Rows
+
+NOT_ALL_GRADED = 1
+_SHIPPED_RUBRIC = "smart/rubric.toml"
+_FOLDER = "feedback"
+
+
+class _HandedIn(NamedTuple):
+    """What was handed in, and what of it could not be read."""
+
+    works: tuple[Submission, ...]
+    unread: tuple[tuple[str, str], ...]
+
+
+@click.command(
+    short_help="Grade a class's goals: feedback, points, common mistakes.",
+    epilog="""\b
+Examples:
+  smartlint grade submissions/
+  smartlint grade submissions/ --rubric week3.toml -o week3/
+  smartlint grade class.xlsx --student "Matriculation number"
+  smartlint grade --print-rubric > week3.toml
+
+\b
+Written: a page for each student (Markdown and HTML), the class's page, and its
+tables: scores, evidence and mistakes.
+Exit code: 0 all is graded, 1 something could not be, 2 something on your side.""",
+)
+@click.argument("path", required=False, type=PATH, metavar="SUBMISSIONS")
+@click.option("--rubric", type=PATH, metavar="FILE", help="What to grade by.")
+@click.option(
+    "--print-rubric", is_flag=True, help="Print the usual rubric, to be changed."
+)
+@click.option(
+    "--student",
+    metavar="COLUMN",
+    help="The heading of the column that names the student, in a table.",
+)
+@click.option("--as-of", type=Day(), help="The day to judge by (default: today).")
+@click.option(
+    "-o",
+    "--output",
+    type=PATH,
+    default=_FOLDER,
+    metavar="DIR",
+    help="The folder to write into (default: feedback).",
+)
+@no_cache_option
+def command(
+    *,
+    path: str | None,
+    rubric: str | None,
+    print_rubric: bool,
+    student: str | None,
+    as_of: date | None,
+    output: str,
+    no_cache: bool,
+) -> int:
+    """Grade goals by a rubric, with the reason for every point.
+
+    SUBMISSIONS is a folder with a file (or a folder) for each student, or one table
+    with a row for each goal. Nothing leaves this machine.
+    """
+    if print_rubric:
+        click.echo(read_data("rules", _SHIPPED_RUBRIC), nl=False)
+        return 0
+    if path is None:
+        raise ConfigError("name the folder or the table with the submissions")
+    chosen = _rubric(rubric, no_cache=no_cache)
+    profile = chosen.profile
+    also = tuple(code for one in chosen.criteria for code in one.rules)
+    day = as_of or today()
+    examiner = examiner_for(day, profile=profile, also=also, no_cache=no_cache)
+    handed = _handed_in(path, student)
+    if not handed.works and not handed.unread:
+        raise ConfigError("nothing was handed in here", path=path)
+    graded = grade(handed.works, handed.unread, chosen, examiner)
+    _write(graded, lessons_of(examiner.rulebook), day, output)
+    _report(graded, output)
+    return NOT_ALL_GRADED if graded.unread else 0
+
+
+def _rubric(path: str | None, *, no_cache: bool) -> Rubric:
+    from smartlint.config.rubric_file import read_rubric
+
+    cache = compiled_cache(no_cache=no_cache)
+    rulebook = load_rulebook(load_configuration(Chosen(), (), cache), cache)
+
+    def code_of(name: str) -> str | None:
+        rule = rulebook.find(name)
+        return rule.code if rule is not None else None
+
+    if path is None:
+        return read_rubric(read_data("rules", _SHIPPED_RUBRIC), "rubric.toml", code_of)
+    return read_rubric(read_source(path).text, path, code_of)
+
+
+def _handed_in(path: str, column: str | None) -> _HandedIn:
+    if not os.path.isdir(path):
+        if not is_table(path):
+            raise ConfigError(
+                "name a folder, or one table (.csv or .xlsx) with a row for each goal",
+                path=path,
+            )
+        return _HandedIn(submissions_of_table(path, read_bytes(path, path), column), ())
+    works: list[Submission] = []
+    unread: list[tuple[str, str]] = []
+    for student, file in _files(path):
+        try:
+            works.append(submission_of(student, file, read_bytes(file, file)))
+        except SmartlintError as error:
+            unread.append((os.path.relpath(file, path), error.problem))
+    return _HandedIn(tuple(works), tuple(unread))
+
+
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield whose each file is: its own name's, or its folder's where it lies in one."""
+    for name in sorted(os.listdir(folder)):
+        if name.startswith("."):
+            continue
+        path = os.path.join(folder, name)
+        if not os.path.isdir(path):
+            yield os.path.splitext(name)[0], path
+            continue
+        for place, folders, files in os.walk(path):
+            folders[:] = sorted(one for one in folders if not one.startswith("."))
+            for file in sorted(files):
+                if not file.startswith("."):
+                    yield name, os.path.join(place, file)
+
+
+def _write(graded: GradedClass, lessons: Lessons, as_of: date, folder: str) -> None:
+    from smartlint.exchange.csv_table import csv_bytes
+    from smartlint.render import grade_pages as pages
+
+    students = os.path.join(folder, "students")
+    os.makedirs(students, exist_ok=True)
+    names = pages.page_names([one.student for one in graded.students])
+    for student in graded.students:
+        page = pages.feedback_page(student, graded, lessons, as_of)
+        _put_page(os.path.join(students, names[student.student]), page)
+    page = pages.class_page(graded, names, lessons, as_of)
+    _put_page(os.path.join(folder, "class.html"), page)
+    tables = {
+        "scores": pages.score_rows(graded),
+        "evidence": pages.evidence_rows(graded),
+        "mistakes": pages.mistake_rows(graded),
+    }
+    for name, rows in tables.items():
+        path = os.path.join(folder, f"{name}.csv")
+        replace_file(path, (csv_bytes(pages.as_texts(rows)),))
+    _put_workbook(os.path.join(folder, "class.xlsx"), tables)
+
+
+def _put_page(path: str, page: Page) -> None:
+    from smartlint.render.grade_pages import as_html, as_markdown
+
+    replace_file(path, (as_html(page),))
+    replace_file(f"{os.path.splitext(path)[0]}.md", (as_markdown(page),))
+
+
+def _put_workbook(path: str, tables: Mapping[str, Rows]) -> None:
+    from smartlint.exchange.xlsx_table import xlsx_sheets
+
+    try:
+        replace_file(path, (xlsx_sheets(tables),))
+    except ConfigError as error:
+        complain(f"no workbook was written: {error.problem}")
+
+
+def _report(graded: GradedClass, folder: str) -> None:
+    for name, reason in graded.unread:
+        complain(f"not graded: {name}: {reason}")
+    n_goals = sum(len(one.goals) for one in graded.students)
+    complain(
+        f"graded {plural(n_goals, 'goal', 'goals')} of "
+        f"{plural(len(graded.students), 'student', 'students')}; begin with "
+        f"{os.path.join(folder, 'class.html')}"
+    )

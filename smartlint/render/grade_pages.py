@@ -1,0 +1,233 @@
+"""Feedback pages and tables of a graded class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.model.amount_words import amount_words
+from smartlint.render.document.html import html_document
+from smartlint.render.document.markdown import markdown_document
+from smartlint.render.document.page import Page, make_page
+from smartlint.teach.grading import GradedClass, GradedStudent, Line
+from smartlint.teach.lesson import Lesson, Lessons, first_paragraph
+
+Cell = str | Decimal
+Rows = list[list[Cell]]
+
+# So much help a goal gets; more than that nobody reads.
+_MOST_FINDINGS = 5
+_MOST_LESSONS = 3
+_MOST_MISTAKES = 8
+
+
+class ShortLesson(NamedTuple):
+    """A lesson as a page shows it.
+
+    Attributes:
+        code: The rule's code.
+        key: Its name.
+        title: Its headline.
+        why: Why it matters, one paragraph.
+        how: How to mend it, one paragraph.
+        weak: One goal that shows it.
+        strong: One that does not.
+    """
+
+    code: str
+    key: str
+    title: str
+    why: str
+    how: str
+    weak: str
+    strong: str
+
+
+class ClassRow(NamedTuple):
+    """A student's row in the table of the class.
+
+    Attributes:
+        student: The result.
+        page: The name of the feedback page.
+        points: By criterion, of all goals together.
+    """
+
+    student: GradedStudent
+    page: str
+    points: tuple[Decimal, ...]
+
+
+def feedback_page(
+    student: GradedStudent, graded: GradedClass, lessons: Lessons, as_of: date
+) -> Page:
+    """Return the feedback for one student."""
+    codes = dict.fromkeys(one.code for goal in student.goals for one in goal.findings)
+    shown = [short for code in codes if (short := _short(lessons.of(code)))]
+    return make_page(
+        "feedback.html",
+        {
+            "kind": "feedback",
+            "title": f"Feedback for {student.student}",
+            "as_of": as_of,
+            "origin": "",
+            "audience": "",
+            "student": student,
+            "rubric": graded.rubric,
+            "lessons": shown[:_MOST_LESSONS],
+            "most": _MOST_FINDINGS,
+        },
+    )
+
+
+def class_page(
+    graded: GradedClass, pages: dict[str, str], lessons: Lessons, as_of: date
+) -> Page:
+    """Return the results of the class.
+
+    Args:
+        graded: The results.
+        pages: The name of each student's page, by student.
+        lessons: Of the rules.
+        as_of: The day of the grading.
+    """
+    rows = [
+        ClassRow(one, pages[one.student], _by_criterion(one, graded))
+        for one in graded.students
+    ]
+    mistakes = graded.mistakes[:_MOST_MISTAKES]
+    return make_page(
+        "class.html",
+        {
+            "kind": "class",
+            "title": "Results of the class",
+            "as_of": as_of,
+            "origin": "",
+            "audience": "",
+            "rubric": graded.rubric,
+            "rows": rows,
+            "mistakes": [(one, _short(lessons.of(one.code))) for one in mistakes],
+            "n_more": len(graded.mistakes) - len(mistakes),
+            "unread": graded.unread,
+        },
+    )
+
+
+def as_html(page: Page) -> bytes:
+    """Return a page as a file of HTML that needs nothing beside it."""
+    return html_document(page, lambda _: "").encode("utf-8", "backslashreplace")
+
+
+def as_markdown(page: Page) -> bytes:
+    """Return a page as Markdown; links lead to Markdown pages."""
+    text = markdown_document(page.markup, lambda _: "")
+    return text.replace(".html)", ".md)").encode("utf-8", "backslashreplace")
+
+
+def score_rows(graded: GradedClass) -> Rows:
+    """Return a table of the students with their points by criterion."""
+    names = [one.name for one in graded.rubric.criteria]
+    rows: Rows = [["student", "goals", *names, "points", "of", "percent", "mark"]]
+    rows += [
+        [
+            one.student,
+            Decimal(len(one.goals)),
+            *_by_criterion(one, graded),
+            one.earned,
+            one.points,
+            one.percent,
+            one.grade,
+        ]
+        for one in graded.students
+    ]
+    rows += [[name, "", *[""] * len(names), "", "", "", f"not graded: {reason}"]
+             for name, reason in graded.unread]  # fmt: skip
+    return rows
+
+
+def evidence_rows(graded: GradedClass) -> Rows:
+    """Return a table with a row for every criterion of every goal, and why."""
+    rows: Rows = [["student", "goal", "sentence", "criterion", "points", "of", "why",
+                   "words", "rules"]]  # fmt: skip
+    for student in graded.students:
+        for goal in student.goals:
+            rows += [
+                [student.student, goal.name, goal.sentence, *_cells(line)]
+                for line in goal.lines
+            ]
+    return rows
+
+
+def mistake_rows(graded: GradedClass) -> Rows:
+    """Return a table of the rules that speak, the most frequent first."""
+    rows: Rows = [["rule", "name", "students", "goals"]]
+    rows += [
+        [one.code, one.name, Decimal(one.n_students), Decimal(one.n_goals)]
+        for one in graded.mistakes
+    ]
+    return rows
+
+
+def as_texts(rows: Rows) -> list[list[str]]:
+    """Return rows with their numbers as texts, for CSV."""
+    return [
+        [
+            amount_words(cell, None) if isinstance(cell, Decimal) else cell
+            for cell in row
+        ]
+        for row in rows
+    ]
+
+
+def _cells(line: Line) -> list[Cell]:
+    return [
+        line.criterion,
+        line.earned,
+        line.points,
+        line.reason,
+        " | ".join(line.words),
+        ", ".join(line.codes),
+    ]
+
+
+def _by_criterion(student: GradedStudent, graded: GradedClass) -> tuple[Decimal, ...]:
+    return tuple(
+        sum((goal.lines[at].earned for goal in student.goals), Decimal(0))
+        for at in range(len(graded.rubric.criteria))
+    )
+
+
+def _short(lesson: Lesson | None) -> ShortLesson | None:
+    if lesson is None or not lesson.weak or not lesson.strong:
+        return None
+    return ShortLesson(
+        lesson.code,
+        lesson.key,
+        lesson.title,
+        _plain(first_paragraph(lesson.why)),
+        _plain(first_paragraph(lesson.how)),
+        lesson.weak[0],
+        lesson.strong[0],
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a paragraph of Markdown without its ticks."""
+    return text.replace("`", "")
+
+
+def page_names(students: Sequence[str]) -> dict[str, str]:
+    """Return a file name for each student that every system can hold, all different."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for student in students:
+        signs = [sign if sign.isalnum() else "-" for sign in student.casefold()]
+        stem = "-".join(filter(None, "".join(signs).split("-")))[:80] or "student"
+        name, number = stem, 1
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name)
+        names[student] = f"{name}.html"
+    return names

@@ -1,0 +1,305 @@
+"""Grades goals by a rubric, line by line, and tells what a class gets wrong.
+
+Nothing depends on the order in which submissions come: each is judged by itself, and
+what is told of the class is sorted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from smartlint.config.rubric import Criterion, Rubric
+from smartlint.diagnostics import Diagnostic
+from smartlint.diagnostics.suggestion import written_lines
+from smartlint.linter import JudgedGoal
+from smartlint.model.verdict import Judgement, Verdict
+from smartlint.teach.examiner import Examined, Examiner
+from smartlint.teach.submission import Submission
+from smartlint.text import Source
+
+_LETTERS = {
+    "S": "specific",
+    "M": "measurable",
+    "A": "achievable",
+    "R": "relevant",
+    "T": "time_bound",
+}
+_HUNDRED = Decimal(100)
+
+
+class Line(NamedTuple):
+    """The points of one goal for one criterion.
+
+    Attributes:
+        criterion: Its name.
+        earned: The points.
+        points: How many there were to be had.
+        reason: Why, in one sentence.
+        words: The goal's words that it stands on; none where nothing is there.
+        codes: The rules behind it.
+    """
+
+    criterion: str
+    earned: Decimal
+    points: Decimal
+    reason: str
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+class Advice(NamedTuple):
+    """A finding as feedback.
+
+    Attributes:
+        code: The rule's code.
+        name: Its name.
+        severity: How much it matters.
+        message: What is wrong.
+        advice: What to do.
+        lines: What to write; blanks ``<...>`` are for the student to fill.
+    """
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    advice: str
+    lines: tuple[str, ...]
+
+
+class GradedGoal(NamedTuple):
+    """One goal with its points.
+
+    Attributes:
+        name: Its id, or a number.
+        sentence: As written.
+        lines: In the order of the rubric.
+        findings: What to mend, worst first.
+    """
+
+    name: str
+    sentence: str
+    lines: tuple[Line, ...]
+    findings: tuple[Advice, ...]
+
+    @property
+    def earned(self) -> Decimal:
+        """All its points."""
+        return sum((line.earned for line in self.lines), Decimal(0))
+
+
+class GradedStudent(NamedTuple):
+    """One student's result.
+
+    Attributes:
+        student: Who.
+        goals: In the order of the submission.
+        earned: The points of all goals.
+        points: How many there were to be had.
+        grade: The mark; empty for none.
+        n_missing: How many goals were asked for and are not there.
+        notes: What could not be understood of the submission.
+    """
+
+    student: str
+    goals: tuple[GradedGoal, ...]
+    earned: Decimal
+    points: Decimal
+    grade: str
+    n_missing: int
+    notes: tuple[str, ...]
+
+    @property
+    def percent(self) -> Decimal:
+        """The share of the points, in whole per cent."""
+        return (self.earned * _HUNDRED / self.points).quantize(Decimal(1))
+
+
+class Mistake(NamedTuple):
+    """A weakness that several students share.
+
+    Attributes:
+        code: The rule's code.
+        name: Its name.
+        n_students: How many students show it.
+        n_goals: In how many goals.
+    """
+
+    code: str
+    name: str
+    n_students: int
+    n_goals: int
+
+
+class GradedClass(NamedTuple):
+    """A class's results.
+
+    Attributes:
+        rubric: What it was graded by.
+        students: By name.
+        mistakes: The most frequent first.
+        unread: Submissions that could not be graded, with the reason, by name.
+    """
+
+    rubric: Rubric
+    students: tuple[GradedStudent, ...]
+    mistakes: tuple[Mistake, ...]
+    unread: tuple[tuple[str, str], ...]
+
+
+def grade(
+    submissions: Iterable[Submission],
+    unread: Iterable[tuple[str, str]],
+    rubric: Rubric,
+    examiner: Examiner,
+) -> GradedClass:
+    """Return the results of a class.
+
+    Args:
+        submissions: What was handed in; several of one student count together.
+        unread: What could not be read, with the reason.
+        rubric: What to grade by.
+        examiner: Judges the goals.
+    """
+    by_student: dict[str, list[Submission]] = {}
+    for one in sorted(submissions):
+        by_student.setdefault(one.student, []).append(one)
+    students: list[GradedStudent] = []
+    without: list[tuple[str, str]] = list(unread)
+    for student, works in sorted(by_student.items(), key=_by_name):
+        result = _student(student, works, rubric, examiner)
+        if result.goals:
+            students.append(result)
+        else:
+            without.append((student, "there is no goal in it"))
+    return GradedClass(
+        rubric, tuple(students), _mistakes(students), tuple(sorted(set(without)))
+    )
+
+
+def _by_name(entry: tuple[str, object]) -> tuple[str, str]:
+    return entry[0].casefold(), entry[0]
+
+
+def _student(
+    student: str, works: Sequence[Submission], rubric: Rubric, examiner: Examiner
+) -> GradedStudent:
+    goals: list[GradedGoal] = []
+    for work in works:
+        examined = examiner.examine(work.text, work.path, work.form)
+        goals += [
+            _goal(len(goals) + at, judged, examined, rubric)
+            for at, judged in enumerate(_handed_in(examined), 1)
+        ]
+    n_missing = max(0, rubric.goals - len(goals))
+    points = rubric.points * (len(goals) + n_missing)
+    earned = sum((goal.earned for goal in goals), Decimal(0))
+    share = earned * _HUNDRED / points
+    mark = next((one.name for one in rubric.grades if share >= one.least), "")
+    notes = tuple(note for work in works for note in work.notes)
+    return GradedStudent(student, tuple(goals), earned, points, mark, n_missing, notes)
+
+
+def _handed_in(examined: Examined) -> list[JudgedGoal]:
+    """Return the goals of a text; initiatives are work under a goal, and no goals."""
+    return [
+        one
+        for one in examined.result.goals
+        if one.goal.kind != "initiative" and one.goal.sentence.text
+    ]
+
+
+def _goal(
+    number: int, judged: JudgedGoal, examined: Examined, rubric: Rubric
+) -> GradedGoal:
+    goal, source = judged.goal, examined.file.source
+    found = sorted(
+        (one for one in examined.result.diagnostics if one.goal == goal.key),
+        key=lambda one: (one.severity.rank, one.code),
+    )
+    lines = tuple(
+        _by_letter(one, judged.verdicts, source)
+        if one.letter
+        else _by_rules(one, found, source)
+        for one in rubric.criteria
+    )
+    name = goal.id.text if goal.id is not None else f"goal {number}"
+    advice = tuple(_advice(one, source) for one in found)
+    return GradedGoal(name, goal.sentence.text, lines, advice)
+
+
+def _by_letter(
+    criterion: Criterion, verdicts: Sequence[Verdict], source: Source
+) -> Line:
+    verdict = next(v for v in verdicts if v.letter.value == _LETTERS[criterion.letter])
+    earned = {
+        Judgement.PASS: criterion.points,
+        Judgement.FAIL: Decimal(0),
+        Judgement.UNKNOWN: criterion.unknown,
+    }[verdict.judgement]
+    undecided = "not decided: " if verdict.judgement is Judgement.UNKNOWN else ""
+    return Line(
+        criterion.name,
+        earned,
+        criterion.points,
+        undecided + verdict.reason,
+        tuple(source.slice(span) for span in verdict.evidence),
+        (verdict.rule,) if verdict.rule else (),
+    )
+
+
+def _by_rules(
+    criterion: Criterion, found: Sequence[Diagnostic], source: Source
+) -> Line:
+    hits = [one for one in found if one.code in criterion.rules]
+    cost = criterion.each * len(hits)
+    reason = "; ".join(one.message for one in hits) or "nothing was found against it"
+    return Line(
+        criterion.name,
+        max(Decimal(0), criterion.points - cost),
+        criterion.points,
+        reason,
+        tuple(source.slice(one.span) for one in hits),
+        tuple(one.code for one in hits),
+    )
+
+
+def _advice(found: Diagnostic, source: Source) -> Advice:
+    lines = [
+        line.text
+        for fix in found.fixes[:1]
+        for line in written_lines(source, fix)
+        if line.is_new
+    ]
+    return Advice(
+        found.code,
+        found.name,
+        found.severity.value,
+        _sentence(found.message),
+        _sentence(found.help),
+        tuple(lines),
+    )
+
+
+def _sentence(text: str) -> str:
+    if not text:
+        return ""
+    stop = "" if text.endswith((".", "?", "!", "…")) else "."
+    return text[0].upper() + text[1:] + stop
+
+
+def _mistakes(students: Sequence[GradedStudent]) -> tuple[Mistake, ...]:
+    in_students: Counter[tuple[str, str]] = Counter()
+    in_goals: Counter[tuple[str, str]] = Counter()
+    for student in students:
+        shown: set[tuple[str, str]] = set()
+        for goal in student.goals:
+            here = {(one.code, one.name) for one in goal.findings}
+            in_goals.update(here)
+            shown |= here
+        in_students.update(shown)
+    ordered = sorted(in_students, key=lambda key: (-in_students[key], key))
+    return tuple(Mistake(*key, in_students[key], in_goals[key]) for key in ordered)

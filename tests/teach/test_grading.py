@@ -1,0 +1,247 @@
+"""Grading is explainable line by line, depends on no order, and loses nobody."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from checkout import ROOT
+from cli.command import Shell, write
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linted import rulebook
+from teach.examiners import examiner
+
+from smartlint.config.rubric import Rubric
+from smartlint.config.rubric_file import read_rubric
+from smartlint.errors import ConfigError
+from smartlint.teach.grading import GradedClass, grade
+from smartlint.teach.submission import Submission
+
+GOALS = (
+    "Increase newsletter subscribers from 4,000 to 5,200 by 30 June 2027\n  why: they buy",
+    "Be better on social media",
+    "Increase sales by 20%",
+    "Try to get more followers by May 2027",
+    "goal EM-1: Reduce the return rate from 20% to 15% by 30 June 2027\n  owner: Dana",
+    "Launch the loyalty programme in Sweden by May 2027",
+)
+DAY = ("--as-of", "2027-01-04")
+
+
+def code_of(name: str) -> str | None:
+    rule = rulebook().find(name)
+    return rule.code if rule is not None else None
+
+
+@cache
+def usual() -> Rubric:
+    text = (ROOT / "rules/smart/rubric.toml").read_text(encoding="utf-8")
+    return read_rubric(text, "rubric.toml", code_of)
+
+
+def graded(works: list[Submission]) -> GradedClass:
+    return grade(works, (), usual(), examiner())
+
+
+def handed_in(student: str, *goals: str) -> Submission:
+    return Submission(student, f"{student}.goals", "\n\n".join(goals) + "\n", "goals")
+
+
+WORKS = st.lists(
+    st.tuples(
+        st.sampled_from(["Ana", "ben", "Čeněk", "Dee", "ana"]),
+        st.lists(st.sampled_from(GOALS), min_size=1, max_size=3),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(works=WORKS, chance=st.randoms(use_true_random=False))
+def test_the_order_of_submissions_changes_nothing(
+    works: list[tuple[str, list[str]]], chance: Random
+) -> None:
+    handed = [handed_in(student, *goals) for student, goals in works]
+    mixed = list(handed)
+    chance.shuffle(mixed)
+    assert graded(mixed) == graded(handed)
+
+
+@settings(max_examples=25, deadline=None)
+@given(works=WORKS)
+def test_every_point_stands_on_a_line_with_a_reason(
+    works: list[tuple[str, list[str]]],
+) -> None:
+    result = graded([handed_in(student, *goals) for student, goals in works])
+    for student in result.students:
+        lines = [line for goal in student.goals for line in goal.lines]
+        assert student.earned == sum(line.earned for line in lines)
+        assert student.points == sum(line.points for line in lines)
+        assert all(line.reason for line in lines)
+        assert all(0 <= line.earned <= line.points for line in lines)
+        lost = [line for line in lines if line.earned < line.points]
+        assert all(line.codes for line in lost)
+
+
+def test_a_goal_is_graded_line_by_line() -> None:
+    (student,) = graded([handed_in("Ana", GOALS[2])]).students
+    assert [(line.criterion, int(line.earned), line.codes) for line in student.goals[0].lines] == [
+        ("Specific", 5, ()),
+        ("Measurable", 5, ()),
+        ("Achievable", 1, ("A301",)),
+        ("Relevant", 0, ("R401",)),
+        ("Time-bound", 0, ("T501",)),
+        ("Today's value is known", 0, ("M203",)),
+        ("Well put", 1, ()),
+    ]  # fmt: skip
+    assert student.goals[0].lines[1].words == ("20%",)
+    assert [int(one) for one in (student.earned, student.points, student.percent)] == [
+        12, 20, 60,
+    ]  # fmt: skip
+
+
+def test_missing_goals_get_no_points_and_marks_follow_the_share() -> None:
+    text = (
+        'title = "t"\ngoals = 2\n[[criteria]]\nname = "M"\nletter = "M"\npoints = 4\n'
+        '[[grades]]\nname = "passed"\nfrom = 50\n[[grades]]\nname = "excellent"\nfrom = 90\n'
+    )
+    rubric = read_rubric(text, "r.toml", code_of)
+    result = grade([handed_in("Ana", GOALS[2])], (), rubric, examiner())
+    (student,) = result.students
+    assert student.n_missing == 1
+    assert [int(student.earned), int(student.points)] == [4, 8]
+    assert student.grade == "passed"
+
+
+def test_mistakes_are_counted_by_student_and_by_goal() -> None:
+    result = graded([handed_in("A", GOALS[1], GOALS[2]), handed_in("B", GOALS[2])])
+    first = result.mistakes[0]
+    assert (first.code, first.n_students, first.n_goals) == ("M203", 2, 2)
+    missing = next(one for one in result.mistakes if one.code == "T501")
+    assert (missing.n_students, missing.n_goals) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("title = ", "r.toml: this rubric is no TOML: "),
+        ('title = "t"', "r.toml: 'criteria' is missing"),
+        ('titel = "t"\n[[criteria]]\nname = "M"\nletter = "M"\npoints = 4', "r.toml: unknown key 'titel'; did you mean 'title'?"),
+        ('title = "t"\n[[criteria]]\nname = "M"\nletter = "X"\npoints = 4', "r.toml: 'criteria.1.letter' cannot be 'X': "),
+        ('title = "t"\n[[criteria]]\nname = "M"\npoints = 4', "r.toml: criterion “M” needs either a letter or rules"),
+        ('title = "t"\n[[criteria]]\nname = "M"\nrules = ["M999"]\npoints = 4', "r.toml: criterion “M”: there is no rule M999"),
+        ('title = "t"\n[[criteria]]\nname = "A"\nletter = "A"\npoints = 1\nunknown = 2', "r.toml: criterion “A” gives more for unknown than for a pass"),
+    ],
+)  # fmt: skip
+def test_a_wrong_rubric_is_named(text: str, problem: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        read_rubric(text, "r.toml", code_of)
+    assert str(error.value).startswith(problem)
+
+
+def rows(name: str) -> list[list[str]]:
+    text = Path(name).read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_a_folder_gives_a_page_for_each_student_and_lists_who_is_not_graded(
+    shell: Shell,
+) -> None:
+    write("subs/Ana.goals", GOALS[0] + "\n")
+    write("subs/ben.txt", "- Be better on social media\n- Increase sales by 20%\n")
+    write("subs/Zoë <b>/week 1.md", f"# Mine\n\n```goals\n{GOALS[2]}\n```\n")
+    write("subs/eve.goals", "")
+    write("subs/cara.pdf", "x")
+    Path("subs/dee.goals").write_bytes(b"\xff\xfe")
+    outcome = shell("grade", "subs", *DAY, "-o", "out")
+    assert outcome.code == 1
+    assert outcome.err.endswith(
+        "smartlint: not graded: cara.pdf: files of this kind are not read; save it as "
+        ".goals, .txt, .md, .csv or .xlsx\n"
+        "smartlint: not graded: dee.goals: is written in UTF-16; save it as UTF-8 in "
+        "your editor\n"
+        "smartlint: not graded: eve: there is no goal in it\n"
+        "smartlint: graded 4 goals of 3 students; begin with out/class.html\n"
+    )
+    assert sorted(one.name for one in Path("out/students").iterdir()) == [
+        "ana.html", "ana.md", "ben.html", "ben.md", "zoë-b.html", "zoë-b.md",
+    ]  # fmt: skip
+    page = Path("out/students/zoë-b.html").read_text(encoding="utf-8")
+    assert "Feedback for Zoë &lt;b&gt;" in page
+    assert "12 of 20 points" in page
+    scores = rows("out/scores.csv")
+    assert [row[0] for row in scores[1:]] == [
+        "Ana", "ben", "Zoë <b>", "cara.pdf", "dee.goals", "eve",
+    ]  # fmt: skip
+    assert len(rows("out/evidence.csv")) == 1 + 4 * 7
+
+
+def test_nothing_in_the_pages_is_cut_or_broken(shell: Shell) -> None:
+    write("subs/ana.goals", GOALS[2] + "\n")
+    shell("grade", "subs", *DAY)
+    for name in ("students/ana.md", "class.md"):
+        text = Path("feedback", name).read_text(encoding="utf-8")
+        assert "\ufffd" not in text
+        assert "None" not in text
+    assert "](students/ana.md)" in Path("feedback/class.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
+    write(
+        "class.csv",
+        "Student,Goal,Deadline\nAna,Increase sales by 20%,30 June 2027\n"
+        "Ben,Be better on social media,\nAna,Reduce the return rate from 20% to 15%,\n",
+    )
+    if form == "xlsx":
+        openpyxl = pytest.importorskip("openpyxl")
+        book = openpyxl.Workbook()
+        for row in rows("class.csv"):
+            book.active.append(row)
+        book.save("class.xlsx")
+    outcome = shell("grade", f"class.{form}", *DAY, "-o", "out")
+    assert outcome.code == 0
+    scores = rows("out/scores.csv")
+    assert [(row[0], row[1]) for row in scores[1:]] == [("Ana", "2"), ("Ben", "1")]
+    assert scores[1][6] == "3"  # one of Ana's two goals has a deadline
+
+
+def test_a_table_without_a_column_of_students_says_what_to_name(shell: Shell) -> None:
+    write("class.csv", "Who,Goal\nAna,Increase sales by 20%\n")
+    outcome = shell("grade", "class.csv", *DAY)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "name it with --student, one of “Who”, “Goal”" in outcome.err
+    assert shell("grade", "class.csv", "--student", "who", *DAY).code == 0
+
+
+def test_no_cell_of_a_students_making_is_run_as_a_formula(shell: Shell) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    write("class.csv", 'Student,Goal\n"=1+1","=HYPERLINK(""x"") increase sales"\n')
+    shell("grade", "class.csv", *DAY, "-o", "out")
+    assert rows("out/scores.csv")[1][0] == "'=1+1"
+    book = openpyxl.load_workbook("out/class.xlsx")
+    cell = book["scores"]["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert book["scores"]["J2"].data_type == "n"
+
+
+def test_the_usual_rubric_is_printed_and_reads_back(shell: Shell) -> None:
+    outcome = shell("grade", "--print-rubric")
+    assert read_rubric(outcome.out, "rubric.toml", code_of) == usual()
+    assert usual().points == Decimal(20)
+
+
+def test_what_cannot_be_graded_at_all_is_said(shell: Shell) -> None:
+    Path("empty").mkdir()
+    assert shell("grade").code == 2
+    assert shell("grade", "empty").code == 2
+    assert shell("grade", "nowhere").code == 2
+    write("one.goals", GOALS[0])
+    assert shell("grade", "one.goals").code == 2

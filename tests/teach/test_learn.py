@@ -1,0 +1,134 @@
+"""The course: every lesson can be taken, and is judged by the engine that lints."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+from cli.command import Shell
+from linted import rulebook
+from teach.examiners import examiner, planter
+
+from smartlint.engine.page import read_page
+from smartlint.teach.course import Chapter, course, hints, judge, task
+from smartlint.teach.lesson import Lesson, Lessons
+from smartlint.workspace.learned import learned_folder, read_learned, write_learned
+
+
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    lessons = Lessons(
+        rulebook().rules,
+        lambda rule: read_page(rule.path, Path(rule.path).read_text(encoding="utf-8")),
+    )
+    return course(examiner(), lessons.of, examiner().knowledge.catalogue.terms)
+
+
+LESSONS = [one for chapter in chapters() for one in chapter.lessons]
+BY_KEY = {lesson.key: lesson for lesson in LESSONS}
+
+
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    folder = tmp_path / "learned"
+    monkeypatch.setenv("SMARTLINT_DATA_DIR", str(folder))
+    return folder
+
+
+def test_the_course_has_the_five_letters_and_all_28_terms() -> None:
+    assert [chapter.title for chapter in chapters()] == [
+        "Specific", "Measurable", "Achievable", "Relevant", "Time-bound", "Key terms",
+    ]  # fmt: skip
+    assert sum(not lesson.code for lesson in LESSONS) == 28
+    assert all(chapter.lessons for chapter in chapters())
+    assert len(BY_KEY) == len(LESSONS)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
+def test_hints_rise_and_never_give_the_answer(lesson: Lesson) -> None:
+    given = hints(task(lesson, planter()), examiner())
+    assert given
+    answers = [strong.split("\n", 1)[0] for strong in lesson.strong]
+    assert not any(answer in hint for answer in answers for hint in given)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
+def test_the_weak_goal_itself_is_no_solution_of_a_rule(lesson: Lesson) -> None:
+    given = task(lesson, planter())
+    if lesson.code:
+        assert not judge(given.weak, given, examiner()).is_solved
+    assert given.spot.goals[0] != given.spot.goals[1]
+
+
+@pytest.mark.parametrize("key", ["missing-deadline", "missing-number", "vague-words"])
+def test_a_better_goal_is_accepted_and_a_worse_one_is_not(key: str) -> None:
+    given = task(BY_KEY[key], planter())
+    strong = "Increase email subscribers from 12,000 to 16,000 by 30 June 2027"
+    assert judge(strong, given, examiner()).is_solved
+    assert not judge("Be better soon", given, examiner()).is_solved
+    assert judge("# only a remark", given, examiner()).problem == (
+        "that is no goal yet: say what is to be"
+    )
+
+
+def test_a_lesson_is_taken_over_a_pipe_and_remembered(
+    shell: Shell, own_data: Path
+) -> None:
+    said = (
+        "a\n?\nIncrease online orders from 400 to 500 soon\n\n"
+        "Increase online orders from 400 to 500 by May 2027\n\n"
+    )
+    outcome = shell("learn", "T501", stdin=said)
+    assert outcome.code == 0
+    assert "Hint: it is not said by when." in outcome.err
+    assert "Not yet: “soon” is no date" in outcome.err
+    assert "Well done: that is a better goal." in outcome.err
+    kept = json.loads((own_data / "learned.json").read_text(encoding="utf-8"))
+    assert kept["done"] == ["missing-deadline"]
+    assert "1 of " in shell("learn", "--list").out
+    shell("learn", "--restart", stdin=".\n")
+    assert "\n0 of " in shell("learn", "--list").out
+
+
+def test_a_skipped_lesson_is_not_done(shell: Shell, own_data: Path) -> None:
+    assert shell("learn", "T501", stdin="\n\n").code == 0
+    assert not (own_data / "learned.json").exists()
+
+
+def test_an_unknown_lesson_is_answered_with_the_nearest(shell: Shell) -> None:
+    outcome = shell("learn", "mising-deadline")
+    assert outcome == (
+        2,
+        "",
+        "smartlint: there is no lesson mising-deadline; did you mean missing-deadline?\n",
+    )
+
+
+def test_a_folder_that_cannot_be_written_only_costs_the_memory(
+    shell: Shell, own_data: Path
+) -> None:
+    own_data.write_text("no folder", encoding="utf-8")
+    said = "\nIncrease online orders from 400 to 500 by May 2027\n\n"
+    outcome = shell("learn", "T501", stdin=said)
+    assert outcome.code == 0
+    assert "this lesson will not be remembered" in outcome.err
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"done": 3}', "[" * 5000])
+def test_what_cannot_be_read_is_taken_for_empty(tmp_path: Path, text: str) -> None:
+    (tmp_path / "learned.json").write_text(text, encoding="utf-8")
+    assert read_learned(str(tmp_path)) == frozenset()
+
+
+def test_the_memory_lies_where_the_system_keeps_data(tmp_path: Path) -> None:
+    folder = str(tmp_path / "x")
+    assert learned_folder({"SMARTLINT_DATA_DIR": folder}) == folder
+    if os.name == "posix" and os.uname().sysname == "Linux":
+        data = {"XDG_DATA_HOME": "/data"}
+        assert learned_folder(data) == os.path.join("/data", "smartlint")  # noqa: PTH118
+    assert write_learned(folder, {"b", "a"})
+    assert read_learned(folder) == {"a", "b"}
+    assert not write_learned(None, {"a"})
