@@ -24,7 +24,7 @@ from smartlint.teach.exercises import Sheet, check_plantable
 
 # Invented goals are written on a day of their own: the same seed gives the same sheet
 # tomorrow.
-_INVENTED_DAY = date(2027, 1, 4)
+INVENTED_DAY = date(2027, 1, 4)
 _MOST = 200
 
 
@@ -85,7 +85,7 @@ def command(
     """
     asked = listed(rules)
     examiner = examiner_for(
-        as_of or _INVENTED_DAY, profile="classroom", also=asked, no_cache=no_cache
+        as_of or INVENTED_DAY, profile="classroom", also=asked, no_cache=no_cache
     )
     rulebook = examiner.rulebook
     codes = tuple(dict.fromkeys(_code(rulebook, name) for name in asked))

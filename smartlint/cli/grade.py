@@ -170,8 +170,8 @@ def _write(graded: GradedClass, lessons: Lessons, as_of: date, folder: str) -> N
     students = os.path.join(folder, "students")
     os.makedirs(students, exist_ok=True)
     names = pages.page_names([one.student for one in graded.students])
-    for student in graded.students:
-        page = pages.feedback_page(student, graded, lessons, as_of)
+    feedback = pages.feedback_pages(graded, lessons, as_of)
+    for student, page in zip(graded.students, feedback, strict=True):
         _put_page(os.path.join(students, names[student.student]), page)
     page = pages.class_page(graded, names, lessons, as_of)
     _put_page(os.path.join(folder, "class.html"), page)

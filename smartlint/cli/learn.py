@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
 import click
 
@@ -17,7 +16,7 @@ from smartlint.cli.asking import (
 from smartlint.cli.main import INTERRUPTED, complain
 from smartlint.cli.options import no_cache_option
 from smartlint.cli.outputs import lessons_of
-from smartlint.cli.teaching import examiner_for, planter_for
+from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
 from smartlint.cli.terminal import style_for, write_lines
 from smartlint.errors import ConfigError
 from smartlint.render.lesson_text import (
@@ -32,8 +31,6 @@ from smartlint.teach.examiner import Examiner
 from smartlint.teach.lesson import Lesson
 from smartlint.workspace.learned import learned_folder, read_learned, write_learned
 
-# The goals of lessons are judged on a day of their own, so that none is ever late.
-_LESSON_DAY = date(2027, 1, 1)
 _SIGNS = "ab"
 _END, _HINT = ".", "?"
 
@@ -61,7 +58,7 @@ def command(*, key: str | None, is_list: bool, restart: bool, no_cache: bool) ->
     is kept in your own data folder and nowhere else.
     """
     folder = learned_folder(os.environ)
-    examiner = examiner_for(_LESSON_DAY, profile="classroom", no_cache=no_cache)
+    examiner = examiner_for(LESSON_DAY, profile="classroom", no_cache=no_cache)
     lessons = lessons_of(examiner.rulebook)
     terms = examiner.knowledge.catalogue.terms
     chapters = course(examiner, lessons.of, terms)

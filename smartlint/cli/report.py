@@ -12,13 +12,14 @@ from smartlint.workspace import InputFormat
 
 
 @click.command(
-    short_help="A document to present: review, summary, campaign, scorecard.",
+    short_help="A document to present: review, summary, scorecard, lesson.",
     epilog="""\b
 Examples:
   smartlint report goals/ -o review.html
   smartlint report goals/ --kind summary -o summary.pdf
   smartlint report goals/ --for Sales -o for-sales.docx
   smartlint report goals/ --as-of 2027-05-03 -o review.md
+  smartlint report --kind lesson -o course.pdf
 
 \b
 Exit code: 0 the document is written (a goal that cannot be told of is listed in it),
@@ -31,7 +32,8 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
     default="review",
     show_default=True,
     help="review is the whole session's paper, summary one page for management, "
-    "campaign what each campaign reached, scorecard the four perspectives.",
+    "campaign what each campaign reached, scorecard the four perspectives, "
+    "lesson the course of `learn`.",
 )
 @click.option(
     "--for",

@@ -26,8 +26,8 @@ from smartlint.workspace.template_folder import read_templates
 if TYPE_CHECKING:
     from smartlint.render.document.publishing import Pictures
 
-Kind = Literal["review", "summary", "campaign", "scorecard"]
-KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard")
+Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
+KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
 Form = Literal["html", "md", "docx", "pdf"]
 FORMS: tuple[Form, ...] = ("html", "md", "docx", "pdf")
 
@@ -77,13 +77,20 @@ def run_report(asked: ReportRequest) -> int:
     form = asked.form or _form_of(asked.output)
     if form in ("docx", "pdf") and asked.output is None:
         raise ConfigError(f"this form needs a file; name it with -o review.{form}")
+    if asked.kind == "lesson":
+        from smartlint.cli.lesson_report import lesson_values
+
+        if asked.paths:
+            raise ConfigError("the course is made of the rules; it takes no goal files")
+        _write(asked, form, lesson_values(asked.config, no_cache=asked.no_cache))
+        return 0
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
     material = _material(asked, inputs)
     if not material.result.goals:
         complain_of(inputs)
         complain("nothing was reported: there is no goal; write one as a sentence")
         return USER_ERROR
-    _write(asked, form, material)
+    _write(asked, form, _values(asked, material))
     return complain_of(inputs)
 
 
@@ -137,14 +144,14 @@ def _material(asked: ReportRequest, inputs: Inputs) -> Material:
     )
 
 
-def _write(asked: ReportRequest, form: Form, material: Material) -> None:
+def _write(asked: ReportRequest, form: Form, values: dict[str, object]) -> None:
     """Make the document and write it, with what belongs beside it."""
     from smartlint.render.document.page import make_page
     from smartlint.render.document.publishing import Pictures, published
     from smartlint.render.picture.drawing import MISSING, Drawer
 
     own = read_templates(asked.templates) if asked.templates else {}
-    page = make_page(f"{asked.kind}.html", _values(asked, material), own)
+    page = make_page(f"{asked.kind}.html", values, own)
     drawer = Drawer()
     pictures = Pictures(page.pictures, drawer)
     if len(pictures) and not drawer.can_draw:

@@ -20,6 +20,8 @@ from smartlint.teach.exercises import Planter
 from smartlint.teach.material import read_material
 from smartlint.workspace import read_histories, read_source
 
+# The goals of lessons are judged on a day of their own, so that none is ever late.
+LESSON_DAY = date(2027, 1, 1)
 _MATERIAL = "material.toml"
 
 
@@ -29,6 +31,7 @@ def examiner_for(
     profile: Profile | None,
     paths: Sequence[str] = (),
     also: Sequence[str] = (),
+    config: str | None = None,
     no_cache: bool = False,
     reads_tables: bool = False,
 ) -> Examiner:
@@ -39,11 +42,14 @@ def examiner_for(
         profile: The rules to judge by; None leaves it to the configuration.
         paths: What is read.
         also: Rules to take besides.
+        config: The configuration file; None looks for the nearest above the paths.
         no_cache: Leave the user's cache alone.
         reads_tables: Tables that goals name in ``source:`` are read.
     """
     cache = compiled_cache(no_cache=no_cache)
-    configuration = load_configuration(Chosen(profile=profile), paths, cache)
+    configuration = load_configuration(
+        Chosen(profile=profile, config=config), paths, cache
+    )
     settings, rulebook = load_rules(configuration, cache)
     if also:
         choices = configuration.choices

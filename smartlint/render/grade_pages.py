@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from smartlint.model.amount_words import amount_words
 from smartlint.render.document.html import html_document
 from smartlint.render.document.markdown import markdown_document
-from smartlint.render.document.page import Page, make_page
+from smartlint.render.document.page import Page, make_page, make_pages
 from smartlint.teach.grading import GradedClass, GradedStudent, Line
-from smartlint.teach.lesson import Lesson, Lessons, first_paragraph
+from smartlint.teach.lesson import Lesson, Lessons, first_paragraph, plain_words
 
 Cell = str | Decimal
 Rows = list[list[Cell]]
@@ -59,26 +59,33 @@ class ClassRow(NamedTuple):
     points: tuple[Decimal, ...]
 
 
-def feedback_page(
+def feedback_pages(
+    graded: GradedClass, lessons: Lessons, as_of: date
+) -> Iterator[Page]:
+    """Yield the feedback for each student, in the order of the results."""
+    return make_pages(
+        "feedback.html",
+        (_feedback(student, graded, lessons, as_of) for student in graded.students),
+    )
+
+
+# Any: what a template is given is for the template to know
+def _feedback(
     student: GradedStudent, graded: GradedClass, lessons: Lessons, as_of: date
-) -> Page:
-    """Return the feedback for one student."""
+) -> dict[str, Any]:
     codes = dict.fromkeys(one.code for goal in student.goals for one in goal.findings)
     shown = [short for code in codes if (short := _short(lessons.of(code)))]
-    return make_page(
-        "feedback.html",
-        {
-            "kind": "feedback",
-            "title": f"Feedback for {student.student}",
-            "as_of": as_of,
-            "origin": "",
-            "audience": "",
-            "student": student,
-            "rubric": graded.rubric,
-            "lessons": shown[:_MOST_LESSONS],
-            "most": _MOST_FINDINGS,
-        },
-    )
+    return {
+        "kind": "feedback",
+        "title": f"Feedback for {student.student}",
+        "as_of": as_of,
+        "origin": "",
+        "audience": "",
+        "student": student,
+        "rubric": graded.rubric,
+        "lessons": shown[:_MOST_LESSONS],
+        "most": _MOST_FINDINGS,
+    }
 
 
 def class_page(
@@ -205,16 +212,11 @@ def _short(lesson: Lesson | None) -> ShortLesson | None:
         lesson.code,
         lesson.key,
         lesson.title,
-        _plain(first_paragraph(lesson.why)),
-        _plain(first_paragraph(lesson.how)),
+        plain_words(first_paragraph(lesson.why)),
+        plain_words(first_paragraph(lesson.how)),
         lesson.weak[0],
         lesson.strong[0],
     )
-
-
-def _plain(text: str) -> str:
-    """Return a paragraph of Markdown without its ticks."""
-    return text.replace("`", "")
 
 
 def page_names(students: Sequence[str]) -> dict[str, str]:

@@ -65,11 +65,15 @@ class Sheet(NamedTuple):
 
 
 class Planter:
-    """Knows which ways of spoiling a goal show which rules, by trying each once."""
+    """Knows which ways of spoiling a goal show which rules, by trying each once.
+
+    Attributes:
+        material: What the goals are made of.
+    """
 
     def __init__(self, examiner: Examiner, material: Material) -> None:
         self._examiner = examiner
-        self._material = material
+        self.material = material
         self._heading = f"as of {examiner.as_of.isoformat()}\n\n"
         self._together: dict[FlawSet, bool] = {}
         self._ways: dict[FlawSet, list[Planting]] = {}
@@ -175,10 +179,10 @@ class Planter:
 
     def _good_goals(self, chance: Random) -> Iterator[Sketch]:
         """Yield goals on which no rule speaks, one or two a metric, in chance's order."""
-        for metric in shuffled(chance, self._material.metrics):
+        for metric in shuffled(chance, self.material.metrics):
             for goal_id in ("", "EX-1"):
                 good = sketch(
-                    chance, self._material, metric, self._examiner.as_of, goal_id
+                    chance, self.material, metric, self._examiner.as_of, goal_id
                 )
                 if not self._examine(good).codes:
                     yield good

@@ -17,6 +17,7 @@ from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
 from smartlint.teach.examiner import Examined, Examiner
+from smartlint.teach.lesson import plain_words
 from smartlint.teach.submission import Submission
 from smartlint.text import Source
 
@@ -89,6 +90,13 @@ class GradedGoal(NamedTuple):
     def earned(self) -> Decimal:
         """All its points."""
         return sum((line.earned for line in self.lines), Decimal(0))
+
+    @property
+    def strengths(self) -> tuple[str, ...]:
+        """The criteria that got all their points."""
+        return tuple(
+            line.criterion for line in self.lines if line.earned == line.points
+        )
 
 
 class GradedStudent(NamedTuple):
@@ -279,8 +287,8 @@ def _advice(found: Diagnostic, source: Source) -> Advice:
         found.name,
         found.severity.value,
         _sentence(found.message),
-        _sentence(found.help),
-        tuple(lines),
+        _sentence(plain_words(found.help)),
+        tuple(line.strip() for line in lines),
     )
 
 

@@ -5,6 +5,7 @@ The one view of a lesson that the course, ``check --teach`` and documents share.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -84,6 +85,11 @@ class Lessons:
         if code not in self._made:
             self._made[code] = rule_lesson(rule, self._read(rule))
         return self._made[code]
+
+
+def plain_words(text: str) -> str:
+    """Return a text of Markdown as plain words: what stood in ticks is in quotes."""
+    return re.sub(r"`([^`]*)`", r"“\1”", text)
 
 
 def first_paragraph(text: str) -> str:

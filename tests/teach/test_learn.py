@@ -132,3 +132,18 @@ def test_the_memory_lies_where_the_system_keeps_data(tmp_path: Path) -> None:
     assert write_learned(folder, {"b", "a"})
     assert read_learned(folder) == {"a", "b"}
     assert not write_learned(None, {"a"})
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_course_is_a_document_too(shell: Shell, form: str) -> None:
+    outcome = shell("report", "--kind", "lesson", "-o", f"course.{form}")
+    assert outcome == (0, "", "")
+    text = Path(f"course.{form}").read_text(encoding="utf-8")
+    assert "\ufffd" not in text
+    assert all(chapter.title in text for chapter in chapters())
+    assert text.count("Your turn: write this goal better") >= 20
+    assert "# expect:" not in text
+
+
+def test_the_course_takes_no_goal_files(shell: Shell) -> None:
+    assert shell("report", "--kind", "lesson", "plan.goals").code == 2

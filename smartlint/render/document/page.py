@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -60,20 +60,50 @@ def make_page(
     Raises:
         SmartlintError: A template is wrong; it names the file and the line.
     """
+    return next(make_pages(template, [values], own))
+
+
+def make_pages(
+    template: str,
+    # Any: as above
+    many: Iterable[Mapping[str, Any]],
+    own: Mapping[str, str] | None = None,
+) -> Iterator[Page]:
+    """Yield the pages that a template makes of many values, compiled once.
+
+    Args:
+        template: Its name.
+        many: What each page tells of.
+        own: The user's templates by name, which go before the shipped ones.
+
+    Raises:
+        SmartlintError: As of :func:`make_page`.
+    """
     pictures: list[Picture] = []
     environment = _environment(own or {}, pictures)
+    for values in many:
+        pictures.clear()
+        page = _rendered(environment, template, values, own or {})
+        yield Page(page, tuple(pictures))
+
+
+def _rendered(
+    environment: ImmutableSandboxedEnvironment,
+    template: str,
+    values: Mapping[str, Any],  # Any: as above
+    own: Mapping[str, str],
+) -> str:
     try:
-        page = environment.get_template(template).render(values)
+        return environment.get_template(template).render(values)
     except TemplateSyntaxError as error:
         raise _wrong(error, error.name or template, error.lineno) from error
     except TemplateNotFound as error:
         raise SmartlintError(
             f"no template is called '{error.name}'; there are "
-            f"{', '.join(sorted({*(own or {}), *data_names('templates')}))}"
+            f"{', '.join(sorted({*own, *data_names('templates')}))}"
         ) from error
     except TemplateError as error:
         raise _wrong(error, *_place(error, template)) from error
-    return Page(page, tuple(pictures))
 
 
 def _environment(
