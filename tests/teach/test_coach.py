@@ -188,9 +188,9 @@ def test_answers_become_words_of_the_sentence(
 @pytest.mark.parametrize(
     ("fills", "text", "problem"),
     [
-        ("by", "03/04/2027", '"03/04/2027" can be 3 April or 4 March; write "2027-04-03" or "2027-03-04"'),
-        ("by", "when it suits", '"when it suits" is no date; write the date as year-month-day'),
-        ("from", "quite a lot", '"quite a lot" is no amount'),
+        ("by", "03/04/2027", "“03/04/2027” can be 3 April or 4 March; write “2027-04-03” or “2027-03-04”"),
+        ("by", "when it suits", "“when it suits” is no date; write the date as year-month-day"),
+        ("from", "quite a lot", "“quite a lot” is no amount"),
         ("metric", "4,000", "name it in words, such as newsletter subscribers"),
         ("milestone", "half-way 4,600", "write a day, a colon and a value, such as 2027-06-30: 4,600"),
     ],
