@@ -16,7 +16,7 @@ from smartlint.text import Source, Span
 _TEXTS = ("mission", "vision", "plan", "market", "capability")
 _PHRASES = (
     "metric", "audience", "stage", "perspective", "campaign", "why", "owner", "team",
-    "attribution",
+    "attribution", "combine",
 )  # fmt: skip
 _MANY = ("channels", "notes", "constraints")
 _AMOUNTS = ("budget", "people", "cost", "impact", "effort")

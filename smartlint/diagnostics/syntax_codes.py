@@ -50,6 +50,7 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X033", "unreadable-trigger", _ERROR, "A `trigger:` of a drip does not say a metric, below or above, a value and what is done then."),
     CodedFinding("X034", "unknown-version", _ERROR, "The `result` of an experiment names none of its versions."),
     CodedFinding("X035", "line-before-stage", _ERROR, "A `pain:` or `count:` of a journey stands above its first stage."),
+    CodedFinding("X036", "unknown-combination", _ERROR, "A `combine:` is none of sum, weighted and any."),
     # Comments and suppressions.
     CodedFinding("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
     CodedFinding("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),

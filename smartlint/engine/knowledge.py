@@ -7,20 +7,20 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
+from smartlint.engine.asked import Asked, asked_of, measured_channels
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
-from smartlint.model.goal import Goal, HeadKind
+from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Kpi, Product, Resolution
-from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
@@ -36,20 +36,6 @@ _NO_HISTORIES: Histories = {}
 
 _Key = TypeVar("_Key")
 _Answer = TypeVar("_Answer")
-
-
-class _Asked(NamedTuple):
-    """What the meaning of a goal's metric hangs on.
-
-    Attributes:
-        metric: Its words.
-        channels: What the goal says about where, as written.
-        unit: Of its target, else of its baseline.
-    """
-
-    metric: str
-    channels: tuple[str, ...]
-    unit: UnitKind | None
 
 
 class PackKnowledge:
@@ -99,8 +85,8 @@ class PackKnowledge:
         self._explained: dict[str, bool] = {}
         self._house: tuple[Portfolio, House | None] | None = None
         self._by_file: dict[FileSubject, frozenset[str]] = {}
-        self._resolved: dict[_Asked, Resolution] = {}
-        self._meanings: dict[tuple[FileSubject, _Asked], Meaning] = {}
+        self._resolved: dict[Asked, Resolution] = {}
+        self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
@@ -164,7 +150,7 @@ class PackKnowledge:
         if own is not None:
             words = own.kpi.name
             return Meaning(Resolution(words, own.kpi.id, name=words), own.kpi)
-        asked = _asked(subject.goal)
+        asked = asked_of(subject.goal)
         if asked is None:
             return None
         key = (subject.place, asked)
@@ -200,6 +186,12 @@ class PackKnowledge:
         if known is None:
             known = self._explained[word] = self.catalogue.explains(word)
         return known
+
+    def measured_channels(self, subject: GoalSubject) -> tuple[str, ...]:
+        """Return the names of the channels on which the goal's metric is measured."""
+        return measured_channels(
+            self.catalogue, subject.meaning, asked_of(subject.goal)
+        )
 
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
@@ -321,7 +313,7 @@ class PackKnowledge:
             self._house = (portfolio, House(blocks) if blocks else None)
         return self._house[1]
 
-    def _resolve(self, asked: _Asked) -> Resolution:
+    def _resolve(self, asked: Asked) -> Resolution:
         found = self._resolved.get(asked)
         if found is None:
             found = self.catalogue.resolve(
@@ -366,22 +358,11 @@ class PackKnowledge:
     def _kpis_of(self, place: FileSubject) -> frozenset[str]:
         kpis = self._by_file.get(place)
         if kpis is None:
-            asked = {one for goal in place.file.goals if (one := _asked(goal))}
+            asked = {one for goal in place.file.goals if (one := asked_of(goal))}
             found = [self._resolve(one).kpi for one in asked]
             kpis = frozenset([kpi for kpi in found if kpi is not None])
             _keep(self._by_file, place, kpis)
         return kpis
-
-
-def _asked(goal: Goal) -> _Asked | None:
-    """Return what to look a goal's metric up by; None when it names none."""
-    metric = goal.metric
-    if metric is None or not metric.text:
-        return None
-    channels = tuple([channel.text for channel in goal.clauses.channels])
-    if goal.reading is not None and goal.reading.channel is not None:
-        channels = (*channels, goal.reading.channel.text)
-    return _Asked(metric.text, channels, _unit(goal.target, goal.baseline))
 
 
 def _keep(answers: dict[_Key, _Answer], key: _Key, answer: _Answer) -> None:
@@ -389,11 +370,3 @@ def _keep(answers: dict[_Key, _Answer], key: _Key, answer: _Answer) -> None:
     if len(answers) >= _MOST_KEPT:
         answers.clear()
     answers[key] = answer
-
-
-def _unit(*quantities: Quantity | None) -> UnitKind | None:
-    """Return the kind of the first unit that was written out."""
-    for quantity in quantities:
-        if quantity is not None:
-            return quantity.unit.kind
-    return None

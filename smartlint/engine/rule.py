@@ -19,7 +19,7 @@ Finder = Literal["page", "reader", "suppressions", "engine"]
 Fills = Literal[
     "sentence", "metric", "from", "to", "by", "start", "why", "supports", "channel",
     "audience", "stage", "owner", "with", "team", "budget", "people", "source",
-    "attribution", "review", "milestone", "constraint", "note",
+    "attribution", "review", "milestone", "constraint", "note", "combine",
 ]  # fmt: skip
 
 

@@ -32,6 +32,12 @@ class Knowledge(Protocol):
     def meaning(self, subject: GoalSubject) -> Meaning | None:
         """Return what the goal's metric is; None when it names none."""
 
+    def measured_channels(self, subject: GoalSubject) -> tuple[str, ...]:
+        """Return the channels of the goal on which its metric is measured apart.
+
+        Empty unless there are two or more.
+        """
+
     def explains(self, subject: GoalSubject, word: str) -> bool:
         """Tell whether anything says what a short word stands for."""
 

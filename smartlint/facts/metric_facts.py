@@ -227,6 +227,13 @@ def _channel_facts() -> tuple[Fact, ...]:
             _meaning(lambda meaning: meaning.channel_name),
         ),
         Fact(
+            "measured_channels",
+            FactType.WORDS,
+            "The goal's channels on which its metric is measured apart, when two or more.",
+            "Instagram, TikTok",
+            _measured_channels,
+        ),
+        Fact(
             "fitting_kpis",
             FactType.WORDS,
             "Names of KPIs for the goal's channel, when its own is not measured there.",
@@ -246,6 +253,11 @@ def _clash_facts() -> tuple[Fact, ...]:
             _has_unit_clash,
         ),
     )
+
+
+def _measured_channels(subject: GoalSubject) -> tuple[str, ...]:
+    knowledge = subject.place.knowledge
+    return knowledge.measured_channels(subject) if knowledge is not None else ()
 
 
 # Any: each fact has the type that it declares.

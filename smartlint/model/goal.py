@@ -215,6 +215,7 @@ class Clauses(NamedTuple):
     start: Deadline | None = None
     metric: Phrase | None = None
     channels: tuple[Phrase, ...] = ()
+    combine: Phrase | None = None
     audience: Phrase | None = None
     stage: Phrase | None = None
     perspective: Phrase | None = None

@@ -31,6 +31,7 @@ from smartlint.syntax.notices import (
 )
 from smartlint.syntax.references import (
     attribution_of,
+    combination_of,
     data_reference_of,
     links_of,
     review_of,
@@ -261,6 +262,8 @@ def _value(language: Language, notices: Notices, line: Line) -> object:
             found = _reference(language, notices, line)
         case "attribution":
             found = attribution_of(notices, value)
+        case "combine":
+            found = combination_of(notices, value)
         case "kpi":
             found = yes_of(notices, value)
     return found

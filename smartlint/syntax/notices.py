@@ -19,6 +19,7 @@ _ON_VALUES = frozenset(
         "unreadable-source",
         "unreadable-yes-or-no",
         "unknown-attribution",
+        "unknown-combination",
     }
 )
 

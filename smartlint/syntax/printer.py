@@ -114,6 +114,7 @@ def _named(clauses: Clauses) -> Iterator[tuple[str, str]]:
     for name in ("metric", "audience", "stage", "perspective", "campaign"):
         yield from _texts(name, [getattr(clauses, name)])
     yield from _texts("channel", clauses.channels)
+    yield from _texts("combine", [clauses.combine])
     if clauses.is_kpi:
         yield "kpi", "yes"
     yield from _links("supports", clauses.supports)

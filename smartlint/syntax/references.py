@@ -25,6 +25,9 @@ ATTRIBUTIONS = (
 )
 """The ways to share a result among the contacts before it; ``other`` takes a name."""
 
+COMBINATIONS = ("sum", "weighted", "any")
+"""How one number is made of several channels; in brackets, with which weights."""
+
 _REVIEW_DAYS = {
     "daily": 1,
     "weekly": 7,
@@ -120,6 +123,23 @@ def attribution_of(notices: Notices, value: Phrase) -> Phrase | None:
         value.span,
         f"{quoted(value.text)} is no attribution model of the list",
         help=f"write {', '.join(ATTRIBUTIONS[:-1])} or other (<its name>)",
+        fixes=[unsafe(f"Write {meant}", value.span, meant)] if meant else (),
+    )
+    return None
+
+
+def combination_of(notices: Notices, value: Phrase) -> Phrase | None:
+    """Return how a ``combine:`` makes one number of several; None when it does not."""
+    word = value.text.partition("(")[0].strip().lower()
+    if word in COMBINATIONS:
+        return value
+    meant = nearest(word, COMBINATIONS)
+    notices.add(
+        "unknown-combination",
+        value.span,
+        f"{quoted(value.text)} does not say how the channels become one number",
+        help="write sum to add them up, weighted (email 2, social 1) for a mean, or any"
+        " when one of them is enough",
         fixes=[unsafe(f"Write {meant}", value.span, meant)] if meant else (),
     )
     return None

@@ -40,7 +40,7 @@ from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, Unit
 from smartlint.model.reading import Phrase
 from smartlint.syntax.blocks import sentence_key
 from smartlint.syntax.dated import CAUSES, OUTCOMES, STATUSES
-from smartlint.syntax.references import ATTRIBUTIONS
+from smartlint.syntax.references import ATTRIBUTIONS, COMBINATIONS
 from smartlint.text import Span
 
 NOWHERE = Span(0, 0)
@@ -194,6 +194,7 @@ clauses = st.builds(
         )
     ),
     attribution=_maybe(_chosen(ATTRIBUTIONS)),
+    combine=_maybe(_chosen(COMBINATIONS)),
     review=st.sampled_from(
         [
             None,
