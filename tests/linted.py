@@ -11,6 +11,7 @@ from smartlint.config.resolution import Choices, resolve
 from smartlint.config.settings import Profile
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
+from smartlint.facts.knowledge import Knowledge
 from smartlint.linter import LintResult, lint
 from smartlint.syntax import Language, parse_goals
 from smartlint.text import Source
@@ -36,6 +37,7 @@ def lint_texts(
     *,
     rules: Rulebook | None = None,
     as_of: date = DAY,
+    knowledge: Knowledge | None = None,
 ) -> LintResult:
     """Return what a run over files ``0.goals``, ``1.goals`` … finds."""
     chosen = rules or rulebook()
@@ -44,7 +46,7 @@ def lint_texts(
         parse_goals(language(), Source(f"{number}.goals", text))
         for number, text in enumerate(texts)
     ]
-    return lint(files, chosen, settings, as_of=as_of)
+    return lint(files, chosen, settings, as_of=as_of, knowledge=knowledge)
 
 
 def names_found(text: str, profile: Profile = "team", as_of: date = DAY) -> list[str]:

@@ -68,11 +68,6 @@ def _clause_anchors() -> dict[str, Anchor]:
         "source": _clause(lambda goal: _span(goal.clauses.source)),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
         "stage": _clause(lambda goal: _span(goal.clauses.stage)),
-        "channel": _clause(
-            lambda goal: (
-                goal.clauses.channels[0].span if goal.clauses.channels else None
-            )
-        ),
         "attribution": _clause(lambda goal: _span(goal.clauses.attribution)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),

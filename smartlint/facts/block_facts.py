@@ -225,6 +225,14 @@ def _shared_facts() -> tuple[Fact, ...]:
             "last (AD-1)",
             _other_attribution,
         ),
+        Fact(
+            "unstated_inputs",
+            FactType.TEXT,
+            "Which of cost, attributed sales and attribution model neither the goal nor "
+            "the run's partners state; a return is reckoned from them.",
+            "what is paid and what was sold",
+            _unstated_inputs,
+        ),
     )
 
 
@@ -340,3 +348,19 @@ def _other_attribution(subject: GoalSubject) -> str | None:
         if credit.model != folded(model.text):
             return f"{credit.model} ({credit.name})"
     return None
+
+
+def _unstated_inputs(subject: GoalSubject) -> str | None:
+    clauses, paid = subject.goal.clauses, subject.place.run.index.paid
+    has_cost = clauses.cost is not None or clauses.budget is not None
+    missing = [
+        words
+        for words, is_stated in (
+            ("what is paid", has_cost or "cost" in paid),
+            ("what was sold", "sales" in paid),
+            ("which contact a sale is credited to", clauses.attribution is not None),
+        )
+        if not is_stated
+    ]
+    *others, last = missing or [""]
+    return f"{', '.join(others)} and {last}" if others else last or None

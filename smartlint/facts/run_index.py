@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartlint.facts.streaks import misses_in_a_row
-from smartlint.model.block import Journey, Session
+from smartlint.model.block import Journey, Partner, Session
 from smartlint.model.goal import HeadKind
+from smartlint.model.quantity import UnitKind
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _MEASURING = frozenset(
     {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.METRIC}
 )
+
+_PAID = frozenset({HeadKind.PARTNER, HeadKind.CAMPAIGN})
 
 
 class Credit(NamedTuple):
@@ -36,6 +39,8 @@ class RunIndex(NamedTuple):
         session_days: The days of sessions that decided on a goal, by its id; None when
             no session is in use.
         credits: For each metric, its first two different attribution models.
+        paid: What a return can be reckoned from, as far as the run states it: "cost" of
+            a partner or campaign, "sales" of a partner or of an attributed goal in money.
     """
 
     misses: Mapping[int, int]
@@ -44,6 +49,7 @@ class RunIndex(NamedTuple):
     used_stages: frozenset[str]
     session_days: Mapping[str, list[date]] | None
     credits: Mapping[str, tuple[Credit, ...]]
+    paid: frozenset[str]
 
 
 def run_index(run: PortfolioSubject) -> RunIndex:
@@ -60,6 +66,7 @@ def run_index(run: PortfolioSubject) -> RunIndex:
         ),
         _session_days(subjects),
         _credits(subjects),
+        frozenset([one for subject in subjects for one in _paid(subject)]),
     )
 
 
@@ -113,6 +120,18 @@ def _session_days(subjects: list[GoalSubject]) -> dict[str, list[date]] | None:
             for goal in decision.goals:
                 days.setdefault(goal.text, []).append(on)
     return days if sessions else None
+
+
+def _paid(subject: GoalSubject) -> Iterator[str]:
+    goal = subject.goal
+    clauses, block, target = goal.clauses, goal.block, goal.target
+    if goal.kind in _PAID and (clauses.cost or clauses.budget):
+        yield "cost"
+    if isinstance(block, Partner) and block.sales is not None:
+        yield "sales"
+    is_money = target is not None and target.unit.kind is UnitKind.MONEY
+    if clauses.attribution is not None and is_money:
+        yield "sales"
 
 
 def _credits(subjects: list[GoalSubject]) -> dict[str, tuple[Credit, ...]]:

@@ -58,7 +58,7 @@ goal A-1: Reach 500 readers by 30 June 2027
         ("channels is", "chanels is", 5, "in 'when': unknown fact 'chanels'; did you mean 'channels'"),
         ("channels is", "channels >", 5, "in 'when': ask “FACT is unknown” or “FACT is known”"),
         ('"where?"', '"where?"\n[[ask]]\nquestion = "On {chanel}?"\nfills = "channel"', 8, "in 'question': unknown name 'chanel' between braces; did you mean 'channels'"),
-        ('"where?"', '"where?"\n[[ask]]\nquestion = "Where?"\nfills = "chanel"', 9, "'ask.0.fills' cannot be 'chanel'; it is one of 'sentence', 'metric', 'from', 'to', 'by', 'start', 'why', 'supports', 'channel', 'audience', 'stage', 'owner', 'with', 'team', 'budget', 'people', 'source', 'attribution', 'review', 'milestone', 'constraint', 'note'; did you mean 'channel'"),
+        ('"where?"', '"where?"\n[[ask]]\nquestion = "Where?"\nfills = "chanel"', 9, "'ask.0.fills' cannot be 'chanel'; it is one of 'sentence', 'metric', 'from', 'to', 'by', 'start', 'why', 'supports', 'channel', 'audience', 'stage', 'owner', 'with', 'team', 'budget', 'people', 'source', 'attribution', 'review', 'milestone', 'constraint', 'note', 'combine'; did you mean 'channel'"),
         ('channels is unknown"\nmessage = "where?"', 'has_as_of"\nmessage = "where?"\nsubject = "file"\n[[ask]]\nquestion = "Where?"\nfills = "channel"', 8, "only a rule about a goal can ask its author; take out [[ask]]"),
         ('"where?"', '"where, {metrc}?"', 6, "in 'message': unknown name 'metrc' between braces; did you mean 'metric'"),
         ('"where?"', '"where?"\nat = "channel"', 7, "unknown place 'channel'; did you mean 'change'"),
