@@ -9,6 +9,7 @@ from smartlint.model.days import day_words
 
 _BARE = ("count", "score", "rank", "ratio", "money", "")
 _SHARES = ("%", "percent")
+_CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
 def amount_words(value: Decimal, unit: str | None) -> str:
@@ -29,6 +30,23 @@ def change_words(value: Decimal, unit: str | None) -> str:
     return sign + amount_words(abs(value), "points" if unit in _SHARES else unit)
 
 
+def priced_words(value: Decimal, unit: str | None) -> str:
+    """Return a value with its unit, money with its sign in front: €52,000."""
+    sign = _CURRENCY_SIGNS.get(unit or "")
+    if sign is None:
+        return amount_words(value, unit)
+    minus = "−" if value < 0 else ""
+    return f"{minus}{sign}{_money(abs(value))}"
+
+
+def priced_change_words(value: Decimal, unit: str | None) -> str:
+    """Return a change with its sign, money with its own behind that: +€52,000."""
+    if unit not in _CURRENCY_SIGNS:
+        return change_words(value, unit)
+    way = "+" if value > 0 else "−" if value < 0 else "±"
+    return way + priced_words(abs(value), unit)
+
+
 def period_words(first: date, last: date) -> str:
     """Return the days from the first to the last."""
     if first == last:
@@ -46,3 +64,9 @@ def span_words(days: int) -> str:
         if days >= least:
             return f"{round(days / length)} {name}s"
     return f"{days} days" if days != 1 else "a day"
+
+
+def _money(value: Decimal) -> str:
+    """Return an amount of money: with two digits of cents, or with none."""
+    is_whole = value == value.to_integral_value()
+    return amount_words(value, None) if is_whole else f"{value:,.2f}"

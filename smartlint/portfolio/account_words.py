@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from smartlint.model.amount_words import change_words
+from smartlint.model.amount_words import priced_change_words
 from smartlint.portfolio.contribution import Account
 from smartlint.portfolio.graph import Node
 
@@ -15,6 +15,7 @@ _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
 # From here on an amount is told without its cents.
 _ROUND_FROM = Decimal(1000)
+_MILLION = Decimal(1_000_000)
 
 
 def sum_words(account: Account) -> str:
@@ -22,11 +23,11 @@ def sum_words(account: Account) -> str:
     terms = [
         f"{one.node.name} {_amount(one.amount, account)}" for one in account.addends
     ]
+    within = ""
     if account.factors:
-        terms.append(
-            f"{_product(account)} = {_amount(account.product_amount, account)}"
-        )
-    return " and ".join(terms) + _left_out(account)
+        amount = _amount(account.product_amount, account)
+        within = f"; beside or within that {_product(account)} = at most {amount}"
+    return " and ".join(terms) + within + _left_out(account)
 
 
 def product_words(account: Account) -> str:
@@ -38,9 +39,10 @@ def product_words(account: Account) -> str:
 
 
 def total_words(account: Account) -> str:
-    """Return what the sum comes to: the most it can be where parts are multiplied."""
-    most = "up to " if account.factors else ""
-    return f"{most}{_amount(account.total, account)}"
+    """Return what the sum comes to; its bound where parts are multiplied as well."""
+    if account.overlaps:
+        return f"at most {_amount(account.most, account)} even without any overlap"
+    return _amount(account.total, account)
 
 
 def asked_words(account: Account) -> str:
@@ -57,6 +59,25 @@ def percent_words(factor: Decimal) -> str:
     return f"{sign}{number}%"
 
 
+def standing_words(account: Account) -> str:
+    """Return what stands beneath against what is asked, for a line of a picture.
+
+    Empty when nothing was reckoned. Two ways to one number are told each by itself.
+    """
+    if account.shortfall is not None:
+        words = _added(account)
+    elif account.product_shortfall is not None and account.factor is not None:
+        asked = percent_words(account.factor)
+        words = f"{asked} is asked for; beneath it {_multiplied(account)}"
+    else:
+        return ""
+    count = len(account.uncounted)
+    if not count:
+        return words
+    goals = "goal brings" if count == 1 else "goals bring"
+    return f"{words}; nothing says what {count} more {goals}"
+
+
 def multiplying_words(account: Account) -> str:
     """Return who multiplies: one goal comes, three goals multiply, 12 goals multiply."""
     count = len(account.factors)
@@ -69,6 +90,42 @@ def multiplying_words(account: Account) -> str:
 def names_words(nodes: Sequence[Node]) -> str:
     """Return what the blocks are called, and how many more there are."""
     return _listed([node.name for node in nodes])
+
+
+def _added(account: Account) -> str:
+    total, asked = _short_pair(account)
+    if not account.overlaps:
+        return f"the goals beneath add up to {total} of the {asked} asked for"
+    share = f" ({percent_words(account.factor)})" if account.factor else ""
+    return (
+        f"{asked}{share} is asked for; goals beneath name amounts of {total}, and "
+        f"{_multiplied(account)}; the two overlap, so they are not added"
+    )
+
+
+def _multiplied(account: Account) -> str:
+    """Return what the product comes to: the most, as one channel stands for all."""
+    names = " × ".join([one.metric for one in account.factors])
+    return f"{names} comes to at most {percent_words(account.product)}"
+
+
+def _short_pair(account: Account) -> tuple[str, str]:
+    """Return total and asked, millions in short where that still tells them apart."""
+    amounts = (account.total, account.asked or Decimal(0))
+    total, asked = (_short(one, account) for one in amounts)
+    if total == asked and amounts[0] != amounts[1]:
+        total, asked = (_amount(one, account) for one in amounts)
+    # The period is said once, with what is asked.
+    return total.removesuffix(_with_period("", account)), asked
+
+
+def _short(amount: Decimal, account: Account) -> str:
+    if abs(amount) < _MILLION:
+        return _amount(amount, account)
+    rounded = (amount / _MILLION).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    whole = rounded == rounded.to_integral_value()
+    number = rounded.to_integral_value() if whole else rounded
+    return _with_period(f"{priced_change_words(number, _code(account))}M", account)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -89,9 +146,14 @@ def _product(account: Account) -> str:
 def _amount(amount: Decimal, account: Account) -> str:
     places = Decimal(1) if abs(amount) >= _ROUND_FROM else Decimal("0.01")
     rounded = amount.quantize(places, ROUND_HALF_UP)
-    words = change_words(
-        rounded, account.unit.code if account.unit is not None else None
-    )
+    return _with_period(priced_change_words(rounded, _code(account)), account)
+
+
+def _code(account: Account) -> str | None:
+    return account.unit.code if account.unit is not None else None
+
+
+def _with_period(words: str, account: Account) -> str:
     return f"{words} a {account.per}" if account.per is not None else words
 
 

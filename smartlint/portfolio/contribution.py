@@ -23,6 +23,7 @@ Products = Callable[[str], Iterable[Product]]
 
 _COUNTED_KINDS = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 _MOST_STEPS = 3
+_SEVERAL = 2
 _HUNDRED = Decimal(100)
 
 
@@ -57,8 +58,9 @@ class Factor(NamedTuple):
 class Account(NamedTuple):
     """What stands beneath a goal, reckoned.
 
-    Where amounts are added and parts of the formula are multiplied as well, the product
-    counts as one more amount: today's value times what it changes.
+    Where amounts are added and parts of the formula are multiplied as well, the two
+    overlap: what a goal brings in passes through the same visits and rates that others
+    raise. They are never added; only their bound, ``most``, is told.
 
     Attributes:
         node: The goal.
@@ -96,8 +98,18 @@ class Account(NamedTuple):
 
     @property
     def total(self) -> Decimal:
-        """The sum of all amounts."""
-        return sum((one.amount for one in self.addends), self.product_amount)
+        """The sum of what was added."""
+        return sum((one.amount for one in self.addends), Decimal(0))
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether two ways to the same number are reckoned, which share some of it."""
+        return bool(self.addends and self.factors)
+
+    @property
+    def most(self) -> Decimal:
+        """What all of it cannot exceed: both ways, as if they shared nothing."""
+        return self.total + self.product_amount
 
     @property
     def product(self) -> Decimal:
@@ -109,13 +121,13 @@ class Account(NamedTuple):
 
     @property
     def shortfall(self) -> Decimal | None:
-        """What the sum lacks, as a share of what is asked in percent.
+        """What the most that it can be lacks, as a share of what is asked in percent.
 
         0 when it suffices; None when nothing was added or nothing known is asked.
         """
         if not self.addends or not self.asked:
             return None
-        return max((1 - self.total / self.asked) * _HUNDRED, Decimal(0))
+        return max((1 - self.most / self.asked) * _HUNDRED, Decimal(0))
 
     @property
     def product_shortfall(self) -> Decimal | None:
@@ -152,7 +164,7 @@ def account(
     left = [edge.source for edge, amount in pairs if amount is None]
     factors: tuple[Factor, ...] = ()
     unmoved: tuple[str, ...] = ()
-    # Amounts and a product can be put together only where today's value is known.
+    # A product is told beside amounts only where today's value makes one of it.
     if not addends or asked.baseline is not None:
         others = [reader(child) for child in left]
         factors, unmoved = _factors(parent, others, products)
@@ -339,13 +351,17 @@ def _expanded(
     steps: int,
     seen: frozenset[str],
 ) -> Product:
-    """Return a product with those parts taken apart that hold aims themselves."""
+    """Return a product with those parts taken apart that hold aims themselves.
+
+    A part that is an aim is taken apart only where that holds more aims than itself.
+    """
     powers: dict[str, int] = {}
     direct = {part for part, _ in product}
     for part, power in product:
-        inner = None
-        if part not in aims:
-            inner = _best(part, aims - direct, products, steps, seen | direct - {part})
+        within = aims - direct
+        inner = _best(part, within, products, steps, seen | direct - {part})
+        if part in aims and len(within.intersection(dict(inner or ()))) < _SEVERAL:
+            inner = None
         for kpi, times in inner or ((part, 1),):
             powers[kpi] = powers.get(kpi, 0) + power * times
     return tuple([(kpi, power) for kpi, power in powers.items() if power])

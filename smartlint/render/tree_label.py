@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from smartlint.model.goal import HeadKind
-from smartlint.portfolio.account_words import asked_words, percent_words, total_words
-from smartlint.portfolio.contribution import Account
+from smartlint.portfolio.account_words import standing_words
 from smartlint.portfolio.forest import Branch
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.plan import Plan
@@ -48,20 +47,16 @@ def state_words(node: Node) -> str:
 def sum_words(plan: Plan, node: Node) -> str:
     """Return what stands beneath a block against what it asks; empty for unknown."""
     account = None if node.is_guest else plan.account(node)
-    if account is None:
-        return ""
-    if account.shortfall is not None:
-        return _compared(total_words(account), asked_words(account), account)
-    if account.product_shortfall is not None and account.factor is not None:
-        total, asked = percent_words(account.product), percent_words(account.factor)
-        return _compared(total, asked, account)
-    return ""
+    return standing_words(account) if account is not None else ""
 
 
 def is_short(plan: Plan, node: Node) -> bool:
-    """Tell whether what stands beneath a block lacks some of what it asks."""
+    """Tell whether what stands beneath a block lacks some of what it asks.
+
+    Where most children say nothing, that is not known.
+    """
     account = None if node.is_guest else plan.account(node)
-    if account is None:
+    if account is None or account.counted < len(account.uncounted):
         return False
     lack = account.shortfall
     if lack is None:
@@ -78,9 +73,3 @@ def direction_lines(portfolio: Portfolio) -> Iterator[tuple[str, str]]:
             if phrase is not None and (name, phrase.text) not in seen:
                 seen.add((name, phrase.text))
                 yield name, phrase.text
-
-
-def _compared(total: str, asked: str, account: Account) -> str:
-    words = f"beneath: {total} of {asked}"
-    unknown = len(account.uncounted)
-    return f"{words}, {unknown} unknown" if unknown else words

@@ -78,7 +78,7 @@ def _block(
     if sums:
         short = is_short(plan, node)
         sign = "!" if short else "="
-        role = "warning" if short else "pass"
+        role = "warning" if short else "quiet"
         for line in _wrapped(f"{sign} {sums}", under, style):
             yield under + style.paint(role, line.removeprefix(under))
 

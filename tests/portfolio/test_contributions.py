@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import names, plan
 
-from smartlint.portfolio.account_words import percent_words, product_words, sum_words
+from smartlint.portfolio.account_words import (
+    percent_words,
+    product_words,
+    standing_words,
+    sum_words,
+    total_words,
+)
 from smartlint.portfolio.contribution import Account
 
 REVENUE = (
@@ -69,9 +75,61 @@ def test_the_sum_is_shown_with_who_is_not_in_it() -> None:
     )
     assert found.shortfall == 70
     assert sum_words(found) == (
-        "C0 +240,000 EUR a year and C1 +60,000 EUR a year; not counted, as nothing "
+        "C0 +€240,000 a year and C1 +€60,000 a year; not counted, as nothing "
         "says what they bring: C2"
     )
+
+
+SESSIONS = "Increase website sessions from 200,000 to 220,000 by 31 October 2027"
+RATE = "Raise the conversion rate from 2.0% to 2.2% by 30 September 2027"
+STORES = "Reach 500 forum members by 30 June 2027 | (contributes €168,000)"
+
+
+def test_amounts_and_a_product_overlap_and_are_never_added() -> None:
+    found = reckoned(REVENUE, SESSIONS, RATE, STORES)
+    assert [found.total, found.product, found.most] == [
+        Decimal(168_000),
+        Decimal("1.21"),
+        Decimal(1_008_000),
+    ]
+    assert found.shortfall == 0
+    assert standing_words(found) == (
+        "+€1M a year (+25%) is asked for; goals beneath name amounts of +€168,000, and "
+        "website sessions × conversion rate comes to at most +21%; the two overlap, so "
+        "they are not added"
+    )
+
+
+def test_an_overlap_is_short_only_where_even_both_ways_are_too_little() -> None:
+    found = reckoned(REVENUE, SESSIONS, STORES)
+    assert found.shortfall == Decimal("43.2")
+    assert total_words(found) == "at most +€568,000 a year even without any overlap"
+    assert sum_words(found) == (
+        "C1 +€168,000 a year; beside or within that C0 +10% (website sessions) = at "
+        "most +€400,000 a year"
+    )
+
+
+def test_a_goal_on_part_of_the_orders_does_not_hide_what_makes_orders() -> None:
+    part = "Increase orders from the summer sale from 2,900 to 3,400 by 31 July 2027"
+    found = reckoned(BY_QUARTER, SESSIONS, RATE, part)
+    assert [one.node.name for one in found.factors] == ["C0", "C1"]
+    assert found.unmoved == ("average order value",)
+
+
+STANDS = {
+    "€1,999,000": "+€1,999,000 of the +€2,000,000 a year",
+    "€1,234,567": "+€1.23M of the +€2M a year",
+    "€1,500": "+€1,500 of the +€2M a year",
+}
+
+
+@pytest.mark.parametrize("amount", STANDS)
+def test_millions_are_short_and_told_apart(amount: str) -> None:
+    parent = "objective B: Grow online revenue from €4M to €6M a year by 31 May 2027"
+    child = f"Reach 500 members by May 2027 | (contributes {amount})"
+    said = standing_words(reckoned(parent, child))
+    assert said == f"the goals beneath add up to {STANDS[amount]} asked for"
 
 
 def test_three_goals_multiply_and_fall_short() -> None:

@@ -42,7 +42,7 @@ strategy LOYAL
   Win the second order
 ├─ objective BIZ-1
 │    Increase club members from 5,200 to 8,200 by 31 December 2027
-│    ! beneath: +2,700 of +3,000
+│    ! the goals beneath add up to +2,700 of the +3,000 asked for
 │  ├─ goal AP-2 (contributes 2,600)
 │  │    Reach 17,500 app downloads by 30 September 2027
 │  │  └─ initiative AP-3
@@ -130,7 +130,8 @@ def test_the_picture_says_all_that_it_shows() -> None:
     ]
     assert items[1] == (
         "level 2; objective BIZ-1; Increase club members from 5,200 to 8,200 by 31 "
-        "December 2027; supports LOYAL; too little, beneath: +2,700 of +3,000"
+        "December 2027; supports LOYAL; too little, "
+        "the goals beneath add up to +2,700 of the +3,000 asked for"
     )
     assert len(items) == 7
     texts = " ".join(element.text or "" for element in root.iter(f"{SVG}text"))
