@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby, zip_longest
 
-from smartlint.model.amount_words import amount_words, change_words
+from smartlint.model.amount_words import amount_words, priced_change_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.progress.course import KEEPING, Course, CourseKind
 from smartlint.progress.number_rules import share_words
@@ -140,8 +140,9 @@ def way_words(row: StatusRow, style: Style) -> str:
         return ""
     if row.unit in ("%", "percent"):
         return arrow.join(row.amount(value) or "?" for value in values)
-    words = ["?" if value is None else _short(value) for value in values]
-    unit = row.amount(Decimal(0)).removeprefix("0")
+    sign, _, unit = priced_words(Decimal(0), row.unit).partition("0")
+    money = row.unit if sign else None
+    words = ["?" if value is None else _short(value, money) for value in values]
     return f"{arrow.join(words)}{unit}"
 
 
@@ -152,19 +153,21 @@ def reason_words(row: StatusRow) -> str:
     needed = standing.pace.required_per_day
     if standing.status in (Status.AT_RISK, Status.OFF_TRACK) and needed is not None:
         a_month = _plain(needed * _MONTH)
-        reason = f"{reason}. It needs {change_words(a_month, row.unit)} in 30 days"
+        reason = (
+            f"{reason}. It needs {priced_change_words(a_month, row.unit)} in 30 days"
+        )
     return f"{reason}."
 
 
 def _limit(course: Course, unit: str) -> str:
-    target = amount_words(course.target or Decimal(0), unit)
+    target = priced_words(course.target or Decimal(0), unit)
     match course.kind:
         case CourseKind.KEEP_ABOVE:
             return f"at least {target}"
         case CourseKind.KEEP_BELOW:
             return f"at most {target}"
         case CourseKind.KEEP_BETWEEN if course.upper is not None:
-            return f"{target} to {amount_words(course.upper, unit)}"
+            return f"{target} to {priced_words(course.upper, unit)}"
         case _:
             return f"at {target}"
 
@@ -174,11 +177,17 @@ def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - 2)) if value else value
 
 
-def _short(value: Decimal) -> str:
-    """Return a value in words, millions with three digits that count."""
+def _short(value: Decimal, money: str | None) -> str:
+    """Return a value in words, millions with three digits that count.
+
+    Args:
+        value: The value.
+        money: Its currency, if it has one.
+    """
     if abs(value) < _MILLION:
-        return amount_words(value, None)
-    return f"{amount_words(_plain(value / _MILLION), None)}M"
+        return priced_words(value, money)
+    sign = priced_words(Decimal(0), money).removesuffix("0")
+    return f"{sign}{amount_words(_plain(value / _MILLION), None)}M"
 
 
 def _share(share: Decimal | None) -> str:

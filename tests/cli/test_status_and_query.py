@@ -51,7 +51,7 @@ unknown (1)
          There is no check-in so far.
 
 on track (1)
-  BIZ-1  online revenue           4M → 4.25M → 5M EUR         25%    25%
+  BIZ-1  online revenue           €4M → €4.25M → €5M          25%    25%
          25% of the way is done, 25% was planned by 31 March 2027.
 
 4 goals: 1 off track, 1 stale, 1 unknown, 1 on track.
