@@ -132,6 +132,15 @@ def _placing_facts() -> tuple[Fact, ...]:
             get_args(Stage),
         ),
         Fact(
+            "file_stages",
+            FactType.WORDS,
+            "The funnel stages that the KPIs of all goals of its file belong to.",
+            "interest, purchase",
+            lambda subject: tuple(
+                sorted(subject.place.run.index.stages[subject.source.path])
+            ),
+        ),
+        Fact(
             "kpi_perspective",
             FactType.CHOICE,
             "The KPI's perspective of the balanced scorecard.",

@@ -39,6 +39,7 @@ class RunIndex(NamedTuple):
         session_days: The days of sessions that decided on a goal, by its id; None when
             no session is in use.
         credits: For each metric, its first two different attribution models.
+        stages: For each file, by its path: the funnel stages that its goals' KPIs are on.
         paid: What a return can be reckoned from, as far as the run states it: "cost" of
             a partner or campaign, "sales" of a partner or of an attributed goal in money.
     """
@@ -49,6 +50,7 @@ class RunIndex(NamedTuple):
     used_stages: frozenset[str]
     session_days: Mapping[str, list[date]] | None
     credits: Mapping[str, tuple[Credit, ...]]
+    stages: Mapping[str, frozenset[str]]
     paid: frozenset[str]
 
 
@@ -66,6 +68,7 @@ def run_index(run: PortfolioSubject) -> RunIndex:
         ),
         _session_days(subjects),
         _credits(subjects),
+        _stages(run),
         frozenset([one for subject in subjects for one in _paid(subject)]),
     )
 
@@ -120,6 +123,22 @@ def _session_days(subjects: list[GoalSubject]) -> dict[str, list[date]] | None:
             for goal in decision.goals:
                 days.setdefault(goal.text, []).append(on)
     return days if sessions else None
+
+
+def _stages(run: PortfolioSubject) -> dict[str, frozenset[str]]:
+    return {
+        place.source.path: frozenset(
+            [
+                meaning.kpi.stage
+                for subject in place.subjects
+                if subject.goal.kind in _MEASURING
+                and (meaning := subject.meaning) is not None
+                and meaning.kpi is not None
+                and meaning.kpi.stage is not None
+            ]
+        )
+        for place in run.files
+    }
 
 
 def _paid(subject: GoalSubject) -> Iterator[str]:
