@@ -57,6 +57,7 @@ def measured(folder: Path, *, rounds: int) -> str:
                 smartlint("check", "--format", "json", "-o", folder / "out", plan),
             ),
             ("tree", smartlint("tree", "-o", folder / "out", plan)),
+            ("status", smartlint("status", "-o", folder / "out", plan)),
         ):
             commands[f"`smartlint {name}`, {size:,} goals"] = (command, cache)
     runs = run_in_turns(commands, rounds)
