@@ -50,7 +50,7 @@ def measured_channels(
     "Instagram and TikTok" are two; "social" beside "Instagram" is the same once more.
     Empty unless there are two or more, and for a metric that no pack knows.
     """
-    if meaning is None or asked is None:
+    if meaning is None or asked is None or not _is_list(asked):
         return ()
     kpis = [meaning.kpi] if meaning.kpi is not None else list(meaning.candidates)
     named = dict.fromkeys(
@@ -69,6 +69,12 @@ def measured_channels(
         known[one].name for one in named if one not in wholes and not known[one].is_area
     ]
     return tuple(apart) if len(apart) > 1 else ()
+
+
+def _is_list(asked: Asked) -> bool:
+    """Tell whether several places may be named, before each is looked up."""
+    texts = (*asked.channels, asked.metric)
+    return len(asked.channels) > 1 or any(_LIST.search(text) for text in texts)
 
 
 def _pieces(asked: Asked) -> Iterator[str]:

@@ -265,10 +265,9 @@ class PackKnowledge:
         series = history.series.get(column) if history is not None else None
         if series is None:
             return None
-        from smartlint.engine.weighing import table_factor  # noqa: PLC0415 - as above
+        from smartlint.engine.table_values import values_of  # noqa: PLC0415 - as above
 
-        factor = table_factor(subject, series)
-        return Measured(series, factor) if factor is not None else None
+        return values_of(subject, series)
 
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is."""

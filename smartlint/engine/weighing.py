@@ -20,6 +20,7 @@ from smartlint.catalogue.evidence import (
     total_clue,
 )
 from smartlint.engine.outlook import forecast_of, raised, with_notes
+from smartlint.engine.table_values import is_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.evidence import Clue, Evidence, Meaning, PastChange
@@ -76,8 +77,8 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
             history_problem=problem, latest=latest, at_baseline=at_baseline, unit=unit
         )
     demand = _demand(subject, kpi, target, unit, latest)
-    is_total = _is_total(goal, kpi)
-    if is_total:
+    is_summed = is_total(goal, kpi)
+    if is_summed:
         best, trend_end = None, None
         clue, ahead = _sum_clue(subject, series, demand, known)
     else:
@@ -96,7 +97,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         history_problem=problem,
         latest=latest,
         at_baseline=at_baseline,
-        needed=target - latest.value if latest and not is_total else None,
+        needed=target - latest.value if latest and not is_summed else None,
         best=best,
         trend_end=trend_end,
         interval=(ahead.end.low, ahead.end.high) if ahead and ahead.end else None,
@@ -104,23 +105,6 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         benchmark=answer,
         unit=unit,
     )
-
-
-def table_factor(subject: GoalSubject, series: Series) -> Decimal | None:
-    """Return what a table's values are multiplied by to be in the goal's unit.
-
-    None when the two units do not go together, or the target is a total of which each
-    row of the table is a part.
-    """
-    goal = subject.goal
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
-    stated = goal.target or goal.baseline
-    if _is_total(goal, kpi):
-        return None
-    if stated is None or series.unit is None or not stated.value:
-        return Decimal(1)
-    moved = convert(stated, series.unit)
-    return stated.value / moved if moved else None
 
 
 def _series(subject: GoalSubject, known: Known) -> tuple[Series | None, str | None]:
@@ -240,22 +224,6 @@ def _change_clue(
         return clue, None
     clue = history_clue(demand, latest, best, ahead.end)
     return with_notes(clue, ahead), ahead
-
-
-def _is_total(goal: Goal, kpi: Kpi | None) -> bool:
-    """Tell whether the target is to come together over the time: "generate 500 leads".
-
-    With a value of today, or "a month" behind it, it is a level to be reached.
-    """
-    target = goal.target
-    return (
-        kpi is not None
-        and kpi.accrual == "flow"
-        and kpi.unit.kind is UnitKind.COUNT
-        and target is not None
-        and target.per is None
-        and goal.baseline is None
-    )
 
 
 def _sum_clue(

@@ -20,10 +20,12 @@ class Measured(NamedTuple):
     Attributes:
         series: As the table has them, future days included.
         factor: What they are multiplied by to be in the unit of the goal.
+        is_sum: They are the running totals of the table's rows since the goal's start.
     """
 
     series: Series
     factor: Decimal = Decimal(1)
+    is_sum: bool = False
 
 
 class Knowledge(Protocol):
@@ -53,8 +55,9 @@ class Knowledge(Protocol):
     def measured(self, subject: GoalSubject) -> Measured | None:
         """Return the values of the table that the goal or its metric names.
 
-        None when there is none, when its unit is another, and when each row counts for
-        itself: rows of leads a month do not say how many leads came together.
+        None when there is none and when its unit is another. Where the goal is to come
+        together over its time ("generate 500 leads"), the rows since its start are
+        summed; None there without a start, and for what may be a running total.
         """
 
     def products(self, kpi: str) -> tuple[Product, ...]:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartlint.facts.flaws import rate_period
+from smartlint.model.amount_words import amount_words
+from smartlint.model.days import day_words
 from smartlint.model.durations import SECONDS
 from smartlint.model.kpi import Better
 from smartlint.model.quantity import (
@@ -70,6 +72,7 @@ def case_of(subject: GoalSubject) -> Case:
         review.days if review is not None else None,
         _result(subject),
         _changed_on(subject),
+        _summed(course, table) if measured is not None and measured.is_sum else "",
     )
 
 
@@ -132,6 +135,8 @@ def _course(
     if baseline is None and begins is not None and measured is not None:
         found = measured.series.at(begins)
         baseline = found.value * measured.factor if found is not None else None
+    if goal.baseline is None and measured is not None and measured.is_sum:
+        baseline = Decimal(0)  # what comes together begins with nothing
     target, flaw = _target(subject, unit, baseline)
     if baseline is None and kind is CourseKind.DELIVER and target is not None:
         baseline = Decimal(0)  # what is to be made is not there at the start
@@ -300,6 +305,14 @@ def _table(
             )
         ]
     )
+
+
+def _summed(course: Course, table: tuple[Actual, ...]) -> str:
+    if not table or course.begins is None:
+        return ""
+    total = amount_words(table[-1].value, None)
+    since = day_words(course.begins)
+    return f"the rows of {table[-1].place} since {since} add up to {total}"
 
 
 def _from_first_reading(course: Course, actuals: Actuals) -> Course:

@@ -25,6 +25,8 @@ class Case(NamedTuple):
         review_days: The interval of ``review:``; None when unwritten.
         result: The word of the ``result`` line and its day; None while it is open.
         changed_on: The day of the newest ``changed`` line; None without one.
+        summed: Where the readings are running totals of a table's rows, as a clause;
+            empty for readings as they are.
     """
 
     course: Course
@@ -34,6 +36,7 @@ class Case(NamedTuple):
     review_days: int | None = None
     result: tuple[str, date | None] | None = None
     changed_on: date | None = None
+    summed: str = ""
 
     @property
     def latest(self) -> Actual | None:

@@ -17,6 +17,8 @@ from smartlint.progress.status import GREEN, Status
 from smartlint.progress.status_rules import status_rules
 from smartlint.progress.thresholds import USUAL, Thresholds
 
+_ON_VALUES = frozenset({"numbers", "target", "deadline"})
+
 
 class Standing(NamedTuple):
     """Where a goal stands.
@@ -48,6 +50,10 @@ def standing(case: Case, thresholds: Thresholds = USUAL) -> Standing:
             break
     else:
         verdict = _undecided(case, how)
+    reason = verdict.reason
+    if case.summed and verdict.rule in _ON_VALUES:
+        reason = f"{reason}; {case.summed}"
+    verdict = verdict._replace(reason=reason)
     return Standing(*verdict, case, how, contradiction(case, thresholds))
 
 

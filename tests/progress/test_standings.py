@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -58,3 +61,46 @@ def test_every_case_of_the_page_is_run() -> None:
 
 def test_every_word_of_a_check_in_has_its_claim() -> None:
     assert set(STATUS_OF_WORDS) == STATUSES
+
+
+TOTALS = """as of 2027-05-03
+goal L-1: Generate 500 leads by 30 June 2027
+  start: 2027-01-01
+  source: leads.csv#leads
+goal L-2: Generate 300 leads by 31 March 2027
+  start: 2027-01-01
+  source: leads.csv#leads
+goal L-3: Generate 500 leads by 30 June 2027
+  source: leads.csv#leads
+goal L-4: Generate 500 leads by 30 June 2027
+  start: 2027-01-01
+  source: leads.csv#so_far
+"""
+
+
+def test_rows_of_a_number_that_comes_together_are_summed_in_its_time(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "leads.csv").write_text(
+        "date,leads,so_far\n2026-12-31,90,90\n2027-01-31,120,120\n"
+        "2027-02-28,80,200\n2027-03-31,110,310\n2027-04-30,70,380\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.goals").write_text(TOTALS, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "smartlint", "status", "a.goals", "--format", "json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = {one["goal_key"]: one for one in json.loads(done.stdout)["goals"]}
+    assert found["L-1"]["latest_value"] == 380
+    assert found["L-1"]["status_reason"].endswith(
+        "the rows of leads.csv#leads since 1 January 2027 add up to 380"
+    )
+    assert found["L-2"]["status"] == "achieved"
+    assert found["L-2"]["latest_value"] == 310
+    # Without a start nobody knows which rows are its own; what never falls may be a
+    # running total already, and is not added up.
+    assert (found["L-3"]["status"], found["L-4"]["status"]) == ("unknown", "stale")

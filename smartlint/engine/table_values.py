@@ -1,0 +1,89 @@
+"""A table's values as a goal's progress counts them, summed where they are parts.
+
+Rows come together over a goal's time in "generate 500 leads". Sums what was counted anew
+in each period; never what may be a running total already.
+"""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from decimal import Decimal
+
+from smartlint.catalogue import history as past
+from smartlint.catalogue.conversion import convert
+from smartlint.facts.knowledge import Measured
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import Goal
+from smartlint.model.kpi import Kpi
+from smartlint.model.quantity import UnitKind
+from smartlint.model.series import Series
+
+
+def values_of(subject: GoalSubject, series: Series) -> Measured | None:
+    """Return a table's values for a goal's progress.
+
+    None when the two units do not go together. Of a target that comes together over
+    time each row is a part: running totals since the start, None where it is unknown.
+    """
+    goal = subject.goal
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    stated = goal.target or goal.baseline
+    factor = Decimal(1)
+    if stated is not None and series.unit is not None and stated.value:
+        moved = convert(stated, series.unit)
+        if not moved:
+            return None
+        factor = stated.value / moved
+    if not is_total(goal, kpi):
+        return Measured(series, factor)
+    start = subject.start_date
+    if start is None:
+        return None
+    known = series.until(subject.place.as_of)
+    total = running_total(known, start, subject.deadline_date)
+    return Measured(total, factor, is_sum=True) if total is not None else None
+
+
+def is_total(goal: Goal, kpi: Kpi | None) -> bool:
+    """Tell whether the target is to come together over the time: "generate 500 leads".
+
+    With a value of today, or "a month" behind it, it is a level to be reached.
+    """
+    target = goal.target
+    return (
+        kpi is not None
+        and kpi.accrual == "flow"
+        and kpi.unit.kind is UnitKind.COUNT
+        and target is not None
+        and target.per is None
+        and goal.baseline is None
+    )
+
+
+def running_total(series: Series, start: date, end: date | None) -> Series | None:
+    """Return what the rows since ``start`` come to by each of their days.
+
+    Rows after ``end`` are not the goal's; where there are some, its time is told to the
+    end, and the last total holds on that day. None without a row in that time, and for
+    a column that never falls, as it may be a running total.
+    """
+    if past.never_falls(series):
+        return None
+    days, totals = array("q"), array("d")
+    total = Decimal(0)
+    is_over = False
+    for reading in series:
+        if end is not None and reading.on > end:
+            is_over = True
+            break
+        if reading.on >= start:
+            total += reading.value
+            days.append(reading.on.toordinal())
+            totals.append(float(total))
+    if not days:
+        return None
+    if is_over and end is not None and days[-1] < end.toordinal():
+        days.append(end.toordinal())
+        totals.append(float(total))
+    return Series(series.name, series.unit, series.place, days, totals)
