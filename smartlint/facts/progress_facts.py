@@ -11,12 +11,14 @@ from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.model.goal import NO_CLAUSES
+from smartlint.model.reading import Direction
 from smartlint.progress.status import Status
 
 if TYPE_CHECKING:
     from smartlint.progress.standing import Standing
 
 _MONTH_DAYS = 30
+_MOVING = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.REACH})
 
 
 def progress_facts() -> tuple[Fact, ...]:
@@ -61,7 +63,7 @@ def _status_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "What the newest check-in claims and its own number denies.",
             "“on track” is said on 1 April 2027, and 12% of the way is done",
-            _on_standing(lambda found: found.contradiction),
+            _contradiction,
         ),
     )
 
@@ -155,7 +157,7 @@ def _kept_facts() -> tuple[Fact, ...]:
             "In how many of them a value that is to be kept was kept; unknown for goals "
             "that go somewhere.",
             "5",
-            _on_standing(_kept),
+            _kept,
         ),
     )
 
@@ -202,8 +204,26 @@ def _on_standing(read: Callable[[Standing], Any]) -> Callable[[GoalSubject], Any
 def _status(subject: GoalSubject) -> Status | None:
     if subject.goal.kind not in JUDGED_KINDS:
         return None
-    found = _standing(subject)
+    found = None if _is_untold(subject) else _standing(subject)
     return found.status if found is not None else Status.UNKNOWN
+
+
+def _is_untold(subject: GoalSubject) -> bool:
+    """Whether nothing can tell how it goes: no line, no table, no day that is past.
+
+    This is so for nearly every bare sentence, and spares working out why.
+    """
+    if subject.goal.clauses is not NO_CLAUSES or subject.start_date is not None:
+        return False
+    ends = subject.deadline_date
+    return (ends is None or ends >= subject.place.as_of) and subject.actuals is None
+
+
+def _contradiction(subject: GoalSubject) -> str | None:
+    if not subject.goal.clauses.check_ins:
+        return None  # nobody claims anything
+    found = _standing(subject)
+    return found.contradiction if found is not None else None
 
 
 def _required(subject: GoalSubject) -> Decimal | None:
@@ -215,6 +235,9 @@ def _required(subject: GoalSubject) -> Decimal | None:
 
 
 def _table_conflict(subject: GoalSubject) -> str | None:
+    clauses = subject.goal.clauses
+    if not clauses.check_ins and clauses.result is None:
+        return None  # the table stands alone
     found = _standing(subject)
     conflicts = found.case.actuals.conflicts if found is not None else ()
     if not conflicts:
@@ -235,7 +258,13 @@ def _has_next_step(subject: GoalSubject) -> bool:
     return said is not None and said.has_next_step
 
 
-def _kept(found: Standing) -> int | None:
+def _kept(subject: GoalSubject) -> int | None:
+    reading = subject.goal.reading
+    if reading is None or reading.direction in _MOVING:
+        return None
+    found = _standing(subject)
+    if found is None:
+        return None
     from smartlint.progress.course import KEEPING  # noqa: PLC0415 - with a standing
 
     return found.pace.kept if found.case.course.kind in KEEPING else None
