@@ -326,9 +326,11 @@ def _loose_decision(subject: GoalSubject, block: Session) -> str | None:
 
 
 def _undecided_change(subject: GoalSubject) -> object:
-    days = subject.place.run.index.session_days
     changes = subject.goal.clauses.adjustments
-    if not changes or days is None or subject.goal.id is None:
+    if not changes or subject.goal.id is None:
+        return None
+    days = subject.place.run.index.session_days
+    if days is None:
         return None
     decided = days.get(subject.goal.id.text, [])
     found = [

@@ -8,8 +8,6 @@ from functools import cache
 from smartlint.facts.subjects import GoalSubject
 from smartlint.text import Span
 
-# Days below 30 are in every month but for the leap day, which needs its year.
-_LATE_DAYS = ("30", "31")
 _MONTHS_OF_30 = ("04", "06", "09", "11", "apr", "jun", "sep", "nov")
 _FEBRUARIES = ("02", "feb")
 
@@ -27,9 +25,10 @@ def _pattern() -> re.Pattern[str]:
 def impossible_day_span(subject: GoalSubject) -> Span | None:
     """Return where the goal's sentence names a day that does not exist."""
     sentence = subject.goal.sentence
-    if not any(day in sentence.text for day in _LATE_DAYS):
-        return None
-    for match in _pattern().finditer(sentence.text):
+    text = sentence.text
+    if "30" not in text and "31" not in text:
+        return None  # days below 30 are in every month but for the leap day
+    for match in _pattern().finditer(text):
         month = match["month"] or match["first"] or match["number"]
         day = match["day"] or match["then"] or match["last"]
         if _is_impossible(month[:3].lower(), day):

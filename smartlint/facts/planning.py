@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.reading import Phrase
-from smartlint.portfolio.graph import Node, sentence_key
+from smartlint.portfolio.graph import Node
 
 
 def planning_facts() -> tuple[Fact, ...]:
@@ -254,10 +254,7 @@ def same_sentence(subject: GoalSubject) -> Node | None:
     """Return the earlier goal with the same sentence; None when this is the first."""
     if subject.goal.kind not in JUDGED_KINDS or not subject.goal.sentence.text:
         return None
-    first = subject.place.portfolio.first_of.get(sentence_key(subject.goal))
-    if first is None or first.goal is subject.goal:
-        return None
-    return first
+    return subject.place.portfolio.repeated(subject.goal)
 
 
 def newest_target_change(subject: GoalSubject) -> Phrase | None:

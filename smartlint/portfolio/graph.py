@@ -80,7 +80,6 @@ class Portfolio:
         files: The files, in the order of the run.
         nodes: Every block, in the same order.
         by_id: The first block of each written id.
-        first_of: The first block of each case-folded, space-collapsed sentence.
         by_owner: The open goals of each owner, by case-folded name, in order.
         has_metrics: Two blocks or more are metrics.
         owned_count: How many goals these are together.
@@ -104,10 +103,10 @@ class Portfolio:
         "_dependencies",
         "_members",
         "_parents",
+        "_repeated",
         "by_id",
         "by_owner",
         "files",
-        "first_of",
         "has_campaigns",
         "has_direction",
         "has_metrics",
@@ -122,15 +121,16 @@ class Portfolio:
     def __init__(self, files: Sequence[GoalFile]) -> None:
         self.files = tuple(files)
         self.by_id: dict[str, Node] = {}
-        self.first_of: dict[str, Node] = {}
         self.by_owner: dict[str, list[Node]] = {}
         self._by_goal: dict[int, Node] = {}
+        self._repeated: dict[int, Node] = {}
         nodes: list[Node] = []
+        first_of: dict[str, Node] = {}
         for file in self.files:
             for goal in file.goals:
                 node = Node(len(nodes), file, goal)
                 nodes.append(node)
-                self._enter(node)
+                self._enter(node, first_of)
         self.nodes = tuple(nodes)
         self.owned_count = sum(map(len, self.by_owner.values()))
         self._parents = self._edges("supports")
@@ -147,7 +147,6 @@ class Portfolio:
         ]
         self.is_plan = bool(heads)
         self.is_whole = not all(head.is_guest for head in heads)
-
         self.has_campaigns = any(
             node.goal.kind is HeadKind.CAMPAIGN for node in self.by_id.values()
         )
@@ -164,6 +163,13 @@ class Portfolio:
     def node(self, goal: Goal) -> Node:
         """Return the node of a goal, which must be one of this run's own."""
         return self._by_goal[id(goal)]
+
+    def repeated(self, goal: Goal) -> Node | None:
+        """Return the first block with the goal's sentence; None when it is the first.
+
+        Sentences are alike whatever their case, spaces and final stop.
+        """
+        return self._repeated.get(id(goal))
 
     def parents(self, node: Node) -> tuple[Edge, ...]:
         """Return the links to what a block supports, in the order written."""
@@ -210,12 +216,14 @@ class Portfolio:
         """Return the blocks of these kinds, in run order."""
         return tuple([node for node in self.nodes if node.goal.kind in kinds])
 
-    def _enter(self, node: Node) -> None:
+    def _enter(self, node: Node, first_of: dict[str, Node]) -> None:
         goal = node.goal
+        first = first_of.setdefault(sentence_key(goal), node)
+        if first is not node:
+            self._repeated[id(goal)] = first
         self._by_goal[id(goal)] = node
         if goal.id is not None:
             self.by_id.setdefault(goal.id.text, node)
-        self.first_of.setdefault(sentence_key(goal), node)
         owner = goal.clauses.owner
         if owner is not None and node.is_open:
             self.by_owner.setdefault(owner.text.casefold(), []).append(node)

@@ -135,13 +135,13 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     tokens = Tokens([], [], [])
     add, add_start = tokens.items.append, tokens.starts.append
     add_end = tokens.ends.append
-    met = lexicon.met
+    met, role_phrases = lexicon.met, lexicon.role_phrases
     index, n_chunks = 0, len(items)
     while index < n_chunks:
         chunk, size = items[index], 1
         if chunk.kind == "WORD":
             token = met.get(chunk.text) or _word(lexicon, chunk)
-            if token.lower in lexicon.role_phrases:
+            if token.lower in role_phrases:
                 token, size = _phrase(lexicon, items, index, token)
             after = index + size
             if size == 1 and after < n_chunks and items[after].lower in _JOINING:
@@ -177,9 +177,11 @@ def match_phrase(
     if seconds is None:
         return None
     if index + 1 < len(chunks):
-        second = _straight(chunks[index + 1].lower)
+        second = chunks[index + 1].lower
+        if second not in seconds:
+            second = _straight(second)
         for words, value in seconds.get(second, ()):
-            if _follow(words, chunks, index):
+            if len(words) == 2 or _follow(words, chunks, index):  # noqa: PLR2004 - both met
                 return len(words), value
     alone = seconds.get("")
     return (1, alone[0][1]) if alone is not None else None

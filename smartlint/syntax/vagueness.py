@@ -42,11 +42,12 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not."""
     found = []
     after = 0
+    vague = lexicon.vague
     for index, chunk in enumerate(chunks.items):
         if index < after:
             continue
         if chunk.kind == "WORD":
-            if chunk.lower in lexicon.vague:
+            if chunk.lower in vague:
                 after, loose = _listed(lexicon, chunks, index)
                 if loose is not None:
                     found.append(loose)
