@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 _LEVELS = ("rwdrift", "llevel", "lldtrend", "dtrend")
@@ -45,7 +46,9 @@ class Fit(NamedTuple):
 
 class _Candidate(NamedTuple):
     aicc: float
-    fit: Fit
+    period: int
+    n_free: int
+    result: Any  # statsmodels has no types
 
 
 def fit(
@@ -74,14 +77,19 @@ def fit(
     if spread == 0:
         return None
     scaled = [(value - middle) / spread for value in values]
-    found = sorted(
-        _candidates(scaled, len(known), steps, season, break_at, is_total=is_total),
-        key=lambda one: one.aicc,
-    )
-    if not found:
+    with _one_thread():
+        found = sorted(
+            _candidates(scaled, len(known), season, break_at),
+            key=lambda one: one.aicc,
+        )
+        near = [
+            _fit(one, len(known), steps, break_at, is_total=is_total)
+            for one in found
+            if one.aicc <= found[0].aicc + _ABOUT_EQUAL
+        ]
+    if not near:
         return None
-    near = [one.fit for one in found if one.aicc <= found[0].aicc + _ABOUT_EQUAL]
-    best = found[0].fit
+    best = near[0]
     counts = range(1, steps + 1) if is_total else [1] * steps
     shifts = [middle * count for count in counts]
     return Fit(
@@ -100,14 +108,17 @@ def fit(
     )
 
 
+def _one_thread() -> AbstractContextManager[object]:
+    # Matrices of a handful of numbers: sharing them among threads costs more than
+    # reckoning them, and takes the cores from the rest of the run.
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - as statsmodels
+
+    limits: AbstractContextManager[object] = threadpool_limits(1)
+    return limits
+
+
 def _candidates(
-    scaled: Sequence[float],
-    n_known: int,
-    steps: int,
-    season: int,
-    break_at: int | None,
-    *,
-    is_total: bool,
+    scaled: Sequence[float], n_known: int, season: int, break_at: int | None
 ) -> Iterator[_Candidate]:
     for level in _LEVELS:
         for period in dict.fromkeys((0, season)):
@@ -118,14 +129,19 @@ def _candidates(
                 continue
             penalty = 2 * n_parameters * (n_parameters + 1) / n_free
             aicc = 2 * n_parameters - 2 * result.llf + penalty
-            mean, deviation = _ahead(result, steps, break_at, is_total=is_total)
-            # The likelihood takes its parameters for true; these two do not.
-            wider = math.sqrt(n_known / (n_free + 1))
-            reach = wider * _student(max(_FEWEST_FREE, n_free + 1))
-            low = [m - reach * d for m, d in zip(mean, deviation, strict=True)]
-            high = [m + reach * d for m, d in zip(mean, deviation, strict=True)]
-            done = Fit(tuple(mean), tuple(low), tuple(high), has_season=period > 0)
-            yield _Candidate(aicc, done)
+            yield _Candidate(aicc, period, n_free, result)
+
+
+def _fit(
+    one: _Candidate, n_known: int, steps: int, break_at: int | None, *, is_total: bool
+) -> Fit:
+    mean, deviation = _ahead(one.result, steps, break_at, is_total=is_total)
+    # The likelihood takes its parameters for true; these two do not.
+    wider = math.sqrt(n_known / (one.n_free + 1))
+    reach = wider * _student(max(_FEWEST_FREE, one.n_free + 1))
+    low = [m - reach * d for m, d in zip(mean, deviation, strict=True)]
+    high = [m + reach * d for m, d in zip(mean, deviation, strict=True)]
+    return Fit(tuple(mean), tuple(low), tuple(high), has_season=one.period > 0)
 
 
 # Any: statsmodels has no types
@@ -147,7 +163,10 @@ def _fitted(
         # A model that does not settle loses by its likelihood; nobody need be warned.
         warnings.simplefilter("ignore")
         model = UnobservedComponents(list(scaled), **options)
-        return model.fit(disp=False, maxiter=_ITERATIONS)
+        # How surely the parameters are known is never asked, nor what the past was
+        # without its noise: both together take longer than the fit.
+        found = model.fit(disp=False, maxiter=_ITERATIONS, return_params=True)
+        return model.filter(found, cov_type="none")
 
 
 # Any: as above

@@ -1,8 +1,9 @@
 """Answers where a metric will be on a day, or says why that is not to be told.
 
-It reckons in floats and hands back Decimals with the digits of the readings. Results
-are kept in the user's cache by what they are made from, as loading the library takes a
-second.
+It reckons in floats and hands back Decimals with the digits of the readings. A fit
+takes a tenth of a second and loading the library one, so results are kept by what they
+are made from: for the run, as findings, advice and pictures ask the same, and in the
+user's cache.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from smartlint.forecast.breaks import level_break
 from smartlint.forecast.grid import Grid, grid_of
 from smartlint.model.days import day_words
 from smartlint.model.forecast import Forecast, Forecaster, ForecastPoint, Question
-from smartlint.resources import CompiledCache, compiled
+from smartlint.resources import CompiledCache, compiled, content_key
 
 # Raised with any change to what is reckoned.
-_FORM = "1"
+_FORM = "2"
 _FEWEST = 10
 _MOST_MISSING = 3
 _FEWEST_SEASONS = 2
+# As many as any plan asks for; a program that never ends must not grow without end.
+_MOST_ANSWERS = 10_000
+_LIBRARIES = ("statsmodels", "threadpoolctl")
 _EXTRA = "a forecast with its interval needs: pip install 'smartlint[forecast]'"
 
 # What the cache keeps: points as (ordinal, mean, low, high), notes, problem.
@@ -36,6 +40,7 @@ def forecaster(cache: CompiledCache | None = None) -> Forecaster:
     Args:
         cache: Where results are kept.
     """
+    answers: dict[str, Forecast] = {}
 
     def ask(question: Question) -> Forecast:
         series = question.series
@@ -45,22 +50,30 @@ def forecaster(cache: CompiledCache | None = None) -> Forecaster:
             return Forecast(problem=problem)
         if not can_forecast():
             return Forecast(problem=_EXTRA)
-        key = [
+        made_from = (
             *(__version__, _FORM, series.name, repr(question[1:])),
             *(series.ordinals.tobytes().hex(), series.floats.tobytes().hex()),
-        ]
-        plain = compiled(cache, "forecast", key, lambda: _reckoned(question, grid))
-        points, notes, problem = plain
-        return Forecast(tuple(map(_point, points)), tuple(notes), problem)
+        )
+        key = content_key(made_from)
+        answer = answers.get(key)
+        if answer is None:
+            plain = compiled(
+                cache, "forecast", made_from, lambda: _reckoned(question, grid)
+            )
+            points, notes, problem = plain
+            answer = Forecast(tuple(map(_point, points)), tuple(notes), problem)
+            if len(answers) < _MOST_ANSWERS:
+                answers[key] = answer
+        return answer
 
     return ask
 
 
 def can_forecast() -> bool:
-    """Tell whether the library is installed; it is not loaded for that."""
+    """Tell whether the libraries are installed; they are not loaded for that."""
     from importlib.util import find_spec  # noqa: PLC0415 - with past values only
 
-    return find_spec("statsmodels") is not None
+    return all(find_spec(name) is not None for name in _LIBRARIES)
 
 
 class _Digits(NamedTuple):

@@ -12,6 +12,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 _KEPT_ENTRIES = 48
+# A forecast is a kilobyte, and a plan asks for hundreds: they have room of their own,
+# so that they never push out what every start needs.
+_KEPT_OF_MANY = {"forecast": 4096}
+# Dropping some at once saves looking at the age of all of them each time.
+_DROPPED_AT_ONCE = 8
 
 
 def user_cache(environment: Mapping[str, str]) -> FolderCache | None:
@@ -70,7 +75,7 @@ class FolderCache:
             with open(os.open(beside, flags, 0o600), "wb") as file:
                 file.write(data)
             os.replace(beside, os.path.join(self.folder, key))
-            self._drop_oldest()
+            self._drop_oldest(_kind(key))
 
     def _make_folder(self) -> None:
         if not os.path.isdir(self.folder):
@@ -83,12 +88,25 @@ class FolderCache:
             self._is_private = _is_private(self.folder)
         return self._is_private
 
-    def _drop_oldest(self) -> None:
+    def _drop_oldest(self, kind: str) -> None:
         # Every change of a rule leaves an entry behind that nobody asks for again.
+        most = _KEPT_OF_MANY.get(kind, _KEPT_ENTRIES)
         with os.scandir(self.folder) as entries:
-            aged = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
-        for _, path in aged[:-_KEPT_ENTRIES]:
-            os.unlink(path)
+            like = [entry for entry in entries if _kind(entry.name) == kind]
+        if len(like) <= most:
+            return
+        if kind:
+            most -= most // _DROPPED_AT_ONCE
+        aged = sorted((entry.stat().st_mtime_ns, entry.path) for entry in like)
+        for _, path in aged[:-most]:
+            with suppress(FileNotFoundError):  # another process was faster
+                os.unlink(path)
+
+
+def _kind(name: str) -> str:
+    """Return which entries an entry shares its room with; empty for the most."""
+    kind = name.partition("-")[0]
+    return kind if kind in _KEPT_OF_MANY else ""
 
 
 def _is_private(folder: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ pytest.importorskip("statsmodels", reason="the extra `forecast` is not installed
 
 from smartlint.forecast import forecaster
 from smartlint.forecast.breaks import level_break
-from smartlint.forecast.fitting import fit
+from smartlint.forecast.fitting import Fit, fit
 from smartlint.forecast.grid import grid_of
 from smartlint.model.forecast import Forecast, Question
 from smartlint.model.series import Series
@@ -131,6 +132,23 @@ def test_the_same_readings_give_the_same_forecast(tmp_path: Path) -> None:
     question = Question(series(values), date(2026, 12, 31))
     kept = forecaster(FolderCache(str(tmp_path)))
     assert ASK(question) == ASK(question) == kept(question) == kept(question)
+
+
+def test_a_question_is_reckoned_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_for: list[int] = []
+
+    def counted(values: Sequence[float], steps: int, **options: Any) -> Fit | None:
+        asked_for.append(steps)
+        return fit(values, steps, **options)
+
+    monkeypatch.setattr("smartlint.forecast.fitting.fit", counted)
+    ask, readings = forecaster(), trend(generator(3), 24)
+    question = Question(series(readings), date(2025, 3, 31))
+    again = question._replace(series=series(readings))
+    later = question._replace(until=date(2025, 4, 30))
+    assert ask(question) is ask(again)
+    assert ask(question) != ask(later)
+    assert asked_for == [3, 4]
 
 
 def test_a_season_is_found_and_followed() -> None:

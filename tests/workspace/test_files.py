@@ -264,6 +264,30 @@ def test_the_cache_forgets_its_oldest_entries(tmp_path: Path) -> None:
     assert names_in(cache.folder) == sorted(f"k{n}" for n in range(12, 60))
 
 
+def test_forecasts_never_push_out_what_every_start_needs(tmp_path: Path) -> None:
+    cache = FolderCache(str(tmp_path / "cache"))
+    cache.put("rules-1", b"x")
+    os.utime(tmp_path / "cache" / "rules-1", ns=(0, 0))
+    for number in range(100):
+        cache.put(f"forecast-{number}", b"x")
+    assert len(names_in(cache.folder)) == 101
+    assert cache.get("rules-1") == cache.get("forecast-0") == b"x"
+
+
+def test_forecasts_have_their_own_limit(tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    cache = FolderCache(str(folder))
+    cache.put("rules-1", b"x")
+    for number in range(4096):
+        (folder / f"forecast-{number}").write_bytes(b"x")
+        os.utime(folder / f"forecast-{number}", ns=(number, number))
+    cache.put("forecast-new", b"x")
+    names = names_in(cache.folder)
+    assert len(names) == 4096 - 512 + 1
+    assert {"rules-1", "forecast-new", "forecast-4095"} <= set(names)
+    assert "forecast-0" not in names
+
+
 @pytest.mark.parametrize(
     ("environment", "folder"),
     [
