@@ -27,7 +27,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.sentence import read_sentence
 
 N_RESAMPLES = 400
-HELD_OUT = frozenset({1, 2})
+HELD_OUT = frozenset({2, 11, 12})
 GOLD = Path(__file__).parents[1] / "gold" / "statements.csv"
 
 Row = tuple[Label, Guess]
@@ -61,7 +61,7 @@ def main() -> None:
 
 def is_held_out(source: str) -> bool:
     """Whether a source belongs to the part that is only scored, never read."""
-    return int(hashlib.sha256(source.encode()).hexdigest(), 16) % 10 in HELD_OUT
+    return int(hashlib.sha256(source.encode()).hexdigest(), 16) % 20 in HELD_OUT
 
 
 def f1(rows: list[Row], field: str) -> float:
