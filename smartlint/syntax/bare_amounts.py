@@ -15,6 +15,7 @@ from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.marked_changes import CHANGING
+from smartlint.syntax.noun_phrases import head_noun
 
 _LEVEL_WORDS = (
     "below",
@@ -45,6 +46,10 @@ _SPAN, _CONDITION, _LEAD, _ASIDE = 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 _FURTHEST_BY = 4
+_TAKING_TIME = frozenset(
+    {"time", "speed", "latency", "delay", "wait", "downtime", "uptime", "turnaround",
+     "duration", "runtime", "lag", "overtime", "airtime", "exercise", "practice"}
+)  # fmt: skip
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
@@ -71,6 +76,9 @@ def with_direct(
         way = _SIGNS.get(quantity.text[:1])
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
+    is_level = is_level or (
+        island.name == "goal_value" and way is None and sentence.depth[island.first] > 0
+    )
     is_level = is_level or _follows_colon(sentence, frame, island)
     is_level = is_level or (way is None and _is_placed(sentence, island))
     is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
@@ -160,7 +168,10 @@ def _best_direct(
     is_change = verb is not None and verb.verb_class in CHANGING
     rated: list[tuple[int, int, Island]] = []
     for order, island in enumerate(islands):
-        if island.name not in _DIRECT or _is_no_figure(sentence, island):
+        if island.name not in _DIRECT:
+            continue
+        is_timed = frame.form == NOMINAL and _names_time(sentence, island, stretch)
+        if not is_timed and _is_no_figure(sentence, island):
             continue
         is_condition = _is_condition(sentence, frame, island, stretch[0])
         if is_change and is_condition:
@@ -220,6 +231,17 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
     return after.kind == "WORD" and not after.role and after.comparative is None
+
+
+def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) -> bool:
+    """Whether a headline opens with a time of what takes it: "<3 days lead time"."""
+    tokens = sentence.tokens
+    if island.name != "value" or island.first != stretch[0]:
+        return False
+    if tokens[island.last].kind != "DURATION" or "-" in tokens[island.last].lower:
+        return False
+    head = head_noun(sentence, island.last + 1, stretch[1])
+    return head is not None and head.lower in _TAKING_TIME
 
 
 def _is_part_of_name(sentence: Sentence, island: Island) -> bool:

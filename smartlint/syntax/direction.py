@@ -19,6 +19,7 @@ from smartlint.syntax.frame import (
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
+    changed_thing,
     claims_all,
     counts_output,
     head_noun,
@@ -35,6 +36,8 @@ _CHECKABLE = frozenset(
      "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
 )  # fmt: skip
 _SHORTEST_EVENT = 2
+_CONTINUING = frozenset({"continue", "keep up", "carry on"})
+_BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
      "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
@@ -91,8 +94,9 @@ def find_direction(
         return _compared(figures) or _nominal_direction(sentence, frame, figures, end)
     if _is_limit(sentence, frame, verb, figures):
         return Direction.MAINTAIN
-    if _ends_support(sentence, frame, verb):
-        return Direction.DELIVER
+    named = _named_change(sentence, frame, verb, figures, end)
+    if named is not None or _ends_support(sentence, frame, verb):
+        return named or Direction.DELIVER
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
     shifted = _shifted(sentence, frame, figures, end)
@@ -105,6 +109,31 @@ def find_direction(
     if verb.verb_class == "maintain":
         return _kept(verb, figures)
     return _acting(sentence, frame, verb, figures, end)
+
+
+def _named_change(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction | None:
+    """Return the way of the noun of change that a verb brings about or goes on with.
+
+    "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
+    is a drop.
+    """
+    is_bringing = verb.lemma in _CONTINUING or verb.verb_class in _BRINGING_ABOUT
+    if not figures.is_empty or not is_bringing:
+        return None
+    first = frame.object[0]
+    found = changed_thing(sentence, first, end)
+    if found is None:
+        head = head_noun(sentence, first, end)
+        if verb.lemma not in _CONTINUING or head is None or head.change is None:
+            return None
+        return Direction(head.change)
+    way, thing = found
+    is_better = sentence.tokens[thing - 2].lower in {"improvement", "improvements"}
+    if is_better and names_cost(sentence, (thing, end)):
+        return Direction.DECREASE
+    return way
 
 
 def _is_limit(

@@ -67,6 +67,7 @@ def find_events(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             tokens[head],
             is_named=tokens[index + 1].lower in {"the", "our"},
             is_next=_is_next(tokens, index + 1),
+            is_bare=head == index + 1,
         ):
             continue
         yield index, _end(tokens, head)
@@ -124,7 +125,7 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _is_event(
-    preposition: Token, head: Token, *, is_named: bool, is_next: bool
+    preposition: Token, head: Token, *, is_named: bool, is_next: bool, is_bare: bool
 ) -> bool:
     if preposition.role == "BY":
         return head.lower in _EVENTS
@@ -135,7 +136,9 @@ def _is_event(
         return is_named or head.lower in _PERIODS or head.lower in _NAMED_PERIODS
     if preposition.lower == "in":
         is_next = is_next and (head.lower in _EVENTS or head.lower in _PERIODS)
-        return is_next or head.lower in {"run-up", "lead-up", "time"}
+        if head.lower == "time":
+            return is_next or is_bare  # "in time for the fair"; no "in delivery time"
+        return is_next or head.lower in {"run-up", "lead-up"}
     return head.lower in _AFTER.get(preposition.lower, _NOTHING)
 
 

@@ -46,6 +46,8 @@ _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
 )
+# "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
+_INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _BASELINES = ("current_value", "versus_value")
 _HEAD_WORDS = 3
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
@@ -240,7 +242,7 @@ def _from_to(
     before = next((item for item in islands if item.last == to.first - 1), None)
     if start is None and before is not None and before.name == "value":
         first = amount_at(sentence, before)
-        if before.first and sentence.tokens[before.first - 1].kind == "COLON":
+        if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
             baseline = _same_unit(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end

@@ -8,6 +8,7 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.metric_words import may_name, run_of, trimmed
+from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import Tail
@@ -48,7 +49,11 @@ def find_metric(
     is_deed = (
         verb is not None and verb.verb_class == "deliver" and verb.lemma != "bring"
     )
-    for start, limit in _starts(sentence, frame, figures, stop):
+    starts = _starts(sentence, frame, figures, stop)
+    if figures.is_empty and verb is not None:
+        changed = changed_thing(sentence, frame.object[0], stop)
+        starts = starts if changed is None else [(changed[1], stop)]
+    for start, limit in starts:
         end_of_run = min(limit, stop)
         run = run_of(
             sentence,

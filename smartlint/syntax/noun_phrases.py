@@ -62,6 +62,11 @@ _FILLED = frozenset(
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
+_FURTHEST_CHANGE = 4
+_PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
+_CHANGE_LINKS = frozenset({"IN", "OF"})
+_PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
+_BEFORE_CHANGE = frozenset({"", "DETERMINER", "RECURRING"})
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
 
@@ -146,6 +151,28 @@ def stated_change(
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
             return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def changed_thing(
+    sentence: Sentence, first: int, end: int
+) -> tuple[Direction, int] | None:
+    """Return the way of "a further drop in churn" and where what changes stands.
+
+    None where the phrase at ``first`` does not turn on a noun of change or progress.
+    """
+    tokens = sentence.tokens
+    for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
+        token = tokens[index]
+        is_progress = token.lower in _PROGRESS
+        if token.change is not None or is_progress:
+            links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
+            is_linked = tokens[index + 1].role in links
+            if not is_linked or sentence.island_at[index + 1] is not None:
+                return None
+            return Direction(token.change or "increase"), index + 2
+        if token.kind != "WORD" or token.role not in _BEFORE_CHANGE:
+            return None
     return None
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.paired_things import second_thing
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import CAUSING
@@ -14,6 +15,7 @@ from smartlint.syntax.verb_place import (
     is_noun,
     is_unknown_verb,
     skip_adverbs,
+    starts_object,
     starts_order,
 )
 
@@ -39,7 +41,11 @@ _PUBLICISING = frozenset(
     {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
      "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
+_MOVED = frozenset({"increase", "decrease", "improve"})
 _WE = frozenset({"we", "i"})
+_COUNTED = frozenset(
+    {"value", "changed_value", "more_value", "change_by", "goal_value"}
+)
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -54,6 +60,7 @@ def find_outcomes(
     """
     first = frame.lead[0]
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
+    cuts = cuts or _state_cuts(sentence, frame, end)
     cuts = cuts or _amount_cuts(sentence, frame, end)
     cuts = cuts or _repeated_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
@@ -71,6 +78,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         return []
     cuts = []
     tokens = sentence.tokens
+    is_served = False
     for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
         token = tokens[index]
         if sentence.depth[index] > sentence.depth[frame.verb]:
@@ -78,7 +86,10 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
             break
         if token.role == "TO" and _is_infinitive(sentence, index, end):
-            break
+            if is_served or not _counts_between(sentence, frame.verb, index):
+                break
+            is_served = True  # "run 4 talks to raise skills and print 2 guides"
+            continue
         joins = token.role in _JOINS or token.kind in {"SEMICOLON", "STOP"}
         if not joins and not _is_listing_comma(sentence, index, end):
             continue
@@ -86,10 +97,29 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         start = _next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
             continue
-        if verb.lemma in _PUBLICISING and _counts(sentence, start + 1):
-            continue  # "promote the app and gain 100 users"
-        cuts.append(index + 1)
+        if _is_own(sentence, verb, start, needs_count=is_served):
+            cuts.append(index + 1)
     return cuts
+
+
+def _counts_between(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount stands between two tokens."""
+    return any(token.amount is not None for token in sentence.tokens[first:end])
+
+
+def _is_own(
+    sentence: Sentence, main: VerbEntry, index: int, *, needs_count: bool
+) -> bool:
+    """Whether the verb at ``index`` says more than why or how the main one is done.
+
+    "Promote the app and gain 100 users" is one outcome; behind a purpose only what is
+    counted stands for itself.
+    """
+    verb = sentence.tokens[index].verb
+    if _counts(sentence, index + 1):
+        is_making = verb is not None and verb.verb_class == "deliver"
+        return is_making if needs_count else main.lemma not in _PUBLICISING
+    return not needs_count
 
 
 def _counts(sentence: Sentence, index: int) -> bool:
@@ -127,6 +157,21 @@ def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         and tokens[index + 1].lower in _WE
         and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
     ]
+
+
+def _state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a deed follows a state: "buyers are loyal, and tell others"."""
+    if frame.form != STATE:
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0] + 1, end - 2):
+        if tokens[index].role != "AND" or tokens[index - 1].kind != "COMMA":
+            continue
+        verb = tokens[index + 1].verb
+        is_told = verb is not None and verb.form in {"base", "s"}
+        if is_told and starts_object(tokens[index + 2]):
+            return [index + 1]
+    return []
 
 
 def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
@@ -168,6 +213,7 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
         elif (
             is_adverb(tokens[index])
             or tokens[index].role in {"AND", "TO", "MODAL"}
+            or (tokens[index].role == "HAVE" and form == "participle")
             or tokens[index].kind == "COMMA"
             or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
         ):
@@ -294,7 +340,7 @@ def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     seen = False
     cuts = []
     for island in sentence.islands_in(start, end):
-        if island.name not in {"value", "changed_value", "more_value", "change_by"}:
+        if island.name not in _COUNTED:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
             continue
@@ -317,7 +363,7 @@ def _repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
     verb = verb_of(sentence, frame)
-    is_change = verb is not None and verb.verb_class in {"increase", "decrease"}
+    is_change = verb is not None and verb.verb_class in _MOVED
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):
         part = island.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_noun
 
@@ -22,12 +23,13 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     verb = verb_of(sentence, frame)
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
-    if verb is not None and verb.verb_class == "deliver":
+    is_change = frame.verb is not None and first != frame.object[0]
+    if verb is not None and verb.verb_class == "deliver" and not is_change:
         listed = _second_article(sentence, first, end)
         if listed is None and frame.verb is not None:
             listed = _listed_thing(sentence, first, end)
         return listed or _named_again(sentence, first, end)
-    is_changed = verb is None or verb.verb_class in _CHANGING
+    is_changed = verb is None or is_change or verb.verb_class in _CHANGING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
     return _second_level(sentence, first, end)
@@ -157,7 +159,8 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
 def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
     """Return where the metric of a change starts."""
     if frame.verb is not None:
-        return frame.object[0]
+        changed = changed_thing(sentence, frame.object[0], end)
+        return frame.object[0] if changed is None else changed[1]
     tokens = sentence.tokens
     for index in range(frame.object[0], end - 1):
         if tokens[index].change is not None and tokens[index + 1].role in {"IN", "OF"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.frame import find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import skip_adverbs
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
@@ -16,6 +17,7 @@ _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
 _ENDS = frozenset({"SEMICOLON"})
+_DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
 def main_segment(sentence: Sentence) -> tuple[int, int, int]:
@@ -147,11 +149,43 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         return tokens[index + 1].is_capital and not _tells_today(sentence, index)
     if kind == "COLON":
         return not _has_amount(sentence, first, index) and not (
-            _states(sentence, first, index) or _names_metric(sentence, index)
+            _states(sentence, first, index)
+            or _names_metric(sentence, index)
+            or _leads_to_value(sentence, index)
         )
     if kind in {"HYPHEN", "DASH"} and index:
-        return sentence.ends[index - 1] < sentence.starts[index]
+        is_apart = sentence.ends[index - 1] < sentence.starts[index]
+        return is_apart and not _leads_to_pair(sentence, index)
     return False
+
+
+def _leads_to_pair(sentence: Sentence, index: int) -> bool:
+    """Whether "40% to 55%" follows a dash, which what it names then stands before."""
+    after = index + 1
+    if after >= len(sentence.tokens):
+        return False
+    island = sentence.island_at[after]
+    if (
+        island is None
+        or island.name != "value"
+        or island.last + 1 >= len(sentence.tokens)
+    ):
+        return False
+    later = sentence.island_at[island.last + 1]
+    return later is not None and later.name == "to_value"
+
+
+def _leads_to_value(sentence: Sentence, index: int) -> bool:
+    """Whether only the value follows a colon: "grow attendance: ideally to 5,000"."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after < len(tokens) and tokens[after].lower in _DEGREES:
+        after += 1
+    after = skip_adverbs(sentence, after, len(tokens))
+    if after >= len(tokens):
+        return False
+    island = sentence.island_at[after]
+    return island is not None and island.name in {"to_value", "from_value"}
 
 
 def _tells_today(sentence: Sentence, index: int) -> bool:

@@ -179,7 +179,11 @@ def _time(found: tuple[Deadline, object] | None) -> Deadline | None:
 def _purpose(sentence: Sentence, statement: _Statement) -> Phrase | None:
     for tail in statement.tails:
         if tail.kind == "purpose":
-            return phrase_at(sentence, (tail.first, tail.end))
+            is_within = tail.first < statement.end
+            end = min(tail.end, statement.end) if is_within else tail.end
+            while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
+                end -= 1  # the link to a second outcome
+            return phrase_at(sentence, (tail.first, end))
     aim = statement.frame.aim
     if aim is None or aim >= statement.end:
         return None

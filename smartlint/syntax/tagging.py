@@ -207,6 +207,8 @@ def _terminal(token: Token) -> str:
         if token.role:
             if token.role in _ROLES:
                 return token.role
+            if token.role == "WISH" and token.lower in _GOAL_WORDS:
+                return "GOAL"  # "target: 40%", "a target of 40"
             return "THE" if token.lower in _DETERMINERS else "TEXT"
         if token.lower in {"up", "down"}:
             return "SHIFT"

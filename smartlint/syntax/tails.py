@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_adverb, is_noun, is_unknown_verb
@@ -147,6 +148,8 @@ def is_purpose(
         return _serves_output(sentence, frame, first, index)
     if main.lemma == "get" or _is_caused(sentence, first, index):
         return False
+    if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
+        return True
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
     if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
@@ -156,6 +159,12 @@ def is_purpose(
     if _specifies(before):
         return main.lemma in _ALTERING
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
+    """Whether a deed of a headline ends at "to": "6 webinars held to build trust"."""
+    is_deed = main.verb_class == "deliver" and main.lemma not in CAUSING
+    return frame.form == PASSIVE and index - 1 == frame.verb and is_deed
 
 
 def _specifies(before: Token) -> bool:
@@ -179,7 +188,9 @@ def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> 
         return False
     if amount.unit.kind is UnitKind.MONEY:
         return True
-    head = head_noun(sentence, first + 1, index)
+    done = tokens[index - 1]
+    is_done = done.verb is not None and done.verb.form == "participle"
+    head = head_noun(sentence, first + 1, index - 1 if is_done else index)
     return head is not None and "output" in head.nouns
 
 

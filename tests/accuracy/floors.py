@@ -26,23 +26,23 @@ GOLD_FLOORS: dict[str, float] = {
 }
 
 CORPUS_FLOORS: dict[str, float] = {
-    "is_goal": 0.989,
-    "specific": 0.944,
-    "compound": 0.854,
-    "measurable": 0.967,
-    "quantified": 0.993,
-    "baseline": 0.973,
-    "purpose": 0.900,
+    "is_goal": 0.990,
+    "specific": 0.953,
+    "compound": 0.903,
+    "measurable": 0.969,
+    "quantified": 0.995,
+    "baseline": 1.000,
+    "purpose": 0.927,
     "time_bound": 0.983,
-    "target_value": 0.957,
-    "delta_value": 0.954,
-    "delta_kind": 0.954,
-    "baseline_value": 0.973,
-    "unit": 0.965,
-    "direction": 0.928,
-    "metric": 0.864,
+    "target_value": 0.973,
+    "delta_value": 0.963,
+    "delta_kind": 0.963,
+    "baseline_value": 1.000,
+    "unit": 0.977,
+    "direction": 0.946,
+    "metric": 0.881,
     "deadline": 0.950,
-    "vague_words": 0.823,
+    "vague_words": 0.839,
 }
 
 # Statements that another reader wrote; their first, blind figures: docs/accuracy.md.
@@ -85,4 +85,25 @@ THIRD_FLOORS: dict[str, float] = {
     "metric": 0.858,
     "deadline": 0.971,
     "vague_words": 0.758,
+}
+
+# A fourth set, whose errors nobody read: it holds its blind figures.
+FOURTH_FLOORS: dict[str, float] = {
+    "is_goal": 0.982,
+    "specific": 0.925,
+    "compound": 0.941,
+    "measurable": 0.967,
+    "quantified": 1.000,
+    "baseline": 1.000,
+    "purpose": 1.000,
+    "time_bound": 0.979,
+    "target_value": 1.000,
+    "delta_value": 1.000,
+    "delta_kind": 1.000,
+    "baseline_value": 1.000,
+    "unit": 0.953,
+    "direction": 0.851,
+    "metric": 0.805,
+    "deadline": 0.979,
+    "vague_words": 0.824,
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from accuracy.floors import (
     CORPUS_FLOORS,
+    FOURTH_FLOORS,
     GOLD_FLOORS,
     STRANGERS_FLOORS,
     THIRD_FLOORS,
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "statements.csv"
 STRANGERS = (GOLD.with_name("strangers.csv"), GOLD.with_name("strangers2.csv"))
 THIRD = GOLD.with_name("strangers3.csv")
+FOURTH = GOLD.with_name("strangers4.csv")
 FEWEST_STATEMENTS = 300
 
 
@@ -56,6 +58,11 @@ def third(language: Language) -> dict[str, Figure]:
 
 
 @pytest.fixture(scope="module")
+def fourth(language: Language) -> dict[str, Figure]:
+    return figures(language, FOURTH)
+
+
+@pytest.fixture(scope="module")
 def dev(language: Language) -> dict[str, Figure]:
     if not corpus().is_file():
         pytest.skip("the corpus is not here: only the floors on tests/gold are checked")
@@ -81,6 +88,13 @@ def test_statements_of_the_third_set_are_read_as_labelled(
     third: dict[str, Figure], field: str
 ) -> None:
     assert round(third[field].f1, 3) >= THIRD_FLOORS[field]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_statements_of_the_fourth_set_are_read_as_labelled(
+    fourth: dict[str, Figure], field: str
+) -> None:
+    assert round(fourth[field].f1, 3) >= FOURTH_FLOORS[field]
 
 
 @pytest.mark.parametrize("field", FIELDS)
