@@ -13,7 +13,7 @@ from smartlint.catalogue.pack_files import read_pack_files
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
-from smartlint.model.kpi import Better, Cadence, Kpi, Product, Resolution
+from smartlint.model.kpi import Better, Cadence, Kpi, Product, Resolution, Summands
 from smartlint.model.quantity import UnitKind
 from smartlint.resources import CompiledCache, compiled
 
@@ -158,6 +158,13 @@ class Catalogue:
         if self._products is None:
             self._products = self._all_products()
         return self._products.get(kpi, ())
+
+    def summands(self, kpi: str) -> Summands:
+        """Return the KPIs that a KPI is the sum or difference of; none for no sum."""
+        from smartlint.catalogue.formula import summands_of  # noqa: PLC0415 - for plans
+
+        formula = self.formula(kpi)
+        return (summands_of(formula) or ()) if formula is not None else ()
 
     def _all_products(self) -> dict[str, tuple[Product, ...]]:
         from smartlint.catalogue.formula import product_of  # noqa: PLC0415

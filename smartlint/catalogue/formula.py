@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from smartlint.model.kpi import Product
+from smartlint.model.kpi import Product, Summands
 
 # Nested tuples of texts; a recursive alias would say no more.
 Formula = Any
@@ -81,6 +81,25 @@ def product_of(formula: Formula) -> Product | None:
     if not _multiply(formula, 1, powers):
         return None
     return tuple([(kpi, power) for kpi, power in powers.items() if power])
+
+
+def summands_of(formula: Formula) -> Summands | None:
+    """Return a formula as KPIs with signs; None where it is no plain sum of KPIs."""
+    signs: dict[str, int] = {}
+    if not _add(formula, 1, signs):
+        return None
+    found = tuple([(kpi, sign) for kpi, sign in signs.items() if sign])
+    return found if len(found) > 1 else None
+
+
+def _add(formula: Formula, sign: int, signs: dict[str, int]) -> bool:
+    if isinstance(formula, str):
+        signs[formula] = signs.get(formula, 0) + sign
+        return True
+    if formula[0] not in "+-":
+        return False
+    other = -sign if formula[0] == "-" else sign
+    return _add(formula[1], sign, signs) and _add(formula[2], other, signs)
 
 
 def _multiply(formula: Formula, power: int, powers: dict[str, int]) -> bool:

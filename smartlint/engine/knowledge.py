@@ -20,7 +20,7 @@ from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import HeadKind
-from smartlint.model.kpi import Kpi, Product, Resolution
+from smartlint.model.kpi import Kpi, Product, Resolution, Summands
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
@@ -272,6 +272,10 @@ class PackKnowledge:
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is."""
         return self.catalogue.products(kpi)
+
+    def summands(self, kpi: str) -> Summands:
+        """Return the KPIs that a KPI is the sum or difference of."""
+        return self.catalogue.summands(kpi)
 
     def kpis_for(self, stage: str) -> tuple[str, ...]:
         """Return names of a few KPIs of a stage: one a channel, as the packs list them."""

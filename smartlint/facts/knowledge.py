@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
 from smartlint.model.forecast import Forecast
-from smartlint.model.kpi import Product
+from smartlint.model.kpi import Product, Summands
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ class Knowledge(Protocol):
 
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is; none when none is known."""
+
+    def summands(self, kpi: str) -> Summands:
+        """Return the KPIs that a KPI is the sum or difference of; none for no sum."""
 
     def kpis_for(self, stage: str) -> tuple[str, ...]:
         """Return names of a few KPIs that measure a stage of the funnel."""

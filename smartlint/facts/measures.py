@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
-from smartlint.model.kpi import Product
+from smartlint.model.kpi import Product, Summands
 from smartlint.model.period import When
 from smartlint.portfolio.graph import Node
 from smartlint.portfolio.measure import Measure, movement
@@ -91,10 +91,14 @@ def plan_of(run: PortfolioSubject) -> Plan:
         knowledge = run.files[0].knowledge
         return knowledge.products(kpi) if knowledge is not None else ()
 
+    def summands(kpi: str) -> Summands:
+        knowledge = run.files[0].knowledge
+        return knowledge.summands(kpi) if knowledge is not None else ()
+
     def day_of(node: Node, when: When) -> date | None:
         return when.resolve(run.subject(node).context)
 
-    return Plan(run.portfolio, measure, day_of, products)
+    return Plan(run.portfolio, measure, day_of, products, summands)
 
 
 def measure_of(subject: GoalSubject) -> Measure:

@@ -24,6 +24,8 @@ _CADENCE_DAYS = {"daily": 1, "weekly": 7, "monthly": 30, "quarterly": 91, "yearl
 # A KPI as a product of others, each with its power: clicks ÷ impressions is
 # (("clicks", 1), ("impressions", -1)). Constant factors are left out.
 Product = tuple[tuple[str, int], ...]
+# A KPI as a sum of others, each with its sign: messages sent less those that bounced.
+Summands = tuple[tuple[str, int], ...]
 
 
 class Better(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.model.amount_words import priced_change_words
-from smartlint.portfolio.contribution import Account
+from smartlint.portfolio.contribution import Account, Addend
 from smartlint.portfolio.graph import Node
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -20,9 +20,7 @@ _MILLION = Decimal(1_000_000)
 
 def sum_words(account: Account) -> str:
     """Return the sum, term by term, and who is not in it."""
-    terms = [
-        f"{one.node.name} {_amount(one.amount, account)}" for one in account.addends
-    ]
+    terms = [_term(one, account) for one in account.addends]
     within = ""
     if account.factors:
         amount = _amount(account.product_amount, account)
@@ -132,6 +130,11 @@ def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_MOST_NAMES])
     more = len(names) - _MOST_NAMES
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _term(one: Addend, account: Account) -> str:
+    words = f"{one.node.name} {_amount(one.amount, account)}"
+    return f"{words} ({one.part})" if one.part else words
 
 
 def _product(account: Account) -> str:

@@ -1,7 +1,7 @@
 """Whether what stands beneath a goal comes to what it asks for.
 
-Two ways of reckoning: amounts on the goal's own metric are added, and changes of the
-parts of its formula are multiplied. What a child brings is taken from its link
+Two ways of reckoning: amounts on the goal's own metric, or on the parts of a formula
+that adds and subtracts, are added; changes of parts that multiply are multiplied. What a child brings is taken from its link
 ("contributes €200,000") or from its own numbers; a child of which neither is known is
 named and never taken for nothing. Units and periods are respected: what does not
 convert is not counted.
@@ -14,16 +14,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.model.goal import HeadKind
-from smartlint.model.kpi import Product
+from smartlint.model.kpi import Summands
 from smartlint.model.quantity import Unit
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader, per_period, same_unit
-
-Products = Callable[[str], Iterable[Product]]
+from smartlint.portfolio.product import Products, best_product
 
 _COUNTED_KINDS = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
-_MOST_STEPS = 3
-_SEVERAL = 2
 _HUNDRED = Decimal(100)
 
 
@@ -34,11 +31,14 @@ class Addend(NamedTuple):
         node: The child.
         amount: In the unit and period of the parent; negative when it works against.
         is_stated: From ``(contributes VALUE)``.
+        part: The part of the goal's formula that it moves, as people call it; empty for
+            the goal's own metric.
     """
 
     node: Node
     amount: Decimal
     is_stated: bool
+    part: str = ""
 
 
 class Factor(NamedTuple):
@@ -143,7 +143,11 @@ class Account(NamedTuple):
 
 
 def account(
-    portfolio: Portfolio, node: Node, reader: Reader, products: Products
+    portfolio: Portfolio,
+    node: Node,
+    reader: Reader,
+    products: Products,
+    summands: Callable[[str], Summands],
 ) -> Account | None:
     """Return what stands beneath a goal, reckoned; None when there is nothing to say."""
     edges = [edge for edge in portfolio.children(node) if _counts(edge)]
@@ -154,9 +158,12 @@ def account(
     if asked.way not in (1, -1) or (asked.delta is None and asked.factor is None):
         return None
     pairs = _without_repeats([(e, _amount(e, parent, reader)) for e in edges], reader)
+    if parent.kpi is not None and all(amount is None for _, amount in pairs):
+        signs = dict(summands(parent.kpi.id))
+        pairs = _on_parts(edges, parent, reader, signs) or pairs
     addends = tuple(
         [
-            Addend(edge.source, amount, edge.link.contribution is not None)
+            _addend(edge, amount, parent, reader)
             for edge, amount in pairs
             if amount is not None
         ]
@@ -195,9 +202,7 @@ def _uncounted(left: Iterable[Node], factors: Iterable[Factor]) -> tuple[Node, .
 
 def drives(metric: str, wanted: str, products: Products) -> bool:
     """Tell whether a KPI is another or a part of its formula, over some steps."""
-    return (
-        metric == wanted or _best(wanted, {metric}, products, _MOST_STEPS) is not None
-    )
+    return metric == wanted or best_product(wanted, {metric}, products) is not None
 
 
 def _counts(edge: Edge) -> bool:
@@ -222,15 +227,56 @@ def _amount(edge: Edge, parent: Measure, reader: Reader) -> Decimal | None:
         amount = per_period(stated.value, per, asked.per)
         return way * abs(amount) if amount is not None and amount >= 0 else amount
     child = reader(edge.source)
-    own = child.movement
-    if child.metric is None or child.metric != parent.metric or own.delta is None:
+    if child.metric is None or child.metric != parent.metric:
+        return None
+    return _own_amount(child, parent)
+
+
+def _own_amount(child: Measure, parent: Measure) -> Decimal | None:
+    """Return by how much a child's number moves, in the parent's unit and period."""
+    asked, own = parent.movement, child.movement
+    if own.delta is None:
         return None
     if not same_unit(own.unit, asked.unit):
         return None
     if child.scope != parent.scope and not child.adds_up:
         return None
-    delta = _reached(child) if edge.source.goal.clauses.result else own.delta
+    delta = _reached(child) if child.node.goal.clauses.result else own.delta
     return per_period(delta, own.per, asked.per) if delta is not None else None
+
+
+def _on_parts(
+    edges: Iterable[Edge], parent: Measure, reader: Reader, signs: dict[str, int]
+) -> list[tuple[Edge, Decimal | None]]:
+    """Return what children bring by way of the parts that the parent's metric adds up.
+
+    A part that no child moves is as today. Where a part is taken off, that would be
+    too good to be true (more messages bounce when more are sent), so that nothing
+    follows unless a child speaks of each part.
+    """
+    found: list[tuple[Edge, Decimal | None]] = []
+    for edge in edges:
+        child = reader(edge.source)
+        sign = signs.get(child.kpi.id) if child.kpi is not None else None
+        amount = _own_amount(child, parent) if sign else None
+        if sign and child.movement.way == 0:
+            amount = Decimal(0)
+        if sign and amount is not None:
+            amount *= sign
+        found.append((edge, amount))
+    found = _without_repeats(found, reader)
+    moved = {reader(edge.source).metric for edge, amount in found if amount is not None}
+    if not moved or (-1 in signs.values() and not moved.issuperset(signs)):
+        return []
+    return found
+
+
+def _addend(edge: Edge, amount: Decimal, parent: Measure, reader: Reader) -> Addend:
+    if edge.link.contribution is not None:
+        return Addend(edge.source, amount, is_stated=True)
+    child = reader(edge.source)
+    part = child.name if child.metric != parent.metric else ""
+    return Addend(edge.source, amount, is_stated=False, part=part)
 
 
 def _reached(child: Measure) -> Decimal | None:
@@ -290,7 +336,7 @@ def _factors(
         for child in children
         if child.kpi is not None and child.movement.factor is not None
     }
-    product = _best(parent.kpi.id, set(aims), products, _MOST_STEPS)
+    product = best_product(parent.kpi.id, set(aims), products)
     if product is None:
         return (), ()
     rises = parent.movement.way == 1
@@ -311,57 +357,3 @@ def _factors(
         return (), ()
     rest = [kpi.replace("_", " ") for kpi, _ in product if kpi not in found]
     return tuple(sorted(found.values(), key=lambda one: one.node.index)), tuple(rest)
-
-
-def _best(
-    kpi: str,
-    aims: set[str],
-    products: Products,
-    steps: int,
-    seen: frozenset[str] = frozenset(),
-) -> Product | None:
-    """Return the product of a KPI that holds most of the aims; None when none does.
-
-    Only what multiplies is taken apart. The parts of a ratio hang together: more clicks
-    on an ad cost more and sell more, so that nothing follows for the cost of a sale.
-    """
-    if not aims or not steps:
-        return None
-    is_inner = bool(seen)
-    seen |= {kpi}
-    best: tuple[int, int, Product] | None = None
-    for product in products(kpi):
-        if any(part in seen for part, _ in product):
-            continue
-        is_ratio = any(power < 0 for _, power in product)
-        if is_ratio and is_inner:
-            continue
-        depth = 0 if is_ratio else steps - 1
-        whole = _expanded(product, aims, products, depth, seen)
-        held = len(aims.intersection(part for part, _ in whole))
-        if held and (best is None or (-held, len(whole)) < best[:2]):
-            best = (-held, len(whole), whole)
-    return best[2] if best is not None else None
-
-
-def _expanded(
-    product: Product,
-    aims: set[str],
-    products: Products,
-    steps: int,
-    seen: frozenset[str],
-) -> Product:
-    """Return a product with those parts taken apart that hold aims themselves.
-
-    A part that is an aim is taken apart only where that holds more aims than itself.
-    """
-    powers: dict[str, int] = {}
-    direct = {part for part, _ in product}
-    for part, power in product:
-        within = aims - direct
-        inner = _best(part, within, products, steps, seen | direct - {part})
-        if part in aims and len(within.intersection(dict(inner or ()))) < _SEVERAL:
-            inner = None
-        for kpi, times in inner or ((part, 1),):
-            powers[kpi] = powers.get(kpi, 0) + power * times
-    return tuple([(kpi, power) for kpi, power in powers.items() if power])

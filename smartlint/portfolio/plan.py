@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from smartlint.model.kpi import Product
+from smartlint.model.kpi import Product, Summands
 from smartlint.portfolio import tree
 from smartlint.portfolio.budget import CostConflict, cost_conflicts
 from smartlint.portfolio.conflict import Opposition, doubles, oppositions
@@ -35,11 +35,13 @@ class Plan:
         measure: Callable[[Node], Measure],
         day_of: tree.DayOf,
         products: Callable[[str], tuple[Product, ...]],
+        summands: Callable[[str], Summands],
     ) -> None:
         self.portfolio = portfolio
         self.measure = measure
         self.day_of = day_of
         self._products = products
+        self._summands = summands
         self._accounts: dict[int, Account | None] = {}
 
     @cached_property
@@ -117,6 +119,6 @@ class Plan:
         """Return what stands beneath a block, reckoned; None for nothing to say."""
         if node.index not in self._accounts:
             self._accounts[node.index] = account(
-                self.portfolio, node, self.measure, self._products
+                self.portfolio, node, self.measure, self._products, self._summands
             )
         return self._accounts[node.index]

@@ -173,6 +173,63 @@ def test_more_clicks_say_nothing_of_the_cost_of_a_sale() -> None:
     assert (found.factors, names(found.uncounted)) == ((), ["C0"])
 
 
+def test_parts_that_a_formula_adds_are_added() -> None:
+    found = reckoned(
+        "objective B: Increase total engagements from 10,000 to 15,000 by 31 May 2027",
+        "Increase likes from 8,000 to 10,000 by 31 May 2027",
+        "Increase comments from 500 to 900 by 31 May 2027",
+        "Reach 40,000 Instagram followers by 31 May 2027",
+    )
+    assert sum_words(found) == (
+        "C0 +2,000 (likes) and C1 +400 (comments); not counted, as nothing says what "
+        "they bring: C2"
+    )
+    assert found.shortfall == 52
+
+
+DELIVERED = (
+    "objective B: Increase messages delivered from 90,000 to 100,000 by 31 May 2027"
+)
+SENT = "Increase messages sent from 94,000 to 103,000 by 31 May 2027"
+BOUNCED = "Reduce bounced messages from 4,000 to 3,000 by 31 May 2027"
+
+
+def test_a_part_that_is_taken_off_is_reckoned_where_each_part_has_a_goal() -> None:
+    found = reckoned(DELIVERED, SENT, BOUNCED)
+    assert [int(one.amount) for one in found.addends] == [9000, 1000]
+    assert found.shortfall == 0
+    alone = reckoned(DELIVERED, SENT)
+    assert alone.addends == ()
+
+
+def test_profit_is_revenue_less_all_cost() -> None:
+    found = reckoned(
+        "objective B: Raise profit from €400,000 to €600,000 a year by 31 May 2027",
+        "Grow revenue from €4.0M to €4.5M a year by 31 May 2027",
+        "Keep total cost below €3.6M a year through 31 May 2027",
+    )
+    assert (
+        sum_words(found)
+        == "C0 +€500,000 a year (revenue from digital channels) and C1 ±€0 a year (total cost)"
+    )
+    rising = reckoned(
+        "objective B: Raise profit from €400,000 to €600,000 a year by 31 May 2027",
+        "Grow revenue from €4.0M to €4.5M a year by 31 May 2027",
+        "Keep the rise of rent small by 31 May 2027",
+    )
+    assert (rising.counted, names(rising.uncounted)) == (0, ["C0", "C1"])
+
+
+def test_a_part_is_not_added_to_amounts_that_it_overlaps() -> None:
+    found = reckoned(
+        "objective B: Increase total engagements from 10,000 to 15,000 by 31 May 2027",
+        "Increase likes from 8,000 to 10,000 by 31 May 2027",
+        "Reach 500 forum members by 30 June 2027 | (contributes 3,000)",
+    )
+    assert [one.node.name for one in found.addends] == ["C1"]
+    assert names(found.uncounted) == ["C0"]
+
+
 def test_one_number_said_twice_is_added_once() -> None:
     found = reckoned(
         "objective B: Increase email subscribers from 12,000 to 20,000 by May 2027",
