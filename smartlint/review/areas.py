@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from smartlint.review.goal_review import GoalReview
-from smartlint.review.review import Area, AreaRow, Involved
+from smartlint.review.review import Area, AreaRow, Involved, Matrix, MatrixRow
 
 _NOT_SAID = "not said"
 _STAGES = ("awareness", "interest", "consideration", "purchase", "loyalty")
@@ -28,19 +28,53 @@ def areas(goals: Sequence[GoalReview]) -> tuple[Area, ...]:
 
 
 def involved(goals: Sequence[GoalReview]) -> tuple[Involved, ...]:
-    """Return who leads, helps and is asked, by name; one person is one row."""
+    """Return who leads, helps and is asked, by name; one person is one row.
+
+    "Finance" and "Finance (Tom Dahl)" are one row, under the name that tells more.
+    """
     names: dict[str, str] = {}
     for goal in goals:
         facts = goal.facts
         for name in (facts.owner, facts.team, *facts.partners):
             if name:
-                names.setdefault(name.casefold(), name)
+                key = department(name).casefold()
+                names[key] = max(names.get(key, name), name, key=len)
     return tuple([_involved(name, goals) for _, name in sorted(names.items())])
+
+
+def matrix(goals: Sequence[GoalReview]) -> Matrix:
+    """Return which department does what for which goal; goals of none are left out."""
+    names: dict[str, str] = {}
+    for goal in goals:
+        for name in _departments(goal):
+            names.setdefault(name.casefold(), name)
+    columns = [name for _, name in sorted(names.items())]
+    rows = [
+        MatrixRow(goal, tuple([_part(name, goal) for name in columns]))
+        for goal in goals
+        if _departments(goal)
+    ]
+    return Matrix(tuple(columns), tuple(rows))
+
+
+def _part(name: str, goal: GoalReview) -> str:
+    facts = goal.facts
+    if is_named(name, (facts.owner, facts.team)):
+        return "leads"
+    if is_named(name, facts.unconfirmed):
+        return "asked"
+    return "helps" if is_named(name, facts.partners) else ""
+
+
+def department(name: str) -> str:
+    """Return a name without the person in brackets behind it."""
+    return name.partition(" (")[0] if name.endswith(")") else name
 
 
 def is_named(name: str, among: Sequence[str]) -> bool:
     """Tell whether a person or department is among those named, case aside."""
-    return name.casefold() in {other.casefold() for other in among}
+    wanted = department(name).casefold()
+    return wanted in {department(other).casefold() for other in among}
 
 
 def _involved(name: str, goals: Sequence[GoalReview]) -> Involved:
@@ -57,7 +91,8 @@ def _involved(name: str, goals: Sequence[GoalReview]) -> Involved:
 
 
 def _departments(goal: GoalReview) -> tuple[str, ...]:
-    return (*_one(goal.facts.team), *goal.facts.partners)
+    named = (*_one(goal.facts.team), *goal.facts.partners)
+    return tuple(dict.fromkeys([department(name) for name in named]))
 
 
 def _area(

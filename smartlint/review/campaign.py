@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.facts.subjects import FileSubject
@@ -117,14 +118,19 @@ def _cost(goal: GoalReview, moved: Movement | None) -> str:
         return ""
     gained = abs(moved.by)
     if moved.unit == goal.facts.currency:
-        share = amount(rounded(gained / budget), "x")
+        each = amount(rounded(gained / budget), moved.unit)
         return (
-            f"{goal.facts.budget} for {amount(gained, moved.unit)}: {share} its budget"
+            f"with a budget of {goal.facts.budget} the metric moved by "
+            f"{amount(gained, moved.unit)}, which is {each} for each "
+            f"{amount(Decimal(1), moved.unit)} of budget"
         )
     if moved.unit not in ("count", ""):
         return ""
     each = amount(rounded(budget / gained), goal.facts.currency)
-    return f"{goal.facts.budget} for {amount(gained, moved.unit)}: {each} each at most"
+    return (
+        f"with a budget of {goal.facts.budget} it won {amount(gained, moved.unit)}, at "
+        f"{each} each or less"
+    )
 
 
 def _moved(goal: GoalReview) -> Moved:
@@ -137,7 +143,8 @@ def _moved(goal: GoalReview) -> Moved:
 def _counted(members: Sequence[Member]) -> str:
     order = (_MET, _MISSED, "running", "unknown")
     counts = {name: sum(one.outcome == name for one in members) for name in order}
-    return ", ".join(f"{number} {name}" for name, number in counts.items())
+    told = [f"{number} {name}" for name, number in counts.items() if number]
+    return ", ".join(told) or "none"
 
 
 def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:

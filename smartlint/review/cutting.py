@@ -6,10 +6,12 @@ from difflib import get_close_matches
 
 from smartlint.errors import SmartlintError
 from smartlint.review.agenda import agenda, neglected
-from smartlint.review.areas import areas, involved
+from smartlint.review.areas import areas, involved, is_named, matrix
+from smartlint.review.beside import Beside
 from smartlint.review.counting import letter_counts
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import groups
+from smartlint.review.priority import by_priority
 from smartlint.review.review import Review
 from smartlint.review.tactics import tactics
 
@@ -39,7 +41,16 @@ def cut_for(review: Review, name: str) -> Review:
         tactics=tactics(goals),
         involved=involved(goals),
         suppressed=tuple([one for one in review.suppressed if one.goal in names]),
+        matrix=matrix(goals),
+        beside=_beside(review.beside, name),
+        order=by_priority(goals),
     )
+
+
+def _beside(whole: Beside, name: str) -> Beside:
+    """Return only the sessions that somebody was in; the rest is for everybody."""
+    sessions = [one for one in whole.sessions if is_named(name, one.people)]
+    return Beside(sessions=tuple(sessions))
 
 
 def _concerns(goal: GoalReview, name: str) -> bool:

@@ -153,6 +153,8 @@ def _facts(subject: GoalSubject) -> Facts:
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
         target=_amount(subject.goal.target),
         source=f"{source.location}{column}" if source is not None else "",
+        impact=clauses.impact.value if clauses.impact is not None else None,
+        effort=clauses.effort.value if clauses.effort is not None else None,
     )
 
 

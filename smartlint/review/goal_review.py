@@ -209,6 +209,8 @@ class Facts(NamedTuple):
     beneficiary: str = ""
     target: str = ""
     source: str = ""
+    impact: Decimal | None = None
+    effort: Decimal | None = None
 
 
 class GoalReview(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from smartlint.review.beside import Beside
 from smartlint.review.goal_review import ChangeReview, GoalReview, State
 
 
@@ -143,6 +144,20 @@ class Involved(NamedTuple):
     asked: tuple[GoalReview, ...]
 
 
+class MatrixRow(NamedTuple):
+    """A goal with the part of each department: leads, helps, asked or empty."""
+
+    goal: GoalReview
+    parts: tuple[str, ...]
+
+
+class Matrix(NamedTuple):
+    """Which department does what for which goal."""
+
+    departments: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
 class Tactic(NamedTuple):
     """An initiative with the metric it feeds.
 
@@ -179,6 +194,9 @@ class Review(NamedTuple):
         suppressed: Findings that comments allow.
         left_out: What is not told of.
         n_findings: How many findings there are, by severity.
+        matrix: Which department does what for which goal.
+        beside: Journeys, funnel, tests, drips, partners and sessions.
+        order: Open goals by what they bring for their effort; empty without ``impact:``.
     """
 
     as_of: date
@@ -197,6 +215,9 @@ class Review(NamedTuple):
     suppressed: tuple[SuppressedReview, ...]
     left_out: tuple[LeftOut, ...]
     n_findings: dict[str, int]
+    matrix: Matrix
+    beside: Beside
+    order: tuple[GoalReview, ...]
 
     @property
     def goals(self) -> tuple[GoalReview, ...]:

@@ -11,12 +11,14 @@ from smartlint.linter import Suppressed
 from smartlint.model.goal import HeadKind
 from smartlint.model.period import DateContext
 from smartlint.review.agenda import agenda, neglected
-from smartlint.review.areas import areas, involved
+from smartlint.review.areas import areas, involved, matrix
+from smartlint.review.beside import beside
 from smartlint.review.blocks import goal_blocks
 from smartlint.review.counting import letter_counts
 from smartlint.review.goal_building import sentence
 from smartlint.review.groups import groups
 from smartlint.review.material import Material
+from smartlint.review.priority import by_priority
 from smartlint.review.review import (
     Adjusted,
     Improvement,
@@ -53,6 +55,9 @@ def review_of(material: Material) -> Review:
         ),
         left_out=(*blocks.left_out, *_left_out(material)),
         n_findings=_counted(material.result.diagnostics),
+        matrix=matrix(goals),
+        beside=beside(material.places, goals),
+        order=by_priority(goals),
     )
 
 

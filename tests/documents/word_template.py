@@ -35,7 +35,8 @@ def write_template() -> bytes:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(1.4), Cm(1.4)
+    section.footer_distance = Cm(0.8)
     style_document(document)
     for paragraph in list(document.paragraphs):
         paragraph._element.getparent().remove(paragraph._element)
@@ -56,30 +57,30 @@ def write_template() -> bytes:
 
 def style_document(document) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     styles = document.styles
-    look(styles["Normal"], SERIF, 10.5, after=6, spacing=1.15)
-    look(styles["Title"], SANS, 26, bold=True, after=4)
-    look(styles["Subtitle"], SANS, 10.5, colour=SOFT, after=16)
+    look(styles["Normal"], SERIF, 10, after=5, spacing=1.08)
+    look(styles["Title"], SANS, 22, bold=True, after=2)
+    look(styles["Subtitle"], SANS, 10.5, colour=SOFT, after=4)
     styles["Subtitle"].font.italic = False
-    look(styles["Heading 1"], SANS, 16, bold=True, before=24, after=8)
-    look(styles["Heading 2"], SANS, 12, bold=True, before=18, after=4)
+    look(styles["Heading 1"], SANS, 14, bold=True, before=10, after=3)
+    look(styles["Heading 2"], SANS, 11.5, bold=True, before=12, after=3)
     look(styles["Heading 3"], SANS, 10.5, bold=True, before=10, after=3)
-    look(styles["List Bullet"], SERIF, 10.5, after=3, spacing=1.15)
-    look(styles["List Number"], SERIF, 10.5, after=3, spacing=1.15)
-    look(styles["Caption"], SANS, 8.5, colour=SOFT, after=12)
+    look(styles["List Bullet"], SERIF, 9.5, after=2, spacing=1.0)
+    look(styles["List Number"], SERIF, 9.5, after=2, spacing=1.0)
+    look(styles["Caption"], SANS, 8.5, colour=SOFT, after=6)
     look(styles["Footer"], SANS, 8.5, colour=SOFT)
     tabs = styles["Footer"].paragraph_format.tab_stops
     while len(tabs):
         del tabs[0]
     tabs.add_tab_stop(Cm(16.2), WD_TAB_ALIGNMENT.RIGHT)
     for name, size, colour, after in (
-        ("Goal Lead", 13, INK, 8),
+        ("Goal Lead", 12.5, INK, 5),
         ("Goal Sentence", 12, INK, 10),
         ("Goal Place", 9, SOFT, 4),
-        ("Goal Fact", 10, INK, 2),
+        ("Goal Fact", 9, INK, 1),
         ("Goal Code", 9, INK, 0),
         ("Goal Picture", 10, INK, 2),
         ("Goal Table Title", 9, SOFT, 3),
-        ("Goal After Table", 6, INK, 4),
+        ("Goal After Table", 4, INK, 2),
         ("Goal Cell", 8.5, INK, 0),
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -87,8 +88,8 @@ def style_document(document) -> None:  # type: ignore[no-untyped-def] # noqa: AN
         font = FONTS.get(name, SERIF)
         look(style, font, size, colour=colour, after=after)
     fact = styles["Goal Fact"].paragraph_format
-    fact.tab_stops.add_tab_stop(Cm(3.2))
-    fact.left_indent, fact.first_line_indent = Cm(3.2), Cm(-3.2)
+    fact.tab_stops.add_tab_stop(Cm(4.6))
+    fact.left_indent, fact.first_line_indent = Cm(4.6), Cm(-4.6)
     styles["Goal Code"].paragraph_format.left_indent = Cm(0.6)
     styles["Goal Picture"].paragraph_format.keep_with_next = True
     styles["Goal Table Title"].paragraph_format.keep_with_next = True
@@ -121,8 +122,8 @@ def table_style(styles) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
         parse_xml(
             f"<w:tblPr {nsdecls('w')}><w:tblBorders>"
             + edge.format("bottom") + edge.format("insideH")
-            + '</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/>'
-            '<w:left w:w="60" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>'
+            + '</w:tblBorders><w:tblCellMar><w:top w:w="30" w:type="dxa"/>'
+            '<w:left w:w="60" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/>'
             '<w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         )
     )  # fmt: skip

@@ -22,17 +22,12 @@ DOCUMENTS = {
     "campaign": ("--kind", "campaign"),
     "for-finance": ("--for", "Finance"),
 }
-TEXT_FORMS = ("md", "html")
-# The whole review is 60 pages: as PDF and Word it is shown for one department, which
-# keeps the repository small.
-HEAVY_FORMS = ("pdf", "docx")
-HEAVY = ("summary", "scorecard", "campaign", "for-finance")
+FORMS = ("md", "html", "pdf", "docx")
 
 
 def names() -> Iterator[tuple[str, str]]:
     """Yield the documents of the gallery, by name and form."""
-    yield from ((name, form) for name in DOCUMENTS for form in TEXT_FORMS)
-    yield from ((name, form) for name in HEAVY for form in HEAVY_FORMS)
+    yield from ((name, form) for name in DOCUMENTS for form in FORMS)
 
 
 def write(name: str, form: str, folder: Path) -> Path:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from smartlint.render.document.tree import Element, words
 
-# Texts beyond this may break into lines; shorter ones are to stand in one.
-_LONG = 26
-_LEAST = 4
-_MOST = 120
 # The room around a text, and the width that bold signs take beyond usual ones.
 _AROUND = 3
+_LEAST = 4
+# Words and texts beyond these may break; nobody needs a column wider than that.
+_WORD = 24
+_MOST = 120
 
 
 def span(cell: Element) -> int:
@@ -23,21 +23,31 @@ def span(cell: Element) -> int:
 def shares(rows: Sequence[Sequence[Element]], width: int, room: int) -> list[int]:
     """Return a width for each column, in characters.
 
+    No column is narrower than its longest word; what room is left goes to where texts
+    are longest, so that all columns break into about as many lines.
+
     Args:
         rows: The cells of each row.
         width: How many columns there are.
         room: How many characters stand beside each other in the whole table.
     """
-    longest = [_LEAST] * width
+    least, most = [_LEAST] * width, [_LEAST] * width
     for row in rows:
         if len(row) == width:
             for at, cell in enumerate(row):
-                length = len(words(cell.text)) + _AROUND
-                longest[at] = max(longest[at], min(length, _MOST))
-    short = [length for length in longest if length <= _LONG]
-    long_ones = sum(longest) - sum(short)
-    left = max(room - sum(short), _LONG * (width - len(short)))
+                text = words(cell.text)
+                word = max(map(len, text.split()), default=0)
+                least[at] = max(least[at], min(word, _WORD) + _AROUND)
+                most[at] = max(most[at], min(len(text) + _AROUND, _MOST), least[at])
+    if sum(most) <= room:
+        return _first_takes_rest(most, room)
+    spare, wanted = max(room - sum(least), 0), sum(most) - sum(least)
     return [
-        length if length <= _LONG else max(length * left // long_ones, _LONG // 2)
-        for length in longest
+        low + (high - low) * spare // max(wanted, 1)
+        for low, high in zip(least, most, strict=True)
     ]
+
+
+def _first_takes_rest(widths: list[int], room: int) -> list[int]:
+    """Return widths that fill the room: the first column names what a row is about."""
+    return [widths[0] + room - sum(widths), *widths[1:]]

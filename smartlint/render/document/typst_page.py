@@ -18,7 +18,7 @@ _MISSING = (
 )
 _EPOCH = 0
 # Characters of a table's text between the margins.
-_ROOM = 122
+_ROOM = 104
 
 
 def pdf_document(

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 _HEADINGS = {f"h{level}": f"Heading {level - 1}" for level in range(2, 5)}
 _WIDTH = Cm(16.2)
 # Characters of a table's text beside each other.
-_ROOM = 92
+_ROOM = 104
+_PICTURE, _SMALL_PICTURE = Cm(14.5), Cm(10.5)
+# Kinds that are to fit on one page.
+_DENSE = {"summary", "campaign"}
 _STYLES = ("lead", "marked", "place", "quiet")
 _PARAGRAPH_STYLES = {
     "lead": "Goal Lead",
@@ -66,10 +69,12 @@ class _Writer:
         self._place = place
         self._png = png
         self._description = description
+        self._picture = _PICTURE
         self._styles = {style.name for style in document.styles}
         self._writers: dict[str, Callable[[Element], None]] = {
             "dl": self._facts,
             "figure": self._figure,
+            "footer": self._footer,
             "header": lambda _: None,  # its words are fields of the template
             "ol": self._list,
             "p": self._text,
@@ -82,6 +87,8 @@ class _Writer:
 
     def write(self, element: Element) -> None:
         """Write what stands in an element, block by block."""
+        if element.tag == "body" and element.classes & _DENSE:
+            self._picture = _SMALL_PICTURE
         run: list[Element | str] = []
         for child in element.children:
             if isinstance(child, str) or child.tag in INLINE:
@@ -116,6 +123,10 @@ class _Writer:
             self._paragraph("Normal").paragraph_format.page_break_before = True
         self.write(element)
 
+    def _footer(self, element: Element) -> None:
+        for one in element.find("p"):
+            self.line(self._paragraph("Goal Place"), one.children)
+
     def _list(self, element: Element) -> None:
         style = "List Number" if element.tag == "ol" else "List Bullet"
         for item in element.elements("li"):
@@ -141,7 +152,7 @@ class _Writer:
         drawn = self._png(index) if index >= 0 else b""
         if drawn:
             run = self._paragraph("Goal Picture").add_run()
-            shape = run.add_picture(io.BytesIO(drawn), width=Cm(14.5))
+            shape = run.add_picture(io.BytesIO(drawn), width=self._picture)
             properties = shape._inline.docPr  # noqa: SLF001 - no public way
             properties.set("descr", clean(self._description(index)))
         for caption in element.find("figcaption"):

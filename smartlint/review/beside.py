@@ -1,0 +1,286 @@
+"""What stands beside the goals: journeys, the funnel, tests, drips, partners, sessions.
+
+All is reckoned by the rooms beneath; here it becomes words and links for a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from smartlint.facts.blocks import (
+    JourneyMap,
+    blocks_of,
+    due_trigger,
+    journey_maps,
+    partner_ranking,
+)
+from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
+from smartlint.model.block import Drip, Experiment, Partner, Session
+from smartlint.model.quantity import Quantity
+from smartlint.portfolio.funnel import funnel
+from smartlint.review.amounts import amount
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.picture import FunnelPicture, FunnelStep
+
+_TENTH = Decimal("0.1")
+_ByPlace = Mapping[tuple[str, str], GoalReview]
+
+
+class StageReview(NamedTuple):
+    """A stage of a customer's way.
+
+    Attributes:
+        name: As goals name it.
+        reached: How many reach it; empty when unwritten.
+        lost: How many are lost before it, in per cent; empty when not known.
+        is_worst: No other stage loses a larger share.
+        pains: What keeps people from going on.
+        goals: The goals that work on it.
+    """
+
+    name: str
+    reached: str
+    lost: str
+    is_worst: bool
+    pains: tuple[str, ...]
+    goals: tuple[GoalReview, ...]
+
+
+class JourneyReview(NamedTuple):
+    """A customer's way; its picture is None without counts."""
+
+    name: str
+    stages: tuple[StageReview, ...]
+    picture: FunnelPicture | None
+
+
+class PartnerReview(NamedTuple):
+    """A partner in the ranking: keep, change, stop or unknown, and the numbers."""
+
+    name: str
+    channel: str
+    cost: str
+    sales: str
+    engagement: str
+    verdict: str
+    reason: str
+
+
+class TestReview(NamedTuple):
+    """An experiment.
+
+    Attributes:
+        name: The question.
+        owner: Who runs it; empty when unwritten.
+        metric: What decides; empty when unwritten.
+        versions: Each with its label.
+        until: The sample and the end fixed beforehand; empty when unwritten.
+        outcome: How it was decided; empty while it runs.
+        goals: What it is for.
+    """
+
+    name: str
+    owner: str
+    metric: str
+    versions: tuple[str, ...]
+    until: str
+    outcome: str
+    goals: tuple[GoalReview, ...]
+
+
+class DripReview(NamedTuple):
+    """An automation; ``due`` names what its newest value asks for, else it is empty."""
+
+    name: str
+    owner: str
+    audience: str
+    steps: tuple[str, ...]
+    triggers: tuple[str, ...]
+    conversion: str
+    due: str
+
+
+class DecisionReview(NamedTuple):
+    """What a session decided, with the goals it is about as they are."""
+
+    text: str
+    goals: tuple[GoalReview, ...]
+    unknown: tuple[str, ...]
+
+
+class SessionReview(NamedTuple):
+    """A meeting; its day is None when unwritten."""
+
+    name: str
+    day: date | None
+    people: tuple[str, ...]
+    decisions: tuple[DecisionReview, ...]
+
+
+class Beside(NamedTuple):
+    """All of it; what a plan does not have is empty."""
+
+    journeys: tuple[JourneyReview, ...] = ()
+    funnel: FunnelPicture | None = None
+    partners: tuple[PartnerReview, ...] = ()
+    tests: tuple[TestReview, ...] = ()
+    drips: tuple[DripReview, ...] = ()
+    sessions: tuple[SessionReview, ...] = ()
+
+
+def beside(places: Sequence[FileSubject], goals: Sequence[GoalReview]) -> Beside:
+    """Return what stands beside the goals of a run."""
+    if not places:
+        return Beside()
+    run = places[0].run
+    by_place = {(goal.path, goal.key): goal for goal in goals}
+    by_id = {goal.id: goal for goal in reversed(goals) if goal.id}
+    return Beside(
+        tuple([_journey(one, by_place) for one in journey_maps(run)]),
+        _metric_funnel(run),
+        _partners(run),
+        tuple([_test(*one, by_id) for one in blocks_of(run, Experiment)]),
+        tuple([_drip(*one) for one in blocks_of(run, Drip)]),
+        tuple([_session(*one, by_id) for one in blocks_of(run, Session)]),
+    )
+
+
+def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
+    stages = []
+    for at, one in enumerate(mapped.stages):
+        places = [(goal.source.path, goal.goal.key) for goal in one.goals]
+        lost = 100 - one.passed if one.passed is not None else None
+        stages.append(
+            StageReview(
+                one.stage.name.text,
+                _amount(one.stage.reached),
+                f"{lost.normalize():f}%" if lost is not None else "",
+                at == mapped.worst,
+                tuple([pain.text for pain in one.stage.pains]),
+                tuple([goals[place] for place in places if place in goals]),
+            )
+        )
+    counted = [
+        (one.stage.name.text, one.stage.reached.value)
+        for one in mapped.stages
+        if one.stage.reached is not None
+    ]
+    name = mapped.block.goal.sentence.text
+    return JourneyReview(name, tuple(stages), _picture(name, counted))
+
+
+def _metric_funnel(run: PortfolioSubject) -> FunnelPicture | None:
+    found = funnel(run.portfolio)
+    if found is None:
+        return None
+    counted = [(level.stage, level.number) for level in found.levels]
+    return _picture("The funnel that the metrics state", counted)
+
+
+def _picture(title: str, counted: list[tuple[str, Decimal]]) -> FunnelPicture | None:
+    """Return stages with what is lost between them; None where that is no funnel."""
+    drops: list[Decimal] = []
+    for (_, before), (_, after) in pairwise(counted):
+        if not 0 <= after <= before or not before:
+            return None
+        drops.append(((1 - after / before) * 100).quantize(_TENTH))
+    if not drops:
+        return None
+    worst = drops.index(max(drops)) + 1
+    steps = [
+        FunnelStep(name, number, drops[at - 1] if at else None, at == worst)
+        for at, (name, number) in enumerate(counted)
+    ]
+    words = ", ".join(f"{step.name} {amount(step.number, None)}" for step in steps)
+    start, end = steps[worst - 1], steps[worst]
+    loss = f"{max(drops)}%"
+    text = f"{words}. Most are lost between {start.name} and {end.name}: {loss}."
+    return FunnelPicture(title, text, tuple(steps))
+
+
+def _partners(run: PortfolioSubject) -> tuple[PartnerReview, ...]:
+    written = {subject.goal.key: (subject, b) for subject, b in blocks_of(run, Partner)}
+    rows = []
+    for one in partner_ranking(run):
+        subject, block = written[one.figures.key]
+        clauses = subject.goal.clauses
+        rows.append(
+            PartnerReview(
+                one.figures.name,
+                ", ".join(channel.text for channel in clauses.channels),
+                _amount(clauses.cost),
+                _amount(block.sales),
+                _amount(block.engagement),
+                one.verdict.value,
+                one.reason,
+            )
+        )
+    return tuple(rows)
+
+
+def _test(
+    subject: GoalSubject, block: Experiment, goals: Mapping[str, GoalReview]
+) -> TestReview:
+    clauses, found = subject.goal.clauses, block.finding
+    outcome = ""
+    if found is not None:
+        parts = [f"version {found.winner}" if found.winner else "undecided"]
+        parts += [found.value.text] if found.value is not None else []
+        parts += [found.reason.text] if found.reason is not None else []
+        outcome = "; ".join(parts)
+    until = [_amount(block.sample), block.stop.text if block.stop else ""]
+    served = [link.target.text for link in clauses.supports]
+    return TestReview(
+        subject.goal.sentence.text,
+        clauses.owner.text if clauses.owner is not None else "",
+        subject.goal.metric.text if subject.goal.metric is not None else "",
+        tuple([f"{one.label}: {one.text.text}" for one in block.versions]),
+        "; ".join(part for part in until if part),
+        outcome,
+        tuple([goals[key] for key in served if key in goals]),
+    )
+
+
+def _drip(subject: GoalSubject, block: Drip) -> DripReview:
+    clauses = subject.goal.clauses
+    due, text = due_trigger(subject, block), ""
+    if due is not None:
+        trigger, value = due
+        limit = trigger.threshold
+        text = (
+            f"{trigger.metric.text} is {amount(value, limit.unit.code)}, beyond "
+            f"{limit.text}: {trigger.action.text}"
+        )
+    return DripReview(
+        subject.goal.sentence.text,
+        clauses.owner.text if clauses.owner is not None else "",
+        clauses.audience.text if clauses.audience is not None else "",
+        tuple([one.text.text for one in block.steps]),
+        tuple([subject.source.slice(one.span) for one in block.triggers]),
+        block.conversion.text if block.conversion is not None else "",
+        text,
+    )
+
+
+def _session(
+    subject: GoalSubject, block: Session, goals: Mapping[str, GoalReview]
+) -> SessionReview:
+    decisions = []
+    for one in block.decisions:
+        ids = [phrase.text for phrase in one.goals]
+        known = tuple([goals[key] for key in ids if key in goals])
+        unknown = tuple([key for key in ids if key not in goals])
+        decisions.append(DecisionReview(one.text.text, known, unknown))
+    people = [one.name.text for one in subject.goal.clauses.stakeholders]
+    day = block.on.resolve(subject.context) if block.on is not None else None
+    return SessionReview(
+        subject.goal.sentence.text, day, tuple(people), tuple(decisions)
+    )
+
+
+def _amount(quantity: Quantity | None) -> str:
+    return quantity.text if quantity is not None else ""
