@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
-from smartlint.model.block import Drip, Journey, Partner, Stage, Trigger
+from smartlint.model.block import Drip, Journey, Partner, Session, Stage, Trigger
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.progress.campaigns import CampaignCount, campaign_count
@@ -50,6 +50,29 @@ class JourneyMap(NamedTuple):
     block: GoalSubject
     stages: tuple[MappedStage, ...]
     worst: int | None
+
+
+class MadeDecision(NamedTuple):
+    """What a session decided, and the goals it is about that stand in the run."""
+
+    text: str
+    goals: tuple[GoalSubject, ...]
+
+
+class SessionView(NamedTuple):
+    """A session about goals.
+
+    Attributes:
+        block: The session.
+        on: Its day; None when unwritten.
+        people: Who was there, in the order written.
+        decisions: In the order written.
+    """
+
+    block: GoalSubject
+    on: date | None
+    people: tuple[str, ...]
+    decisions: tuple[MadeDecision, ...]
 
 
 class CampaignView(NamedTuple):
@@ -131,6 +154,33 @@ def campaign_views(run: PortfolioSubject) -> tuple[CampaignView, ...]:
         count = campaign_count([goal.standing.status for goal in goals])
         views.append(CampaignView(run.subject(node), goals, count))
     return tuple(views)
+
+
+def session_views(run: PortfolioSubject) -> tuple[SessionView, ...]:
+    """Return every session with what it decided, the newest first, undated ones last."""
+    ids = run.portfolio.by_id
+    views = []
+    for subject, block in blocks_of(run, Session):
+        decisions = tuple(
+            [
+                MadeDecision(
+                    one.text.text,
+                    tuple(
+                        [
+                            run.subject(ids[goal.text])
+                            for goal in one.goals
+                            if goal.text in ids
+                        ]
+                    ),
+                )
+                for one in block.decisions
+            ]
+        )
+        people = subject.goal.clauses.stakeholders
+        on = block.on.resolve(subject.context) if block.on is not None else None
+        names = tuple([person.name.text for person in people])
+        views.append(SessionView(subject, on, names, decisions))
+    return tuple(sorted(views, key=lambda one: one.on or date.min, reverse=True))
 
 
 def due_trigger(subject: GoalSubject, block: Drip) -> tuple[Trigger, Decimal] | None:

@@ -10,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linted import language
 
-from smartlint.facts.blocks import campaign_views, journey_maps, partner_ranking
+from smartlint.facts.blocks import (
+    campaign_views,
+    journey_maps,
+    partner_ranking,
+    session_views,
+)
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.progress.campaigns import campaign_count
 from smartlint.progress.partners import (
@@ -107,6 +112,35 @@ def test_a_campaign_counts_its_goals() -> None:
     (found,) = campaign_views(run_of(PLAN))
     assert [goal.goal.key for goal in found.goals] == ["WE-1", "WE-2"]
     assert found.tally == (1, 1, 0, 0, "partly reached")
+
+
+def test_sessions_tell_what_they_decided_the_newest_first() -> None:
+    run = run_of(
+        "as of 2027-05-03\n"
+        "goal EM-1: Increase email subscribers from 12,000 to 16,000 by 30 June 2027\n"
+        "session S-0: Some day\n  decision: EM-1: wait\n"
+        "session S-1: Winter review\n  date: 2027-01-11\n  decision: meet again\n"
+        "session S-2: Spring review\n  date: 2027-04-05\n  with: Ingrid Solberg\n"
+        "  with: Finance\n  decision: EM-1, EM-7: lower the target\n"
+    )
+    assert [
+        (
+            view.block.goal.key,
+            view.on,
+            view.people,
+            [(one.text, [g.goal.key for g in one.goals]) for one in view.decisions],
+        )
+        for view in session_views(run)
+    ] == [
+        (
+            "S-2",
+            date(2027, 4, 5),
+            ("Ingrid Solberg", "Finance"),
+            [("lower the target", ["EM-1"])],
+        ),
+        ("S-1", date(2027, 1, 11), (), [("meet again", [])]),
+        ("S-0", None, (), [("wait", ["EM-1"])]),
+    ]
 
 
 @pytest.mark.parametrize(
