@@ -71,7 +71,7 @@ def destinations(
         forms: The forms that there are.
 
     Raises:
-        ConfigError: Two go to one place, or there is no such form.
+        ConfigError: Two go to one place, there is no such form, or a form has no file.
     """
     found = [Destination(form, None)]
     for output in outputs:
@@ -80,6 +80,9 @@ def destinations(
             found.append(Destination(name, path))
         elif is_pair and name.isalpha() and not os.path.lexists(output):
             raise ConfigError(f"there is no output format '{name}'{_near(name, forms)}")
+        elif output in forms:
+            problem = f"'{output}' is a form and names no file; write {output}=FILE"
+            raise ConfigError(f"{problem}, or --format {output} for the screen")
         elif found[0].path is not None:
             problem = f"two files are to take the output; write {form}={output}"
             raise ConfigError(problem)

@@ -91,3 +91,20 @@ def _date_form() -> re.Pattern[str]:
         rf"|[qh][1-4] ?'?(?:{year}|\d\d)|{year} ?[qh][1-4]",
         re.IGNORECASE,
     )
+
+
+_SILENCING = ("allow", "disable", "ignore", "suppress")
+
+
+def suppression_mark(words: str) -> str:
+    """Return the mark with which a comment's words try to silence a finding, or "".
+
+    The colon is easily left out; only a verb of silencing tells such a comment from
+    one that merely speaks of smartlint.
+    """
+    start = words[: len("smartlint: suppress ")].lower()
+    if start.startswith("smartlint:"):
+        return words[: len("smartlint:")]
+    name, *verb = start.split()[:2] or [""]
+    is_meant = name == "smartlint" and verb and verb[0] in _SILENCING
+    return words[: len(name)] if is_meant else ""

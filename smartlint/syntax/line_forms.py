@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Phrase
-from smartlint.syntax.line import Line, is_date_like, is_id, phrase
+from smartlint.syntax.line import (
+    Line,
+    is_date_like,
+    is_id,
+    phrase,
+    suppression_mark,
+)
 from smartlint.syntax.nearest import nearest, one_letter_off
 from smartlint.syntax.vocabulary import (
     DATED_FACTS,
@@ -127,8 +133,7 @@ def comment(text: str, raw: Span, span: Span) -> Line | None:
         return None
     flaws = ("comment-without-space",) if after.isalpha() else ()
     value = phrase(text, span.start + 1, span.end)
-    is_suppression = value.text[:10].lower() == "smartlint:"
-    kind = "SUPPRESSION" if is_suppression else "COMMENT"
+    kind = "SUPPRESSION" if suppression_mark(value.text) else "COMMENT"
     return Line(kind, "", raw, span, None, None, value, flaws)
 
 

@@ -22,6 +22,7 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.reading import Phrase
 from smartlint.syntax.block_printer import block_facts
 from smartlint.syntax.flaws import INDENT
+from smartlint.syntax.line import suppression_mark
 from smartlint.syntax.vocabulary import FACT_BY_NAME, SETTINGS
 
 
@@ -75,7 +76,7 @@ def _stated(goal: Goal) -> list[str]:
 def _comment(goal: Goal, comment: Phrase) -> str:
     """Return a comment's line, indented where that keeps its meaning."""
     words = comment.text
-    silences_nothing = words[1:].lstrip()[:10].lower() == "smartlint:" and all(
+    silences_nothing = suppression_mark(words[1:].lstrip()) and all(
         comment.span != found.span for found in goal.suppressions
     )
     is_signs_only = words[0] != "#"

@@ -6,12 +6,11 @@ from smartlint.model.goal import Suppression
 from smartlint.model.period import When
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
-from smartlint.syntax.line import Line, phrase
+from smartlint.syntax.line import Line, phrase, suppression_mark
 from smartlint.syntax.notices import Notices, after, display
 from smartlint.syntax.values import time_of
 
 _FORM = "# smartlint: allow missing-baseline because <reason>"
-_MARK = "smartlint:"
 _ALLOW = "allow"
 
 
@@ -21,15 +20,19 @@ def suppression_of(language: Language, notices: Notices, line: Line) -> Suppress
     One that cannot be read, or that gives no reason, gets a notice.
     """
     text = notices.source.text
-    body = phrase(text, line.value.span.start + len(_MARK), line.value.span.end)
+    mark = suppression_mark(line.value.text)
+    body = phrase(text, line.value.span.start + len(mark), line.value.span.end)
     names, until, reason = _clauses(text, body)
     silenced = _names(text, names) if names is not None else ()
-    if not silenced:
+    has_colon = mark.endswith(":")
+    if not (silenced and has_colon):
+        lacks_colon_only = bool(silenced) and reason is not None
+        meant = f"# smartlint: {body.text}" if lacks_colon_only else _suggested(body)
         notices.add(
             "malformed-suppression",
             line.span,
             "this comment starts as one that silences a finding, and cannot be read",
-            help=f"write “{_suggested(body)}”",
+            help=f"write “{meant}”",
         )
         return Suppression((), None, None, line.span, is_well_formed=False)
     if reason is None:
@@ -37,7 +40,7 @@ def suppression_of(language: Language, notices: Notices, line: Line) -> Suppress
             "suppression-without-reason",
             line.span,
             "the comment does not say why the finding may be silenced",
-            help=f"write “{_FORM}”",
+            help=f"write “{_with_reason(silenced, until)}”",
             fixes=[display("Give the reason", after(line.span), " because <reason>")],
         )
     day: When | None = None
@@ -67,6 +70,13 @@ def _clauses(
         end = start + at
     names = phrase(text, min(start + len(_ALLOW), end), end)
     return names, until, _worded(reason)
+
+
+def _with_reason(names: tuple[Phrase, ...], until: Phrase | None) -> str:
+    """Return the comment as its author wrote it, with a place for the reason."""
+    day = f" until {until.text}" if until is not None and until.text else ""
+    silenced = ", ".join(name.text for name in names)
+    return f"# smartlint: allow {silenced}{day} because <reason>"
 
 
 def _suggested(body: Phrase) -> str:

@@ -210,6 +210,7 @@ def test_several_forms_are_written_in_one_run(plan: Shell) -> None:
             ("--output", "sarf=x.sarif"),
             "no output format 'sarf'; did you mean 'sarif'?",
         ),
+        (("-o", "sarif"), "'sarif' is a form and names no file; write sarif=FILE"),
         (("-o", "a.txt", "-o", "b.txt"), "two files are to take the output"),
         (("-o", "json=a", "-o", "sarif=./a"), "./a: two outputs go to this file"),
         (("-o", "json=plan.goals"), "plan.goals: the output would take the place of"),
