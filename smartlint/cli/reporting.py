@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -15,11 +16,12 @@ from smartlint.cli.terminal import write_bytes
 from smartlint.engine.advice import advise
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject
-from smartlint.linter import lint
+from smartlint.linter import LintResult, lint
 from smartlint.portfolio.graph import Portfolio
 from smartlint.review.material import Material
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, newest_as_of, read_all, replace_file
+from smartlint.workspace.authors import line_author
 from smartlint.workspace.reading import read_bytes
 from smartlint.workspace.template_folder import read_templates
 
@@ -141,7 +143,21 @@ def _material(asked: ReportRequest, inputs: Inputs) -> Material:
         knowledge,
         advise(subjects, knowledge),
         tuple([(one.path or "", one.problem) for one in inputs.problems]),
+        _authors(result, subjects),
     )
+
+
+def _authors(
+    result: LintResult, subjects: Sequence[FileSubject]
+) -> dict[tuple[str, int], str]:
+    """Return who wrote each comment that silences a finding, as far as git knows."""
+    sources = {place.source.path: place.source for place in subjects}
+    lines = {
+        (found.path, sources[found.path].position(comment.span.start).line)
+        for found, comment in result.suppressed
+    }
+    known = {(path, line): line_author(path, line) for path, line in sorted(lines)}
+    return {place: author for place, author in known.items() if author is not None}
 
 
 def _write(asked: ReportRequest, form: Form, values: dict[str, object]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from adoption.repo import git
 from cli.command import Shell, write
 from documents.pages import ATTACKS, PLAN, Seen, attacked_plan, report
 from markdown_it import MarkdownIt
@@ -228,6 +229,18 @@ def test_a_suppressed_finding_is_listed_with_its_reason(shell: Shell) -> None:
     text = report(shell, f"as of 2027-05-03\n{goal}")
     assert "| A-1 |" in text
     assert "it is watched daily" in text
+    assert "not known" not in text
+
+
+def test_git_tells_who_left_a_finding_alone(shell: Shell) -> None:
+    allowed = "# smartlint: allow missing-review because it is watched daily"
+    goal = f"goal A-1: Reach 500 members by 30 June 2027\n  {allowed}\n"
+    text = f"as of 2027-05-03\n{goal}"
+    write("plan.goals", text)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "goals")
+    assert "| it is watched daily | always | Dana Ruiz |" in report(shell, text)
 
 
 def test_a_folder_without_goals_is_the_users_side(shell: Shell) -> None:

@@ -34,8 +34,11 @@ def write(name: str, form: str, folder: Path) -> Path:
     """Write one document into a folder and return where it is."""
     out = folder / f"{name}.{form}"
     arguments = ["report", "examples", *DOCUMENTS[name], "--as-of", AS_OF]
-    with contextlib.chdir(ROOT):
-        code = main([*arguments, "-o", str(out)])
+    # Outside the repository: who wrote a line there is nothing to show.
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copytree(ROOT / "examples", Path(place, "examples"))
+        with contextlib.chdir(place):
+            code = main([*arguments, "-o", str(out)])
     if code:
         message = f"{out.name}: exit code {code}"
         raise RuntimeError(message)
