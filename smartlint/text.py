@@ -6,8 +6,18 @@ taken off by whoever decodes). Lines end at LF or CRLF and at nothing else.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+# Each begins with fixed signs, so that long lines take no longer than they are.
+_PASSWORDS = (
+    re.compile(r"(://[^:/@\s]{0,200}:)(\S{1,400})(?=@)"),
+    re.compile(
+        r"([?&](?:password|passwd|pwd|token|secret|sslpassword)=)([^&\s#]+)",
+        re.IGNORECASE,
+    ),
+)
 
 
 class Span(NamedTuple):
@@ -82,3 +92,16 @@ class Source:
     def slice(self, span: Span) -> str:
         """Return the text at ``span``."""
         return self.text[span.start : span.end]
+
+
+def masked(text: str) -> str:
+    """Return the text with each password of an address as asterisks, of equal length.
+
+    A goal file may be shown anywhere that a run's output goes, and nobody means to show
+    what stands between the colon and the @ of ``postgresql://user:password@host``.
+    """
+    if "://" not in text:
+        return text
+    for pattern in _PASSWORDS:
+        text = pattern.sub(lambda match: match[1] + "*" * len(match[2]), text)
+    return text

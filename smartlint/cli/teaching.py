@@ -15,10 +15,10 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories
 from smartlint.syntax import Language
-from smartlint.teach.examiner import Examiner, no_histories
+from smartlint.teach.examiner import Examiner, no_histories, nothing_beside
 from smartlint.teach.exercises import Planter
 from smartlint.teach.material import read_material
-from smartlint.workspace import read_histories, read_source
+from smartlint.workspace import Input, read_all, read_histories, read_source
 
 # The goals of lessons are judged on a day of their own, so that none is ever late.
 LESSON_DAY = date(2027, 1, 1)
@@ -44,7 +44,8 @@ def examiner_for(
         also: Rules to take besides.
         config: The configuration file; None looks for the nearest above the paths.
         no_cache: Leave the user's cache alone.
-        reads_tables: Tables that goals name in ``source:`` are read.
+        reads_tables: Tables that goals name in ``source:`` are read, those of the
+            configuration as well, and the files that ``include:`` names.
     """
     cache = compiled_cache(no_cache=no_cache)
     configuration = load_configuration(
@@ -62,18 +63,45 @@ def examiner_for(
 def _examiner(
     rulebook: Rulebook, settings: Settings, as_of: date, *, reads_tables: bool
 ) -> Examiner:
+    language = Language.load(rulebook.cache)
+    knowledge = knowledge_of((), rulebook.folders, rulebook.cache, settings.market)
+
+    def tables(files: Sequence[ParsedFile]) -> Histories:
+        return read_histories(
+            files,
+            sources=settings.market.sources,
+            environment=os.environ,
+            related=knowledge.related,
+        )
+
     return Examiner(
-        Language.load(rulebook.cache),
+        language,
         rulebook,
         settings,
-        knowledge=knowledge_of((), rulebook.folders, rulebook.cache, settings.market),
+        knowledge=knowledge,
         as_of=as_of,
-        histories_of=_tables if reads_tables else no_histories,
+        histories_of=tables if reads_tables else no_histories,
+        beside_of=_Included(language) if reads_tables else nothing_beside,
     )
 
 
-def _tables(files: Sequence[ParsedFile]) -> Histories:
-    return read_histories(files)
+class _Included:
+    """Reads what a file includes, once for as long as it includes the same."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._known: dict[tuple[str, ...], tuple[ParsedFile, ...]] = {}
+
+    def __call__(self, parsed: ParsedFile) -> tuple[ParsedFile, ...]:
+        """Return the included files, and those that they include."""
+        file = parsed[0]
+        if not file.includes:
+            return ()
+        key = (file.source.path, *[include.text for include in file.includes])
+        if key not in self._known:
+            read = read_all(self._language, [Input(file.source, "goals")], {0: parsed})
+            self._known[key] = read.files[1:]
+        return self._known[key]
 
 
 def planter_for(examiner: Examiner) -> Planter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from smartlint.diagnostics.diagnostic import Edit, Fix
-from smartlint.text import Source, Span
+from smartlint.text import Source, Span, masked
 
 
 class WrittenLine(NamedTuple):
@@ -21,7 +21,7 @@ class WrittenLine(NamedTuple):
 
 
 def written_lines(source: Source, fix: Fix) -> tuple[WrittenLine, ...]:
-    """Return the lines that the fix touches, as they then read."""
+    """Return the lines that the fix touches, as they then read, but for passwords."""
     if not fix.edits:
         return ()
     first = source.position(fix.edits[0].span.start).line
@@ -29,7 +29,7 @@ def written_lines(source: Source, fix: Fix) -> tuple[WrittenLine, ...]:
     block = Span(source.line_span(first).start, source.line_span(last).end)
     before = source.slice(block).splitlines()
     after = _edited(source.text, block, fix.edits).splitlines()
-    return tuple(WrittenLine(line, line not in before) for line in after)
+    return tuple(WrittenLine(masked(line), line not in before) for line in after)
 
 
 def _edited(text: str, block: Span, edits: tuple[Edit, ...]) -> str:

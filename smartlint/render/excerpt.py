@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from smartlint.render.columns import TAB, character_width, visible, width
 from smartlint.render.style import Style
-from smartlint.text import Source, Span
+from smartlint.text import Source, Span, masked
 
 _LEAST_ROOM = 20
 _CONTEXT = 12
@@ -53,7 +53,12 @@ def window(text: str, line: Span, marked: Span, room: int, ellipsis: str) -> Win
     # A line may be 400 kB long; only what can be seen of it is looked at.
     low = max(line.start, marked.start - room)
     high = min(line.end, marked.start + 2 * room)
-    cells = _cells(text[low:high])
+    piece = text[low:high]
+    if text.find("://", line.start, line.end) >= 0:
+        # The cut may take away what tells a password from other words.
+        whole = masked(text[line.start : line.end])
+        piece = whole[low - line.start : high - line.start]
+    cells = _cells(piece)
     first, last = marked.start - low, min(marked.end, high) - low
     start, end = 0, len(cells)
     if low > line.start or high < line.end or _total(cells) > room:

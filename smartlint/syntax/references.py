@@ -12,7 +12,7 @@ from smartlint.syntax.line import phrase
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, is_blank, quoted, unsafe
 from smartlint.syntax.values import read_amount
-from smartlint.text import Span
+from smartlint.text import Span, masked
 
 ATTRIBUTIONS = (
     "first",
@@ -170,7 +170,8 @@ def path_problem(path: str) -> str:
     if not path:
         return "no path is named"
     if "://" in path:
-        return f"{quoted(path)} is an address on the web"
+        kind = "on the web" if path.startswith("http") else "of a database"
+        return f"{quoted(masked(path))} is an address {kind}"
     if path[0] in "/~" or path[1:2] == ":":
         return f"{quoted(path)} does not start in the folder of your goals"
     if "\\" in path:

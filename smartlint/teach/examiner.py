@@ -20,11 +20,17 @@ from smartlint.text import Source
 from smartlint.workspace import Input, InputFormat, parse
 
 HistoriesOf = Callable[[Sequence[ParsedFile]], Histories]
+BesideOf = Callable[[ParsedFile], Sequence[ParsedFile]]
 
 
 def no_histories(_files: Sequence[ParsedFile]) -> Histories:
     """Return no table: nothing is read from the disk."""
     return {}
+
+
+def nothing_beside(_file: ParsedFile) -> Sequence[ParsedFile]:
+    """Return no other file: a text stands alone."""
+    return ()
 
 
 class Examined(NamedTuple):
@@ -55,7 +61,7 @@ class Examined(NamedTuple):
 
 
 class Examiner:
-    """Judges texts one at a time; what they name in ``source:`` is read by the leaf.
+    """Judges texts one at a time; what they name and include is read by the leaf.
 
     Attributes:
         language: The language they are read in.
@@ -66,6 +72,7 @@ class Examiner:
     """
 
     __slots__ = (
+        "_beside_of",
         "_evaluator",
         "_histories_of",
         "_others",
@@ -85,6 +92,7 @@ class Examiner:
         knowledge: PackKnowledge,
         as_of: date,
         histories_of: HistoriesOf = no_histories,
+        beside_of: BesideOf = nothing_beside,
     ) -> None:
         self.language = language
         self.rulebook = rulebook
@@ -92,6 +100,7 @@ class Examiner:
         self.knowledge = knowledge
         self.as_of = as_of
         self._histories_of = histories_of
+        self._beside_of = beside_of
         self._evaluator = Evaluator(rulebook, settings)
         # Compiling the rules takes longer than judging a goal by them.
         self._others: dict[frozenset[str], Examiner] = {}
@@ -104,20 +113,24 @@ class Examiner:
         Args:
             text: The goal file.
             path: Where it lies or will lie: ``source:`` counts from there.
-            form: How it is to be read.
+            form: How it is to be read. What it includes is read and not judged.
         """
         parsed = parse(self.language, Input(Source(path, text), form))
-        knowledge = self.knowledge.with_histories(self._histories_of([parsed]))
+        files = (parsed, *self._beside_of(parsed))
+        knowledge = self.knowledge.with_histories(self._histories_of(files))
         result = lint(
-            [parsed],
+            files,
             self.rulebook,
             self.settings,
             as_of=self.as_of,
             knowledge=knowledge,
             evaluator=self._evaluator,
+            part=range(1),
         )
         fiscal = self.settings.fiscal_year_start
-        run = PortfolioSubject.of([parsed[0]], self.as_of, fiscal, knowledge)
+        run = PortfolioSubject.of(
+            [file for file, _ in files], self.as_of, fiscal, knowledge
+        )
         return Examined(run.files[0], result)
 
     def without(self, codes: Collection[str]) -> Examiner:
@@ -139,6 +152,7 @@ class Examiner:
             knowledge=self.knowledge,
             as_of=self.as_of,
             histories_of=self._histories_of,
+            beside_of=self._beside_of,
         )
 
     def rule(self, code: str) -> Rule | None:

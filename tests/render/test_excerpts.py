@@ -30,6 +30,12 @@ from smartlint.text import Source, Span
         ("Café\u0301 sales up", "sales", ["Café\u0301 sales up", "     ^^^^^"]),
         ("🚀 growth", "growth", ["🚀 growth", "   ^^^^^^"]),
         ("a\x1bb", "b", ["a�b", "  ^"]),
+        ("at s://u:pw@h, up", "up", ["at s://u:**@h, up", "               ^^"]),
+        (
+            "at s://h?a=1&token=abc up",
+            "up",
+            ["at s://h?a=1&token=*** up", " " * 23 + "^^"],
+        ),
     ],
 )
 def test_carets_stand_beneath_the_words(

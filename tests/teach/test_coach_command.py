@@ -155,6 +155,17 @@ def test_options_that_do_not_go_together_are_refused(shell: Shell) -> None:
     assert shell("coach", "--from", "nowhere.goals").code == 2
 
 
+def test_what_a_goal_supports_may_stand_in_an_included_file(shell: Shell) -> None:
+    write("top.goals", "objective O-1: Win more customers who stay\n")
+    goal = "goal G-1: Increase newsletter subscribers from 4,000 to 5,000\n"
+    write(
+        "plan.goals", f"as of 2027-01-04\ninclude: top.goals\n\n{goal}  supports: O-1\n"
+    )
+    outcome = shell("coach", "--from", "plan.goals", stdin=".\n")
+    assert "S✓ M✓ A? R✓ T✗" in outcome.err
+    assert "O-1: Win more" not in outcome.err
+
+
 @pytest.fixture
 def terminal(tmp_path: Path) -> pexpect.spawn[str]:
     if not hasattr(pexpect, "spawn"):

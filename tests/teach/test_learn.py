@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
+import pexpect
 import pytest
 from cli.command import Shell
 from linted import rulebook
@@ -147,3 +149,29 @@ def test_the_course_is_a_document_too(shell: Shell, form: str) -> None:
 
 def test_the_course_takes_no_goal_files(shell: Shell) -> None:
     assert shell("report", "--kind", "lesson", "plan.goals").code == 2
+
+
+def test_a_lesson_at_a_terminal_and_ctrl_c_keep_what_is_done(own_data: Path) -> None:
+    if not hasattr(pexpect, "spawn"):
+        pytest.skip("no pseudo-terminals on this system")
+    write_learned(str(own_data), {"missing-owner"})
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "smartlint", "learn", "missing-deadline"],
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+        encoding="utf-8",
+        timeout=60,
+    )
+    terminal.expect("> ")
+    terminal.sendline("a")
+    terminal.expect("Yes|Not quite")
+    terminal.expect("> ")
+    terminal.sendline("?")
+    terminal.expect("Hint: ")
+    terminal.expect("> ")
+    terminal.sendintr()
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 130
+    assert "Traceback" not in (terminal.before or "")
+    assert read_learned(str(own_data)) == {"missing-owner"}

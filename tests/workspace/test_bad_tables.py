@@ -7,7 +7,7 @@ import json
 import pytest
 from cli.command import Shell, write
 
-GOAL = """goal A: Reach 900 subscribers by 30 June 2027
+GOAL = """goal A: Reach 900 email subscribers by 30 June 2027
   source: {}#subscribers
 goal B: Reach an open rate of 40% by 30 June 2027
   source: {}#open_rate
@@ -48,6 +48,11 @@ BAD = (
         "t.csv:2: '12%' under 'subscribers' is no number; write it as 12",
     ),
     ("t.csv", "", "t.csv:1: the table is empty; its first line names the columns"),
+    (
+        "t.csv",
+        "date,subscribers\n2026-01-01,100\n2026-02-01,5 EUR\n",
+        "t.csv:3: '5 EUR' under 'subscribers' is no number",
+    ),
     ("t.xlsx", "x", "“t.xlsx” is no table that can be read"),
 )
 
@@ -67,3 +72,14 @@ def test_bad_input_is_named_and_other_goals_are_checked(
     assert len(told) == 1
     assert said in told[0]
     assert [goal["id"] for goal in found["goals"]] == ["A", "C"]
+
+
+def test_a_password_in_a_goal_file_is_never_shown(shell: Shell) -> None:
+    write(
+        "plan.goals",
+        GOAL.split("goal B", maxsplit=1)[0].format("postgresql://bob:hu@sh@db/shop"),
+    )
+    for form in ("text", "concise", "json", "sarif", "markdown"):
+        done = shell("check", "--format", form, "plan.goals")
+        assert "bob:" in done.out
+        assert "hu@sh" not in done.out + done.err
