@@ -88,7 +88,7 @@ def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
         "It reached 1 of its 2 goals; meanwhile BIZ-1 moved towards its target."
     ) in text
     assert "A: with a budget of €10,000 it won 500, at €20 each or less." in text
-    assert "B: cost per result cannot be told" in text
+    assert "B: what one result cost cannot be told" in text
 
 
 def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
