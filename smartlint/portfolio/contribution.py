@@ -158,6 +158,7 @@ def account(
     if asked.way not in (1, -1) or (asked.delta is None and asked.factor is None):
         return None
     pairs = _without_repeats([(e, _amount(e, parent, reader)) for e in edges], reader)
+    pairs = _whole_or_parts(pairs, parent, reader)
     if parent.kpi is not None and all(amount is None for _, amount in pairs):
         signs = dict(summands(parent.kpi.id))
         pairs = _on_parts(edges, parent, reader, signs) or pairs
@@ -317,6 +318,34 @@ def _without_repeats(
             best[key] = (amount, held[1])
             kept[held[1]] = (edge, amount)
     return kept
+
+
+def _whole_or_parts(
+    added: list[tuple[Edge, Decimal | None]], parent: Measure, reader: Reader
+) -> list[tuple[Edge, Decimal | None]]:
+    """Leave out what a level of the whole number covers, or the level itself.
+
+    “All revenue from €4.0M to €4.3M” holds whatever its parts bring: of the whole and
+    the sum of its parts the larger one counts. Amounts that a link states are their own.
+    """
+    wholes: list[int] = []
+    parts: list[int] = []
+    for index, (edge, amount) in enumerate(added):
+        child = reader(edge.source)
+        if amount is None or edge.link.contribution is not None:
+            continue
+        if child.scope != parent.scope:
+            parts.append(index)
+        elif child.movement.baseline is not None:
+            wholes.append(index)
+    if not wholes or not parts:
+        return added
+    whole, rest = (
+        sum((added[index][1] or Decimal(0) for index in group), Decimal(0))
+        for group in (wholes, parts)
+    )
+    covered = parts if abs(whole) >= abs(rest) else wholes
+    return [pair for index, pair in enumerate(added) if index not in covered]
 
 
 def _factors(

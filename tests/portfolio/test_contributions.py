@@ -240,6 +240,21 @@ def test_one_number_said_twice_is_added_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("whole", "brought"),
+    [("€4.3M", [("C0", 300_000)]), ("€4.1M", [("C1", 240_000)])],
+)
+def test_a_level_of_the_whole_and_its_parts_are_not_added(
+    whole: str, brought: list[tuple[str, int]]
+) -> None:
+    found = reckoned(
+        REVENUE,
+        f"Grow online revenue from €4.0M to {whole} a year by 30 June 2027",
+        "Increase gift card revenue from €50,000 to €70,000 a month by 31 May 2027",
+    )
+    assert [(one.node.name, int(one.amount)) for one in found.addends] == brought
+
+
+@pytest.mark.parametrize(
     ("result", "brought"),
     [
         ("achieved", [2000]),
