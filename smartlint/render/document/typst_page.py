@@ -141,7 +141,7 @@ class _Writer:
         shown = content(element.children)
         if not shown.strip("[] "):
             return
-        names = ("lead", "marked", "dateline")
+        names = ("lead", "marked", "dateline", "kicker")
         name = next((name for name in names if name in element.classes), "")
         if element.classes & {"quiet", "place"}:
             name = "quiet"
