@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -21,6 +22,26 @@ from smartlint.render.scaffold import rule_scaffold
 from smartlint.workspace import replace_file
 
 FAILED = 1
+
+
+class _Form(click.ParamType[str]):
+    """Words of one form; whatever else is typed is asked for again."""
+
+    def __init__(self, name: str, pattern: str, wanted: str) -> None:
+        self.name = name
+        self._pattern = re.compile(pattern)
+        self._wanted = wanted
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """Return the words, or fail with what to write."""
+        if self._pattern.fullmatch(str(value)) is None:
+            self.fail(f"{value!r} cannot be it; write {self._wanted}", param, ctx)
+        return str(value)
 
 
 @click.group(
@@ -104,12 +125,16 @@ def print_schema() -> int:
     "--code",
     prompt="Code (one to four capitals and three digits)",
     default="H001",
+    type=_Form("code", r"[A-Z]{1,4}[0-9]{3}", "capitals and three digits: TT101"),
     help="Its code.",
 )
 @click.option(
     "--name",
     prompt="Name of the bad pattern (words-with-hyphens)",
     default="no-starting-value",
+    type=_Form(
+        "name", r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case words with hyphens: no-budget"
+    ),
     help="The bad pattern in lower case.",
 )
 @click.option(

@@ -260,6 +260,16 @@ def test_a_mistake_in_a_list_that_adds_up_is_told_where_it_stands(shell: Shell) 
     assert "house.toml:2: no rule is called 'S10004'" in outcome.err
 
 
+def test_a_code_or_name_that_cannot_be_is_asked_for_again(shell: Shell) -> None:
+    outcome = shell("rules", "new", "house", stdin="TT7\nTT701\nNo Start\n" + "\n" * 6)
+    assert outcome.code == 0
+    assert "'TT7' cannot be it; write capitals and three digits: TT101" in outcome.out
+    assert "'No Start' cannot be it; write lower-case words" in outcome.out
+    assert [path.name for path in Path("house").iterdir()] == [
+        "TT701-no-starting-value.md"
+    ]
+
+
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(shell: Shell, name: str) -> None:
     outcome = shell("completion", name)
