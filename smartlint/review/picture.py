@@ -142,37 +142,4 @@ class PacePicture(NamedTuple):
     rows: tuple[PaceRow, ...]
 
 
-class TreeNode(NamedTuple):
-    """A goal in the tree.
-
-    Attributes:
-        id: Its key.
-        label: A few words.
-        note: How far it is; empty when not known.
-        parent: Key of what it supports; empty for a root.
-        is_behind: It needs attention.
-    """
-
-    id: str
-    label: str
-    note: str
-    parent: str
-    is_behind: bool
-
-
-class TreePicture(NamedTuple):
-    """What supports what, parents before their children."""
-
-    title: str
-    description: str
-    nodes: tuple[TreeNode, ...]
-
-
-Picture = (
-    CoursePicture
-    | MarketPicture
-    | FunnelPicture
-    | HeatPicture
-    | PacePicture
-    | TreePicture
-)
+Picture = CoursePicture | MarketPicture | FunnelPicture | HeatPicture | PacePicture
