@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from smartlint.model.quantity import Change, ChangeKind, Quantity, UnitKind
+from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
 from smartlint.syntax.islands import Island, Sentence
+
+_CEILING_WORDS = (
+    "no more",
+    "not more",
+    "not above",
+    "not over",
+    "not exceed",
+    "never more",
+    "exceed",
+    "only",
+    "max",
+    "at most",
+)
+
 
 KINDS = {
     UnitKind.PERCENT: ChangeKind.PERCENT,
@@ -73,3 +87,12 @@ def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
         return False  # "5 expansions in Q2"
     after = index + 1
     return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}
+
+
+def is_ceiling(target: Quantity | None) -> bool:
+    """Whether a target is held as a limit in words ("no more than 48 hours")."""
+    return (
+        target is not None
+        and target.bound is Bound.AT_MOST
+        and target.text.lower().startswith(_CEILING_WORDS)
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import PLACEHOLDERS, THINGS
-from smartlint.syntax.direction import is_checkable
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
@@ -15,6 +14,7 @@ from smartlint.syntax.noun_phrases import (
     head_noun,
     is_universal,
 )
+from smartlint.syntax.states import is_checkable
 from smartlint.syntax.tagging import Token
 
 _MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})

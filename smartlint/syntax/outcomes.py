@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
+from smartlint.syntax.counted_outcomes import (
+    JOINS,
+    amount_cuts,
+    has_content,
+    repeated_cuts,
+)
+from smartlint.syntax.frame import STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.paired_things import second_thing
@@ -19,12 +25,9 @@ from smartlint.syntax.verb_place import (
     starts_order,
 )
 
-_JOINS = frozenset({"AND", "BUT"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _FURTHEST_VERB = 12
-_LEVELS = frozenset({"value", "of_value", "at_value"})
-_OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
@@ -41,11 +44,7 @@ _PUBLICISING = frozenset(
     {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
      "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
-_MOVED = frozenset({"increase", "decrease", "improve"})
 _WE = frozenset({"we", "i"})
-_COUNTED = frozenset(
-    {"value", "changed_value", "more_value", "change_by", "goal_value"}
-)
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -61,8 +60,8 @@ def find_outcomes(
     first = frame.lead[0]
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _state_cuts(sentence, frame, end)
-    cuts = cuts or _amount_cuts(sentence, frame, end)
-    cuts = cuts or _repeated_cuts(sentence, frame, end)
+    cuts = cuts or amount_cuts(sentence, frame, end)
+    cuts = cuts or repeated_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
     if not cuts:
         pair = second_thing(sentence, frame, end)
@@ -90,7 +89,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 break
             is_served = True  # "run 4 talks to raise skills and print 2 guides"
             continue
-        joins = token.role in _JOINS or token.kind in {"SEMICOLON", "STOP"}
+        joins = token.role in JOINS or token.kind in {"SEMICOLON", "STOP"}
         if not joins and not _is_listing_comma(sentence, index, end):
             continue
         form = "ing" if token.role == "BUT" and token.lower != "but" else verb.form
@@ -152,7 +151,7 @@ def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return [
         index + 1
         for index in range(frame.object[0], end - 2)
-        if (tokens[index].role in _JOINS or tokens[index].kind == "STOP")
+        if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
         and not sentence.depth[index]
         and tokens[index + 1].lower in _WE
         and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
@@ -281,7 +280,7 @@ def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:
     thing = tokens[verb + 2]
     if thing.role == "DETERMINER" and verb + 3 < end:
         thing = tokens[verb + 3]
-    return thing.lower not in _EMPTY_OBJECTS and _has_content(thing)
+    return thing.lower not in _EMPTY_OBJECTS and has_content(thing)
 
 
 def _stands_alone(
@@ -293,7 +292,7 @@ def _stands_alone(
         second_verb = tokens[second].verb
         return second_verb is not None and second_verb.form == "s"
     # The first word between mostly answers; a list of them all made lines quadratic.
-    has_object = any(_has_content(tokens[at]) for at in range(verb + 1, join))
+    has_object = any(has_content(tokens[at]) for at in range(verb + 1, join))
     after = tokens[second + 1]
     if _takes_object(sentence, second, end):
         return has_object
@@ -318,73 +317,3 @@ def _repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
         token.amount is not None and token.amount.value == value.value
         for token in tokens[verb:second]
     )
-
-
-def _has_content(token: Token) -> bool:
-    return (
-        token.amount is not None
-        or (
-            token.kind == "WORD"
-            and not token.role
-            and token.comparative is None
-            and not is_adverb(token)
-        )
-        or token.kind == "NAME_NUMBER"
-    )
-
-
-def _amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a second counted thing starts: "3 members, 15 organizations"."""
-    tokens = sentence.tokens
-    start = frame.lead[1]
-    seen = False
-    cuts = []
-    for island in sentence.islands_in(start, end):
-        if island.name not in _COUNTED:
-            continue
-        if sentence.depth[island.first] > sentence.depth[start]:
-            continue
-        if not seen:
-            seen = True
-            continue
-        before = tokens[island.first - 1]
-        joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
-        counts = island.last + 1 < end and tokens[island.last + 1].kind == "WORD"
-        if (
-            joins
-            and (counts or island.name != "value")
-            and not _closes_range(sentence, start, island.first)
-        ):
-            cuts.append(island.first)
-    return cuts
-
-
-def _repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a second metric with its own amount starts: "… and Y by 5%"."""
-    tokens = sentence.tokens
-    verb = verb_of(sentence, frame)
-    is_change = verb is not None and verb.verb_class in _MOVED
-    last: dict[str, int] = {}
-    for island in sentence.islands_in(frame.lead[1], end):
-        part = island.name
-        if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
-            part = "level"
-        elif part not in _OWN_AMOUNT:
-            continue
-        if sentence.depth[island.first]:
-            continue
-        if part in last:
-            between = range(last[part] + 1, island.first)
-            joins = [at for at in between if tokens[at].role in _JOINS]
-            if joins and any(
-                _has_content(tokens[at]) for at in range(joins[0], island.first)
-            ):
-                return [joins[0] + 1]
-        last[part] = island.last
-    return []
-
-
-def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether the amount at ``index`` ends "between 5 and 8"."""
-    words = sentence.tokens[start:index]
-    return any(token.lower == "between" for token in words[-4:])

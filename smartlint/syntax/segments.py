@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.frame import find_frame
+from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import skip_adverbs

@@ -11,7 +11,8 @@ from smartlint.syntax.chunks import chunk
 from smartlint.syntax.direction import find_direction
 from smartlint.syntax.figure_search import find_figures, in_points, is_served
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import Frame, find_frame
+from smartlint.syntax.frame import Frame
+from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
 from smartlint.syntax.language import Language

@@ -1,0 +1,51 @@
+"""Says which way a metric is brought: "down to", "up", "to a level"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound
+from smartlint.model.reading import Direction
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.frame import IMPERATIVE, Frame, verb_of
+from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.noun_phrases import names_cost
+
+_CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_MOVING_TO = _CARRYING - {"get", "send"}
+
+
+def brought(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction | None:
+    """Return what "bring it down to" says; None without such a word."""
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in _CARRYING:
+        return None
+    target = figures.target
+    anchor = figures.anchor
+    if anchor is not None and anchor.first == frame.object[0]:
+        return None  # "get to fewer than 100 issues"
+    if target is not None and frame.form == IMPERATIVE:
+        if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
+            return Direction.DECREASE
+        if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
+            return Direction.INCREASE
+    for token in sentence.tokens[frame.object[0] : end]:
+        if token.lower in {"down", "up"}:
+            return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
+    if anchor is not None and _is_moved_to(sentence, verb, anchor):
+        is_less = names_cost(sentence, (frame.object[0], anchor.first))
+        return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:
+    first = frame.object[0]
+    return first < frame.object[1] and sentence.tokens[first].amount is not None
+
+
+def _is_moved_to(sentence: Sentence, verb: VerbEntry, anchor: Island) -> bool:
+    """Whether a metric is brought to a level, and not a thing to a share of people."""
+    after = anchor.last + 1
+    is_share = after < len(sentence.tokens) and sentence.tokens[after].role == "OF"
+    return anchor.name == "to_value" and verb.lemma in _MOVING_TO and not is_share

@@ -1,0 +1,359 @@
+"""Finds the verb that carries a statement, and what stands around it."""
+
+from __future__ import annotations
+
+from smartlint.syntax.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+    verb_of,
+)
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lead import skip_lead
+from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.noun_openers import opens_noun_phrase
+from smartlint.syntax.predicate import (
+    MOVING,
+    after_wish,
+    is_bare_event,
+    is_headed,
+    is_of_process,
+    is_predicate,
+)
+from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import (
+    is_adverb,
+    is_gerund,
+    is_noun,
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+    starts_order,
+)
+
+_LETTING = frozenset({"let", "allow", "have", "permit"})
+
+
+_NONE = frozenset({"no", "not"})
+_MOST_OPENERS = 2
+_TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
+# Deeds of their own, so that what follows "to" says why they are done.
+_MEANS = frozenset(
+    {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
+     "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
+)  # fmt: skip
+_SPENDING = frozenset({"invest", "spend", "commit", "put"})
+
+
+def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
+    """Return the frame of the statement in a stretch of tokens."""
+    frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
+    return frame._replace(lead=(first, frame.subject[0]))
+
+
+def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a statement that starts at ``start``."""
+    tokens = sentence.tokens
+    index = start
+    if index >= end:
+        return Frame(NOMINAL, None, (start, start), (start, end))
+    if tokens[index].lower == "do" and index + 1 < end:
+        index += tokens[index + 1].role == "NOT"
+    is_forbidden = tokens[index].role == "NOT" and (
+        index > start or tokens[index].lower not in _NONE
+    )
+    if is_forbidden and index + 2 < end:
+        return _forbidden(sentence, index + 1, end, depth)
+    is_infinitive = tokens[index].role == "TO" and index + 1 < end
+    if is_infinitive:
+        start = index + 1
+        index = start
+    index = skip_adverbs(sentence, index, end)
+    if index >= end:
+        return Frame(NOMINAL, None, (start, start), (start, end))
+    token = tokens[index]
+    if token.role == "WISH" and depth < _MOST_OPENERS:
+        inner = after_wish(sentence, index, end)
+        if inner is not None:
+            return _wished(sentence, index, inner, end, depth)
+    if not is_infinitive and is_headed(sentence, index, end):
+        return _with_subject(sentence, start, end, depth)
+    if _carries(sentence, index, end, is_infinitive):
+        return _order(sentence, index, end)
+    return _with_subject(sentence, start, end, depth)
+
+
+def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
+    """Return the frame of "don't lose X", "don't let X rise" and "no X may rise"."""
+    tokens = sentence.tokens
+    if tokens[index].lower in _LETTING:
+        let = _let(sentence, index + 1, end)
+        if let is not None:
+            return let
+        index += 1
+    elif starts_order(sentence, index, end):
+        return _order(sentence, index, end)._replace(is_negated=True)
+    forbidden = _with_subject(sentence, index, end, depth)
+    return forbidden._replace(is_negated=True)
+
+
+def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
+    """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
+    for index in range(first + 1, end):
+        token = sentence.tokens[index]
+        if token.verb is None or token.role or token.verb.form != "base":
+            continue
+        if not is_noun(token) or (
+            index + 1 < end and starts_object(sentence.tokens[index + 1])
+        ):
+            frame = Frame(FINITE, index, (first, index), (index + 1, end))
+            return frame._replace(is_negated=True)
+    return None
+
+
+def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
+    """Whether the word at ``index`` is the verb of a statement that starts with it."""
+    if not is_infinitive and opens_noun_phrase(sentence, index, end):
+        return False
+    if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
+        return True
+    entry = sentence.tokens[index].verb
+    return is_infinitive and entry is not None and entry.form in {"base", "participle"}
+
+
+def _order(sentence: Sentence, verb: int, end: int) -> Frame:
+    """Return the frame of a statement that starts with its verb."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    after = verb + 1
+    if entry is not None and "ensure" in entry.flags:
+        return _ensured(sentence, verb, end)
+    if after < end and tokens[after].lower in {"sure", "certain"}:
+        return _ensured(sentence, after, end)
+    if entry is not None and entry.lemma in {"be", "get"} and after < end:
+        follower = tokens[after].verb
+        if follower is not None and follower.form == "participle":
+            return Frame(PASSIVE, after, (verb, verb), (after + 1, end))
+    verb, after = _coordinated(sentence, verb, end)
+    inner = _inner(sentence, verb, after, end)
+    return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+
+
+def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
+    """Return the frame of the verb that "continue to" or "campaign to" leads to."""
+    entry = sentence.tokens[verb].verb
+    after = skip_adverbs(sentence, after, end)
+    if entry is None or after + 1 >= end:
+        return None
+    if entry.lemma == "continue":
+        first = after + 1 if sentence.tokens[after].role == "TO" else after
+        inner = sentence.tokens[first].verb
+        if inner is None or inner.verb_class not in {"increase", "decrease", "improve"}:
+            return None
+        return _order(sentence, first, end)
+    if entry.verb_class not in {"deliver", "activity", "vague"}:
+        return None
+    if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
+        after += 1
+        moving = _multiplied(sentence, after, end)
+        if moving is not None:
+            return _order(sentence, moving, end)._replace(aim=after)
+    if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
+        return None
+    frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+    return frame._replace(aim=after) if entry.lemma in _MEANS else frame
+
+
+def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the verb of "invest £5m to double X", where the money is only the means."""
+    if index >= end or sentence.tokens[index].role != "TO":
+        return None
+    at = skip_adverbs(sentence, index + 1, end)
+    verb = sentence.tokens[at].verb if at < end else None
+    return at if verb is not None and verb.verb_class in MOVING else None
+
+
+def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
+    """Return the leading one of verbs that share an object, and where that starts.
+
+    Of "plan, write and publish the guide" the first leads, unless it is vague or
+    only a step to a change ("document and raise").
+    """
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    lead, at = verb, verb + 1
+    while entry is not None and at + 1 < end:
+        following = at
+        while following < end and (
+            tokens[following].kind == "COMMA"
+            or tokens[following].role in {"AND", "OR"}
+            or tokens[following].kind == "SLASH"
+        ):
+            following += 1
+        if following == at or following + 1 >= end:
+            break
+        other = tokens[following].verb
+        if other is None or other.form != entry.form:
+            break
+        if other.form == "base" and not starts_order(sentence, following, end):
+            break
+        leading = tokens[lead].verb
+        if leading is not None and (
+            leading.verb_class in {"vague", "activity"}
+            or (leading.verb_class == "deliver" and _is_step(leading, other))
+        ):
+            lead = following
+        at = following + 1
+    return lead, at
+
+
+def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether a deed only prepares a change ("document and raise"); a thing made stays."""
+    if other.verb_class == "improve":
+        return "make" not in leading.flags
+    return other.verb_class in MOVING
+
+
+def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
+    """Return the frame of what "ensure that" speaks of."""
+    after = verb + 1
+    if after < end and sentence.tokens[after].lower == "that":
+        after += 1
+    inner = _with_subject(sentence, after, end, depth=1)
+    if inner.form == NOMINAL:
+        return Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+    return inner
+
+
+def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:
+    """Return the frame of what is wanted, after "we want to"."""
+    frame = _frame(sentence, inner, end, depth + 1)
+    verb = verb_of(sentence, frame)
+    is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
+    if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
+        # "We expect sales to grow"
+        frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
+    return frame._replace(is_wish=True)
+
+
+def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a statement that starts with a noun phrase."""
+    tokens = sentence.tokens
+    is_relative = is_told_of = False
+    for index in range(start, end):
+        token = tokens[index]
+        if token.kind in {"SEMICOLON", "STOP"}:
+            break
+        if sentence.depth[index] > sentence.depth[start]:
+            continue
+        if token.role == "RELATIVE" and index > start:
+            is_relative = token.lower != "where"
+            continue
+        if not is_predicate(sentence, start, index, end):
+            continue
+        if is_relative:
+            is_relative = False
+            is_told_of = True
+            continue
+        if is_told_of and is_bare_event(token):
+            continue  # "channels that have a video uploaded"
+        is_told = index - 1 > start and tokens[index - 1].lower in _TOLD
+        first = index - 1 if is_told else start  # "the airline said it would …"
+        return _predicate(sentence, first, index, end, depth)
+    return Frame(NOMINAL, None, (start, start), (start, end))
+
+
+def _predicate(
+    sentence: Sentence, start: int, index: int, end: int, depth: int
+) -> Frame:
+    """Return the frame of a statement whose predicate starts at ``index``."""
+    tokens = sentence.tokens
+    verb = index
+    is_passive = is_negated = False
+    while verb < end:
+        token = tokens[verb]
+        inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
+        if inner is not None:
+            return _wished(sentence, index, inner, end, depth)
+        leads = token.role == "TO" and (verb == index or is_negated)
+        if not _is_auxiliary(token) and not leads:
+            break
+        is_negated = is_negated or token.role == "NOT"
+        is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
+        verb += 1
+    return _finished(
+        sentence, (start, index), verb, end, is_passive=is_passive
+    )._replace(is_negated=is_negated)
+
+
+def _opened(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal starts after "want to" or "is to"; None for no opener."""
+    token = sentence.tokens[index]
+    if token.role == "WISH" and token.lower != "expected":
+        return after_wish(sentence, index, end)
+    if token.role in {"BE", "HAVE"} and _leads_to_infinitive(sentence, index, end):
+        return index + 1
+    return None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or is_adverb(token)
+
+
+def _finished(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    verb: int,
+    end: int,
+    *,
+    is_passive: bool,
+) -> Frame:
+    """Return the frame of a subject and what its auxiliaries lead to at ``verb``."""
+    if verb >= end:
+        return Frame(STATE, None, subject, (subject[1] + 1, end))
+    entry = sentence.tokens[verb].verb
+    is_event = verb == subject[1] and entry is not None and entry.form == "participle"
+    if is_event and sentence.tokens[verb - 1].role == "PRONOUN":
+        is_event = False  # "we've raised"
+    if is_passive and (entry is None or entry.form in {"base", "s"}):
+        return _state(sentence, subject, verb, end)
+    if entry is None:
+        return Frame(STATE, None, subject, (verb, end))
+    if (is_passive or is_event) and entry.form in {"participle", "past"}:
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))
+    verb, after = _coordinated(sentence, verb, end)
+    return Frame(FINITE, verb, subject, (after, end))
+
+
+def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "is to grow" or "has to grow" stands at ``index``."""
+    after = skip_adverbs(sentence, index + 1, end)
+    return (
+        after < end
+        and sentence.tokens[index + 1].role == "TO"
+        and leads_verb(sentence, index + 1, end)
+    )
+
+
+def _state(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    first: int,
+    end: int,
+) -> Frame:
+    """Return the frame of "X is Y"; "our goal is Y" is about Y."""
+    tokens = sentence.tokens
+    words = tokens[subject[0] : subject[1]][:6]
+    is_about_goal = any(
+        "goal" in token.nouns and not is_of_process(words, at)
+        for at, token in enumerate(words)
+    )
+    if is_about_goal:
+        if tokens[first].lower == "that":
+            first += 1
+        inner = _frame(sentence, first, end, 1)
+        return inner._replace(is_wish=True)
+    return Frame(STATE, None, subject, (first, end))

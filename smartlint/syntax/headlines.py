@@ -1,0 +1,73 @@
+"""Says which way a headline goes, which has no verb."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.figures import Figures, is_ceiling
+from smartlint.syntax.frame import Frame
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import counts_output, stated_change
+from smartlint.syntax.states import CHECKABLE
+
+_SHORTEST_EVENT = 2
+_DEEDS = frozenset(
+    {"launch", "release", "completion", "implementation", "creation", "development",
+     "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
+     "deployment", "migration", "redesign", "integration", "installation", "opening",
+     "construction", "certification", "formation", "recruitment", "submission",
+     "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
+     "renovation", "translation", "organisation", "organization"}
+)  # fmt: skip
+
+
+def headline_direction(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a statement without verb."""
+    if figures.way is not None:
+        return Direction(figures.way)
+    first = frame.object[0]
+    if figures.change is not None:
+        return _hinted(sentence, first, end) or Direction.INCREASE
+    if figures.target is not None:
+        token = sentence.tokens[min(first, len(sentence.tokens) - 1)]
+        if token.comparative in {"more", "less"} and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+        if is_ceiling(figures.target):
+            return Direction.MAINTAIN
+        is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        return Direction.DELIVER if is_made else Direction.REACH
+    change = stated_change(sentence, first, end)
+    if change is None and _names_deed(sentence, first, end):
+        return Direction.DELIVER
+    return change or Direction.NONE
+
+
+def _comes_with(sentence: Sentence, figures: Figures) -> bool:
+    """Whether a thing done has an amount: "app live with 20 shops"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first < _SHORTEST_EVENT:
+        return False
+    with_, done = (sentence.tokens[anchor.first - at] for at in (1, 2))
+    if with_.lower != "with":
+        return False
+    is_done = done.verb is not None and done.verb.form == "participle"
+    return is_done or done.lower in CHECKABLE
+
+
+def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return the direction of the first word that may be a verb of change."""
+    for token in sentence.tokens[first:end]:
+        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}:
+            return Direction(token.verb.verb_class)
+    return None
+
+
+def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun stands for a thing done: "launch of the new site"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].lower in _DEEDS and tokens[index + 1].role == "OF"
+        for index in range(first, min(end - 1, first + 4))
+    )

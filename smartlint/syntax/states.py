@@ -1,0 +1,22 @@
+"""Tells states that hold or do not: "profitable" from "happy"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.frame import Frame
+from smartlint.syntax.islands import Sentence
+
+CHECKABLE = frozenset(
+    {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
+     "cash-positive", "operational", "live", "complete", "finished", "available",
+     "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
+     "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
+)  # fmt: skip
+
+
+def is_checkable(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state is one that holds or does not: "be profitable"."""
+    first, end = frame.object
+    return any(
+        token.lower in CHECKABLE
+        for token in sentence.tokens[first : min(end, first + 3)]
+    )
