@@ -244,6 +244,7 @@ class Catalogue:
             phrase,
             fitness=self._fitness,
             unit_fits=self._unit_fits,
+            is_part=self._is_part,
             channels=named,
             unit=unit,
         )
@@ -297,6 +298,9 @@ class Catalogue:
             return 2
         kin = self._plain.kin.get(channel, ())
         return int(any(place in kin for place in places))
+
+    def _is_part(self, channel: str, whole: str) -> bool:
+        return any(one.id == channel and one.parent == whole for one in self.channels)
 
     def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
         return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)

@@ -17,11 +17,11 @@ from smartlint.model.amount_words import (
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
 from smartlint.model.days import day_words
-from smartlint.model.evidence import Clue, ClueKind, PastChange
+from smartlint.model.evidence import PastChange
 from smartlint.model.forecast import ForecastPoint
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.series import Reading
-from smartlint.model.verdict import Judgement
+from smartlint.model.verdict import Clue, ClueKind, Judgement
 
 # Statistics beyond which hardly anybody gets; a quarter of all lie beyond p25 and p75.
 _FAR_ENDS = ("p10", "p90", "low", "high")
@@ -46,10 +46,22 @@ class Demand(NamedTuple):
     days_left: int | None
 
 
-def bounds_clue(kpi: Kpi, target: Decimal) -> Clue | None:
-    """Return the clue that a target cannot exist; None when it can."""
+def bounds_clue(kpi: Kpi, target: Decimal, *, falls: bool) -> Clue | None:
+    """Return what the possible values of a KPI say of a target.
+
+    One that can exist is told so where an end lies ahead: "possible: between 0% and
+    100%" decides nothing. None where a metric may go on for ever.
+
+    Args:
+        kpi: The KPI.
+        target: In its unit.
+        falls: The target is to be reached from above.
+    """
     if kpi.allows(target):
-        return None
+        ahead = kpi.minimum if falls else kpi.maximum
+        if ahead is None:
+            return None
+        return Clue("bounds", Judgement.UNKNOWN, f"possible: {bounds_words(kpi)}")
     shown = amount_words(target, kpi.unit.code)
     text = f"{kpi.name.lower()} cannot be {shown}: it is {bounds_words(kpi)}"
     return Clue("bounds", Judgement.FAIL, text, is_decisive=True)

@@ -45,7 +45,11 @@ class House:
     def find(self, phrase: str) -> HouseMetric | None:
         """Return the metric whose name the words are, but for fillers and number."""
         found = resolve(
-            self._index, phrase, fitness=lambda *_: 0, unit_fits=lambda *_: True
+            self._index,
+            phrase,
+            fitness=lambda *_: 0,
+            unit_fits=lambda *_: True,
+            is_part=lambda *_: False,
         )
         return self._by_id[found.kpi] if found.kpi and not found.extra else None
 

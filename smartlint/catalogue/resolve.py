@@ -15,6 +15,7 @@ from smartlint.model.quantity import UnitKind
 _SLACK = 2
 
 Fitness = Callable[[str, str], int]
+PartTest = Callable[[str, str], bool]
 UnitTest = Callable[[str, UnitKind], bool]
 
 
@@ -24,6 +25,7 @@ def resolve(
     *,
     fitness: Fitness,
     unit_fits: UnitTest,
+    is_part: PartTest,
     channels: Collection[str] = (),
     unit: UnitKind | None = None,
 ) -> Resolution:
@@ -34,11 +36,12 @@ def resolve(
         phrase: The words.
         fitness: Tells how well a KPI suits a channel, from 0 for not at all.
         unit_fits: Tells whether a KPI's values can have a unit.
+        is_part: Tells whether the first of two channels is a part of the second.
         channels: Ids of the channels that the goal names elsewhere.
         unit: Of the goal's target or baseline, which tells a count from a rate.
     """
     words = index.words(phrase)
-    channel = _channel(index, words) or next(iter(channels), None)
+    channel = _narrower(_channel(index, words), channels, is_part)
     found = _best_names(index, words, channel, fitness)
     if not found:
         return Resolution(phrase, channel=channel)
@@ -117,6 +120,20 @@ def _owners(found: list[IndexedName]) -> tuple[list[str], list[str]]:
         strong += [kpi for kpi in name.strong if kpi not in strong]
         weak += [kpi for kpi in name.weak if kpi not in weak]
     return strong, weak
+
+
+def _narrower(
+    named: str | None,
+    stated: Collection[str],
+    is_part: PartTest,
+) -> str | None:
+    """Return the channel that the words name, or the one stated that is a part of it.
+
+    The "ad" of "return on ad spend" is any ad; the goal's own line says which.
+    """
+    if named is None:
+        return next(iter(stated), None)
+    return next((one for one in stated if is_part(one, named)), named)
 
 
 def _channel(index: NameIndex, words: PhraseWords) -> str | None:

@@ -28,7 +28,8 @@ from smartlint.model.series import History, Series
 _SLACK = Decimal("0.05")
 _CENT = Decimal("0.01")
 
-_Known = dict[str, tuple[str, Series]]
+# KPI -> the name of its column, and its values up to the day of the run.
+KnownColumns = dict[str, tuple[str, Series]]
 
 
 def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
@@ -37,6 +38,16 @@ def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
         return column
     found = catalogue.resolve(column.replace("_", " "))
     return found.kpi if not found.extra else None
+
+
+def columns_by_kpi(catalogue: Catalogue, table: History, as_of: date) -> KnownColumns:
+    """Return the columns whose names mean a KPI, without rows after the day."""
+    found: KnownColumns = {}
+    for column, series in table.series.items():
+        kpi = kpi_of_column(catalogue, column)
+        if kpi is not None and kpi not in found:
+            found[kpi] = (column, series.until(as_of))
+    return found
 
 
 def related_columns(
@@ -64,17 +75,15 @@ def related_columns(
 
 
 def formula_problem(
-    catalogue: Catalogue, table: History, column: str, as_of: date
+    catalogue: Catalogue, known: KnownColumns, column: str
 ) -> str | None:
     """Return where a column contradicts the others, by the formula of its KPI.
 
     Args:
         catalogue: The KPIs with their formulas.
-        table: The columns that were read.
+        known: The columns that were read, by KPI.
         column: The goal's.
-        as_of: The day of the run; later rows are not looked at.
     """
-    known = _known(catalogue, table, as_of)
     for kpi, (_, stated) in known.items():
         formula = catalogue.formula(kpi)
         if formula is None:
@@ -89,11 +98,8 @@ def formula_problem(
     return None
 
 
-def order_problem(
-    catalogue: Catalogue, table: History, column: str, as_of: date
-) -> str | None:
+def order_problem(catalogue: Catalogue, known: KnownColumns, column: str) -> str | None:
     """Return where a column lies below one that it cannot lie below."""
-    known = _known(catalogue, table, as_of)
     for kpi, (name, series) in known.items():
         for other, reason in catalogue.kpi(kpi).not_below:
             if other not in known or column not in (name, known[other][0]):
@@ -150,17 +156,12 @@ def _results(subject: GoalSubject, kpi: Kpi) -> Decimal | None:
     return target - base if base is not None else None
 
 
-def _known(catalogue: Catalogue, table: History, as_of: date) -> _Known:
-    found: _Known = {}
-    for column, series in table.series.items():
-        kpi = kpi_of_column(catalogue, column)
-        if kpi is not None and kpi not in found:
-            found[kpi] = (column, series.until(as_of))
-    return found
-
-
 def _first_clash(
-    kpi: Kpi, formula: Formula, stated: Series, known: _Known, parts: Sequence[str]
+    kpi: Kpi,
+    formula: Formula,
+    stated: Series,
+    known: KnownColumns,
+    parts: Sequence[str],
 ) -> str | None:
     """Return the newest day on which the formula's value is not the stated one."""
     step = _half_step(stated)

@@ -212,35 +212,20 @@ class PackKnowledge:
             column,
             self._forecaster,
         )
-        return self._held_against(subject, weigh(subject, known), history, column)
+        evidence = weigh(subject, known)
+        if history is None and subject.goal.clauses.budget is None:
+            return evidence
+        from smartlint.engine import table_evidence  # noqa: PLC0415 - as above
+
+        return table_evidence.held_against(
+            self.catalogue, subject, evidence, history, column
+        )
 
     def related(self, names: Sequence[str], wanted: Collection[str]) -> tuple[str, ...]:
         """Return the columns of a table that the wanted ones can be held against."""
         from smartlint.engine.cross_checks import related_columns  # noqa: PLC0415
 
         return related_columns(self.catalogue, names, wanted)
-
-    def _held_against(
-        self,
-        subject: GoalSubject,
-        evidence: Evidence,
-        history: History | None,
-        column: str,
-    ) -> Evidence:
-        """Return the evidence with what contradicts it in the table and the file."""
-        if history is None and subject.goal.clauses.budget is None:
-            return evidence
-        from smartlint.engine import cross_checks  # noqa: PLC0415 - as above
-
-        catalogue, as_of = self.catalogue, subject.place.as_of
-        if history is not None:
-            table = (catalogue, history, column, as_of)
-            evidence = evidence._replace(
-                formula_problem=cross_checks.formula_problem(*table),
-                order_problem=cross_checks.order_problem(*table),
-            )
-        price = cross_checks.price_problem(catalogue, subject)
-        return evidence._replace(price_problem=price)
 
     def forecast(self, subject: GoalSubject) -> Forecast | None:
         """Return where the goal's metric goes by itself up to its deadline."""

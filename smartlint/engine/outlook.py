@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.evidence import Clue
 from smartlint.model.forecast import Forecast, Forecaster, ForecastPoint, Question
 from smartlint.model.kpi import Kpi
 from smartlint.model.series import Series
+from smartlint.model.verdict import Clue
 
 
 def forecast_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,14 +24,14 @@ from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.engine.table_values import is_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.benchmark import BenchmarkAnswer
-from smartlint.model.evidence import Clue, Evidence, Meaning, PastChange
+from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
-from smartlint.model.verdict import Judgement
+from smartlint.model.verdict import Clue, Judgement
 
 # Spreads from before are shown and decide nothing: markets moved on.
 _OLDEST_DECIDING = 5
@@ -86,13 +87,13 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         clue, ahead = _change_clue(subject, series, demand, best, known)
     answer = _benchmark(subject, known, kpi) if kpi is not None else None
     clues = (
-        _bounds(goal, kpi),
+        _bounds(goal, kpi, falls=not (demand.rises or is_summed)),
         clue,
         _against_others(answer, kpi, goal, known.meaning),
         _means(subject, known, kpi, target, latest),
     )
     return Evidence(
-        clues=tuple([clue for clue in clues if clue is not None]),
+        clues=_shown(clues),
         target=target,
         history_problem=problem,
         latest=latest,
@@ -105,6 +106,12 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         benchmark=answer,
         unit=unit,
     )
+
+
+def _shown(clues: Iterable[Clue | None]) -> tuple[Clue, ...]:
+    """Return the clues there are; that a value can exist says nothing by itself."""
+    found = tuple([clue for clue in clues if clue is not None])
+    return found if any(c.kind != "bounds" or c.is_decisive for c in found) else ()
 
 
 def _series(subject: GoalSubject, known: Known) -> tuple[Series | None, str | None]:
@@ -280,11 +287,11 @@ def _at_baseline(
     return min(series, key=lambda reading: abs(reading.value - value), default=None)
 
 
-def _bounds(goal: Goal, kpi: Kpi | None) -> Clue | None:
+def _bounds(goal: Goal, kpi: Kpi | None, *, falls: bool) -> Clue | None:
     if kpi is None or goal.target is None:
         return None
     value = convert(goal.target, _unit_word(kpi))
-    return bounds_clue(kpi, value) if value is not None else None
+    return bounds_clue(kpi, value, falls=falls) if value is not None else None
 
 
 def _benchmark(subject: GoalSubject, known: Known, kpi: Kpi) -> BenchmarkAnswer:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.evidence import Clue
-from smartlint.model.verdict import Judgement, Letter, Verdict
+from smartlint.model.verdict import Clue, Judgement, Letter, Verdict
 
 # The rule whose page explains a fail or an unknown, by the clue that decided; history
 # fails by its forecast alone.
@@ -14,6 +13,7 @@ RULES = {
     "history": "A303",
     "benchmark": "A305",
     "resources": "A311",
+    "formula": "K617",
 }
 
 
@@ -25,7 +25,11 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     decider = decide(clues)
     judgement = decider.judgement if decider is not None else Judgement.UNKNOWN
     first = [decider] if decider is not None else []
-    others = [clue for clue in clues if clue is not decider]
+    # That a value can exist at all is the least of what can be said, and comes last.
+    others = sorted(
+        [clue for clue in clues if clue is not decider],
+        key=lambda clue: clue.kind == "bounds",
+    )
     reason = "; ".join(clue.text for clue in (*first, *others))
     goal = subject.goal
     spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
@@ -34,7 +38,8 @@ def achievable(subject: GoalSubject) -> Verdict | None:
         rule = RULES[decider.kind] if decider is not None else "A301"
         if judgement is Judgement.FAIL and rule == RULES["history"]:
             rule = _BEYOND_TREND
-    return Verdict(Letter.ACHIEVABLE, judgement, reason, tuple(sorted(spans)), rule)
+    where = tuple(sorted(spans))
+    return Verdict(Letter.ACHIEVABLE, judgement, reason, where, rule, clues)
 
 
 def decide(clues: tuple[Clue, ...]) -> Clue | None:

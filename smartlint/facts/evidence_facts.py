@@ -9,8 +9,8 @@ from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.evidence import Clue, ClueKind, Evidence
-from smartlint.model.verdict import Judgement
+from smartlint.model.evidence import Evidence
+from smartlint.model.verdict import Clue, ClueKind, Judgement
 
 
 def evidence_facts() -> tuple[Fact, ...]:

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.forecast import Forecast
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.series import Reading
-from smartlint.model.verdict import Judgement
-
-ClueKind = Literal["bounds", "history", "benchmark", "resources"]
-
-
-class Clue(NamedTuple):
-    """One piece of evidence on whether a goal can be achieved.
-
-    Attributes:
-        kind: Where it is from.
-        judgement: What it says by itself; unknown when it is shown only.
-        text: One clause for people, with its figures and where they are from.
-        is_decisive: It had something to judge by, so that no later clue is asked.
-        headline: The finding in one clause, where ``text`` goes on to say more.
-    """
-
-    kind: ClueKind
-    judgement: Judgement
-    text: str
-    is_decisive: bool = False
-    headline: str = ""
+from smartlint.model.verdict import Clue
 
 
 class Meaning(NamedTuple):
@@ -78,7 +58,8 @@ class Evidence(NamedTuple):
     """What speaks for and against a goal's target; what is not known is None.
 
     Attributes:
-        clues: In the order in which they decide: bounds, history, benchmark, resources.
+        clues: In the order in which they decide: bounds, history, benchmark, resources,
+            formula.
         target: The value aimed for, in the metric's own unit, computed where only a
             change is stated.
         history_problem: Why the goal's ``source:`` gives no values.

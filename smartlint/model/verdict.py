@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from smartlint.text import Span
 
@@ -26,6 +26,27 @@ class Judgement(StrEnum):
     UNKNOWN = "unknown"
 
 
+ClueKind = Literal["bounds", "history", "benchmark", "resources", "formula"]
+
+
+class Clue(NamedTuple):
+    """One piece of evidence on whether a goal can be achieved.
+
+    Attributes:
+        kind: Where it is from.
+        judgement: What it says by itself; unknown when it is shown only.
+        text: One clause for people, with its figures and where they are from.
+        is_decisive: It had something to judge by, so that no later clue is asked.
+        headline: The finding in one clause, where ``text`` goes on to say more.
+    """
+
+    kind: ClueKind
+    judgement: Judgement
+    text: str
+    is_decisive: bool = False
+    headline: str = ""
+
+
 class Verdict(NamedTuple):
     """The judgement on one letter.
 
@@ -35,6 +56,7 @@ class Verdict(NamedTuple):
         reason: One line: why, in the goal's own words.
         evidence: The words it stands on.
         rule: Code of the rule that explains a failure or an unknown; None on a pass.
+        clues: What speaks for and against it, of A alone; in the order of deciding.
     """
 
     letter: Letter
@@ -42,6 +64,7 @@ class Verdict(NamedTuple):
     reason: str
     evidence: tuple[Span, ...] = ()
     rule: str | None = None
+    clues: tuple[Clue, ...] = ()
 
     @property
     def passed(self) -> bool | None:

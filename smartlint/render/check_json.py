@@ -97,12 +97,23 @@ def _fix(source: Source, fix: Fix) -> str:
 
 
 def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
-    """Return a goal's letters as an object."""
+    """Return a goal's letters as an object, with the evidence that A stands on."""
     line = source(judged.path).position(judged.goal.span.start).line
     return (
         f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
-        f'"line": {line}, "smart": {smart_json(judged.verdicts)}}}'
+        f'"line": {line}, "smart": {smart_json(judged.verdicts)}, '
+        f'"evidence": [{_evidence(judged.verdicts)}]}}'
     )
+
+
+def _evidence(verdicts: Iterable[Verdict]) -> str:
+    clues = [
+        f'{{"kind": "{clue.kind}", "judgement": "{clue.judgement}", '
+        f'"text": {json_string(clue.text)}}}'
+        for verdict in verdicts
+        for clue in verdict.clues
+    ]
+    return ", ".join(clues)
 
 
 def summary_json(report: Report) -> str:

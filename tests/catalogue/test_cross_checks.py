@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.history_file import read_history
 from smartlint.engine.cross_checks import (
+    KnownColumns,
+    columns_by_kpi,
     formula_problem,
     order_problem,
     related_columns,
 )
+from smartlint.engine.inputs import inputs_clue
 
 DAY = date(2027, 1, 1)
 
 
-def first_problem(marketing: Catalogue, column: str, *lines: str) -> str | None:
+def columns(marketing: Catalogue, *lines: str) -> KnownColumns:
     names = [cell.split(" [")[0] for cell in lines[0].split(",")[1:]]
     table = read_history([f"{line}\n" for line in lines], "t.csv", names)
     assert table.problems == {}
-    return formula_problem(marketing, table, column, DAY)
+    return columns_by_kpi(marketing, table, DAY)
+
+
+def first_problem(marketing: Catalogue, column: str, *lines: str) -> str | None:
+    return formula_problem(marketing, columns(marketing, *lines), column)
 
 
 CTR = "date,clicks [count],impressions [count],click_through_rate [%]"
@@ -75,9 +83,44 @@ COSTS = "date,customer_acquisition_cost [EUR],cost_per_acquisition [EUR],custome
 def test_a_whole_is_not_below_its_part(
     marketing: Catalogue, row: str, problem: str | None
 ) -> None:
-    names = [cell.split(" [")[0] for cell in COSTS.split(",")[1:]]
-    table = read_history([f"{COSTS}\n", f"{row}\n"], "t.csv", names)
-    assert order_problem(marketing, table, names[0], DAY) == problem
+    known = columns(marketing, COSTS, row)
+    assert order_problem(marketing, known, "customer_acquisition_cost") == problem
+
+
+COST = "date,ad_spend [EUR],conversions [count],cost_per_acquisition [EUR]"
+
+
+@pytest.mark.parametrize(
+    ("kpi", "target", "rows", "text"),
+    [
+        ("click_through_rate", 3, (CTR, "2026-11-30,900,30000,3", "2026-12-31,500,20000,2.5"),
+         ("with 20,000 impressions as on 31 December 2026 it takes 600 clicks; the most "
+         "so far is 900 on 30 November 2026")),
+        ("click_through_rate", "3.001", (CTR, "2026-12-31,500,20000,2.5"),
+         ("with 20,000 impressions as on 31 December 2026 it takes 601 clicks; the most "
+         "so far is 500 on 31 December 2026")),
+        ("cost_per_acquisition", 25, (COST, "2026-12-31,3000,100,30"),
+         ("with 3,000 EUR of ad spend as on 31 December 2026 it takes 120 conversions; "
+         "the most so far is 100 on 31 December 2026")),
+        # The newest day that both have counts; one in a gap, and there is none.
+        ("click_through_rate", 3, (CTR, "2026-11-30,900,30000,3", "2026-12-31,,20000,"),
+         ("with 30,000 impressions as on 30 November 2026 it takes 900 clicks; the most "
+         "so far is 900 on 30 November 2026")),
+        ("click_through_rate", 3, (CTR, "2026-11-30,,20000,", "2026-12-31,900,,"), None),
+        ("click_through_rate", 3, (CTR, "2026-12-31,0,20000,0"), None),
+        ("click_through_rate", 0, (CTR, "2026-12-31,500,20000,2.5"), None),
+        ("clicks", 900, (CTR, "2026-12-31,500,20000,2.5"), None),
+        # Cost stands in it twice: no input can be moved alone.
+        ("return_on_investment", 60, (ROI, "2026-12-31,150000,100000,50"), None),
+    ],
+)  # fmt: skip
+def test_a_target_is_told_in_the_inputs_of_its_formula(
+    marketing: Catalogue, kpi: str, target: str, rows: tuple[str, ...], text: str | None
+) -> None:
+    known = columns(marketing, *rows)
+    clue = inputs_clue(marketing, marketing.kpi(kpi), Decimal(target), known)
+    assert (clue and (clue.kind, clue.text)) == (text and ("formula", text))
+    assert clue is None or not clue.is_decisive
 
 
 def test_only_columns_that_can_be_held_against_the_goal_s_are_read(

@@ -21,11 +21,11 @@ from smartlint.facts.achievability import RULES, decide
 from smartlint.linter import lint
 from smartlint.model import amount_words as words
 from smartlint.model.days import day_words
-from smartlint.model.evidence import Clue, ClueKind, PastChange
+from smartlint.model.evidence import PastChange
 from smartlint.model.forecast import ForecastPoint
 from smartlint.model.quantity import COUNT, PERCENT, POINTS, Quantity, Unit, UnitKind
 from smartlint.model.series import Reading
-from smartlint.model.verdict import Judgement
+from smartlint.model.verdict import Clue, ClueKind, Judgement
 from smartlint.syntax import Language
 from smartlint.text import Source, Span
 from smartlint.workspace import Input, parse, read_histories
@@ -237,7 +237,8 @@ def test_the_team_s_industry_and_its_own_figures_are_used(
     verdict = result.goals[0].verdicts[2]
     assert (verdict.judgement, verdict.rule) == (Judgement.FAIL, "A305")
     assert verdict.reason == (
-        "others reach 20% to 40% (p10–p90, Our club, 2026), and the target lies beyond"
+        "others reach 20% to 40% (p10–p90, Our club, 2026), and the target lies beyond; "
+        "possible: between 0% and 100%"
     )
 
 

@@ -180,6 +180,7 @@ _GOAL = {
         "relevant": None,
         "time_bound": False,
     },
+    "evidence": [],
 }
 _SUMMARY = {
     "files": 2,
