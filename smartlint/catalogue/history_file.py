@@ -13,12 +13,17 @@ from datetime import date
 from itertools import pairwise
 from typing import Protocol
 
+from smartlint.catalogue.cell_hints import (
+    column_hint,
+    date_hint,
+    header_problem,
+    number_hint,
+    shown,
+)
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
 
 _DATE = "date"
-_LONGEST_SHOWN = 40
-_MOST_COLUMNS_SHOWN = 12
 
 
 def read_series(lines: Iterable[str], path: str, column: str) -> Series:
@@ -242,15 +247,14 @@ class _Table:
     def __init__(self, reader: _Reader, path: str, noun: str = "") -> None:
         self.path = path
         self._noun = noun
-        # A spreadsheet may put a byte order mark before the first word.
         self._reader = reader
         header = next(self._cells(), None)
         if not header or not any(cell.strip() for cell in header):
-            raise self._error(1, "the table is empty; its first line names the columns")
+            raise self._error(1, self._nothing())
+        # A spreadsheet may put a byte order mark before the first word.
         header[0] = header[0].lstrip("\ufeff")
         if header[0].strip().lower() != _DATE:
-            found = _shown(header[0])
-            raise self._error(1, f"the first column must be 'date', not '{found}'")
+            raise self._error(1, self._without_date(header))
         self.metrics = [_name_and_unit(cell) for cell in header[1:]]
         self._width = len(header)
 
@@ -262,7 +266,7 @@ class _Table:
         if places:
             raise self._error(1, f"the column '{column}' stands there twice")
         names = [name for name, _ in self.metrics]
-        raise self._error(1, f"no column '{column}'{_hint(column, names)}")
+        raise self._error(1, f"no column '{column}'{column_hint(column, names)}")
 
     def only(self) -> str:
         """Return the name of the table's only metric."""
@@ -284,7 +288,7 @@ class _Table:
         text = cell.strip()
         ordinal = _ordinal(text)
         if ordinal is None:
-            problem = f"'{_shown(text)}' is no date; write it as 2027-01-31"
+            problem = f"'{shown(text)}' is no date; write it as {date_hint(text)}"
             raise self._error(line, problem)
         return ordinal
 
@@ -314,11 +318,13 @@ class _Table:
                 raise self._error(second, problem)
 
     def _no_number(self, line: int, column: str, cell: str) -> HistoryError:
-        problem = f"'{_shown(cell)}' under '{column}' is no number"
-        plain = cell.replace(",", "").replace(" ", "").rstrip("%")
-        if plain.replace(".", "", 1).lstrip("-").isdecimal():
-            problem += f"; write it as {plain}"
+        problem = f"'{shown(cell)}' under '{column}' is no number{number_hint(cell)}"
         return self._error(line, problem)
+
+    def _without_date(self, header: Sequence[str]) -> str:
+        if not self._noun:
+            return header_problem(header, _DATE)
+        return f"no column '{_DATE}'{column_hint(_DATE, header)}"
 
     def _cells(self) -> Iterator[list[str]]:
         try:
@@ -330,10 +336,20 @@ class _Table:
             line = self._reader.line_num + 1
             raise self._error(line, "the file is no UTF-8 text") from error
 
+    def _nothing(self) -> str:
+        return (
+            "the table is empty"
+            if self._noun
+            else "the table is empty; its first line names the columns"
+        )
+
     def _error(self, line: int, problem: str) -> HistoryError:
-        if self._noun and line > 0:
-            return HistoryError(problem, path=f"{self.path}, {self._noun} {line}")
-        return HistoryError(problem, path=self.path, line=None if self._noun else line)
+        if not self._noun:
+            return HistoryError(problem, path=self.path, line=line)
+        # The names of other engines' columns stand in no row.
+        is_header = self._reader.line_num < 1
+        where = self.path if is_header else f"{self.path}, {self._noun} {line}"
+        return HistoryError(problem, path=where)
 
 
 def _name_and_unit(cell: str) -> tuple[str, str | None]:
@@ -356,20 +372,3 @@ def _ordinal(text: str) -> int | None:
         return date.fromisoformat(text).toordinal()
     except ValueError:
         return None
-
-
-def _hint(column: str, names: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
-
-    near = get_close_matches(column, names, n=1)
-    if near:
-        return f"; did you mean '{near[0]}'?"
-    if not names:
-        return "; the table has no column beside the date"
-    shown = ", ".join(names[:_MOST_COLUMNS_SHOWN])
-    more = ", …" if len(names) > _MOST_COLUMNS_SHOWN else ""
-    return f"; there are {shown}{more}"
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

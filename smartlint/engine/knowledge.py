@@ -241,14 +241,17 @@ class PackKnowledge:
     def actuals(self, subject: GoalSubject) -> Series | None:
         """Return the readings of the goal's table that were known on the day."""
         history, column = self._history(subject)
-        series = history.series.get(column) if history is not None else None
-        return series.until(subject.place.as_of) if series is not None else None
+        if history is None:
+            return None
+        from smartlint.engine.own_column import own_column  # noqa: PLC0415 - as above
+
+        return own_column(subject, history, column)[0]
 
     def measured(self, subject: GoalSubject) -> Measured | None:
         """Return the table's values of the goal's metric, for its progress."""
         history, column = self._history(subject)
         series = history.series.get(column) if history is not None else None
-        if series is None:
+        if series is None or self.actuals(subject) is None:
             return None
         from smartlint.engine.table_values import values_of  # noqa: PLC0415 - as above
 

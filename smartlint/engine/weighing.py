@@ -21,6 +21,7 @@ from smartlint.catalogue.evidence import (
     total_clue,
 )
 from smartlint.engine.outlook import forecast_of, raised, with_notes
+from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.benchmark import BenchmarkAnswer
@@ -68,7 +69,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
     goal = subject.goal
     kpi = known.kpi
-    series, problem = _series(subject, known)
+    series, problem = own_column(subject, known.history, known.column)
     latest = series.last if series is not None else None
     unit = (series.unit if series is not None else None) or _unit_word(kpi)
     target = _target(goal, kpi, unit, latest)
@@ -112,17 +113,6 @@ def _shown(clues: Iterable[Clue | None]) -> tuple[Clue, ...]:
     """Return the clues there are; that a value can exist says nothing by itself."""
     found = tuple([clue for clue in clues if clue is not None])
     return found if any(c.kind != "bounds" or c.is_decisive for c in found) else ()
-
-
-def _series(subject: GoalSubject, known: Known) -> tuple[Series | None, str | None]:
-    """Return the values known on the day of the run, or why there are none."""
-    history = known.history
-    if history is None:
-        return None, None
-    found = history.series.get(known.column)
-    if found is None:
-        return None, history.problems.get(known.column)
-    return found.until(subject.place.as_of), None
 
 
 def _target(

@@ -116,8 +116,17 @@ def _engine(sqlalchemy: Any, address: str) -> Any:
 
 # Any: as above
 def _sqlite(sqlalchemy: Any, path: str) -> Any:
+    """Return an engine on a file that must be there.
+
+    Raises:
+        ValueError: It is not.
+    """
+    import os
     import sqlite3
     from urllib.parse import quote
+
+    if not os.path.isfile(path):
+        raise ValueError(f"there is no file {path}")
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)

@@ -14,6 +14,7 @@ from typing import Any
 from smartlint.catalogue.history_file import read_rows
 from smartlint.config.market import DataSource
 from smartlint.model.series import History, Related
+from smartlint.workspace.duck_words import told
 
 _READERS = {
     ".parquet": "read_parquet(?)",
@@ -75,8 +76,7 @@ def read_by_duckdb(
             related=related,
         )
     except duckdb.Error as error:
-        problem = f"{path}: {_first_line(error)}"
-        return History({}, dict.fromkeys(columns, problem))
+        return History({}, dict.fromkeys(columns, told(error, path)))
     finally:
         connection.close()
 
@@ -87,6 +87,9 @@ def _rows(connection: Any, path: str, source: DataSource) -> Iterator[Sequence[s
     reader = _READERS[os.path.splitext(path)[1].lower()]
     found = connection.execute(f"DESCRIBE SELECT * FROM {reader}", [path]).fetchall()  # noqa: S608 - constants, the path is bound
     types = {name: str(kind) for name, kind, *_ in found}
+    if list(types) == ["json"] and source.date != "json":
+        # An array or a line that holds no objects has no names.
+        return
     names = _header(types, source)
     yield ["date" if name == source.date else name for name in names]
     if source.date not in types:
@@ -117,8 +120,3 @@ def _cell(name: str, kind: str) -> str:
     if kind.startswith(_DAYS):
         quoted = f"CAST({quoted} AS DATE)"
     return f"CAST({quoted} AS VARCHAR)"
-
-
-def _first_line(error: Exception) -> str:
-    text = str(error).strip().splitlines()[0]
-    return text[:1].lower() + text[1:]

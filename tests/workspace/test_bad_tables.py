@@ -51,7 +51,64 @@ BAD = (
     (
         "t.csv",
         "date,subscribers\n2026-01-01,100\n2026-02-01,5 EUR\n",
-        "t.csv:3: '5 EUR' under 'subscribers' is no number",
+        (
+            "t.csv:3: '5 EUR' under 'subscribers' is no number; write it as 5 and name "
+            "the currency in the header"
+        ),
+    ),
+    (
+        "t.csv",
+        "date,subscribers\n31.01.2026,5\n",
+        "t.csv:2: '31.01.2026' is no date; write it as 2026-01-31",
+    ),
+    (
+        "t.csv",
+        "date;subscribers\n2026-01-31;5\n",
+        "t.csv:1: the columns are parted by semicolons; a CSV file has commas",
+    ),
+    ("t.csv", "date,subscribers\n", "t.csv: there is no value under 'subscribers' yet"),
+    (
+        "t.csv",
+        "date,subscribers,visits\n2026-01-31,,5\n2026-02-28,,6\n",
+        "t.csv: there is no value under 'subscribers' yet",
+    ),
+    (
+        "t.csv",
+        "date,subscribers\n2026-04-30,7\n",
+        (
+            "t.csv: the first value under 'subscribers' is of 2026-04-30, after the day "
+            "of this run, 2026-03-01"
+        ),
+    ),
+    (
+        "t.csv",
+        "date,subscribers [EUR]\n2026-01-31,7\n",
+        (
+            "t.csv:1: 'subscribers' is money in EUR, and the goal speaks of a count; "
+            "name another column, or mend the unit in the header"
+        ),
+    ),
+    (
+        "t.parquet",
+        "no table",
+        "t.parquet: this is no Parquet file, or it was cut off while it was written",
+    ),
+    (
+        "t.json",
+        '[{"date": "2026-01-31"},\n{"date": }]',
+        "t.json:2: not valid JSON: ",
+    ),
+    (
+        "t.json",
+        '{"date": "2026-01-31", "subscribers": 5}\n{"date": \n',
+        "t.json:2: not valid JSON: ",
+    ),
+    ("t.json", "[]", "t.json: the table is empty"),
+    ("t.json", '{"day": "2026-01-31"}', "t.json: no column 'date'; there are day"),
+    (
+        "t.json",
+        '[{"date": "2026-01-31", "subscribers": "many"}]',
+        "t.json, row 1: 'many' under 'subscribers' is no number",
     ),
     ("t.xlsx", "x", "“t.xlsx” is no table that can be read"),
 )
@@ -61,6 +118,8 @@ BAD = (
 def test_bad_input_is_named_and_other_goals_are_checked(
     shell: Shell, name: str, text: str, said: str
 ) -> None:
+    if name.endswith((".json", ".parquet")):
+        pytest.importorskip("duckdb")
     write("smartlint.toml", "")
     if said.startswith("t.") or text:
         write(name, text)
@@ -83,3 +142,71 @@ def test_a_password_in_a_goal_file_is_never_shown(shell: Shell) -> None:
         done = shell("check", "--format", form, "plan.goals")
         assert "bob:" in done.out
         assert "hu@sh" not in done.out + done.err
+
+
+UNITS = (
+    # What the header says, the goal, and what the message says of both; None: it fits.
+    ("subscribers [EUR]", "Reach 900 email subscribers", ("money in EUR", "a count")),
+    ("rate [count]", "Reach an open rate of 40%", ("a count", "a percentage")),
+    ("rate [count]", "Increase open rate from 30 to 35", ("a count", "a percentage")),
+    ("rate [%]", "Increase open rate from 30 to 35", None),
+    ("cost [USD]", "Cut cost per click from €2 to €1", ("money in USD", "money in EUR")),
+    ("cost [EUR]", "Cut cost per click from 2 to 1", None),
+    ("cost [€]", "Cut cost per click from €2 to €1", None),
+    ("time [minutes]", "Cut reply time from 6 hours to 2 hours", None),
+    ("time [%]", "Cut reply time from 6 hours to 2 hours", ("a percentage", "a time in hours")),
+    ("nps [count]", "Raise net promoter score from 30 to 40", None),
+    ("roas [%]", "Raise return on ad spend from 2x to 3x", None),
+    ("leads [EUR]", "Increase enterprise pipeline from 20 to 30", None),
+    ("subscribers [readers]", "Reach 900 email subscribers", None),
+    ("subscribers", "Reach 900 email subscribers", None),
+    ("leads [%]", "Increase leads by 10%", None),
+)  # fmt: skip
+
+
+def told_of_units(shell: Shell, header: str, plan: str) -> list[str]:
+    write("smartlint.toml", "")
+    write("t.csv", f"date,{header}\n2026-01-31,2\n2026-02-28,3\n")
+    write("plan.goals", f"as of 2026-03-01\n{plan}\n  source: t.csv\n")
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    return [d["message"] for d in found["diagnostics"] if d["code"] == "A310"]
+
+
+@pytest.mark.parametrize(("header", "goal", "both"), UNITS)
+def test_a_column_in_another_unit_is_no_evidence(
+    shell: Shell, header: str, goal: str, both: tuple[str, str] | None
+) -> None:
+    said = told_of_units(shell, header, f"goal A: {goal} by 30 June 2027")
+    name = header.split(" [", maxsplit=1)[0]
+    expected = (
+        f"the past values cannot be used: t.csv:1: '{name}' is {both[0]}, and the goal "
+        f"speaks of {both[1]}; name another column, or mend the unit in the header"
+        if both
+        else None
+    )
+    assert said == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("unit", ["EUR", "%", "count", "minutes"])
+def test_the_metric_of_the_house_has_the_unit_of_its_table(
+    shell: Shell, unit: str
+) -> None:
+    plan = (
+        "metric NIGHTS: Nights outside\n"
+        "goal A: Increase nights outside from 2 to 4 by 30 June 2027"
+    )
+    assert told_of_units(shell, f"nights [{unit}]", plan) == []
+
+
+def test_an_empty_column_beside_the_goal_s_own_is_no_problem(shell: Shell) -> None:
+    write("smartlint.toml", "")
+    write("t.csv", "date,click_through_rate [%],clicks,impressions\n2026-01-31,2,,\n")
+    write(
+        "plan.goals",
+        "as of 2026-03-01\n"
+        "goal A: Increase click-through rate from 2% to 3% by 30 June 2027\n"
+        "  source: t.csv#click_through_rate\n",
+    )
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    assert "A310" not in {d["code"] for d in found["diagnostics"]}
+    assert [c["kind"] for c in found["goals"][0]["evidence"]] == ["bounds", "history"]

@@ -1,0 +1,74 @@
+"""What would be right, for cells and headers of a table that cannot be read as they are.
+
+Only asked for a message; nothing is mended by itself, as a table is the team's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+_MOST_COLUMNS_SHOWN = 12
+_LONGEST_SHOWN = 40
+_DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T].*)?")
+_CURRENCY = re.compile(r"[€$£]|\b[A-Z]{3}\b")
+_YEAR_DIGITS = 4
+
+
+def shown(text: str) -> str:
+    """Return a cell, cut where it is long."""
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def column_hint(column: str, names: Sequence[str]) -> str:
+    """Return which column may be meant, or which there are."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
+
+    near = get_close_matches(column, names, n=1)
+    if near:
+        return f"; did you mean '{near[0]}'?"
+    if not names:
+        return "; the table has no column beside the date"
+    listed = ", ".join(names[:_MOST_COLUMNS_SHOWN])
+    more = ", …" if len(names) > _MOST_COLUMNS_SHOWN else ""
+    return f"; there are {listed}{more}"
+
+
+def header_problem(header: Sequence[str], wanted: str) -> str:
+    """Return what is wrong with a header whose first cell is not ``wanted``."""
+    for sign, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and sign in header[0]:
+            return f"the columns are parted by {name}; a CSV file has commas"
+    return f"the first column must be '{wanted}', not '{shown(header[0])}'"
+
+
+def number_hint(cell: str) -> str:
+    """Return the number that a cell may mean, as a table writes it."""
+    bare = _CURRENCY.sub("", cell)
+    plain = bare.replace(",", "").replace(" ", "").rstrip("%")
+    if not plain.replace(".", "", 1).lstrip("-").isdecimal():
+        return ""
+    where = " and name the currency in the header" if bare != cell else ""
+    return f"; write it as {plain}{where}"
+
+
+def date_hint(cell: str) -> str:
+    """Return the date that a cell can only mean, else how dates are written."""
+    found = _DATE.fullmatch(cell)
+    parts = [part for part in found.groups() if part] if found is not None else []
+    if len(parts) == len("ymd") and len(parts[0]) == _YEAR_DIGITS:
+        orders = [(parts[0], parts[1], parts[2])]
+    elif len(parts) == len("ymd") and len(parts[2]) == _YEAR_DIGITS:
+        orders = [(parts[2], parts[1], parts[0]), (parts[2], parts[0], parts[1])]
+    else:
+        orders = []
+    days = {day for order in orders if (day := _day(*order)) is not None}
+    return f"{days.pop()}" if len(days) == 1 else "2027-01-31"
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,118 @@
+"""The column that a goal's ``source:`` names: its values, or why they cannot be its own.
+
+A column in euros says nothing of a number of subscribers, however well it reads; one
+without a value says nothing at all. Both are told, so that nobody waits for a verdict.
+"""
+
+from __future__ import annotations
+
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.durations import SECONDS
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.series import History, Series
+
+_CODE = len("EUR")
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
+_PERCENT = ("%", "percent")
+# Scores, ranks and ratios are written in many ways, and none is held against another.
+_DISTINCT = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION)
+_BARE = (UnitKind.COUNT, UnitKind.OTHER)
+
+
+def own_column(
+    subject: GoalSubject, history: History | None, column: str
+) -> tuple[Series | None, str | None]:
+    """Return the values known on the day of the run, or why there are none.
+
+    Args:
+        subject: The goal.
+        history: Its table; None for a goal without one, which is no problem.
+        column: Of that table; empty for its only one.
+    """
+    if history is None:
+        return None, None
+    series = history.series.get(column)
+    if series is None:
+        return None, history.problems.get(column)
+    path = series.place.rpartition("#")[0]
+    first = series.first
+    if first is None:
+        return None, f"{path}: there is no value under '{series.name}' yet"
+    clash = _clash(subject, series)
+    if clash is not None:
+        return None, f"{path}{':1' if path.endswith('.csv') else ''}: {clash}"
+    known = series.until(subject.place.as_of)
+    if not len(known):
+        return None, (
+            f"{path}: the first value under '{series.name}' is of {first.on}, after "
+            f"the day of this run, {subject.place.as_of}"
+        )
+    return known, None
+
+
+def _clash(subject: GoalSubject, series: Series) -> str | None:
+    """Return how the unit of the header contradicts the goal's; None where it fits."""
+    theirs = _header_unit(series.unit)
+    if theirs is None:
+        return None
+    ours = _goal_unit(subject)
+    if ours is None or ours == theirs:
+        return None
+    # A KPI in money has no currency of its own, and hours are brought into minutes.
+    is_one_kind = ours[0] is theirs[0]
+    if is_one_kind and (ours[0] is not UnitKind.MONEY or "" in (ours[1], theirs[1])):
+        return None
+    return (
+        f"'{series.name}' is {_words(theirs)}, and the goal speaks of {_words(ours)}; "
+        "name another column, or mend the unit in the header"
+    )
+
+
+def _goal_unit(subject: GoalSubject) -> tuple[UnitKind, str] | None:
+    """Return the unit of a goal's values; None where nothing tells it for sure."""
+    stated = _stated(subject.goal)
+    if stated is None:
+        return None
+    kind, code = stated.unit.kind, stated.unit.code
+    if kind not in _BARE:
+        return (kind, code) if kind in _DISTINCT else None
+    # "From 30 to 35" of an open rate is in percent, as its KPI says. What narrows a
+    # KPI may be another metric, and a house metric is what its table says.
+    meaning = subject.meaning
+    kpi = meaning.kpi if meaning is not None else None
+    if meaning is None or kpi is None or kpi.is_house or meaning.resolution.extra:
+        return None
+    own = kpi.unit.kind
+    return (own, "") if own in _DISTINCT else None
+
+
+def _stated(goal: Goal) -> Quantity | None:
+    return goal.target if goal.target is not None else goal.baseline
+
+
+def _header_unit(unit: str | None) -> tuple[UnitKind, str] | None:
+    """Return what the unit of a header means; None for one that may be anything."""
+    if unit is None:
+        return None
+    if unit in _PERCENT:
+        return UnitKind.PERCENT, "%"
+    if unit == "count":
+        return UnitKind.COUNT, "count"
+    if unit in _SIGNS or (len(unit) == _CODE and unit.isalpha() and unit.isupper()):
+        return UnitKind.MONEY, _SIGNS.get(unit, unit)
+    if unit.rstrip("s") in SECONDS:
+        return UnitKind.DURATION, unit
+    return None
+
+
+def _words(unit: tuple[UnitKind, str]) -> str:
+    kind, code = unit
+    name = {
+        UnitKind.COUNT: "a count",
+        UnitKind.PERCENT: "a percentage",
+        UnitKind.MONEY: "money",
+        UnitKind.DURATION: "a time",
+    }[kind]
+    is_plain = code in ("", "count", "%")
+    return name if is_plain else f"{name} in {code}"
