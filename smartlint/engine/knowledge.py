@@ -7,7 +7,8 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
@@ -24,6 +25,9 @@ from smartlint.model.kpi import Kpi, Product, Resolution, Summands
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
+
+if TYPE_CHECKING:
+    from smartlint.engine.cross_checks import KnownColumns
 
 # Metrics of these stages belong to one channel; what is bought or earned may be
 # credited to any.
@@ -45,6 +49,7 @@ class PackKnowledge:
         "_by_file",
         "_cache",
         "_catalogue",
+        "_columns",
         "_explained",
         "_figures",
         "_folders",
@@ -87,6 +92,7 @@ class PackKnowledge:
         self._by_file: dict[FileSubject, frozenset[str]] = {}
         self._resolved: dict[Asked, Resolution] = {}
         self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
+        self._columns: dict[tuple[int, date], KnownColumns] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
