@@ -182,9 +182,16 @@ def _phrase(words: list[_Word]) -> PhraseWords:
 
 
 def _heads(segment: list[_Word]) -> frozenset[str]:
-    """Return the keys of the nouns that a stretch of words may be about."""
+    """Return the keys of the nouns that a stretch of words may be about.
+
+    What a rate is taken over heads nothing: "comments per article" are comments.
+    """
+    over = next(
+        (at for at, word in enumerate(segment) if at and word.key == "per"),
+        len(segment),
+    )
     heads: set[str] = set()
-    for word in reversed(segment):
+    for word in reversed(segment[:over]):
         if word.is_filler:
             continue
         heads.add(word.key)

@@ -86,14 +86,28 @@ def with_direct(
     )
     is_bound = verb is not None and _is_bound(quantity)
     is_bound = is_bound or (frame.form == PASSIVE and island.first < frame.subject[1])
+    is_change = way is not None or _multiplies(sentence, frame, island)
     if not (is_level or is_bound) and (
-        way is not None
+        is_change
         or (verb is not None and _is_change(verb, quantity, is_share=is_share))
     ):
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _multiplies(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a multiple does the work of a verb: "3x our traffic"."""
+    after = island.last + 1
+    if frame.form != NOMINAL or island.first != frame.object[0]:
+        return False
+    is_multiple = amount_at(sentence, island).unit.kind is UnitKind.MULTIPLE
+    return (
+        is_multiple
+        and sentence.tokens[after : after + 1] != []
+        and (sentence.tokens[after].role == "DETERMINER")
+    )
 
 
 def _is_placed(sentence: Sentence, island: Island) -> bool:

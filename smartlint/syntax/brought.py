@@ -10,8 +10,8 @@ from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import names_cost
 
-_CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
-_MOVING_TO = _CARRYING - {"get", "send"}
+CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_MOVING_TO = CARRYING - {"get", "send"}
 
 
 def brought(
@@ -19,12 +19,14 @@ def brought(
 ) -> Direction | None:
     """Return what "bring it down to" says; None without such a word."""
     verb = verb_of(sentence, frame)
-    if verb is None or verb.lemma not in _CARRYING:
+    if verb is None or verb.lemma not in CARRYING:
         return None
     target = figures.target
     anchor = figures.anchor
     if anchor is not None and anchor.first == frame.object[0]:
         return None  # "get to fewer than 100 issues"
+    if figures.way == "increase":
+        return Direction.INCREASE  # "get the score up to 50"
     if target is not None and frame.form == IMPERATIVE:
         if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
             return Direction.DECREASE

@@ -75,6 +75,7 @@ def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
         "periods": periods,
         "symbols": tables["symbols"],
         "money_words": tables["money_words"],
+        "dollars": tables["dollars"],
         "codes": codes,
         "rates": tables["rates"],
         "adverbs": _phrases(tables["adverbs"]),

@@ -59,7 +59,7 @@ def words_after_amounts(tables: ChunkTables) -> frozenset[str]:
     """Return the words behind a number that may belong to it: "million", "per", "to"."""
     numbers, units = tables.numbers, tables.units
     return tables.touching.union(
-        RATE_WORDS, AGES, numbers.after, units.adverbs, numbers.fractions,
+        RATE_WORDS, AGES, numbers.after, units.adverbs, units.dollars, numbers.fractions,
         tables.times.months, ("and", "to", "of", "out", "in"),
     )  # fmt: skip
 

@@ -99,12 +99,13 @@ class UnitWords:
         by_code: The unit of each code, currencies among them.
         periods: Code of a duration → the period it counts; below an hour none.
         signs, money_words, currency_codes: Currency codes by how they are written.
+        dollars: Currency codes by the word before "dollars".
         rates, adverbs: The period of "per week", and of "weekly".
     """
 
     __slots__ = (
-        "adverbs", "attached", "by_code", "currency_codes", "money_words", "periods",
-        "rates", "signs", "words",
+        "adverbs", "attached", "by_code", "currency_codes", "dollars", "money_words",
+        "periods", "rates", "signs", "words",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -113,6 +114,7 @@ class UnitWords:
         self.periods: dict[str, str] = plain["periods"]
         self.signs: dict[str, str] = plain["symbols"]
         self.money_words: dict[str, str] = plain["money_words"]
+        self.dollars: dict[str, str] = plain["dollars"]
         self.currency_codes: dict[str, str] = plain["codes"]
         self.rates: dict[str, str] = plain["rates"]
         self.adverbs: Phrases = plain["adverbs"]

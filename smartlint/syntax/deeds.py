@@ -39,6 +39,7 @@ _OBTAINING = frozenset(
 PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
      "variety", "range", "number"})  # fmt: skip
 THINGS = frozenset({"document", "open", "output"})
+_LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FOSTERING = frozenset(
     {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
      "incentivize", "motivate", "advocate", "inspire"}
@@ -166,6 +167,12 @@ def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
 def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
     """Whether nothing is named that could be there afterwards."""
     first = frame.object[0]
+    if (
+        frame.form == PASSIVE
+        and first < frame.object[1]
+        and (sentence.tokens[first].lower in {"as", "for"})
+    ):
+        return True  # "be recognised as a leader"
     if first < frame.object[1] and (
         sentence.tokens[first].lower == "that"
         or sentence.tokens[first].lower in {"ourselves", "us", "myself"}
@@ -213,7 +220,7 @@ def _is_leveled(verb: VerbEntry, figures: Figures) -> bool:
     target = figures.target
     if target is None:
         return False
-    is_level = target.unit.kind in {UnitKind.PERCENT, UnitKind.SCORE}
+    is_level = target.unit.kind in _LEVELS
     return is_level or ("make" in verb.flags and target.unit.kind is UnitKind.MONEY)
 
 

@@ -29,6 +29,10 @@ from smartlint.syntax.noun_phrases import (
 from smartlint.syntax.states import is_checkable
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
+_HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze", "prevent", "avoid"})
+_TURNING = frozenset(
+    {"reverse", "slow", "curb", "stem", "tackle", "slow down", "limit"}
+)
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _SECONDS = {
     "ms": Decimal("0.001"),
@@ -92,6 +96,7 @@ def _named_change(
     is a drop.
     """
     is_bringing = verb.lemma in _CONTINUING or verb.verb_class in _BRINGING_ABOUT
+    is_bringing = is_bringing or verb.lemma in _HALTING | _TURNING
     if not figures.is_empty or not is_bringing:
         return None
     first = frame.object[0]
@@ -102,6 +107,11 @@ def _named_change(
             return None
         return Direction(head.change)
     way, thing = found
+    if verb.lemma in _HALTING:
+        return Direction.MAINTAIN
+    if verb.verb_class == "decrease" or verb.lemma == "reverse":
+        is_rise = way is Direction.INCREASE
+        return Direction.DECREASE if is_rise else Direction.INCREASE
     is_better = sentence.tokens[thing - 2].lower in {"improvement", "improvements"}
     if is_better and names_cost(sentence, (thing, end)):
         return Direction.DECREASE

@@ -91,10 +91,21 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         return _clause_end(tokens, index + 1)
     # "for a full year" is how long something lasts; "for the full year" is a time.
     is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
-    if token.role != "FOR" or not is_named or index + 3 >= len(tokens):
+    if token.role != "FOR" or not is_named:
+        return None
+    if _closes(tokens, index + 2) and after.lower in {"the", "this"}:
+        return index + 2  # "churn under 8% for the year"
+    if index + 3 >= len(tokens):
         return None
     is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in _YEARS
     return index + 3 if is_whole else None
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a year or quarter closes the sentence, and does not name its budget."""
+    if index >= len(tokens) or tokens[index].lower not in _YEARS:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].kind in {"STOP", "CLOSE"}
 
 
 def _clause_end(tokens: Sequence[Token], start: int) -> int | None:

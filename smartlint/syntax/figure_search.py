@@ -9,7 +9,6 @@ from smartlint.model.quantity import (
     COUNT,
     MULTIPLE,
     SCORE,
-    Bound,
     Change,
     ChangeKind,
     Quantity,
@@ -17,8 +16,9 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, forbids, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.tails import is_purpose
 
@@ -50,7 +50,7 @@ _SHORT_SPANS = frozenset(
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _BASELINES = ("current_value", "versus_value")
 _HEAD_WORDS = 3
-_OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
+_AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -62,24 +62,8 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
         if not found.is_empty:
-            return _limited(sentence, frame, found)
-    return _limited(sentence, frame, _figures(sentence, frame, first, end))
-
-
-def _limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return an amount beside a "not" as the limit it is: "don't lose more than 5"."""
-    if not forbids(sentence, frame):
-        return found
-    target = found.target
-    if target is None and found.change is not None:
-        anchor = found.anchor
-        if anchor is None or anchor.name != "value":
-            return found  # "without a drop by 5%" stays a change
-        target = found.change.quantity
-    if target is None:
-        return found
-    bound = _OPPOSITE.get(target.bound, Bound.AT_MOST)
-    return found._replace(target=target._replace(bound=bound), change=None)
+            return limited(sentence, frame, found)
+    return limited(sentence, frame, _figures(sentence, frame, first, end))
 
 
 def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
@@ -101,6 +85,12 @@ def is_time_limit(sentence: Sentence, island: Island) -> bool:
     if island.name not in {"period", "of_value", "in_value"}:
         return False
     return amount_at(sentence, island).unit.code in _SHORT_SPANS
+
+
+def compares_age(sentence: Sentence, island: Island) -> bool:
+    """Whether "older than 30 days" says which ones are meant."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.lower in _AGES and island.name in _BASELINES
 
 
 def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
@@ -172,7 +162,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _with_goal_value(sentence, islands, found)
     if found.baseline is None:
         found = _with_baseline(sentence, islands, found)
-    return _with_match(sentence, frame, found)
+    return raised(sentence, frame, _with_match(sentence, frame, found))
 
 
 def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
@@ -365,6 +355,8 @@ def _with_baseline(
     sentence: Sentence, islands: list[Island], found: Figures
 ) -> Figures:
     for island in islands:
+        if compares_age(sentence, island):
+            continue
         is_today = island.name == "of_value" and is_of_today(sentence, island)
         is_today = is_today or _is_dated_aside(sentence, island)
         if (island.name in _BASELINES or is_today) and island not in found.used:

@@ -318,7 +318,8 @@ def _finished(
     is_event = verb == subject[1] and entry is not None and entry.form == "participle"
     if is_event and sentence.tokens[verb - 1].role == "PRONOUN":
         is_event = False  # "we've raised"
-    if is_passive and (entry is None or entry.form in {"base", "s"}):
+    is_quality = entry is not None and sentence.is_weak(verb, verb + 1)
+    if is_passive and (entry is None or is_quality or entry.form in {"base", "s"}):
         return _state(sentence, subject, verb, end)
     if entry is None:
         return Frame(STATE, None, subject, (verb, end))

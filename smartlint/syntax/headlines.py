@@ -10,6 +10,7 @@ from smartlint.syntax.noun_phrases import counts_output, stated_change
 from smartlint.syntax.states import CHECKABLE
 
 _SHORTEST_EVENT = 2
+_FURTHEST_SUPPORT = 3
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
      "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
@@ -38,6 +39,8 @@ def headline_direction(
             return Direction.MAINTAIN
         is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
         return Direction.DELIVER if is_made else Direction.REACH
+    if supported(sentence, frame) is not None:
+        return Direction.DELIVER
     change = stated_change(sentence, first, end)
     if change is None and _names_deed(sentence, first, end):
         return Direction.DELIVER
@@ -54,6 +57,18 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
         return False
     is_done = done.verb is not None and done.verb.form == "participle"
     return is_done or done.lower in CHECKABLE
+
+
+def supported(sentence: Sentence, frame: Frame) -> int | None:
+    """Return where the thing of "support for dark mode" stands; None for no such."""
+    first, end = frame.object
+    if frame.verb is not None:
+        return None
+    for index in range(first, min(end - 2, first + _FURTHEST_SUPPORT)):
+        if sentence.tokens[index].lower == "support":
+            is_linked = sentence.tokens[index + 1].role == "FOR"
+            return index + 2 if is_linked else None
+    return None
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:

@@ -6,9 +6,11 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import PLACEHOLDERS, THINGS
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
+    changed_thing,
     claims_all,
     head_index,
     head_noun,
@@ -25,6 +27,10 @@ _SOFT = frozenset(
      "deepen", "broaden", "enrich", "nurture", "cultivate", "accelerate", "advance",
      "elevate", "amplify", "reinforce", "foster", "spread", "build", "refine"}
 )  # fmt: skip
+
+
+# "Make our emails better" does not say in what; "make them shorter" does.
+_PRAISE = frozenset({"better", "best", "great", "greater", "stronger", "nicer"})
 
 
 def is_measurable(
@@ -45,7 +51,8 @@ def is_measurable(
         return False
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
-    return _is_definite(sentence, frame, first, end)
+    is_support = supported(sentence, frame) is not None
+    return is_support or _is_definite(sentence, frame, first, end)
 
 
 def is_specific(
@@ -67,13 +74,17 @@ def is_specific(
                 sentence, metric or (frame.object[0], end), kinds=_STRICT
             )
         if verb is not None and verb.verb_class == "deliver":
+            turned = changed_thing(sentence, frame.object[0], end)
+            if turned is not None and metric is not None:
+                return _is_nameable(sentence, metric)  # "reverse the decline in …"
             return _is_habit(sentence, frame, end)
         stretch = metric or (frame.object[0], end)
         return _is_nameable(sentence, stretch)
     if direction is Direction.REACH:
         return True
     if direction is Direction.DELIVER:
-        return _is_one_thing(sentence, frame, end)
+        is_support = supported(sentence, frame) is not None
+        return is_support or _is_one_thing(sentence, frame, end)
     return False
 
 
@@ -92,8 +103,10 @@ def is_metric(
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
-        is_made = direction is Direction.DELIVER
-        return head is not None and "degree" in head.nouns and not is_made
+        if head is None or direction is Direction.DELIVER:
+            return False
+        is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
+        return "degree" in head.nouns or (is_moved and "quantity" in head.nouns)
     if head.verb is not None and head.verb.form == "ing" and not head.nouns:
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
@@ -134,7 +147,8 @@ def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
     verb = verb_of(sentence, frame)
     if verb is not None and verb.lemma == "make":
         head = head_noun(sentence, frame.object[0], end)
-        return head is not None
+        words = sentence.tokens[frame.object[0] : end]
+        return head is not None and all(word.lower not in _PRAISE for word in words)
     tokens = sentence.tokens
     return any(
         tokens[index].comparative in {"more", "less"}

@@ -10,6 +10,12 @@ _FURTHEST_LEAD = 24
 _PREPOSITIONS = frozenset(
     {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
 )
+# "While costs rise, keep the margin": the clause says only under what conditions.
+_CLAUSES = frozenset(
+    {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
+     "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
+     "rather", "instead"}
+)  # fmt: skip
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -39,6 +45,8 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if token.role == "RECURRING" and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
+    if token.lower in _CLAUSES and not index:
+        return _after_circumstance(sentence, index, end)
     if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
         return index + 1
     if token.role == "TO" or token.role in _PREPOSITIONS:
@@ -50,6 +58,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where "Through X, we …" goes on; None when the phrase is the statement."""
     tokens = sentence.tokens
     is_aim = tokens[index].role == "TO"
+    is_clause = tokens[index].lower in _CLAUSES
     for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
         token = tokens[at]
         following = tokens[at + 1]
@@ -57,6 +66,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
             token.role == "PRONOUN"
             and _is_predicate_start(following)
             and at > index + 1
+            and not is_clause
         ):
             return at
         if token.kind == "COMMA" and (

@@ -11,6 +11,8 @@ from smartlint.syntax.pieces import Pieces
 
 _BASIS_POINTS = 100
 _MOST_STARS = 5
+_DOLLARS = ("dollar", "dollars")
+_MILLION = Decimal(1_000_000)
 _MINUTES_OF = {
     "seconds": Decimal(1) / 60,
     "minutes": Decimal(1),
@@ -127,6 +129,9 @@ def _currency_after(
         code = units.currency_codes.get(item.text)
         if code is None and before is None:
             code = units.money_words.get(item.lower)
+        land = units.dollars.get(item.lower)
+        if land is not None and pieces.items[index + 1].lower in _DOLLARS:
+            return units.by_code[land], index + 2
     if code is not None:
         return units.by_code[code], index + 1
     return None if before is None else (before, index)
@@ -186,6 +191,10 @@ def _with_smaller_unit(pieces: Pieces, measured: Measured) -> Measured:
     if number is None:
         return measured
     smaller, end = _unit(pieces, number.end, number.value)
+    if smaller is None and unit.code == "hours" and number.magnitude == _MILLION:
+        # The "m" of "2h 30m" is no million.
+        number = number._replace(value=number.value / _MILLION)
+        smaller, end = pieces.tables.units.by_code["minutes"], number.end
     if smaller is None or smaller.code not in ("minutes", "seconds"):
         return measured
     if smaller == unit:

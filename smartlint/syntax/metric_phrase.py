@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.metric_words import may_name, run_of, trimmed
 from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.predicate import ORGANISATIONS
@@ -26,6 +27,16 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
+# Done with people, so that place and subject only go with it: "train 40 nurses in …".
+_WITH_PEOPLE = frozenset(
+    {"train", "hire", "recruit", "teach", "coach", "educate", "house", "rehome",
+     "rehouse", "resettle", "onboard", "mentor", "retrain", "appoint", "interview",
+     "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
+     "instruct", "induct", "match", "deploy"}
+)  # fmt: skip
+_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
+_AFTER_THINGS = frozenset({"TO"})
+_BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 
 
 def find_metric(
@@ -44,24 +55,24 @@ def find_metric(
         tails: What does not belong to the metric.
         end: Index after the outcome's last token.
     """
+    if _is_place_or_gift(sentence, frame, figures):
+        return None
     stop = min([end, *(tail.first for tail in tails)])
     verb = verb_of(sentence, frame)
-    is_deed = (
-        verb is not None and verb.verb_class == "deliver" and verb.lemma != "bring"
-    )
+    deed_ends = _deed_ends(verb)
     starts = _starts(sentence, frame, figures, stop)
     if figures.is_empty and verb is not None:
         changed = changed_thing(sentence, frame.object[0], stop)
         starts = starts if changed is None else [(changed[1], stop)]
     for start, limit in starts:
-        end_of_run = min(limit, stop)
+        end_of_run = min(limit, stop, _bound_at(figures, start, stop))
         run = run_of(
             sentence,
             start,
             end_of_run,
             cuts_infinitive=not _is_percent(figures),
             keeps_times=_is_told_of(frame, figures),
-            is_deed=is_deed,
+            deed_ends=deed_ends,
         )
         stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_bare_change(sentence, stretch):
@@ -75,9 +86,41 @@ def find_metric(
         measured.end,
         cuts_infinitive=True,
         keeps_times=False,
-        is_deed=False,
+        deed_ends=None,
     )
     return trimmed(sentence, figures, *run)
+
+
+def _bound_at(figures: Figures, start: int, stop: int) -> int:
+    """Return where "under 8%" starts behind a metric's first words; else ``stop``."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return stop
+    is_behind = start < anchor.first and target.bound in _BOUNDS
+    return anchor.first if is_behind else stop
+
+
+def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the amount says it all: "rank in the top 3", "raise £500 for the hall"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or frame.subject[0] < frame.subject[1]:
+        return False
+    if frame.verb is None or frame.verb > anchor.first:
+        return False
+    if any(may_name(sentence, at) for at in range(frame.object[0], anchor.first)):
+        return False
+    if target.unit.kind is UnitKind.RANK:
+        return True
+    after = anchor.last + 1
+    is_money = target.unit.kind is UnitKind.MONEY and after < len(sentence.tokens)
+    return is_money and sentence.tokens[after].role == "FOR"
+
+
+def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
+    """Return the roles of words that follow what is done; None where nothing is."""
+    if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
+        return None
+    return _AFTER_PEOPLE if verb.lemma in _WITH_PEOPLE else _AFTER_THINGS
 
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.figure_search import is_time_limit
+from smartlint.syntax.figure_search import compares_age, is_time_limit
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_adverb, is_noun
@@ -34,6 +35,7 @@ _TOWARDS = frozenset(
      "members", "additions", "changes", "improvements", "updates", "upgrades", "letters",
      "introductions", "donations", "calls", "time", "alternatives", "access", "fixes"}
 )  # fmt: skip
+_FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
@@ -54,12 +56,13 @@ def run_of(
     *,
     cuts_infinitive: bool,
     keeps_times: bool,
-    is_deed: bool,
+    deed_ends: frozenset[str] | None,
 ) -> tuple[int, int]:
     """Return the longest run of naming words from ``start``.
 
     Of counted people what they are to do is left out ("ask 50 users to …"); of a share
     it is the condition that makes them count, with its time ("… within 2 days").
+    ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
     """
     tokens = sentence.tokens
     first = start
@@ -72,7 +75,9 @@ def run_of(
         if not is_kept and _breaks(sentence, index, end):
             break
         leads = cuts_infinitive and _is_deed(sentence, index, end)
-        if index > first and (leads or (is_deed and _ends_deed(sentence, index))):
+        if index > first and (
+            leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
+        ):
             break
         if tokens[index].kind == "OPEN" and index > first:
             break
@@ -86,15 +91,15 @@ def _is_time_of_case(sentence: Sentence, index: int) -> bool:
     return island is not None and is_time_limit(sentence, island)
 
 
-def _ends_deed(sentence: Sentence, index: int) -> bool:
+def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     """Whether only place, company or way follows a thing done: "trees across town"."""
     token = sentence.tokens[index]
-    if token.lower in _SCOPES:
+    if token.lower in _SCOPES or (token.role in ends and token.role != "TO"):
         return True
     before = sentence.tokens[index - 1]
     if token.lower == "with":
         return before.lower not in _SHARED
-    return token.role == "TO" and before.lower not in _TOWARDS
+    return token.role in ends and before.lower not in _TOWARDS
 
 
 def _breaks(sentence: Sentence, index: int, end: int) -> bool:
@@ -102,7 +107,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index]
     island = sentence.island_at[index]
     if island is not None and island.name in _PERIPHERAL:
-        return True
+        return not compares_age(sentence, island)
     if token.kind == "COMMA":
         return _ends_at_comma(sentence, index, end)
     if token.role == "AND":
@@ -114,7 +119,24 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return after is not None and after.name == "in_value"  # "to within 5%"
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
+    if token.role == "AT" or token.lower == "with":
+        return _holds_value(sentence, index, end)
+    if token.kind == "COLON" and joins_ratio(sentence, index):
+        return False
     return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _holds_value(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether another value is kept to: "300 users at a cost below £9"."""
+    tokens = sentence.tokens
+    if index + 1 >= end or tokens[index + 1].lower not in {"a", "an"}:
+        return False
+    for at in range(index + 2, min(end, index + _FURTHEST_VALUE)):
+        if sentence.island_at[at] is not None:
+            return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
+        if tokens[at].kind != "WORD":
+            return False
+    return False
 
 
 def _is_deed(sentence: Sentence, index: int, end: int) -> bool:

@@ -63,6 +63,7 @@ _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
+_FURTHEST_RATIO = 4
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
 _CHANGE_LINKS = frozenset({"IN", "OF"})
 _PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
@@ -123,6 +124,17 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
         if is_closed or (following is not None and following.lower == "as"):
             ends.append(sentence.ends[index])
     return frozenset(ends)
+
+
+def joins_ratio(sentence: Sentence, index: int) -> bool:
+    """Whether a colon joins the parts of a ratio: "our LTV:CAC ratio"."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].kind != "COLON":
+        return False
+    before, after = sentence.ends[index - 1], sentence.starts[index + 1]
+    is_joined = before == sentence.starts[index] and sentence.ends[index] == after
+    words = tokens[index + 1 : index + _FURTHEST_RATIO]
+    return is_joined and any(word.lower.startswith("ratio") for word in words)
 
 
 def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import skip_adverbs
 
@@ -148,10 +149,14 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             return True
         return tokens[index + 1].is_capital and not _tells_today(sentence, index)
     if kind == "COLON":
-        return not _has_amount(sentence, first, index) and not (
-            _states(sentence, first, index)
-            or _names_metric(sentence, index)
-            or _leads_to_value(sentence, index)
+        return (
+            not joins_ratio(sentence, index)
+            and not _has_amount(sentence, first, index)
+            and not (
+                _states(sentence, first, index)
+                or _names_metric(sentence, index)
+                or _leads_to_value(sentence, index)
+            )
         )
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]

@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.chunks import Chunks
-from smartlint.syntax.lexicon import Lexicon
+from smartlint.syntax.lexicon import PLURAL, Lexicon
 from smartlint.syntax.pieces import Piece
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
 
 ALWAYS = "always"
 _HEAD = "unspecific head"
+_FELT = "unless counted"
+_IMPROVED = "without a number"
+_STATING = frozenset(
+    {"are", "is", "be", "feel", "feels", "feeling", "felt", "as", "stay", "were", "was",
+     "being", "who", "that", "and", "or", "they", "very"}
+)  # fmt: skip
 _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
 _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
@@ -35,7 +41,7 @@ class Loose(NamedTuple):
     @property
     def is_quality(self) -> bool:
         """It counts wherever it stands."""
-        return self.condition == ALWAYS
+        return self.condition in {ALWAYS, _FELT}
 
 
 def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
@@ -74,6 +80,12 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
         or (condition == _HEAD and _modifies(lexicon, items, after))
     ):
         return after, None
+    if condition == _IMPROVED and _is_means(items, index):
+        return after, None
+    if condition == _FELT:
+        if not _is_said_of(items, index):
+            condition = ALWAYS
+        index += size > 1 and items[index].lower == "feel"
     words = [chunk.text for chunk in items[index:after]]
     span = Span(chunks.starts[index], chunks.ends[after - 1])
     return after, Loose(Phrase(" ".join(words), span), condition)
@@ -95,7 +107,7 @@ def counting(
         is_specific: Abstract nouns count only where nothing specific is named.
     """
     # Where a quality or soft verb leaves the sentence open, a noun aside does not.
-    is_open = any(item.condition == ALWAYS for item in loose)
+    is_open = any(item.is_quality for item in loose)
     return tuple(
         item.phrase
         for item in loose
@@ -109,6 +121,20 @@ def _is_aside(item: Loose, heads: frozenset[int]) -> bool:
     return item.condition == _HEAD and item.phrase.span.end not in heads
 
 
+def _is_means(chunks: Sequence[Piece], index: int) -> bool:
+    """Whether a gerund says how something else is done: "by improving attendance"."""
+    is_led = index > 0 and chunks[index - 1].lower in {"by", "in", "through", "of"}
+    return is_led and chunks[index].lower.endswith("ing")
+
+
+def _is_said_of(chunks: Sequence[Piece], index: int) -> bool:
+    """Whether a feeling is said of someone: "are safe", "who feel safe"."""
+    words = [chunks[index].lower]
+    if index:
+        words.append(chunks[index - 1].lower)
+    return not _STATING.isdisjoint(words)
+
+
 def _is_name_part(
     lexicon: Lexicon, chunks: Sequence[Piece], index: int, size: int
 ) -> bool:
@@ -119,8 +145,8 @@ def _is_name_part(
     if entry is None or entry.verb is None or entry.verb.form != "base":
         return False
     after = chunks[index + 1]
-    if after.kind == "AMOUNT":
-        return True
+    if after.kind == "AMOUNT" or (not index and after.lower == "for"):
+        return True  # "Support for dark mode"
     before = chunks[index - 1].lower if index else ""
     if before in _NOUN_LEADERS:
         return True  # "requests for help"
@@ -128,7 +154,8 @@ def _is_name_part(
     if leader is not None and not leader.role:
         is_order = leader.verb is not None and leader.verb.form == "base"
         is_noun = bool(entry.nouns) or "noun" in entry.verb.flags
-        if is_noun and (leader.nouns or is_order):
+        leads = leader.nouns and PLURAL not in leader.nouns  # "users love our search"
+        if is_noun and (leads or is_order):
             return True  # "customer support", "provide support"
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.entry(after.lower)
@@ -159,7 +186,7 @@ def _modifies(lexicon: Lexicon, chunks: Sequence[Piece], after: int) -> bool:
 def _counts(condition: str, *, is_quantified: bool, is_specific: bool) -> bool:
     if condition == "never":
         return False
-    if condition == "without a number":
+    if condition in {_IMPROVED, _FELT}:
         return not is_quantified
     if condition in {"unspecific", _HEAD}:
         return not is_specific

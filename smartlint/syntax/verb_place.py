@@ -6,6 +6,7 @@ its spelling does: "Increase in sales" starts with a noun, "Increase sales" with
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
 
@@ -83,11 +84,22 @@ def starts_order(
         return True
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
         return True
+    if _is_placed(sentence, after):
+        return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return False
     if token.lower in _MODIFYING:
         return not (follower.nouns or follower.change or follower.verb)
     return True
+
+
+def _is_placed(sentence: Sentence, index: int) -> bool:
+    """Whether a place in an order follows: "rank in the top 3"."""
+    island = sentence.island_at[index]
+    if island is None:
+        return False
+    amount = sentence.tokens[island.last].amount
+    return amount is not None and amount.unit.kind is UnitKind.RANK
 
 
 def is_unknown_verb(tokens: list[Token], index: int) -> bool:
