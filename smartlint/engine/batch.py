@@ -19,8 +19,12 @@ from smartlint.config.settings import OptionValue
 from smartlint.engine import runtime
 from smartlint.engine.condition import Condition, Step
 from smartlint.engine.rule import Rule
+from smartlint.facts.plain_list import Settled
 from smartlint.facts.table import SubjectName, facts_of
 from smartlint.resources import CompiledCache, compiled
+
+_UNSETTLED: Settled = {}
+_HOLDS = Step("True", ())
 
 Batch = Callable[[Any], list[int]]  # Any: the subject, of one of four kinds
 _Asked = tuple[int, tuple[Step, ...]]  # a rule's index, and what it still demands
@@ -46,6 +50,7 @@ def compile_batch(
     rules: Sequence[tuple[Rule, Condition]],
     options: Mapping[str, Mapping[str, OptionValue]],
     cache: CompiledCache | None,
+    settled: Settled = _UNSETTLED,
 ) -> Batch:
     """Return a function from a subject to the indices of the rules that speak.
 
@@ -54,10 +59,16 @@ def compile_batch(
         rules: The rules with their conditions.
         options: Thresholds that differ from the pages', by rule and option name.
         cache: Where the code is kept.
+        settled: Facts that are the same for every subject that will be asked about.
     """
-    source = _source([condition for _, condition in rules])
+    names = _namespace(subject, rules, options, settled)
+    asked = [
+        (index, left)
+        for index, (_, condition) in enumerate(rules)
+        if (left := _unsettled(condition.steps, names)) is not None
+    ]
+    source = _source(asked, frozenset(settled))
     code = compiled(cache, "batch", [source], lambda: _code(source))
-    names = _namespace(subject, rules, options)
     return FunctionType(marshal.loads(code), names)  # noqa: S302 - see `compiled`
 
 
@@ -65,7 +76,7 @@ def compile_condition(
     subject: SubjectName, condition: Condition
 ) -> Callable[[Any], bool]:  # Any: as of a batch
     """Return a function that says whether one condition holds, which has no options."""
-    source = _source([condition])
+    source = _source([(0, condition.steps)])
     names = {**_functions(), **_read_by(subject, condition)}
     batch = FunctionType(marshal.loads(_code(source)), names)  # noqa: S302 - our own
     return lambda one: bool(batch(one))
@@ -78,11 +89,30 @@ def _code(source: str) -> bytes:
     return marshal.dumps(function)
 
 
-def _source(conditions: Sequence[Condition]) -> str:
-    """Return the function: demands as a tree, of which rules share the first branches."""
-    asked = [(index, condition.steps) for index, condition in enumerate(conditions)]
+# Any: the globals of a generated function
+def _unsettled(
+    steps: tuple[Step, ...], names: Mapping[str, Any]
+) -> tuple[Step, ...] | None:
+    """Return the demands that settled facts do not meet; None when they refuse one."""
+    left = []
+    for step in steps:
+        if any(f"f_{fact}" not in names for fact in step.facts):
+            left.append(step)
+        elif not eval(step.expression, dict(names)):  # noqa: S307 - as `batch`, our own
+            return None
+    return tuple(left) or (_HOLDS,)
+
+
+def _source(asked: Sequence[_Asked], known: frozenset[str] = frozenset()) -> str:
+    """Return the function: demands as a tree, of which rules share the first branches.
+
+    Args:
+        asked: The rules.
+        known: The facts that are settled, so that nobody needs to read them.
+    """
     lines = ["def batch(subject):", "    spoken = []"]
-    lines += _branch(asked, frozenset(), "    ")
+    if asked:
+        lines += _branch(asked, known, "    ")
     lines += ["    spoken.sort()", "    return spoken"]
     return "\n".join(lines)
 
@@ -124,9 +154,11 @@ def _namespace(
     subject: SubjectName,
     rules: Sequence[tuple[Rule, Condition]],
     options: Mapping[str, Mapping[str, OptionValue]],
+    settled: Settled,
 ) -> dict[str, Any]:
     # Any: the globals of a generated function
     names: dict[str, Any] = _functions()
+    names.update({f"f_{fact}": value for fact, value in settled.items()})
     for rule, condition in rules:
         chosen = options.get(rule.name, {})
         for option in rule.options:

@@ -17,7 +17,8 @@ from smartlint.engine.failure import RuleFailure
 from smartlint.engine.finding import FindingMaker, place_of
 from smartlint.engine.rule import Rule
 from smartlint.engine.rulebook import Rulebook
-from smartlint.facts.subjects import Subject
+from smartlint.facts.plain_list import Settled, settled_in_lists
+from smartlint.facts.subjects import GoalSubject, Subject
 from smartlint.facts.table import SUBJECTS, SubjectName
 
 BROKEN_RULE = ("X091", "broken-rule")
@@ -62,7 +63,7 @@ class Evaluator:
         bench = self._benches[name]
         if not bench.rules:
             return _SILENCE
-        spoken, error = _attempt(bench.batch, subject)
+        spoken, error = _attempt(bench.batch(subject), subject)
         if error is None and not spoken:
             return _SILENCE
         failures: list[RuleFailure] = []
@@ -107,23 +108,34 @@ class Evaluator:
 class _Bench:
     """The rules about one kind of subject, and their compiled forms."""
 
-    __slots__ = ("_chosen", "_compile", "batch", "makers", "rules")
+    __slots__ = ("_chosen", "_compile", "_general", "_listed", "makers", "rules")
 
     def __init__(
         self,
         chosen: Sequence[tuple[Rule, Condition]],
         makers: Sequence[FindingMaker],
-        compile_rules: Callable[[Sequence[tuple[Rule, Condition]]], Batch],
+        compile_rules: Callable[[Sequence[tuple[Rule, Condition]], Settled], Batch],
     ) -> None:
         self.rules = tuple([rule for rule, _ in chosen])
         self.makers = tuple(makers)
-        self.batch = compile_rules(chosen)
         self._compile = compile_rules
-        self._chosen = tuple(chosen)
+        self._chosen = chosen
+        self._general: Batch | None = None
+        self._listed: Batch | None = None
+
+    def batch(self, subject: Subject) -> Batch:
+        """Return the function that tests all rules on a subject of this sort."""
+        if isinstance(subject, GoalSubject) and subject.place.portfolio.is_plain:
+            if self._listed is None:
+                self._listed = self._compile(self._chosen, settled_in_lists())
+            return self._listed
+        if self._general is None:
+            self._general = self._compile(self._chosen, {})
+        return self._general
 
     def single(self, index: int) -> Batch:
         """Return a function that tests one rule alone."""
-        return self._compile([self._chosen[index]])
+        return self._compile([self._chosen[index]], {})
 
 
 def _bench(rulebook: Rulebook, settings: Settings, subject: SubjectName) -> _Bench:
@@ -144,9 +156,11 @@ def _bench(rulebook: Rulebook, settings: Settings, subject: SubjectName) -> _Ben
         for rule, condition in chosen
     ]
 
-    def compile_rules(rules: Sequence[tuple[Rule, Condition]]) -> Batch:
+    def compile_rules(
+        rules: Sequence[tuple[Rule, Condition]], settled: Settled
+    ) -> Batch:
         cache = rulebook.cache if rules is chosen else None
-        return compile_batch(subject, rules, settings.options, cache)
+        return compile_batch(subject, rules, settings.options, cache, settled)
 
     return _Bench(chosen, makers, compile_rules)
 

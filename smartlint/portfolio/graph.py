@@ -93,6 +93,7 @@ class Portfolio:
         has_direction: A file states a mission, vision or plan, or a strategy stands in
             the run.
         has_objectives: Some objective supports or is supported.
+        is_plain: All files are plain lists: nothing stands beneath or above a goal.
     """
 
     __slots__ = (
@@ -111,6 +112,7 @@ class Portfolio:
         "has_direction",
         "has_metrics",
         "has_objectives",
+        "is_plain",
         "is_plan",
         "is_whole",
         "linked",
@@ -120,6 +122,7 @@ class Portfolio:
 
     def __init__(self, files: Sequence[GoalFile]) -> None:
         self.files = tuple(files)
+        self.is_plain = not any(file.takes_facts for file in self.files)
         self.by_id: dict[str, Node] = {}
         self.by_owner: dict[str, list[Node]] = {}
         self._by_goal: dict[int, Node] = {}
@@ -150,8 +153,7 @@ class Portfolio:
         self.has_campaigns = any(
             node.goal.kind is HeadKind.CAMPAIGN for node in self.by_id.values()
         )
-        metrics = sum(node.goal.kind is HeadKind.METRIC for node in nodes)
-        self.has_metrics = metrics > 1
+        self.has_metrics = len(self.of_kind(HeadKind.METRIC)) > 1
         self._channels: frozenset[str] | None = None
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files

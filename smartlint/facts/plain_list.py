@@ -1,0 +1,72 @@
+"""What facts tell of every sentence in a run over plain lists.
+
+No line stands beneath such a sentence and no block names it, so all that only lines and
+links could tell is settled before any sentence is read: rules that ask for it are
+never tried. What the words of a sentence can decide has no place here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Settled = Mapping[str, bool | int | str | tuple[()] | None]
+
+_NOTHING = (
+    # clauses
+    "target_in_sentence", "target_in_clause", "baseline_in_sentence",
+    "baseline_in_clause", "deadline_in_sentence", "deadline_in_clause",
+    "first_milestone_days", "late_milestone", "owner", "owner_goals",
+    "owner_goal_rank", "id", "budget_value", "impact", "effort", "review_days",
+    "days_since_check_in", "result_status", "result_reason", "changed_target",
+    "campaign", "team",
+    # the table of `source:`, and what is held against it or a budget
+    "beyond_history", "beyond_forecast", "beyond_budget", "history_problem",
+    "latest_text", "latest_age_days", "history_at_baseline", "history_baseline_date",
+    "baseline_age_days", "needed_change", "best_change", "trend_end",
+    "formula_problem", "order_problem", "price_problem", "latest_value", "latest_date",
+    # links
+    "dead_end", "circle", "waiting_circle", "skipped_to", "shortcut_to",
+    "shortcut_past", "earlier_parent", "earlier_parent_date", "changed_parent",
+    "parent_change_date", "last_look_date", "opposing_owner", "counted_by",
+    "unknown_campaign", "nearest_campaign", "missed_campaign", "reckoned_children",
+    "unreckoned_children", "reckoned_goals", "sum_shortfall", "sum_total",
+    "sum_asked", "sum_steps", "product_shortfall", "product_total", "product_asked",
+    "product_steps", "leak", "leak_counts", "implied_cost", "implied_cost_steps",
+    "allowed_cost", "cost_goal",
+    # check-ins and other dated lines
+    "status_contradiction", "table_conflict", "original_target", "original_progress",
+    "first_value_before_change", "lowered_days_before_end",
+    "days_campaign_ran_before_baseline", "initiative_effect", "initiative_reason",
+    "result_denied_by", "misses_in_a_row",
+    # special blocks
+    "version_count", "journey_stage_count", "unknown_stage", "nearest_stage",
+    "step_count", "unmeasured_trigger", "impossible_threshold", "due_action",
+    "due_reason", "loose_decision", "undecided_change", "partner_verdict",
+    "partner_reason", "other_attribution",
+)  # fmt: skip
+_NO_WORDS = (
+    "partners", "unconfirmed_partners", "supports", "clauses", "tags", "opposed_by",
+    "campaign_aims", "departments", "departments_without_lead",
+    "channels_without_goal", "stages_without_goal", "trigger_metrics",
+)  # fmt: skip
+_NO = (
+    "is_planned", "has_source", "is_trend_enough", "is_orphan", "is_top",
+    "names_direction", "run_has_direction", "is_kpi", "has_stop_rule",
+    "has_conversion", "has_session_date",
+)  # fmt: skip
+_NONE_COUNTED = (
+    "child_count", "milestone_count", "check_in_count", "leading_beneath",
+    "lagging_beneath", "kpis_beneath", "measured_beneath", "experiment_count",
+)  # fmt: skip
+
+
+def settled_in_lists() -> Settled:
+    """Return the facts about a goal that are the same for every listed sentence."""
+    return {
+        "kind": "sentence",
+        "is_open": True,
+        **dict.fromkeys(_NOTHING, None),
+        **dict.fromkeys(_NO_WORDS, ()),
+        **dict.fromkeys(_NO, False),
+        **dict.fromkeys(_NONE_COUNTED, 0),
+    }
