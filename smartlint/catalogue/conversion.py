@@ -26,16 +26,16 @@ def convert(quantity: Quantity, unit: str) -> Decimal | None:
 
 def convert_value(value: Decimal, quantity: Quantity, unit: str) -> Decimal | None:
     """Return a value that has the unit of ``quantity``, in a metric's unit."""
-    wanted = _SAME.get(unit.lower(), unit)
     kind = quantity.unit.kind
+    if kind in _BARE_KINDS:
+        return value
+    wanted = _SAME.get(unit.lower(), unit)
     factor = SECONDS.get(wanted.rstrip("s"))
     if kind is UnitKind.DURATION:
         own = SECONDS.get(quantity.unit.code.rstrip("s"))
         if own is None or factor is None:
             return None
         return value * own / factor
-    if kind in _BARE_KINDS:
-        return value
     if kind is UnitKind.PERCENT:
         return value if wanted == "percent" else None
     if kind is UnitKind.MONEY:

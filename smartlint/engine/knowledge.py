@@ -28,6 +28,7 @@ from smartlint.resources import CompiledCache
 
 if TYPE_CHECKING:
     from smartlint.engine.cross_checks import KnownColumns
+    from smartlint.engine.yardstick import Yardstick
 
 # Metrics of these stages belong to one channel; what is bought or earned may be
 # credited to any.
@@ -60,6 +61,7 @@ class PackKnowledge:
         "_past",
         "_place",
         "_resolved",
+        "_yardsticks",
     )
 
     def __init__(
@@ -93,6 +95,7 @@ class PackKnowledge:
         self._resolved: dict[Asked, Resolution] = {}
         self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
         self._columns: dict[tuple[int, date], KnownColumns] = {}
+        self._yardsticks: dict[tuple[str, str, int], Yardstick] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
         """Return the same knowledge of packs with other histories."""
@@ -209,14 +212,9 @@ class PackKnowledge:
             return NO_EVIDENCE
         from smartlint.engine.weighing import Known, weigh  # noqa: PLC0415 - KPIs only
 
+        yardstick = self._yardstick(meaning, subject.place.as_of.year)
         known = Known(
-            self.catalogue,
-            self.benchmarks,
-            self.place,
-            meaning,
-            history,
-            column,
-            self._forecaster,
+            self.catalogue, yardstick, meaning, history, column, self._forecaster
         )
         evidence = weigh(subject, known)
         if history is None and subject.goal.clauses.budget is None:
@@ -226,6 +224,22 @@ class PackKnowledge:
         return table_evidence.held_against(
             self.catalogue, subject, evidence, history, column
         )
+
+    def _yardstick(self, meaning: Meaning | None, year: int) -> Yardstick | None:
+        """Return what the packs say of a metric's KPI; None when that is not known."""
+        kpi = meaning.kpi if meaning is not None else None
+        if kpi is None or meaning is None:
+            return None
+        channel = meaning.resolution.channel or ""
+        key = (kpi.id, channel, year)
+        known = self._yardsticks.get(key)
+        if known is None or known.kpi is not kpi:
+            from smartlint.engine.yardstick import Yardstick  # noqa: PLC0415 - as above
+
+            segment = self.place._replace(channel=channel)
+            known = Yardstick(kpi, self.benchmarks, segment, year)
+            self._yardsticks[key] = known
+        return known
 
     def related(self, names: Sequence[str], wanted: Collection[str]) -> tuple[str, ...]:
         """Return the columns of a table that the wanted ones can be held against."""

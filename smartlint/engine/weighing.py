@@ -8,14 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.catalogue import history as past
-from smartlint.catalogue.benchmark_query import Segment
-from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert, convert_value
 from smartlint.catalogue.evidence import (
     Demand,
-    benchmark_clue,
-    bounds_clue,
     history_clue,
     resources_clue,
     total_clue,
@@ -23,8 +19,8 @@ from smartlint.catalogue.evidence import (
 from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
+from smartlint.engine.yardstick import Yardstick
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal
@@ -34,17 +30,13 @@ from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
 
-# Spreads from before are shown and decide nothing: markets moved on.
-_OLDEST_DECIDING = 5
-
 
 class Known(NamedTuple):
     """What there is to weigh with.
 
     Attributes:
         catalogue: The KPIs.
-        benchmarks: The published figures.
-        place: Whom to compare with, without a channel.
+        yardstick: What the packs say of its KPI; None when that is not known.
         meaning: What the goal's metric is; None when it names none.
         history: The table that its ``source:`` names; None when it names none.
         column: Of that table; empty for its only one.
@@ -52,8 +44,7 @@ class Known(NamedTuple):
     """
 
     catalogue: Catalogue
-    benchmarks: Benchmarks
-    place: Segment
+    yardstick: Yardstick | None
     meaning: Meaning | None
     history: History | None
     column: str = ""
@@ -67,6 +58,8 @@ class Known(NamedTuple):
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
+    if known.history is None:
+        return _without_past(subject.goal, known)
     goal = subject.goal
     kpi = known.kpi
     series, problem = own_column(subject, known.history, known.column)
@@ -86,15 +79,11 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
         clue, ahead = _change_clue(subject, series, demand, best, known)
-    answer = _benchmark(subject, known, kpi) if kpi is not None else None
-    clues = (
-        _bounds(goal, kpi, falls=not (demand.rises or is_summed)),
-        clue,
-        _against_others(answer, kpi, goal, known.meaning),
-        _means(subject, known, kpi, target, latest),
-    )
+    means = _means(subject, known, kpi, target, latest)
+    falls = not (demand.rises or is_summed)
+    bounds, others = _published(goal, known, falls=falls)
     return Evidence(
-        clues=_shown(clues),
+        clues=_shown((bounds, clue, others, means)),
         target=target,
         history_problem=problem,
         latest=latest,
@@ -104,7 +93,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         trend_end=trend_end,
         interval=(ahead.end.low, ahead.end.high) if ahead and ahead.end else None,
         forecast=ahead,
-        benchmark=answer,
+        benchmark=known.yardstick.answer if known.yardstick is not None else None,
         unit=unit,
     )
 
@@ -113,6 +102,35 @@ def _shown(clues: Iterable[Clue | None]) -> tuple[Clue, ...]:
     """Return the clues there are; that a value can exist says nothing by itself."""
     found = tuple([clue for clue in clues if clue is not None])
     return found if any(c.kind != "bounds" or c.is_decisive for c in found) else ()
+
+
+def _without_past(goal: Goal, known: Known) -> Evidence:
+    """Return the evidence where no table tells of the past: what the packs say."""
+    kpi = known.kpi
+    unit = _unit_word(kpi)
+    target = _target(goal, kpi, unit, None)
+    if target is None:
+        return Evidence(unit=unit)
+    direction = goal.reading.direction if goal.reading is not None else None
+    falls = direction is Direction.DECREASE and not is_total(goal, kpi)
+    clues = _shown(_published(goal, known, falls=falls))
+    answer = known.yardstick.answer if known.yardstick is not None else None
+    return Evidence(clues, target, benchmark=answer, unit=unit)
+
+
+def _published(
+    goal: Goal, known: Known, *, falls: bool
+) -> tuple[Clue | None, Clue | None]:
+    """Return what the packs say: of values that cannot be, and of what others reach."""
+    yardstick, meaning = known.yardstick, known.meaning
+    if yardstick is None or meaning is None:
+        return None, None
+    is_narrowed = bool(meaning.resolution.extra)
+    target = goal.target
+    return (
+        yardstick.bounds(target, falls=falls),
+        yardstick.others(target, is_narrowed=is_narrowed),
+    )
 
 
 def _target(
@@ -275,45 +293,6 @@ def _at_baseline(
     if value is None:
         return None
     return min(series, key=lambda reading: abs(reading.value - value), default=None)
-
-
-def _bounds(goal: Goal, kpi: Kpi | None, *, falls: bool) -> Clue | None:
-    if kpi is None or goal.target is None:
-        return None
-    value = convert(goal.target, _unit_word(kpi))
-    return bounds_clue(kpi, value, falls=falls) if value is not None else None
-
-
-def _benchmark(subject: GoalSubject, known: Known, kpi: Kpi) -> BenchmarkAnswer:
-    channel = known.meaning.resolution.channel if known.meaning is not None else None
-    rows = known.benchmarks.of(kpi.id)
-    if channel is not None and not any(row.channel == channel for row in rows):
-        channel = None
-    since = subject.place.as_of.year - _OLDEST_DECIDING
-    segment = known.place._replace(channel=channel or "")
-    return known.benchmarks.answer(kpi, segment, decides_since=since)
-
-
-def _against_others(
-    answer: BenchmarkAnswer | None,
-    kpi: Kpi | None,
-    goal: Goal,
-    meaning: Meaning | None,
-) -> Clue | None:
-    if answer is None or kpi is None or meaning is None or goal.target is None:
-        return None
-    if kpi.unit.kind is UnitKind.MONEY and goal.target.unit.code != "USD":
-        # Figures are published in dollars, and no rate of exchange is at hand.
-        return None
-    value = convert(goal.target, _unit_word(kpi))
-    if value is None:
-        return None
-    demand = Demand(value, _unit_word(kpi), rises=True, keeps=None, days_left=None)
-    clue = benchmark_clue(answer, kpi, demand)
-    if clue is not None and meaning.resolution.extra:
-        # "Enterprise leads" are not what others counted: shown, decides nothing.
-        return clue._replace(is_decisive=False)
-    return clue
 
 
 def _means(

@@ -1,0 +1,126 @@
+"""What the packs hold a target against: the KPI's bounds and what others reach.
+
+A list names the same few KPIs again and again. So this is made once for a KPI on a
+channel, and what is said of a target hangs only on the side of the published spread
+that it lies on.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.catalogue.benchmark_query import Segment
+from smartlint.catalogue.benchmarks import Benchmarks
+from smartlint.catalogue.conversion import convert
+from smartlint.catalogue.evidence import Demand, benchmark_clue, bounds_clue
+from smartlint.model.benchmark import BenchmarkAnswer
+from smartlint.model.kpi import Kpi
+from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.verdict import Clue
+
+# Spreads from before are shown and decide nothing: markets moved on.
+_OLDEST_DECIDING = 5
+
+_Side = tuple[bool, bool]  # above the spread, below it
+
+
+class Yardstick:
+    """A KPI on a channel, with the published figures that fit it.
+
+    A plain class: it is read only, but for the figures, which the first target asks for,
+    and for what was said of the targets of one side.
+
+    Attributes:
+        kpi: The KPI.
+    """
+
+    __slots__ = (
+        "_answer",
+        "_benchmarks",
+        "_possible",
+        "_segment",
+        "_since",
+        "_told",
+        "kpi",
+    )
+
+    def __init__(
+        self, kpi: Kpi, benchmarks: Benchmarks, segment: Segment, year: int
+    ) -> None:
+        """Say what to measure.
+
+        Args:
+            kpi: The KPI.
+            benchmarks: The published figures.
+            segment: Whom to compare with; a channel without any figure is left out.
+            year: Of the run's day.
+        """
+        self.kpi = kpi
+        self._benchmarks = benchmarks
+        self._segment = segment
+        self._since = year - _OLDEST_DECIDING
+        self._answer: BenchmarkAnswer | None = None
+        self._possible: dict[bool, Clue | None] = {}
+        self._told: dict[_Side, Clue | None] = {}
+
+    @property
+    def answer(self) -> BenchmarkAnswer:
+        """What was published for the segment."""
+        if self._answer is None:
+            kpi, segment = self.kpi, self._segment
+            rows = self._benchmarks.of(kpi.id)
+            if not any(row.channel == segment.channel for row in rows):
+                segment = segment._replace(channel="")
+            since = self._since
+            self._answer = self._benchmarks.answer(kpi, segment, decides_since=since)
+        return self._answer
+
+    def bounds(self, target: Quantity | None, *, falls: bool) -> Clue | None:
+        """Return what the possible values of the KPI say of a target.
+
+        Args:
+            target: As the goal states it.
+            falls: It is to be reached from above.
+        """
+        kpi = self.kpi
+        value = convert(target, kpi.unit.code) if target is not None else None
+        if value is None:
+            return None
+        if not kpi.allows(value):
+            return bounds_clue(kpi, value, falls=falls)
+        if falls not in self._possible:
+            self._possible[falls] = bounds_clue(kpi, value, falls=falls)
+        return self._possible[falls]
+
+    def others(self, target: Quantity | None, *, is_narrowed: bool) -> Clue | None:
+        """Return what others reach, and what that says of a target.
+
+        Args:
+            target: As the goal states it.
+            is_narrowed: The goal speaks of a part of what the KPI counts: "enterprise
+                leads" are not what others counted. It is shown and decides nothing.
+        """
+        unit = self.kpi.unit
+        if target is None:
+            return None
+        if unit.kind is UnitKind.MONEY and target.unit.code != "USD":
+            # Figures are published in dollars, and no rate of exchange is at hand.
+            return None
+        value = convert(target, unit.code)
+        if value is None:
+            return None
+        clue = self._clue(value)
+        if clue is not None and is_narrowed:
+            return clue._replace(is_decisive=False)
+        return clue
+
+    def _clue(self, value: Decimal) -> Clue | None:
+        spread = self.answer.spread
+        is_above = spread is not None and value > spread.high.value
+        is_below = spread is not None and value < spread.low.value
+        side = (is_above, is_below)
+        if side not in self._told:
+            unit = self.kpi.unit.code
+            demand = Demand(value, unit, rises=True, keeps=None, days_left=None)
+            self._told[side] = benchmark_clue(self.answer, self.kpi, demand)
+        return self._told[side]
