@@ -292,7 +292,7 @@ def test_sqlite_is_never_written_to(tmp_path: Path) -> None:
         (
             "sqlite:///nowhere/${PW}.db",
             {"PW": "hunter2"},
-            "own: the database cannot be read: unable to open database file",
+            "own: the database cannot be read: there is no file nowhere/….db",
         ),
         (
             "${PW}",
