@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import click
 
-from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.cli.options import no_cache_option
 from smartlint.cli.rulebook import (
     Chosen,
@@ -21,15 +22,22 @@ from smartlint.engine.rule import Rule
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.exchange.change_rules import find_change_rule
+from smartlint.model.kpi import Kpi
 from smartlint.render.change_explanation import explain_change
 from smartlint.render.explanation import (
     explain_abbreviation,
+    explain_channel,
     explain_kpi,
     explain_rule,
     explain_term,
 )
 from smartlint.render.style import Style
 from smartlint.workspace import read_source
+
+# "Email KPIs" asks for those of email.
+_OF_A_CHANNEL = re.compile(r"\s+(?:marketing\s+)?(?:kpis?|metrics?|figures)$")
+_MOST_NEAR = 3
+_NEAR_ENOUGH = 0.66
 
 
 @click.command(
@@ -39,7 +47,8 @@ Examples:
   smartlint explain T501
   smartlint explain missing-deadline
   smartlint explain bounce rate
-  smartlint explain CTR""",
+  smartlint explain CTR
+  smartlint explain email KPIs""",
 )
 @click.argument("words", nargs=-1, required=True, metavar="CODE|NAME|TERM")
 @click.option(
@@ -54,7 +63,7 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
     """Say why a finding matters and how to mend it, or what a term means.
 
     A rule is asked for by its code or name, a term of marketing by its words or
-    abbreviation.
+    abbreviation, the KPIs of a channel by its name.
     """
     asked = " ".join(words)
     cache = compiled_cache(no_cache=no_cache)
@@ -100,19 +109,54 @@ def explained(
     found = catalogue.resolve(asked)
     if found.kpi is not None and not found.extra:
         return explain_kpi(catalogue.kpi(found.kpi), style)
+    channel = _channel(asked, catalogue)
+    if channel is not None:
+        return explain_channel(channel.name, _kpis_on(channel, catalogue), style)
     near = [catalogue.kpi(kpi).name for kpi in found.candidates]
     raise ConfigError(_unknown(asked, near or _near(asked, catalogue, rulebook)))
 
 
+def _channel(asked: str, catalogue: Catalogue) -> Channel | None:
+    """Return the channel of "email" or "TikTok KPIs"; None for anything else."""
+    wanted = _OF_A_CHANNEL.sub("", asked.strip().casefold())
+    for channel in catalogue.channels:
+        words = (channel.id.replace("_", " "), channel.name, *channel.words)
+        if wanted in {form for word in words for form in _forms(word.casefold())}:
+            return channel
+    return None
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return word, f"{word}s"
+
+
+def _kpis_on(channel: Channel, catalogue: Catalogue) -> list[Kpi]:
+    """Return the KPIs of a channel: its own, or those of what it is a part of."""
+    kpis = [catalogue.kpi(key) for key in catalogue.ids]
+    places = (channel.id, *([channel.parent] if channel.parent else []))
+    parts = [one.id for one in catalogue.channels if one.parent == channel.id]
+    return [
+        kpi
+        for kpi in kpis
+        if kpi.status == "current"
+        and any(place in kpi.channels for place in (*places, *parts))
+    ]
+
+
 def _near(asked: str, catalogue: Catalogue, rulebook: Rulebook) -> list[str]:
+    """Return what may be meant, the nearest spelling first."""
     from difflib import get_close_matches
 
-    names = [rule.name for rule in rulebook.rules] + [
-        name for term in catalogue.terms for name in (term.name, *term.names)
-    ]
-    by_case = {name.casefold(): name for name in names}
-    near = get_close_matches(asked.casefold(), by_case, 3)
-    return [by_case[name] for name in near]
+    shown = {rule.name: rule.name for rule in rulebook.rules}
+    for term in catalogue.terms:
+        shown |= {name.casefold(): term.name for name in (term.name, *term.names)}
+    for key in catalogue.ids:
+        kpi = catalogue.kpi(key)
+        shown |= {name.casefold(): kpi.name for name in (kpi.name, *kpi.names)}
+    near = get_close_matches(asked.casefold(), shown, _MOST_NEAR, _NEAR_ENOUGH)
+    if not near:
+        return [catalogue.kpi(key).name for key in catalogue.nearest(asked)]
+    return list(dict.fromkeys(shown[name] for name in near))
 
 
 def _unknown(asked: str, near: list[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.terms import Term
 from smartlint.engine.page import Page
 from smartlint.engine.rule import Rule
-from smartlint.model.kpi import Kpi
+from smartlint.model.kpi import Better, Kpi
 from smartlint.render.columns import visible
 from smartlint.render.prose import block, goals, prose
 from smartlint.render.style import Style
@@ -20,6 +20,11 @@ _LETTERS = {
     "A": "Achievable",
     "R": "Relevant",
     "T": "Time-bound",
+}
+_DIRECTIONS = {
+    Better.HIGHER: "higher is better",
+    Better.LOWER: "lower is better",
+    Better.RANGE: "neither end is good",
 }
 
 
@@ -62,12 +67,25 @@ def explain_term(term: Term, catalogue: Catalogue, style: Style) -> Iterator[str
     if term.kpis:
         yield ""
         yield style.paint("title", "Measured by")
-        for kpi in map(catalogue.kpi, term.kpis):
-            yield from prose(f"- {kpi.name}: {kpi.formula}", style)
+        yield from _listed(map(catalogue.kpi, term.kpis), style)
     if term.see:
         yield ""
         names = [word.replace("-", " ") for word in term.see]
         yield from block(f"See also: {', '.join(names)}", style)
+
+
+def explain_channel(name: str, kpis: Iterable[Kpi], style: Style) -> Iterator[str]:
+    """Yield the KPIs that are measured on a channel."""
+    yield style.paint("title", visible(f"KPIs of {name}"))
+    yield from _listed(kpis, style)
+    yield ""
+    yield from block("For one of them: smartlint explain <its name>", style)
+
+
+def _listed(kpis: Iterable[Kpi], style: Style) -> Iterator[str]:
+    for kpi in kpis:
+        line = f"- {kpi.name} ({_DIRECTIONS[kpi.better]}): {kpi.formula}"
+        yield from prose(line, style)
 
 
 def explain_abbreviation(short: str, meaning: str, style: Style) -> Iterator[str]:

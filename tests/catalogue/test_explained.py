@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from linted import rulebook
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.explain import explained
+from smartlint.errors import ConfigError
 from smartlint.render.style import Style
 
 WIDE = Style(80, has_colour=False)
@@ -35,3 +37,44 @@ def test_every_kpi_is_explained_by_its_name_and_its_id(marketing: Catalogue) -> 
             text = " ".join(" ".join(answer(marketing, asked)).split())
             is_term = marketing.term(asked) is not None
             assert is_term or kpi.explanation in text, asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "line"),
+    [
+        ("email KPIs", "Email marketing KPIs", "Unsubscribe rate (lower is better): Opt-outs"),
+        ("social media KPIs", "Social media KPIs", "Reach (higher is better): Number of"),
+        ("mobile app KPIs", "Mobile app KPIs", "App downloads (higher is better): Number"),
+        ("instagram KPIs", "KPIs of Instagram", "Reach (higher is better): Number of"),
+        ("Search ads metrics", "KPIs of search ads", "Cost per click (lower is better): Ad"),
+        ("webinars", "KPIs of webinars and events", "Webinar attendees (higher is better)"),
+    ],
+)  # fmt: skip
+def test_the_kpis_of_a_channel_are_listed_with_direction_and_formula(
+    marketing: Catalogue, asked: str, title: str, line: str
+) -> None:
+    first, *rest = answer(marketing, asked)
+    assert first.startswith(title)
+    assert line in " ".join(" ".join(rest).split())
+
+
+def test_every_channel_has_a_list(marketing: Catalogue) -> None:
+    for channel in marketing.channels:
+        if not channel.is_area and marketing.term(channel.name) is None:
+            assert len(answer(marketing, f"{channel.name} KPIs")) > 3, channel.id
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("opne rate", "Email open rate"),
+        ("clikc through rate", "Click-through rate"),
+        ("mising deadline", "missing-deadline"),
+        ("bounce rte", "Website bounce rate"),
+    ],
+)
+def test_a_slip_of_spelling_is_answered_with_what_comes_near(
+    marketing: Catalogue, asked: str, meant: str
+) -> None:
+    with pytest.raises(ConfigError, match=f"did you mean {meant}"):
+        answer(marketing, asked)
