@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from smartlint.catalogue.english import (
     TIMES,
 )
 
+_CLICK_THROUGH = re.compile(r"click[\s-]*thr(?:ough|u)\b", re.IGNORECASE)
 _EDGE = "|"  # stands for a comma, a bracket or a boundary word
 _LOOSE_LETTERS = frozenset("st")  # what an apostrophe leaves behind
 _TWO_LETTERS = 2
@@ -86,6 +88,9 @@ class PhraseReader:
             text = text.lower()
         if "e-mail" in text:
             text = text.replace("e-mail", "email")
+        if "thr" in text:
+            # One word: this "through" leads to no circumstances.
+            text = _CLICK_THROUGH.sub("clickthrough", text)
         met = self._met
         found: list[_Word] = []
         for raw in text.translate(_PUNCTUATION).split():
@@ -149,7 +154,6 @@ _IRREGULAR = {
     "sites": "website",
     "spending": "spend",
     "sqls": "sql",
-    "thru": "through",
     "web": "website",
 }
 

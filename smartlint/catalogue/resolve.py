@@ -13,6 +13,7 @@ from smartlint.model.quantity import UnitKind
 
 # How many other words may stand among those of one name.
 _SLACK = 2
+_PER = "per"
 
 Fitness = Callable[[str, str], int]
 PartTest = Callable[[str, str], bool]
@@ -161,6 +162,7 @@ def _extra(
             for key, text in zip(words.keys[: words.front], words.texts, strict=False)
             if key not in covered
             and key not in TIMES
+            and key != _PER
             and (key,) not in index.channel_words
             and text.lower() not in FILLERS
             and text.lower() not in FRAMES

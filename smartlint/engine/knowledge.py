@@ -338,13 +338,13 @@ class PackKnowledge:
         catalogue = self.catalogue
         if kpi.stage not in _CHANNEL_STAGES or catalogue.fits(kpi.id, channel):
             return ()
-        like = [
+        there = [
             other
             for key in catalogue.ids
             if catalogue.fits(key, channel)
-            and (other := catalogue.kpi(key)).stage == kpi.stage
-            and other.status == "current"
+            and (other := catalogue.kpi(key)).status == "current"
         ]
+        like = [other for other in there if other.stage == kpi.stage] or there
         return tuple([other.name.lower() for other in like[:_MOST_NAMES]])
 
     def _companions(self, kpi: Kpi, place: FileSubject) -> tuple[str, ...]:

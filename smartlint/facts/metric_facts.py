@@ -95,9 +95,9 @@ def _kpi_facts() -> tuple[Fact, ...]:
         Fact(
             "kpi_better",
             FactType.CHOICE,
-            "Which way is good for the KPI.",
+            "Which way is good for the KPI, or for all that the words may mean.",
             "lower",
-            _kpi(lambda kpi: kpi.better),
+            _better,
             tuple(Better),
         ),
         Fact(
@@ -270,6 +270,15 @@ def _measured_channels(subject: GoalSubject) -> tuple[str, ...]:
 
 
 # Any: each fact has the type that it declares.
+def _better(subject: GoalSubject) -> Better | None:
+    meaning = subject.meaning
+    if meaning is None:
+        return None
+    kpis = (meaning.kpi,) if meaning.kpi is not None else meaning.candidates
+    ways = {kpi.better for kpi in kpis}
+    return ways.pop() if len(ways) == 1 else None
+
+
 def _kpi(read: Callable[[Kpi], Any]) -> Callable[[GoalSubject], Any]:
     def ask(subject: GoalSubject) -> Any:
         meaning = subject.meaning
