@@ -7,18 +7,19 @@ from typing import Literal
 
 import click
 
-from smartlint.cli.inputs import complain_of, places, read_inputs
-from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import input_options, no_cache_option, output_options
-from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
-from smartlint.cli.session import compiled_cache, knowledge_of, run_date
+from smartlint.cli.options import (
+    config_option,
+    input_options,
+    no_cache_option,
+    output_options,
+)
+from smartlint.cli.standing import Asked, read_run, trouble_of
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.advice import advise
-from smartlint.facts.subjects import FileSubject
-from smartlint.portfolio.graph import Portfolio
-from smartlint.render.advice_text import advice_json, advice_text
-from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, read_all
+from smartlint.engine.plan_advice import plan_advice
+from smartlint.render.advice_json import advice_json
+from smartlint.render.advice_text import advice_text
+from smartlint.workspace import InputFormat
 
 
 @click.command(
@@ -37,6 +38,7 @@ Examples:
     default="text",
     help="text explains, json is for programs.",
 )
+@config_option
 @output_options
 @no_cache_option
 def command(
@@ -46,6 +48,7 @@ def command(
     input_format: InputFormat | None,
     as_of: date | None,
     form: Literal["text", "json"],
+    config: str | None,
     colour: Colour,
     output: str | None,
     no_cache: bool,
@@ -54,28 +57,17 @@ def command(
 
     Goals that are behind their time, metrics behind published averages, and metrics of
     the same tables that get worse with no goal on them. The tables are those that
-    goals name in `source:`.
+    goals name in `source:`. Beneath stands what the plan implies: what a result costs
+    by channel, what its numbers make, and what would show the funnel's empty stages.
     """
-    inputs = read_inputs(paths, input_format, stdin_filename)
-    cache = compiled_cache(no_cache=no_cache)
-    sources, files = read_all(Language.load(cache), inputs.texts)
-    named = places(paths, stdin_filename)
-    configuration = load_configuration(Chosen(), named, cache)
-    fiscal = configuration.choices.fiscal_year_start or 1
-    day, _ = run_date(files, as_of)
-    folders = [pack.folder for pack in packs_of(configuration)]
-    market = configuration.choices.market
-    knowledge = knowledge_of(files, folders, cache, market, with_all=True)
-    portfolio = Portfolio([file for file, _ in files])
-    subjects = [FileSubject(f, portfolio, day, fiscal, knowledge) for f, _ in files]
-    advice = advise(subjects, knowledge)
+    asked = Asked(paths, stdin_filename, input_format, as_of, config, no_cache)
+    read = read_run(asked, with_all=True)
+    advice = advise(read.run.files, read.knowledge)
+    plan = plan_advice(read.run, read.knowledge)
+    sources = {place.source.path: place.source for place in read.run.files}
     if form == "json":
-        write_text([advice_json(advice, sources)], output)
+        write_text([advice_json(advice, plan, sources)], output)
     else:
         style = style_for(colour, to_file=output is not None)
-        write_lines(advice_text(advice, sources, style), output)
-    code = complain_of(inputs)
-    if not code and not any(file.goals for file, _ in files):
-        complain("nothing was looked at: there is no goal; write one as a sentence")
-        return USER_ERROR
-    return code
+        write_lines(advice_text(advice, plan, sources, style), output)
+    return trouble_of(read)

@@ -9,6 +9,7 @@ from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
+from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, read_all
@@ -33,12 +34,14 @@ class Read(NamedTuple):
         as_of: The day it speaks of.
         origin: Where that day is from.
         inputs: What there was to read, with what could not be.
+        knowledge: What packs and tables know.
     """
 
     run: PortfolioSubject
     as_of: date
     origin: str
     inputs: Inputs
+    knowledge: PackKnowledge
 
     @property
     def goals(self) -> tuple[GoalSubject, ...]:
@@ -53,8 +56,12 @@ class Read(NamedTuple):
         )
 
 
-def read_run(asked: Asked) -> Read:
+def read_run(asked: Asked, *, with_all: bool = False) -> Read:
     """Return the goals of all files, with what packs and tables know of them.
+
+    Args:
+        asked: What the command says.
+        with_all: All columns of the tables are read, not those that goals name alone.
 
     Raises:
         SmartlintError: The configuration is wrong.
@@ -67,14 +74,15 @@ def read_run(asked: Asked) -> Read:
     choices = configuration.choices
     day, origin = run_date(files, asked.as_of)
     folders = [pack.folder for pack in packs_of(configuration)]
+    knowledge = knowledge_of(files, folders, cache, choices.market, with_all=with_all)
     run = PortfolioSubject.of(
         [file for file, _ in files],
         day,
         choices.fiscal_year_start or 1,
-        knowledge_of(files, folders, cache, choices.market),
+        knowledge,
         thresholds=choices.thresholds,
     )
-    return Read(run, day, origin, inputs)
+    return Read(run, day, origin, inputs, knowledge)
 
 
 def trouble_of(read: Read) -> int:

@@ -16,18 +16,23 @@ from smartlint.catalogue.benchmark_query import query
 from smartlint.catalogue.evidence import figure_words
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
-from smartlint.model.amount_words import amount_words, change_words
+from smartlint.model.amount_words import priced_change_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi
-from smartlint.model.reading import Direction
 from smartlint.model.series import Histories, Series
+from smartlint.progress.course import KEEPING, is_met
+from smartlint.progress.standing import Standing
+from smartlint.progress.status import Status
 from smartlint.text import Span
 
 AdviceKind = Literal["behind target", "behind others", "falling"]
 
 _FALLING_PERIODS = 3
 _DIGITS = Decimal("0.001")
+# So little behind its plan is no delay; the same as `progress.slack` by default.
+_NO_DELAY = Decimal("0.03")
+_BEHIND = (Status.OFF_TRACK, Status.AT_RISK)
 
 
 class Advice(NamedTuple):
@@ -35,7 +40,7 @@ class Advice(NamedTuple):
 
     Attributes:
         kind: Why.
-        gap: How far off, as a share: 0.25 is a quarter.
+        gap: How far off, as a share: 0.25 is a quarter; None where only words say so.
         subject: The metric, in the goal's words or by its column.
         text: What is wrong, with its figures and where they are from.
         path: The goal file, or the table of a metric without a goal.
@@ -44,7 +49,7 @@ class Advice(NamedTuple):
     """
 
     kind: AdviceKind
-    gap: Decimal
+    gap: Decimal | None
     subject: str
     text: str
     path: str
@@ -63,12 +68,18 @@ def advise(
     """
     found: list[Advice] = []
     for place in places:
-        for goal in place.file.goals:
+        for subject in place.subjects:
+            goal = subject.goal
             if goal.kind in JUDGED_KINDS and goal.clauses.result is None:
-                found += _on_goal(GoalSubject(goal, place))
+                found += _on_goal(subject)
     if places:
         found += _without_goal(places, knowledge, knowledge.histories)
-    return tuple(sorted(found, key=lambda one: (-one.gap, one.path, one.subject)))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(one: Advice) -> tuple[bool, Decimal, str, str]:
+    gap = one.gap if one.gap is not None else Decimal(0)
+    return one.gap is None, -gap, one.path, one.subject
 
 
 def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
@@ -77,7 +88,7 @@ def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
     metric = subject.goal.metric
     name = metric.text if metric is not None else subject.goal.sentence.text
     place = (subject.place.source.path, subject.span, subject.goal.key)
-    behind = _to_target(subject, evidence)
+    behind = _to_target(subject)
     if behind is not None:
         yield Advice("behind target", behind[0], name, behind[1], *place)
     kpi = meaning.kpi if meaning is not None else None
@@ -87,29 +98,45 @@ def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
             yield Advice("behind others", others[0], name, others[1], *place)
 
 
-def _to_target(subject: GoalSubject, evidence: Evidence) -> tuple[Decimal, str] | None:
-    """Return the share of the way still to go beyond the share of time that is left."""
-    reading, latest = subject.goal.reading, evidence.latest
-    start, end = evidence.at_baseline, subject.deadline_date
-    if latest is None or start is None or end is None or evidence.target is None:
+def _to_target(subject: GoalSubject) -> tuple[Decimal | None, str] | None:
+    """Return how far a goal lags behind its plan, and in which words.
+
+    None unless it is at risk or off track, or stale and was late when last looked at.
+    The share is None where somebody says so and no number does.
+    """
+    where = subject.standing
+    lag = _lag(where)
+    was_late = where.status is Status.STALE and (lag or 0) > _NO_DELAY
+    if where.status not in _BEHIND and not was_late:
         return None
-    way = evidence.target - start.value
-    days = (end - start.on).days
-    if way == 0 or days <= 0 or reading is None:
+    return lag, _behind_words(where, subject)
+
+
+def _lag(where: Standing) -> Decimal | None:
+    """Return the share of the way that is missing; of a limit, how far it is missed."""
+    course, latest, how = where.case.course, where.case.latest, where.pace
+    if course.kind in KEEPING:
+        limit = course.target
+        if latest is None or not limit or is_met(course, latest.value) is not False:
+            return None
+        over = course.upper is not None and latest.value > course.upper
+        edge = course.upper if over and course.upper else limit
+        return (abs(latest.value - edge) / abs(edge)).quantize(_DIGITS)
+    if how.progress is None or how.expected_then is None:
         return None
-    if reading.direction is Direction.MAINTAIN:
-        return None
-    done = (latest.value - start.value) / way
-    gone = Decimal(min((latest.on - start.on).days, days)) / days
-    if done >= gone:
-        return None
-    shown = amount_words(latest.value, evidence.unit)
-    text = (
-        f"{_share(done)} of the way done and {_share(gone)} of the time gone: "
-        f"{shown} on {day_words(latest.on)}, "
-        f"target {amount_words(evidence.target, evidence.unit)}"
-    )
-    return (gone - done).quantize(_DIGITS), text
+    gap = (how.expected_then - how.progress) / 100
+    return max(gap, Decimal(0)).quantize(_DIGITS)
+
+
+def _behind_words(where: Standing, subject: GoalSubject) -> str:
+    latest, course = where.case.latest, where.case.course
+    if latest is None or course.target is None:
+        return where.reason
+    unit = subject.goal.target.unit.code if subject.goal.target is not None else None
+    unit = unit or subject.evidence.unit
+    shown = priced_words(latest.value, unit)
+    aim = "limit" if course.kind in KEEPING else "target"
+    return f"now {shown}, {aim} {priced_words(course.target, unit)}; {where.reason}"
 
 
 def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
@@ -125,7 +152,7 @@ def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
     gap = _gap(kpi.better, latest.value, figure.value)
     if gap is None:
         return None
-    shown = amount_words(latest.value, evidence.unit)
+    shown = priced_words(latest.value, evidence.unit)
     text = f"{shown} on {day_words(latest.on)}; others: {figure_words(figure, kpi)}"
     return gap, text
 
@@ -137,8 +164,8 @@ def _without_goal(
     aimed = {
         meaning.kpi.id
         for place in places
-        for goal in place.file.goals
-        if (meaning := GoalSubject(goal, place).meaning) and meaning.kpi
+        for subject in place.subjects
+        if (meaning := subject.meaning) and meaning.kpi
     }
     named = {
         (place.source.path, source.location, source.column)
@@ -172,7 +199,7 @@ def _untended(
         gap = abs(change / before.value) if before.value else Decimal(1)
         text = (
             f"worse {periods} times in a row, "
-            f"{change_words(change, series.unit)} since {day_words(before.on)}, "
+            f"{priced_change_words(change, series.unit)} since {day_words(before.on)}, "
             "and no goal is about it"
         )
         yield Advice("falling", gap.quantize(_DIGITS), series.name, text, series.place)
@@ -191,7 +218,3 @@ def _gap(better: Better, own: Decimal, others: Decimal) -> Decimal | None:
     if better is Better.RANGE or behind <= 0 or others <= 0:
         return None
     return (behind / others).quantize(_DIGITS)
-
-
-def _share(value: Decimal) -> str:
-    return f"{round(max(value, Decimal(0)) * 100)}%"

@@ -17,7 +17,7 @@ from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.catalogue.history import decimals
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
-from smartlint.model.amount_words import amount_words
+from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
@@ -123,11 +123,11 @@ def price_problem(catalogue: Catalogue, subject: GoalSubject) -> str | None:
     for goal, aimed, of in _prices(catalogue.prices_of(kpi.id), subject, unit):
         if abs(price - aimed) > aimed * _SLACK:
             who = f"goal {goal.id.text}" if goal.id else "another goal of this file"
-            each = amount_words(price.quantize(_CENT), unit)
+            each = priced_words(price.quantize(_CENT), unit)
             return (
-                f"{amount_words(budget.value, unit)} for {amount_words(results, None)} "
+                f"{priced_words(budget.value, unit)} for {amount_words(results, None)} "
                 f"results is {each} each, and {who} aims for "
-                f"{amount_words(aimed, unit)} as {of.name.lower()}"
+                f"{priced_words(aimed, unit)} as {of.name.lower()}"
             )
     return None
 
@@ -179,12 +179,12 @@ def _first_clash(
         shown = middle.quantize((step * 2).normalize()) if middle is not None else value
         unit = stated.unit or kpi.unit.code
         inputs = " and ".join(
-            f"{amount_words(v, known[part][1].unit)} under “{known[part][0]}”"
+            f"{priced_words(v, known[part][1].unit)} under “{known[part][0]}”"
             for part, v in zip(parts, values, strict=True)
         )
         return (
-            f"{stated.place} says {amount_words(value, unit)} for {day_words(day)}, "
-            f"and {inputs} make {amount_words(shown, unit)}"
+            f"{stated.place} says {priced_words(value, unit)} for {day_words(day)}, "
+            f"and {inputs} make {priced_words(shown, unit)}"
         )
     return None
 
@@ -238,7 +238,7 @@ def _below(
         return None
     unit = own_series.unit
     return (
-        f"{catalogue.kpi(own_id).name.lower()} is {amount_words(mine.value, unit)} on "
+        f"{catalogue.kpi(own_id).name.lower()} is {priced_words(mine.value, unit)} on "
         f"{day_words(mine.on)}, below {catalogue.kpi(other_id).name.lower()} of "
-        f"{amount_words(theirs.value, unit)}"
+        f"{priced_words(theirs.value, unit)}"
     )

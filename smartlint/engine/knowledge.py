@@ -285,14 +285,13 @@ class PackKnowledge:
         """Return the KPIs that a KPI is the sum or difference of."""
         return self.catalogue.summands(kpi)
 
-    def kpis_for(self, stage: str) -> tuple[str, ...]:
-        """Return names of a few KPIs of a stage: one a channel, as the packs list them."""
-        found: dict[str, str] = {}
-        for key in self.catalogue.ids:
-            kpi = self.catalogue.kpi(key)
-            if kpi.stage == stage and kpi.status == "current" and kpi.channels:
-                found.setdefault(kpi.channels[0], kpi.name.lower())
-        return tuple(list(found.values())[:_MOST_NAMES])
+    def kpis_for(self, stage: str, channels: Collection[str] = ()) -> tuple[str, ...]:
+        """Return names of a few KPIs of a stage, those of the channels first."""
+        from smartlint.catalogue.stage_kpis import stage_kpis  # noqa: PLC0415 - plans
+
+        found = {self.catalogue.channel(name) for name in channels}
+        wanted = [channel for channel in found if channel is not None]
+        return stage_kpis(self.catalogue, stage, wanted)[:_MOST_NAMES]
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.amount_words import amount_words
+from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.goal import HeadKind
 from smartlint.portfolio.graph import Node
 
@@ -117,22 +117,22 @@ def _cost_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "What one result costs by the goal's budget, when another goal of the run "
             "allows less.",
-            "40 EUR",
-            _cost(lambda found: amount_words(found.implied.each, _currency(found))),
+            "€40",
+            _cost(lambda found: priced_words(found.implied.each, _currency(found))),
         ),
         Fact(
             "implied_cost_steps",
             FactType.TEXT,
             "How that was reckoned.",
-            "20,000 EUR for 500 new customers",
+            "€20,000 for 500 new customers",
             _cost(_cost_steps),
         ),
         Fact(
             "allowed_cost",
             FactType.TEXT,
             "What the other goal allows.",
-            "34 EUR",
-            _cost(lambda found: amount_words(found.allowed, _currency(found))),
+            "€34",
+            _cost(lambda found: priced_words(found.allowed, _currency(found))),
         ),
         Fact(
             "cost_goal",
@@ -253,7 +253,7 @@ def _currency(found: CostConflict) -> str:
 
 def _cost_steps(found: CostConflict) -> str:
     implied = found.implied
-    budget = amount_words(implied.budget, implied.currency)
+    budget = priced_words(implied.budget, implied.currency)
     return f"{budget} for {amount_words(implied.results, None)} {implied.metric}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -66,8 +67,11 @@ class Knowledge(Protocol):
     def summands(self, kpi: str) -> Summands:
         """Return the KPIs that a KPI is the sum or difference of; none for no sum."""
 
-    def kpis_for(self, stage: str) -> tuple[str, ...]:
-        """Return names of a few KPIs that measure a stage of the funnel."""
+    def kpis_for(self, stage: str, channels: Collection[str] = ()) -> tuple[str, ...]:
+        """Return names of up to three KPIs that measure a stage of the funnel.
+
+        Those that are measured on one of the channels, by their names, go first.
+        """
 
     def forecast(self, subject: GoalSubject) -> Forecast | None:
         """Return where the goal's metric goes by itself up to its deadline."""

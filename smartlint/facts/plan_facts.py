@@ -13,6 +13,7 @@ from smartlint.portfolio.graph import Node
 if TYPE_CHECKING:
     from smartlint.portfolio.balance import Priority
 
+_MOST_STAGE_KPIS = 5
 _REACHES = {
     "a quarter": "no further than a quarter",
     "a year": "more than a quarter and no more than a year",
@@ -87,7 +88,7 @@ def _stage_facts() -> tuple[Fact, ...]:
             "The stages of the funnel on which no open goal of the plan works; none "
             "when no goal works on any.",
             "consideration; loyalty",
-            _empty_stages,
+            empty_stages,
         ),
         Fact(
             "empty_stage_kpis",
@@ -175,7 +176,11 @@ def _stages(subject: PortfolioSubject) -> tuple[str | None, int]:
     return (known[0] if len(set(known)) == 1 else None), len(known)
 
 
-def _empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
+def empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
+    """Return the stages of the funnel on which no open goal works.
+
+    None where no goal says on which it does.
+    """
     known = {stage for stage in _known_stages(subject) if stage is not None}
     if not known:
         return ()
@@ -186,12 +191,16 @@ def _empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
 
 def _empty_stage_kpis(subject: PortfolioSubject) -> str | None:
     knowledge = subject.files[0].knowledge
-    if knowledge is None:
+    stages = empty_stages(subject)
+    if knowledge is None or not stages:
         return None
+    channels = sorted(subject.portfolio.channels)
+    # What a message shows is cut, and two names of each of five stages are too long.
+    most = max(_MOST_STAGE_KPIS // len(stages), 1)
     parts = [
-        f"{stage}: {', '.join(names)}"
-        for stage in _empty_stages(subject)
-        if (names := knowledge.kpis_for(stage))
+        f"{stage}: {', '.join(names[:most])}"
+        for stage in stages
+        if (names := knowledge.kpis_for(stage, channels))
     ]
     return "; ".join(parts) or None
 

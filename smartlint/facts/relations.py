@@ -13,6 +13,7 @@ from smartlint.facts.balance_facts import (
     unmeasured_children,
 )
 from smartlint.facts.link_facts import counting, missed_campaign, opposing
+from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
 from smartlint.facts.planning import same_sentence
 from smartlint.facts.reckoning_facts import account_of
@@ -70,6 +71,9 @@ def _sum_relations() -> dict[str, Relation]:
         "measured_beneath": lambda one: _all(unmeasured_children(one), "leads to it"),
         "leak": _leak,
         "cost_goal": _cost_goal,
+        "low_value_goal": lambda one: (
+            _all([found.other], "the larger value") if (found := low_value(one)) else ()
+        ),
     }
 
 

@@ -6,6 +6,7 @@ from what is written. What is not written stays unknown: it is never taken for n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,9 @@ _HUNDRED = Decimal(100)
 _BARE = (UnitKind.COUNT, UnitKind.OTHER)
 # How often each period of a rate comes in a year.
 _A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
+_PERIOD = re.compile(
+    rf"\b(?:an?|per|each|every)\s+({'|'.join(_A_YEAR)})\b", re.IGNORECASE
+)
 # Numbers of which parts do not add up to the whole: shares, scores, times, prices.
 _NO_SUMS = (
     *(UnitKind.PERCENT, UnitKind.POINTS, UnitKind.SCORE, UnitKind.RANK),
@@ -107,6 +111,7 @@ def movement(goal: Goal) -> Movement:
         )
     unit = _common_unit(baseline, target)
     per = next((one.per for one in (target, baseline) if one and one.per), None)
+    per = per or _said_period(reading)
     if baseline is not None and target is not None:
         return _between(reading, baseline.value, target.value, unit, per)
     if reading.change is not None:
@@ -144,6 +149,16 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     if one.kind in percents and other.kind in percents:
         return True
     return one == other
+
+
+def _said_period(reading: Reading) -> str | None:
+    """Return the period behind a metric ("80 new customers a month"); None for none."""
+    text, start = reading.text, reading.span.start
+    if reading.deadline is not None:
+        span = reading.deadline.span
+        text = f"{text[: span.start - start]} {text[span.end - start :]}"
+    found = _PERIOD.search(text)
+    return found[1].casefold() if found is not None else None
 
 
 def _between(

@@ -80,6 +80,16 @@ class Plan:
         return cost_conflicts(self.portfolio, self.measure, self._products)
 
     @cached_property
+    def by_kpi(self) -> Mapping[str, tuple[Measure, ...]]:
+        """What the open blocks that nothing narrows say of each KPI."""
+        found: dict[str, list[Measure]] = {}
+        for node in self.portfolio.nodes:
+            measure = self.measure(node) if node.is_open else None
+            if measure is not None and measure.kpi is not None and not measure.scope:
+                found.setdefault(measure.kpi.id, []).append(measure)
+        return {kpi: tuple(measures) for kpi, measures in found.items()}
+
+    @cached_property
     def funnel(self) -> Funnel | None:
         """The funnel that the metric blocks state."""
         return funnel(self.portfolio)

@@ -9,9 +9,11 @@ import pytest
 
 from smartlint.engine.advice import Advice, advise
 from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.plan_advice import PlanAdvice
 from smartlint.facts.subjects import FileSubject
 from smartlint.portfolio.graph import Portfolio
-from smartlint.render.advice_text import advice_json, advice_text
+from smartlint.render.advice_json import advice_json
+from smartlint.render.advice_text import advice_text
 from smartlint.render.style import Style
 from smartlint.syntax import Language
 from smartlint.text import Source
@@ -62,8 +64,8 @@ def test_the_largest_gap_goes_first_each_with_its_evidence(
             Decimal("0.237"),
             "email subscribers",
             (
-                "10% of the way done and 34% of the time gone: 12,200 on 31 December 2026, "
-                "target 14,000"
+                "now 12,200, target 14,000; 10% of the way is done, 34% was planned by "
+                "31 December 2026; the rest must go 1.36 times as fast as planned"
             ),
             source.path,
             "EM-1",
@@ -97,18 +99,21 @@ def test_advice_is_printed_with_its_place(
     advice: tuple[tuple[Advice, ...], Source],
 ) -> None:
     found, source = advice
-    lines = list(advice_text(found[:1], {source.path: source}, Style(width=60)))
+    lines = list(
+        advice_text(found[:1], PlanAdvice(), {source.path: source}, Style(width=60))
+    )
     assert lines == [
         "  1  behind target: email subscribers",
-        "     10% of the way done and 34% of the time gone: 12,200 on",
-        "     31 December 2026, target 14,000",
+        "     now 12,200, target 14,000; 10% of the way is done, 34%",
+        "     was planned by 31 December 2026; the rest must go 1.36",
+        "     times as fast as planned",
         f"     {source.path}:1",
     ]
 
 
 def test_advice_is_one_json_object(advice: tuple[tuple[Advice, ...], Source]) -> None:
     found, source = advice
-    rows = json.loads(advice_json(found, {source.path: source}))["advice"]
+    rows = json.loads(advice_json(found, PlanAdvice(), {source.path: source}))["advice"]
     assert [(row["kind"], row["line"], row["gap"]) for row in rows] == [
         ("behind target", 1, 0.237),
         ("falling", None, 0.214),
@@ -117,6 +122,8 @@ def test_advice_is_one_json_object(advice: tuple[tuple[Advice, ...], Source]) ->
 
 
 def test_no_advice_says_what_was_looked_at() -> None:
-    assert list(advice_text((), {}, Style()))[1].endswith(
-        "Goals without `source:` are not looked at."
-    )
+    assert list(advice_text((), PlanAdvice(), {}, Style())) == [
+        "Nothing is behind its target, behind others or falling, as far as check-ins,",
+        "tables and published figures tell. Goals without a check-in or `source:` are",
+        "not looked at.",
+    ]

@@ -53,8 +53,8 @@ ROI = "date,attributed_revenue [EUR],marketing_spend [EUR],return_on_investment 
         (CTR, "2027-02-28,5465,196383,9", "click_through_rate", None),
         (ROI, "2026-12-31,150000,100000,50", "return_on_investment", None),
         (ROI, "2026-12-31,150000,100000,150", "return_on_investment",
-         ("t.csv#return_on_investment says 150% for 31 December 2026, and 150,000 EUR "
-         "under “attributed_revenue” and 100,000 EUR under “marketing_spend” make 50%")),
+         ("t.csv#return_on_investment says 150% for 31 December 2026, and €150,000 "
+         "under “attributed_revenue” and €100,000 under “marketing_spend” make 50%")),
     ],
 )  # fmt: skip
 def test_a_rate_is_what_its_inputs_make_but_for_rounding(
@@ -71,11 +71,11 @@ COSTS = "date,customer_acquisition_cost [EUR],cost_per_acquisition [EUR],custome
     [
         ("2026-12-31,41,31,212", None),
         ("2026-12-31,29.5,32.2,212",
-         ("customer acquisition cost is 29.5 EUR on 31 December 2026, below cost per "
-         "acquisition of 32.2 EUR; it counts the cost of sales as well")),
+         ("customer acquisition cost is €29.50 on 31 December 2026, below cost per "
+         "acquisition of €32.20; it counts the cost of sales as well")),
         ("2026-12-31,41,31,38",
-         ("customer lifetime value is 38 EUR on 31 December 2026, below customer "
-         "acquisition cost of 41 EUR; a customer then brings in less than it cost to "
+         ("customer lifetime value is €38 on 31 December 2026, below customer "
+         "acquisition cost of €41; a customer then brings in less than it cost to "
          "win one")),
         ("2026-12-31,29.5,,212", None),
     ],

@@ -1,0 +1,207 @@
+"""What a plan says between its lines: prices by channel, ratios, stages left empty.
+
+Nothing here is a fault. It is what somebody who divides the money, or looks for the next
+goal, would work out on paper from the plan's own numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from smartlint.catalogue.formula import evaluate, ids_of
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.plan_facts import empty_stages
+from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+from smartlint.model.amount_words import priced_words
+from smartlint.model.goal import HeadKind
+from smartlint.model.quantity import UnitKind
+from smartlint.portfolio.budget import ImpliedCost, implied_cost
+from smartlint.portfolio.measure import Measure
+
+_CENT = Decimal("0.01")
+_TENTH = Decimal("0.1")
+_SEVERAL = 2
+
+
+class ChannelCost(NamedTuple):
+    """What one result costs on a channel, as budgets and targets imply.
+
+    Attributes:
+        metric: The results, as people call them.
+        channel: Where; None for goals that name no channel.
+        budget: All that is set aside for them, in ``currency``.
+        currency: Its code.
+        results: How many they are to bring.
+        goals: What the goals with these budgets are called.
+    """
+
+    metric: str
+    channel: str | None
+    budget: Decimal
+    currency: str
+    results: Decimal
+    goals: tuple[str, ...]
+
+    @property
+    def each(self) -> Decimal:
+        """The price of one, to the cent."""
+        return (self.budget / self.results).quantize(_CENT, ROUND_HALF_UP)
+
+
+class OwnRatio(NamedTuple):
+    """A ratio of two numbers of the plan, such as lifetime value to acquisition cost.
+
+    Attributes:
+        metric: What the catalogue calls it.
+        value: Rounded to one digit.
+        steps: How it was reckoned, with the blocks that the numbers are from.
+    """
+
+    metric: str
+    value: Decimal
+    steps: str
+
+
+class EmptyStage(NamedTuple):
+    """A stage of the funnel without a goal, and KPIs that would show it."""
+
+    stage: str
+    kpis: tuple[str, ...]
+
+
+class PlanAdvice(NamedTuple):
+    """What follows from the plan as a whole.
+
+    Attributes:
+        costs: By metric; within one the cheapest channel first.
+        ratios: In the order of the catalogue.
+        stages: In the order of the funnel.
+    """
+
+    costs: tuple[ChannelCost, ...] = ()
+    ratios: tuple[OwnRatio, ...] = ()
+    stages: tuple[EmptyStage, ...] = ()
+
+
+class _Value(NamedTuple):
+    """A number of today, its unit and the block that says so."""
+
+    amount: Decimal
+    unit: str
+    name: str
+
+
+def plan_advice(run: PortfolioSubject, knowledge: PackKnowledge) -> PlanAdvice:
+    """Return what follows from the goals of a run together.
+
+    Budgets of files that are only included are left out: of the rest of their plan
+    nothing was read.
+    """
+    channels = sorted(run.portfolio.channels)
+    stages = [
+        EmptyStage(stage, knowledge.kpis_for(stage, channels))
+        for stage in empty_stages(run)
+    ]
+    return PlanAdvice(_costs(run), tuple(_ratios(run, knowledge)), tuple(stages))
+
+
+def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
+    """Return the price of one result by metric and channel, the cheapest first."""
+    found: dict[tuple[str, str, str], list[ImpliedCost]] = {}
+    for node in run.portfolio.nodes:
+        if node.is_guest or not node.is_open or node.goal.clauses.budget is None:
+            continue
+        cost = implied_cost(run.plan.measure(node))
+        if cost is not None:
+            channel = (cost.channel or "").casefold()
+            key = (cost.metric, cost.currency, channel)
+            found.setdefault(key, []).append(cost)
+    costs = [_together(same) for same in found.values()]
+    return tuple(
+        sorted(costs, key=lambda one: (one.metric, one.currency, one.each, one.goals))
+    )
+
+
+def _together(costs: list[ImpliedCost]) -> ChannelCost:
+    first = costs[0]
+    return ChannelCost(
+        first.metric,
+        first.channel,
+        sum((one.budget for one in costs), Decimal(0)),
+        first.currency,
+        sum((one.results for one in costs), Decimal(0)),
+        tuple([one.node.name for one in costs]),
+    )
+
+
+def _ratios(run: PortfolioSubject, knowledge: PackKnowledge) -> Iterator[OwnRatio]:
+    """Yield the ratios of two amounts of money that the plan knows."""
+    values = dict(_values(run, knowledge))
+    if len(values) < _SEVERAL:
+        return
+    catalogue = knowledge.catalogue
+    for key in catalogue.ids:
+        kpi, formula = catalogue.kpi(key), catalogue.formula(key)
+        if kpi.unit.kind is not UnitKind.RATIO or formula is None:
+            continue
+        parts = tuple(ids_of(formula))
+        known = [values[part] for part in parts if part in values]
+        units = {one.unit for one in known}
+        if len(known) != _SEVERAL or len(parts) != _SEVERAL or len(units) != 1:
+            continue
+        value = evaluate(formula, {part: values[part].amount for part in parts})
+        if value is not None:
+            yield OwnRatio(
+                kpi.name, value.quantize(_TENTH, ROUND_HALF_UP), _steps(known)
+            )
+
+
+def _steps(known: list[_Value]) -> str:
+    return " ÷ ".join(
+        [f"{priced_words(one.amount, one.unit)} ({one.name})" for one in known]
+    )
+
+
+def _values(
+    run: PortfolioSubject, knowledge: PackKnowledge
+) -> Iterator[tuple[str, _Value]]:
+    """Yield today's amounts of money by KPI, of blocks that nothing narrows.
+
+    Later ones replace earlier ones: what is measured replaces what only begins a goal.
+    """
+    found: list[tuple[bool, str, _Value]] = []
+    for node in run.portfolio.nodes:
+        if node.goal.kind not in (HeadKind.GOAL, HeadKind.OBJECTIVE, HeadKind.METRIC):
+            continue
+        measure = run.plan.measure(node)
+        unit, kpi = measure.movement.unit, _kpi_id(measure, knowledge)
+        if kpi is None or unit is None or measure.scope:
+            continue
+        if unit.kind is UnitKind.MONEY:
+            value, is_measured = _today(run.subject(node))
+            if value is not None:
+                found.append((is_measured, kpi, _Value(value, unit.code, node.name)))
+    found.sort(key=lambda one: one[0])
+    for _, kpi, known in found:
+        yield kpi, known
+
+
+def _kpi_id(measure: Measure, knowledge: PackKnowledge) -> str | None:
+    """Return the KPI of a block, of a ``metric`` block by its name; None for none."""
+    goal = measure.node.goal
+    if measure.kpi is not None or goal.kind is not HeadKind.METRIC:
+        return measure.kpi.id if measure.kpi is not None else None
+    found = knowledge.catalogue.resolve(goal.sentence.text)
+    return found.kpi if not found.extra else None
+
+
+def _today(subject: GoalSubject) -> tuple[Decimal | None, bool]:
+    """Return the value of today, and whether it was measured after the goal began."""
+    if subject.goal.kind is not HeadKind.METRIC:
+        latest = subject.standing.case.latest
+        if latest is not None:
+            return latest.value, True
+    baseline = subject.goal.baseline
+    return (baseline.value if baseline is not None else None), False
