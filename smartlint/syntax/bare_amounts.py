@@ -272,7 +272,10 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     if island.first < 1 or not token.lower.isdigit():
         return False
     before = tokens[island.first - 1]
-    return before.is_capital and before.verb is None and island.first > 1
+    if before.verb is not None or not before.is_capital:
+        return False
+    is_short = sentence.slice(island.first - 1, island.first).isupper()
+    return island.first > 1 or (is_short and after.is_capital and not before.nouns)
 
 
 def _is_version(sentence: Sentence, island: Island) -> bool:

@@ -11,6 +11,21 @@ from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import names_cost
 
 CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_SHIFTING = CARRYING | {
+    "go",
+    "change",
+    "shift",
+    "switch",
+    "transition",
+    "increase",
+    "raise",
+}
+_PAIR = 2
+_TIMES_A_YEAR = {
+    "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
+    "monthly": 12, "bimonthly": 6, "quarterly": 4, "annual": 1, "yearly": 1,
+    "annually": 1, "half-yearly": 2, "semiannual": 2,
+}  # fmt: skip
 _MOVING_TO = CARRYING - {"get", "send"}
 
 
@@ -39,6 +54,23 @@ def brought(
         is_less = names_cost(sentence, (frame.object[0], anchor.first))
         return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
+    """Return what "move from monthly to weekly reports" says; None for no such."""
+    tokens, first = sentence.tokens, frame.object[0]
+    verb = verb_of(sentence, frame)
+    if verb is None or verb.lemma not in _SHIFTING:
+        return None
+    times = [
+        _TIMES_A_YEAR[tokens[index].lower]
+        for index in range(first + 1, end)
+        if tokens[index].lower in _TIMES_A_YEAR
+        and tokens[index - 1].role in {"FROM", "TO"}
+    ]
+    if len(times) != _PAIR or times[0] == times[1]:
+        return None
+    return Direction.INCREASE if times[1] > times[0] else Direction.DECREASE
 
 
 def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:

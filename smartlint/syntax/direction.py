@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.brought import brought
+from smartlint.syntax.brought import brought, more_often
 from smartlint.syntax.deeds import doing, reaching, reaching_amount
 from smartlint.syntax.figures import Figures, is_ceiling
 from smartlint.syntax.frame import (
@@ -95,6 +95,9 @@ def _named_change(
     "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
     is a drop.
     """
+    often = more_often(sentence, frame, end) if figures.is_empty else None
+    if often is not None:
+        return often
     is_bringing = verb.lemma in _CONTINUING or verb.verb_class in _BRINGING_ABOUT
     is_bringing = is_bringing or verb.lemma in _HALTING | _TURNING
     if not figures.is_empty or not is_bringing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.brought import more_often
 from smartlint.syntax.deeds import PLACEHOLDERS, THINGS
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
@@ -144,11 +145,14 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
 
 def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether one is to do a thing more or less often, or make it more so."""
+    if more_often(sentence, frame, end) is not None:
+        return True
     verb = verb_of(sentence, frame)
     if verb is not None and verb.lemma == "make":
         head = head_noun(sentence, frame.object[0], end)
-        words = sentence.tokens[frame.object[0] : end]
-        return head is not None and all(word.lower not in _PRAISE for word in words)
+        words = [token.lower for token in sentence.tokens[frame.object[0] : end]]
+        is_praised = sentence.is_weak(frame.object[0], end)
+        return head is not None and not is_praised and _PRAISE.isdisjoint(words)
     tokens = sentence.tokens
     return any(
         tokens[index].comparative in {"more", "less"}

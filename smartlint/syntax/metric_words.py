@@ -41,11 +41,11 @@ _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
-_ENDING = frozenset({"as", "into", "onto"})
+_ENDING = frozenset({"as", "into", "onto", "worth"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
-     "for_date", "until", "at_value", "arrow", "change_by"}
+     "for_date", "for_duration", "until", "at_value", "arrow", "change_by"}
 )  # fmt: skip
 
 
@@ -88,7 +88,14 @@ def run_of(
 def _is_time_of_case(sentence: Sentence, index: int) -> bool:
     """Whether a span belongs to each case of a share: "answered within 2 days"."""
     island = sentence.island_at[index]
-    return island is not None and is_time_limit(sentence, island)
+    if island is None:
+        return False
+    after = island.last + 1
+    follows = sentence.tokens[after : after + 1]
+    # "… find work within six months of leaving"
+    is_counted_from = any(token.role == "OF" for token in follows)
+    is_span = island.name == "period" and is_counted_from
+    return is_span or is_time_limit(sentence, island)
 
 
 def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
@@ -222,6 +229,7 @@ def trimmed(
     while end > first and (
         tokens[end - 1].kind in _SIGNS
         or tokens[end - 1].lower in _PLACING
+        or (is_adverb(tokens[end - 1]) and end - first > 1)
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
         or sentence.island_at[end - 1] in figures.used
     ):

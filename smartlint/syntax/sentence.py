@@ -17,7 +17,7 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
 from smartlint.syntax.language import Language
 from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
-from smartlint.syntax.metric_phrase import find_metric, phrase_at
+from smartlint.syntax.metric_phrase import find_metric, phrase_at, rest_of_metric
 from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
@@ -123,7 +123,7 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
     deadline = _time(
         find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
-    metric = phrase_at(sentence, statement.metric) if statement.metric else None
+    metric = _metric(sentence, statement)
     return Reading(
         text=sentence.text,
         span=Span(sentence.offset, sentence.offset + len(sentence.text)),
@@ -148,6 +148,19 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         outcomes=_outcomes(sentence, statement.outcomes),
         vague=_vague(sentence, statement, loose, is_specific=specific),
     )
+
+
+def _metric(sentence: Sentence, statement: _Statement) -> Phrase | None:
+    """Return the words for what is measured, those behind the amount included."""
+    if statement.metric is None:
+        return None
+    named = phrase_at(sentence, statement.metric)
+    rest = rest_of_metric(
+        sentence, statement.figures, statement.tails, statement.metric, statement.end
+    )
+    if rest is None:
+        return named
+    return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
 
 
 def _vague(

@@ -70,6 +70,12 @@ _LEVEL_VERBS = frozenset(
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
 )
+_LEADING_TO = frozenset(
+    {"connect", "link", "move", "switch", "migrate", "introduce", "deliver", "bring",
+     "give", "offer", "expose", "tie", "attach", "refer", "transition", "convert",
+     "promote", "commit", "contribute", "restore", "return", "provide", "send", "route",
+     "transfer", "shift", "upgrade", "downgrade", "direct", "add", "subscribe", "map"}
+)  # fmt: skip
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
@@ -146,7 +152,7 @@ def is_purpose(
     main = verb_of(sentence, frame)
     if main is None:
         return _serves_output(sentence, frame, first, index)
-    if main.lemma == "get" or _is_caused(sentence, first, index):
+    if _leads_on(main, tokens[index + 1]) or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
         return True
@@ -159,6 +165,11 @@ def is_purpose(
     if _specifies(before):
         return main.lemma in _ALTERING
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def _leads_on(main: VerbEntry, after: Token) -> bool:
+    """Whether "to" goes with the verb: "get X to do", "connect homes to clean water"."""
+    return main.lemma == "get" or (main.lemma in _LEADING_TO and is_noun(after))
 
 
 def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:

@@ -24,6 +24,7 @@ _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", 
 _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
 _NEIGHBOURS = 6
+_ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
@@ -151,6 +152,8 @@ def _is_name_part(
     if before in _NOUN_LEADERS:
         return True  # "requests for help"
     leader = lexicon.entry(before)
+    if leader is None and index > 1 and _is_adjective(before):
+        return "noun" in entry.verb.flags  # "psychosocial support"
     if leader is not None and not leader.role:
         is_order = leader.verb is not None and leader.verb.form == "base"
         is_noun = bool(entry.nouns) or "noun" in entry.verb.flags
@@ -160,6 +163,11 @@ def _is_name_part(
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.entry(after.lower)
     return following is not None and bool(following.nouns) and not is_led
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word that no list has is an adjective by its ending."""
+    return word.endswith(_ADJECTIVE_ENDINGS)
 
 
 def _is_name(chunk: Piece, chunks: Sequence[Piece], index: int) -> bool:

@@ -11,6 +11,8 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
 
 _MOST_JOINED = 5
+_FURTHEST_MOVE = 8
+_MOVES = frozenset({"move", "switch", "shift", "transition"})
 _AFTER_NOUN = frozenset(
     {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
 )
@@ -84,13 +86,22 @@ def starts_order(
         return True
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
         return True
-    if _is_placed(sentence, after):
+    if _is_placed(sentence, after) or _leads_over(sentence, index, end):
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return False
     if token.lower in _MODIFYING:
         return not (follower.nouns or follower.change or follower.verb)
     return True
+
+
+def _leads_over(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from … to …" follows a verb of moving: "switch from paper to tablets"."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in _MOVES or tokens[index + 1].role != "FROM":
+        return False
+    rest = tokens[index + 2 : min(end, index + _FURTHEST_MOVE)]
+    return any(token.role == "TO" for token in rest)
 
 
 def _is_placed(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,241 @@
+"""Finds where the words may stand that name what is measured, likeliest first."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, UnitKind
+from smartlint.syntax.brought import CARRYING
+from smartlint.syntax.figures import Figures
+from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.metric_words import may_name
+from smartlint.syntax.predicate import ORGANISATIONS
+from smartlint.syntax.tagging import Token
+
+BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
+_CHANGING = frozenset({"increase", "decrease", "improve"})
+_LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
+_HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
+_COUNTING = _HEADING | {
+    "in_value", "of_value", "for_value", "at_value", "by_value", "to_value", "change_by",
+}  # fmt: skip
+_ACTORS = frozenset(
+    {"city", "team", "company", "agency", "agencies", "department", "board"}
+)
+_LONGEST_NAME = 3
+
+
+def metric_places(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
+    verb = verb_of(sentence, frame)
+    first = (frame.object[0], end)
+    named = _named_before(sentence, frame, figures)
+    if named is not None:
+        return [named, first]
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
+    counted = _after_amount(sentence, figures, end, is_deed=is_deed)
+    counted = [*_before_of(sentence, frame, figures), *counted]
+    if frame.form == NOMINAL:
+        if _is_compared(sentence, figures, first):
+            return [first]
+        return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
+    if frame.subject[0] == frame.subject[1]:
+        return [*counted, first]
+    subject = frame.subject
+    is_share = is_within(figures, frame.subject)
+    if frame.form in {PASSIVE, STATE}:
+        if is_share:
+            return [
+                (at, end if aims_at_share(figures) else subject[1]) for at, _ in counted
+            ]
+        is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
+        return [*counted, subject] if is_agent else [subject, *counted]
+    if _is_person(sentence, frame):
+        return [*counted, first]
+    if is_share:
+        return counted
+    if verb is not None and verb.verb_class in _CHANGING and not counted:
+        return [*_if_object(sentence, frame, end), subject]
+    return _beside_subject(sentence, frame, figures, [*counted, first])
+
+
+def _beside_subject(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    counted: list[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return where the metric of a sentence may stand whose subject acts."""
+    verb = verb_of(sentence, frame)
+    if verb is not None and verb.verb_class in {"reach", "maintain"}:
+        is_whole = aims_at_share(figures) and _is_share_of(sentence, figures)
+        return (
+            [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
+        )
+    return [*counted, frame.subject]
+
+
+def _is_compared(
+    sentence: Sentence, figures: Figures, stretch: tuple[int, int]
+) -> bool:
+    """Whether a sign or bound stands between name and amount: "OTIF >= 95%"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    is_named = any(may_name(sentence, at) for at in range(stretch[0], anchor.first))
+    is_linked = bool(sentence.tokens[anchor.first - 1].role)  # "live with 20+ shops"
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    counts = any(token.kind == "WORD" and not token.role for token in after)
+    is_plain = is_named and not is_linked and not counts
+    return is_plain and target.bound in BOUNDS
+
+
+def _moves_itself(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a verb of change says what its subject does: "losses fall below 2%"."""
+    anchor = figures.anchor
+    verb = verb_of(sentence, frame)
+    return (
+        verb is not None
+        and frame.subject[0] < frame.subject[1]
+        and sentence.tokens[frame.subject[0]].role != "PRONOUN"
+        and verb.verb_class in _CHANGING
+        and "get" not in verb.flags
+        and anchor is not None
+        and anchor.name == "value"
+        and anchor.first == frame.object[0]
+    )
+
+
+def _named_before(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what is named before a bare amount: "keep the rate below 5%"."""
+    if _moves_itself(sentence, frame, figures):
+        return frame.subject
+    anchor = figures.anchor
+    start = frame.object[0]
+    verb = verb_of(sentence, frame)
+    if verb is None or not (
+        verb.verb_class in _CHANGING or verb.verb_class == "maintain"
+    ):
+        return None
+    if anchor is None or anchor.name != "value" or anchor.first <= start:
+        return None
+    if any(may_name(sentence, index) for index in range(start, anchor.first)):
+        return start, anchor.first
+    return None
+
+
+def _before_of(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> list[tuple[int, int]]:
+    """Return where the quantity stands of which an amount is given: "a cost of £5"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "of_value" or not anchor.first:
+        return []
+    tokens = sentence.tokens
+    if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
+        return []
+    start = anchor.first
+    while start and tokens[start - 1].kind == "WORD":
+        if tokens[start - 1].role and tokens[start - 1].role != "RECURRING":
+            break
+        if start - 1 == frame.verb:
+            break
+        start -= 1
+    return [(start, anchor.first)]
+
+
+def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:
+    """Whether the deciding amount stands in a stretch of tokens."""
+    anchor = figures.anchor
+    return anchor is not None and stretch[0] <= anchor.first < stretch[1]
+
+
+def aims_at_share(figures: Figures) -> bool:
+    """Whether the target is a share."""
+    target = figures.target
+    return target is not None and target.unit.kind is UnitKind.PERCENT
+
+
+def _is_share_of(sentence: Sentence, figures: Figures) -> bool:
+    """Whether the amount is a part of a whole that follows: "20% of orders"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.last + 1 >= len(sentence.tokens):
+        return False
+    last = sentence.tokens[anchor.last]
+    follows = sentence.tokens[anchor.last + 1]
+    return last.lower.endswith(" of") or follows.role == "OF"
+
+
+def _after_change_noun(
+    sentence: Sentence, start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric of "growth in X" stands."""
+    tokens = sentence.tokens
+    for index in range(start, min(end - 1, start + 6)):
+        if tokens[index].change is not None and tokens[index + 1].role in _LINKS:
+            return [(index + 2, end)]
+    return []
+
+
+def _is_person(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the subject is who acts ("we", "The City") and no metric."""
+    first, end = frame.subject
+    token = sentence.tokens[first]
+    if token.role == "PRONOUN":
+        return True
+    words = [word for word in sentence.tokens[first:end] if not word.role]
+    if end - first <= _LONGEST_NAME and words and words[-1].lower in ORGANISATIONS:
+        return True
+    return bool(words) and all(
+        (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words
+    )
+
+
+def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, int]]:
+    """Return the object's start when the verb has an object of its own."""
+    first = frame.object[0]
+    if first >= end or sentence.island_at[first] is not None:
+        return []
+    token = sentence.tokens[first]
+    is_named = token.kind == "WORD" and (not token.role or token.role == "DETERMINER")
+    return [(first, end)] if is_named else []
+
+
+def _after_amount(
+    sentence: Sentence, figures: Figures, end: int, *, is_deed: bool
+) -> list[tuple[int, int]]:
+    """Return where the words after the deciding amount stand: "20% of orders"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in _COUNTING:
+        return []
+    index = anchor.last + 1
+    if index >= end or sentence.island_at[index] is not None:
+        return []
+    tokens = sentence.tokens
+    for at in range(anchor.first, min(end, index + 5)):
+        if tokens[at].change is not None and figures.way is not None:
+            is_linked = at + 1 < end and tokens[at + 1].role in _LINKS
+            return [(at + 1, end) if is_linked else (index, at)]
+    if anchor.name not in _HEADING and not _opens_phrase(
+        tokens[index],
+        anchor.name,
+        is_target=figures.target is not None,
+        is_deed=is_deed,
+    ):
+        return []
+    return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) -> bool:
+    """Whether the metric follows "by 5%" or stands in "at 10 events"."""
+    if is_target and island == "by_value":
+        return True
+    if is_deed and island == "to_value":  # "provide support to 40 families"
+        return token.kind == "WORD" and not token.role
+    if island in {"by_value", "to_value", "change_by"}:
+        return token.role == "DETERMINER"
+    return token.kind == "WORD" and not token.role
