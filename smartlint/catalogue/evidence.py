@@ -10,9 +10,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from smartlint.model.amount_words import (
-    amount_words,
-    change_words,
     period_words,
+    priced_change_words,
+    priced_words,
     span_words,
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
@@ -62,7 +62,7 @@ def bounds_clue(kpi: Kpi, target: Decimal, *, falls: bool) -> Clue | None:
         if ahead is None:
             return None
         return Clue("bounds", Judgement.UNKNOWN, f"possible: {bounds_words(kpi)}")
-    shown = amount_words(target, kpi.unit.code)
+    shown = priced_words(target, kpi.unit.code)
     text = f"{kpi.name.lower()} cannot be {shown}: it is {bounds_words(kpi)}"
     return Clue("bounds", Judgement.FAIL, text, is_decisive=True)
 
@@ -70,8 +70,8 @@ def bounds_clue(kpi: Kpi, target: Decimal, *, falls: bool) -> Clue | None:
 def bounds_words(kpi: Kpi) -> str:
     """Return the possible values of a KPI: "between 0% and 100%"."""
     unit = kpi.unit.code
-    low = amount_words(kpi.minimum, unit) if kpi.minimum is not None else ""
-    high = amount_words(kpi.maximum, unit) if kpi.maximum is not None else ""
+    low = priced_words(kpi.minimum, unit) if kpi.minimum is not None else ""
+    high = priced_words(kpi.maximum, unit) if kpi.maximum is not None else ""
     if low and high:
         return f"between {low} and {high}"
     if low:
@@ -95,13 +95,13 @@ def history_clue(
         ahead: Where the metric will lie by the deadline, with 95 % certainty; None
             where that is not to be told or nobody asked.
     """
-    newest = f"{amount_words(latest.value, demand.unit)} on {day_words(latest.on)}"
+    newest = f"{priced_words(latest.value, demand.unit)} on {day_words(latest.on)}"
     if demand.keeps is not None:
         return _kept(demand, latest, newest)
     needed = demand.target - latest.value
     if needed == 0 or (needed > 0) != demand.rises:
         return _judged("history", Judgement.PASS, f"it is reached already: {newest}")
-    asked = f"it asks for {change_words(needed, demand.unit)} from {newest}"
+    asked = f"it asks for {priced_change_words(needed, demand.unit)} from {newest}"
     if demand.days_left is None or demand.days_left <= 0:
         return Clue("history", Judgement.UNKNOWN, asked)
     time = span_words(demand.days_left)
@@ -125,14 +125,14 @@ def total_clue(
             the history is too short for it.
         ahead: What will have come together by the deadline, with 95 % certainty.
     """
-    asked = f"it asks for {amount_words(demand.target, demand.unit)}"
+    asked = f"it asks for {priced_words(demand.target, demand.unit)}"
     if not demand.days_left or demand.days_left <= 0:
         return Clue("history", Judgement.UNKNOWN, asked)
     time = span_words(demand.days_left)
     if best is None:
         text = f"{asked} in {time}; the values go back less than that"
         return Clue("history", Judgement.UNKNOWN, text)
-    most = amount_words(best.amount, demand.unit)
+    most = priced_words(best.amount, demand.unit)
     period = period_words(best.start, best.end)
     text = f"{asked} in {time}; the most so far in as much time is {most} ({period})"
     if demand.target <= best.amount:
@@ -156,14 +156,14 @@ def figure_words(figure: Benchmark, kpi: Kpi) -> str:
     """Return a published figure with publisher and year."""
     names = {"mean": "average", "good": "good is", "low": "from", "high": "up to"}
     name = names.get(figure.statistic, figure.statistic)
-    value = amount_words(figure.value, _figure_unit(kpi, figure))
+    value = priced_words(figure.value, _figure_unit(kpi, figure))
     return f"{name} {value} ({figure.publisher}, {figure.year})"
 
 
 def spread_words(spread: Spread, kpi: Kpi) -> str:
     """Return a published spread with publisher and year."""
     low, high = spread
-    ends = [amount_words(end.value, _figure_unit(kpi, end)) for end in (low, high)]
+    ends = [priced_words(end.value, _figure_unit(kpi, end)) for end in (low, high)]
     kind = f"{low.statistic}–{high.statistic}, " if low.statistic != "low" else ""
     return f"{ends[0]} to {ends[1]} ({kind}{low.publisher}, {low.year})"
 
@@ -182,12 +182,12 @@ def resources_clue(
     lowest, highest = costs
     price = (budget / results).quantize(Decimal("0.01"))
     paid = (
-        f"{amount_words(lowest.value, currency)} on {day_words(lowest.on)} "
-        f"to {amount_words(highest.value, currency)} on {day_words(highest.on)}"
+        f"{priced_words(lowest.value, currency)} on {day_words(lowest.on)} "
+        f"to {priced_words(highest.value, currency)} on {day_words(highest.on)}"
     )
     text = (
-        f"the budget allows {amount_words(price, currency)} for each of "
-        f"{amount_words(results, None)} more; so far one cost {paid}"
+        f"the budget allows {priced_words(price, currency)} for each of "
+        f"{priced_words(results, None)} more; so far one cost {paid}"
     )
     fits = price >= lowest.value
     return _judged("resources", Judgement.PASS if fits else Judgement.FAIL, text)
@@ -200,7 +200,7 @@ def _judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:
 def _best_words(best: PastChange, demand: Demand) -> str:
     if best.amount == 0 or (best.amount > 0) != demand.rises:
         return f"so far it never {'rose' if demand.rises else 'fell'} in as much time"
-    done = change_words(best.amount, demand.unit)
+    done = priced_change_words(best.amount, demand.unit)
     period = period_words(best.start, best.end)
     return f"the best so far in as much time is {done} ({period})"
 
@@ -212,20 +212,20 @@ def _beyond_best(
     if ahead is None:
         return _judged("history", Judgement.UNKNOWN, text)
     low, high = rounded_out(ahead.low, ahead.high)
-    between = f"{amount_words(low, demand.unit)}–{amount_words(high, demand.unit)}"
+    between = f"{priced_words(low, demand.unit)}–{priced_words(high, demand.unit)}"
     is_beyond = demand.target > high if demand.rises else demand.target < low
     if not is_beyond:
         own = f"the 95% interval of your own trend is {between}"
         return _judged("history", Judgement.UNKNOWN, f"{text}; {own}")
     side = "above" if demand.rises else "below"
-    target = amount_words(demand.target, demand.unit)
+    target = priced_words(demand.target, demand.unit)
     first = (
         f"{target} by {day_words(ahead.on)} is {side} the 95% interval of your own "
         f"trend ({between})"
     )
     bold = _ambitious(demand, today, ahead)
     if bold is not None:
-        shown = amount_words(bold, demand.unit)
+        shown = priced_words(bold, demand.unit)
         first += f"; {shown} would be ambitious but possible"
     clue = _judged("history", Judgement.FAIL, f"{first}; {text}")
     return clue._replace(headline=first)
