@@ -15,9 +15,8 @@ from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import write_bytes
 from smartlint.engine.advice import advise
 from smartlint.errors import ConfigError
-from smartlint.facts.subjects import FileSubject
+from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import LintResult, lint
-from smartlint.portfolio.graph import Portfolio
 from smartlint.review.material import Material
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, newest_as_of, read_all, replace_file
@@ -133,13 +132,13 @@ def _material(asked: ReportRequest, inputs: Inputs) -> Material:
         knowledge=knowledge,
         is_day_stated=asked.as_of is not None or newest_as_of(files) is not None,
     )
-    portfolio = Portfolio([file for file, _ in files])
     fiscal = settings.fiscal_year_start
-    subjects = [FileSubject(f, portfolio, day, fiscal, knowledge) for f, _ in files]
+    run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
+    subjects = run.files
     return Material(
         result,
         origin,
-        tuple(subjects),
+        subjects,
         knowledge,
         advise(subjects, knowledge),
         tuple([(one.path or "", one.problem) for one in inputs.problems]),

@@ -8,7 +8,7 @@ everywhere; all of it is kept, in as many lines as it takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from smartlint.portfolio.forest import Branch, Forest
@@ -24,14 +24,7 @@ from smartlint.render.tree_label import (
 )
 from smartlint.render.xml_text import attributes, xml_text
 
-_BOX_WIDTH = 290
-_COLUMN = 350
-_LINE = 17
-_PADDING = 10
-_GAP = 14
 _MARGIN = 20
-# So many columns of text fit a line of a box at this size; wide signs count two.
-_COLUMNS = 42
 _FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 # Outline and filling of each kind: width, dashes, grey.
 _LOOKS = {
@@ -41,6 +34,33 @@ _LOOKS = {
     "initiative": ("1.2", "6 3", "#ffffff"),
 }
 _OTHER = ("1.2", "2 3", "#fafafa")
+
+
+class Layout(NamedTuple):
+    """How the boxes stand, in points.
+
+    Attributes:
+        box: How wide a box is.
+        step: How far further in the next level begins.
+        line: How high a line of text is.
+        padding: Between a box's edge and its text.
+        gap: Between boxes beneath each other.
+        columns: So many columns of text fit a line; wide signs count two.
+        is_outline: Each box stands beneath the one before, as in a list; else the first
+            one of a level stands beside the one it hangs on.
+    """
+
+    box: int
+    step: int
+    line: int
+    padding: int
+    gap: int
+    columns: int
+    is_outline: bool
+
+
+BROAD = Layout(290, 350, 17, 10, 14, 42, is_outline=False)
+OUTLINE = Layout(410, 24, 16, 7, 8, 60, is_outline=True)
 
 
 class _Box(NamedTuple):
@@ -62,7 +82,13 @@ class _Box(NamedTuple):
 
 
 def tree_svg(
-    plan: Plan, forest: Forest, *, title: str = "The plan", name: str = "tree"
+    plan: Plan,
+    forest: Forest,
+    *,
+    title: str = "The plan",
+    name: str = "tree",
+    layout: Layout = BROAD,
+    notes: Mapping[int, str] | None = None,
 ) -> Iterator[str]:
     """Yield the lines of an SVG picture.
 
@@ -71,10 +97,14 @@ def tree_svg(
         forest: What is drawn.
         title: What the picture is called.
         name: Begins the ids in the picture; pictures of one page need different ones.
+        layout: How the boxes stand.
+        notes: What stands behind a block's name, by its index; what a block does not
+            have there is how it ended.
     """
     besides = [Branch(node, 0, None, False, True) for node in forest.beside]
-    boxes = _placed(plan, [*forest.branches, *besides])
-    wide = max((box.x + _BOX_WIDTH for box in boxes), default=0) + _MARGIN
+    noted = notes or {}
+    boxes = _placed(plan, [*forest.branches, *besides], layout, noted)
+    wide = max((box.x + layout.box for box in boxes), default=0) + _MARGIN
     high = max((box.y + box.height for box in boxes), default=0) + _MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}"'
@@ -86,10 +116,10 @@ def tree_svg(
     yield f'<title id="{xml_text(name)}-title">{xml_text(visible(title))}</title>'
     yield f'<desc id="{xml_text(name)}-desc">{xml_text(_summary(forest))}</desc>'
     yield f'<rect width="{wide}" height="{high}" fill="#ffffff"/>'
-    yield from _links(boxes)
+    yield from _links(boxes, layout)
     yield '<g role="list">'
     for box in boxes:
-        yield from _box(plan, box)
+        yield from _box(plan, box, layout, noted)
     yield "</g>"
     yield "</svg>"
 
@@ -97,13 +127,16 @@ def tree_svg(
 def _summary(forest: Forest) -> str:
     drawn = [branch for branch in forest.branches if not branch.is_repeat]
     tops = sum(branch.depth == 0 for branch in drawn)
-    words = f"{len(drawn)} blocks on {tops} branches, from the top at the left"
+    branches = "branch" if tops == 1 else "branches"
+    words = f"{len(drawn)} blocks on {tops} {branches}, from the top at the left"
     if forest.beside:
         words += f"; {len(forest.beside)} blocks stand beside them without a link"
     return words
 
 
-def _placed(plan: Plan, branches: Sequence[Branch]) -> list[_Box]:
+def _placed(
+    plan: Plan, branches: Sequence[Branch], layout: Layout, notes: Mapping[int, str]
+) -> list[_Box]:
     """Return the boxes: one column a level, one beneath the other, no two on a place.
 
     A branch begins at the height of the one it hangs on where nothing is in the way.
@@ -112,12 +145,13 @@ def _placed(plan: Plan, branches: Sequence[Branch]) -> list[_Box]:
     y = _MARGIN
     before: _Box | None = None
     for branch in branches:
-        lines = _lines(plan, branch)
-        height = len(lines) * _LINE + 2 * _PADDING
-        is_first_child = before is not None and branch.depth > before.branch.depth
+        lines = _lines(plan, branch, layout.columns, notes)
+        height = len(lines) * layout.line + 2 * layout.padding
         if before is not None:
-            y = before.y if is_first_child else _below(boxes, branch)
-        box = _Box(branch, lines, _MARGIN + branch.depth * _COLUMN, y, height)
+            is_first_child = branch.depth > before.branch.depth
+            is_beside = is_first_child and not layout.is_outline
+            y = before.y if is_beside else _below(boxes, branch) + layout.gap
+        box = _Box(branch, lines, _MARGIN + branch.depth * layout.step, y, height)
         boxes.append(box)
         before = box
     return boxes
@@ -136,7 +170,7 @@ def _below(boxes: Sequence[_Box], branch: Branch) -> int:
         lowest = max(lowest, box.y + box.height)
         if box.branch.depth == branch.depth:
             break
-    return max(lowest, _deepest(boxes)) + _GAP
+    return max(lowest, _deepest(boxes))
 
 
 def _deepest(boxes: Sequence[_Box]) -> int:
@@ -144,27 +178,29 @@ def _deepest(boxes: Sequence[_Box]) -> int:
     return last.y + last.height
 
 
-def _lines(plan: Plan, branch: Branch) -> tuple[tuple[str, str], ...]:
+def _lines(
+    plan: Plan, branch: Branch, columns: int, notes: Mapping[int, str]
+) -> tuple[tuple[str, str], ...]:
     node = branch.node
     name = " ".join(filter(None, (kind_words(node), visible(id_words(node)))))
-    ended = state_words(node)
+    ended = notes.get(node.index) or state_words(node)
     head = f"{name} · {visible(ended)}" if ended else name
-    found = [("head", line) for line in wrap(head, _COLUMNS)]
+    found = [("head", line) for line in wrap(head, columns)]
     link = link_words(branch)
     if link:
-        found += [("link", line) for line in wrap(visible(link), _COLUMNS)]
+        found += [("link", line) for line in wrap(visible(link), columns)]
     if branch.is_repeat:
         return (*found, ("link", "drawn above"))
     text = visible(node.goal.sentence.text)
-    found += [("text", line) for line in wrap(text, _COLUMNS)]
+    found += [("text", line) for line in wrap(text, columns)]
     sums = sum_words(plan, node)
     if sums:
         sign = "⚠ " if is_short(plan, node) else "= "
-        found += [("sum", line) for line in wrap(sign + sums, _COLUMNS)]
+        found += [("sum", line) for line in wrap(sign + sums, columns)]
     return tuple(found)
 
 
-def _links(boxes: Sequence[_Box]) -> Iterator[str]:
+def _links(boxes: Sequence[_Box], layout: Layout) -> Iterator[str]:
     """Yield the lines from each box to the one it hangs on, beneath all boxes."""
     way: list[_Box] = []
     yield '<g fill="none" stroke="#777777" stroke-width="1.4" aria-hidden="true">'
@@ -172,32 +208,42 @@ def _links(boxes: Sequence[_Box]) -> Iterator[str]:
         depth = box.branch.depth
         del way[depth:]
         if way:
-            start = way[-1]
-            x, y = start.x + _BOX_WIDTH, start.y + _PADDING + _LINE // 2
-            end = box.y + _PADDING + _LINE // 2
-            middle = x + (_COLUMN - _BOX_WIDTH) // 2
-            yield f'<path d="M{x} {y}H{middle}V{end}H{box.x}"/>'
+            yield f'<path d="{_link(way[-1], box, layout)}"/>'
         way.append(box)
     yield "</g>"
 
 
-def _box(plan: Plan, box: _Box) -> Iterator[str]:
+def _link(start: _Box, box: _Box, layout: Layout) -> str:
+    """Return the way from a box to one that hangs on it."""
+    to_head = layout.padding + layout.line // 2
+    end = box.y + to_head
+    if layout.is_outline:
+        x = start.x + layout.step // 2
+        return f"M{x} {start.y + start.height}V{end}H{box.x}"
+    middle = start.x + layout.box + (layout.step - layout.box) // 2
+    return f"M{start.x + layout.box} {start.y + to_head}H{middle}V{end}H{box.x}"
+
+
+def _box(
+    plan: Plan, box: _Box, layout: Layout, notes: Mapping[int, str]
+) -> Iterator[str]:
     node = box.branch.node
     thick, dashes, fill = _LOOKS.get(kind_words(node), _OTHER)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    label = attributes({"role": "listitem", "aria-label": _spoken(plan, box.branch)})
-    yield f"<g{label}>"
+    spoken = _spoken(plan, box.branch, notes)
+    yield f"<g{attributes({'role': 'listitem', 'aria-label': spoken})}>"
     yield (
-        f'<rect x="{box.x}" y="{box.y}" width="{_BOX_WIDTH}" height="{box.height}"'
+        f'<rect x="{box.x}" y="{box.y}" width="{layout.box}" height="{box.height}"'
         f' rx="5" fill="{fill}" stroke="#333333" stroke-width="{thick}"{dashed}/>'
     )
     for place, (role, words) in enumerate(box.lines):
-        y = box.y + _PADDING + place * _LINE + 13
-        yield f'<text x="{box.x + _PADDING}" y="{y}"{_look(role, words)}>{xml_text(words)}</text>'
+        x, y = box.x + layout.padding, box.y + layout.padding + place * layout.line + 13
+        look = _look(role, words, layout)
+        yield f'<text x="{x}" y="{y}"{look}>{xml_text(words)}</text>'
     yield "</g>"
 
 
-def _look(role: str, words: str) -> str:
+def _look(role: str, words: str, layout: Layout) -> str:
     """Return the attributes of a line; one too wide for the box is drawn together."""
     looks = {
         "head": ' font-weight="700" fill="#222222"',
@@ -205,19 +251,20 @@ def _look(role: str, words: str) -> str:
         "sum": ' font-weight="700" fill="#222222"',
         "text": ' fill="#111111"',
     }
-    fits = width(words) <= _COLUMNS
-    inner = _BOX_WIDTH - 2 * _PADDING
+    fits = width(words) <= layout.columns
+    inner = layout.box - 2 * layout.padding
     squeeze = "" if fits else f' textLength="{inner}" lengthAdjust="spacingAndGlyphs"'
     return looks[role] + squeeze
 
 
-def _spoken(plan: Plan, branch: Branch) -> str:
+def _spoken(plan: Plan, branch: Branch, notes: Mapping[int, str]) -> str:
     node = branch.node
     name = " ".join(filter(None, (kind_words(node), visible(id_words(node)))))
     parts = [f"level {branch.depth + 1}", name, visible(node.goal.sentence.text)]
     if branch.edge is not None:
         parts.append(f"supports {visible(branch.edge.target.name)}")
-    parts += [words for words in (link_words(branch), state_words(node)) if words]
+    state = notes.get(node.index) or state_words(node)
+    parts += [words for words in (link_words(branch), state) if words]
     sums = sum_words(plan, node)
     if sums:
         parts.append(f"too little, {sums}" if is_short(plan, node) else sums)

@@ -9,6 +9,15 @@ from smartlint.review.review import AgendaItem
 
 _ORDER: tuple[State, ...] = ("misaligned", "stale", "off pace", "unconfirmed")
 
+_QUESTIONS: dict[State, str] = {
+    "misaligned": "These goals do not say what they serve, or it is not in the plan. "
+    "What is each of them for? Name it, or drop the goal.",
+    "stale": "Nobody has looked at these for longer than was agreed. How do they stand?",
+    "off pace": "These are behind their plan. What do we change?",
+    "unconfirmed": "These wait for a partner's word. Who asks, and by when?",
+    "neglected": "Nobody has looked at these for two review periods.",
+}
+
 
 def agenda(goals: Sequence[GoalReview]) -> tuple[AgendaItem, ...]:
     """Return what to decide on open goals, in the order of how it is dealt with."""
@@ -22,6 +31,11 @@ def agenda(goals: Sequence[GoalReview]) -> tuple[AgendaItem, ...]:
     )
 
 
+def question(state: State) -> str:
+    """Return what the session asks of all goals in a state."""
+    return _QUESTIONS[state]
+
+
 def neglected(goals: Sequence[GoalReview]) -> tuple[GoalReview, ...]:
     """Return open goals that nobody looked at for two review periods."""
     return tuple(
@@ -32,13 +46,10 @@ def neglected(goals: Sequence[GoalReview]) -> tuple[GoalReview, ...]:
 def _question(state: State, goal: GoalReview) -> str:
     if state == "misaligned":
         relevant = next((one for one in goal.letters if one.letter == "R"), None)
-        reason = relevant.reason if relevant is not None else ""
-        return f"What is it for? {reason} Name what it serves, or drop it."
+        is_told = relevant is not None and relevant.judgement == "fail"
+        return relevant.reason if relevant is not None and is_told else ""
     if state == "unconfirmed":
         names = " and ".join(goal.facts.unconfirmed)
-        return f"Has {names} agreed? Without an answer the goal has no partner."
-    standing = goal.standing
-    words = standing.text if standing is not None else ""
-    if state == "stale":
-        return f"How does it stand? {words}".strip()
-    return f"What do we change? {words}".strip()
+        has = "Have" if len(goal.facts.unconfirmed) > 1 else "Has"
+        return f"{has} {names} agreed?"
+    return goal.standing.text if goal.standing is not None else ""

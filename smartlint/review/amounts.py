@@ -15,6 +15,15 @@ def percent(value: Decimal) -> str:
     return f"{round(value)}%"
 
 
+def points(gap: Decimal) -> str:
+    """Return how far ahead or behind plan a share is: 9 points behind."""
+    number = abs(round(gap))
+    if number == 0:
+        return "as planned"
+    noun = "point" if number == 1 else "points"
+    return f"{number} {noun} {'ahead' if gap > 0 else 'behind'}"
+
+
 def rounded(value: Decimal) -> Decimal:
     """Return a value with two or three digits that count, for sentences."""
     exponent = min(value.adjusted() - 1, 0)

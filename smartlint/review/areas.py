@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from smartlint.review.goal_review import GoalReview
+from smartlint.review.lanes import STAGES
 from smartlint.review.review import Area, AreaRow, Involved, Matrix, MatrixRow
+from smartlint.review.tally import course_of
 
 _NOT_SAID = "not said"
-_STAGES = ("awareness", "interest", "consideration", "purchase", "loyalty")
 _PERSPECTIVES = ("financial", "customer", "internal", "learning")
 
 
@@ -17,7 +19,7 @@ def areas(goals: Sequence[GoalReview]) -> tuple[Area, ...]:
     return (
         _area("Channel", goals, lambda goal: goal.facts.channels),
         _area("Department", goals, _departments),
-        _area("Funnel stage", goals, lambda goal: _one(goal.facts.stage), _STAGES),
+        _area("Funnel stage", goals, lambda goal: _one(goal.facts.stage), STAGES),
         _area(
             "Perspective",
             goals,
@@ -115,18 +117,14 @@ def _area(
 
 
 def _row(name: str, goals: Sequence[GoalReview]) -> AreaRow:
-    running = [goal for goal in goals if goal.is_open]
-    told = [
-        g.standing for g in running if g.standing is not None and g.standing.is_told
-    ]
-    behind = sum(standing.is_behind for standing in told)
+    counts = Counter(course_of(goal) for goal in goals)
     return AreaRow(
         name=name,
         goals=len(goals),
-        on_course=len(told) - behind,
-        behind=behind,
-        ended=len(goals) - len(running),
-        unknown=len(running) - len(told),
+        on_course=counts["on pace"],
+        behind=counts["needs attention"],
+        ended=counts["ended"],
+        unknown=counts["not known"],
         weak=sum(any(f.severity in _WEAK for f in goal.findings) for goal in goals),
     )
 

@@ -6,7 +6,6 @@ All is reckoned by the rooms beneath; here it becomes words and links for a docu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,12 +18,15 @@ from smartlint.facts.blocks import (
     partner_ranking,
 )
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
-from smartlint.model.block import Drip, Experiment, Partner, Session
+from smartlint.model.block import Drip, Experiment, Partner
 from smartlint.model.quantity import Quantity
 from smartlint.portfolio.funnel import funnel
+from smartlint.progress.partners import RankedPartner
 from smartlint.review.amounts import amount
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.picture import FunnelPicture, FunnelStep
+from smartlint.review.sessions import SessionReview, sessions
+from smartlint.review.tally import standing_counts
 
 _TENTH = Decimal("0.1")
 _ByPlace = Mapping[tuple[str, str], GoalReview]
@@ -40,6 +42,7 @@ class StageReview(NamedTuple):
         is_worst: No other stage loses a larger share.
         pains: What keeps people from going on.
         goals: The goals that work on it.
+        standing: How these go, counted in words; empty for none.
     """
 
     name: str
@@ -48,6 +51,7 @@ class StageReview(NamedTuple):
     is_worst: bool
     pains: tuple[str, ...]
     goals: tuple[GoalReview, ...]
+    standing: str
 
 
 class JourneyReview(NamedTuple):
@@ -104,23 +108,6 @@ class DripReview(NamedTuple):
     due: str
 
 
-class DecisionReview(NamedTuple):
-    """What a session decided, with the goals it is about as they are."""
-
-    text: str
-    goals: tuple[GoalReview, ...]
-    unknown: tuple[str, ...]
-
-
-class SessionReview(NamedTuple):
-    """A meeting; its day is None when unwritten."""
-
-    name: str
-    day: date | None
-    people: tuple[str, ...]
-    decisions: tuple[DecisionReview, ...]
-
-
 class Beside(NamedTuple):
     """All of it; what a plan does not have is empty."""
 
@@ -145,7 +132,7 @@ def beside(places: Sequence[FileSubject], goals: Sequence[GoalReview]) -> Beside
         _partners(run),
         tuple([_test(*one, by_id) for one in blocks_of(run, Experiment)]),
         tuple([_drip(*one) for one in blocks_of(run, Drip)]),
-        tuple([_session(*one, by_id) for one in blocks_of(run, Session)]),
+        sessions(run, by_id),
     )
 
 
@@ -153,6 +140,7 @@ def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
     stages = []
     for at, one in enumerate(mapped.stages):
         places = [(goal.source.path, goal.goal.key) for goal in one.goals]
+        held = tuple([goals[place] for place in places if place in goals])
         lost = 100 - one.passed if one.passed is not None else None
         stages.append(
             StageReview(
@@ -161,7 +149,8 @@ def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
                 f"{lost.normalize():f}%" if lost is not None else "",
                 at == mapped.worst,
                 tuple([pain.text for pain in one.stage.pains]),
-                tuple([goals[place] for place in places if place in goals]),
+                held,
+                standing_counts(held),
             )
         )
     counted = [
@@ -216,10 +205,20 @@ def _partners(run: PortfolioSubject) -> tuple[PartnerReview, ...]:
                 _amount(block.sales),
                 _amount(block.engagement),
                 one.verdict.value,
-                one.reason,
+                _worth(one, clauses.cost),
             )
         )
     return tuple(rows)
+
+
+def _worth(ranked: RankedPartner, cost: Quantity | None) -> str:
+    """Return on what a verdict stands, in the currency of the contract."""
+    brought = ranked.return_on_cost
+    if brought is None or cost is None:
+        return ranked.reason
+    currency = cost.unit.code
+    one = amount(Decimal(1), currency)
+    return f"{amount(brought, currency)} sold for each {one} paid"
 
 
 def _test(
@@ -232,7 +231,8 @@ def _test(
         parts += [found.value.text] if found.value is not None else []
         parts += [found.reason.text] if found.reason is not None else []
         outcome = "; ".join(parts)
-    until = [_amount(block.sample), block.stop.text if block.stop else ""]
+    sample = f"a sample of {block.sample.text}" if block.sample is not None else ""
+    until = [sample, block.stop.text if block.stop else ""]
     served = [link.target.text for link in clauses.supports]
     return TestReview(
         subject.goal.sentence.text,
@@ -263,22 +263,6 @@ def _drip(subject: GoalSubject, block: Drip) -> DripReview:
         tuple([subject.source.slice(one.span) for one in block.triggers]),
         block.conversion.text if block.conversion is not None else "",
         text,
-    )
-
-
-def _session(
-    subject: GoalSubject, block: Session, goals: Mapping[str, GoalReview]
-) -> SessionReview:
-    decisions = []
-    for one in block.decisions:
-        ids = [phrase.text for phrase in one.goals]
-        known = tuple([goals[key] for key in ids if key in goals])
-        unknown = tuple([key for key in ids if key not in goals])
-        decisions.append(DecisionReview(one.text.text, known, unknown))
-    people = [one.name.text for one in subject.goal.clauses.stakeholders]
-    day = block.on.resolve(subject.context) if block.on is not None else None
-    return SessionReview(
-        subject.goal.sentence.text, day, tuple(people), tuple(decisions)
     )
 
 

@@ -135,7 +135,11 @@ def _description(
     ahead = ""
     if forecast:
         low, high = amount(forecast[-1].low, unit), amount(forecast[-1].high, unit)
-        ahead = f" By itself it leads to {low} to {high}, with 95 % certainty."
+        day = day_words(forecast[-1].on)
+        ahead = (
+            f" If it goes on as before, it will be between {low} and {high} on {day} "
+            "(19 times in 20)."
+        )
     return (
         f"From {amount(first.value, unit)} on {day_words(first.on)} to "
         f"{amount(latest.value, unit)} on {day_words(latest.on)}; "

@@ -11,7 +11,10 @@ from smartlint.review.beside import Beside
 from smartlint.review.counting import letter_counts
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import groups
-from smartlint.review.priority import by_priority
+from smartlint.review.kpis import kpis
+from smartlint.review.lanes import lanes
+from smartlint.review.minutes import with_minutes
+from smartlint.review.pace import pace_picture
 from smartlint.review.review import Review
 from smartlint.review.tactics import tactics
 
@@ -29,10 +32,12 @@ def cut_for(review: Review, name: str) -> Review:
         hint = f"; did you mean “{near[0]}”?" if near else ""
         raise SmartlintError(f"no goal names “{name}” as owner, team or partner{hint}")
     names = {goal.name for goal in goals}
-    return review._replace(
+    kept = {(goal.path, goal.key) for goal in goals}
+    grouped = groups(goals)
+    cut = review._replace(
         audience=name,
         letters=letter_counts(goals),
-        groups=groups(goals),
+        groups=grouped,
         areas=areas(goals),
         agenda=agenda(goals),
         improvements=(),
@@ -43,8 +48,15 @@ def cut_for(review: Review, name: str) -> Review:
         suppressed=tuple([one for one in review.suppressed if one.goal in names]),
         matrix=matrix(goals),
         beside=_beside(review.beside, name),
-        order=by_priority(goals),
+        order=tuple(
+            [one for one in review.order if (one.goal.path, one.goal.key) in kept]
+        ),
+        kpis=kpis(goals),
+        lanes=lanes(goals),
+        pace=pace_picture([g for one in grouped if (g := one.objective)]),
+        trees=(),
     )
+    return with_minutes(cut)
 
 
 def _beside(whole: Beside, name: str) -> Beside:

@@ -13,6 +13,7 @@ from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.model.verdict import Verdict
 from smartlint.portfolio.graph import Portfolio
+from smartlint.review.channels import combined_review
 from smartlint.review.course import course_picture
 from smartlint.review.goal_review import (
     ChangeReview,
@@ -71,6 +72,7 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
         states=(),
         moved=movement(subject),
         pictures=_pictures(subject, material),
+        combined=combined_review(subject),
     )
 
 
@@ -149,12 +151,14 @@ def _facts(subject: GoalSubject) -> Facts:
         currency=clauses.budget.unit.code if clauses.budget is not None else "",
         why=_words(purpose),
         metric=kpi.name if kpi is not None else _words(metric),
+        subject=_words(metric),
         meaning=kpi.explanation if kpi is not None else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
         target=_amount(subject.goal.target),
         source=f"{source.location}{column}" if source is not None else "",
         impact=clauses.impact.value if clauses.impact is not None else None,
         effort=clauses.effort.value if clauses.effort is not None else None,
+        is_kpi=clauses.is_kpi,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
 from smartlint.review.picture import CoursePicture, Picture
 
@@ -144,6 +145,8 @@ class Standing(NamedTuple):
         on: Its day.
         data: Where the value is from.
         text: One sentence with the figures.
+        course: How far it is today against what is due; empty where not known.
+        looked: When somebody last looked at it; None for never.
     """
 
     status: str
@@ -156,6 +159,8 @@ class Standing(NamedTuple):
     on: date | None
     data: str
     text: str
+    course: str
+    looked: date | None
 
 
 class Advised(NamedTuple):
@@ -184,10 +189,12 @@ class Facts(NamedTuple):
         budget_value: The same as a number; None when unstated.
         currency: Of the budget; empty for none.
         metric: What is measured, by the catalogue's name, else in the goal's words.
+        subject: The same in the goal's own words; empty where it names nothing.
         meaning: What that is, in plain words; empty where the catalogue does not know.
         beneficiary: For whom the sentence says it is.
         target: The value aimed for, as written.
         source: The table and column; empty for none.
+        is_kpi: The business watches this number.
     """
 
     owner: str = ""
@@ -205,12 +212,14 @@ class Facts(NamedTuple):
     currency: str = ""
     why: str = ""
     metric: str = ""
+    subject: str = ""
     meaning: str = ""
     beneficiary: str = ""
     target: str = ""
     source: str = ""
     impact: Decimal | None = None
     effort: Decimal | None = None
+    is_kpi: bool = False
 
 
 class GoalReview(NamedTuple):
@@ -238,6 +247,7 @@ class GoalReview(NamedTuple):
         states: Why it is to be talked about; empty when it is not.
         moved: What its metric did since the start; None where nobody can tell.
         pictures: In the order in which to show them.
+        combined: Its channels side by side; None for a goal on fewer than two.
     """
 
     key: str
@@ -261,6 +271,7 @@ class GoalReview(NamedTuple):
     states: tuple[State, ...]
     moved: Movement | None
     pictures: tuple[Picture, ...]
+    combined: CombinedReview | None = None
 
     @property
     def course(self) -> CoursePicture | None:
@@ -277,6 +288,15 @@ class GoalReview(NamedTuple):
             return self.id
         words = self.sentence.split()
         return " ".join(words[:_NAME_WORDS]) + ("…" if len(words) > _NAME_WORDS else "")
+
+    @property
+    def title(self) -> str:
+        """A short heading: the id and what it is about; the sentence stands beneath."""
+        about = self.facts.subject
+        if not about:
+            return self.name
+        about = about[0].upper() + about[1:]
+        return f"{self.id}: {about}" if self.id else about
 
     @property
     def latest(self) -> CheckInReview | None:

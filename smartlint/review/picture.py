@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+from smartlint.portfolio.forest import Branch
+from smartlint.portfolio.plan import Plan
 
 
 class Point(NamedTuple):
@@ -142,4 +146,29 @@ class PacePicture(NamedTuple):
     rows: tuple[PaceRow, ...]
 
 
-Picture = CoursePicture | MarketPicture | FunnelPicture | HeatPicture | PacePicture
+class TreePicture(NamedTuple):
+    """A part of the plan: what hangs on a block, level by level.
+
+    Attributes:
+        title: What is shown.
+        description: Who hangs on whom, in words.
+        plan: What is known of the blocks.
+        branches: What is drawn, from the top down.
+        notes: How a block goes, by its index; none for a block without progress.
+    """
+
+    title: str
+    description: str
+    plan: Plan
+    branches: tuple[Branch, ...]
+    notes: Mapping[int, str]
+
+
+Picture = (
+    CoursePicture
+    | MarketPicture
+    | FunnelPicture
+    | HeatPicture
+    | PacePicture
+    | TreePicture
+)

@@ -1,23 +1,81 @@
-"""Which goal to give time first: by what it brings for its effort, as the team rates."""
+"""Which goal to give time first: by what it brings, then by what it takes.
+
+The order is that of the portfolio: a rated impact, else the share of the parent's target
+that a goal brings, and of equals the one of less effort.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
+from smartlint.facts.subjects import PortfolioSubject
+from smartlint.portfolio.balance import Priority, priorities
+from smartlint.portfolio.graph import Node
+from smartlint.review.amounts import percent
 from smartlint.review.goal_review import GoalReview
 
-# Where only the impact is rated, the effort counts as the middle of 1 to 5.
-_USUAL_EFFORT = Decimal(3)
+_HUNDRED = Decimal(100)
+_ByPlace = Mapping[tuple[str, str], GoalReview]
+# What part of which block a goal brings, by the index of its node.
+_Shares = Mapping[int, tuple[Node, Decimal]]
 
 
-def by_priority(goals: Sequence[GoalReview]) -> tuple[GoalReview, ...]:
-    """Return the open goals with a rated impact, the most for its effort first."""
-    rated = [g for g in goals if g.is_open and g.facts.impact is not None]
-    return tuple(sorted(rated, key=_rank))
+class Ranked(NamedTuple):
+    """A goal in the order in which to give time.
+
+    Attributes:
+        goal: The goal.
+        impact: As rated, or the share of its parent's target that it brings.
+        effort: As rated; empty when it is not.
+    """
+
+    goal: GoalReview
+    impact: str
+    effort: str
 
 
-def _rank(goal: GoalReview) -> tuple[Decimal, Decimal, str]:
-    impact = goal.facts.impact or Decimal(0)
-    effort = goal.facts.effort or _USUAL_EFFORT
-    return -impact / effort, -impact, goal.key
+def ranking(run: PortfolioSubject, goals: Sequence[GoalReview]) -> tuple[Ranked, ...]:
+    """Return the open goals of which something says what they bring, the first first."""
+    shares = _shares(run)
+    nodes = [node for node in run.portfolio.nodes if node.is_open]
+    ordered = priorities(nodes, {index: one for index, (_, one) in shares.items()})
+    by_place = {(goal.path, goal.key): goal for goal in goals}
+    return tuple(
+        [
+            Ranked(by_place[one.node.path, one.node.goal.key], *_words(one, shares))
+            for one in ordered
+            if (one.node.path, one.node.goal.key) in by_place
+        ]
+    )
+
+
+def by_rank(
+    goals: Sequence[GoalReview], ranked: Sequence[Ranked]
+) -> tuple[GoalReview, ...]:
+    """Return all goals in that order; those of which nothing is known stay last."""
+    places = {(one.goal.path, one.goal.key): at for at, one in enumerate(ranked)}
+    last = len(places)
+    return tuple(
+        sorted(goals, key=lambda goal: places.get((goal.path, goal.key), last))
+    )
+
+
+def _shares(run: PortfolioSubject) -> _Shares:
+    found: dict[int, tuple[Node, Decimal]] = {}
+    for node in run.portfolio.nodes:
+        account = None if node.is_guest else run.plan.account(node)
+        if account is None or not account.asked:
+            continue
+        for one in account.addends:
+            found.setdefault(one.node.index, (node, one.amount / account.asked))
+    return found
+
+
+def _words(one: Priority, shares: _Shares) -> tuple[str, str]:
+    effort = f"{one.effort:f} of 5" if one.effort is not None else ""
+    if one.is_stated:
+        return f"{one.impact:f} of 5", effort
+    parent, share = shares[one.node.index]
+    return f"brings {percent(share * _HUNDRED)} of what {parent.name} asks", effort

@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 from smartlint.review.beside import Beside
 from smartlint.review.goal_review import ChangeReview, GoalReview, State
+from smartlint.review.kpis import KpiReview
+from smartlint.review.lanes import Lanes
+from smartlint.review.picture import PacePicture, TreePicture
+from smartlint.review.priority import Ranked
+from smartlint.review.sessions import SessionReview, last_session, next_session
 
 
 class Purpose(NamedTuple):
@@ -164,7 +169,7 @@ class Tactic(NamedTuple):
     Attributes:
         goal: The initiative.
         feeds: The goal it supports; None when it supports none.
-        verdict: "working", "not working" or "not to be told".
+        verdict: "working", "not working" or "not known yet".
         text: The movement on which that stands.
     """
 
@@ -196,7 +201,13 @@ class Review(NamedTuple):
         n_findings: How many findings there are, by severity.
         matrix: Which department does what for which goal.
         beside: Journeys, funnel, tests, drips, partners and sessions.
-        order: Open goals by what they bring for their effort; empty without ``impact:``.
+        order: Open goals by what they bring; those of which nothing says it are not
+            in it.
+        kpis: The numbers that the business watches.
+        lanes: Each channel along the funnel.
+        pace: How far the objectives are; None where none has a way.
+        trees: The plan as pictures, an objective each.
+        minutes: The lines of a ``session`` block to fill in.
     """
 
     as_of: date
@@ -217,7 +228,22 @@ class Review(NamedTuple):
     n_findings: dict[str, int]
     matrix: Matrix
     beside: Beside
-    order: tuple[GoalReview, ...]
+    order: tuple[Ranked, ...]
+    kpis: tuple[KpiReview, ...]
+    lanes: Lanes
+    pace: PacePicture | None
+    trees: tuple[TreePicture, ...]
+    minutes: tuple[str, ...] = ()
+
+    @property
+    def last_session(self) -> SessionReview | None:
+        """The newest session so far; None when there was none."""
+        return last_session(self.beside.sessions, self.as_of)
+
+    @property
+    def next_session(self) -> SessionReview | None:
+        """The session that comes next; None when none is written down."""
+        return next_session(self.beside.sessions, self.as_of)
 
     @property
     def goals(self) -> tuple[GoalReview, ...]:

@@ -17,8 +17,12 @@ from smartlint.review.blocks import goal_blocks
 from smartlint.review.counting import letter_counts
 from smartlint.review.goal_building import sentence
 from smartlint.review.groups import groups
+from smartlint.review.kpis import kpis
+from smartlint.review.lanes import lanes
 from smartlint.review.material import Material
-from smartlint.review.priority import by_priority
+from smartlint.review.minutes import with_minutes
+from smartlint.review.pace import pace_picture
+from smartlint.review.priority import by_rank, ranking
 from smartlint.review.review import (
     Adjusted,
     Improvement,
@@ -28,19 +32,23 @@ from smartlint.review.review import (
     SuppressedReview,
 )
 from smartlint.review.tactics import tactics
+from smartlint.review.trees import trees
 
 
 def review_of(material: Material) -> Review:
     """Return the review of everything that a run has read."""
     blocks = goal_blocks(material)
-    goals = blocks.goals
-    return Review(
+    run = material.places[0].run
+    order = ranking(run, blocks.goals)
+    goals = by_rank(blocks.goals, order)
+    grouped = groups(goals)
+    review = Review(
         as_of=material.as_of,
         origin=material.origin,
         audience="",
         purpose=_purpose(material.places),
         letters=letter_counts(goals),
-        groups=groups(goals),
+        groups=grouped,
         areas=areas(goals),
         agenda=agenda(goals),
         improvements=_improvements(material),
@@ -57,8 +65,13 @@ def review_of(material: Material) -> Review:
         n_findings=_counted(material.result.diagnostics),
         matrix=matrix(goals),
         beside=beside(material.places, goals),
-        order=by_priority(goals),
+        order=order,
+        kpis=kpis(goals),
+        lanes=lanes(goals),
+        pace=pace_picture([g for one in grouped if (g := one.objective)]),
+        trees=trees(run, goals),
     )
+    return with_minutes(review)
 
 
 def _purpose(places: Sequence[FileSubject]) -> Purpose:

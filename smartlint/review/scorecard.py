@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.picture import HeatPicture, HeatRow
 from smartlint.review.review import Review
 from smartlint.review.summary import plain_standing
+from smartlint.review.tally import Course, course_of, standing_counts
 
 _PERSPECTIVES = {
     "financial": "what the owners see: revenue, profit, cost",
@@ -15,7 +16,7 @@ _PERSPECTIVES = {
     "internal": "what we must do well inside",
     "learning": "what we must learn and build for tomorrow",
 }
-_COLUMNS = ("on course", "needs attention", "cannot be told", "ended")
+_COLUMNS = get_args(Course)
 
 
 class ScorecardRow(NamedTuple):
@@ -78,26 +79,17 @@ def scorecard_of(review: Review) -> Scorecard:
 
 
 def _heat(perspectives: tuple[Perspective, ...]) -> HeatPicture:
-    rows = tuple([HeatRow(one.name, _counts(one)) for one in perspectives])
+    rows = tuple([HeatRow(one.name.capitalize(), _counts(one)) for one in perspectives])
     words = "; ".join(
-        f"{row.name}: "
-        + ", ".join(
-            f"{count} {column}"
-            for count, column in zip(row.counts, _COLUMNS, strict=True)
-        )
-        for row in rows
+        f"{one.name}: {standing_counts([row.goal for row in one.rows]) or 'no goal'}"
+        for one in perspectives
     )
+    words = words[0].upper() + words[1:]
     return HeatPicture("Goals by perspective", f"{words}.", _COLUMNS, rows)
 
 
 def _counts(perspective: Perspective) -> tuple[int, ...]:
-    counts = dict.fromkeys(_COLUMNS, 0)
+    counts: dict[Course, int] = dict.fromkeys(_COLUMNS, 0)
     for row in perspective.rows:
-        standing = row.goal.standing
-        if not row.goal.is_open:
-            counts["ended"] += 1
-        elif standing is None or not standing.is_told:
-            counts["cannot be told"] += 1
-        else:
-            counts["needs attention" if standing.is_behind else "on course"] += 1
+        counts[course_of(row.goal)] += 1
     return tuple(counts.values())

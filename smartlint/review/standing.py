@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.progress.actuals import Origin
+from smartlint.progress.course import KEEPING
 from smartlint.progress.status import Status
-from smartlint.review.amounts import amount, change, rounded
+from smartlint.review.amounts import amount, change, percent, points, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
 from smartlint.review.movement import unit_words
 
@@ -40,6 +41,8 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         on=latest.on if latest is not None else None,
         data=data,
         text=_sentences(subject, unit),
+        course=_course_words(subject),
+        looked=max(_looks(subject), default=None),
     )
     states = _states(goal, found.status) if goal.is_open else []
     if goal.is_open and _is_neglected(subject):
@@ -63,6 +66,23 @@ def _sentences(subject: GoalSubject, unit: str) -> str:
     return text
 
 
+def _course_words(subject: GoalSubject) -> str:
+    """Return how far it is and should be today; empty where that cannot be told.
+
+    A reason that says how far it is already is not said twice.
+    """
+    found = subject.standing
+    done, due, gap = found.pace.progress, found.pace.expected, found.pace.gap
+    if done is None or due is None or gap is None:
+        return ""
+    if found.case.course.kind in KEEPING:
+        return f"Kept in {percent(done)} of its readings; {percent(due)} is due."
+    ahead = points(gap)
+    if found.reason.startswith(f"{percent(done)} of the way is done"):
+        return f"By today {percent(due)} is due: {ahead}."
+    return f"{percent(done)} done, {percent(due)} due by now: {ahead}."
+
+
 def _states(goal: GoalReview, status: Status) -> list[State]:
     states: list[State] = []
     relevant = [one for one in goal.letters if one.letter == "R"]
@@ -83,17 +103,20 @@ def _is_neglected(subject: GoalSubject) -> bool:
     case = subject.standing.case
     if review is None:
         return False
-    looks = [case.stated.on if case.stated is not None else None, case.changed_on]
-    known = [day for day in (*looks, *_check_in_days(subject)) if day is not None]
-    newest = max(known, default=case.course.begins)
+    newest = max(_looks(subject), default=case.course.begins)
     if newest is None:
         return False
     return newest + timedelta(days=_PERIODS * review.days) < case.as_of
 
 
-def _check_in_days(subject: GoalSubject) -> list[date | None]:
-    lines = subject.goal.clauses.check_ins
-    return [line.when.resolve(subject.context) for line in lines]
+def _looks(subject: GoalSubject) -> list[date]:
+    """Return the days on which somebody looked at a goal, by check-in or change."""
+    case = subject.standing.case
+    stated = case.stated.on if case.stated is not None else None
+    lines = [
+        line.when.resolve(subject.context) for line in subject.goal.clauses.check_ins
+    ]
+    return [day for day in (stated, case.changed_on, *lines) if day is not None]
 
 
 def _advised(goal: GoalReview, subject: GoalSubject) -> Advised:

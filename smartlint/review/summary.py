@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.review.goal_review import GoalReview
-from smartlint.review.picture import PacePicture, PaceRow
+from smartlint.review.pace import pace_picture
+from smartlint.review.picture import PacePicture
 from smartlint.review.review import Review
 
 # What fits a page of A4 with the picture and the words explained.
@@ -24,7 +24,7 @@ _PLAIN = {
     "stale": "not looked at lately",
     "missed": "missed",
     "dropped": "given up",
-    "unknown": "cannot be told yet",
+    "unknown": "not known yet",
 }
 _WORTH_SHOWING = ("missed", "off track", "at risk", "achieved", "on track", "stale")
 
@@ -112,36 +112,11 @@ def summary_of(review: Review) -> Summary:
     )
 
 
-def pace_picture(goals: Sequence[GoalReview]) -> PacePicture | None:
-    """Return how far goals are against how far they should be; None for none."""
-    rows = [
-        PaceRow(_short(goal), goal.standing.done, goal.standing.expected)
-        for goal in goals
-        if goal.standing is not None
-        and goal.standing.done is not None
-        and goal.standing.expected is not None
-    ]
-    if not rows:
-        return None
-    words = "; ".join(
-        f"{row.name}: {_whole(row.done)}% done, {_whole(row.due)}% due" for row in rows
-    )
-    return PacePicture("Progress against plan", f"{words}.", tuple(rows))
-
-
 def plain_standing(goal: GoalReview) -> str:
     """Return how a goal goes, in words that need no explanation."""
     if goal.standing is None:
         return _PLAIN["unknown"]
     return _PLAIN[goal.standing.status]
-
-
-def _whole(value: Decimal) -> str:
-    return str(round(value))
-
-
-def _short(goal: GoalReview) -> str:
-    return f"{goal.id}: {goal.facts.metric}" if goal.id else goal.facts.metric
 
 
 def _telling(goals: Sequence[GoalReview]) -> list[GoalReview]:
@@ -175,11 +150,18 @@ def _headline(objectives: Sequence[GoalReview]) -> str:
         )
     counts = Counter(plain_standing(goal) for goal in objectives)
     order = list(_PLAIN.values())
-    parts = [f"{counts[word]} {word}" for word in order if counts[word]]
+    if len(objectives) == 1:
+        (word,) = counts
+        how = f"is {word}" if word != _PLAIN["unknown"] else f"goes is {word}"
+        return f"{'How the' if 'goes' in how else 'The'} one business objective {how}."
+    parts = [
+        f"{counts[word]} {'is' if counts[word] == 1 else 'are'} {word}"
+        for word in order
+        if counts[word]
+    ]
     *others, last = parts
     listed = f"{', '.join(others)} and {last}" if others else last
-    noun = "objective" if len(objectives) == 1 else "objectives"
-    return f"Of {len(objectives)} business {noun}: {listed}."
+    return f"Of {len(objectives)} business objectives, {listed}."
 
 
 def _terms(

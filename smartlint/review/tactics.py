@@ -17,10 +17,10 @@ def tactics(goals: Sequence[GoalReview]) -> tuple[Tactic, ...]:
 def _tactic(goal: GoalReview, by_id: dict[str, GoalReview]) -> Tactic:
     feeds = next((by_id[p.id] for p in goal.parents if p.id in by_id), None)
     if feeds is None:
-        return Tactic(goal, None, "not to be told", "It supports no goal.")
+        return Tactic(goal, None, "not known yet", "It supports no goal.")
     moved = feeds.moved
     if moved is None:
         text = f"{feeds.name} has no two values to compare."
-        return Tactic(goal, feeds, "not to be told", text)
+        return Tactic(goal, feeds, "not known yet", text)
     verdict = "working" if moved.is_towards else "not working"
     return Tactic(goal, feeds, verdict, f"{moved.text}.")

@@ -70,9 +70,11 @@ session S-1: Spring review
 @pytest.mark.parametrize(
     "told",
     [
-        "| **purchase** | 100 | 90%, the most | delivery cost appears late | no goal |",
+        "| **Purchase** | 100 | 90%, the most | delivery cost appears late | no goal |",
         "Most are lost between interest and purchase: 90.0%.",
         "version B; 41%; read whole on phones",
+        "€6.30 sold for each €1 paid",
+        "a sample of 4,000",
         "open rate is 31%, beyond 35%: rewrite step 1",
         "Spring review, 5 March 2027",
         "EM-9 (not in this plan): lower the target",
@@ -103,10 +105,126 @@ def test_a_person_in_brackets_is_no_other_department(shell: Shell) -> None:
     assert "| EM-1 | leads | helps | asked |" in _plain(text)
 
 
-def test_open_goals_stand_by_impact_for_their_effort(shell: Shell) -> None:
+def test_goals_stand_by_their_impact_and_so_does_the_whole_review(
+    shell: Shell,
+) -> None:
     text = _plain(report(shell, BLOCKS, "--format", "md"))
-    part = text[text.index("the most for its effort first") :]
-    assert part.index("EM-1") < part.index("EM-2")
+    part = text[text.index("What to do first") :]
+    assert part.index("| 5 of 5 | 5 of 5 |") < part.index("| 2 of 5 | 1 of 5 |")
+    each = text[text.index('<a id="goals">') :]
+    assert each.index("### EM-2: Click") < each.index("### EM-1: Email subscribers")
+
+
+def test_what_a_goal_brings_to_its_objective_counts_where_nobody_rated_it(
+    shell: Shell,
+) -> None:
+    plan = """\
+as of 2027-05-03
+objective BIZ: Grow revenue from €1M to €2M a year by 31 December 2027
+goal A: Increase email revenue from €100,000 to €200,000 a year by 31 December 2027
+  supports: BIZ (contributes €100,000)
+goal B: Increase shop revenue from €100,000 to €500,000 a year by 31 December 2027
+  supports: BIZ (contributes €400,000)
+"""
+    text = _plain(report(shell, plan))
+    part = text[text.index("What to do first") :]
+    assert part.index("brings 40% of what BIZ asks") < part.index("brings 10% of what")
+
+
+def test_a_goal_on_several_channels_has_one_combined_view(shell: Shell) -> None:
+    plan = """\
+as of 2027-05-03
+goal ALL: Increase sign-ups from 100 to 200 by 31 December 2027
+  channel: email
+  channel: Instagram
+  combine: sum
+goal ONE: Increase sign-ups from 60 to 110 by 31 December 2027
+  supports: ALL
+  channel: email
+  2027-04-30: 80; on track
+goal TWO: Increase sign-ups from 40 to 90 by 31 December 2027
+  supports: ALL
+  channel: Instagram
+  2027-04-30: 50; on track
+"""
+    text = report(shell, plan)
+    part = text[text.index("Its channels, side by side") :]
+    rows = [line for line in part.splitlines() if line.startswith("|")][2:5]
+    assert rows == [
+        "| email | ONE | 80 | 110 |",
+        "| Instagram | TWO | 50 | 90 |",
+        "| **All together** | sum | 130 | 200 |",
+    ]
+    without = report(shell, plan.replace("  2027-04-30: 50; on track\n", ""))
+    assert "Not known: what Instagram brings by itself." in without
+
+
+def test_numbers_that_are_always_met_or_never_looked_at_are_to_be_decided(
+    shell: Shell,
+) -> None:
+    plan = """\
+as of 2028-08-01
+goal OLD: Increase members from 100 to 200 by 31 December 2028
+  kpi: yes
+  start: 2027-01-01
+  2027-02-28: 120; on track
+goal NEW: Increase visits from 100 to 200 by 31 December 2028
+  kpi: yes
+  start: 2028-01-01
+  2028-07-28: 160; on track
+"""
+    text = report(shell, plan)
+    part = text[text.index("Numbers to raise, replace or retire") :]
+    rows = [line for line in _plain(part).splitlines() if line.startswith("| ")][2:4]
+    assert "Raise, replace or retire it? The business watches this number" in rows[0]
+    assert "| 28 Feb 2027 |" in rows[0]
+    assert rows[1].endswith("| Nothing: it is looked at and can still be missed. |")
+
+
+def test_engagement_and_what_it_leads_to_stand_side_by_side(shell: Shell) -> None:
+    plan = """\
+as of 2027-05-03
+goal LIKE: Increase comments per article from 2 to 4 by 31 December 2027
+  channel: blog
+  stage: interest
+  2027-04-30: 3; on track
+goal BUY: Increase orders from articles from 40 to 60 a month by 31 December 2027
+  channel: blog
+  stage: purchase
+  2027-04-30: 45; on track
+"""
+    text = _plain(report(shell, plan))
+    part = text[text.index("Channels along the funnel") :]
+    assert "| blog | – | LIKE 3 of 4 | – | BUY 45 of 60 a month | – |" in part
+
+
+def test_the_agenda_follows_up_the_last_session_and_the_minutes_are_ready(
+    shell: Shell,
+) -> None:
+    later = """\
+
+session S-2: May review
+  date: 2027-05-10
+  with: Ingrid
+
+session S-0: Winter review
+  date: 2027-01-05
+  decision: EM-2: keep at it
+"""
+    text = _plain(report(shell, BLOCKS + later, "--format", "md"))
+    agenda = text[text.index('<a id="agenda">') : text.index('<a id="overview">')]
+    assert "Spring review, 5 March 2027, decided this." in agenda
+    assert "EM-1, EM-9 (not in this plan): lower the target. EM-1 today" in agenda
+    assert "keep at it" not in agenda
+    minutes = text[text.index('<a id="minutes">') :]
+    assert "May review, 10 May 2027, with Ingrid." in minutes
+    block = minutes.partition("```goals\n")[2].partition("```")[0]
+    assert block.splitlines()[:3] == [
+        "session: May review",
+        "  date: 2027-05-10",
+        "  with: Ingrid",
+    ]
+    assert "  decision: EM-1: <what was decided>" in block
 
 
 @pytest.mark.parametrize("form", ["md", "html"])

@@ -20,16 +20,17 @@ from smartlint.review.material import Index, Material
 def test_the_review_tells_in_the_order_of_presenting(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     order = [
-        "What we are here for",
+        "What the goals are for",
         "Agenda",
         "Overview by area",
         "Business objectives and the goals beneath",
+        "The plan as a tree",
         "Each goal",
         "What changed, and why",
         "Which tactics work",
-        "Areas to improve that no goal is about",
+        "Areas to improve that no goal covers",
         "Who leads and who helps",
-        "Findings left alone, with reasons",
+        "Findings set aside, with reasons",
         "Minutes",
     ]
     places = [text.index(f"</a>{title}") for title in order]
@@ -49,7 +50,7 @@ def test_a_target_changed_after_values_came_in_is_marked(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert (
         "- 10 March 2027: target 17,000 → 16,000, because consent rules changed "
-        "(market). **Not set beforehand**: values had come in when the target was "
+        "(market). **Not predetermined**: values had come in when the target was "
         "changed."
     ) in text
 
@@ -64,7 +65,7 @@ def test_what_is_asked_and_not_confirmed_is_on_the_agenda(shell: Shell) -> None:
 def test_progress_stands_against_pace_with_the_gap_and_its_data(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert (
-        "26% done, 66% due by now, 40 points behind. Newest value 13,050 of "
+        "By today 66% is due: 40 points behind. Newest value 13,050 of "
         "30 April 2027: check-in of 30 April 2027."
     ) in text
 
@@ -73,8 +74,8 @@ def test_progress_stands_against_pace_with_the_gap_and_its_data(shell: Shell) ->
     ("goal", "status", "done"),
     [
         ("Cut returns from 10% to 6% by 30 June 2027", "At risk", "25% done"),
-        ("Keep returns below 10% through 30 June 2027", "On track", "100% done"),
-        ("Keep returns above 8% through 30 June 2027", "On track", "100% done"),
+        ("Keep returns below 10% through 30 June 2027", "On track", "Kept in 100%"),
+        ("Keep returns above 8% through 30 June 2027", "On track", "Kept in 100%"),
     ],
 )
 def test_every_direction_has_its_progress(
@@ -89,7 +90,7 @@ def test_every_direction_has_its_progress(
 def test_a_goal_off_its_pace_has_advice_with_its_rule(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert "Ask whether “ask at checkout” is enough" in text
-    assert "change the target in the open with a `changed` line. P811" in text
+    assert "change the target in the open with a `changed` line. Rule P811" in text
     without = PLAN.replace("; next: ask at checkout", "")
     assert "Write down the next step" in report(shell, without)
 
@@ -229,7 +230,7 @@ def test_a_suppressed_finding_is_listed_with_its_reason(shell: Shell) -> None:
     text = report(shell, f"as of 2027-05-03\n{goal}")
     assert "| A-1 |" in text
     assert "it is watched daily" in text
-    assert "not known" not in text
+    assert "| By |" not in text
 
 
 def test_git_tells_who_left_a_finding_alone(shell: Shell) -> None:

@@ -77,9 +77,9 @@ WRITTEN = {
         "target 3%",
         "today 2.8%",
     ],
-    FunnelPicture: ["1,000", "20", "−98% from the step above: the worst"],
+    FunnelPicture: ["1,000", "20", "−98%, the largest loss"],
     HeatPicture: ["financial", "on pace", "3", "–"],
-    PacePicture: ["25% done, 33% due"],
+    PacePicture: ["A: 25% done, 33% due"],
 }
 
 

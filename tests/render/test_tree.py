@@ -72,9 +72,10 @@ def flowchart(made: Plan) -> list[str]:
     return list(tree_mermaid(made, forest(made.portfolio)))
 
 
-def picture(made: Plan, **options: str) -> str:
+def picture(made: Plan, title: str = "The plan", name: str = "tree") -> str:
     drawn = forest(made.portfolio)
-    return "".join(f"{line}\n" for line in tree_svg(made, drawn, **options))
+    lines = tree_svg(made, drawn, title=title, name=name)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def test_the_outline_shows_levels_parts_sums_and_what_stands_beside() -> None:

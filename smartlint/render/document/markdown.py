@@ -105,7 +105,9 @@ class _Writer:
         text = " ".join(line(one.children) for one in element.find("figcaption"))
         place = self._picture(int(element.attributes.get("data-picture", "-1")))
         if place:
-            yield f"![{text}]({address(place)})"
+            # The words stand beneath; a reader aloud is not to say them twice.
+            title = text.split(". ", 1)[0]
+            yield f"![{title}]({address(place)})"
         yield f"_{text}_" if text else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from smartlint.render.document.tree import Element, words
+from smartlint.render.document.tree import Element, edges, words
 from smartlint.render.markdown_text import escaped as escaped_words
 
 _WORD_JOINER = "\u2060"
@@ -63,8 +63,7 @@ def _spaced(text: str) -> str:
     inner = escaped(words(text))
     if not inner:
         return " " if text else ""
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() else ""
+    before, after = edges(text)
     return f"{before}{inner}{after}"
 
 

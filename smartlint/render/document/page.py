@@ -23,11 +23,12 @@ from markupsafe import Markup
 
 from smartlint.errors import SmartlintError
 from smartlint.model.amount_words import amount_words
-from smartlint.model.days import day_words
+from smartlint.model.days import MONTH_NAMES, day_words
 from smartlint.render.document.headings import headings
 from smartlint.render.summary import plural
 from smartlint.resources import data_names, read_data
-from smartlint.review.amounts import percent
+from smartlint.review.agenda import question
+from smartlint.review.amounts import percent, points
 from smartlint.review.picture import Picture
 
 _SHIPPED = "smartlint/"
@@ -127,8 +128,10 @@ def _environment(
         heading=_heading,
         number=_number,
         percent=_percent,
-        points=_points,
+        points=points,
+        question=question,
         severity=_SEVERITIES.__getitem__,
+        short_day=_short_day,
     )
     return environment
 
@@ -164,6 +167,13 @@ def _day(day: date | None) -> str:
     return day_words(day) if day is not None else "–"
 
 
+def _short_day(day: date | None) -> str:
+    """Return a day as short as it is clear, never broken over two lines."""
+    if day is None:
+        return "–"
+    return f"{day.day}\u00a0{MONTH_NAMES[day.month - 1][:3]}\u00a0{day.year}"
+
+
 def _percent(value: Decimal | None) -> str:
     return percent(value) if value is not None else "–"
 
@@ -177,13 +187,6 @@ def _code(text: str) -> Markup:
     return Markup("").join(
         (code if at % 2 else plain).format(part) for at, part in enumerate(parts)
     )
-
-
-def _points(gap: Decimal) -> str:
-    if round(gap) == 0:
-        return "as planned"
-    words = plural(abs(round(gap)), "point", "points")
-    return f"{words} {'ahead' if gap > 0 else 'behind'}"
 
 
 def _number(value: Decimal) -> str:

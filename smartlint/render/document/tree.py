@@ -5,9 +5,11 @@ Only what the templates write is understood; of another element its contents are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+_SPACES = re.compile(r"[^\S\u00a0]+")
 _VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "col", "wbr"})
 # What belongs to a browser and not to a document.
 _UNSEEN = frozenset({"head", "style", "script", "nav", "template", "svg"})
@@ -63,8 +65,17 @@ class Element:
 
 
 def words(text: str) -> str:
-    """Return a text with each stretch of white space as one space."""
-    return " ".join(text.split())
+    """Return a text with each stretch of white space as one space.
+
+    A space at which no line may end stays what it is.
+    """
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def edges(text: str) -> tuple[str, str]:
+    """Return a space for each end of a text at which there is white space."""
+    before, after = text[:1], text[-1:]
+    return " " * bool(_SPACES.match(before)), " " * bool(_SPACES.match(after))
 
 
 def read_page(markup: str) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from types import ModuleType
 
@@ -17,6 +18,9 @@ _MISSING = (
     "choose another form, such as --format html"
 )
 _EPOCH = 0
+# How wide a picture is, and the height of the tallest, in per cent of the text's width.
+_PICTURE, _TALLEST = 78, 128
+_SHAPE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # Characters of a table's text between the margins.
 _ROOM = 104
 
@@ -141,9 +145,9 @@ class _Writer:
         shown = content(element.children)
         if not shown.strip("[] "):
             return
-        names = ("lead", "marked", "dateline", "kicker")
+        names = ("lead", "marked", "dateline", "kicker", "place")
         name = next((name for name in names if name in element.classes), "")
-        if element.classes & {"quiet", "place"}:
+        if "quiet" in element.classes:
             name = "quiet"
         yield f"#{name or 'par'}{shown}"
 
@@ -219,7 +223,20 @@ class _Writer:
         name = f"picture-{index}.svg"
         self.pictures[name] = drawn
         alt = string(self._description(index))
-        yield f'#picture(read("{name}", encoding: none), alt: {alt}, caption: {text})'
+        place = f'read("{name}", encoding: none), alt: {alt}, caption: {text}'
+        yield f"#picture({place}, width: {_width(drawn)}%)"
+
+
+def _width(svg: str) -> int:
+    """Return how wide a picture is, in per cent, so that it fits a page with its words.
+
+    A page is nearly one and a half times as high as it is wide between the margins.
+    """
+    shape = _SHAPE.search(svg)
+    if shape is None:
+        return _PICTURE
+    wide, high = float(shape.group(1)), float(shape.group(2))
+    return min(_PICTURE, int(_TALLEST * wide / high))
 
 
 def _is_head(row: Element) -> bool:

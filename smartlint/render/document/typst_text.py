@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from smartlint.render.columns import visible
-from smartlint.render.document.tree import Element
+from smartlint.render.document.tree import Element, edges, words
 
 _SIGNS = {"pass": "#00664b", "fail": "#a53600", "unknown": "#565e6e", "on": "#00664b"}
 _SIGNS |= {"off": "#a53600", "error": "#a53600", "warning": "#a53600"}
@@ -53,11 +53,10 @@ def _inline(child: Element | str) -> str:
 
 
 def _words(text: str) -> str:
-    shown = " ".join(text.split())
+    shown = words(text)
     if not shown:
         return " " if text else ""
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() else ""
+    before, after = edges(text)
     return f"#{string(f'{before}{shown}{after}')};"
 
 

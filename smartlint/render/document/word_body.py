@@ -15,7 +15,7 @@ from docx.table import _Cell
 from smartlint.render.columns import visible
 from smartlint.render.document.markdown_text import INLINE
 from smartlint.render.document.table_shape import shares, span
-from smartlint.render.document.tree import Element, words
+from smartlint.render.document.tree import Element, edges, words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -255,11 +255,10 @@ def _trimmed(children: Sequence[Element | str]) -> list[Element | str]:
 
 
 def _spaced(text: str) -> str:
-    inner = " ".join(text.split())
+    inner = words(text)
     if not inner:
         return " " if text else ""
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() else ""
+    before, after = edges(text)
     return f"{before}{clean(inner)}{after}"
 
 

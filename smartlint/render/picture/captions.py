@@ -12,9 +12,9 @@ from smartlint.review.picture import (
 )
 
 _KEYS = {
-    FunnelPicture: "The step with the largest loss is dark.",
+    FunnelPicture: "The stage with the largest loss before it is dark.",
     HeatPicture: "The darker a cell, the larger its share of the row.",
-    MarketPicture: "Upright lines: the target, and today with dashes.",
+    MarketPicture: "Upright lines: the target, and today’s value with dashes.",
     PacePicture: "Bars: how much is done. Upright marks: how much was due by now.",
 }
 
@@ -34,7 +34,7 @@ def _course_key(picture: CoursePicture) -> str:
         ("line: history", bool(picture.history)),
         ("dots: check-ins", bool(picture.check_ins)),
         ("dashes: the plan", bool(picture.pace)),
-        ("shaded: the forecast, with 95 % certainty", bool(picture.forecast)),
+        ("shaded: the forecast", bool(picture.forecast)),
     ]
     words = "; ".join(text for text, is_there in shown if is_there)
     return f"{words[0].upper()}{words[1:]}."

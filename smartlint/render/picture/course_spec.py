@@ -13,6 +13,7 @@ from smartlint.render.picture.look import (
     Spec,
     data,
     layers,
+    written,
 )
 from smartlint.review.amounts import amount
 from smartlint.review.picture import CoursePicture
@@ -43,7 +44,7 @@ _TARGET_MARK: Spec = {
 
 def course_spec(picture: CoursePicture) -> Spec:
     """Return the specification of the picture."""
-    return layers(*_shapes(picture), *_marks(picture), height=190)
+    return layers(*_shapes(picture), *_marks(picture), height=180)
 
 
 def _shapes(picture: CoursePicture) -> list[Spec]:
@@ -61,6 +62,11 @@ def _shapes(picture: CoursePicture) -> list[Spec]:
                 "encoding": {**_x(), "y": _y("low", picture), "y2": {"field": "high"}},
             }
         )
+        # Its edges are drawn, as the shade alone is faint on a grey printer.
+        edge = {"type": "line", "color": GREY, "strokeWidth": 0.75}
+        for ends in ("low", "high"):
+            points = [(band.on, getattr(band, ends)) for band in picture.forecast]
+            shapes.append(_line(points, edge, picture))
     if picture.pace:
         mark = {"type": "line", "color": GREY, "strokeDash": [5, 4], "strokeWidth": 1.5}
         shapes.append(_line([(p.on, p.value) for p in picture.pace], mark, picture))
@@ -99,7 +105,13 @@ def _target(picture: CoursePicture) -> list[Spec]:
     text = {"text": {"field": "words", "type": "nominal"}}
     marks: list[Spec] = [
         {"data": data([row]), "mark": _TARGET_LINE, "encoding": y},
-        {"data": data([row]), "mark": _TARGET_WORDS, "encoding": {**_x(), **y, **text}},
+        *written(
+            {
+                "data": data([row]),
+                "mark": _TARGET_WORDS,
+                "encoding": {**_x(), **y, **text},
+            }
+        ),
     ]
     if picture.deadline is not None:
         end = [(picture.deadline, picture.target)]
@@ -129,7 +141,12 @@ def _x() -> Spec:
 
 
 def _y(field: str, picture: CoursePicture) -> Spec:
-    axis = {"title": unit_title(picture.unit), "tickCount": 4}
+    title = unit_title(picture.unit)
+    axis: Spec = {"title": title, "tickCount": 4}
+    if title is not None:
+        # Above the axis and upright, where nobody turns the head to read it.
+        axis |= {"titleAngle": 0, "titleAlign": "right", "titleAnchor": "end"}
+        axis |= {"titleX": -8, "titleY": -8}
     return {
         "field": field,
         "type": "quantitative",
@@ -141,6 +158,7 @@ def _y(field: str, picture: CoursePicture) -> Spec:
 def unit_title(unit: str) -> str | None:
     """Return what stands beside an axis; None for plain numbers."""
     names = {"percent": "%", "count": None, "": None, "score": None, "x": "times"}
+    names |= {"EUR": "€", "USD": "$", "GBP": "£"}
     return names.get(unit, unit)
 
 

@@ -7,7 +7,7 @@ import re
 from html import escape
 from types import ModuleType
 
-from smartlint.errors import SmartlintError
+from smartlint.portfolio.forest import Forest
 from smartlint.render.picture.course_spec import course_spec
 from smartlint.render.picture.look import (
     BAND,
@@ -25,6 +25,7 @@ from smartlint.render.picture.table_specs import (
     market_spec,
     pace_spec,
 )
+from smartlint.render.tree_svg import OUTLINE, tree_svg
 from smartlint.review.picture import (
     CoursePicture,
     FunnelPicture,
@@ -32,6 +33,7 @@ from smartlint.review.picture import (
     MarketPicture,
     PacePicture,
     Picture,
+    TreePicture,
 )
 
 MISSING = (
@@ -40,6 +42,7 @@ MISSING = (
 )
 _SCALE = 2.5
 _ID = re.compile(r'(id="|url\(#|href="#)')
+_LABELLED = re.compile(r'aria-labelledby="(\S+) [^"]*"')
 _ROLE = re.compile(r' (?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")')
 # In HTML a colour follows the reader's choice of light or dark.
 _THEMED = {
@@ -50,6 +53,13 @@ _THEMED = {
     LINE: "--line",
     BAND: "--band",
     PAPER: "--paper",
+    "#f0f0f0": "--tint",
+    "#fafafa": "--tint",
+    "#111111": "--ink",
+    "#222222": "--ink",
+    "#333333": "--ink",
+    "#444444": "--soft",
+    "#777777": "--grey",
 }
 
 
@@ -69,6 +79,8 @@ class Drawer:
 
     def svg(self, picture: Picture) -> str:
         """Return the picture as an SVG file; empty where it cannot be drawn."""
+        if isinstance(picture, TreePicture):
+            return _tree(picture)
         spec = _spec(picture)
         if self._library is None or spec is None:
             return ""
@@ -76,13 +88,9 @@ class Drawer:
         return _described(drawn, picture)
 
     def png(self, svg: str) -> bytes:
-        """Return an SVG as a PNG, fit for print.
-
-        Raises:
-            SmartlintError: The library is missing.
-        """
+        """Return an SVG as a PNG, fit for print; empty where it cannot be drawn."""
         if self._library is None:
-            raise SmartlintError(MISSING)
+            return b""
         content: bytes = self._library.svg_to_png(svg, scale=_SCALE)
         return content
 
@@ -95,7 +103,7 @@ def inline(svg: str, name: str) -> str:
         name: Begins every id in it, as ids are unique in a page.
     """
     svg = _ID.sub(rf"\g<1>{name}-", svg)
-    svg = svg.replace('aria-labelledby="title desc"', f'aria-labelledby="{name}-title"')
+    svg = _LABELLED.sub(rf'aria-labelledby="{name}-\g<1>"', svg)
     for colour, variable in _THEMED.items():
         svg = svg.replace(f'"{colour}"', f'"var({variable})"')
     return svg
@@ -115,6 +123,17 @@ def _spec(picture: Picture) -> Spec | None:
             return pace_spec(picture)
         case _:
             return None
+
+
+def _tree(picture: TreePicture) -> str:
+    lines = tree_svg(
+        picture.plan,
+        Forest(picture.branches, ()),
+        title=picture.title,
+        layout=OUTLINE,
+        notes=picture.notes,
+    )
+    return "\n".join(lines)
 
 
 def _described(svg: str, picture: Picture) -> str:

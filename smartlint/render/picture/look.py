@@ -9,7 +9,8 @@ from typing import Any
 BLUE, ORANGE, GREY, INK, LINE = "#0072b2", "#a53600", "#6b7280", "#1c2230", "#d5d9e0"
 BAND, PAPER = "#cfe3f1", "#ffffff"
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-WIDTH = 600
+# A picture is as wide as a phone, so that its words can be read there.
+WIDTH = 440
 
 Spec = dict[str, Any]  # Any: JSON
 
@@ -21,15 +22,16 @@ CONFIG: Spec = {
     "axis": {
         "labelColor": GREY,
         "titleColor": GREY,
-        "labelFontSize": 12,
-        "titleFontSize": 12,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+        "labelPadding": 6,
         "titleFontWeight": "normal",
         "domainColor": GREY,
         "tickColor": GREY,
         "gridColor": LINE,
-        "labelLimit": 260,
+        "labelLimit": 200,
     },
-    "text": {"fontSize": 12, "color": INK},
+    "text": {"fontSize": 13, "color": INK},
 }
 
 
@@ -47,3 +49,12 @@ def layers(*specs: Spec, width: int = WIDTH, height: int = 200) -> Spec:
 def data(rows: list[Spec]) -> Spec:
     """Return rows as the data of a mark."""
     return {"values": rows}
+
+
+def written(layer: Spec) -> tuple[Spec, Spec]:
+    """Return words with an edge in the colour of the paper behind them.
+
+    So they can be read where a line or an area lies beneath.
+    """
+    edge = {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round", "color": PAPER}
+    return {**layer, "mark": {**layer["mark"], **edge}}, layer

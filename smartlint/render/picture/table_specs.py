@@ -15,6 +15,7 @@ from smartlint.render.picture.look import (
     Spec,
     data,
     layers,
+    written,
 )
 from smartlint.review.amounts import amount, percent
 from smartlint.review.picture import (
@@ -24,20 +25,25 @@ from smartlint.review.picture import (
     PacePicture,
 )
 
-_ROW = 30
+# Rows whose words stand above what is drawn: how high they are, and where each goes.
+_HIGH_ROW, _UP, _DOWN = 48, -9, 11
 # From this share on a cell is too dark for dark words.
 _DARK = 0.6
+_ALL = 100
+# Where the words beside a funnel begin; its widest stage ends at 1.
+_BESIDE = 1.05
 _NAMES_ONLY: Spec = {
     "title": None,
     "domain": False,
     "ticks": False,
     "labelColor": INK,
 }
+_BAND_OF_ROWS: Spec = {"type": "nominal", "sort": None, "axis": None}
 
 
 def market_spec(picture: MarketPicture) -> Spec:
     """Return published figures as rows, with the target across them."""
-    rows = [
+    rows: list[Spec] = [
         {
             "label": _figure_words(picture, index),
             "low": float(figure.low),
@@ -45,20 +51,35 @@ def market_spec(picture: MarketPicture) -> Spec:
         }
         for index, figure in enumerate(picture.figures)
     ]
-    y = {"field": "label", "type": "nominal", "sort": None, "axis": _NAMES_ONLY}
-    span = {"type": "rule", "color": BLUE, "strokeWidth": 3}
-    dot = {"type": "point", "filled": True, "color": BLUE, "size": 90, "opacity": 1}
+    y = {**_BAND_OF_ROWS, "field": "label"}
+    span = {"type": "rule", "color": BLUE, "strokeWidth": 3, "yOffset": _DOWN}
+    dot = {
+        "type": "point",
+        "filled": True,
+        "color": BLUE,
+        "size": 90,
+        "opacity": 1,
+        "yOffset": _DOWN,
+    }
     x = _value_axis(picture)
     low, high = {"y": y, "x": {**x, "field": "low"}}, {"x2": {"field": "high"}}
     ends = {"y": y, "x": {**x, "field": "high"}}
     return layers(
+        *_upright(picture, x),
         {"data": data(rows), "mark": span, "encoding": {**low, **high}},
         {"data": data(rows), "mark": dot, "encoding": low},
         {"data": data(rows), "mark": dot, "encoding": ends},
-        *_upright(picture, x),
-        width=380,
-        height=_ROW * len(rows) + 12,
+        *_row_words(rows, "label", y),
+        height=_HIGH_ROW * len(rows),
     )
+
+
+def _row_words(rows: list[Spec], field: str, y: Spec) -> tuple[Spec, Spec]:
+    """Return the words of each row, above what is drawn in it."""
+    mark = {"type": "text", "align": "left", "dy": _UP, "dx": 4, "color": INK}
+    text = {"field": field, "type": "nominal"}
+    place = {"y": y, "x": {"value": 0}, "text": text}
+    return written({"data": data(rows), "mark": mark, "encoding": place})
 
 
 def _value_axis(picture: MarketPicture) -> Spec:
@@ -98,7 +119,7 @@ def _upright(picture: MarketPicture, x: Spec) -> list[Spec]:
         place = {"x": {**x, "field": "value"}}
         label = {"y": {"value": -5}, "text": {"field": "words", "type": "nominal"}}
         marks.append({"data": row, "mark": rule, "encoding": place})
-        marks.append({"data": row, "mark": text, "encoding": {**place, **label}})
+        marks += written({"data": row, "mark": text, "encoding": {**place, **label}})
     return marks
 
 
@@ -106,38 +127,32 @@ def pace_spec(picture: PacePicture) -> Spec:
     """Return a bar of what is done for each goal, with a tick where it should be."""
     rows: list[Spec] = [
         {
-            "name": row.name,
+            "name": str(number),
             "done": _within(row.done),
             "due": _within(row.due),
-            "end": max(_within(row.done), _within(row.due)),
-            "words": f"{percent(row.done)} done, {percent(row.due)} due",
+            "words": f"{row.name}: {percent(row.done)} done, {percent(row.due)} due",
         }
-        for row in picture.rows
+        for number, row in enumerate(picture.rows)
     ]
     axis = {"title": "per cent of the way", "values": [0, 25, 50, 75, 100]}
-    x: Spec = {
-        "type": "quantitative",
-        "scale": {"domain": [0, 125]},
-        "axis": axis,
+    scale = {"domain": [0, 120 if any(row["done"] > _ALL for row in rows) else _ALL]}
+    x: Spec = {"type": "quantitative", "scale": scale, "axis": axis}
+    y = {**_BAND_OF_ROWS, "field": "name"}
+    bar = {"type": "bar", "color": BLUE, "height": 12, "yOffset": _DOWN}
+    tick = {
+        "type": "tick",
+        "color": ORANGE,
+        "thickness": 3,
+        "size": 22,
+        "opacity": 1,
+        "yOffset": _DOWN,
     }
-    y = {
-        "field": "name",
-        "type": "nominal",
-        "sort": None,
-        "axis": _NAMES_ONLY,
-    }
-    bar = {"type": "bar", "color": BLUE, "height": 12}
-    tick = {"type": "tick", "color": ORANGE, "thickness": 3, "size": 24, "opacity": 1}
-    text = {"type": "text", "align": "left", "dx": 8, "color": INK}
-    words = {"field": "words", "type": "nominal"}
-    at_end = {"field": "end", **x}
     shown = data(rows)
     return layers(
         {"data": shown, "mark": bar, "encoding": {"y": y, "x": {**x, "field": "done"}}},
         {"data": shown, "mark": tick, "encoding": {"y": y, "x": {**x, "field": "due"}}},
-        {"data": shown, "mark": text, "encoding": {"y": y, "x": at_end, "text": words}},
-        width=460,
-        height=30 * len(rows),
+        *_row_words(rows, "words", y),
+        height=_HIGH_ROW * len(rows),
     )
 
 
@@ -149,7 +164,14 @@ def _within(share: Decimal) -> float:
 def heat_spec(picture: HeatPicture) -> Spec:
     """Return counts as cells, the darker the larger their share of the row."""
     rows = _cells(picture)
-    top = {"title": None, "orient": "top", "labelAngle": 0, "domain": False}
+    top = {
+        "title": None,
+        "orient": "top",
+        "labelAngle": 0,
+        "domain": False,
+        "ticks": False,
+        "labelColor": INK,
+    }
     nominal = {"type": "nominal", "sort": None}
     place = {
         "x": {"field": "column", **nominal, "axis": top},
@@ -170,7 +192,6 @@ def heat_spec(picture: HeatPicture) -> Spec:
     return layers(
         {"data": data(rows), "mark": cell, "encoding": {**place, "color": shade}},
         {"data": data(rows), "mark": count, "encoding": {**place, **words}},
-        width=520,
         height=46 * len(picture.rows),
     )
 
@@ -198,7 +219,7 @@ def funnel_spec(picture: FunnelPicture) -> Spec:
     most = max((float(step.number) for step in picture.steps), default=1) or 1
     rows = [
         {
-            "name": step.name,
+            "name": step.name[:1].upper() + step.name[1:],
             "left": -float(step.number) / most,
             "right": float(step.number) / most,
             "words": amount(step.number, None),
@@ -215,7 +236,7 @@ def funnel_spec(picture: FunnelPicture) -> Spec:
     }
     x: Spec = {
         "type": "quantitative",
-        "scale": {"domain": [-1, 1.9]},
+        "scale": {"domain": [-1, 1.75]},
         "axis": None,
     }
     fill = {"color": {"field": "shade", "type": "nominal", "scale": None}}
@@ -230,18 +251,18 @@ def funnel_spec(picture: FunnelPicture) -> Spec:
                 **fill,
             },
         },
-        _side_text(rows, y, x, "words", 1.05),
-        _side_text(rows, y, x, "lost", 1.35),
-        width=520,
+        _side_text(rows, y, x, "words", -8),
+        _side_text(rows, y, x, "lost", 9),
+        width=380,
         height=44 * len(rows),
     )
 
 
-def _side_text(rows: list[Spec], y: Spec, x: Spec, field: str, at: float) -> Spec:
-    placed = [{**row, "at": at} for row in rows]
+def _side_text(rows: list[Spec], y: Spec, x: Spec, field: str, down: int) -> Spec:
+    placed = [{**row, "at": _BESIDE} for row in rows]
     return {
         "data": data(placed),
-        "mark": {"type": "text", "align": "left", "color": INK},
+        "mark": {"type": "text", "align": "left", "color": INK, "dy": down},
         "encoding": {
             "y": y,
             "x": {**x, "field": "at"},
@@ -253,5 +274,5 @@ def _side_text(rows: list[Spec], y: Spec, x: Spec, field: str, at: float) -> Spe
 def _lost(drop: Decimal | None, *, is_worst: bool) -> str:
     if drop is None:
         return ""
-    words = f"−{drop:f}% from the step above"
-    return f"{words}: the worst" if is_worst else words
+    words = f"−{drop:f}%"
+    return f"{words}, the largest loss" if is_worst else words

@@ -1,0 +1,45 @@
+"""Each channel along the funnel: who notices, who likes, who buys, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smartlint.review.goal_review import GoalReview
+
+STAGES = ("awareness", "interest", "consideration", "purchase", "loyalty")
+
+
+class Lane(NamedTuple):
+    """A channel with the goals of each stage, in the order of the stages."""
+
+    channel: str
+    stages: tuple[tuple[GoalReview, ...], ...]
+
+
+class Lanes(NamedTuple):
+    """All channels; a stage without any goal has a column all the same."""
+
+    stages: tuple[str, ...]
+    rows: tuple[Lane, ...]
+
+
+def lanes(goals: Sequence[GoalReview]) -> Lanes:
+    """Return the channels that have goals on two stages or more, in their order.
+
+    A channel with a single stage has nothing to be held side by side.
+    """
+    found: dict[str, dict[str, list[GoalReview]]] = {}
+    spelling: dict[str, str] = {}
+    for goal in goals:
+        stage = goal.facts.stage.casefold()
+        for channel in goal.facts.channels if stage in STAGES else ():
+            key = channel.casefold()
+            spelling.setdefault(key, channel)
+            found.setdefault(key, {}).setdefault(stage, []).append(goal)
+    rows = [
+        Lane(spelling[key], tuple([tuple(held.get(stage, ())) for stage in STAGES]))
+        for key, held in sorted(found.items())
+        if len(held) > 1
+    ]
+    return Lanes(STAGES, tuple(rows))
