@@ -99,7 +99,7 @@ def lint(
         evaluator: Of these very rules and settings, to be used again by whoever lints
             many small texts; None makes one.
         part: Judge only these files, among all; None judges all.
-        tick: Told whenever a file is done.
+        tick: Told whenever a goal, or another head, is judged.
     """
     plan = PortfolioSubject.of(
         [file for file, _ in files],
@@ -111,13 +111,11 @@ def lint(
     )
     places = plan.files
     evaluator = evaluator or Evaluator(rulebook, settings)
-    run = _Run(evaluator, rulebook, settings, as_of)
+    run = _Run(evaluator, rulebook, settings, as_of, tick)
     for index in range(len(files)) if part is None else part:
         # What is said of all files stands in the first, whose comments may silence it.
         run_wide = () if index else run.lint_portfolio(plan)
         run.lint_file(places[index], files[index][1], run_wide)
-        if tick is not None:
-            tick()
     return run.result(len(files))
 
 
@@ -143,7 +141,9 @@ class _Run:
         rulebook: Rulebook,
         settings: Settings,
         as_of: date,
+        tick: Callable[[], None] | None,
     ) -> None:
+        self._tick = tick
         self._evaluator = evaluator
         self._rulebook = rulebook
         self._settings = settings
@@ -180,6 +180,8 @@ class _Run:
             if goal.lines and self._evaluator.asks_about("clause"):
                 for line in goal.lines:
                     found += self._asked("clause", ClauseSubject(line, subject))
+            if self._tick is not None:
+                self._tick()
         self._keep(place, found)
 
     def lint_portfolio(self, portfolio: PortfolioSubject) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 import click
 
 from smartlint.cli.options import PATH, input_options, no_cache_option
-from smartlint.cli.reporting import FORMS, KINDS, Form, Kind, ReportRequest, run_report
+from smartlint.cli.reporting import KINDS, Kind, ReportRequest, run_report
+from smartlint.render.document.publishing import FORMS, Form
 from smartlint.workspace import InputFormat
 
 

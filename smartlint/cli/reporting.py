@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rules, placed
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
-from smartlint.cli.terminal import write_bytes
+from smartlint.cli.terminal import Progress, write_bytes
+from smartlint.config.layers import Configuration
 from smartlint.engine.advice import advise
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import LintResult, lint
+from smartlint.render.document.page import make_page
+from smartlint.render.document.publishing import FORMS, Form, Pictures, published
+from smartlint.render.picture.drawing import MISSING, Drawer
+from smartlint.resources import CompiledCache
 from smartlint.review.material import Material
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, newest_as_of, read_all, replace_file
@@ -24,15 +28,8 @@ from smartlint.workspace.authors import line_author
 from smartlint.workspace.reading import read_bytes
 from smartlint.workspace.template_folder import read_templates
 
-if TYPE_CHECKING:
-    from smartlint.render.document.publishing import Pictures
-
 Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
 KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
-Form = Literal["html", "md", "docx", "pdf"]
-FORMS: tuple[Form, ...] = ("html", "md", "docx", "pdf")
-
-_MANY_PICTURES = 20
 _TITLES = {
     "review": "Goal review",
     "summary": "Summary for management",
@@ -53,7 +50,8 @@ class ReportRequest(NamedTuple):
         input_format: How to read the files; None tells it from their names.
         as_of: The day to judge by; None takes the files' own, else today.
         audience: The person or department to cut it for; empty for everybody.
-        templates: A folder with templates of the user's own; None for none.
+        templates: A folder with templates of the user's own; None takes what the
+            configuration names.
         word_template: A Word file of the user's own to fill; None for ours.
         config: The configuration file; None looks for the nearest.
         no_cache: Leave the user's cache alone.
@@ -73,25 +71,43 @@ class ReportRequest(NamedTuple):
     no_cache: bool = False
 
 
+class _Means(NamedTuple):
+    """What a document is made with.
+
+    Attributes:
+        configuration: What holds for the files.
+        cache: Where compiled values, forecasts and pictures are kept.
+        templates: The texts of the user's own templates, by file name.
+        progress: Told how far it is.
+    """
+
+    configuration: Configuration
+    cache: CompiledCache | None
+    templates: dict[str, str]
+    progress: Progress
+
+
 def run_report(asked: ReportRequest) -> int:
     """Write the document and return the exit code."""
     form = asked.form or _form_of(asked.output)
     if form in ("docx", "pdf") and asked.output is None:
         raise ConfigError(f"this form needs a file; name it with -o review.{form}")
+    means = _means(asked)
     if asked.kind == "lesson":
         from smartlint.cli.lesson_report import lesson_values
 
         if asked.paths:
             raise ConfigError("the course is made of the rules; it takes no goal files")
-        _write(asked, form, lesson_values(asked.config, no_cache=asked.no_cache))
+        values = lesson_values(asked.config, no_cache=asked.no_cache)
+        _write(asked, form, values, means)
         return 0
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
-    material = _material(asked, inputs)
+    material = _material(asked, inputs, means)
     if not material.result.goals:
         complain_of(inputs)
         complain("nothing was reported: there is no goal; write one as a sentence")
         return USER_ERROR
-    _write(asked, form, _values(asked, material))
+    _write(asked, form, _values(asked, material), means)
     return complain_of(inputs)
 
 
@@ -114,16 +130,39 @@ def _listed() -> str:
     return f"{', '.join(others)} or {last}"
 
 
-def _material(asked: ReportRequest, inputs: Inputs) -> Material:
+def _means(asked: ReportRequest) -> _Means:
     cache = compiled_cache(no_cache=asked.no_cache)
     lying = places(asked.paths, asked.stdin_name)
     configuration = load_configuration(Chosen(config=asked.config), lying, cache)
+    return _Means(configuration, cache, _templates(asked, configuration), Progress())
+
+
+def _templates(asked: ReportRequest, configuration: Configuration) -> dict[str, str]:
+    """Return the texts of the user's own templates, by file name.
+
+    Raises:
+        ConfigError: The folder that the configuration names is not there; the error
+            holds the line that names it.
+    """
+    if asked.templates is not None:
+        return read_templates(asked.templates)
+    folder = configuration.templates
+    if folder is None:
+        return {}
+    if not os.path.isdir(folder):
+        raise placed("there is no such folder of templates", folder, configuration)
+    return read_templates(folder)
+
+
+def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
+    configuration, cache, _, progress = means
     settings, rulebook = load_rules(configuration, cache)
     _, files = read_all(Language.load(cache), inputs.texts)
     day, origin = run_date(files, asked.as_of)
     knowledge = knowledge_of(
         files, rulebook.folders, cache, settings.market, with_all=True
     )
+    progress.begin("Judging", sum(len(file.goals) for file, _ in files))
     result = lint(
         files,
         rulebook,
@@ -131,6 +170,7 @@ def _material(asked: ReportRequest, inputs: Inputs) -> Material:
         as_of=day,
         knowledge=knowledge,
         is_day_stated=asked.as_of is not None or newest_as_of(files) is not None,
+        tick=progress.tick,
     )
     fiscal = settings.fiscal_year_start
     run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
@@ -159,19 +199,20 @@ def _authors(
     return {place: author for place, author in known.items() if author is not None}
 
 
-def _write(asked: ReportRequest, form: Form, values: dict[str, object]) -> None:
+def _write(
+    asked: ReportRequest, form: Form, values: dict[str, object], means: _Means
+) -> None:
     """Make the document and write it, with what belongs beside it."""
-    from smartlint.render.document.page import make_page
-    from smartlint.render.document.publishing import Pictures, published
-    from smartlint.render.picture.drawing import MISSING, Drawer
-
-    own = read_templates(asked.templates) if asked.templates else {}
-    page = make_page(f"{asked.kind}.html", values, own)
-    drawer = Drawer()
+    page = make_page(f"{asked.kind}.html", values, means.templates)
+    drawer = Drawer(means.cache)
     pictures = Pictures(page.pictures, drawer)
     if len(pictures) and not drawer.can_draw:
         complain(MISSING)
-    _draw(pictures)
+    means.progress.begin("Drawing", len(pictures))
+    for number in range(len(pictures)):
+        pictures.svg(number)
+        means.progress.tick()
+    means.progress.done()
     word = asked.word_template
     made = published(
         page,
@@ -179,7 +220,7 @@ def _write(asked: ReportRequest, form: Form, values: dict[str, object]) -> None:
         pictures,
         folder=_picture_folder(asked.output),
         word_template=read_bytes(word, word) if word is not None else None,
-        look=own.get("document.typ"),
+        look=means.templates.get("document.typ"),
     )
     write_bytes(made.content, asked.output)
     where = os.path.dirname(asked.output or "")
@@ -218,20 +259,6 @@ def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
 
         values["campaigns"] = campaigns_of(review, material.places)
     return values
-
-
-def _draw(pictures: Pictures) -> None:
-    """Draw all pictures; who waits at a terminal sees how far that is."""
-    numbers = range(len(pictures))
-    if len(pictures) < _MANY_PICTURES or not sys.stderr.isatty():
-        for number in numbers:
-            pictures.svg(number)
-        return
-    import click
-
-    with click.progressbar(numbers, label="Drawing", file=sys.stderr) as waiting:
-        for number in waiting:
-            pictures.svg(number)
 
 
 def _picture_folder(output: str | None) -> str:

@@ -78,7 +78,7 @@ def packs_of(configuration: Configuration) -> tuple[Pack, ...]:
     for folder in configuration.packs:
         if not os.path.isdir(folder):
             problem = f"there is no such folder of rule pages: {folder}"
-            raise _placed(problem, folder, configuration)
+            raise placed(problem, folder, configuration)
     own = [
         Pack(_name(folder), folder, is_shipped=False) for folder in configuration.packs
     ]
@@ -97,10 +97,10 @@ def load_rules(
     try:
         return resolve(configuration.choices, rulebook.entries), rulebook
     except MisnamedError as error:
-        raise _placed(error.problem, error.name, configuration) from error
+        raise placed(error.problem, error.name, configuration) from error
 
 
-def _placed(problem: str, name: str, configuration: Configuration) -> ConfigError:
+def placed(problem: str, name: str, configuration: Configuration) -> ConfigError:
     """Return the mistake with the line of the file that makes it, if a file does."""
     place = configuration.place_of(name)
     if place is None:

@@ -91,7 +91,7 @@ def run_on(
             knowledge=knowledge,
             is_day_stated=is_day_stated,
             part=part,
-            tick=means.tick if means is not None else None,
+            tick=means.watch.tick if means is not None else None,
         )
 
     if means is None:
@@ -101,7 +101,7 @@ def run_on(
 
         facts = (day, is_day_stated, knowledge.histories)
         result = judge_many(files, judge, means, (settings, rulebook.folders, facts))
-        means.done()
+        means.watch.done()
     report = Report(result, sources, origin, inputs.skipped, inputs.problems)
     return Run(report, files)
 
@@ -122,9 +122,8 @@ def _means(
         workers = workers_for(sum(len(text.source.text) for text in texts))
     elif not can_share():
         workers = 1
-    progress = Progress(2 * len(texts) // workers)
     kept = Kept(cache) if cache is not None else None
-    return Means(workers, kept, progress.tick, progress.done)
+    return Means(workers, kept, Progress())
 
 
 def knowledge_of(

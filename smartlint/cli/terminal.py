@@ -30,15 +30,22 @@ class Progress:
     terminal: a log would keep every step of it.
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self) -> None:
         from time import monotonic
 
         self._now = monotonic
-        self._total = max(1, total)
+        self._label = ""
+        self._total = 1
         self._number = 0
         self._next_s = monotonic() + 1
         self._is_shown = False
         self._is_wanted = sys.stderr.isatty()
+
+    def begin(self, label: str, total: int) -> None:
+        """Go on to work of so many steps; the label says which, as one word."""
+        self._label = label
+        self._total = max(1, total)
+        self._number = 0
 
     def tick(self) -> None:
         """Count one step."""
@@ -48,7 +55,8 @@ class Progress:
         self._next_s = self._now() + _EVERY_S
         share = min(1.0, self._number / self._total)
         filled = "#" * int(share * _BAR)
-        sys.stderr.write(f"\r[{filled.ljust(_BAR, '.')}] {int(100 * share):3d} %")
+        bar = f"[{filled.ljust(_BAR, '.')}] {int(100 * share):3d} %"
+        sys.stderr.write(f"\r\x1b[K{self._label} {bar}")
         sys.stderr.flush()
         self._is_shown = True
 

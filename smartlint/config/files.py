@@ -108,18 +108,25 @@ def _parsed(file: ConfigText) -> tuple[dict[str, Any], dict[str, int]]:
     if _is_pyproject(file.path):
         whole = whole.get("tool", {}).get("smartlint", {})
     values = checked_values(whole, file.path, lines)
+    _place(values, file.path)
+    return values, lines
+
+
+# Any: as above
+def _place(values: dict[str, Any], path: str) -> None:
+    """Change the paths in a file's values, which stand relative to it, to real ones."""
     for key in ("packs", "extend-packs", "figures", "extend-figures"):
         if values.get(key):
-            values[key] = [_beside(file.path, name) for name in values[key]]
-    if values.get("ratchet"):
-        values["ratchet"] = _beside(file.path, values["ratchet"])
+            values[key] = [_beside(path, name) for name in values[key]]
+    for key in ("ratchet", "templates"):
+        if values.get(key):
+            values[key] = _beside(path, values[key])
     for source in values.get("sources", {}).values():
         if source.get("path"):
-            source["path"] = _beside(file.path, source["path"])
+            source["path"] = _beside(path, source["path"])
         url = source.get("url") or ""
         if url.startswith(_SQLITE):
-            source["url"] = _SQLITE + _beside(file.path, url.removeprefix(_SQLITE))
-    return values, lines
+            source["url"] = _SQLITE + _beside(path, url.removeprefix(_SQLITE))
 
 
 def _lines(file: ConfigText) -> dict[str, int]:

@@ -87,6 +87,7 @@ class Configuration(NamedTuple):
         origins: Every effective value, by key.
         exclude: Patterns of paths that folders are read without.
         ratchet: The file of accepted findings; None looks for the nearest.
+        templates: The folder of the user's own document templates; None for none.
     """
 
     choices: Choices
@@ -95,11 +96,12 @@ class Configuration(NamedTuple):
     origins: tuple[Origin, ...]
     exclude: tuple[str, ...] = ()
     ratchet: str | None = None
+    templates: str | None = None
 
     def place_of(self, name: str) -> tuple[str, int] | None:
         """Return the file and line that name this rule or folder, if one does."""
         for origin in self.origins:
-            values = origin.value if isinstance(origin.value, list) else ()
+            values = origin.value if isinstance(origin.value, list) else [origin.value]
             if name in values or name in origin.key.split(".")[1:]:
                 layer, line = origin.place_of(name)
                 if line is not None:
@@ -127,6 +129,7 @@ def effective(layers: Sequence[Layer]) -> Configuration:
         tuple([found[key] for key in sorted(found)]),
         (*values.get("exclude", ()), *values.get("extend-exclude", ())),
         values.get("ratchet"),
+        values.get("templates"),
     )
 
 

@@ -159,6 +159,11 @@ class ConfigFile(BaseModel):
     ratchet: str | None = Field(
         None, description="The file of accepted findings, relative to this file."
     )
+    templates: str | None = Field(
+        None,
+        description="The folder of document templates of your own, relative to this "
+        "file.",
+    )
     fail_on: Literal["error", "warning", "info", "hint"] | None = Field(
         None, description="The mildest severity that fails a run."
     )

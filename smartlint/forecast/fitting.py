@@ -13,6 +13,7 @@ import math
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any, NamedTuple
 
 _LEVELS = ("rwdrift", "llevel", "lldtrend", "dtrend")
@@ -111,10 +112,29 @@ def fit(
 def _one_thread() -> AbstractContextManager[object]:
     # Matrices of a handful of numbers: sharing them among threads costs more than
     # reckoning them, and takes the cores from the rest of the run.
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - as statsmodels
-
-    limits: AbstractContextManager[object] = threadpool_limits(1)
+    limits: AbstractContextManager[object] = _threads().limit(limits=1)
     return limits
+
+
+# Any: as above
+@cache
+def _models() -> Any:
+    """Return the class of the models."""
+    from statsmodels.tsa.statespace.structural import (  # noqa: PLC0415 - takes a second
+        UnobservedComponents,
+    )
+
+    return UnobservedComponents
+
+
+# Any: threadpoolctl has no types
+@cache
+def _threads() -> Any:
+    """Return what controls the threads; it looks through all libraries once."""
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415 - as statsmodels
+
+    _models()  # it controls what is loaded by now
+    return ThreadpoolController()
 
 
 def _candidates(
@@ -148,10 +168,6 @@ def _fit(
 def _fitted(
     scaled: Sequence[float], level: str, season: int, break_at: int | None
 ) -> Any:
-    from statsmodels.tsa.statespace.structural import (  # noqa: PLC0415 - takes a second
-        UnobservedComponents,
-    )
-
     options: dict[str, Any] = {"level": level}
     if season:
         waves = {"period": season, "harmonics": _WAVES[season]}
@@ -162,7 +178,7 @@ def _fitted(
     with warnings.catch_warnings():
         # A model that does not settle loses by its likelihood; nobody need be warned.
         warnings.simplefilter("ignore")
-        model = UnobservedComponents(list(scaled), **options)
+        model = _models()(list(scaled), **options)
         # How surely the parameters are known is never asked, nor what the past was
         # without its noise: both together take longer than the fit.
         found = model.fit(disp=False, maxiter=_ITERATIONS, return_params=True)

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 _KEPT_ENTRIES = 48
-# A forecast is a kilobyte, and a plan asks for hundreds: they have room of their own,
-# so that they never push out what every start needs.
-_KEPT_OF_MANY = {"forecast": 4096}
+# A forecast is a kilobyte, a picture ten, and a plan asks for hundreds: they have room
+# of their own, so that they never push out what every start needs.
+_KEPT_OF_MANY = {"forecast": 4096, "picture": 2048}
 # Dropping some at once saves looking at the age of all of them each time.
 _DROPPED_AT_ONCE = 8
 

@@ -8,7 +8,7 @@ together or not at all, and a copy of this process that judges some sees them al
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from smartlint.config.settings import Settings
 from smartlint.facts.subjects import JUDGED_KINDS
@@ -24,20 +24,31 @@ from smartlint.workspace.parts import shared, shares
 Judge = Callable[[range], LintResult]
 
 
+class Watch(Protocol):
+    """Is told how far a run is."""
+
+    def begin(self, label: str, total: int) -> None:
+        """Go on to work of so many steps."""
+
+    def tick(self) -> None:
+        """Count one step."""
+
+    def done(self) -> None:
+        """End."""
+
+
 class Means(NamedTuple):
     """How a run over many files is to be done.
 
     Attributes:
         workers: How many processes share the work.
         kept: What earlier runs left; None to neither read nor write any of it.
-        tick: Told whenever a file is read or judged in this process.
-        done: Told at the end.
+        watch: Told whenever a file is read or a goal judged in this process.
     """
 
-    workers: int = 1
-    kept: Kept | None = None
-    tick: Callable[[], None] = lambda: None
-    done: Callable[[], None] = lambda: None
+    workers: int
+    kept: Kept | None
+    watch: Watch
 
 
 def read_many(language: Language, texts: Sequence[Input], means: Means) -> Read:
@@ -45,12 +56,13 @@ def read_many(language: Language, texts: Sequence[Input], means: Means) -> Read:
     known = means.kept.read_files(texts) if means.kept is not None else {}
     new = [at for at in range(len(texts)) if at not in known]
     parts = shares([len(texts[at].source.text) for at in new], means.workers)
+    means.watch.begin("Reading", len(new) // means.workers)
 
     def work(part: range) -> bytes:
         blobs = []
         for number in part:
             blobs.append(packed(parse(language, texts[new[number]])))
-            means.tick()
+            means.watch.tick()
         return packed(blobs)
 
     if new and (means.kept is not None or len(parts) > 1):
@@ -85,6 +97,8 @@ def judge_many(
         parts = shares([len(file.source.text) for file, _ in files], means.workers)
         return [unpacked(answer) for answer in shared(work, parts)]
 
+    n_goals = sum(len(file.goals) for file, _ in files)
+    means.watch.begin("Judging", n_goals // means.workers)
     if means.kept is None and means.workers == 1:
         return judge(range(len(files)))
     if means.kept is None:

@@ -208,10 +208,23 @@ def test_progress_shows_on_a_terminal_when_it_takes_long(is_long: bool) -> None:
     for number in range(12 if not is_long else 90):
         lines = [plan(number * 100 + n, 0, n) for n in range(40 if is_long else 1)]
         write(f"g{number:03}.goals", "\n".join(lines))
+    code, shown = on_a_terminal("check", "--no-cache", "--workers=1")
+    assert code == 1
+    if is_long:
+        assert b"Judging [" in shown
+        assert shown.endswith(b"\r\x1b[K")
+    else:
+        assert b" %" not in shown
+
+
+def on_a_terminal(*arguments: str) -> tuple[int, bytes]:
+    """Run ``smartlint`` where standard error is a terminal; return its code and that."""
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "smartlint", "check", "--no-cache", "--workers=1"]
     done = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=follower, env={**os.environ}
+        [sys.executable, "-m", "smartlint", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=follower,
+        env={**os.environ},
     )
     os.close(follower)
     shown = b""
@@ -220,12 +233,29 @@ def test_progress_shows_on_a_terminal_when_it_takes_long(is_long: bool) -> None:
             shown += chunk
     except OSError:  # how the end of a terminal is told on Linux
         pass
-    assert done.wait() == 1
-    if is_long:
-        assert b"%" in shown
-        assert shown.endswith(b"\r\x1b[K")
-    else:
-        assert b"100 %" not in shown
+    return done.wait(), shown
+
+
+@pytest.mark.usefixtures("many")
+def test_a_long_report_tells_what_it_is_at() -> None:
+    for number in range(12):
+        name = f"m{number}"
+        level = 1000 + 7 * number
+        rows = [
+            f"{2024 + month // 12}-{month % 12 + 1:02}-01,{level + 20 * month + month % 5}"
+            for month in range(30)
+        ]
+        write(f"{name}.csv", "\n".join(["date,subscribers", *rows]))
+        write(
+            f"{name}.goals",
+            f"Increase email subscribers from 1,600 to {level + 900} by 31 May 2027\n"
+            f"  source: {name}.csv#subscribers\n",
+        )
+    code, shown = on_a_terminal("report", "--no-cache", "-o", "page.html")
+    assert code == 0
+    assert b"Judging [" in shown
+    assert b"Drawing [" in shown
+    assert shown.endswith(b"\r\x1b[K")
 
 
 def test_no_progress_shows_in_a_log(many: Shell) -> None:

@@ -26,6 +26,7 @@ from smartlint.render.picture.table_specs import (
     pace_spec,
 )
 from smartlint.render.tree_svg import OUTLINE, tree_svg
+from smartlint.resources import CompiledCache, compiled
 from smartlint.review.picture import (
     CoursePicture,
     FunnelPicture,
@@ -66,10 +67,15 @@ _THEMED = {
 class Drawer:
     """Draws pictures, if the library for it is installed."""
 
-    __slots__ = ("_library",)
+    __slots__ = ("_cache", "_library")
 
-    def __init__(self) -> None:
-        """Look for the library."""
+    def __init__(self, cache: CompiledCache | None = None) -> None:
+        """Look for the library.
+
+        Args:
+            cache: Where drawn pictures are kept, by what they were drawn from.
+        """
+        self._cache = cache
         self._library = _library()
 
     @property
@@ -84,7 +90,9 @@ class Drawer:
         spec = _spec(picture)
         if self._library is None or spec is None:
             return ""
-        drawn: str = self._library.vegalite_to_svg(json.dumps(spec))
+        draw, text = self._library.vegalite_to_svg, json.dumps(spec)
+        made_from = (self._library.__version__, text)
+        drawn: str = compiled(self._cache, "picture", made_from, lambda: draw(text))
         return _described(drawn, picture)
 
     def png(self, svg: str) -> bytes:
