@@ -16,7 +16,9 @@ from smartlint.syntax.noun_phrases import (
     is_universal,
     stated_change,
 )
+from smartlint.syntax.states import is_checkable
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import leads_verb
 
 _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
@@ -29,7 +31,8 @@ _POWERS = frozenset(
     {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
      "capabilities", "talent", "staff", "people", "leaders", "leadership", "expertise",
      "competence", "competencies", "confidence", "workforce", "employees", "resilience",
-     "understanding", "trust", "relationships"}
+     "understanding", "trust", "relationships", "base", "following", "reputation",
+     "volunteers", "managers", "members", "trustees"}
 )  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
@@ -38,6 +41,7 @@ _OBTAINING = frozenset(
 )
 PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
      "variety", "range", "number"})  # fmt: skip
+_FURTHEST_ASKED = 6
 THINGS = frozenset({"document", "open", "output"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FOSTERING = frozenset(
@@ -81,6 +85,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     head = head_noun(sentence, first, end)
     if head is not None and "gap" in head.lower and verb.lemma == "close":
         return Direction.DECREASE
+    if verb.lemma == "become" and is_checkable(sentence, frame):
+        return Direction.REACH
     if head is None or is_universal(sentence, first, end):
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
@@ -115,7 +121,8 @@ def doing(
     if change is not None:
         return change
     if head is not None and _moves_degree(verb, head):
-        return Direction.INCREASE
+        is_asked = _asks(sentence, frame.object[0], end)
+        return Direction.NONE if is_asked else Direction.INCREASE
     if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
         return Direction.INCREASE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
@@ -127,6 +134,15 @@ def doing(
     is_quality = "abstract" in head.nouns and not head.nouns & THINGS
     is_made_so = verb.lemma == "make" and "document" not in head.nouns
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _asks(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether someone is to do something: "encourage staff to rest"."""
+    reach = range(first, min(end, first + _FURTHEST_ASKED) - 1)
+    return any(
+        sentence.tokens[at].role == "TO" and leads_verb(sentence, at, end)
+        for at in reach
+    )
 
 
 def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:

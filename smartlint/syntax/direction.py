@@ -29,7 +29,7 @@ from smartlint.syntax.noun_phrases import (
 from smartlint.syntax.states import is_checkable
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
-_HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze", "prevent", "avoid"})
+_HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
 _TURNING = frozenset(
     {"reverse", "slow", "curb", "stem", "tackle", "slow down", "limit"}
 )

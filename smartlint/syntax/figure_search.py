@@ -147,7 +147,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = list(sentence.islands_in(first, end))
     verb = verb_of(sentence, frame)
     is_kept = verb is not None and verb.verb_class == "maintain"
-    found = _paired(sentence, islands, first)
+    found = _paired(sentence, frame, islands, first)
     if found.change is None and not is_kept:
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
@@ -165,7 +165,9 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     return raised(sentence, frame, _with_match(sentence, frame, found))
 
 
-def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
+def _paired(
+    sentence: Sentence, frame: Frame, islands: list[Island], first: int
+) -> Figures:
     """Return what "from … to …" and arrows say, near or far."""
     base = sentence.depth[first] if first < len(sentence.depth) else 0
     start: Island | None = None
@@ -181,7 +183,9 @@ def _paired(sentence: Sentence, islands: list[Island], first: int) -> Figures:
             return pair
         if island.name == "from_value" and start is None:
             start = island
-        elif island.name == "to_value":
+        elif island.name == "to_value" and not _is_receiver(
+            sentence, frame, island, islands
+        ):
             return _from_to(sentence, start, island, islands)
     if start is None or _is_source(sentence, start):
         return _bracketed(sentence, islands, base)
@@ -201,6 +205,24 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
         if tokens[index].kind != "WORD" or tokens[index].role:
             return None
     return None
+
+
+def _is_receiver(
+    sentence: Sentence, frame: Frame, to: Island, islands: list[Island]
+) -> bool:
+    """Whether "to 40 pupils" says who gets what is counted: "give 90 books to …"."""
+    after = to.last + 1
+    verb = verb_of(sentence, frame)
+    if after >= len(sentence.tokens) or verb is None or verb.verb_class != "deliver":
+        return False
+    token = sentence.tokens[after]
+    counts = token.kind == "WORD" and not token.role
+    return counts and any(
+        island.name == "value"
+        and island.first == frame.object[0]
+        and island.last + 1 < to.first
+        for island in islands
+    )
 
 
 def _is_source(sentence: Sentence, island: Island) -> bool:

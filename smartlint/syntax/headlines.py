@@ -6,7 +6,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures, is_ceiling
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.noun_phrases import counts_output, stated_change
+from smartlint.syntax.noun_phrases import counts_output, head_noun, stated_change
 from smartlint.syntax.states import CHECKABLE
 
 _SHORTEST_EVENT = 2
@@ -42,7 +42,8 @@ def headline_direction(
     if supported(sentence, frame) is not None:
         return Direction.DELIVER
     change = stated_change(sentence, first, end)
-    if change is None and _names_deed(sentence, first, end):
+    is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
+    if change is None and is_deed:
         return Direction.DELIVER
     return change or Direction.NONE
 
@@ -69,6 +70,16 @@ def supported(sentence: Sentence, frame: Frame) -> int | None:
             is_linked = sentence.tokens[index + 1].role == "FOR"
             return index + 2 if is_linked else None
     return None
+
+
+def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is named that is to exist: "a new library for the town"."""
+    tokens = sentence.tokens[first : min(end, first + 3)]
+    words = [token.lower for token in tokens]
+    if not words or words[0] not in {"a", "an", "new"} or "new" not in words:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and bool(head.nouns & {"document", "place"})
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:

@@ -177,6 +177,8 @@ def changed_thing(
     for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
         token = tokens[index]
         is_progress = token.lower in _PROGRESS
+        if token.lower == "falls":
+            return None  # people fall: "prevent falls in hospital"
         if token.change is not None or is_progress:
             links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
             is_linked = tokens[index + 1].role in links

@@ -10,10 +10,11 @@ from smartlint.syntax.counted_outcomes import (
     has_content,
     repeated_cuts,
 )
-from smartlint.syntax.frame import STATE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.paired_things import second_thing
+from smartlint.syntax.predicate import FEELING
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import CAUSING
 from smartlint.syntax.verb_place import (
@@ -28,6 +29,7 @@ from smartlint.syntax.verb_place import (
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _FURTHEST_VERB = 12
+_FURTHEST_SUBJECT = 6
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
@@ -60,6 +62,7 @@ def find_outcomes(
     first = frame.lead[0]
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _state_cuts(sentence, frame, end)
+    cuts = cuts or _told_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
@@ -140,6 +143,25 @@ def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if is_asked and tokens[index - 1].role == "AND":
             return [index]
         is_asked = True
+    return []
+
+
+def _told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
+    if (
+        frame.form not in {STATE, PASSIVE, FINITE}
+        or frame.subject[0] == frame.subject[1]
+    ):
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 3):
+        if tokens[index].role != "AND" or sentence.depth[index]:
+            continue
+        for at in range(index + 2, min(end - 1, index + _FURTHEST_SUBJECT)):
+            if tokens[at].role in {"BE", "MODAL"} or tokens[at].lower in FEELING:
+                return [index + 1]
+            if tokens[at].kind != "WORD" or tokens[at].role:
+                break
     return []
 
 

@@ -29,6 +29,10 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if listed is None and frame.verb is not None:
             listed = _listed_thing(sentence, first, end)
         return listed or _named_again(sentence, first, end)
+    if frame.form == NOMINAL and not is_change:
+        listed = _second_headed(sentence, first, end)
+        if listed is not None:
+            return listed
     is_changed = verb is None or is_change or verb.verb_class in _CHANGING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
@@ -139,6 +143,15 @@ def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
     heads = [tokens[stop - 1] for stop in stops]
     is_things = all(head.nouns & _MADE for head in heads)
     return joins[0] + 1 if is_things else None
+
+
+def _second_headed(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the second thing of a headline: "a new site and a podcast"."""
+    tokens = sentence.tokens
+    is_thing = first < end and (
+        tokens[first].lower in _ARTICLES or tokens[first].amount is not None
+    )
+    return _second_article(sentence, first, end) if is_thing else None
 
 
 def _second_article(sentence: Sentence, first: int, end: int) -> int | None:

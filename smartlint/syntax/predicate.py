@@ -29,6 +29,7 @@ _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 MOVING = frozenset({"increase", "decrease", "improve"})
+FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _NEEDING = frozenset(
@@ -160,7 +161,10 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     island = sentence.island_at[index + 1] if index + 1 < end else None
-    if island is not None and island.name in _TIMES and is_noun(token):
+    is_timed = island is not None and island.name in _TIMES
+    if _stands_for_itself(sentence, start, index, is_last=is_timed or follower is None):
+        return True
+    if is_timed and is_noun(token):
         return False  # "30% of board seats by 2030"
     if entry.form == "base":
         words = sentence.tokens[start:index]
@@ -176,6 +180,19 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if entry.form == "s":
         return not is_noun(token) or starts_object(follower)
     return False
+
+
+def _stands_for_itself(
+    sentence: Sentence, start: int, index: int, *, is_last: bool
+) -> bool:
+    """Whether a verb needs no object: "costs fall by May", "pupils feel safe"."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1]
+    if token.lower in FEELING:
+        return True
+    entry = token.verb
+    is_moving = entry is not None and entry.verb_class in MOVING
+    is_short = index - start == 1 and is_last and "plural" in before.nouns
+    return is_short and is_moving and entry is not None and entry.form == "base"
 
 
 def _is_event(sentence: Sentence, index: int, end: int) -> bool:

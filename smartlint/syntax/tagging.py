@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from smartlint.model.period import When
-from smartlint.model.quantity import Quantity, Unit, UnitKind
+from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Piece
+from smartlint.syntax.weights import settle_pounds
 
 _NO_ENTRY = WordEntry()
 _YEAR_ROLES = frozenset(
@@ -23,15 +24,6 @@ _YEAR_ROLES = frozenset(
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
 _HEDGE_ENDS = frozenset({"than", "least"})
-_POUNDS = (" pounds", " pound", "-pound")
-_POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
-_FURTHEST_SCALES = 5
-_WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
-_WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
-_WEIGHED = frozenset(
-    {"weight", "fat", "muscle", "food", "waste", "flour", "rice", "plastic", "trash",
-     "rubbish", "litter", "compost", "produce", "meat", "garbage", "honey", "coffee"}
-)  # fmt: skip
 _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
@@ -115,6 +107,10 @@ class Token:
             self.kind, self.lower, entry._replace(**parts), is_capital=self.is_capital
         )
 
+    def measuring(self, amount: Quantity) -> Token:
+        """Return the same amount as another quantity."""
+        return Token(self.kind, self.lower, amount=amount)
+
 
 class Tokens(NamedTuple):
     """A sentence as tokens.
@@ -157,7 +153,7 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     _settle_unknown_verb(tokens.items)
     _settle_years(tokens.items)
     _settle_neighbours(tokens.items)
-    _settle_pounds(tokens.items)
+    settle_pounds(tokens.items)
     return tokens
 
 
@@ -308,33 +304,20 @@ def _settle_neighbours(tokens: list[Token]) -> None:
         lower = tokens[index].lower
         if lower in {"was", "were"} and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
+        elif tokens[index].change and _moves_by_date(tokens, index):
+            tokens[index] = tokens[index].playing(change=None)
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
 
 
-def _settle_pounds(tokens: list[Token]) -> None:
-    """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
-    for index, token in enumerate(tokens):
-        if token.amount is None or not token.lower.endswith(_POUNDS):
-            continue
-        after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
-        if after in _WEIGHED or _weighs(tokens, index):
-            weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
-            tokens[index] = Token(token.kind, token.lower, amount=weight)
-
-
-def _weighs(tokens: list[Token], index: int) -> bool:
-    """Whether a verb of weight governs the amount, or its metric is a weight."""
-    words = tokens[max(0, index - _FURTHEST_SCALES) : index]
-    last = words[-1].verb if words else None
-    if last is not None and last.lemma in {"drop", "gain"}:
-        return True
-    return any(
-        word.lower in _WEIGHT_WORDS
-        or (word.verb is not None and word.verb.lemma in _WEIGHING)
-        for word in words
-    )
+def _moves_by_date(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of change has a deadline and no amount: "costs fall by May"."""
+    if index + 2 >= len(tokens) or not index or tokens[index].verb is None:
+        return False
+    is_dated = tokens[index + 1].role == "BY" and tokens[index + 2].kind == "DATE"
+    before = tokens[index - 1]
+    return is_dated and before.kind == "WORD" and "plural" in before.nouns
 
 
 def _multiplies(token: Token) -> bool:
