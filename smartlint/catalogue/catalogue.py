@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartlint import __version__
@@ -13,7 +14,15 @@ from smartlint.catalogue.pack_files import read_pack_files
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
-from smartlint.model.kpi import Better, Cadence, Kpi, Product, Resolution, Summands
+from smartlint.model.kpi import (
+    Better,
+    Cadence,
+    Kpi,
+    KpiFormula,
+    Product,
+    Resolution,
+    Summands,
+)
 from smartlint.model.quantity import UnitKind
 from smartlint.resources import CompiledCache, compiled
 
@@ -165,6 +174,25 @@ class Catalogue:
 
         formula = self.formula(kpi)
         return (summands_of(formula) or ()) if formula is not None else ()
+
+    def kpi_formula(self, kpi: str) -> KpiFormula | None:
+        """Return a KPI's formula where it adds or subtracts; None for a product."""
+        from smartlint.catalogue.formula import (  # noqa: PLC0415 - for plans
+            evaluate,
+            formula_words,
+            ids_of,
+            product_of,
+        )
+
+        formula = self.formula(kpi)
+        if formula is None or product_of(formula):
+            return None
+        parts = tuple(dict.fromkeys(ids_of(formula)))
+        return KpiFormula(
+            tuple([(part, self.kpi(part).name.lower()) for part in parts]),
+            partial(evaluate, formula),
+            partial(formula_words, formula),
+        )
 
     def _all_products(self) -> dict[str, tuple[Product, ...]]:
         from smartlint.catalogue.formula import product_of  # noqa: PLC0415

@@ -19,6 +19,8 @@ Formula = Any
 NUMBER = "number"
 _LONGEST = 400
 _OPERATORS = {"Add": "+", "Sub": "-", "Mult": "*", "Div": "/"}
+_SIGNS = {"+": ("+", 1), "-": ("−", 1), "*": ("×", 3), "/": ("÷", 3)}
+_PERCENT = (NUMBER, "100")
 _COMPUTE: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "+": operator.add,
     "-": operator.sub,
@@ -70,6 +72,28 @@ def evaluate(formula: Formula, values: Mapping[str, Decimal]) -> Decimal | None:
     if formula[0] == "/" and not right:
         return None
     return _COMPUTE[formula[0]](left, right)
+
+
+def formula_words(formula: Formula, words: Mapping[str, str]) -> str:
+    """Return a formula as people write it, with words for its KPIs.
+
+    That a share is given in percent is left out: "× 100" says nothing to anybody.
+    """
+    if not isinstance(formula, str) and formula[0] == "*" and formula[2] == _PERCENT:
+        formula = formula[1]
+    return _written(formula, words, 0)
+
+
+def _written(formula: Formula, words: Mapping[str, str], outer: int) -> str:
+    if isinstance(formula, str):
+        return words[formula]
+    if formula[0] == NUMBER:
+        return str(formula[1])
+    sign, own = _SIGNS[formula[0]]
+    # What is taken off or divided by needs brackets also where the sign is the same.
+    right = own + (formula[0] in "-/")
+    text = f"{_written(formula[1], words, own)} {sign} {_written(formula[2], words, right)}"
+    return f"({text})" if own < outer else text
 
 
 def product_of(formula: Formula) -> Product | None:

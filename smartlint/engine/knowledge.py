@@ -21,7 +21,7 @@ from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import HeadKind
-from smartlint.model.kpi import Kpi, Product, Resolution, Summands
+from smartlint.model.kpi import Kpi, KpiFormula, Product, Resolution, Summands
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
@@ -284,6 +284,10 @@ class PackKnowledge:
     def summands(self, kpi: str) -> Summands:
         """Return the KPIs that a KPI is the sum or difference of."""
         return self.catalogue.summands(kpi)
+
+    def formula(self, kpi: str) -> KpiFormula | None:
+        """Return a KPI's formula where it adds or subtracts."""
+        return self.catalogue.kpi_formula(kpi)
 
     def kpis_for(self, stage: str, channels: Collection[str] = ()) -> tuple[str, ...]:
         """Return names of a few KPIs of a stage, those of the channels first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
 from smartlint.model.forecast import Forecast
-from smartlint.model.kpi import Product, Summands
+from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.model.series import Series
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ class Knowledge(Protocol):
 
     def summands(self, kpi: str) -> Summands:
         """Return the KPIs that a KPI is the sum or difference of; none for no sum."""
+
+    def formula(self, kpi: str) -> KpiFormula | None:
+        """Return a KPI's formula where it adds or subtracts; None for a product."""
 
     def kpis_for(self, stage: str, channels: Collection[str] = ()) -> tuple[str, ...]:
         """Return names of up to three KPIs that measure a stage of the funnel.

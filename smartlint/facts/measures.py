@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
-from smartlint.model.kpi import Product, Summands
+from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.model.period import When
 from smartlint.portfolio.graph import Node
 from smartlint.portfolio.measure import Measure, movement
-from smartlint.portfolio.plan import Plan
+from smartlint.portfolio.plan import Formulas, Plan
 
 # Words that tell nothing of which number it is, and those of them before a metric.
 _PLAIN_WORDS = frozenset(
@@ -61,6 +61,16 @@ _PLAIN_WORDS = frozenset(
         "weekly",
         "yearly",
         "annual",
+        *(
+            "through",
+            "throughout",
+            "until",
+            "till",
+            "during",
+            "within",
+            "before",
+            "end",
+        ),
     ]
 )
 _DETERMINERS = (
@@ -95,10 +105,14 @@ def plan_of(run: PortfolioSubject) -> Plan:
         knowledge = run.files[0].knowledge
         return knowledge.summands(kpi) if knowledge is not None else ()
 
+    def formula(kpi: str) -> KpiFormula | None:
+        knowledge = run.files[0].knowledge
+        return knowledge.formula(kpi) if knowledge is not None else None
+
     def day_of(node: Node, when: When) -> date | None:
         return when.resolve(run.subject(node).context)
 
-    return Plan(run.portfolio, measure, day_of, products, summands)
+    return Plan(run.portfolio, measure, day_of, Formulas(products, summands, formula))
 
 
 def measure_of(subject: GoalSubject) -> Measure:

@@ -10,11 +10,12 @@ from smartlint.facts.subjects import GoalSubject
 
 if TYPE_CHECKING:
     from smartlint.portfolio.contribution import Account
+    from smartlint.portfolio.levels import Levels
 
 
 def reckoning_facts() -> tuple[Fact, ...]:
     """Return the facts about what the goals beneath one come to."""
-    return (*_count_facts(), *_sum_facts(), *_product_facts())
+    return (*_count_facts(), *_sum_facts(), *_product_facts(), *_level_facts())
 
 
 def _count_facts() -> tuple[Fact, ...]:
@@ -116,6 +117,63 @@ def _product_facts() -> tuple[Fact, ...]:
     )
 
 
+def _level_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "level_shortfall",
+            FactType.NUMBER,
+            "What the values that goals beneath aim for lack, put into its formula, in "
+            "percent of the value it asks for; 0 when they suffice, unknown when a part "
+            "is missing or amounts or factors can be put together instead.",
+            "30.6",
+            _levels(lambda found: found.shortfall),
+        ),
+        Fact(
+            "level_reached",
+            FactType.TEXT,
+            "What they make.",
+            "125%",
+            _levels(lambda found: _level_words().reached_words(found)),
+        ),
+        Fact(
+            "level_asked",
+            FactType.TEXT,
+            "The value that it asks for.",
+            "180%",
+            _levels(lambda found: _level_words().asked_words(found)),
+        ),
+        Fact(
+            "level_steps",
+            FactType.TEXT,
+            "The calculation, and which goal each value is from.",
+            "(€900,000 − €400,000) ÷ €400,000 = 125%",
+            _levels(lambda found: _level_words().steps_words(found)),
+        ),
+        Fact(
+            "level_formula",
+            FactType.TEXT,
+            "Its formula, where goals beneath are on parts of it that cannot be put "
+            "together otherwise.",
+            "profit is revenue − total cost",
+            _levels(lambda found: _level_words().formula_words(found)),
+        ),
+        Fact(
+            "missing_parts",
+            FactType.TEXT,
+            "The parts of that formula for which no goal beneath gives a value.",
+            "total cost",
+            _levels(lambda found: _level_words().missing_words(found)),
+        ),
+    )
+
+
+def levels_of(subject: GoalSubject) -> Levels | None:
+    """Return what goals beneath make of the goal's formula; as :func:`account_of`."""
+    if subject.node.is_guest or not subject.place.portfolio.children(subject.node):
+        return None
+    return subject.plan.levels(subject.node)
+
+
 def account_of(subject: GoalSubject) -> Account | None:
     """Return what stands beneath a goal, reckoned; None for nothing to say.
 
@@ -133,6 +191,21 @@ def _account(read: Callable[[Account], Any]) -> Callable[[GoalSubject], Any]:
         return read(found) if found is not None else None
 
     return value
+
+
+# Any: as above
+def _levels(read: Callable[[Levels], Any]) -> Callable[[GoalSubject], Any]:
+    def value(subject: GoalSubject) -> Any:
+        found = levels_of(subject)
+        return read(found) if found is not None else None
+
+    return value
+
+
+def _level_words() -> Any:
+    from smartlint.portfolio import level_words  # noqa: PLC0415 - for a finding only
+
+    return level_words
 
 
 def _words() -> Any:

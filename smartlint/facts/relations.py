@@ -16,7 +16,7 @@ from smartlint.facts.link_facts import counting, missed_campaign, opposing
 from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
 from smartlint.facts.planning import same_sentence
-from smartlint.facts.reckoning_facts import account_of
+from smartlint.facts.reckoning_facts import account_of, levels_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.portfolio.graph import Node
@@ -67,6 +67,8 @@ def _link_relations() -> dict[str, Relation]:
 def _sum_relations() -> dict[str, Relation]:
     return {
         "reckoned_children": _reckoned,
+        "missing_parts": _parts_beneath,
+        "level_reached": _parts_beneath,
         "kpis_beneath": lambda one: _all(kpis_beneath(one), "a KPI of it"),
         "measured_beneath": lambda one: _all(unmeasured_children(one), "leads to it"),
         "leak": _leak,
@@ -140,6 +142,19 @@ def _reckoned(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
     return (
         *_all(counted, "reckoned with"),
         *_all(found.uncounted, "nothing says what it brings"),
+    )
+
+
+def _parts_beneath(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    found = levels_of(subject)
+    if found is None:
+        return ()
+    return tuple(
+        [
+            place
+            for part in found.parts.values()
+            for place in _all([part.node], f"on {part.metric}")
+        ]
     )
 
 

@@ -8,16 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
-from smartlint.model.kpi import Product, Summands
+from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.portfolio import tree
 from smartlint.portfolio.budget import CostConflict, cost_conflicts
 from smartlint.portfolio.conflict import Opposition, doubles, oppositions
 from smartlint.portfolio.contribution import Account, account, drives
 from smartlint.portfolio.funnel import Funnel, funnel
 from smartlint.portfolio.graph import Edge, Node, Portfolio
+from smartlint.portfolio.levels import Levels, levels
 from smartlint.portfolio.measure import Measure
 from smartlint.portfolio.order import cycles
+
+
+class Formulas(NamedTuple):
+    """How KPIs are reckoned from each other, by id.
+
+    Attributes:
+        products: The products of others that one is.
+        summands: What one is the sum or difference of.
+        formula: The formula of one that adds or subtracts.
+    """
+
+    products: Callable[[str], tuple[Product, ...]]
+    summands: Callable[[str], Summands]
+    formula: Callable[[str], KpiFormula | None]
 
 
 class Plan:
@@ -34,14 +50,12 @@ class Plan:
         portfolio: Portfolio,
         measure: Callable[[Node], Measure],
         day_of: tree.DayOf,
-        products: Callable[[str], tuple[Product, ...]],
-        summands: Callable[[str], Summands],
+        formulas: Formulas,
     ) -> None:
         self.portfolio = portfolio
         self.measure = measure
         self.day_of = day_of
-        self._products = products
-        self._summands = summands
+        self._formulas = formulas
         self._accounts: dict[int, Account | None] = {}
 
     @cached_property
@@ -77,7 +91,7 @@ class Plan:
     @cached_property
     def cost_conflicts(self) -> Mapping[int, CostConflict]:
         """The budgets that contradict a goal on the price of a result, by index."""
-        return cost_conflicts(self.portfolio, self.measure, self._products)
+        return cost_conflicts(self.portfolio, self.measure, self._formulas.products)
 
     @cached_property
     def by_kpi(self) -> Mapping[str, tuple[Measure, ...]]:
@@ -123,12 +137,26 @@ class Plan:
         metric, wanted = self.measure(node).metric, self.measure(other).metric
         if metric is None or wanted is None:
             return False
-        return drives(metric, wanted, self._products)
+        return drives(metric, wanted, self._formulas.products)
 
     def account(self, node: Node) -> Account | None:
         """Return what stands beneath a block, reckoned; None for nothing to say."""
         if node.index not in self._accounts:
             self._accounts[node.index] = account(
-                self.portfolio, node, self.measure, self._products, self._summands
+                self.portfolio,
+                node,
+                self.measure,
+                self._formulas.products,
+                self._formulas.summands,
             )
         return self._accounts[node.index]
+
+    def levels(self, node: Node) -> Levels | None:
+        """Return what goals beneath make of a block's formula, where nothing else can.
+
+        Amounts and factors, where they are known, say more and go before it.
+        """
+        account = self.account(node)
+        if account is not None and account.counted:
+            return None
+        return levels(self.portfolio, node, self.measure, self._formulas.formula)

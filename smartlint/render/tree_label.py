@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from smartlint.model.goal import HeadKind
 from smartlint.portfolio.account_words import standing_words
+from smartlint.portfolio.contribution import Account
 from smartlint.portfolio.forest import Branch
 from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.portfolio.level_words import standing_words as level_words
 from smartlint.portfolio.plan import Plan
 
 # A sum that lacks no more than this percent of what is asked is rounded, not short.
@@ -46,8 +48,25 @@ def state_words(node: Node) -> str:
 
 def sum_words(plan: Plan, node: Node) -> str:
     """Return what stands beneath a block against what it asks; empty for unknown."""
-    account = None if node.is_guest else plan.account(node)
-    return standing_words(account) if account is not None else ""
+    if node.is_guest:
+        return ""
+    account = plan.account(node)
+    words = standing_words(account) if account is not None else ""
+    if words:
+        return words
+    found = plan.levels(node)
+    return level_words(found) if found is not None else _unknown_words(account)
+
+
+def _unknown_words(account: Account | None) -> str:
+    """Return that nothing beneath a change that is asked for can be reckoned."""
+    count = len(account.uncounted) if account is not None else 0
+    if not count:
+        return ""
+    goals = (
+        "the goal beneath brings" if count == 1 else f"the {count} goals beneath bring"
+    )
+    return f"nothing says what {goals}"
 
 
 def is_short(plan: Plan, node: Node) -> bool:
@@ -55,13 +74,28 @@ def is_short(plan: Plan, node: Node) -> bool:
 
     Where most children say nothing, that is not known.
     """
-    account = None if node.is_guest else plan.account(node)
-    if account is None or account.counted < len(account.uncounted):
+    if node.is_guest:
         return False
-    lack = account.shortfall
-    if lack is None:
-        lack = account.product_shortfall
+    lack: Decimal | None
+    found, account = plan.levels(node), plan.account(node)
+    if found is not None:
+        lack = found.shortfall
+    elif account is None or account.counted < len(account.uncounted):
+        return False
+    else:
+        lack = account.shortfall
+        if lack is None:
+            lack = account.product_shortfall
     return lack is not None and lack > _TOLERANCE
+
+
+def sum_sign(plan: Plan, node: Node) -> str:
+    """Return the sign before a reckoning: ! too little, ? cannot be told, = all else."""
+    if is_short(plan, node):
+        return "!"
+    found, account = plan.levels(node), plan.account(node)
+    is_told = account is not None and account.counted > 0
+    return "=" if is_told or (found is not None and not found.missing) else "?"
 
 
 def direction_lines(portfolio: Portfolio) -> Iterator[tuple[str, str]]:

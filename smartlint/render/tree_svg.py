@@ -20,6 +20,7 @@ from smartlint.render.tree_label import (
     kind_words,
     link_words,
     state_words,
+    sum_sign,
     sum_words,
 )
 from smartlint.render.xml_text import attributes, xml_text
@@ -195,8 +196,8 @@ def _lines(
     found += [("text", line) for line in wrap(text, columns)]
     sums = sum_words(plan, node)
     if sums:
-        sign = "⚠ " if is_short(plan, node) else "= "
-        found += [("sum", line) for line in wrap(sign + sums, columns)]
+        sign = sum_sign(plan, node).replace("!", "⚠")
+        found += [("sum", line) for line in wrap(f"{sign} {sums}", columns)]
     return tuple(found)
 
 

@@ -12,10 +12,10 @@ from smartlint.render.style import Style
 from smartlint.render.tree_label import (
     direction_lines,
     id_words,
-    is_short,
     kind_words,
     link_words,
     state_words,
+    sum_sign,
     sum_words,
 )
 
@@ -76,9 +76,8 @@ def _block(
     yield from _wrapped(visible(node.goal.sentence.text), under, style)
     sums = sum_words(plan, node)
     if sums:
-        short = is_short(plan, node)
-        sign = "!" if short else "="
-        role = "warning" if short else "quiet"
+        sign = sum_sign(plan, node)
+        role = "warning" if sign == "!" else "quiet"
         for line in _wrapped(f"{sign} {sums}", under, style):
             yield under + style.paint(role, line.removeprefix(under))
 
