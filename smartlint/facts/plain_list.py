@@ -31,7 +31,8 @@ _NOTHING = (
     "unknown_campaign", "nearest_campaign", "missed_campaign", "reckoned_children",
     "unreckoned_children", "reckoned_goals", "sum_shortfall", "sum_total",
     "sum_asked", "sum_steps", "product_shortfall", "product_total", "product_asked",
-    "product_steps", "leak", "leak_counts", "implied_cost", "implied_cost_steps",
+    "product_steps", "level_shortfall", "level_reached", "level_asked", "level_steps",
+    "level_formula", "missing_parts", "leak", "leak_counts", "implied_cost", "implied_cost_steps",
     "allowed_cost", "cost_goal",
     # check-ins and other dated lines
     "status_contradiction", "table_conflict", "original_target", "original_progress",

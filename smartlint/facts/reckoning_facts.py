@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 def reckoning_facts() -> tuple[Fact, ...]:
     """Return the facts about what the goals beneath one come to."""
-    return (*_count_facts(), *_sum_facts(), *_product_facts(), *_level_facts())
+    return (
+        *_count_facts(),
+        *_sum_facts(),
+        *_product_facts(),
+        *_level_facts(),
+        *_formula_facts(),
+    )
 
 
 def _count_facts() -> tuple[Fact, ...]:
@@ -149,6 +155,11 @@ def _level_facts() -> tuple[Fact, ...]:
             "(€900,000 − €400,000) ÷ €400,000 = 125%",
             _levels(lambda found: _level_words().steps_words(found)),
         ),
+    )
+
+
+def _formula_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "level_formula",
             FactType.TEXT,
