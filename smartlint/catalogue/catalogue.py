@@ -61,6 +61,7 @@ class Catalogue:
         "_channel_names",
         "_defaults",
         "_expects",
+        "_formulas",
         "_index",
         "_made",
         "_plain",
@@ -74,6 +75,7 @@ class Catalogue:
         self._made: dict[str, Kpi] = {}
         self._channel_names: dict[str, str] = {}
         self._expects: dict[str, tuple[str, ...]] | None = None
+        self._formulas: dict[str, Formula] | None = None
         self._products: dict[str, tuple[Product, ...]] | None = None
 
     @classmethod
@@ -156,7 +158,9 @@ class Catalogue:
 
     def formula(self, kpi: str) -> Formula | None:
         """Return a KPI's formula; None where its inputs are not in the catalogue."""
-        return unpacked(self._plain.formulas).get(kpi)
+        if self._formulas is None:
+            self._formulas = unpacked(self._plain.formulas)
+        return self._formulas.get(kpi)
 
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is, its own formula first.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smartlint.catalogue.units import UNITS
 from smartlint.model.durations import SECONDS
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import Quantity, Unit, UnitKind
 
 _SAME = {"%": "percent", "x": "ratio", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
 # A bare number is read in the metric's unit: "from 2 to 3" of an open rate.
@@ -21,23 +21,23 @@ def convert(quantity: Quantity, unit: str) -> Decimal | None:
         quantity: Of the goal.
         unit: A unit of the catalogue, or of a table's header: ``%``, ``EUR``, …
     """
-    return convert_value(quantity.value, quantity, unit)
+    return convert_value(quantity.value, quantity.unit, unit)
 
 
-def convert_value(value: Decimal, quantity: Quantity, unit: str) -> Decimal | None:
-    """Return a value that has the unit of ``quantity``, in a metric's unit."""
-    kind = quantity.unit.kind
+def convert_value(value: Decimal, own: Unit, unit: str) -> Decimal | None:
+    """Return a value of a goal's unit in a metric's unit, as :func:`convert`."""
+    kind = own.kind
     if kind in _BARE_KINDS:
         return value
     wanted = _SAME.get(unit.lower(), unit)
     factor = SECONDS.get(wanted.rstrip("s"))
     if kind is UnitKind.DURATION:
-        own = SECONDS.get(quantity.unit.code.rstrip("s"))
-        if own is None or factor is None:
+        seconds = SECONDS.get(own.code.rstrip("s"))
+        if seconds is None or factor is None:
             return None
-        return value * own / factor
+        return value * seconds / factor
     if kind is UnitKind.PERCENT:
         return value if wanted == "percent" else None
     if kind is UnitKind.MONEY:
-        return value if wanted in ("money", quantity.unit.code) else None
+        return value if wanted in ("money", own.code) else None
     return value if wanted in _LOOSE or wanted not in UNITS else None

@@ -14,25 +14,29 @@ from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
+from smartlint.engine import beside
 from smartlint.engine.asked import Asked, asked_of, measured_channels
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
-from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
+from smartlint.facts.subjects import (
+    JUDGED_KINDS,
+    FileSubject,
+    GoalSubject,
+    PortfolioSubject,
+)
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import HeadKind
-from smartlint.model.kpi import Kpi, KpiFormula, Product, Resolution, Summands
+from smartlint.model.kpi import KpiFormula, Product, Resolution, Summands
 from smartlint.model.series import Histories, History, Series
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
 
 if TYPE_CHECKING:
     from smartlint.engine.cross_checks import KnownColumns
+    from smartlint.engine.plan_checks import AlikeGoals
     from smartlint.engine.yardstick import Yardstick
 
-# Metrics of these stages belong to one channel; what is bought or earned may be
-# credited to any.
-_CHANNEL_STAGES = ("awareness", "interest", "consideration")
 _MOST_NAMES = 3
 # A plan names the same metrics again and again, and finding one among all names of the
 # packs takes as long as all verdicts on a goal.
@@ -47,6 +51,7 @@ class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
     __slots__ = (
+        "_alike",
         "_by_file",
         "_cache",
         "_catalogue",
@@ -95,6 +100,7 @@ class PackKnowledge:
         self._resolved: dict[Asked, Resolution] = {}
         self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
         self._columns: dict[tuple[int, date], KnownColumns] = {}
+        self._alike: tuple[PortfolioSubject, AlikeGoals] | None = None
         self._yardsticks: dict[tuple[str, str, int], Yardstick] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
@@ -181,9 +187,11 @@ class PackKnowledge:
             found,
             kpi,
             channel_name=catalogue.channel_name(channel) if channel else None,
-            fitting=self._fitting(kpi, channel) if channel else (),
-            expected=self._expected(channel, place) if channel else (),
-            companions=self._companions(kpi, place),
+            fitting=beside.fitting(catalogue, kpi, channel) if channel else (),
+            expected=self._missing(catalogue.expected_on(channel), place)
+            if channel
+            else (),
+            companions=self._missing(kpi.pair_with, place),
         )
 
     def explains(self, subject: GoalSubject, word: str) -> bool:
@@ -217,13 +225,26 @@ class PackKnowledge:
             self.catalogue, yardstick, meaning, history, column, self._forecaster
         )
         evidence = weigh(subject, known)
-        if history is None and subject.goal.clauses.budget is None:
+        budget = subject.goal.clauses.budget
+        if history is None and budget is None and not subject.is_planned:
             return evidence
         from smartlint.engine import table_evidence  # noqa: PLC0415 - as above
 
         return table_evidence.held_against(
-            self.catalogue, subject, evidence, history, column
+            self.catalogue,
+            subject,
+            evidence,
+            history,
+            column,
+            goals=lambda: self._alike_in(subject.place.run),
         )
+
+    def _alike_in(self, run: PortfolioSubject) -> AlikeGoals:
+        if self._alike is None or self._alike[0] is not run:
+            from smartlint.engine.plan_checks import alike_goals  # noqa: PLC0415
+
+            self._alike = (run, alike_goals(run))
+        return self._alike[1]
 
     def _yardstick(self, meaning: Meaning | None, year: int) -> Yardstick | None:
         """Return what the packs say of a metric's KPI; None when that is not known."""
@@ -336,33 +357,11 @@ class PackKnowledge:
             _keep(self._resolved, asked, found)
         return found
 
-    def _fitting(self, kpi: Kpi, channel: str) -> tuple[str, ...]:
-        """Return names of KPIs for a channel on which ``kpi`` is not measured."""
-        catalogue = self.catalogue
-        if kpi.stage not in _CHANNEL_STAGES or catalogue.fits(kpi.id, channel):
+    def _missing(self, wanted: Sequence[str], place: FileSubject) -> tuple[str, ...]:
+        """Return the names of KPIs of which a file should have one and has none."""
+        if not wanted:
             return ()
-        there = [
-            other
-            for key in catalogue.ids
-            if catalogue.fits(key, channel)
-            and (other := catalogue.kpi(key)).status == "current"
-        ]
-        like = [other for other in there if other.stage == kpi.stage] or there
-        return tuple([other.name.lower() for other in like[:_MOST_NAMES]])
-
-    def _companions(self, kpi: Kpi, place: FileSubject) -> tuple[str, ...]:
-        if not kpi.pair_with or not self._kpis_of(place).isdisjoint(kpi.pair_with):
-            return ()
-        names = [self.catalogue.kpi(key).name.lower() for key in kpi.pair_with]
-        return tuple(names[:_MOST_NAMES])
-
-    def _expected(self, channel: str, place: FileSubject) -> tuple[str, ...]:
-        """Return the names by which a channel is judged, when the file has none."""
-        expects = self.catalogue.expected_on(channel)
-        if not expects or not self._kpis_of(place).isdisjoint(expects):
-            return ()
-        names = [self.catalogue.kpi(key).name.lower() for key in expects]
-        return tuple(names[:_MOST_NAMES])
+        return beside.missing(self.catalogue, wanted, self._kpis_of(place))
 
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return up to three names of KPIs that come nearest to a phrase."""

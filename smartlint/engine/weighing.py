@@ -314,7 +314,7 @@ def _means(
     paid = _paid(known, kpi, budget.unit.code, subject.place.as_of)
     if paid is None or results <= 0:
         return None
-    value = convert_value(budget.value, budget, budget.unit.code) or budget.value
+    value = convert_value(budget.value, budget.unit, budget.unit.code) or budget.value
     return resources_clue(value, results, paid, budget.unit.code)
 
 

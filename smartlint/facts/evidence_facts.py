@@ -223,6 +223,13 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             "€2,000 for its results is €20 each, and goal AD-2 aims for €31",
             _evidence(lambda evidence: evidence.price_problem),
         ),
+        Fact(
+            "plan_problem",
+            FactType.TEXT,
+            "Where the goals on the parts of its KPI's formula contradict the goal.",
+            "RV-1 and the budget come to 20%, and this asks for 80%",
+            _evidence(lambda evidence: evidence.plan_problem),
+        ),
     )
 
 

@@ -75,6 +75,7 @@ class Evidence(NamedTuple):
         formula_problem: Where the table contradicts itself, by the KPI's formula.
         order_problem: Where a column lies below one that it cannot lie below.
         price_problem: The goal whose price the budget contradicts.
+        plan_problem: Where goals on the parts of its formula contradict it.
         unit: The unit of all these values, as the table's header states it.
     """
 
@@ -93,6 +94,7 @@ class Evidence(NamedTuple):
     formula_problem: str | None = None
     order_problem: str | None = None
     price_problem: str | None = None
+    plan_problem: str | None = None
 
 
 NO_EVIDENCE = Evidence()

@@ -1,0 +1,91 @@
+"""Goals of one plan on one formula are held against each other."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from cli.command import Shell, write
+
+ROI = "goal I: Raise return on investment from {} to {} by 30 June 2027\n  attribution: last\n"
+REVENUE = "goal R: Increase attributed revenue from {} to {} by 30 June 2027\n"
+SPEND = "goal S: Keep marketing spend at {} until 30 June 2027\n"
+CTR = "goal T: Raise click-through rate of search ads from {} to {} by 30 June 2027\n"
+CLICKS = "goal C: Increase clicks on search ads from 1,000 to 1,500 by {}\n"
+SHOWN = "goal M: Increase impressions of search ads from 50,000 to 60,000 by {}\n"
+DAY = "30 June 2027"
+
+
+def told(shell: Shell, plan: str) -> list[tuple[str, str]]:
+    write("smartlint.toml", "")
+    write("plan.goals", f"as of 2027-01-04\n{plan}")
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    return [
+        (d["goal"], d["message"]) for d in found["diagnostics"] if d["code"] == "K622"
+    ]
+
+
+def test_a_return_on_investment_is_reckoned_from_return_and_cost(shell: Shell) -> None:
+    plan = (
+        ROI.format("0%", "80%")
+        + REVENUE.format("€100,000", "€120,000")
+        + SPEND.format("€100,000")
+    )
+    message = (
+        "R (attributed revenue €120,000) and S (marketing spend €100,000) come to 20%, "
+        "and this asks for 80%"
+    )
+    assert told(shell, plan) == [("I", message)]
+
+
+def test_a_budget_is_what_is_spent(shell: Shell) -> None:
+    plan = (
+        ROI.format("5%", "80%")
+        + "  budget: €100,000\n"
+        + REVENUE.format("€100,000", "€150,000")
+    )
+    message = (
+        "R (attributed revenue €150,000) and the budget (marketing spend €100,000) come "
+        "to 50%, and this asks for 80%"
+    )
+    assert told(shell, plan) == [("I", message)]
+
+
+def test_values_of_today_agree_too(shell: Shell) -> None:
+    plan = CTR.format("3%", "2.5%") + CLICKS.format(DAY) + SHOWN.format(DAY)
+    message = "today C (clicks 1,000) and M (impressions 50,000) come to 2%, and this states 3%"
+    assert told(shell, plan) == [("T", message)]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        # Within what is rounded, or better than asked for.
+        CTR.format("2%", "2.5%") + CLICKS.format(DAY) + SHOWN.format(DAY),
+        CTR.format("2%", "2.4%") + CLICKS.format(DAY) + SHOWN.format(DAY),
+        # Another day, a part without a goal, two goals on one part.
+        CTR.format("2%", "9%") + CLICKS.format("31 May 2027") + SHOWN.format(DAY),
+        CTR.format("2%", "9%") + CLICKS.format(DAY),
+        CTR.format("2%", "9%") + CLICKS.format(DAY) + SHOWN.format(DAY)
+        + "goal C2: Increase clicks on search ads from 10 to 15 by 30 June 2027\n",
+        # Other currencies and periods do not go together.
+        ROI.format("0%", "80%") + REVENUE.format("$100,000", "$120,000") + SPEND.format("€100,000"),
+        ROI.format("0%", "80%") + REVENUE.format("€100,000", "€120,000 a month") + SPEND.format("€100,000 a year"),
+        # Another channel is another number.
+        CTR.format("2%", "9%") + CLICKS.format(DAY).replace("search ads", "emails") + SHOWN.format(DAY),
+    ],
+)  # fmt: skip
+def test_only_what_can_be_told_is_told(shell: Shell, plan: str) -> None:
+    assert told(shell, plan) == []
+
+
+def test_a_price_is_not_aimed_below_its_part(shell: Shell) -> None:
+    plan = (
+        "goal A: Lower customer acquisition cost from €50 to €30 by 30 June 2027\n"
+        "goal P: Lower cost per acquisition from €40 to €35 by 30 June 2027\n"
+    )
+    message = (
+        "€30 lies below the cost per acquisition of €35 that P aims for; it counts the "
+        "cost of sales as well"
+    )
+    assert told(shell, plan) == [("A", message)]
