@@ -10,6 +10,7 @@ from smartlint.facts.abbreviations import abbreviation_spans
 from smartlint.facts.calendar_days import impossible_day_span
 from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.placeholders import placeholder_spans
+from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.model.goal import Goal
@@ -72,6 +73,21 @@ def _clause_anchors() -> dict[str, Anchor]:
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
         "deadline_clause": _clause(lambda goal: _span(goal.clauses.deadline)),
+        **_dated_anchors(),
+        "loose_decision": lambda subject: next(
+            (one.span for one in loose_decisions(subject)), None
+        ),
+        "unconfirmed_partner": _clause(
+            lambda goal: next(
+                (one.name.span for one in goal.clauses.stakeholders if one.is_asked),
+                None,
+            )
+        ),
+    }
+
+
+def _dated_anchors() -> dict[str, Anchor]:
+    return {
         "last_check_in": _clause(
             lambda goal: (
                 goal.clauses.check_ins[-1].span if goal.clauses.check_ins else None
@@ -90,12 +106,6 @@ def _clause_anchors() -> dict[str, Anchor]:
         "last_milestone": _clause(
             lambda goal: (
                 goal.clauses.milestones[-1].span if goal.clauses.milestones else None
-            )
-        ),
-        "unconfirmed_partner": _clause(
-            lambda goal: next(
-                (one.name.span for one in goal.clauses.stakeholders if one.is_asked),
-                None,
             )
         ),
     }

@@ -8,15 +8,15 @@ from typing import Any
 from smartlint.facts.blocks import (
     FUNNEL,
     due_trigger,
-    is_decided,
     is_measured,
     partner_figures,
 )
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.run_index import credit_key, folded
+from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.amount_words import amount_words
-from smartlint.model.block import Drip, Experiment, Journey, Partner, Session
+from smartlint.model.block import Drip, Experiment, Journey, Partner
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
 from smartlint.progress.partners import PartnerVerdict, judged_partner
@@ -31,7 +31,7 @@ def block_facts() -> tuple[Fact, ...]:
         *_journey_facts(),
         *_drip_facts(),
         *_trigger_facts(),
-        *_session_facts(),
+        *session_facts(),
         *_partner_facts(),
         *_shared_facts(),
     )
@@ -53,7 +53,10 @@ def _experiment_facts() -> tuple[Fact, ...]:
             "true",
             lambda subject: (
                 isinstance(block := subject.goal.block, Experiment)
-                and (block.sample is not None or block.stop is not None)
+                and (
+                    block.stop is not None
+                    or (block.sample is not None and block.sample.value > 0)
+                )
             ),
         ),
         Fact(
@@ -85,7 +88,7 @@ def _journey_facts() -> tuple[Fact, ...]:
         Fact(
             "nearest_stage",
             FactType.TEXT,
-            "For such a stage: the one that looks most like it.",
+            "For such a stage: the one that looks most like it, if any.",
             "purchase",
             _nearest_stage,
         ),
@@ -165,36 +168,6 @@ def _trigger_facts() -> tuple[Fact, ...]:
     )
 
 
-def _session_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "loose_decision",
-            FactType.TEXT,
-            "Of a session: a decision that names no goal of the run.",
-            "look at it again in May",
-            _of(Session, _loose_decision),
-        ),
-        Fact(
-            "has_session_date",
-            FactType.BOOLEAN,
-            "Of a session: it says on which day it was.",
-            "true",
-            lambda subject: (
-                isinstance(block := subject.goal.block, Session)
-                and block.on is not None
-            ),
-        ),
-        Fact(
-            "undecided_change",
-            FactType.DATE,
-            "The newest change of the goal that no session decided, where sessions are "
-            "in use.",
-            "2027-02-10",
-            _undecided_change,
-        ),
-    )
-
-
 def _partner_facts() -> tuple[Fact, ...]:
     return (
         Fact(
@@ -204,6 +177,13 @@ def _partner_facts() -> tuple[Fact, ...]:
             "keep",
             _of(Partner, lambda s, block: judged_partner(partner_figures(s, block))[2]),
             tuple(PartnerVerdict),
+        ),
+        Fact(
+            "impossible_engagement",
+            FactType.TEXT,
+            "Of a partner: a share of followers who answer that cannot be.",
+            "140%",
+            _of(Partner, _impossible_engagement),
         ),
         Fact(
             "partner_reason",
@@ -271,7 +251,7 @@ def _nearest_stage(subject: GoalSubject) -> str | None:
         subject.place.run.index.journey_stages
     )
     near = get_close_matches(folded(stage), list(names), 1, 0.5)
-    return names[near[0]] if near else ", ".join(names.values())
+    return names[near[0]] if near else None
 
 
 def _stages_without_goal(subject: GoalSubject) -> tuple[str, ...]:
@@ -317,29 +297,12 @@ def _due_reason(subject: GoalSubject, block: Drip) -> str | None:
     return f"{trigger.metric.text} is {shown}, {side} {trigger.threshold.text}"
 
 
-def _loose_decision(subject: GoalSubject, block: Session) -> str | None:
-    ids = subject.place.portfolio.by_id
-    for decision in block.decisions:
-        if not any(goal.text in ids for goal in decision.goals):
-            return decision.text.text
-    return None
-
-
-def _undecided_change(subject: GoalSubject) -> object:
-    changes = subject.goal.clauses.adjustments
-    if not changes or subject.goal.id is None:
+def _impossible_engagement(subject: GoalSubject, block: Partner) -> str | None:
+    del subject
+    share = block.engagement
+    if share is None or share.unit.kind is not UnitKind.PERCENT:
         return None
-    days = subject.place.run.index.session_days
-    if days is None:
-        return None
-    decided = days.get(subject.goal.id.text, [])
-    found = [
-        on
-        for change in changes
-        if (on := change.when.resolve(subject.context)) is not None
-        and not is_decided(decided, on)
-    ]
-    return max(found, default=None)
+    return None if 0 <= share.value <= _WHOLE else share.text
 
 
 def _other_attribution(subject: GoalSubject) -> str | None:

@@ -125,9 +125,9 @@ def partner_ranking(run: PortfolioSubject) -> tuple[RankedPartner, ...]:
 
 def partner_figures(subject: GoalSubject, block: Partner) -> PartnerFigures:
     """Return the numbers of one partner, without sales in a foreign currency."""
-    cost = subject.goal.clauses.cost
-    sales = block.sales
+    cost, sales, clash = subject.goal.clauses.cost, block.sales, ""
     if cost is not None and sales is not None and cost.unit != sales.unit:
+        clash = f"“{cost.text}” and “{sales.text}” are not in one currency"
         sales = None
     return PartnerFigures(
         subject.goal.key,
@@ -136,6 +136,7 @@ def partner_figures(subject: GoalSubject, block: Partner) -> PartnerFigures:
         _value(sales),
         _value(block.followers),
         _value(block.engagement),
+        clash,
     )
 
 

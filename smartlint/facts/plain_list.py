@@ -42,7 +42,8 @@ _NOTHING = (
     # special blocks
     "version_count", "journey_stage_count", "unknown_stage", "nearest_stage",
     "step_count", "unmeasured_trigger", "impossible_threshold", "due_action",
-    "due_reason", "loose_decision", "undecided_change", "partner_verdict",
+    "due_reason", "loose_decision", "loose_decision_hint", "impossible_engagement",
+    "undecided_change", "partner_verdict",
     "partner_reason", "other_attribution",
 )  # fmt: skip
 _NO_WORDS = (

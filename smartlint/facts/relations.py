@@ -17,6 +17,7 @@ from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
 from smartlint.facts.planning import same_sentence
 from smartlint.facts.reckoning_facts import account_of, levels_of
+from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.portfolio.graph import Node
@@ -60,6 +61,12 @@ def _link_relations() -> dict[str, Relation]:
         "changed_parent": _changed_parent,
         "opposed_by": lambda one: _all(opposing(one), "the other way"),
         "counted_by": lambda one: _all([counting(one)], "the same number"),
+        "loose_decision": lambda one: tuple(
+            [
+                _place(one.node, "this decision as well", decision.span)
+                for decision in loose_decisions(one)[1:]
+            ]
+        ),
         "missed_campaign": lambda one: _all([missed_campaign(one)], "the campaign"),
     }
 

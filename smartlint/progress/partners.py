@@ -29,6 +29,7 @@ class PartnerFigures(NamedTuple):
         sales: What was sold through them.
         followers: How many follow them.
         engagement: Which share of these answers, in per cent.
+        clash: Why cost and sales cannot be compared, as a clause; empty when they can.
     """
 
     key: str
@@ -37,6 +38,7 @@ class PartnerFigures(NamedTuple):
     sales: Decimal | None = None
     followers: Decimal | None = None
     engagement: Decimal | None = None
+    clash: str = ""
 
 
 class RankedPartner(NamedTuple):
@@ -90,9 +92,8 @@ def judged_partner(
         missing = (
             "its cost" if cost is None or cost <= 0 else "what was sold through it"
         )
-        return RankedPartner(
-            figures, None, PartnerVerdict.UNKNOWN, f"nothing says {missing}"
-        )
+        reason = figures.clash or f"nothing says {missing}"
+        return RankedPartner(figures, None, PartnerVerdict.UNKNOWN, reason)
     brought = sales / cost
     shown = brought.quantize(_HUNDREDTH)
     reason = f"{sales:,f} sold for {cost:,f} paid, {shown:f} for each 1"

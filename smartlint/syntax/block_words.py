@@ -57,6 +57,14 @@ BLOCK_FACTS: Final = {
 """By head."""
 
 
+def block_of(key: str) -> HeadKind | None:
+    """Return the kind of block that alone knows a key; None when none does."""
+    for kind in BLOCK_FACTS:
+        if block_fact(kind, key) is not None:
+            return kind
+    return None
+
+
 def own_keys(kind: HeadKind) -> tuple[str, ...]:
     """Return the words that a block of this kind has beside those of all."""
     return tuple([fact.key for fact in BLOCK_FACTS.get(kind, ())])

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses
+from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses, HeadKind
 from smartlint.model.reading import Phrase
+from smartlint.syntax.block_words import block_of
 from smartlint.syntax.dated import (
     adjustment_of,
     check_in_of,
@@ -197,6 +198,7 @@ def _note_unknown(notices: Notices, line: Line, own_keys: Sequence[str]) -> None
     if rest and is_date_like(" ".join(rest)):
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
     meant = _meant(key.text, own_keys)
+    block = block_of(key.text) if meant is None else None
     if meant in own_keys:
         # A label may follow, as in "version A", and stays.
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
@@ -206,10 +208,18 @@ def _note_unknown(notices: Notices, line: Line, own_keys: Sequence[str]) -> None
     notices.add(
         "unknown-fact",
         key.span,
-        f"{quoted(key.text)} is no fact that smartlint knows",
+        f"{quoted(key.text)} {_place_words(block)}",
         help=_advice(key.text, meant),
         fixes=fixes,
     )
+
+
+def _place_words(block: HeadKind | None) -> str:
+    """Return where a fact belongs that is unknown here."""
+    if block is None:
+        return "is no fact that smartlint knows"
+    article = "an" if block is HeadKind.EXPERIMENT else "a"
+    return f"is a fact of {article} {block.value}, and this is none"
 
 
 def _meant(key: str, own_keys: Sequence[str]) -> str | None:

@@ -27,7 +27,7 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.block_words import BlockFact, block_fact
 from smartlint.syntax.dated import day_of
 from smartlint.syntax.language import Language
-from smartlint.syntax.line import Line, is_id, phrase
+from smartlint.syntax.line import Line, is_date_like, is_id, phrase
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, after, display, quoted, unsafe
 from smartlint.syntax.values import read_amount, time_of
@@ -113,14 +113,18 @@ class BlockReader:
         earlier = self._first.setdefault(" ".join(key.lower().split()), line)
         if earlier is line:
             return True
+        self.note_repeat(line, f"{key}:", earlier)
+        return False
+
+    def note_repeat(self, line: Line, words: str, earlier: Line) -> None:
+        """Note a line that says again what one above it says."""
         self.notices.add(
             "repeated-fact",
             line.span,
-            f"“{key}:” says again what a line above it says; the first one counts",
+            f"“{words}” says again what a line above it says; the first one counts",
             help="keep one of the two lines",
             first=earlier.span,
         )
-        return False
 
 
 _Own = Sequence[tuple[BlockFact, Line]]
@@ -137,9 +141,15 @@ def read_block(
 
 def _journey(reader: BlockReader, own: _Own) -> Journey:
     stages: list[Stage] = []
+    named: dict[str, Line] = {}
+    counted: Line | None = None
     for fact, line in own:
         if fact.key == "stage":
+            earlier = named.setdefault(" ".join(line.value.text.lower().split()), line)
+            if earlier is not line:
+                reader.note_repeat(line, f"stage: {line.value.text}", earlier)
             stages.append(Stage(line.value))
+            counted = None
         elif not stages:
             reader.notices.add(
                 "line-before-stage",
@@ -149,8 +159,11 @@ def _journey(reader: BlockReader, own: _Own) -> Journey:
             )
         elif fact.key == "pain":
             stages[-1] = stages[-1]._replace(pains=(*stages[-1].pains, line.value))
+        elif counted is not None:
+            reader.note_repeat(line, "count:", counted)
         elif (reached := reader.amount(line)) is not None:
             stages[-1] = stages[-1]._replace(reached=reached)
+            counted = line
     return Journey(tuple(stages))
 
 
@@ -165,10 +178,17 @@ def _experiment(reader: BlockReader, own: _Own) -> Experiment:
             case "sample":
                 stated["sample"] = reader.amount(line)
             case "stop":
+                _note_impossible_day(reader, line)
                 stated["stop"] = line.value
             case _:
                 stated["finding"] = _finding(reader, line, versions)
     return Experiment(tuple(versions), **stated)
+
+
+def _note_impossible_day(reader: BlockReader, line: Line) -> None:
+    """Note an end that is written as a day and is none: 2027-13-45."""
+    if is_date_like(line.value.text):
+        time_of(reader.language, reader.notices, line.value)
 
 
 def _finding(

@@ -30,7 +30,7 @@ RULES = tuple(
     path.name.partition("-")[2].removesuffix(".md")
     for pack in shipped_packs()
     for path in sorted(Path(pack.folder).glob("*.md"))
-    if re.match(r"K64|K65\d|G74|P83[134]", path.name)
+    if re.match(r"K64|K65\d|G74[0-2]|P83[134]", path.name)
 )
 """The rules about special blocks."""
 
