@@ -39,6 +39,7 @@ _FUNCTIONS = (
     runtime.divide,
     runtime.negate,
     runtime.size,
+    runtime.day,
     runtime.holds,
     runtime.same,
     runtime.matches,

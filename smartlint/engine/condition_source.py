@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from smartlint.engine.condition_error import ConditionError
 
 MAX_LENGTH = 500
+
+_UNFINISHED = ("and", "or", "not", "is", "in")
+_DAY = re.compile(r"(?<![\w'\"-])\d{4}-\d{1,2}-\d{1,2}")
+_UNQUOTED = re.compile(r"[=!]=\s*[^\W\d]\w*\s+(?!and\b|or\b)\w")
 
 
 def parse_condition(source: str) -> ast.expr:
@@ -21,20 +26,56 @@ def parse_condition(source: str) -> ast.expr:
         )
     if "\\" in source or "\0" in source:
         raise ConditionError("a condition holds no backslash")
+    text = " ".join(source.split())
+    if not text:
+        raise ConditionError(
+            "there is no condition; write one such as owner is unknown"
+        )
     try:
-        return ast.parse(" ".join(source.split()), mode="eval").body
+        return ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        at = error.offset or len(source)
-        near = _around(source, at)
-        problem = f"the condition cannot be read near “{near}”"
-        raise ConditionError(problem, max(0, at - 1)) from error
+        at = max(0, (error.offset or len(text)) - 1)
+        problem = _mistake(text, at) or f"it cannot be read near “{_around(text, at)}”"
+        raise ConditionError(problem, min(at, len(text))) from error
     except (MemoryError, RecursionError, ValueError) as error:
         raise ConditionError("the condition is nested too deeply") from error
 
 
-def _around(source: str, offset: int) -> str:
-    text = " ".join(source.split())
-    return text[max(0, offset - 12) : offset + 8].strip() or text[-20:]
+def _mistake(text: str, at: int) -> str | None:
+    """Return what to write instead, for the mistakes that people make most."""
+    rest, last = text[at:], text.rsplit(maxsplit=1)[-1]
+    is_word = rest[:1].isalnum()
+    mistakes = (
+        (
+            rest[:1] in ("'", '"') and rest.count(rest[0]) == 1,
+            f"the quotation mark {rest[:1]} is not closed",
+        ),
+        (
+            rest.startswith("=") and text[at - 1] not in "=<>!",
+            "write == to compare",
+        ),
+        (
+            text.count("(") != text.count(")"),
+            "a parenthesis is not closed, or was never opened",
+        ),
+        (
+            last in _UNFINISHED or last[-1] in "=<>+-*/,",
+            f"something is missing behind “{last}”",
+        ),
+        (
+            is_word and _DAY.search(text) is not None,
+            "put days in quotation marks: '2027-06-30'",
+        ),
+        (
+            is_word and _UNQUOTED.search(text) is not None,
+            "put texts in quotation marks: 'Dana Ruiz'",
+        ),
+    )
+    return next((words for is_so, words in mistakes if is_so), None)
+
+
+def _around(text: str, at: int) -> str:
+    return text[max(0, at - 11) : at + 9].strip() or text[-20:]
 
 
 def checked_pattern(phrase: str) -> str:

@@ -11,11 +11,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.engine.condition import Condition, Matcher, Names, Step
 from smartlint.engine.condition_error import ConditionError
 from smartlint.engine.condition_source import checked_pattern, parse_condition
+from smartlint.engine.condition_terms import (
+    Term,
+    as_day,
+    check_choice,
+    listed,
+    shown,
+    there,
+)
 from smartlint.facts.fact import FactType
 
 MAX_DEPTH = 24
@@ -32,24 +40,6 @@ _SUMS = {
 _ORDERED = (FactType.NUMBER, FactType.DATE)
 _TEXTUAL = (FactType.TEXT, FactType.CHOICE)
 _FUNCTIONS = ("matches", "count", "abs")
-
-
-class _Term(NamedTuple):
-    """A piece of the condition with its generated code.
-
-    Attributes:
-        code: A Python expression.
-        type: What it gives.
-        is_name: The code is a plain name, so that repeating it costs nothing.
-        choices: The values of a choice.
-        literal: The text of a literal text; None for anything else.
-    """
-
-    code: str
-    type: FactType
-    is_name: bool = False
-    choices: tuple[str, ...] = ()
-    literal: str | None = None
 
 
 def check_condition(source: str, names: Names) -> Condition:
@@ -82,7 +72,7 @@ class _Checker:
         self.matchers: list[Matcher] = []
         self.n_kept = 0
         # Any: each reader takes the one node type that it stands under.
-        self._compound: dict[type[ast.expr], Callable[[Any, int], _Term]] = {
+        self._compound: dict[type[ast.expr], Callable[[Any, int], Term]] = {
             ast.BoolOp: self._junction,
             ast.UnaryOp: self._unary,
             ast.BinOp: self._sum,
@@ -100,7 +90,7 @@ class _Checker:
             steps.append(Step(code, tuple(sorted(self.facts))))
         return tuple(steps)
 
-    def term(self, node: ast.expr, depth: int) -> _Term:
+    def term(self, node: ast.expr, depth: int) -> Term:
         """Return the code of a node; what is wrong in it is placed there."""
         try:
             return self._term(node, depth)
@@ -108,7 +98,7 @@ class _Checker:
             error.place(self.source, getattr(node, "col_offset", 0))
             raise
 
-    def _term(self, node: ast.expr, depth: int) -> _Term:
+    def _term(self, node: ast.expr, depth: int) -> Term:
         if depth > MAX_DEPTH:
             raise ConditionError("the condition is nested too deeply")
         if isinstance(node, ast.Name):
@@ -119,25 +109,23 @@ class _Checker:
         if read is not None:
             return read(node, depth)
         raise ConditionError(
-            f"“{_shown(node)}” has no place in a condition; it may hold facts, "
+            f"“{shown(node)}” has no place in a condition; it may hold facts, "
             "numbers, texts, comparisons, `and`, `or`, `not` and "
-            f"{_listed(_FUNCTIONS)}"
+            f"{listed(_FUNCTIONS)}"
         )
 
-    def _name(self, name: str) -> _Term:
+    def _name(self, name: str) -> Term:
         if name in ("true", "false"):
-            return _Term(name.capitalize(), FactType.BOOLEAN)
+            return Term(name.capitalize(), FactType.BOOLEAN)
         option = self.names.options.get(name)
         if option is not None:
             self.options.add(name)
-            return _Term(
-                f"o_{self.names.prefix}_{name}", option.fact_type, is_name=True
-            )
+            return Term(f"o_{self.names.prefix}_{name}", option.fact_type, is_name=True)
         fact = self.names.facts.get(name)
         if fact is None:
             raise ConditionError(self._unknown_name(name))
         self.facts.add(name)
-        return _Term(f"f_{name}", fact.type, is_name=True, choices=fact.choices)
+        return Term(f"f_{name}", fact.type, is_name=True, choices=fact.choices)
 
     def _unknown_name(self, name: str) -> str:
         if name in ("True", "False"):
@@ -150,77 +138,77 @@ class _Checker:
         return f"unknown fact '{name}'{hint or '; `smartlint facts` lists them'}"
 
     # object: whatever a literal of Python can be
-    def _constant(self, value: object) -> _Term:
+    def _constant(self, value: object) -> Term:
         if isinstance(value, bool) or value is None:
             raise ConditionError(self._unknown_name(str(value)))
         if isinstance(value, int):
             if len(str(value)) > MAX_DIGITS:
                 raise ConditionError(f"a number has at most {MAX_DIGITS} digits")
-            return _Term(str(value), FactType.NUMBER, is_name=True)
+            return Term(str(value), FactType.NUMBER, is_name=True)
         if isinstance(value, float):
             return self._decimal(value)
         if isinstance(value, str):
             if len(value) > MAX_TEXT:
                 raise ConditionError(f"a text has at most {MAX_TEXT} characters")
-            return _Term(repr(value), FactType.TEXT, is_name=True, literal=value)
+            return Term(repr(value), FactType.TEXT, is_name=True, literal=value)
         raise ConditionError(f"“{value!r}” is neither a number nor a text")
 
-    def _decimal(self, value: float) -> _Term:
+    def _decimal(self, value: float) -> Term:
         digits = repr(value)
         if not digits.replace(".", "", 1).isdigit() or len(digits) > MAX_DIGITS:
             raise ConditionError(f"write the number {digits} with plain digits")
         name = f"d_{digits.replace('.', '_')}"
         self.decimals[name] = digits
-        return _Term(name, FactType.NUMBER, is_name=True)
+        return Term(name, FactType.NUMBER, is_name=True)
 
-    def _junction(self, node: ast.BoolOp, depth: int) -> _Term:
+    def _junction(self, node: ast.BoolOp, depth: int) -> Term:
         word = " and " if isinstance(node.op, ast.And) else " or "
         codes = [self._truth(value, depth + 1) for value in node.values]
-        return _Term(f"({word.join(codes)})", FactType.BOOLEAN)
+        return Term(f"({word.join(codes)})", FactType.BOOLEAN)
 
     def _truth(self, node: ast.expr, depth: int) -> str:
         term = self.term(node, depth)
         if term.type is not FactType.BOOLEAN:
             raise ConditionError(
-                f"'{_shown(node)}' is a {term.type}, not yes or no; write "
-                f"“{_shown(node)} is known” or compare it"
+                f"'{shown(node)}' is a {term.type}, not yes or no; write "
+                f"“{shown(node)} is known” or compare it"
             )
         return term.code
 
-    def _unary(self, node: ast.UnaryOp, depth: int) -> _Term:
+    def _unary(self, node: ast.UnaryOp, depth: int) -> Term:
         if isinstance(node.op, ast.Not):
             code = self._truth(node.operand, depth + 1)
-            return _Term(f"(not {code})", FactType.BOOLEAN)
+            return Term(f"(not {code})", FactType.BOOLEAN)
         if isinstance(node.op, ast.USub):
             code = self._number(node.operand, depth + 1)
-            return _Term(f"negate({code})", FactType.NUMBER)
-        raise ConditionError(f"“{_shown(node)}” has no place in a condition")
+            return Term(f"negate({code})", FactType.NUMBER)
+        raise ConditionError(f"“{shown(node)}” has no place in a condition")
 
-    def _sum(self, node: ast.BinOp, depth: int) -> _Term:
+    def _sum(self, node: ast.BinOp, depth: int) -> Term:
         function = _SUMS.get(type(node.op))
         if function is None:
             raise ConditionError(
-                f"“{_shown(node)}”: only +, -, * and / are there to reckon with"
+                f"“{shown(node)}”: only +, -, * and / are there to reckon with"
             )
         left = self._number(node.left, depth + 1)
         right = self._number(node.right, depth + 1)
-        return _Term(f"{function}({left}, {right})", FactType.NUMBER)
+        return Term(f"{function}({left}, {right})", FactType.NUMBER)
 
     def _number(self, node: ast.expr, depth: int) -> str:
         term = self.term(node, depth)
         if term.type is not FactType.NUMBER:
             raise ConditionError(
-                f"'{_shown(node)}' is a {term.type}; only numbers can be reckoned with"
+                f"'{shown(node)}' is a {term.type}; only numbers can be reckoned with"
             )
         return term.code
 
-    def _comparison(self, node: ast.Compare, depth: int) -> _Term:
+    def _comparison(self, node: ast.Compare, depth: int) -> Term:
         codes = []
         left_node = node.left
         for operator, right_node in zip(node.ops, node.comparators, strict=True):
             codes.append(self._pair(left_node, operator, right_node, depth + 1))
             left_node = right_node
-        return _Term(f"({' and '.join(codes)})", FactType.BOOLEAN)
+        return Term(f"({' and '.join(codes)})", FactType.BOOLEAN)
 
     def _pair(
         self, left: ast.expr, operator: ast.cmpop, right: ast.expr, depth: int
@@ -230,16 +218,17 @@ class _Checker:
         if isinstance(operator, (ast.In, ast.NotIn)):
             return self._membership(left, operator, right, depth)
         one, other = self.term(left, depth), self.term(right, depth)
+        one, other = as_day(one, beside=other), as_day(other, beside=one)
         if isinstance(operator, (ast.Eq, ast.NotEq)):
-            return self._equality(one, operator, other, _shown(left), _shown(right))
+            return self._equality(one, operator, other, shown(left), shown(right))
         if one.type is not other.type or one.type not in _ORDERED:
             raise ConditionError(
-                f"'{_shown(left)}' is a {one.type} and '{_shown(right)}' is a "
+                f"“{shown(left)}” is a {one.type} and “{shown(right)}” is a "
                 f"{other.type}; only two numbers or two dates have an order"
             )
         return self._guarded(one, _ORDER[type(operator)], other)
 
-    def _guarded(self, one: _Term, sign: str, other: _Term) -> str:
+    def _guarded(self, one: Term, sign: str, other: Term) -> str:
         """Return the comparison behind a guard for each side that may be absent."""
         guards = []
         names = []
@@ -260,11 +249,11 @@ class _Checker:
         asked = right.id if isinstance(right, ast.Name) else ""
         if asked not in ("known", "unknown"):
             raise ConditionError(
-                f"write “{_shown(left)} is known”, “… is unknown”, or compare with =="
+                f"write “{shown(left)} is known”, “… is unknown”, or compare with =="
             )
         term = self.term(left, depth)
         if term.type is FactType.BOOLEAN:
-            raise ConditionError(f"'{_shown(left)}' is yes or no and never unknown")
+            raise ConditionError(f"'{shown(left)}' is yes or no and never unknown")
         is_there = (
             term.code if term.type is FactType.WORDS else f"{term.code} is not None"
         )
@@ -272,19 +261,19 @@ class _Checker:
         return f"({is_there})" if wants_there else f"(not ({is_there}))"
 
     def _equality(
-        self, one: _Term, operator: ast.cmpop, other: _Term, left: str, right: str
+        self, one: Term, operator: ast.cmpop, other: Term, left: str, right: str
     ) -> str:
         if one.literal is not None and other.literal is None:
             one, other, left, right = other, one, right, left
         is_equal = isinstance(operator, ast.Eq)
         if one.type in _TEXTUAL and other.type in _TEXTUAL:
-            _check_choice(one, other, left)
+            check_choice(one, other, left)
             if one.type is FactType.CHOICE:
                 return self._guarded(one, "==" if is_equal else "!=", other)
             code = f"same({one.code}, {other.code})"
             if is_equal:
                 return code
-            return f"({_there(one)} and {_there(other)} and not {code})"
+            return f"({there(one)} and {there(other)} and not {code})"
         if one.type is not other.type or one.type is FactType.WORDS:
             raise ConditionError(
                 f"'{left}' is a {one.type} and cannot equal '{right}', a {other.type}"
@@ -308,35 +297,35 @@ class _Checker:
         if words.type is not FactType.WORDS or word.type not in _TEXTUAL:
             raise ConditionError(
                 f'after `in` stands a list ("a", "b") or a fact of words, not '
-                f"'{_shown(right)}'"
+                f"'{shown(right)}'"
             )
         code = f"holds({words.code}, {word.code})"
         return code if is_in else f"(not {code})"
 
-    def _call(self, node: ast.Call, depth: int) -> _Term:
-        name = node.func.id if isinstance(node.func, ast.Name) else _shown(node.func)
+    def _call(self, node: ast.Call, depth: int) -> Term:
+        name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
         if name not in _FUNCTIONS or node.keywords:
             near = get_close_matches(name, _FUNCTIONS, 1)
             hint = f"; did you mean '{near[0]}'" if near else ""
             raise ConditionError(
-                f"unknown function '{name}'{hint}; there are {_listed(_FUNCTIONS)}"
+                f"unknown function '{name}'{hint}; there are {listed(_FUNCTIONS)}"
             )
         if name == "matches":
             return self._matches(node, depth)
         if len(node.args) != 1:
             raise ConditionError(f"{name}(…) takes one fact")
         if name == "abs":
-            return _Term(
+            return Term(
                 f"size({self._number(node.args[0], depth + 1)})", FactType.NUMBER
             )
         term = self.term(node.args[0], depth + 1)
         if term.type is not FactType.WORDS:
             raise ConditionError(
-                f"count(…) counts words, and '{_shown(node.args[0])}' is a {term.type}"
+                f"count(…) counts words, and '{shown(node.args[0])}' is a {term.type}"
             )
-        return _Term(f"len({term.code})", FactType.NUMBER)
+        return Term(f"len({term.code})", FactType.NUMBER)
 
-    def _matches(self, node: ast.Call, depth: int) -> _Term:
+    def _matches(self, node: ast.Call, depth: int) -> Term:
         fact = node.args[0] if node.args else None
         if not isinstance(fact, ast.Name) or len(node.args) == 1:
             raise ConditionError(
@@ -348,7 +337,7 @@ class _Checker:
         patterns = [pattern for arg in node.args[1:] for pattern in self._patterns(arg)]
         name = f"m_{self.names.prefix}_{len(self.matchers)}"
         self.matchers.append(Matcher(name, fact.id, tuple(patterns)))
-        return _Term(f"matches({term.code}, {name})", FactType.BOOLEAN)
+        return Term(f"matches({term.code}, {name})", FactType.BOOLEAN)
 
     def _patterns(self, node: ast.expr) -> tuple[str, ...]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -362,7 +351,7 @@ class _Checker:
         )
         if not is_list:
             raise ConditionError(
-                f'“{_shown(node)}” is neither a "phrase" nor a list("NAME")'
+                f'“{shown(node)}” is neither a "phrase" nor a list("NAME")'
             )
         name = str(node.args[0].value)  # type: ignore[attr-defined] # seen above
         words = self.names.word_lists.get(name)
@@ -371,26 +360,3 @@ class _Checker:
             hint = f"; did you mean '{near[0]}'" if near else ""
             raise ConditionError(f"the pack has no word list '{name}'{hint}")
         return words
-
-
-def _there(term: _Term) -> str:
-    return f"{term.code} is not None" if term.literal is None else "True"
-
-
-def _check_choice(one: _Term, other: _Term, left: str) -> None:
-    if not one.choices or other.literal is None or other.literal in one.choices:
-        return
-    near = get_close_matches(other.literal, one.choices, 1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
-    raise ConditionError(
-        f"'{left}' is never '{other.literal}'{hint}; it is one of "
-        f"{_listed(one.choices)}"
-    )
-
-
-def _shown(node: ast.AST) -> str:
-    return ast.unparse(node)[:60]
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -89,6 +90,12 @@ def negate(value: Number | None) -> Number | None:
 def size(value: Number | None) -> Number | None:
     """Return the value without its sign; None when absent."""
     return -value if value is not None and value < 0 else value
+
+
+@lru_cache(maxsize=64)
+def day(text: str) -> date:
+    """Return the day that a condition names, year-month-day."""
+    return date.fromisoformat(text)
 
 
 def holds(words: tuple[str, ...], word: str | None) -> bool:

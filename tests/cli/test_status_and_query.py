@@ -213,7 +213,7 @@ def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) ->
         (
             "progress >",
             (
-                "smartlint: at character 10: the condition cannot be read near “progress >”\n"
+                "smartlint: at character 10: something is missing behind “>”\n"
                 "  progress >\n"
                 "           ^\n"
             ),

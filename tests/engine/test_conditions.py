@@ -42,6 +42,7 @@ FUNCTIONS = (
     "divide",
     "negate",
     "size",
+    "day",
     "holds",
     "same",
     "matches",
@@ -158,7 +159,7 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
         ),
         (
             "title > 3",
-            "'title' is a text and '3' is a number; only two numbers or two dates have an order",
+            "“title” is a text and “3” is a number; only two numbers or two dates have an order",
         ),
         ("title == 3", "'title' is a text and cannot equal '3', a number"),
         (
@@ -178,13 +179,39 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
         ('matches(title, "")', "a phrase to match is empty"),
         ('matches(title, list("color"))', "the pack has no word list 'color'; did you mean 'colours'"),
         ('"x" in title', "after `in` stands a list (\"a\", \"b\") or a fact of words, not 'title'"),
-        ("price >", "the condition cannot be read near “price >”"),
+        ("price >", "something is missing behind “>”"),
+        ("price > 3 and", "something is missing behind “and”"),
+        ("", "there is no condition; write one such as owner is unknown"),
+        ("title = 'x'", "write == to compare"),
+        ("price > 3 and title = 'x'", "write == to compare"),
+        ("title == 'x", "the quotation mark ' is not closed"),
+        ("(price > 3", "a parenthesis is not closed, or was never opened"),
+        ("title == Dana Ruiz", "put texts in quotation marks: 'Dana Ruiz'"),
+        ("day < 2027-06-30", "put days in quotation marks: '2027-06-30'"),
+        ("day < '30.06.2027'", "“30.06.2027” is no day; write year-month-day, such as '2027-06-30'"),
+        ("price ! 3", "it cannot be read near “price ! 3”"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_explained(source: str, problem: str) -> None:
     with pytest.raises(ConditionError) as error:
         check_condition(source, NAMES)
     assert error.value.problem == problem
+
+
+@pytest.mark.parametrize(
+    ("source", "is_so"),
+    [
+        ("day < '2027-06-30'", True),
+        ("day == '2027-03-01'", True),
+        ("day != '2027-03-01'", False),
+        ("'2027-01-01' < day <= '2027-03-01'", True),
+        ("day in ('2027-03-01', '2027-04-01')", True),
+        ("end < '2027-06-30'", False),
+        ("end != '2027-06-30'", False),
+    ],
+)
+def test_a_day_is_a_text_beside_a_date(source: str, is_so: bool) -> None:
+    assert ask(source, day=date(2027, 3, 1)) is is_so
 
 
 ATTACKS = [

@@ -1,0 +1,78 @@
+"""Pieces of a condition: what each gives, and how it is shown to its author."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from smartlint.engine.condition_error import ConditionError
+from smartlint.facts.fact import FactType
+
+_LONGEST_SHOWN = 60
+
+
+class Term(NamedTuple):
+    """A piece of the condition with its generated code.
+
+    Attributes:
+        code: A Python expression.
+        type: What it gives.
+        is_name: The code is a plain name, so that repeating it costs nothing.
+        choices: The values of a choice.
+        literal: The text of a literal text; None for anything else.
+    """
+
+    code: str
+    type: FactType
+    is_name: bool = False
+    choices: tuple[str, ...] = ()
+    literal: str | None = None
+
+
+def as_day(term: Term, *, beside: Term) -> Term:
+    """Return a text as the day that it names, where it stands beside a date.
+
+    Raises:
+        ConditionError: It names no day.
+    """
+    if term.literal is None or beside.type is not FactType.DATE:
+        return term
+    try:
+        day = date.fromisoformat(term.literal)
+    except ValueError as error:
+        raise ConditionError(
+            f"“{term.literal}” is no day; write year-month-day, such as '2027-06-30'"
+        ) from error
+    return Term(f"day({day.isoformat()!r})", FactType.DATE, is_name=True)
+
+
+def there(term: Term) -> str:
+    """Return the code that asks whether a text is there."""
+    return f"{term.code} is not None" if term.literal is None else "True"
+
+
+def check_choice(one: Term, other: Term, left: str) -> None:
+    """Check that a choice is compared with one of its values.
+
+    Raises:
+        ConditionError: It can never be the other.
+    """
+    if not one.choices or other.literal is None or other.literal in one.choices:
+        return
+    near = get_close_matches(other.literal, one.choices, 1)
+    hint = f"; did you mean '{near[0]}'" if near else ""
+    raise ConditionError(
+        f"'{left}' is never '{other.literal}'{hint}; it is one of {listed(one.choices)}"
+    )
+
+
+def shown(node: ast.AST) -> str:
+    """Return a piece of the condition as people write it."""
+    return ast.unparse(node)[:_LONGEST_SHOWN]
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Return names with commas between them."""
+    return ", ".join(names)
