@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,7 @@ from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Progress, write_bytes
 from smartlint.config.layers import Configuration
 from smartlint.engine.advice import advise
+from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import LintResult, lint
@@ -25,11 +27,14 @@ from smartlint.review.material import Material
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, newest_as_of, read_all, replace_file
 from smartlint.workspace.authors import line_author
+from smartlint.workspace.parts import spread
 from smartlint.workspace.reading import read_bytes
 from smartlint.workspace.template_folder import read_templates
 
 Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
 KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
+# A forecast or a picture takes some hundredths of a second, a process about ten.
+_WORTH_A_WORKER = 20
 _TITLES = {
     "review": "Goal review",
     "summary": "Summary for management",
@@ -162,6 +167,10 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
     knowledge = knowledge_of(
         files, rulebook.folders, cache, settings.market, with_all=True
     )
+    fiscal = settings.fiscal_year_start
+    run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
+    subjects = run.files
+    _forecast_ahead(subjects, knowledge, means)
     progress.begin("Judging", sum(len(file.goals) for file, _ in files))
     result = lint(
         files,
@@ -172,9 +181,6 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
         is_day_stated=asked.as_of is not None or newest_as_of(files) is not None,
         tick=progress.tick,
     )
-    fiscal = settings.fiscal_year_start
-    run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
-    subjects = run.files
     return Material(
         result,
         origin,
@@ -184,6 +190,22 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
         tuple([(one.path or "", one.problem) for one in inputs.problems]),
         _authors(result, subjects),
     )
+
+
+def _forecast_ahead(
+    places: Sequence[FileSubject], knowledge: PackKnowledge, means: _Means
+) -> None:
+    """Fill the cache with the forecasts of many goals, as each takes a while."""
+    asked = [subject for place in places for subject in place.subjects]
+
+    def step(number: int) -> None:
+        with suppress(Exception):  # it fails again where its goal is told of
+            knowledge.forecast(asked[number])
+        means.progress.tick()
+
+    if means.cache is not None and knowledge.histories:
+        means.progress.begin("Looking ahead", len(asked))
+        spread(step, len(asked), fewest=_WORTH_A_WORKER)
 
 
 def _authors(
@@ -208,11 +230,7 @@ def _write(
     pictures = Pictures(page.pictures, drawer)
     if len(pictures) and not drawer.can_draw:
         complain(MISSING)
-    means.progress.begin("Drawing", len(pictures))
-    for number in range(len(pictures)):
-        pictures.svg(number)
-        means.progress.tick()
-    means.progress.done()
+    _draw(pictures, means)
     word = asked.word_template
     made = published(
         page,
@@ -228,6 +246,23 @@ def _write(
         path = os.path.join(where, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         replace_file(path, (content,))
+
+
+def _draw(pictures: Pictures, means: _Means) -> None:
+    """Draw all pictures, many of them in several processes that share the cache."""
+    count = len(pictures)
+
+    def step(number: int) -> None:
+        pictures.svg(number)
+        means.progress.tick()
+
+    means.progress.begin("Drawing", count)
+    if means.cache is not None:
+        spread(step, count, fewest=_WORTH_A_WORKER)
+    else:
+        for number in range(count):
+            step(number)
+    means.progress.done()
 
 
 def _values(asked: ReportRequest, material: Material) -> dict[str, object]:

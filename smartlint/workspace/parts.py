@@ -23,13 +23,42 @@ def can_share() -> bool:
 
 def workers_for(size: int) -> int:
     """Return how many processes are worth it for so many characters."""
+    return max(1, min(_cores(), size // _WORTH_A_WORKER))
+
+
+def spread(step: Callable[[int], object], count: int, *, fewest: int) -> int:
+    """Take each of so many steps once, in as many processes as there are cores.
+
+    It is for steps that leave what they find in the user's cache: nothing comes back
+    from a copy, and whoever asks again finds it there.
+
+    Args:
+        step: Takes one step, by its number.
+        count: How many there are.
+        fewest: A process is worth it for so many steps.
+
+    Returns:
+        How many processes shared them.
+    """
+
+    def work(part: range) -> bytes:
+        for number in part:
+            step(number)
+        return b""
+
+    parts = shares([1] * count, min(_cores(), count // fewest))
+    shared(work, parts)
+    return len(parts)
+
+
+def _cores() -> int:
+    """Return how many processes can run side by side; 1 where none can be copied."""
     if not can_share():
         return 1
     try:
-        cores = len(os.sched_getaffinity(0))
+        return len(os.sched_getaffinity(0))
     except AttributeError:  # not on every system
-        cores = os.cpu_count() or 1
-    return max(1, min(cores, size // _WORTH_A_WORKER))
+        return os.cpu_count() or 1
 
 
 def shares(sizes: Sequence[int], number: int) -> list[range]:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smartlint.cli import session
-from smartlint.workspace.parts import can_share, shared, shares, workers_for
+from smartlint.workspace.parts import can_share, shared, shares, spread, workers_for
 
 COPIES = pytest.mark.skipif(not can_share(), reason="needs processes that copy")
 GOALS = (
@@ -200,6 +200,20 @@ def test_shares_are_consecutive_and_whole(sizes: list[int], number: int) -> None
 def test_a_small_run_is_worth_no_second_process() -> None:
     assert workers_for(0) == 1
     assert workers_for(10_000) == 1
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 23])
+def test_each_step_is_taken_once_by_whichever_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2})
+
+    def step(number: int) -> None:
+        (tmp_path / f"{number}").mkdir()  # fails where it is there
+
+    n_processes = spread(step, count, fewest=5)
+    assert n_processes == max(1, min(3, count // 5))
+    assert sorted(int(one.name) for one in tmp_path.iterdir()) == list(range(count))
 
 
 @pytest.mark.parametrize("is_long", [True, False])
