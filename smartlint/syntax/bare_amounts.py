@@ -28,6 +28,12 @@ _LEVEL_WORDS = (
     ">",
 )
 _OLDER = ("over", "under", "above", "aged", "below")
+_AGED = frozenset(
+    {"men", "women", "people", "children", "adults", "folks", "workers", "employees",
+     "students", "pupils", "residents", "patients", "voters", "citizens", "girls",
+     "boys", "parents", "drivers", "learners", "females", "males", "players",
+     "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
+)  # fmt: skip
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _DIRECT = (
     "value",
@@ -150,7 +156,7 @@ def _rates(sentence: Sentence, island: Island) -> bool:
 
 def _is_bound(quantity: Quantity) -> bool:
     """Whether an amount is written as a level ("drop below 3 days")."""
-    return quantity.text.lower().startswith(_LEVEL_WORDS)
+    return " ".join(quantity.text.lower().split()).startswith(_LEVEL_WORDS)
 
 
 def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -309,7 +315,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     before = sentence.tokens[island.first - 1]
     if "plural" not in before.nouns or not token.lower.startswith(_OLDER):
         return False
-    if "quantity" in before.nouns and token.amount.unit.kind is UnitKind.COUNT:
+    if before.lower in _AGED and token.amount.unit.kind is UnitKind.COUNT:
         return True
     phrase = sentence.tokens[max(0, island.first - 3) : island.first]
     return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)

@@ -94,5 +94,5 @@ def is_ceiling(target: Quantity | None) -> bool:
     return (
         target is not None
         and target.bound is Bound.AT_MOST
-        and target.text.lower().startswith(_CEILING_WORDS)
+        and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
     )

@@ -10,7 +10,7 @@ from smartlint.syntax.islands import Sentence
 
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 _LEVELS = frozenset({"quantity", "scale", "lower"})
-_RAISED = "up to "
+_RAISED = ["up", "to"]
 
 
 def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -32,7 +32,7 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the level of "get the rating up to 4.2", where "up to" is no limit."""
     target, anchor = found.target, found.anchor
-    if target is None or not target.text.lower().startswith(_RAISED):
+    if target is None or target.text.lower().split()[:2] != _RAISED:
         return found
     verb = verb_of(sentence, frame)
     if verb is not None:

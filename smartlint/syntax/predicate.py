@@ -29,6 +29,7 @@ _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 MOVING = frozenset({"increase", "decrease", "improve"})
+_OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
@@ -164,8 +165,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_timed = island is not None and island.name in _TIMES
     if _stands_for_itself(sentence, start, index, is_last=is_timed or follower is None):
         return True
-    if is_timed and is_noun(token):
-        return False  # "30% of board seats by 2030"
+    if is_noun(token) and (is_timed or _closes_name(sentence, index, end)):
+        return False  # "30% of board seats by 2030", "online orders to rise"
     if entry.form == "base":
         words = sentence.tokens[start:index]
         is_plural = before.lower.endswith("s") or "plural" in before.nouns
@@ -180,6 +181,19 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if entry.form == "s":
         return not is_noun(token) or starts_object(follower)
     return False
+
+
+def _closes_name(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "to rise" or ">= 40" shows that a noun ends: "online orders to …"."""
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None:
+        return False
+    if follower.kind == "AMOUNT":
+        return follower.lower.startswith(_OPERATORS)
+    entry = sentence.tokens[index].verb
+    if follower.role == "FROM" and sentence.island_at[index + 1] is not None:
+        return entry is not None and entry.verb_class not in MOVING
+    return follower.role == "TO" and leads_verb(sentence, index + 1, end)
 
 
 def _stands_for_itself(

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import COUNT, MULTIPLE, RANK, RATIO, UnitKind
+from smartlint.model.quantity import (
+    COUNT,
+    MULTIPLE,
+    PERCENT,
+    RANK,
+    RATIO,
+    UnitKind,
+)
 from smartlint.syntax.measures import Measured
 from smartlint.syntax.names import PLACE_NOUNS
 from smartlint.syntax.numbers import read_literal, read_number, whole
@@ -19,6 +26,9 @@ _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
+_HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
+_OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
+_WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
 _BEFORE_SINGLE = frozenset(
     ("within", "in", "for", "over", "than", "under", "about", "around", "nearly", "almost")
 )  # fmt: skip
@@ -52,7 +62,18 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
         return _read_hours(pieces, index)
     if following == "m":
         return _read_minutes(pieces, index)
+    if following in _HUNDREDTHS:
+        return _read_hundredths(pieces, index)
     return None
+
+
+def _read_hundredths(pieces: Pieces, index: int) -> Measured | None:
+    """Read "15p in the pound" and "20 cents on the dollar" as a share."""
+    value = read_literal(pieces.items[index].text)
+    words = tuple(item.lower for item in pieces.items[index + 2 : index + 5])
+    if value is None or words[:2] not in _OF_WHOLE or words[2:] not in _WHOLES:
+        return None
+    return Measured(value, PERCENT, index + 5)
 
 
 def _read_hours(pieces: Pieces, index: int) -> Measured | None:

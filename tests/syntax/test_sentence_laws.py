@@ -236,7 +236,7 @@ def spaceless(text: str) -> tuple[object, ...]:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(terminals()), max_size=24))
 def test_plain_words_part_the_islands_of_a_sentence(kinds: list[str]) -> None:
     table = shipped().sentence_table

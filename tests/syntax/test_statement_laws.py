@@ -61,6 +61,19 @@ SHAPES = st.sampled_from(
         Shape("{metric}: {a} -> {b}{when}", None, "baseline target"),
         Shape("{metric} goes from {a} to {b}{when}", None, "baseline target"),
         Shape("Bring {metric} to {b}{when}, currently {a}", None, "baseline target"),
+        Shape("{metric} are increased by {a}{when}", Direction.INCREASE, "change"),
+        Shape("{metric} to fall by {a}{when}", Direction.DECREASE, "change"),
+        Shape("A {a} rise in {metric}{when}", Direction.INCREASE, "change"),
+        Shape("We want {metric} to grow by {a}{when}", Direction.INCREASE, "change"),
+        Shape("{metric} up {a}{when}", Direction.INCREASE, "change"),
+        Shape("Get {metric} up to {a}{when}", Direction.INCREASE, "target"),
+        Shape("Push {metric} above {a}{when}", Direction.INCREASE, "target"),
+        Shape("Ensure {metric} stay above {a}{when}", Direction.MAINTAIN, "target"),
+        Shape("Reach {metric} of {a}{when}", Direction.REACH, "target"),
+        Shape("{metric} >= {a}{when}", Direction.REACH, "target"),
+        Shape("Grow {metric} to {b}{when} (from {a})", None, "baseline target"),
+        Shape("{metric} from {a} to {b}{when}", None, "baseline target"),
+        Shape("Lift {metric} to {b}{when}, up from {a}", None, "baseline target"),
     )
 )
 METRICS = st.sampled_from(
@@ -69,7 +82,19 @@ METRICS = st.sampled_from(
 WHENS = st.sampled_from(
     ("", " by 30 June 2027", " by June 30, 2027", " by 2027-06-30", " by 30/06/2027",
      " within 6 months", " in Q3 2027", " by the end of 2027", " by FY27",
-     " by spring 2028", " over the next 12 months", " this quarter", " by EOY")
+     " by spring 2028", " over the next 12 months", " this quarter", " by EOY",
+     " before 1 May 2027", " by the 3rd of April 2027", " in the first half of 2027",
+     " by year-end", " by the end of Q1", " until 2029", " by mid-2027",
+     " by launch of v2", " in FY2027", " next year", " by Christmas", " within two years")
+)  # fmt: skip
+
+GAPS = st.sampled_from((" ", "  ", "\t", "\N{NO-BREAK SPACE}"))
+TAILS = st.sampled_from(("", ".", "!", " ", " .", ";", "…"))
+QUOTES = st.sampled_from((("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"')))
+QUOTED = st.sampled_from(
+    ("Rank in the top 3 for {q}trail shoes{r} by May", "Publish {q}The Long Walk{r}",
+     "Sell 400 copies of {q}Otter{r} by June", "Raise recall of {q}Fresh daily{r} to 40%",
+     "Reach 900 plays of {q}Blue Hour{r} within 3 months", "Launch {q}Kite{r} in Q3")
 )  # fmt: skip
 
 
@@ -77,18 +102,22 @@ WHENS = st.sampled_from(
 def amounts(draw: st.DrawFn) -> Amount:
     """Make a value in one of the forms people write."""
     number = draw(st.integers(min_value=2, max_value=999))
-    form = draw(
-        st.sampled_from(("plain", "percent", "per cent", "dollar", "k", "euro"))
-    )
     value = Decimal(number)
-    return {
+    forms = {
         "plain": Amount(f"{number}", value, "count"),
         "percent": Amount(f"{number % 90 + 5}%", value % 90 + 5, "%"),
         "per cent": Amount(f"{number % 90 + 5} per cent", value % 90 + 5, "%"),
         "dollar": Amount(f"${number}", value, "USD"),
         "k": Amount(f"{number}k", value * 1000, "count"),
         "euro": Amount(f"{number} euros", value, "EUR"),
-    }[form]
+        "million": Amount(f"{number} million", value * 1_000_000, "count"),
+        "M": Amount(f"£{number}M", value * 1_000_000, "GBP"),
+        "crore": Amount(f"₹{number} crore", value * 10_000_000, "INR"),
+        "lakh": Amount(f"Rs {number} lakh", value * 100_000, "INR"),
+        "code": Amount(f"USD {number}", value, "USD"),
+        "behind": Amount(f"{number} €", value, "EUR"),
+    }
+    return forms[draw(st.sampled_from(sorted(forms)))]
 
 
 @given(SHAPES, METRICS, amounts(), st.integers(2, 9), WHENS)
@@ -100,7 +129,7 @@ def test_a_goal_in_words_is_read_back(
         first.words.replace(
             digits(first.words), str(int(digits(first.words)) + factor)
         ),
-        first.value + factor * (1000 if first.words.endswith("k") else 1),
+        first.value + factor * first.value / int(digits(first.words)),
         first.unit,
     )
     text = shape.form.format(metric=metric, a=first.words, b=second.words, when=when)
@@ -113,17 +142,33 @@ def test_a_goal_in_words_is_read_back(
     ), text  # fmt: skip
 
 
-@given(SHAPES, METRICS, amounts(), WHENS, st.sampled_from(("", ".", "!", " ", " .")))
+@given(SHAPES, METRICS, amounts(), WHENS, st.tuples(GAPS, TAILS))
 @settings(max_examples=200, deadline=None)
 def test_spelling_and_layout_never_change_what_is_said(
-    shape: Shape, metric: str, value: Amount, when: str, tail: str
+    shape: Shape, metric: str, value: Amount, when: str, layout: tuple[str, str]
 ) -> None:
+    gap, tail = layout
     plain = shape.form.format(metric=metric, a=value.words, b=value.words, when=when)
-    other = plain.replace(" ", "  ").replace("'", "’")
+    other = plain.replace(" ", gap).replace("'", "’")
     turned = other[0].lower() if other[0].isupper() else other[0].upper()
     one = read_sentence(shipped(), plain)
     two = read_sentence(shipped(), turned + other[1:] + tail)
     assert folded(one) == folded(two)
+
+
+@given(QUOTED, QUOTES)
+def test_the_kind_of_quotes_never_matters(form: str, marks: tuple[str, str]) -> None:
+    straight = read_sentence(shipped(), form.format(q='"', r='"'))
+    other = read_sentence(shipped(), form.format(q=marks[0], r=marks[1]))
+    assert without_quotes(straight) == without_quotes(other)
+
+
+def without_quotes(reading: Reading) -> list[object]:
+    marks = '"“”„«»‘’'
+    return [
+        [word.strip(marks) for word in part] if isinstance(part, list) else part
+        for part in folded(reading)
+    ]
 
 
 def digits(words: str) -> str:
