@@ -165,17 +165,19 @@ def _unconfirmed_finding(new: Placed, parent: GoalChange) -> Finding:
 
 
 def _is_confirmed(old: Placed, new: Placed, fields: Iterable[FieldChange]) -> bool:
-    """Tell whether a line was written beneath a goal since its parent changed."""
-    before = {_stamp(line) for line in old.goal.clauses.check_ins}
-    if any(_stamp(line) not in before for line in new.goal.clauses.check_ins):
-        return True
+    """Tell whether a line was written beneath a goal since its parent changed.
+
+    Where the parent's lines say on which day, a check-in counts from that day on, as it
+    does for ``parent-changed-since``; where they do not, any new one counts.
+    """
     days = [
         change.record.on if change.record is not None else None
         for change in fields
         if change.field in RECORDED_FIELDS
     ]
     if not days or any(day is None for day in days):
-        return False
+        before = {_stamp(line) for line in old.goal.clauses.check_ins}
+        return any(_stamp(line) not in before for line in new.goal.clauses.check_ins)
     newest = max(day for day in days if day is not None)
     context = new.subject.context
     written = [line.when.resolve(context) for line in new.goal.clauses.check_ins]

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
@@ -63,6 +64,8 @@ def case_of(subject: GoalSubject) -> Case:
         tolerance=subject.place.thresholds.conflict_percent,
     )
     course = _from_first_reading(course, actuals)
+    if course.flaw is None and measured is None:
+        course = course._replace(flaw=half_counted(goal, course))
     review = goal.clauses.review
     return Case(
         course,
@@ -130,7 +133,8 @@ def _course(
 ) -> Course:
     goal = subject.goal
     kind = _kind(subject)
-    baseline = in_unit(goal.baseline, unit)
+    per = counted_per(goal)
+    baseline = over_time(in_unit(goal.baseline, unit), goal.baseline, per)
     begins = _begins(subject, baseline, measured, stated)
     if baseline is None and begins is not None and measured is not None:
         found = measured.series.at(begins)
@@ -259,19 +263,23 @@ def _backwards(measured: Measured, last: date) -> Iterator[Reading]:
 def _milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
     for milestone in subject.goal.clauses.milestones:
         on = milestone.when.resolve(subject.context)
-        value = in_unit(milestone.quantity, unit)
+        value = over_time(
+            in_unit(milestone.quantity, unit),
+            milestone.quantity,
+            counted_per(subject.goal),
+        )
         if on is not None and value is not None:
             yield Reading(on, value)
 
 
 def _check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
     """Yield the values of check-ins and of the result, oldest first."""
-    clauses = subject.goal.clauses
+    clauses, per = subject.goal.clauses, counted_per(subject.goal)
     lines = [*clauses.check_ins, *([clauses.result] if clauses.result else ())]
     found = []
     for line in lines:
         on = line.when.resolve(subject.context)
-        value = in_unit(line.quantity, unit)
+        value = over_time(in_unit(line.quantity, unit), line.quantity, per)
         if on is not None and value is not None:
             found.append(Actual(on, value))
     yield from sorted(found, key=lambda actual: actual.on)

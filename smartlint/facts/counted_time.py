@@ -1,0 +1,62 @@
+"""Over which time a goal's values are counted: a year, a month, or no time at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smartlint.model.amount_words import amount_words
+from smartlint.model.quantity import Quantity
+from smartlint.portfolio.measure import per_period
+from smartlint.progress.course import Course, CourseKind
+
+if TYPE_CHECKING:
+    from smartlint.model.goal import CheckIn, Goal
+
+# Times so long that people note what came together within them so far.
+_LONG_TIMES = ("year", "half", "quarter")
+
+
+def counted_per(goal: Goal) -> str | None:
+    """Return the time over which a goal's number is counted; None for none."""
+    quantities = (goal.target, goal.baseline)
+    return next((one.per for one in quantities if one is not None and one.per), None)
+
+
+def over_time(
+    value: Decimal | None, quantity: Quantity | None, wanted: str | None
+) -> Decimal | None:
+    """Return a value of one time as that of another: 2,000 a month is 24,000 a year.
+
+    A value without a time of its own is taken as one of the goal's; None where the two
+    times do not convert.
+    """
+    if value is None or quantity is None or quantity.per is None or wanted is None:
+        return value
+    return per_period(value, quantity.per, wanted)
+
+
+def half_counted(goal: Goal, course: Course) -> str | None:
+    """Return why a value may be counted over less time than the goal's, as a clause.
+
+    "9,800" in May beside "from 20,000 to 28,000 a year" is hardly a collapse: somebody
+    wrote what came together since January. None where nothing speaks for that.
+    """
+    per = counted_per(goal)
+    newest = _newest(goal.clauses.check_ins)
+    if per not in _LONG_TIMES or newest is None or newest.per is not None:
+        return None
+    if course.kind is not CourseKind.INCREASE or course.baseline is None:
+        return None
+    if not 0 <= newest.value < course.baseline / 2:
+        return None
+    return (
+        f"{newest.text} beside {amount_words(course.baseline, None)} a {per} seems to be "
+        "counted over less time: write it as a rate, “<number> a month”"
+    )
+
+
+def _newest(lines: tuple[CheckIn, ...]) -> Quantity | None:
+    """Return the value written last; the lines stand in the order of their days."""
+    values = [one.quantity for one in lines if one.quantity is not None]
+    return values[-1] if values else None
