@@ -173,8 +173,8 @@ def _paired(
     start: Island | None = None
     for island in islands:
         if island.name == "arrow":
-            before = sentence.tokens[island.first].amount
-            after = sentence.tokens[island.last].amount
+            before = sentence.amount(island.first)
+            after = sentence.amount(island.last)
             return Figures(before, after, used=(island,), anchor=island)
         if sentence.depth[island.first] > base:
             continue
@@ -200,7 +200,7 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
             after = sentence.island_at[index + 1]
             if after is None or island.name != "value":
                 return None
-            before, target = amount_at(sentence, island), tokens[index + 1].amount
+            before, target = amount_at(sentence, island), sentence.amount(index + 1)
             return Figures(before, target, used=(island, after), anchor=after)
         if tokens[index].kind != "WORD" or tokens[index].role:
             return None

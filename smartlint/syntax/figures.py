@@ -58,7 +58,7 @@ class Figures(NamedTuple):
 def amount_at(sentence: Sentence, island: Island) -> Quantity:
     """Return the last amount of an island that holds one."""
     for index in range(island.last, island.first - 1, -1):
-        quantity = sentence.tokens[index].amount
+        quantity = sentence.amount(index)
         if quantity is not None:
             return quantity
     raise AssertionError(island)

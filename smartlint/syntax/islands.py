@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from smartlint.model.quantity import Bound
+from smartlint.model.period import When
+from smartlint.model.quantity import Bound, Quantity
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token, Tokens
@@ -111,6 +112,20 @@ class Sentence:
     def span(self, first: int, end: int) -> Span:
         """Return the place of the tokens from ``first`` up to before ``end``."""
         return Span(self.starts[first], self.ends[end - 1])
+
+    def amount(self, index: int) -> Quantity | None:
+        """Return the amount of a token in its place; None for none."""
+        found = self.tokens[index].amount
+        if found is None:
+            return None
+        return found._replace(span=Span(self.starts[index], self.ends[index]))
+
+    def when(self, index: int) -> When | None:
+        """Return the time of a token in its place; None for none."""
+        found = self.tokens[index].when
+        if found is None:
+            return None
+        return found._replace(span=Span(self.starts[index], self.ends[index]))
 
     def is_weak(self, first: int, end: int) -> bool:
         """Whether a word of mere quality stands from token ``first`` to ``end``."""

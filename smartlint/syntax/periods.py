@@ -158,7 +158,7 @@ def _when(sentence: Sentence, island: Island) -> When | None:
         words = sentence.slice(first, end)
         return When(WhenKind.EVENT, words, sentence.span(first, end))
     for index in range(island.last, island.first - 1, -1):
-        when = sentence.tokens[index].when
+        when = sentence.when(index)
         if when is not None:
             return when
     return None

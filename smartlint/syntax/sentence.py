@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
-from smartlint.syntax.chunks import chunk
 from smartlint.syntax.direction import find_direction
 from smartlint.syntax.figure_search import find_figures, in_points, is_served
 from smartlint.syntax.figures import Figures
@@ -22,10 +21,10 @@ from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
+from smartlint.syntax.runs import read_words
 from smartlint.syntax.segments import main_segment
-from smartlint.syntax.tagging import tag
 from smartlint.syntax.tails import Tail, find_tails
-from smartlint.syntax.vagueness import Loose, counting, find_loose
+from smartlint.syntax.vagueness import Loose, counting
 from smartlint.text import Span
 
 
@@ -61,9 +60,7 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
         text: The sentence, without tag.
         offset: Where it starts in the source: spans count from there.
     """
-    chunks = chunk(language.chunk_tables, text, offset)
-    tokens = tag(language.lexicon, chunks)
-    loose = find_loose(language.lexicon, chunks)
+    tokens, loose = read_words(language, text, offset)
     weak = frozenset(item.phrase.span.start for item in loose if item.is_quality)
     sentence = Sentence(language.sentence_table, text, offset, tokens, weak)
     return _reading(sentence, _state(sentence), loose)

@@ -13,20 +13,10 @@ from typing import Any, NamedTuple
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunks import Chunks
-from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.lexicon import Lexicon, Phrases, WordEntry
 from smartlint.syntax.pieces import Piece
-from smartlint.syntax.weights import settle_pounds
 
 _NO_ENTRY = WordEntry()
-_YEAR_ROLES = frozenset(
-    {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
-)
-_NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
-_ROUND_HUNDRED = 100
-_HEDGE_ENDS = frozenset({"than", "least"})
-_MULTIPLYING = frozenset(
-    {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
-)
 _PARTICLES = frozenset(
     {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even",
      "for", "flat", "steady", "constant", "level"}
@@ -126,7 +116,7 @@ class Tokens(NamedTuple):
 
 
 def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
-    """Return the tokens of a sentence."""
+    """Return the tokens of a sentence, before :mod:`smartlint.syntax.settling`."""
     items, starts, ends = chunks
     tokens = Tokens([], [], [])
     add, add_start = tokens.items.append, tokens.starts.append
@@ -150,10 +140,6 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
         add_start(starts[index])
         index += size
         add_end(ends[index - 1])
-    _settle_unknown_verb(tokens.items)
-    _settle_years(tokens.items)
-    _settle_neighbours(tokens.items)
-    settle_pounds(tokens.items)
     return tokens
 
 
@@ -282,92 +268,3 @@ def _other(lexicon: Lexicon, chunk: Piece) -> Token:
         )
     when = chunk.value if isinstance(chunk.value, When) else chunk.when
     return Token(kind, chunk.lower, amount=chunk.quantity, when=when)
-
-
-def _settle_unknown_verb(tokens: list[Token]) -> None:
-    """Take a first word that no list has for a verb: "Renegotiate the lease"."""
-    if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
-        return
-    first = tokens[0]
-    is_known = first.role or first.verb or first.nouns or first.change
-    if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
-        verb = VerbEntry(first.lower, "base", "deliver", frozenset())
-        tokens[0] = first.playing(verb=verb)
-
-
-def _settle_neighbours(tokens: list[Token]) -> None:
-    """Read "was 40" as today's value, and "more than" before a verb as an adverb.
-
-    Elsewhere "was" is a verb like "is", and "more than" compares.
-    """
-    for index in range(len(tokens) - 1):
-        lower = tokens[index].lower
-        if lower in {"was", "were"} and tokens[index + 1].amount:
-            tokens[index] = tokens[index].playing(role="CURRENT")
-        elif tokens[index].change and _moves_by_date(tokens, index):
-            tokens[index] = tokens[index].playing(change=None)
-        elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
-            before = tokens[index - 1].playing(role="ADVERB", comparative=None)
-            tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
-
-
-def _moves_by_date(tokens: list[Token], index: int) -> bool:
-    """Whether a verb of change has a deadline and no amount: "costs fall by May"."""
-    if index + 2 >= len(tokens) or not index or tokens[index].verb is None:
-        return False
-    is_dated = tokens[index + 1].role == "BY" and tokens[index + 2].kind == "DATE"
-    before = tokens[index - 1]
-    return is_dated and before.kind == "WORD" and "plural" in before.nouns
-
-
-def _multiplies(token: Token) -> bool:
-    """Whether a hedge before the word goes with its deed: "more than double"."""
-    verb = token.verb
-    return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
-
-
-def _settle_years(tokens: list[Token]) -> None:
-    """Decide for each bare year whether it is a date or an amount."""
-    for index, token in enumerate(tokens):
-        if token.kind != "AMOUNT" or token.when is None:
-            continue
-        if _is_year(tokens, index):
-            tokens[index] = Token("DATE", token.lower, when=token.when)
-        else:
-            tokens[index] = Token("AMOUNT", token.lower, amount=token.amount)
-
-
-def _is_year(tokens: list[Token], index: int) -> bool:
-    """Whether the bare year at ``index`` is meant as a year."""
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or before.role in _YEAR_ROLES:
-        return before is not None or not _counts_a_thing(tokens[index], after)
-    if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
-        return True
-    if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
-        return not _counts_a_thing(tokens[index], after)  # "from 2026 to 2030"
-    if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
-        return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
-    if before.kind in {"OPEN", "COMMA"}:
-        return after is None or after.kind != "WORD"
-    if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
-        return False
-    return not _counts_a_thing(tokens[index], after)
-
-
-def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
-    """Whether "from 2000" is followed by "to 2500"."""
-    following = tokens[index + 1 : index + 4]
-    return any(
-        token.role == "TO" and at + 1 < len(following) and following[at + 1].amount
-        for at, token in enumerate(following)
-    )
-
-
-def _counts_a_thing(token: Token, after: Token | None) -> bool:
-    """Whether a round number stands before a plural: "2000 subscribers"."""
-    if token.amount is None or after is None or after.kind != "WORD":
-        return False
-    is_round = token.amount.value % _ROUND_HUNDRED == 0
-    return is_round and after.lower.endswith("s") and not after.role

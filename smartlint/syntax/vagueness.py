@@ -59,12 +59,27 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
                 if loose is not None:
                     found.append(loose)
         elif chunk.kind == "AMOUNT":
-            hedge = chunk.text.partition(" ")[0]
+            hedge = _hedge(chunk)
             if hedge.lower() in _ABOUT:
                 start = chunks.starts[index]
                 phrase = Phrase(hedge, Span(start, start + len(hedge)))
                 found.append(Loose(phrase, ALWAYS))
     return found
+
+
+def may_be_loose(lexicon: Lexicon, chunks: Sequence[Piece]) -> bool:
+    """Whether :func:`find_loose` might find anything among these chunks."""
+    return any(
+        match_phrase(lexicon.vague, chunks, index, chunk.lower) is not None
+        if chunk.kind == "WORD"
+        else chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT
+        for index, chunk in enumerate(chunks)
+    )
+
+
+def _hedge(amount: Piece) -> str:
+    """Return the first word of an amount."""
+    return amount.text.partition(" ")[0]
 
 
 def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | None]:

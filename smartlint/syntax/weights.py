@@ -9,7 +9,7 @@ from smartlint.model.quantity import Unit, UnitKind
 if TYPE_CHECKING:
     from smartlint.syntax.tagging import Token
 
-_POUNDS = (" pounds", " pound", "-pound")
+POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
@@ -23,7 +23,7 @@ _WEIGHED = frozenset(
 def settle_pounds(tokens: list[Token]) -> None:
     """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
     for index, token in enumerate(tokens):
-        if token.amount is None or not token.lower.endswith(_POUNDS):
+        if token.amount is None or not token.lower.endswith(POUNDS):
             continue
         after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
         if after in _WEIGHED or _weighs(tokens, index):

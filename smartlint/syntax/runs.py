@@ -1,0 +1,206 @@
+"""Reads a sentence run by run, and keeps what runs of words were read as.
+
+Sentences of one team repeat parts far more often than wholes: "by the end of Q3 2027",
+"owned by Ana". A text is cut before a few small words that open such parts. What the
+chunks and tokens of a run are is decided by the run alone, as a *seam* is cut only where
+nothing reads across it:
+
+- No amount or time goes on over it. No reader looks for a word of ``STAND_INS``, but
+  for those of ``_ONLY_BEHIND_WORDS``, which are cut only behind a word or a date.
+- No listed phrase holds the two words at the seam side by side (:func:`_joints`).
+- Readers that peek at the next word ask no more of it than whether it goes on after a
+  time as a preposition does. One word for either answer stands in for it.
+- No reader looks further back than a run's first word, which starts nothing itself.
+
+So the key of a run is its text and its stand-in, and a kept run is what a fresh one would
+be in any sentence. What looks further (bare years, vague words among capitals) is settled
+for the sentence as a whole. Runs tell nothing of their place: offsets in them count from
+their start, and :class:`Words` puts them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from smartlint.syntax.chunks import Chunks, chunk
+from smartlint.syntax.language import Language
+from smartlint.syntax.settling import may_need_neighbours, settle, settle_first
+from smartlint.syntax.tagging import Tokens, tag
+from smartlint.syntax.vagueness import Loose, find_loose, may_be_loose
+
+STAND_INS = {
+    "by": "during", "from": "during", "before": "during", "with": "during", "so": "during",
+    "to": "during", "through": "during", "because": "because", "owned": "because",
+}  # fmt: skip
+"""Words that open a run, each with the word that stands in for it before the seam."""
+_ONLY_BEHIND_WORDS = frozenset({"to", "through"})
+# "Q1 to Q2" is one time.
+_SEAM = re.compile(rf" (?=(?:{'|'.join(STAND_INS)}) (?!(?i:[qh]\d)))")
+_MOST_KEPT = 8_192
+_LONGEST_KEPT = 100  # characters
+_MOST_JOINED = 3  # parts of a text that no seam parts; then the rest is one run
+
+
+class Words(NamedTuple):
+    """A sentence as tokens.
+
+    Attributes:
+        tokens: Its tokens; the spans of amounts and times in them count for nothing.
+        loose: Its vague words, whether they count or not.
+    """
+
+    tokens: Tokens
+    loose: list[Loose]
+
+
+class Run:
+    """A stretch of words as it is read wherever it stands.
+
+    Attributes:
+        chunks: Its chunks.
+        tokens: Its tokens, before :mod:`smartlint.syntax.settling`.
+        last: Its last word in lower case; ``""`` where it ends with anything else.
+        is_open: An amount or name may go on behind it.
+        is_unsettled: What stands beside the run may decide what some token is.
+        may_be_loose: It holds a listed vague phrase.
+    """
+
+    __slots__ = ("chunks", "is_open", "is_unsettled", "last", "may_be_loose", "tokens")
+
+    def __init__(self, language: Language, text: str, following: str) -> None:
+        """Read a run, and then forget the word that stands in for the next one."""
+        self.chunks = chunk(
+            language.chunk_tables, f"{text} {following}" if following else text
+        )
+        self.tokens = tag(language.lexicon, self.chunks)
+        if following:
+            for part in (*self.chunks, *self.tokens):
+                part.pop()
+        last = self.chunks.items[-1] if self.chunks.items else None
+        is_word = last is not None and last.kind == "WORD"
+        self.last = last.lower.replace("’", "'") if last is not None and is_word else ""
+        self.is_open = last is None or last.kind not in _CLOSED or last.is_opener
+        self.is_unsettled = may_need_neighbours(self.tokens.items)
+        self.may_be_loose = may_be_loose(language.lexicon, self.chunks.items)
+
+    def ends_before(self, language: Language, word: str) -> bool:
+        """Whether a seam parts the run from a word that opens the next."""
+        if self.is_open and word in _ONLY_BEHIND_WORDS:
+            return False
+        return not self.last or (self.last, word) not in _joints(language)
+
+
+_CLOSED = frozenset({"WORD", "DATE"})
+
+
+def read_words(language: Language, text: str, offset: int = 0) -> Words:
+    """Return the words of a sentence.
+
+    Args:
+        language: The compiled grammar and words.
+        text: The sentence, or any text.
+        offset: Where it starts in the source: places count from there.
+    """
+    return _joined(language, list(_runs(language, text, offset)))
+
+
+def read_whole(language: Language, text: str, offset: int = 0) -> Words:
+    """Return what :func:`read_words` does, with nothing cut or kept."""
+    return _joined(language, [(Run(language, text, ""), offset)])
+
+
+def _joined(language: Language, runs: list[tuple[Run, int]]) -> Words:
+    """Return the words of runs with the offsets at which they start."""
+    items, starts, ends = tokens = Tokens([], [], [])
+    is_unsettled = is_loose = False
+    for run, at in runs:
+        tagged = run.tokens
+        items += tagged.items
+        starts += [start + at for start in tagged.starts]
+        ends += [end + at for end in tagged.ends]
+        is_unsettled = is_unsettled or run.is_unsettled
+        is_loose = is_loose or run.may_be_loose
+    settle_first(items)
+    if is_unsettled:
+        settle(items)
+    return Words(tokens, _loose(language, runs) if is_loose else [])
+
+
+def _loose(language: Language, runs: list[tuple[Run, int]]) -> list[Loose]:
+    """Return the vague words of runs; a capital is told by words of other runs too."""
+    chunks = Chunks([], [], [])
+    for run, at in runs:
+        chunks.items.extend(run.chunks.items)
+        chunks.starts.extend([start + at for start in run.chunks.starts])
+        chunks.ends.extend([end + at for end in run.chunks.ends])
+    return find_loose(language.lexicon, chunks)
+
+
+def _runs(language: Language, text: str, offset: int) -> Iterator[tuple[Run, int]]:
+    """Yield the runs of a text with the offsets at which they start."""
+    pending, *parts = _SEAM.split(text)
+    n_joined = 1
+    for index, part in enumerate(parts):
+        word = part.partition(" ")[0]
+        run = _read(language, pending, STAND_INS[word])
+        if run.ends_before(language, word):
+            yield run, offset
+            offset += len(pending) + 1
+            pending, n_joined = part, 1
+        elif n_joined < _MOST_JOINED:
+            pending, n_joined = f"{pending} {part}", n_joined + 1
+        else:
+            # Joined part by part, a long text would be read once for every part.
+            pending = " ".join([pending, *parts[index:]])
+            break
+    yield _read(language, pending, ""), offset
+
+
+def _read(language: Language, text: str, following: str) -> Run:
+    if len(text) > _LONGEST_KEPT:
+        return Run(language, text, following)
+    return _kept(language, text, following)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept(language: Language, text: str, following: str) -> Run:
+    return Run(language, text, following)
+
+
+@lru_cache(maxsize=1)
+def _joints(language: Language) -> frozenset[tuple[str, str]]:
+    """Return all words that stand side by side in a listed phrase, the second a seam's.
+
+    Phrases of more than one word are those of function words, vague words, verbs, and
+    of numbers, units and holidays.
+    """
+    return frozenset(
+        pair
+        for words in listed_phrases(language)
+        for pair in pairwise(words)
+        if pair[1] in STAND_INS
+    )
+
+
+def listed_phrases(language: Language) -> Iterator[tuple[str, ...]]:
+    """Yield the words of every listed phrase."""
+    lexicon, tables = language.lexicon, language.chunk_tables
+    for listed in (lexicon.role_phrases, lexicon.vague):
+        for seconds in listed.values():
+            for phrases in seconds.values():
+                yield from (words for words, _ in phrases)
+    yield from (tuple(words.split()) for words in lexicon.phrasal)
+    numbers, units = tables.numbers, tables.units
+    for known in (
+        numbers.before,
+        numbers.after,
+        units.words,
+        units.adverbs,
+        tables.times.holidays,
+    ):
+        for first, rests in known.items():
+            yield from ((first, *rest) for rest, _ in rests)

@@ -1,0 +1,116 @@
+"""A sentence read run by run is read as if it were read whole."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from unspanned import unspanned
+
+from smartlint.syntax import Language
+from smartlint.syntax.runs import (
+    STAND_INS,
+    Words,
+    listed_phrases,
+    read_whole,
+    read_words,
+)
+
+SEAMS = sorted(STAND_INS)
+
+
+@cache
+def shipped() -> Language:
+    return Language.load(None)
+
+
+@cache
+def phrases() -> tuple[str, ...]:
+    return tuple(sorted({" ".join(words) for words in listed_phrases(shipped())}))
+
+
+# What amounts, times and names are made of, and what they are told from.
+PARTS = st.sampled_from(
+    ["5", "12", "2027", "2000", "1,200", "$5", "5%", "3x", "€5M", "10-12", "12:30", "30",
+     "2027-06-30", "1/2", "Q1", "Q3", "H2", "FY26", "v2", "5k", "50+", "(", ")", ",", ".",
+     ";", ":", "-", "->", "/", "&", "%", "Tier", "Ana", "top", "half", "a", "the", "of",
+     "and", "or", "than", "least", "was", "pounds", "one", "two", "million", "days",
+     "June", "May", "May 5", "June 5,", "end", "mid", "early", "year", "weekly", "per",
+     "each", "in", "on", "for", "between", "number", "no", "place", "stars", "out",
+     "quarter", "third", "twice", "aged", "women", "grades", "Stage", "ISO", "Friday",
+     "next", "last", "this", "noon", "hours", "1h", "m", "support", "improve", "quality",
+     "lose", "weight", "sales", "Improve", "launch", "great", "subscribers"]
+)  # fmt: skip
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Return texts that are mostly seams and what could reach over them."""
+    word = st.one_of(
+        st.sampled_from(SEAMS),
+        PARTS,
+        st.deferred(lambda: st.sampled_from(phrases())),
+        st.deferred(lambda: st.sampled_from(sorted(shipped().chunk_tables.starts))),
+    )
+    return st.lists(word, min_size=1, max_size=14).map(" ".join)
+
+
+def said(words: Words) -> Any:  # Any: nested plain values
+    """Return all that the words of a sentence say, and where its tokens stand."""
+    tokens = [
+        [unspanned(getattr(token, name)) for name in token.__slots__]
+        for token in words.tokens.items
+    ]
+    return tokens, words.tokens.starts, words.tokens.ends, words.loose
+
+
+@given(texts(), st.integers(0, 9))
+@settings(max_examples=400, deadline=None)
+def test_runs_say_what_the_whole_says(text: str, offset: int) -> None:
+    language = shipped()
+    whole = said(read_whole(language, text, offset))
+    assert said(read_words(language, text, offset)) == whole
+    # What was read before changes nothing.
+    assert said(read_words(language, text, offset)) == whole
+
+
+@given(texts())
+@settings(max_examples=200, deadline=None)
+def test_amounts_and_times_span_their_token(text: str) -> None:
+    """So a sentence can tell their place from the token's."""
+    tokens = read_whole(shipped(), text).tokens
+    for token, start, end in zip(*tokens, strict=True):
+        for value in (token.amount, token.when):
+            assert value is None or value.span == (start, end)
+
+
+def test_what_stands_in_for_a_word_is_part_of_no_phrase() -> None:
+    stand_ins = set(STAND_INS.values())
+    assert not [
+        words for words in listed_phrases(shipped()) if stand_ins & {*words[1:]}
+    ]
+    assert stand_ins.isdisjoint(shipped().chunk_tables.starts)
+
+
+@pytest.mark.parametrize(
+    ("word", "opener"), [*product(SEAMS, ["5", "5%", "end", "mid"])]
+)
+def test_no_word_that_opens_a_run_opens_an_amount(word: str, opener: str) -> None:
+    language = shipped()
+    items = read_whole(language, f"{word} {opener} days").tokens.items
+    assert items[0].lower.split()[0] == word
+    assert items[0].kind == "WORD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["from 5 to 8 to 9 % by May", "as measured by sales", "Q1 to Q2", "mid through by so",
+     "by by by by ", "1 to 2 to 3 to 4 to 5 to 6 to 7 to 8", "of women 18 to 24 by 2030",
+     "close to 5 with a sum equal to 7", "in the last 2 weeks to 2030 from 2000 to 2500"],
+)  # fmt: skip
+def test_no_seam_is_cut_where_words_belong_together(text: str) -> None:
+    language = shipped()
+    assert said(read_words(language, text)) == said(read_whole(language, text))
