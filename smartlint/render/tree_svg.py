@@ -60,7 +60,7 @@ class Layout(NamedTuple):
     is_outline: bool
 
 
-BROAD = Layout(290, 350, 17, 10, 14, 42, is_outline=False)
+BROAD = Layout(290, 350, 17, 10, 14, 38, is_outline=False)
 OUTLINE = Layout(410, 24, 16, 7, 8, 60, is_outline=True)
 
 

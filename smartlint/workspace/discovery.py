@@ -68,18 +68,33 @@ def discover(paths: Iterable[str], exclude: Sequence[str] = ()) -> Discovery:
     """Return the files that the named files and folders stand for.
 
     Args:
-        paths: Files and folders.
+        paths: Files, folders, and patterns of either where the shell left them as they
+            are: in quotation marks, or on Windows.
         exclude: Patterns of paths that folders are read without.
     """
     search = _Search(exclude)
     for path in paths:
-        if os.path.isdir(path):
-            search.add_folder(path)
-        elif os.path.lexists(path):
-            search.add_file(Found(path, kind_of(path)))
-        else:
+        fitting = [path] if os.path.lexists(path) else matching(path)
+        if not fitting:
             search.problems.append(_missing(path))
+        for one in fitting:
+            if os.path.isdir(one):
+                search.add_folder(one)
+            else:
+                search.add_file(Found(one, kind_of(one)))
     return search.outcome()
+
+
+def matching(pattern: str) -> list[str]:
+    """Return the files and folders that fit a pattern, sorted; none for a plain path.
+
+    ``*``, ``?`` and ``[…]`` stand for parts of a name, ``**`` for any folders.
+    """
+    if not any(sign in pattern for sign in "*?["):
+        return []
+    from glob import glob
+
+    return sorted(glob(pattern, recursive=True))
 
 
 def kind_of(name: str) -> Kind:
@@ -190,6 +205,8 @@ def _page_holds_goals(path: str) -> bool:
 
 def _missing(path: str) -> UnreadableFileError:
     where = os.path.dirname(path) or "this folder"
+    if any(sign in path for sign in "*?["):
+        return UnreadableFileError("no file and no folder fits this pattern", path=path)
     problem = "there is no such file or folder"
     near = _nearest(path)
     if near is not None:

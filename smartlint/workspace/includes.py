@@ -7,7 +7,7 @@ folder, links included; what it cannot reach is a finding at its line.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from smartlint.linter import ParsedFile
 from smartlint.model.reading import Phrase
 from smartlint.syntax import Language
 from smartlint.text import Source
-from smartlint.workspace.discovery import kind_of
+from smartlint.workspace.discovery import kind_of, matching
 from smartlint.workspace.parsing import Input, parse
 from smartlint.workspace.reading import read_source
 
@@ -60,11 +60,11 @@ def read_all(
         ready = known.get(len(files))
         file, found = parse(language, text) if ready is None else ready
         for include in file.includes:
-            following = _follow(source.path, include, seen)
-            if isinstance(following, Input):
-                waiting.append(following)
-            elif following is not None:
-                found = (*found, _unreachable(source.path, include, following))
+            for following in _follow_all(source.path, include, seen):
+                if isinstance(following, Input):
+                    waiting.append(following)
+                else:
+                    found = (*found, _unreachable(source.path, include, following))
         if len(files) >= len(texts):
             file = file._replace(is_included=True)
         files.append((file, found))
@@ -86,15 +86,41 @@ def project_folder(path: str) -> str:
         folder = parent
 
 
-def _follow(path: str, include: Phrase, seen: set[str]) -> Input | str | None:
-    """Return the included text, what is wrong, or None when it is read already."""
+def _follow_all(path: str, include: Phrase, seen: set[str]) -> Iterator[Input | str]:
+    """Yield the texts that an include names, or what is wrong with it.
+
+    What is read already is left out, so that two files may include each other.
+    """
     target = os.path.normpath(os.path.join(os.path.dirname(path), include.text))
+    if os.path.realpath(target) == os.path.realpath(path):
+        yield f"“{include.text}” is this file itself"
+        return
+    if not _is_inside(path, target):
+        yield f"“{include.text}” lies outside the project folder"
+        return
+    named = [target] if os.path.lexists(target) else matching(target)
+    for one in named or [target]:
+        if _is_inside(path, one) and not os.path.isdir(one):
+            following = _follow(one, include, seen)
+            if following is not None:
+                yield following
+        elif not os.path.isdir(one):
+            yield f"“{one}” lies outside the project folder"
+        elif one == target:
+            yield f"“{include.text}” is a folder; write “{include.text}/*.goals”"
+
+
+def _is_inside(path: str, target: str) -> bool:
+    """Tell whether a file, links followed, lies in the project of another."""
+    project = project_folder(path)
+    return os.path.commonpath((project, os.path.realpath(target))) == project
+
+
+def _follow(target: str, include: Phrase, seen: set[str]) -> Input | str | None:
+    """Return the included text, what is wrong, or None when it is read already."""
     real = os.path.realpath(target)
     if real in seen:
         return None
-    project = project_folder(path)
-    if os.path.commonpath((project, real)) != project:
-        return f"“{include.text}” lies outside the project folder"
     seen.add(real)
     try:
         return Input(read_source(target), kind_of(target))

@@ -222,6 +222,39 @@ def test_includes_are_followed_within_the_project_only(shell: Shell) -> None:
     assert "“away.goals” lies outside the project folder" in away.out
 
 
+@pytest.mark.parametrize(
+    ("named", "problem"),
+    [
+        ("plan.goals", "“plan.goals” is this file itself"),
+        ("teams", "“teams” is a folder; write “teams/*.goals”"),
+        ("none/*.goals", "“none/*.goals” is not read: there is no such file"),
+        ("../*.goals", "“../*.goals” lies outside the project folder"),
+    ],
+)
+def test_an_include_that_names_no_other_file_is_told(
+    shell: Shell, named: str, problem: str
+) -> None:
+    write("smartlint.toml", "")
+    write("teams/a.goals", STRONG)
+    write("../outside.goals", WEAK)
+    write("plan.goals", f"{AS_OF}include: {named}\n{STRONG}")
+    outcome = shell("check", "plan.goals", "--format", "concise", "--select", "X")
+    assert problem in outcome.out
+
+
+def test_an_include_may_name_all_that_fit_a_pattern(shell: Shell) -> None:
+    write("smartlint.toml", "")
+    write("teams/b.goals", f"include: ../plan.goals\n{WEAK}")
+    write("teams/a.goals", WEAK)
+    write("teams/notes.txt", "nothing")
+    write("plan.goals", f"{AS_OF}include: teams/*.goals\n{STRONG}")
+    outcome = shell("check", "plan.goals", "--format", "concise", "--select", "X,T501")
+    assert [line.split(" ")[0] for line in outcome.out.splitlines()[:2]] == [
+        "teams/a.goals:1:1:",
+        "teams/b.goals:2:1:",
+    ]
+
+
 def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:
     arguments = ("check", "-", "--input-format", "lines", "--as-of", "2027-02-15")
     text = f"{WEAK}\n\n{STRONG}"

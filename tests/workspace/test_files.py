@@ -148,11 +148,35 @@ def test_links_that_lead_round_or_nowhere_are_survived(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("*.goals", ["a.goals", "b.goals"]),
+        ("?.goals", ["a.goals", "b.goals"]),
+        ("[b-z].goals", ["b.goals"]),
+        ("s*", ["sub/c.goals"]),
+        ("**/*.goals", ["a.goals", "b.goals", "sub/c.goals"]),
+    ],
+)
+def test_a_pattern_that_no_shell_has_read_is_read(
+    folder: Path, pattern: str, found: list[str]
+) -> None:
+    write(folder, b_goals="", a_goals="", sub__c_goals="")
+    assert [file.path for file in discover([pattern]).files] == found
+
+
+def test_a_name_with_such_signs_is_a_name_first(folder: Path) -> None:
+    write(folder, a_goals="")
+    (folder / "[a].goals").write_text("", encoding="utf-8")
+    assert [file.path for file in discover(["[a].goals"]).files] == ["[a].goals"]
+
+
+@pytest.mark.parametrize(
     ("path", "problem"),
     [
         ("plam.goals", "there is no such file or folder; did you mean plan.goals?"),
         ("xyz", "there is no such file or folder"),
         ("no/xyz", "there is no such file or folder, and no folder no either"),
+        ("*.goal", "no file and no folder fits this pattern"),
     ],
 )
 def test_a_missing_path_is_named(folder: Path, path: str, problem: str) -> None:
