@@ -3,8 +3,9 @@
 ``judgements.csv`` holds one line for each finding that was read: the rule, the row of
 the corpus, whether the finding is right there, and why. Up to twelve findings of a rule
 were all read; of more, all or a random twelve, drawn from the sorted row ids with the
-seed ``2026-`` and the rule's code. Rows that began to fire later were read too, but for
-those held out from reading (tests/accuracy). No text of the corpus is kept.
+seed ``2026-`` and the rule's code. Rows that began to fire later were read too. Those held
+out from reading (tests/accuracy) are judged by their labels alone where a label decides
+(``by its label alone``). No text of the corpus is kept.
 """
 
 from __future__ import annotations
