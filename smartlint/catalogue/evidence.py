@@ -250,6 +250,8 @@ def _ambitious(demand: Demand, today: Decimal, ahead: ForecastPoint) -> Decimal 
     step = Decimal(1).scaleb(abs(way).adjusted()) if way else Decimal(1)
     if abs(way) < 3 * step:
         step /= 10
+    if demand.unit == "count":
+        step = max(step, Decimal(1))
     bold = _to_step(value, step, ROUND_FLOOR if demand.rises else ROUND_CEILING)
     return bold if (bold > today) == demand.rises and bold != today else None
 

@@ -86,7 +86,7 @@ def _inputs(
 def _clue(moved: _Input, kept: _Input, needed: Decimal) -> Clue:
     step = Decimal(1) if moved.kpi.unit.kind is UnitKind.COUNT else _CENT
     asked = needed.quantize(step, rounding=ROUND_CEILING)
-    most = max(moved.series, key=lambda reading: reading.value)
+    most = moved.series.highest or moved.newest
     unit = moved.series.unit
     text = (
         f"with {_of(kept.newest.value, kept)} as on {day_words(kept.newest.on)} it "

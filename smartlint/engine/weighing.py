@@ -292,7 +292,7 @@ def _at_baseline(
     value = convert(goal.baseline, unit)
     if value is None:
         return None
-    return min(series, key=lambda reading: abs(reading.value - value), default=None)
+    return series.nearest(value)
 
 
 def _means(
@@ -329,10 +329,9 @@ def _paid(
         if series.unit != currency:
             continue
         meant = known.catalogue.resolve(column.replace("_", " "), unit=UnitKind.MONEY)
-        values = list(series.until(as_of))
-        if meant.kpi in prices and values:
-            lowest = min(values, key=lambda reading: reading.value)
-            highest = max(values, key=lambda reading: reading.value)
+        paid = series.until(as_of)
+        lowest, highest = paid.lowest, paid.highest
+        if meant.kpi in prices and lowest is not None and highest is not None:
             return lowest, highest
     return None
 

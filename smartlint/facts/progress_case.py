@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 # A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
 _BARE = (UnitKind.COUNT, UnitKind.OTHER)
 _SAME_DAY_PERCENT = Decimal("0.5")
+# What floats may be off by, which only decides what is looked at exactly.
+_SLACK = 1e-9
 _FIELDS_OF_TARGET = ("target", "to")
 _KINDS = {
     Direction.INCREASE: CourseKind.INCREASE,
@@ -246,18 +248,25 @@ def _begins(
     if baseline is None or measured is None:
         return None
     last = stated[0].on if stated else subject.place.as_of
-    for reading in _backwards(measured, last):
-        off = abs(reading.value - baseline) * 100
-        if off <= abs(baseline) * _SAME_DAY_PERCENT:
-            return reading.on
-    return None
+    return _newest_near(measured, last, baseline)
 
 
-def _backwards(measured: Measured, last: date) -> Iterator[Reading]:
+def _newest_near(measured: Measured, last: date, wanted: Decimal) -> date | None:
+    """Return the newest day up to ``last`` with about a value.
+
+    Floats tell most of a long table away; what is near is looked at exactly.
+    """
     series = measured.series.until(last)
+    floats, factor, near = series.floats, float(measured.factor), float(wanted)
+    reach = abs(near) * float(_SAME_DAY_PERCENT) / 100 * (1 + _SLACK) + _SLACK
     for index in range(len(series) - 1, -1, -1):
+        if abs(floats[index] * factor - near) > reach:
+            continue
         on, value = series[index]
-        yield Reading(on, value * measured.factor)
+        off = abs(value * measured.factor - wanted) * 100
+        if off <= abs(wanted) * _SAME_DAY_PERCENT:
+            return on
+    return None
 
 
 def _milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:

@@ -112,6 +112,26 @@ class Series:
         index = bisect_right(self._days, day.toordinal())
         return self[index - 1] if index else None
 
+    @property
+    def lowest(self) -> Reading | None:
+        """The lowest reading, the oldest of several; None when there is none."""
+        return self._least(lambda value: value)
+
+    @property
+    def highest(self) -> Reading | None:
+        """The highest reading, the oldest of several; None when there is none."""
+        return self._least(lambda value: -value)
+
+    def nearest(self, value: Decimal) -> Reading | None:
+        """Return the reading nearest to a value; None when there is none."""
+        wanted = float(value)
+        return self._least(lambda one: abs(one - wanted))
+
+    def _least(self, key: Callable[[float], float]) -> Reading | None:
+        values = self._values
+        at = min(range(len(values)), key=lambda i: key(values[i]), default=None)
+        return self[at] if at is not None else None
+
     def until(self, day: date) -> Series:
         """Return the part that was known on ``day``."""
         end = bisect_right(self._days, day.toordinal())

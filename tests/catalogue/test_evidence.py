@@ -157,6 +157,14 @@ def test_only_the_interval_and_the_best_together_fail_a_target(
     assert (clue.judgement, clue.is_decisive) == (judgement, is_decisive)
 
 
+def test_a_bold_number_of_things_is_whole() -> None:
+    ahead = ForecastPoint(
+        date(2027, 6, 30), Decimal(110), Decimal(109), Decimal("111.3")
+    )
+    clue = history_clue(demand(150), TODAY, BEST, ahead)
+    assert clue.headline.endswith("(109–112); 110 would be ambitious but possible")
+
+
 def test_the_first_clue_with_data_decides_even_if_it_cannot_tell() -> None:
     shown = Clue("history", Judgement.UNKNOWN, "a")
     torn = Clue("history", Judgement.UNKNOWN, "b", is_decisive=True)

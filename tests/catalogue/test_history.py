@@ -90,6 +90,20 @@ def test_the_value_of_a_day_is_the_newest_until_then() -> None:
     assert known.last == Reading(date(2026, 3, 31), Decimal(1180))
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(-50, 50), max_size=12), st.integers(-60, 60))
+def test_the_ends_and_what_lies_nearest_are_readings(
+    values: list[int], wanted: int
+) -> None:
+    found = monthly(*values)
+    readings = list(found)
+    assert found.lowest == min(readings, key=lambda one: one.value, default=None)
+    assert found.highest == max(readings, key=lambda one: one.value, default=None)
+    assert found.nearest(Decimal(wanted)) == min(
+        readings, key=lambda one: abs(one.value - wanted), default=None
+    )
+
+
 @pytest.mark.parametrize(
     ("values", "days", "rising", "change"),
     [
