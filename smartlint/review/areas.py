@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.lanes import STAGES
-from smartlint.review.review import Area, AreaRow, Involved, Matrix, MatrixRow
+from smartlint.review.review import NOT_SAID, Area, AreaRow, Involved, Matrix, MatrixRow
 from smartlint.review.tally import course_of
 
-_NOT_SAID = "not said"
 _PERSPECTIVES = ("financial", "customer", "internal", "learning")
 
 
@@ -106,14 +105,14 @@ def _area(
     found: dict[str, list[GoalReview]] = {word: [] for word in order}
     spelling: dict[str, str] = {word: word for word in order}
     for goal in goals:
-        for word in of(goal) or (_NOT_SAID,):
+        for word in of(goal) or (NOT_SAID,):
             key = word.casefold()
             spelling.setdefault(key, word)
             found.setdefault(key, []).append(goal)
-    last = found.pop(_NOT_SAID, [])
+    last = found.pop(NOT_SAID, [])
     keys = [*order, *sorted(found.keys() - set(order))]
     rows = [_row(spelling[key], found[key]) for key in keys]
-    return Area(name, (*rows, _row(_NOT_SAID, last)) if last else tuple(rows))
+    return Area(name, (*rows, _row(NOT_SAID, last)) if last else tuple(rows))
 
 
 def _row(name: str, goals: Sequence[GoalReview]) -> AreaRow:

@@ -54,11 +54,16 @@ def _block(
 
 def _with_own_anchors(goals: list[GoalReview]) -> tuple[GoalReview, ...]:
     """Return the goals with anchors that differ, also where two ids look alike."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
+    numbers: dict[str, int] = {}
     named = []
     for goal in goals:
-        number = seen[goal.anchor] = seen.get(goal.anchor, 0) + 1
-        anchor = goal.anchor if number == 1 else f"{goal.anchor}-{number}"
+        anchor = goal.anchor
+        while anchor in taken:
+            # The second A is A-2, unless somebody calls another goal so.
+            numbers[goal.anchor] = numbers.get(goal.anchor, 1) + 1
+            anchor = f"{goal.anchor}-{numbers[goal.anchor]}"
+        taken.add(anchor)
         named.append(goal._replace(anchor=anchor))
     return tuple(named)
 

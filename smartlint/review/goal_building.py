@@ -125,6 +125,8 @@ def _facts(subject: GoalSubject) -> Facts:
     clauses = subject.goal.clauses
     meaning, metric = subject.meaning, subject.goal.metric
     kpi = meaning.kpi if meaning is not None else None
+    # "school visits" are counted like visits and are not explained by what these are.
+    is_same = meaning is not None and not meaning.resolution.extra
     reading = subject.goal.reading
     purpose = clauses.why or (reading.purpose if reading is not None else None)
     channels = [channel.text for channel in clauses.channels]
@@ -150,9 +152,9 @@ def _facts(subject: GoalSubject) -> Facts:
         budget_value=clauses.budget.value if clauses.budget is not None else None,
         currency=clauses.budget.unit.code if clauses.budget is not None else "",
         why=_words(purpose),
-        metric=kpi.name if kpi is not None else _words(metric),
+        metric=kpi.name if kpi is not None and is_same else _words(metric),
         subject=_words(metric),
-        meaning=kpi.explanation if kpi is not None else "",
+        meaning=kpi.explanation if kpi is not None and is_same else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
         target=_amount(subject.goal.target),
         source=f"{source.location}{column}" if source is not None else "",

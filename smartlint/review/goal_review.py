@@ -299,6 +299,22 @@ class GoalReview(NamedTuple):
         return f"{self.id}: {about}" if self.id else about
 
     @property
+    def short_title(self) -> str:
+        """A heading that fits a picture: the catalogue's name where it is shorter."""
+        about = self.about
+        return f"{self.id}: {about}" if self.id else about
+
+    @property
+    def about(self) -> str:
+        """What is measured in a few words; empty where nothing is."""
+        words = self.facts.subject
+        if len(words) > _SHORT and self.facts.meaning:
+            words = self.facts.metric
+        if len(words) > _SHORT:
+            words = words[:_SHORT].rsplit(" ", 1)[0] + "…"
+        return words[:1].upper() + words[1:] or self.name
+
+    @property
     def latest(self) -> CheckInReview | None:
         """The newest check-in that has a value; None when there is none."""
         return next((c for c in reversed(self.check_ins) if c.value), None)
@@ -319,4 +335,6 @@ class GoalReview(NamedTuple):
         return sum(letter.judgement != "unknown" for letter in self.letters)
 
 
+# So many letters of a name stand beside a bar, or before a meaning, on one line.
+_SHORT = 32
 _NAME_WORDS = 5

@@ -12,7 +12,7 @@ from smartlint.review.picture import PacePicture, PaceRow
 def pace_picture(goals: Sequence[GoalReview]) -> PacePicture | None:
     """Return how far goals are against how far they should be; None for none."""
     rows = [
-        PaceRow(goal.title, goal.standing.done, goal.standing.expected)
+        PaceRow(goal.short_title, goal.standing.done, goal.standing.expected)
         for goal in goals
         if goal.standing is not None
         and goal.standing.done is not None

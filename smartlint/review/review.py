@@ -13,6 +13,9 @@ from smartlint.review.picture import PacePicture, TreePicture
 from smartlint.review.priority import Ranked
 from smartlint.review.sessions import SessionReview, last_session, next_session
 
+# The name of the row for goals that name no such area.
+NOT_SAID = "not said"
+
 
 class Purpose(NamedTuple):
     """What all goals are for, in the team's words; what is not written is empty."""
@@ -67,6 +70,11 @@ class Area(NamedTuple):
 
     name: str
     rows: tuple[AreaRow, ...]
+
+    @property
+    def is_telling(self) -> bool:
+        """Some goal names such an area."""
+        return any(row.goals for row in self.rows if row.name != NOT_SAID)
 
 
 class Group(NamedTuple):
@@ -207,6 +215,7 @@ class Review(NamedTuple):
         lanes: Each channel along the funnel.
         pace: How far the objectives are; None where none has a way.
         trees: The plan as pictures, an objective each.
+        has_tables: A table of the team's was read.
         minutes: The lines of a ``session`` block to fill in.
     """
 
@@ -233,6 +242,7 @@ class Review(NamedTuple):
     lanes: Lanes
     pace: PacePicture | None
     trees: tuple[TreePicture, ...]
+    has_tables: bool
     minutes: tuple[str, ...] = ()
 
     @property

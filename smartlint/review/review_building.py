@@ -34,6 +34,8 @@ from smartlint.review.review import (
 from smartlint.review.tactics import tactics
 from smartlint.review.trees import trees
 
+_LOST_TABLE = "unreadable-history"
+
 
 def review_of(material: Material) -> Review:
     """Return the review of everything that a run has read."""
@@ -70,6 +72,7 @@ def review_of(material: Material) -> Review:
         lanes=lanes(goals),
         pace=pace_picture([g for one in grouped if (g := one.objective)]),
         trees=trees(run, goals),
+        has_tables=any(table.series for table in material.knowledge.histories.values()),
     )
     return with_minutes(review)
 
@@ -130,7 +133,18 @@ def _left_out(material: Material) -> tuple[LeftOut, ...]:
         failure.code: LeftOut(f"rule {failure.code} {failure.name}", failure.error)
         for failure in material.result.failures
     }
-    return (*files, *rules.values())
+    return (*files, *_lost_tables(material), *rules.values())
+
+
+def _lost_tables(material: Material) -> list[LeftOut]:
+    """Return the tables that goals name and that could not be read, each once."""
+    lost: dict[str, LeftOut] = {}
+    for found in material.result.diagnostics:
+        if found.name == _LOST_TABLE:
+            place = next(p for p in material.places if p.source.path == found.path)
+            name = _goal_name(found, place)
+            lost.setdefault(name, LeftOut(name, sentence(found.message)))
+    return list(lost.values())
 
 
 def _counted(diagnostics: Sequence[Diagnostic]) -> dict[str, int]:

@@ -85,8 +85,9 @@ def _course_words(subject: GoalSubject) -> str:
 
 def _states(goal: GoalReview, status: Status) -> list[State]:
     states: list[State] = []
-    relevant = [one for one in goal.letters if one.letter == "R"]
-    if any(one.judgement != "pass" for one in relevant):
+    # An objective need not serve another; it only must not name one that is not there.
+    wrong = ("fail",) if goal.kind == "objective" else ("fail", "unknown")
+    if any(one.letter == "R" and one.judgement in wrong for one in goal.letters):
         states.append("misaligned")
     if status is Status.STALE:
         states.append("stale")

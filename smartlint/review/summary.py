@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.review.goal_review import GoalReview
@@ -12,10 +13,14 @@ from smartlint.review.picture import PacePicture
 from smartlint.review.review import Review
 
 # What fits a page of A4 with the picture and the words explained.
-_MOST_OBJECTIVES = 5
-_MOST_ROWS = 12
-_MOST_DECISIONS = 3
-_MOST_TERMS = 6
+# Each is how many objectives, rows and decisions there are at most, the fullest first.
+_FILLINGS = ((5, 10, 3), (5, 10, 2), (4, 8, 2), (3, 6, 2), (3, 6, 1), (2, 4, 1))
+# A page has so many lines; so many letters stand on one of the table, of the list and
+# of the meanings. A bar of the picture is as high as so many lines.
+_LINES, _IN_ROW, _IN_LIST, _IN_MEANING, _BAR = 40, 58, 100, 80, Decimal("2.6")
+_MOST_TERMS = 10
+# So many names of the same thing stand before its meaning.
+_MOST_NAMES = 2
 _PLAIN = {
     "on track": "on course",
     "achieved": "reached",
@@ -88,10 +93,17 @@ class Summary(NamedTuple):
 
 
 def summary_of(review: Review) -> Summary:
-    """Return the summary of a review."""
+    """Return the summary of a review, as full as a page allows."""
+    made = [_filled(review, *filling) for filling in _FILLINGS]
+    return next((one for one in made if _height(one) <= _LINES), made[-1])
+
+
+def _filled(
+    review: Review, most_objectives: int, most_rows: int, most_decisions: int
+) -> Summary:
     found = [group for group in review.groups if group.objective is not None]
-    shown = found[:_MOST_OBJECTIVES]
-    each = max((_MOST_ROWS - len(shown)) // max(len(shown), 1), 0)
+    shown = found[:most_objectives]
+    each = max((most_rows - len(shown)) // max(len(shown), 1), 0)
     groups = []
     for group in shown:
         if group.objective is not None:
@@ -101,15 +113,32 @@ def summary_of(review: Review) -> Summary:
             groups.append(SummaryGroup(_told(group.objective), told, more))
     decisions = [
         one for one in review.goals if one.is_open and "off pace" in one.states
-    ]
+    ][:most_decisions]
     return Summary(
         headline=_headline([one for group in found if (one := group.objective)]),
         groups=tuple(groups),
         n_more=len(found) - len(shown),
-        decisions=tuple([_told(goal) for goal in decisions[:_MOST_DECISIONS]]),
+        decisions=tuple([_told(goal) for goal in decisions]),
         pace=pace_picture([group.objective.goal for group in groups]),
-        terms=_terms(groups, decisions[:_MOST_DECISIONS]),
+        terms=_terms(groups, decisions),
     )
+
+
+def _height(made: Summary) -> Decimal:
+    """Return about how many lines a summary takes on paper."""
+    rows = [one for group in made.groups for one in (group.objective, *group.goals)]
+    lines = [_broken(one.goal.sentence, _IN_ROW) for one in rows]
+    for one in made.decisions:
+        latest = one.goal.latest
+        step = latest.next_step if latest is not None else ""
+        lines.append(_broken(f"{one.goal.sentence}{step}{' ' * 40}", _IN_LIST))
+    lines += [_broken(term.meaning, _IN_MEANING) for term in made.terms]
+    bars = len(made.pace.rows) if made.pace is not None else 0
+    return sum(lines) + _BAR * bars
+
+
+def _broken(text: str, width: int) -> int:
+    return -(-len(text) // width)
 
 
 def plain_standing(goal: GoalReview) -> str:
@@ -150,10 +179,8 @@ def _headline(objectives: Sequence[GoalReview]) -> str:
         )
     counts = Counter(plain_standing(goal) for goal in objectives)
     order = list(_PLAIN.values())
-    if len(objectives) == 1:
-        (word,) = counts
-        how = f"is {word}" if word != _PLAIN["unknown"] else f"goes is {word}"
-        return f"{'How the' if 'goes' in how else 'The'} one business objective {how}."
+    if len(counts) == 1:
+        return _all_alike(len(objectives), next(iter(counts)))
     parts = [
         f"{counts[word]} {'is' if counts[word] == 1 else 'are'} {word}"
         for word in order
@@ -164,13 +191,28 @@ def _headline(objectives: Sequence[GoalReview]) -> str:
     return f"Of {len(objectives)} business objectives, {listed}."
 
 
+def _all_alike(count: int, word: str) -> str:
+    """Return a headline for objectives that all go the same way."""
+    is_one = count == 1
+    noun = "one business objective" if is_one else f"{count} business objectives"
+    if word == _PLAIN["unknown"]:
+        goes = "goes" if is_one else "go"
+        return f"How the {noun} {goes} is not known yet: no value says it."
+    return f"{'The' if is_one else 'All'} {noun} {'is' if is_one else 'are'} {word}."
+
+
 def _terms(
     groups: Sequence[SummaryGroup], decisions: Sequence[GoalReview]
 ) -> tuple[Term, ...]:
     shown = [one.goal for group in groups for one in (group.objective, *group.goals)]
-    found: dict[str, str] = {}
+    found: dict[str, dict[str, str]] = {}
     for goal in (*shown, *decisions):
-        if goal.facts.metric and goal.facts.meaning:
+        about = goal.about
+        if goal.facts.meaning:
             first, stop, _ = goal.facts.meaning.partition(". ")
-            found.setdefault(goal.facts.metric, f"{first}." if stop else first)
-    return tuple([Term(name, words) for name, words in found.items()][:_MOST_TERMS])
+            names = found.setdefault(f"{first}." if stop else first, {})
+            if len(names) < _MOST_NAMES:
+                name = about if not names else about[0].lower() + about[1:]
+                names.setdefault(about.casefold(), name)
+    terms = [Term("; ".join(names.values()), text) for text, names in found.items()]
+    return tuple(terms[:_MOST_TERMS])

@@ -218,7 +218,7 @@ session S-0: Winter review
     assert "keep at it" not in agenda
     minutes = text[text.index('<a id="minutes">') :]
     assert "May review, 10 May 2027, with Ingrid." in minutes
-    block = minutes.partition("```goals\n")[2].partition("```")[0]
+    block = minutes.partition("```text\n")[2].partition("```")[0]
     assert block.splitlines()[:3] == [
         "session: May review",
         "  date: 2027-05-10",

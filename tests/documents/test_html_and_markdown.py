@@ -173,7 +173,7 @@ def test_one_block_can_be_changed_and_all_forms_follow(shell: Shell) -> None:
         "</section>{% endblock %}\n",
     )
     text = report(shell, PLAN, "--templates", "ours", "--format", "md")
-    assert "## First of all\n\n4 points for EM-1." in text
+    assert "## First of all\n\n3 points for EM-1." in text
     assert "Has Finance agreed?" not in text
     page = report(shell, PLAN, "--templates", "ours", "--format", "html")
     assert "<h2>First of all</h2>" in page
@@ -242,6 +242,34 @@ def test_git_tells_who_left_a_finding_alone(shell: Shell) -> None:
     git("add", ".")
     git("commit", "-q", "-m", "goals")
     assert "| it is watched daily | always | Dana Ruiz |" in report(shell, text)
+
+
+def test_a_review_that_lies_beside_its_goals_is_not_read_as_goals(
+    shell: Shell,
+) -> None:
+    write("plan.goals", PLAN)
+    for _ in range(2):
+        assert shell("report", ".", "-o", "review.md").code == 0
+    again = Path("review.md").read_bytes()
+    assert shell("report", "plan.goals", "-o", "other.md").code == 0
+    other = Path("other.md").read_bytes().replace(b"other-pictures", b"review-pictures")
+    assert other == again
+
+
+def test_goals_of_one_name_have_anchors_of_their_own(shell: Shell) -> None:
+    line = "goal A: Reach 500 members by 30 June 2027\n"
+    for name in ("a", "b"):
+        write(f"{name}.goals", f"as of 2027-05-03\n{line}{line}goal A-2: Reach 9 x\n")
+    done = shell("report", ".", "--format", "html")
+    ids = [value for name, value in Seen(done.out).attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+
+
+def test_past_values_that_cannot_be_read_are_listed(shell: Shell) -> None:
+    text = "as of 2027-05-03\ngoal A: Raise visits from 5 to 9 by 30 June 2027\n"
+    told = report(shell, f"{text}  source: gone.csv#visits\n")
+    part = told[told.index("What this review leaves out") :]
+    assert "**A**: The past values cannot be used: there is no file “gone.csv”" in part
 
 
 def test_a_folder_without_goals_is_the_users_side(shell: Shell) -> None:

@@ -60,7 +60,7 @@ def style_document(document) -> None:  # type: ignore[no-untyped-def] # noqa: AN
     look(styles["Normal"], SERIF, 10, after=5, spacing=1.08)
     look(styles["Title"], SANS, 22, bold=True, after=2)
     look(styles["Subtitle"], SANS, 10.5, colour=SOFT, after=4)
-    styles["Subtitle"].font.italic = False
+    plain(styles["Subtitle"])
     look(styles["Heading 1"], SANS, 14, bold=True, before=10, after=3)
     look(styles["Heading 2"], SANS, 11.5, bold=True, before=12, after=3)
     look(styles["Heading 3"], SANS, 10.5, bold=True, before=10, after=3)
@@ -91,10 +91,17 @@ def style_document(document) -> None:  # type: ignore[no-untyped-def] # noqa: AN
     fact.tab_stops.add_tab_stop(Cm(4.6))
     fact.left_indent, fact.first_line_indent = Cm(4.6), Cm(-4.6)
     styles["Goal Code"].paragraph_format.left_indent = Cm(0.6)
-    styles["Goal Picture"].paragraph_format.keep_with_next = True
+    for name in ("Goal Picture", "Goal Sentence"):
+        styles[name].paragraph_format.keep_with_next = True
     styles["Goal Table Title"].paragraph_format.keep_with_next = True
     characters(styles)
     table_style(styles)
+
+
+def plain(style: ParagraphStyle) -> None:
+    style.font.italic = False
+    for wide in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(wide)
 
 
 def characters(styles) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

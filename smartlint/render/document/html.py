@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from smartlint.render.document.page import Page
 
-_FIGURE = re.compile(r'<figure data-picture="(\d+)">')
+_FIGURE = re.compile(r'<figure data-picture="(\d+)">(.*?)</figure>', re.DOTALL)
+_UNDRAWN = re.compile(r' <span class="undrawn">[^<]*</span>')
+_DRAWN = re.compile(r' <span class="drawn">[^<]*</span>')
 _TABLE = re.compile(r'<table(?: class="([^"]*)")?>(.*?)</table>', re.DOTALL)
 _ROW = re.compile(r"<tr.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<t([hd])((?: [^>]*)?)>(.*?)</t[hd]>", re.DOTALL)
@@ -28,7 +30,13 @@ def html_document(page: Page, draw: Callable[[int], str]) -> str:
     """
     # Templates alone write tags: in a goal's words the sign < is escaped.
     labelled = _TABLE.sub(_with_labels, page.markup)
-    return _FIGURE.sub(lambda found: f"<figure>{draw(int(found.group(1)))}", labelled)
+    return _FIGURE.sub(lambda found: _figure(found, draw), labelled)
+
+
+def _figure(found: re.Match[str], draw: Callable[[int], str]) -> str:
+    drawn = draw(int(found.group(1)))
+    caption = (_UNDRAWN if drawn else _DRAWN).sub("", found.group(2))
+    return f"<figure>{drawn}{caption}</figure>"
 
 
 def _with_labels(found: re.Match[str]) -> str:

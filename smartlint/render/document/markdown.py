@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from smartlint.render.document.markdown_text import INLINE, address, fenced, line
-from smartlint.render.document.tree import Element, read_page
+from smartlint.render.document.tree import Element, caption_of, read_page
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -102,12 +102,13 @@ class _Writer:
         yield "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
 
     def _figure(self, element: Element) -> Iterator[str]:
-        text = " ".join(line(one.children) for one in element.find("figcaption"))
         place = self._picture(int(element.attributes.get("data-picture", "-1")))
+        text = line(caption_of(element, is_drawn=bool(place)))
         if place:
-            # The words stand beneath; a reader aloud is not to say them twice.
-            title = text.split(". ", 1)[0]
-            yield f"![{title}]({address(place)})"
+            # Words that stand beneath are not to be read aloud twice.
+            alone = [one for one in element.find("span") if "undrawn" in one.classes]
+            words = line(alone[0].children) if alone else text.split(". ", 1)[0]
+            yield f"![{words}]({address(place)})"
         yield f"_{text}_" if text else ""
 
 

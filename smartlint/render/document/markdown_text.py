@@ -36,10 +36,14 @@ def line(children: Sequence[Element | str]) -> str:
 
 
 def fenced(text: str) -> str:
-    """Return goals as a fenced block that nothing in them can end."""
+    """Return lines as a fenced block that nothing in them can end.
+
+    It is not fenced as goals: a review that lies beside the goals it is about would be
+    read as goals the next time.
+    """
     fence = "`" * max(3, _longest_run(text) + 1)
     body = text.strip("\n")
-    return f"{fence}goals\n{body}\n{fence}"
+    return f"{fence}text\n{body}\n{fence}"
 
 
 def address(href: str) -> str:

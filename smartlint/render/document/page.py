@@ -25,6 +25,7 @@ from smartlint.errors import SmartlintError
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import MONTH_NAMES, day_words
 from smartlint.render.document.headings import headings
+from smartlint.render.picture.captions import caption
 from smartlint.render.summary import plural
 from smartlint.resources import data_names, read_data
 from smartlint.review.agenda import question
@@ -144,9 +145,12 @@ def _shipped(name: str) -> str | None:
 def _placer(pictures: list[Picture]) -> Callable[[Picture], Markup]:
     def place(picture: Picture) -> Markup:
         pictures.append(picture)
+        title, words, key, is_written_out = caption(picture)
+        when = "undrawn" if is_written_out else "told"
         return Markup(
-            '<figure data-picture="{}"><figcaption>{}</figcaption></figure>'
-        ).format(len(pictures) - 1, f"{picture.title}. {picture.description}")
+            '<figure data-picture="{}"><figcaption>{} <span class="{}">{}</span> '
+            '<span class="drawn">{}</span></figcaption></figure>'
+        ).format(len(pictures) - 1, title, when, words, key)
 
     return place
 

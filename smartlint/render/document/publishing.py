@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from smartlint.render.document.html import html_document
 from smartlint.render.document.markdown import markdown_document
 from smartlint.render.document.page import Page
-from smartlint.render.picture.drawing import Drawer, inline
+from smartlint.render.picture.captions import caption
+from smartlint.render.picture.drawing import Drawer, inline, on_paper
 from smartlint.resources import read_data
 from smartlint.review.picture import Picture
 
@@ -48,6 +49,15 @@ class Pictures:
             self._drawn[index] = self._drawer.svg(self._pictures[index])
         return self._drawn[index]
 
+    def inline(self, index: int) -> str:
+        """Return a picture as a part of an HTML page; empty where it is not drawn.
+
+        A reader aloud says its words where they do not stand beneath it.
+        """
+        written_out = caption(self._pictures[index]).is_written_out
+        name = f"picture-{index}"
+        return inline(self.svg(index), name, with_words=written_out)
+
     def png(self, index: int) -> bytes:
         """Return a picture as PNG; empty where it is not drawn."""
         svg = self.svg(index)
@@ -82,8 +92,7 @@ def published(
         SmartlintError: A library is missing, or a template is wrong.
     """
     if form == "html":
-        drawn = html_document(page, lambda n: inline(pictures.svg(n), f"picture-{n}"))
-        return Published(drawn.encode())
+        return Published(html_document(page, pictures.inline).encode())
     if form == "md":
         return _markdown(page, pictures, folder)
     if form == "pdf":
@@ -107,7 +116,7 @@ def _markdown(page: Page, pictures: Pictures, folder: str) -> Published:
         if not svg:
             return ""
         path = f"{folder}/{index + 1}.svg"
-        beside.append((path, svg.encode()))
+        beside.append((path, on_paper(svg).encode()))
         return path
 
     text = markdown_document(page.markup, place)

@@ -78,6 +78,21 @@ def edges(text: str) -> tuple[str, str]:
     return " " * bool(_SPACES.match(before)), " " * bool(_SPACES.match(after))
 
 
+def caption_of(figure: Element, *, is_drawn: bool) -> list[Element | str]:
+    """Return what stands beneath a picture.
+
+    Words that the picture says itself are left out where it is drawn; where it is not,
+    how to read it is.
+    """
+    unwanted = "undrawn" if is_drawn else "drawn"
+    return [
+        child
+        for caption in figure.find("figcaption")
+        for child in caption.children
+        if isinstance(child, str) or unwanted not in child.classes
+    ]
+
+
 def read_page(markup: str) -> Element:
     """Return the tree of a page, without what only a browser needs."""
     reader = _Reader()

@@ -9,7 +9,7 @@ from types import ModuleType
 from smartlint.errors import SmartlintError
 from smartlint.render.document.markdown_text import INLINE
 from smartlint.render.document.table_shape import shares, span
-from smartlint.render.document.tree import Element, read_page, words
+from smartlint.render.document.tree import Element, caption_of, read_page, words
 from smartlint.render.document.typst_text import content, string
 
 _HEADINGS = {f"h{level}": level for level in range(1, 5)}
@@ -214,9 +214,8 @@ class _Writer:
 
     def _figure(self, element: Element) -> Iterator[str]:
         index = int(element.attributes.get("data-picture", "-1"))
-        captions = [content(one.children) for one in element.find("figcaption")]
-        text = captions[0] if captions else "[]"
         drawn = self._svg(index) if index >= 0 else ""
+        text = content(caption_of(element, is_drawn=bool(drawn)))
         if not drawn:
             yield f"#picture(none, caption: {text})"
             return

@@ -15,7 +15,7 @@ from docx.table import _Cell
 from smartlint.render.columns import visible
 from smartlint.render.document.markdown_text import INLINE
 from smartlint.render.document.table_shape import shares, span
-from smartlint.render.document.tree import Element, edges, words
+from smartlint.render.document.tree import Element, caption_of, edges, words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,7 +26,7 @@ _HEADINGS = {f"h{level}": f"Heading {level - 1}" for level in range(2, 5)}
 _WIDTH = Cm(16.2)
 # Characters of a table's text beside each other.
 _ROOM = 104
-_PICTURE, _SMALL_PICTURE = Cm(14.5), Cm(10.5)
+_PICTURE, _SMALL_PICTURE = Cm(12.5), Cm(7.8)
 # Kinds that are to fit on one page.
 _DENSE = {"summary", "campaign"}
 _STYLES = ("lead", "marked", "place", "quiet")
@@ -155,8 +155,9 @@ class _Writer:
             shape = run.add_picture(io.BytesIO(drawn), width=self._picture)
             properties = shape._inline.docPr  # noqa: SLF001 - no public way
             properties.set("descr", clean(self._description(index)))
-        for caption in element.find("figcaption"):
-            self.line(self._paragraph("Caption"), caption.children)
+        shown = caption_of(element, is_drawn=bool(drawn))
+        if shown:
+            self.line(self._paragraph("Caption"), shown)
 
     def _table(self, element: Element) -> None:
         for caption in element.find("caption"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from smartlint.review.picture import (
     CoursePicture,
     FunnelPicture,
@@ -9,31 +11,54 @@ from smartlint.review.picture import (
     MarketPicture,
     PacePicture,
     Picture,
+    TreePicture,
 )
 
 _KEYS = {
-    FunnelPicture: "The stage with the largest loss before it is dark.",
-    HeatPicture: "The darker a cell, the larger its share of the row.",
-    MarketPicture: "Upright lines: the target, and today’s value with dashes.",
-    PacePicture: "Bars: how much is done. Upright marks: how much was due by now.",
+    FunnelPicture: "Each bar is as wide as its stage has people; the dark one has lost "
+    "the largest share of the stage above.",
+    HeatPicture: "Each number counts goals; the darker a cell, the larger its share of "
+    "the row.",
+    MarketPicture: "The line across is the target, the dashed one today’s value.",
+    PacePicture: "The bar shows how much is done, the upright mark how much is due by now.",
+    TreePicture: "Each box hangs on the one further left that it serves. A thick edge is "
+    "an objective or a strategy, a dashed edge an initiative.",
 }
+# Here every value stands beside its mark, so that only who cannot see it needs words.
+_WRITTEN_OUT = (FunnelPicture, HeatPicture, PacePicture, TreePicture)
 
 
-def caption(picture: Picture) -> str:
+class Caption(NamedTuple):
+    """The words beneath a picture.
+
+    Attributes:
+        title: What is shown.
+        words: The same with its figures.
+        key: How to read the marks; of no use without the picture.
+        is_written_out: The picture says the words itself.
+    """
+
+    title: str
+    words: str
+    key: str
+    is_written_out: bool
+
+
+def caption(picture: Picture) -> Caption:
     """Return the words beneath a picture."""
     key = _KEYS.get(type(picture), "")
     if isinstance(picture, CoursePicture):
         key = _course_key(picture)
-    return " ".join(
-        part for part in (f"{picture.title}.", picture.description, key) if part
-    )
+    is_written_out = isinstance(picture, _WRITTEN_OUT)
+    return Caption(f"{picture.title}.", picture.description, key, is_written_out)
 
 
 def _course_key(picture: CoursePicture) -> str:
     shown = [
-        ("line: history", bool(picture.history)),
+        ("line: past values", bool(picture.history)),
         ("dots: check-ins", bool(picture.check_ins)),
         ("dashes: the plan", bool(picture.pace)),
+        ("dotted: the target", True),
         ("shaded: the forecast", bool(picture.forecast)),
     ]
     words = "; ".join(text for text, is_there in shown if is_there)

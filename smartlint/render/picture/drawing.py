@@ -43,7 +43,7 @@ MISSING = (
 )
 _SCALE = 2.5
 _ID = re.compile(r'(id="|url\(#|href="#)')
-_LABELLED = re.compile(r'aria-labelledby="(\S+) [^"]*"')
+_LABELLED = re.compile(r'aria-labelledby="(\S+) ([^"]*)"')
 _ROLE = re.compile(r' (?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")')
 # In HTML a colour follows the reader's choice of light or dark.
 _THEMED = {
@@ -99,19 +99,27 @@ class Drawer:
         """Return an SVG as a PNG, fit for print; empty where it cannot be drawn."""
         if self._library is None:
             return b""
-        content: bytes = self._library.svg_to_png(svg, scale=_SCALE)
+        content: bytes = self._library.svg_to_png(on_paper(svg), scale=_SCALE)
         return content
 
 
-def inline(svg: str, name: str) -> str:
+def on_paper(svg: str) -> str:
+    """Return an SVG with paper beneath it, for places that may be dark."""
+    start, rest = svg.split(">", 1)
+    return f'{start}><rect width="100%" height="100%" fill="{PAPER}"/>{rest}'
+
+
+def inline(svg: str, name: str, *, with_words: bool = False) -> str:
     """Return an SVG as a part of an HTML page.
 
     Args:
         svg: The picture.
         name: Begins every id in it, as ids are unique in a page.
+        with_words: Its words belong to its name, as nothing else says them.
     """
     svg = _ID.sub(rf"\g<1>{name}-", svg)
-    svg = _LABELLED.sub(rf'aria-labelledby="{name}-\g<1>"', svg)
+    labels = rf"{name}-\g<1>" + (rf" {name}-\g<2>" if with_words else "")
+    svg = _LABELLED.sub(rf'aria-labelledby="{labels}"', svg)
     for colour, variable in _THEMED.items():
         svg = svg.replace(f'"{colour}"', f'"var({variable})"')
     return svg
