@@ -12,7 +12,7 @@ from typing import NamedTuple
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import UnitKind
 
 _LIST = re.compile(r",|;|\band\b|&|\+", re.IGNORECASE)
 
@@ -36,10 +36,13 @@ def asked_of(goal: Goal) -> Asked | None:
     metric = goal.metric
     if metric is None or not metric.text:
         return None
-    channels = tuple([channel.text for channel in goal.clauses.channels])
+    stated = goal.clauses.channels
+    channels = tuple([channel.text for channel in stated]) if stated else ()
     if goal.reading is not None and goal.reading.channel is not None:
         channels = (*channels, goal.reading.channel.text)
-    return Asked(metric.text, channels, _unit(goal.target, goal.baseline))
+    quantity = goal.target or goal.baseline
+    unit = quantity.unit.kind if quantity is not None else None
+    return Asked(metric.text, channels, unit)
 
 
 def measured_channels(
@@ -80,11 +83,3 @@ def _is_list(asked: Asked) -> bool:
 def _pieces(asked: Asked) -> Iterator[str]:
     for text in (*asked.channels, asked.metric):
         yield from _LIST.split(text)
-
-
-def _unit(*quantities: Quantity | None) -> UnitKind | None:
-    """Return the kind of the first unit that was written out."""
-    for quantity in quantities:
-        if quantity is not None:
-            return quantity.unit.kind
-    return None

@@ -218,16 +218,18 @@ class PackKnowledge:
         history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
-        from smartlint.engine.weighing import Known, weigh  # noqa: PLC0415 - KPIs only
+        from smartlint.engine import weighing  # noqa: PLC0415 - KPIs only
 
         yardstick = self._yardstick(meaning, subject.place.as_of.year)
-        known = Known(
-            self.catalogue, yardstick, meaning, history, column, self._forecaster
-        )
-        evidence = weigh(subject, known)
-        budget = subject.goal.clauses.budget
-        if history is None and budget is None and not subject.is_planned:
-            return evidence
+        if history is None:
+            evidence = weighing.without_past(subject.goal, meaning, yardstick)
+            if subject.goal.clauses.budget is None and not subject.is_planned:
+                return evidence
+        else:
+            known = weighing.Known(
+                self.catalogue, yardstick, meaning, history, column, self._forecaster
+            )
+            evidence = weighing.weigh(subject, known)
         from smartlint.engine import table_evidence  # noqa: PLC0415 - as above
 
         return table_evidence.held_against(
@@ -321,8 +323,10 @@ class PackKnowledge:
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
         path, block = subject.place.source.path, subject.goal
-        own = self._house_metric(subject)
-        if block.clauses.source is None and own is not None:
+        if block.clauses.source is None:
+            own = self._house_metric(subject)
+            if own is None:
+                return None, ""
             path, block = own.path, own.block
         source = block.clauses.source
         if source is None:
@@ -330,9 +334,11 @@ class PackKnowledge:
         return self._past.get((path, source.location)), source.column or ""
 
     def _house_metric(self, subject: GoalSubject) -> HouseMetric | None:
-        metric = subject.goal.metric
         house = self._house_of(subject.place.portfolio)
-        if house is None or metric is None or subject.goal.kind is HeadKind.METRIC:
+        if house is None:
+            return None
+        metric = subject.goal.metric
+        if metric is None or subject.goal.kind is HeadKind.METRIC:
             return None
         return house.find(metric.text)
 

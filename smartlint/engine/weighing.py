@@ -38,7 +38,7 @@ class Known(NamedTuple):
         catalogue: The KPIs.
         yardstick: What the packs say of its KPI; None when that is not known.
         meaning: What the goal's metric is; None when it names none.
-        history: The table that its ``source:`` names; None when it names none.
+        history: The table that its ``source:`` names.
         column: Of that table; empty for its only one.
         forecaster: Tells where a metric goes by itself; None where nobody can.
     """
@@ -46,7 +46,7 @@ class Known(NamedTuple):
     catalogue: Catalogue
     yardstick: Yardstick | None
     meaning: Meaning | None
-    history: History | None
+    history: History
     column: str = ""
     forecaster: Forecaster | None = None
 
@@ -58,8 +58,6 @@ class Known(NamedTuple):
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
-    if known.history is None:
-        return _without_past(subject.goal, known)
     goal = subject.goal
     kpi = known.kpi
     series, problem = own_column(subject, known.history, known.column)
@@ -81,7 +79,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         clue, ahead = _change_clue(subject, series, demand, best, known)
     means = _means(subject, known, kpi, target, latest)
     falls = not (demand.rises or is_summed)
-    bounds, others = _published(goal, known, falls=falls)
+    bounds, others = _published(goal, known.meaning, known.yardstick, falls=falls)
     return Evidence(
         clues=_shown((bounds, clue, others, means)),
         target=target,
@@ -101,35 +99,36 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
 def _shown(clues: Iterable[Clue | None]) -> tuple[Clue, ...]:
     """Return the clues there are; that a value can exist says nothing by itself."""
     found = tuple([clue for clue in clues if clue is not None])
-    return found if any(c.kind != "bounds" or c.is_decisive for c in found) else ()
+    for clue in found:
+        if clue.kind != "bounds" or clue.is_decisive:
+            return found
+    return ()
 
 
-def _without_past(goal: Goal, known: Known) -> Evidence:
+def without_past(
+    goal: Goal, meaning: Meaning | None, yardstick: Yardstick | None
+) -> Evidence:
     """Return the evidence where no table tells of the past: what the packs say."""
-    kpi = known.kpi
+    kpi = meaning.kpi if meaning is not None else None
     unit = _unit_word(kpi)
     target = _target(goal, kpi, unit, None)
     if target is None:
         return Evidence(unit=unit)
     direction = goal.reading.direction if goal.reading is not None else None
     falls = direction is Direction.DECREASE and not is_total(goal, kpi)
-    clues = _shown(_published(goal, known, falls=falls))
-    answer = known.yardstick.answer if known.yardstick is not None else None
+    clues = _shown(_published(goal, meaning, yardstick, falls=falls))
+    answer = yardstick.answer if yardstick is not None else None
     return Evidence(clues, target, benchmark=answer, unit=unit)
 
 
 def _published(
-    goal: Goal, known: Known, *, falls: bool
+    goal: Goal, meaning: Meaning | None, yardstick: Yardstick | None, *, falls: bool
 ) -> tuple[Clue | None, Clue | None]:
     """Return what the packs say: of values that cannot be, and of what others reach."""
-    yardstick, meaning = known.yardstick, known.meaning
-    if yardstick is None or meaning is None:
+    if yardstick is None or meaning is None or goal.target is None:
         return None, None
-    is_narrowed = bool(meaning.resolution.extra)
-    target = goal.target
-    return (
-        yardstick.bounds(target, falls=falls),
-        yardstick.others(target, is_narrowed=is_narrowed),
+    return yardstick.held_against(
+        goal.target, falls=falls, is_narrowed=bool(meaning.resolution.extra)
     )
 
 
@@ -322,8 +321,6 @@ def _paid(
     known: Known, kpi: Kpi, currency: str, as_of: date
 ) -> tuple[Reading, Reading] | None:
     """Return the lowest and highest cost of one result that the table tells of."""
-    if known.history is None:
-        return None
     prices = known.catalogue.prices_of(kpi.id)
     for column, series in known.history.series.items():
         if series.unit != currency:

@@ -75,46 +75,41 @@ class Yardstick:
             self._answer = self._benchmarks.answer(kpi, segment, decides_since=since)
         return self._answer
 
-    def bounds(self, target: Quantity | None, *, falls: bool) -> Clue | None:
-        """Return what the possible values of the KPI say of a target.
+    def held_against(
+        self, target: Quantity, *, falls: bool, is_narrowed: bool
+    ) -> tuple[Clue | None, Clue | None]:
+        """Return what the possible values and what others reach say of a target.
+
+        Either is None where it says nothing.
 
         Args:
             target: As the goal states it.
             falls: It is to be reached from above.
+            is_narrowed: The goal speaks of a part of what the KPI counts: "enterprise
+                leads" are not what others counted. It is shown and decides nothing.
         """
-        kpi = self.kpi
-        value = convert(target, kpi.unit.code) if target is not None else None
+        unit = self.kpi.unit
+        value = convert(target, unit.code)
         if value is None:
-            return None
+            return None, None
+        bounds = self._bounds(value, falls=falls)
+        if unit.kind is UnitKind.MONEY and target.unit.code != "USD":
+            # Figures are published in dollars, and no rate of exchange is at hand.
+            return bounds, None
+        others = self._others(value)
+        if others is not None and is_narrowed:
+            others = others._replace(is_decisive=False)
+        return bounds, others
+
+    def _bounds(self, value: Decimal, *, falls: bool) -> Clue | None:
+        kpi = self.kpi
         if not kpi.allows(value):
             return bounds_clue(kpi, value, falls=falls)
         if falls not in self._possible:
             self._possible[falls] = bounds_clue(kpi, value, falls=falls)
         return self._possible[falls]
 
-    def others(self, target: Quantity | None, *, is_narrowed: bool) -> Clue | None:
-        """Return what others reach, and what that says of a target.
-
-        Args:
-            target: As the goal states it.
-            is_narrowed: The goal speaks of a part of what the KPI counts: "enterprise
-                leads" are not what others counted. It is shown and decides nothing.
-        """
-        unit = self.kpi.unit
-        if target is None:
-            return None
-        if unit.kind is UnitKind.MONEY and target.unit.code != "USD":
-            # Figures are published in dollars, and no rate of exchange is at hand.
-            return None
-        value = convert(target, unit.code)
-        if value is None:
-            return None
-        clue = self._clue(value)
-        if clue is not None and is_narrowed:
-            return clue._replace(is_decisive=False)
-        return clue
-
-    def _clue(self, value: Decimal) -> Clue | None:
+    def _others(self, value: Decimal) -> Clue | None:
         spread = self.answer.spread
         is_above = spread is not None and value > spread.high.value
         is_below = spread is not None and value < spread.low.value

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.exchange.change import Effect, Field, FieldChange, Placed
 from smartlint.exchange.matching import content_words
+from smartlint.facts.implied import implied_target
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
 from smartlint.model.period import Deadline
@@ -88,7 +89,7 @@ def _same_end(old: Placed, new: Placed) -> bool:
     if (before is None) == (after is None):
         return False
     ends = [
-        side.goal.target.value if side.goal.target else side.subject.implied_target
+        side.goal.target.value if side.goal.target else implied_target(side.goal)
         for side in (old, new)
     ]
     return ends[0] is not None and ends[0] == ends[1]

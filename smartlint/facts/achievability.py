@@ -24,13 +24,7 @@ def achievable(subject: GoalSubject) -> Verdict | None:
         return None
     decider = decide(clues)
     judgement = decider.judgement if decider is not None else Judgement.UNKNOWN
-    first = [decider] if decider is not None else []
-    # That a value can exist at all is the least of what can be said, and comes last.
-    others = sorted(
-        [clue for clue in clues if clue is not decider],
-        key=lambda clue: clue.kind == "bounds",
-    )
-    reason = "; ".join(clue.text for clue in (*first, *others))
+    reason = _reason(clues, decider)
     goal = subject.goal
     spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
     rule = None
@@ -42,6 +36,22 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     return Verdict(Letter.ACHIEVABLE, judgement, reason, where, rule, clues)
 
 
+def _reason(clues: tuple[Clue, ...], decider: Clue | None) -> str:
+    """Return all that the clues say, what decided first."""
+    if len(clues) == 1:
+        return clues[0].text
+    first = [decider] if decider is not None else []
+    # That a value can exist at all is the least of what can be said, and comes last.
+    others = sorted(
+        [clue for clue in clues if clue is not decider],
+        key=lambda clue: clue.kind == "bounds",
+    )
+    return "; ".join([clue.text for clue in (*first, *others)])
+
+
 def decide(clues: tuple[Clue, ...]) -> Clue | None:
     """Return the first clue that had something to judge by; None for none."""
-    return next((clue for clue in clues if clue.is_decisive), None)
+    for clue in clues:
+        if clue.is_decisive:
+            return clue
+    return None

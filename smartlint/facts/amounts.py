@@ -7,6 +7,7 @@ from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import rate_period, rate_words
+from smartlint.facts.implied import implied_target
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading
@@ -67,7 +68,7 @@ def _implied_facts() -> tuple[Fact, ...]:
             FactType.NUMBER,
             "The target that today's value and the change come to.",
             "17000",
-            lambda subject: subject.implied_target,
+            lambda subject: implied_target(subject.goal),
         ),
         Fact(
             "points_target",

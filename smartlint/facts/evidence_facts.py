@@ -239,7 +239,10 @@ def _evidence(read: Callable[[Evidence], Any]) -> Callable[[GoalSubject], Any]:
 
 
 def _clue(subject: GoalSubject, kind: ClueKind) -> Clue | None:
-    return next((c for c in subject.evidence.clues if c.kind == kind), None)
+    for clue in subject.evidence.clues:
+        if clue.kind == kind:
+            return clue
+    return None
 
 
 def _failed(subject: GoalSubject, kind: ClueKind) -> str | None:

@@ -8,6 +8,7 @@ clauses (contracts.md, Verdicts).
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import Goal, HeadKind
@@ -29,6 +30,25 @@ _ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
 _RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)[a-z]+$"
 
 
+class Flaws(NamedTuple):
+    """What is wrong with a goal's own words; None for what is not, or not asked.
+
+    Attributes:
+        specific: What keeps two readers from meaning the same thing.
+        measurable: Why success could not be decided. An objective may be words alone,
+            and an initiative is work under a goal: neither is asked for a number.
+        time: What stands where a deadline should.
+    """
+
+    specific: str | None = None
+    measurable: str | None = None
+    time: str | None = None
+
+
+_NO_FLAWS = Flaws()
+_NO_AIM = Flaws("no aim", "no aim", "no aim")
+
+
 def is_judged(subject: GoalSubject) -> bool:
     """Whether the letters can be decided: a goal, in a language that is read."""
     goal = subject.goal
@@ -36,14 +56,44 @@ def is_judged(subject: GoalSubject) -> bool:
     return goal.kind in JUDGED_KINDS and reading is not None and reading.is_english
 
 
-def specific_flaw(subject: GoalSubject) -> str | None:
-    """Return what keeps two readers from meaning the same thing; None when nothing."""
+def flaws_of(subject: GoalSubject) -> Flaws:
+    """Return what is wrong; kept, as verdicts, rules and messages all ask."""
+    if subject.flaws is None:
+        subject.flaws = _found(subject)
+    return subject.flaws
+
+
+def _found(subject: GoalSubject) -> Flaws:
     goal = subject.goal
     reading = goal.reading
     if reading is None or not is_judged(subject):
-        return None
+        return _NO_FLAWS
+    is_asked = asks_for_number(goal)
     if _has_no_aim(reading):
-        return "no aim"
+        return _NO_AIM if is_asked else _NO_AIM._replace(measurable=None)
+    return Flaws(
+        _specific_flaw(goal, reading),
+        _measurable_flaw(subject, reading) if is_asked else None,
+        _time_flaw(goal, reading),
+    )
+
+
+def specific_flaw(subject: GoalSubject) -> str | None:
+    """Return what keeps two readers from meaning the same thing; None when nothing."""
+    return flaws_of(subject).specific
+
+
+def measurable_flaw(subject: GoalSubject) -> str | None:
+    """Return why success could not be decided; None when it can be, or is not asked."""
+    return flaws_of(subject).measurable
+
+
+def time_flaw(subject: GoalSubject) -> str | None:
+    """Return what stands where a deadline should; None when there is a deadline."""
+    return flaws_of(subject).time
+
+
+def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
     if reading.is_compound:
         return "several aims"
     if reading.is_specific or goal.clauses.metric is not None:
@@ -51,19 +101,9 @@ def specific_flaw(subject: GoalSubject) -> str | None:
     return _vagueness(reading)
 
 
-def measurable_flaw(subject: GoalSubject) -> str | None:
-    """Return why success could not be decided; None when it can be, or is not asked.
-
-    An objective may be words alone, and an initiative is work under a goal: neither is
-    asked for a number.
-    """
-    goal = subject.goal
-    reading = goal.reading
-    if reading is None or not is_judged(subject) or not asks_for_number(goal):
-        return None
-    if _has_no_aim(reading):
-        return "no aim"
-    if reading.is_measurable or goal.target is not None or reading.change is not None:
+def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
+    has_amount = subject.goal.target is not None or reading.change is not None
+    if reading.is_measurable or has_amount:
         return None
     if is_own_work(subject):
         return "activity"
@@ -72,14 +112,7 @@ def measurable_flaw(subject: GoalSubject) -> str | None:
     return "no number"
 
 
-def time_flaw(subject: GoalSubject) -> str | None:
-    """Return what stands where a deadline should; None when there is a deadline."""
-    goal = subject.goal
-    reading = goal.reading
-    if reading is None or not is_judged(subject):
-        return None
-    if _has_no_aim(reading):
-        return "no aim"
+def _time_flaw(goal: Goal, reading: Reading) -> str | None:
     if reading.is_time_bound or goal.clauses.deadline is not None:
         return None
     if rate_period(goal) is not None:

@@ -33,21 +33,23 @@ def _first_signs() -> re.Pattern[str]:
 def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     """Return where blanks stand in the goal's sentence and clauses, in order."""
     goal = subject.goal
-    source = subject.place.file.source
-    text = source.text
-    stretches = [goal.sentence.span, *(line.span for line in goal.lines)]
-    has_sign = _first_signs().search
-    return tuple(
-        [
-            Span(*match.span())
-            for start, end in stretches
-            if has_sign(text, start, end)
-            for match in _pattern().finditer(text, start, end)
-        ]
-    )
+    text = subject.place.file.source.text
+    found = _blanks(text, goal.sentence.span)
+    for line in goal.lines:
+        found = (*found, *_blanks(text, line.span))
+    return found
 
 
 def placeholders(subject: GoalSubject) -> tuple[str, ...]:
     """Return the blanks of the goal's sentence and clauses, as written."""
-    source = subject.place.file.source
-    return tuple([source.slice(span) for span in placeholder_spans(subject)])
+    spans = placeholder_spans(subject)
+    return tuple([subject.source.slice(span) for span in spans]) if spans else ()
+
+
+def _blanks(text: str, stretch: Span) -> tuple[Span, ...]:
+    start, end = stretch
+    if not _first_signs().search(text, start, end):
+        return ()
+    return tuple(
+        [Span(*match.span()) for match in _pattern().finditer(text, start, end)]
+    )

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from smartlint.facts.implied import implied_target
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast
@@ -24,6 +22,7 @@ from smartlint.progress.thresholds import USUAL, Thresholds
 from smartlint.text import Source, Span
 
 if TYPE_CHECKING:
+    from smartlint.facts.flaws import Flaws
     from smartlint.facts.run_index import RunIndex
     from smartlint.portfolio.plan import Plan
     from smartlint.progress.standing import Standing
@@ -229,6 +228,7 @@ class GoalSubject:
     Attributes:
         goal: What is written.
         place: The file that it stands in.
+        flaws: What is wrong with its words; None before :func:`flaws_of` is asked.
     """
 
     __slots__ = (
@@ -238,6 +238,7 @@ class GoalSubject:
         "_meaning",
         "_standing",
         "_start_date",
+        "flaws",
         "goal",
         "place",
     )
@@ -250,6 +251,7 @@ class GoalSubject:
         self._deadline_date: object = _UNASKED
         self._meaning: object = _UNASKED
         self._evidence: Evidence | None = None
+        self.flaws: Flaws | None = None
         self._standing: Standing | None = None
 
     @property
@@ -359,11 +361,6 @@ class GoalSubject:
         """
         knowledge = self.place.knowledge
         return knowledge.forecast(self) if knowledge is not None else None
-
-    @property
-    def implied_target(self) -> Decimal | None:
-        """The target that baseline and change come to; None when either is missing."""
-        return implied_target(self.goal)
 
 
 class ClauseSubject:

@@ -6,18 +6,16 @@ serves, A by evidence that the caller hands in. What cannot be decided is unknow
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from smartlint.facts.flaws import (
     asks_for_number,
+    flaws_of,
     is_judged,
-    measurable_flaw,
     rate_words,
-    specific_flaw,
-    time_flaw,
 )
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.goal import Goal
+from smartlint.model.goal import Goal, Link
 from smartlint.model.reading import Reading
 from smartlint.model.verdict import Judgement, Letter, Verdict
 from smartlint.text import Span
@@ -66,6 +64,21 @@ _FLAW_REASONS = {
     "only a rate": "“{rate}” says how often, not until when",
     "only a start": "it says when it starts, not when it ends",
 }
+_OWN_LETTERS = (Letter.SPECIFIC, Letter.MEASURABLE, Letter.TIME_BOUND)
+_UNPROVEN = Verdict(
+    Letter.ACHIEVABLE,
+    Judgement.UNKNOWN,
+    "no history, benchmark or budget is at hand to judge it by",
+    (),
+    UNPROVEN_RULE,
+)
+_AIMLESS = Verdict(
+    Letter.RELEVANT,
+    Judgement.UNKNOWN,
+    "it does not say what it serves",
+    (),
+    NO_PURPOSE_RULE,
+)
 _UNREAD = "only English sentences are read so far, and this does not look like one"
 
 
@@ -78,53 +91,63 @@ def verdicts(
         subject: The goal, of a kind that is judged.
         achievability: Decides A from evidence; None, or its answer None, is unknown.
     """
+    goal = subject.goal
     achievable = achievability(subject) if achievability is not None else None
+    others = (achievable or _UNPROVEN, _relevant(subject))
+    reading = goal.reading
+    if reading is None or not is_judged(subject):
+        unread = [_unread(letter) for letter in _OWN_LETTERS]
+        return (*unread[:2], *others, unread[2])
+    flaws = flaws_of(subject)
     return (
-        _own_words(subject, Letter.SPECIFIC, specific_flaw(subject)),
-        _own_words(subject, Letter.MEASURABLE, measurable_flaw(subject)),
-        achievable or _unproven(),
-        _relevant(subject),
-        _own_words(subject, Letter.TIME_BOUND, time_flaw(subject)),
+        _flawed(goal, reading, Letter.SPECIFIC, flaws.specific)
+        or _passed_specific(goal, reading),
+        _flawed(goal, reading, Letter.MEASURABLE, flaws.measurable)
+        or _measurable(goal, reading),
+        *others,
+        _flawed(goal, reading, Letter.TIME_BOUND, flaws.time) or _passed_time(goal),
     )
 
 
-def _own_words(subject: GoalSubject, letter: Letter, flaw: str | None) -> Verdict:
-    reading = subject.goal.reading
-    if reading is None or not is_judged(subject):
-        return Verdict(letter, Judgement.UNKNOWN, _UNREAD, (), UNREAD_LANGUAGE_RULE)
-    if flaw is not None:
-        reason = _flaw_reason(subject.goal, reading, flaw)
-        evidence = _flaw_evidence(reading, flaw)
-        rule = FLAW_RULES[letter][flaw]
-        return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
-    may_be_words = not (reading.is_measurable or asks_for_number(subject.goal))
-    if letter is Letter.MEASURABLE and may_be_words:
-        reason = f"an {subject.goal.kind} may do without a number"
-        return Verdict(letter, Judgement.UNKNOWN, reason)
-    return _passed(subject.goal, reading, letter)
+def _unread(letter: Letter) -> Verdict:
+    return Verdict(letter, Judgement.UNKNOWN, _UNREAD, (), UNREAD_LANGUAGE_RULE)
 
 
-def _passed(goal: Goal, reading: Reading, letter: Letter) -> Verdict:
-    if letter is Letter.SPECIFIC:
-        return _passed_specific(goal, reading)
-    if letter is Letter.MEASURABLE:
+def _flawed(
+    goal: Goal, reading: Reading, letter: Letter, flaw: str | None
+) -> Verdict | None:
+    if flaw is None:
+        return None
+    reason = _flaw_reason(goal, reading, flaw)
+    evidence = _flaw_evidence(reading, flaw)
+    rule = FLAW_RULES[letter][flaw]
+    return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
+
+
+def _measurable(goal: Goal, reading: Reading) -> Verdict:
+    if reading.is_measurable or asks_for_number(goal):
         return _passed_measurable(goal, reading)
+    reason = f"an {goal.kind} may do without a number"
+    return Verdict(Letter.MEASURABLE, Judgement.UNKNOWN, reason)
+
+
+def _passed_time(goal: Goal) -> Verdict:
     deadline = goal.deadline
     if deadline is None:
-        return Verdict(letter, Judgement.PASS, "it says by when")
+        return Verdict(Letter.TIME_BOUND, Judgement.PASS, "it says by when")
     reason = f"it says by when: “{deadline.text}”"
-    return Verdict(letter, Judgement.PASS, reason, (deadline.span,))
+    return Verdict(Letter.TIME_BOUND, Judgement.PASS, reason, (deadline.span,))
 
 
 def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
-    thing = goal.metric
-    spans = [reading.verb.span] if reading.verb is not None else []
-    if thing is not None:
-        spans.append(thing.span)
-        reason = f"it names one thing: “{thing.text}”"
-    else:
+    thing, verb = goal.metric, reading.verb
+    spans = (verb.span,) if verb is not None else ()
+    if thing is None:
         reason = "it names one thing that will exist"
-    return Verdict(Letter.SPECIFIC, Judgement.PASS, reason, tuple(sorted(spans)))
+    else:
+        reason = f"it names one thing: “{thing.text}”"
+        spans = tuple(sorted((*spans, thing.span)))
+    return Verdict(Letter.SPECIFIC, Judgement.PASS, reason, spans)
 
 
 def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:
@@ -139,29 +162,26 @@ def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:
     return Verdict(Letter.MEASURABLE, Judgement.PASS, reason, (amount.span,))
 
 
-def _unproven() -> Verdict:
-    reason = "no history, benchmark or budget is at hand to judge it by"
-    return Verdict(Letter.ACHIEVABLE, Judgement.UNKNOWN, reason, (), UNPROVEN_RULE)
-
-
 def _relevant(subject: GoalSubject) -> Verdict:
     goal = subject.goal
     links = goal.clauses.supports
-    known = subject.place.portfolio.by_id
-    held = next((link for link in links if link.target.text in known), None)
-    if held is not None:
-        reason = f"it supports {held.target.text}"
-        return _relevance(Judgement.PASS, reason, held.target.span)
     if links:
-        target = links[0].target
-        reason = f"it supports “{target.text}”, which stands nowhere in these files"
-        return _relevance(Judgement.FAIL, reason, target.span, DANGLING_RULE)
+        return _linked(links, subject.place.portfolio.by_id)
     purpose = goal.clauses.why or (goal.reading and goal.reading.purpose)
     if purpose:
         reason = f"it says what for: “{purpose.text}”"
         return _relevance(Judgement.PASS, reason, purpose.span)
-    reason = "it does not say what it serves"
-    return Verdict(Letter.RELEVANT, Judgement.UNKNOWN, reason, (), NO_PURPOSE_RULE)
+    return _AIMLESS
+
+
+def _linked(links: tuple[Link, ...], known: Container[str]) -> Verdict:
+    held = next((link for link in links if link.target.text in known), None)
+    if held is not None:
+        reason = f"it supports {held.target.text}"
+        return _relevance(Judgement.PASS, reason, held.target.span)
+    target = links[0].target
+    reason = f"it supports “{target.text}”, which stands nowhere in these files"
+    return _relevance(Judgement.FAIL, reason, target.span, DANGLING_RULE)
 
 
 def _relevance(

@@ -173,6 +173,9 @@ def _day(when: When, context: DateContext) -> Period | None:
     if when.month is None or when.day is None:
         return None if anchor is None else _day_near(when, anchor)
     month, number = when.month, when.day
+    if when.year is not None:
+        day = date(when.year, month, number)
+        return day, day
 
     def of_year(year: int) -> Period:
         day = date(year, month, number)
