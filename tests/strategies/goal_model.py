@@ -252,7 +252,12 @@ _finding = st.builds(
 )
 _BLOCKS: dict[HeadKind, st.SearchStrategy[Block]] = {
     HeadKind.JOURNEY: st.builds(
-        Journey, _many(st.builds(Stage, phrases, _maybe(quantities), _many(phrases)))
+        Journey,
+        st.lists(
+            st.builds(Stage, phrases, _maybe(quantities), _many(phrases)),
+            max_size=2,
+            unique_by=lambda stage: stage.name.text.casefold(),
+        ).map(tuple),
     ),
     HeadKind.EXPERIMENT: st.builds(
         Experiment,
