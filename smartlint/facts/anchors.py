@@ -68,6 +68,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
+        "perspective": _clause(lambda goal: _span(goal.clauses.perspective)),
         "stage": _clause(lambda goal: _span(goal.clauses.stage)),
         "attribution": _clause(lambda goal: _span(goal.clauses.attribution)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),

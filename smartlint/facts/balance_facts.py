@@ -21,6 +21,7 @@ def balance_facts() -> tuple[Fact, ...]:
     return (
         *_department_facts(),
         *_mix_facts(),
+        *_perspective_facts(),
         *_leak_facts(),
         *_cost_facts(),
         *_channel_facts(),
@@ -87,6 +88,25 @@ def _mix_facts() -> tuple[Fact, ...]:
             "an objective above it has one; else 0.",
             "5",
             lambda subject: len(unmeasured_children(subject)),
+        ),
+    )
+
+
+def _perspective_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "unknown_perspective",
+            FactType.TEXT,
+            "A `perspective:` that is none of the balanced scorecard.",
+            "money",
+            _unknown_perspective,
+        ),
+        Fact(
+            "nearest_perspective",
+            FactType.TEXT,
+            "For such a perspective: the one that looks most like it, if any.",
+            "financial",
+            _nearest_perspective,
         ),
     )
 
@@ -198,6 +218,28 @@ def leak_of(subject: GoalSubject) -> Step | None:
 
     worst = plan.funnel.worst
     return worst if is_above(worst, stage_of(plan.measure(subject.node))) else None
+
+
+def _unknown_perspective(subject: GoalSubject) -> str | None:
+    said = subject.goal.clauses.perspective
+    if said is None:
+        return None
+    from smartlint.portfolio.balance import PERSPECTIVES  # noqa: PLC0415 - as above
+
+    first = said.text.casefold().split()[:1]
+    return said.text if first and first[0] not in PERSPECTIVES else None
+
+
+def _nearest_perspective(subject: GoalSubject) -> str | None:
+    said = _unknown_perspective(subject)
+    if said is None:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    from smartlint.portfolio.balance import PERSPECTIVES  # noqa: PLC0415 - as above
+
+    near = get_close_matches(said.casefold(), PERSPECTIVES, 1, 0.5)
+    return near[0] if near else None
 
 
 def _departments(subject: GoalSubject) -> tuple[tuple[str, str | None], ...]:

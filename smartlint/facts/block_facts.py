@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from smartlint.facts.blocks import (
@@ -91,6 +92,13 @@ def _journey_facts() -> tuple[Fact, ...]:
             "For such a stage: the one that looks most like it, if any.",
             "purchase",
             _nearest_stage,
+        ),
+        Fact(
+            "rising_stage",
+            FactType.TEXT,
+            "Of a journey: a stage that more people reach than the one before it.",
+            "more reach “buy” (120) than “look” (100) before it",
+            _of(Journey, _rising_stage),
         ),
         Fact(
             "stages_without_goal",
@@ -252,6 +260,20 @@ def _nearest_stage(subject: GoalSubject) -> str | None:
     )
     near = get_close_matches(folded(stage), list(names), 1, 0.5)
     return names[near[0]] if near else None
+
+
+def _rising_stage(subject: GoalSubject, block: Journey) -> str | None:
+    del subject
+    counted = [one for one in block.stages if one.reached is not None]
+    for before, after in pairwise(counted):
+        assert before.reached is not None  # noqa: S101 - only counted ones are here
+        assert after.reached is not None  # noqa: S101 - as above
+        if after.reached.value > before.reached.value:
+            return (
+                f"more reach “{after.name.text}” ({after.reached.text}) than "
+                f"“{before.name.text}” ({before.reached.text}) before it"
+            )
+    return None
 
 
 def _stages_without_goal(subject: GoalSubject) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ _NOTHING = (
     "days_campaign_ran_before_baseline", "initiative_effect", "initiative_reason",
     "result_denied_by", "misses_in_a_row",
     # special blocks
-    "version_count", "journey_stage_count", "unknown_stage", "nearest_stage",
+    "version_count", "journey_stage_count", "rising_stage", "unknown_perspective",
+    "nearest_perspective", "unknown_stage", "nearest_stage",
     "step_count", "unmeasured_trigger", "impossible_threshold", "due_action",
     "due_reason", "loose_decision", "loose_decision_hint", "impossible_engagement",
     "undecided_change", "partner_verdict",

@@ -16,6 +16,7 @@ from smartlint.facts.fact import Fact
 from smartlint.facts.link_facts import link_facts
 from smartlint.facts.listing_facts import listing_facts
 from smartlint.facts.metric_facts import metric_facts
+from smartlint.facts.named_departments import named_department_facts
 from smartlint.facts.own_order import own_order_facts
 from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
@@ -46,6 +47,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *reckoning_facts(),
         *balance_facts(),
         *own_order_facts(),
+        *named_department_facts(),
         *progress_facts(),
         *record_facts(),
         *listing_facts(),

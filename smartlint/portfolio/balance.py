@@ -17,6 +17,8 @@ from smartlint.portfolio.order import above
 Horizon = Literal["a quarter", "a year", "longer"]
 PERSPECTIVES: tuple[Perspective, ...] = get_args(Perspective)
 
+# Impact and effort beyond it are a finding of their own, and put no goal first.
+_LEAST, _MOST = Decimal(1), Decimal(5)
 _QUARTER_DAYS = 92
 _YEAR_DAYS = 366
 # A metric that answers a year late is a long-term one, whatever the date beside it.
@@ -134,13 +136,18 @@ def priorities(
     for node in nodes:
         clauses = node.goal.clauses
         effort = clauses.effort.value if clauses.effort is not None else None
+        effort = effort if effort is None or _is_score(effort) else None
         share = (shares or {}).get(node.index)
-        if clauses.impact is not None:
+        if clauses.impact is not None and _is_score(clauses.impact.value):
             found.append(Priority(node, clauses.impact.value, effort, is_stated=True))
         elif share is not None:
             scaled = min(max(share, Decimal(0)), Decimal(1)) * 4 + 1
             found.append(Priority(node, scaled, effort, is_stated=False))
     return tuple(sorted(found, key=lambda one: (*one.rank, one.node.index)))
+
+
+def _is_score(value: Decimal) -> bool:
+    return _LEAST <= value <= _MOST
 
 
 def top_priorities(ordered: Sequence[Priority]) -> tuple[Priority, ...]:
