@@ -9,7 +9,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 
 # Kinds of unit in which a metric of each kind is never written; a bare number may
 # stand for any of them.
@@ -257,9 +257,16 @@ def _clash_facts() -> tuple[Fact, ...]:
         Fact(
             "has_unit_clash",
             FactType.BOOLEAN,
-            "The target's unit is none in which the KPI is ever measured.",
+            "The target or today's value is in no unit in which the KPI is ever measured.",
             "false",
-            _has_unit_clash,
+            lambda subject: _clashing(subject) is not None,
+        ),
+        Fact(
+            "clashing_amount",
+            FactType.TEXT,
+            "That value, as written.",
+            "300",
+            lambda subject: (found := _clashing(subject)) and found.text,
         ),
     )
 
@@ -320,9 +327,19 @@ def _open_question(subject: GoalSubject) -> str | None:
     return meaning.kpi.ask
 
 
-def _has_unit_clash(subject: GoalSubject) -> bool:
+def _clashing(subject: GoalSubject) -> Quantity | None:
+    """Return the target or baseline that the goal's KPI is never measured by."""
     meaning = subject.meaning
-    target = subject.goal.target
-    if meaning is None or meaning.kpi is None or target is None:
-        return False
-    return target.unit.kind in _CLASHES.get(meaning.kpi.unit.kind, ())
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is None:
+        return None
+    target, baseline = subject.goal.target, subject.goal.baseline
+    never = _CLASHES.get(kpi.unit.kind, ())
+    for amount in (target, baseline):
+        if amount is not None and amount.unit.kind in never:
+            return amount
+    # "From 300 to 4%": the sign of the target is read for both, and no share is 300%.
+    is_share = kpi.unit.kind is UnitKind.PERCENT and kpi.maximum is not None
+    if is_share and baseline is not None and "%" not in baseline.text:
+        return baseline if baseline.value > (kpi.maximum or 0) else None
+    return None
