@@ -58,14 +58,14 @@ def _mix_facts() -> tuple[Fact, ...]:
             FactType.NUMBER,
             "How many open goals right beneath it are on a KPI that moves early.",
             "3",
-            lambda subject: len(_timed(subject, "leading")),
+            lambda subject: len(timed_beneath(subject, "leading")),
         ),
         Fact(
             "lagging_beneath",
             FactType.NUMBER,
             "How many are on a KPI that moves with the result.",
             "1",
-            lambda subject: len(_timed(subject, "lagging")),
+            lambda subject: len(timed_beneath(subject, "lagging")),
         ),
         Fact(
             "kpis_beneath",
@@ -258,7 +258,8 @@ def _open_children(subject: GoalSubject) -> list[Node]:
     return [edge.source for edge in edges if edge.source.is_open]
 
 
-def _timed(subject: GoalSubject, timing: str) -> list[Node]:
+def timed_beneath(subject: GoalSubject, timing: str) -> list[Node]:
+    """Return the open goals right beneath whose KPI moves early, or with the result."""
     found = []
     for node in _open_children(subject):
         kpi = subject.plan.measure(node).kpi

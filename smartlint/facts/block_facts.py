@@ -13,7 +13,7 @@ from smartlint.facts.blocks import (
     partner_figures,
 )
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.run_index import credit_key, folded
+from smartlint.facts.run_index import Credit, credit_key, folded
 from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.amount_words import amount_words
@@ -327,14 +327,18 @@ def _impossible_engagement(subject: GoalSubject, block: Partner) -> str | None:
     return None if 0 <= share.value <= _WHOLE else share.text
 
 
-def _other_attribution(subject: GoalSubject) -> str | None:
+def other_credit(subject: GoalSubject) -> Credit | None:
+    """Return another goal that counts the same number under another model."""
     model, key = subject.goal.clauses.attribution, credit_key(subject)
     if model is None or key is None or subject.goal.kind not in JUDGED_KINDS:
         return None
-    for credit in subject.place.run.index.credits.get(key, ()):
-        if credit.model != folded(model.text):
-            return f"{credit.model} ({credit.name})"
-    return None
+    credits_ = subject.place.run.index.credits.get(key, ())
+    return next((one for one in credits_ if one.model != folded(model.text)), None)
+
+
+def _other_attribution(subject: GoalSubject) -> str | None:
+    other = other_credit(subject)
+    return f"{other.model} ({other.node.name})" if other is not None else None
 
 
 def _unstated_inputs(subject: GoalSubject) -> str | None:

@@ -263,7 +263,8 @@ def _has_parents(subject: GoalSubject) -> bool:
     return bool(subject.place.portfolio.parents(subject.node))
 
 
-def _dead_end(subject: GoalSubject) -> str | None:
+def dead_end_node(subject: GoalSubject) -> Node | None:
+    """Return the last block that an orphan's links lead to; None for no orphan."""
     if not (_in_plan(subject) and subject.plan.is_orphan(subject.node)):
         return None
     portfolio, node = subject.place.portfolio, subject.node
@@ -273,7 +274,12 @@ def _dead_end(subject: GoalSubject) -> str | None:
         if node.index in seen:
             return None  # a circle, which a rule of its own speaks of
         seen.add(node.index)
-    return node.name if node is not subject.node else None
+    return node if node is not subject.node else None
+
+
+def _dead_end(subject: GoalSubject) -> str | None:
+    node = dead_end_node(subject)
+    return node.name if node is not None else None
 
 
 def _is_top(subject: GoalSubject) -> bool:

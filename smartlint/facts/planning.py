@@ -296,7 +296,8 @@ def _value(subject: GoalSubject, clause: str) -> object:
     return quantity.value if quantity is not None else None
 
 
-def _owner_group(subject: GoalSubject) -> list[Node]:
+def owner_group(subject: GoalSubject) -> list[Node]:
+    """Return the open goals of the run with the goal's owner, itself among them."""
     owner = subject.goal.clauses.owner
     if owner is None:
         return []
@@ -304,11 +305,11 @@ def _owner_group(subject: GoalSubject) -> list[Node]:
 
 
 def _owner_goals(subject: GoalSubject) -> int | None:
-    return len(_owner_group(subject)) or None
+    return len(owner_group(subject)) or None
 
 
 def _owner_goal_rank(subject: GoalSubject) -> int | None:
-    for rank, placed in enumerate(_owner_group(subject), 1):
+    for rank, placed in enumerate(owner_group(subject), 1):
         if placed.goal is subject.goal:
             return rank
     return None

@@ -10,12 +10,19 @@ from smartlint.facts.balance_facts import (
     cost_conflict,
     kpis_beneath,
     leak_of,
+    timed_beneath,
     unmeasured_children,
 )
-from smartlint.facts.link_facts import counting, missed_campaign, opposing
+from smartlint.facts.block_facts import other_credit
+from smartlint.facts.link_facts import (
+    counting,
+    dead_end_node,
+    missed_campaign,
+    opposing,
+)
 from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
-from smartlint.facts.planning import same_sentence
+from smartlint.facts.planning import owner_group, same_sentence
 from smartlint.facts.reckoning_facts import account_of, levels_of
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
@@ -31,6 +38,9 @@ class RelatedPlace(NamedTuple):
     span: Span
     message: str
 
+
+# An owner may have hundreds of goals, and nobody goes through as many places.
+_MOST_PLACES = 12
 
 # Any: a table for subjects of four kinds
 Relation = Callable[[Any], tuple[RelatedPlace, ...]]
@@ -67,6 +77,19 @@ def _link_relations() -> dict[str, Relation]:
                 for decision in loose_decisions(one)[1:]
             ]
         ),
+        "dead_end": lambda one: _all([dead_end_node(one)], "where the way up ends"),
+        "owner_goals": lambda one: _all(
+            [node for node in owner_group(one) if node is not one.node][:_MOST_PLACES],
+            "of the same owner",
+        ),
+        "campaign": lambda one: _all(
+            [one.place.portfolio.campaign(one.node)], "the campaign"
+        ),
+        "other_attribution": lambda one: (
+            _all([other.node], f"by the model {other.model}")
+            if (other := other_credit(one))
+            else ()
+        ),
         "missed_campaign": lambda one: _all([missed_campaign(one)], "the campaign"),
     }
 
@@ -74,6 +97,12 @@ def _link_relations() -> dict[str, Relation]:
 def _sum_relations() -> dict[str, Relation]:
     return {
         "reckoned_children": _reckoned,
+        "lagging_beneath": lambda one: _all(
+            timed_beneath(one, "lagging"), "moves with the result"
+        ),
+        "leading_beneath": lambda one: _all(
+            timed_beneath(one, "leading"), "moves before it"
+        ),
         "missing_parts": _parts_beneath,
         "level_reached": _parts_beneath,
         "kpis_beneath": lambda one: _all(kpis_beneath(one), "a KPI of it"),

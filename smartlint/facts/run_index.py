@@ -13,6 +13,7 @@ from smartlint.model.quantity import UnitKind
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+    from smartlint.portfolio.graph import Node
 
 _MEASURING = frozenset(
     {HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE, HeadKind.METRIC}
@@ -22,10 +23,10 @@ _PAID = frozenset({HeadKind.PARTNER, HeadKind.CAMPAIGN})
 
 
 class Credit(NamedTuple):
-    """A goal's attribution model, and what the goal is called."""
+    """A goal's attribution model, and the goal."""
 
     model: str
-    name: str
+    node: Node
 
 
 class RunIndex(NamedTuple):
@@ -160,7 +161,7 @@ def _credits(subjects: list[GoalSubject]) -> dict[str, tuple[Credit, ...]]:
         key = credit_key(subject) if model is not None else None
         if model is None or key is None:
             continue
-        credit = Credit(folded(model.text), subject.node.name)
+        credit = Credit(folded(model.text), subject.node)
         known = found.get(key, ())
         if len(known) < 2 and all(one.model != credit.model for one in known):  # noqa: PLR2004 - two differ
             found[key] = (*known, credit)
