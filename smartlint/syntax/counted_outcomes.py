@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.outline import JOINS
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_adverb
 
-JOINS = frozenset({"AND", "BUT"})
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.syntax.tagging import Token
 
@@ -52,9 +52,17 @@ _NO_EVENTS = frozenset(
 )
 
 
-def find_events(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of each time that an event names."""
-    for index, token in enumerate(tokens):
+def find_events(
+    tokens: Sequence[Token], small: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of each time that an event names.
+
+    Args:
+        tokens: The tokens of a sentence.
+        small: Indexes of its function words.
+    """
+    for index in small:
+        token = tokens[index]
         if token.role not in _LEADERS or index + 1 >= len(tokens):
             continue
         last = _other_time(tokens, index)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.syntax.events import find_events
+from smartlint.syntax.runs import Words
 from smartlint.syntax.table import LalrTable, Node
-from smartlint.syntax.tagging import Token, Tokens
+from smartlint.syntax.tagging import Token
 from smartlint.text import Span
 
 _BROKEN = "scrap"
@@ -42,9 +43,9 @@ class Sentence:
         starts, ends: For each token its offsets in the source.
         islands: The islands, in order.
         island_at: For each token the island it belongs to; None outside.
-        lowers: The words of all tokens, to tell at once what is not there.
         weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
+        lowers, signs, joins, small: As in :class:`Outline`.
     """
 
     __slots__ = (
@@ -52,8 +53,11 @@ class Sentence:
         "ends",
         "island_at",
         "islands",
+        "joins",
         "lowers",
         "offset",
+        "signs",
+        "small",
         "starts",
         "text",
         "tokens",
@@ -65,23 +69,28 @@ class Sentence:
         table: LalrTable,
         text: str,
         offset: int,
-        tagged: Tokens,
-        weak: frozenset[int] = frozenset(),
+        words: Words,
     ) -> None:
         self.text = text
-        self.weak = weak
+        self.weak = frozenset(
+            [item.phrase.span.start for item in words.loose if item.is_quality]
+        )
         self.offset = offset
-        tokens, self.starts, self.ends = tagged
+        tokens, self.starts, self.ends = words.tokens
         self.tokens = tokens
-        self.lowers = frozenset([token.lower for token in tokens])
-        self.islands = list(_islands(table, tokens))
+        self.lowers, self.signs, self.joins, self.small, stretches = words.outline
+        self.islands = [
+            island
+            for start, kinds in stretches
+            for island in _placed(table, start, kinds)
+        ]
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
         for island in self.islands:
             for index in range(island.first, island.last + 1):
                 self.island_at[index] = island
         self._add_events()
-        self.depth = _depths(tokens)
+        self.depth = _depths(tokens, self.signs)
 
     def _make_limits(self) -> None:
         """Read "in under 4 hours" as a limit that is to be met, and no period."""
@@ -95,7 +104,7 @@ class Sentence:
         """Add times named by an event, where the grammar found no island."""
         found = [
             Island("event", first, last)
-            for first, last in find_events(self.tokens)
+            for first, last in find_events(self.tokens, self.small)
             if not any(self.island_at[first : last + 1])
         ]
         for island in found:
@@ -138,23 +147,10 @@ class Sentence:
                 yield island
 
 
-def _islands(table: LalrTable, tokens: Sequence[Token]) -> Iterator[Island]:
-    """Yield the islands; none holds TEXT, so what stands between is read by itself."""
-    kinds: list[str] = []
-    for index, token in enumerate(tokens):
-        kind = token.terminal
-        if kind != "TEXT":
-            kinds.append(kind)
-        elif kinds:
-            yield from _placed(table, kinds, index - len(kinds))
-            kinds.clear()
-    yield from _placed(table, kinds, len(tokens) - len(kinds))
-
-
-def _placed(table: LalrTable, kinds: Sequence[str], start: int) -> Iterator[Island]:
+def _placed(table: LalrTable, start: int, kinds: tuple[str, ...]) -> Iterator[Island]:
     """Yield the islands among terminals of which the first is token ``start``."""
     read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
-    for name, first, last in read(table, tuple(kinds)):
+    for name, first, last in read(table, kinds):
         yield Island(name, first + start, last + start)
 
 
@@ -174,7 +170,9 @@ def islands_among(
     )
 
 
-def _depths(tokens: Sequence[Token]) -> list[int]:
+def _depths(tokens: Sequence[Token], signs: Sequence[int]) -> list[int]:
+    if not any(tokens[index].kind == "OPEN" for index in signs):
+        return [0] * (len(tokens) + 1)
     depth = 0
     depths = []
     for token in tokens:

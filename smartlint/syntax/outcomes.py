@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.counted_outcomes import (
-    JOINS,
     amount_cuts,
     has_content,
     repeated_cuts,
@@ -13,6 +12,7 @@ from smartlint.syntax.counted_outcomes import (
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.outline import JOINS
 from smartlint.syntax.paired_things import second_thing
 from smartlint.syntax.predicate import FEELING
 from smartlint.syntax.tagging import Token
@@ -60,6 +60,8 @@ def find_outcomes(
     The first one keeps the subject and the words before it.
     """
     first = frame.lead[0]
+    if not any(first <= index < end for index in sentence.joins):
+        return ((first, end),)
     cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
     cuts = cuts or _state_cuts(sentence, frame, end)
     cuts = cuts or _told_cuts(sentence, frame, end)

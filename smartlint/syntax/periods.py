@@ -15,7 +15,9 @@ _CASES = frozenset(
      "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
      "submission", "notification", "diagnosis", "discharge", "birth", "hire", "delivery"}
 )  # fmt: skip
-_DEADLINES = frozenset({"deadline", "period", "for_date", "event"})
+_MAY_BE_DEADLINES = frozenset(
+    {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
+)
 
 
 def find_deadline(
@@ -63,6 +65,8 @@ def _is_deadline(
     sentence: Sentence, island: Island, used: tuple[Island, ...], *, is_served: bool
 ) -> bool:
     """Whether an island may be the deadline of the goal."""
+    if island.name not in _MAY_BE_DEADLINES:
+        return False
     when = _when(sentence, island)
     if island in used or (is_served and is_time_limit(sentence, island)):
         return False
@@ -76,7 +80,7 @@ def _is_deadline(
         return "year" in sentence.tokens[island.last].lower.split()[0]
     if island.name == "until":
         return sentence.depth[island.first] == 0
-    return island.name in _DEADLINES
+    return True
 
 
 def _is_attribute(sentence: Sentence, island: Island) -> bool:

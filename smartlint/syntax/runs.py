@@ -10,7 +10,8 @@ nothing reads across it:
 - No listed phrase holds the two words at the seam side by side (:func:`_joints`).
 - Readers that peek at the next word ask no more of it than whether it goes on after a
   time as a preposition does. One word for either answer stands in for it.
-- No reader looks further back than a run's first word, which starts nothing itself.
+- No reader looks further back than a run's first word, which starts nothing itself,
+  but for that of clocks and ratios: a text with a colon is one run.
 
 So the key of a run is its text and its stand-in, and a kept run is what a fresh one would
 be in any sentence. What looks further (bare years, vague words among capitals) is settled
@@ -28,9 +29,11 @@ from typing import NamedTuple
 
 from smartlint.syntax.chunks import Chunks, chunk
 from smartlint.syntax.language import Language
+from smartlint.syntax.lexicon import Lexicon
+from smartlint.syntax.outline import Outline, joined, outline_of
 from smartlint.syntax.settling import may_need_neighbours, settle, settle_first
 from smartlint.syntax.tagging import Tokens, tag
-from smartlint.syntax.vagueness import Loose, find_loose, may_be_loose
+from smartlint.syntax.vagueness import Loose, asks_beside, find_loose
 
 STAND_INS = {
     "by": "during", "from": "during", "before": "during", "with": "during", "so": "during",
@@ -50,10 +53,12 @@ class Words(NamedTuple):
 
     Attributes:
         tokens: Its tokens; the spans of amounts and times in them count for nothing.
+        outline: What stands where among them.
         loose: Its vague words, whether they count or not.
     """
 
     tokens: Tokens
+    outline: Outline
     loose: list[Loose]
 
 
@@ -62,14 +67,25 @@ class Run:
 
     Attributes:
         chunks: Its chunks.
+        outline: The outline of its tokens.
         tokens: Its tokens, before :mod:`smartlint.syntax.settling`.
         last: Its last word in lower case; ``""`` where it ends with anything else.
         is_open: An amount or name may go on behind it.
         is_unsettled: What stands beside the run may decide what some token is.
-        may_be_loose: It holds a listed vague phrase.
+        loose: Its vague words; None where what stands beside the run decides.
+        loose_first: The same for a sentence that starts with the run.
     """
 
-    __slots__ = ("chunks", "is_open", "is_unsettled", "last", "may_be_loose", "tokens")
+    __slots__ = (
+        "chunks",
+        "is_open",
+        "is_unsettled",
+        "last",
+        "loose",
+        "loose_first",
+        "outline",
+        "tokens",
+    )
 
     def __init__(self, language: Language, text: str, following: str) -> None:
         """Read a run, and then forget the word that stands in for the next one."""
@@ -80,12 +96,23 @@ class Run:
         if following:
             for part in (*self.chunks, *self.tokens):
                 part.pop()
+        self.outline = outline_of(self.tokens.items)
         last = self.chunks.items[-1] if self.chunks.items else None
         is_word = last is not None and last.kind == "WORD"
         self.last = last.lower.replace("’", "'") if last is not None and is_word else ""
         self.is_open = last is None or last.kind not in _CLOSED or last.is_opener
         self.is_unsettled = may_need_neighbours(self.tokens.items)
-        self.may_be_loose = may_be_loose(language.lexicon, self.chunks.items)
+        self.loose = self._loose(language.lexicon, following, is_first=False)
+        self.loose_first = self._loose(language.lexicon, following, is_first=True)
+
+    def _loose(
+        self, lexicon: Lexicon, following: str, *, is_first: bool
+    ) -> list[Loose] | None:
+        """Return the vague words of a run; None where its neighbours decide."""
+        asks = asks_beside(
+            lexicon, self.chunks.items, is_first=is_first, is_last=not following
+        )
+        return None if asks else find_loose(lexicon, self.chunks)
 
     def ends_before(self, language: Language, word: str) -> bool:
         """Whether a seam parts the run from a word that opens the next."""
@@ -116,22 +143,36 @@ def read_whole(language: Language, text: str, offset: int = 0) -> Words:
 def _joined(language: Language, runs: list[tuple[Run, int]]) -> Words:
     """Return the words of runs with the offsets at which they start."""
     items, starts, ends = tokens = Tokens([], [], [])
-    is_unsettled = is_loose = False
+    outlines = []
+    is_unsettled = False
     for run, at in runs:
         tagged = run.tokens
+        outlines.append((run.outline, len(items)))
         items += tagged.items
         starts += [start + at for start in tagged.starts]
         ends += [end + at for end in tagged.ends]
         is_unsettled = is_unsettled or run.is_unsettled
-        is_loose = is_loose or run.may_be_loose
     settle_first(items)
     if is_unsettled:
         settle(items)
-    return Words(tokens, _loose(language, runs) if is_loose else [])
+    # What is settled may play another part, the first word only that of a verb.
+    outline = outline_of(items) if is_unsettled else joined(outlines)
+    return Words(tokens, outline, _loose(language, runs))
 
 
 def _loose(language: Language, runs: list[tuple[Run, int]]) -> list[Loose]:
-    """Return the vague words of runs; a capital is told by words of other runs too."""
+    """Return the vague words of runs in their places."""
+    loose: list[Loose] = []
+    for index, (run, at) in enumerate(runs):
+        found = run.loose if index else run.loose_first
+        if found is None:
+            return _loose_among(language, runs)
+        loose += [item.shifted(at) for item in found]
+    return loose
+
+
+def _loose_among(language: Language, runs: list[tuple[Run, int]]) -> list[Loose]:
+    """Return the vague words of runs, each told by all words of the sentence."""
     chunks = Chunks([], [], [])
     for run, at in runs:
         chunks.items.extend(run.chunks.items)
@@ -142,7 +183,8 @@ def _loose(language: Language, runs: list[tuple[Run, int]]) -> list[Loose]:
 
 def _runs(language: Language, text: str, offset: int) -> Iterator[tuple[Run, int]]:
     """Yield the runs of a text with the offsets at which they start."""
-    pending, *parts = _SEAM.split(text)
+    # Whether "3:30" is a ratio is told by words four pieces away.
+    pending, *parts = _SEAM.split(text) if ":" not in text else (text,)
     n_joined = 1
     for index, part in enumerate(parts):
         word = part.partition(" ")[0]

@@ -102,9 +102,14 @@ def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 def _segments(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches between hard boundaries outside parentheses."""
     tokens = sentence.tokens
+    size = len(tokens)
+    if not sentence.signs:
+        return [(0, size)] if tokens else []
+    if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
+        return [(0, size - 1)]
     found = []
     first = 0
-    for index in range(len(tokens)):
+    for index in range(size):
         is_mark = index == first and _is_mark(sentence, index)
         if not is_mark and (
             sentence.depth[index] or sentence.island_at[index] is not None

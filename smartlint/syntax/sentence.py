@@ -60,10 +60,9 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
         text: The sentence, without tag.
         offset: Where it starts in the source: spans count from there.
     """
-    tokens, loose = read_words(language, text, offset)
-    weak = frozenset(item.phrase.span.start for item in loose if item.is_quality)
-    sentence = Sentence(language.sentence_table, text, offset, tokens, weak)
-    return _reading(sentence, _state(sentence), loose)
+    words = read_words(language, text, offset)
+    sentence = Sentence(language.sentence_table, text, offset, words)
+    return _reading(sentence, _state(sentence), words.loose)
 
 
 def _state(sentence: Sentence) -> _Statement:

@@ -96,8 +96,9 @@ class Tail(NamedTuple):
 def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[Tail]:
     """Return the tails in a stretch of tokens, in order, not overlapping."""
     starts: list[tuple[str, int]] = []
-    for index, token in enumerate(sentence.tokens[first:end], first):
-        if token.role in _LEADERS:
+    tokens = sentence.tokens
+    for index in sentence.small:
+        if first <= index < end and tokens[index].role in _LEADERS:
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))

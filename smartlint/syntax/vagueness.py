@@ -44,6 +44,11 @@ class Loose(NamedTuple):
         """It counts wherever it stands."""
         return self.condition in {ALWAYS, _FELT}
 
+    def shifted(self, by: int) -> Loose:
+        """Return the same words so many characters further on."""
+        text, (start, end) = self.phrase
+        return Loose(Phrase(text, Span(start + by, end + by)), self.condition)
+
 
 def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not."""
@@ -67,14 +72,33 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     return found
 
 
-def may_be_loose(lexicon: Lexicon, chunks: Sequence[Piece]) -> bool:
-    """Whether :func:`find_loose` might find anything among these chunks."""
-    return any(
-        match_phrase(lexicon.vague, chunks, index, chunk.lower) is not None
-        if chunk.kind == "WORD"
-        else chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT
-        for index, chunk in enumerate(chunks)
-    )
+def asks_beside(
+    lexicon: Lexicon, chunks: Sequence[Piece], *, is_first: bool, is_last: bool
+) -> bool:
+    """Whether what stands beside chunks decides what :func:`find_loose` finds in them.
+
+    It looks one chunk back and one ahead, and at six either way where a word has a
+    capital and does not open the sentence.
+
+    Args:
+        lexicon: The listed words.
+        chunks: A stretch of a sentence that parts no listed phrase.
+        is_first: The sentence starts with them.
+        is_last: The sentence ends with them.
+    """
+    for index, chunk in enumerate(chunks):
+        if chunk.kind != "WORD" or chunk.lower not in lexicon.vague:
+            continue
+        match = match_phrase(lexicon.vague, chunks, index, chunk.lower)
+        if match is None:
+            continue
+        is_inside = (is_first or index > 1) and (
+            is_last or index + match[0] < len(chunks)
+        )
+        opens = is_first and index == 0
+        if not is_inside or (chunk.text[0].isupper() and not opens):
+            return True
+    return False
 
 
 def _hedge(amount: Piece) -> str:
