@@ -216,7 +216,8 @@ def _beyond_best(
     is_beyond = demand.target > high if demand.rises else demand.target < low
     if not is_beyond:
         own = f"the 95% interval of your own trend is {between}"
-        return _judged("history", Judgement.UNKNOWN, f"{text}; {own}")
+        clue = _judged("history", Judgement.UNKNOWN, f"{text}; {own}")
+        return clue._replace(headline=text)
     side = "above" if demand.rises else "below"
     target = priced_words(demand.target, demand.unit)
     first = (
@@ -250,10 +251,16 @@ def _ambitious(demand: Demand, today: Decimal, ahead: ForecastPoint) -> Decimal 
     step = Decimal(1).scaleb(abs(way).adjusted()) if way else Decimal(1)
     if abs(way) < 3 * step:
         step /= 10
-    if demand.unit == "count":
-        step = max(step, Decimal(1))
+    # Nobody aims finer than the values are written.
+    step = max(step, min(_last_digit(today), _last_digit(demand.target)))
     bold = _to_step(value, step, ROUND_FLOOR if demand.rises else ROUND_CEILING)
     return bold if (bold > today) == demand.rises and bold != today else None
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return the place of the last digit behind the point that is not 0, up to 1."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
 
 
 def _to_step(value: Decimal, step: Decimal, way: str) -> Decimal:

@@ -157,12 +157,32 @@ def test_only_the_interval_and_the_best_together_fail_a_target(
     assert (clue.judgement, clue.is_decisive) == (judgement, is_decisive)
 
 
-def test_a_bold_number_of_things_is_whole() -> None:
+@pytest.mark.parametrize(
+    ("today", "mean", "high", "target", "bold"),
+    [
+        ("100", "110", "111.3", "150", "110"),
+        ("32.8", "33.5", "33.51", "70", "33.5"),
+        ("32.8", "33.4", "33.8", "70.25", "33.7"),
+        ("12000", "14800", "15800", "17000", "15500"),
+    ],
+)
+def test_a_bold_value_is_no_finer_than_the_values_are_written(
+    today: str, mean: str, high: str, target: str, bold: str
+) -> None:
     ahead = ForecastPoint(
-        date(2027, 6, 30), Decimal(110), Decimal(109), Decimal("111.3")
+        date(2027, 6, 30), Decimal(mean), Decimal(mean) - 1, Decimal(high)
     )
-    clue = history_clue(demand(150), TODAY, BEST, ahead)
-    assert clue.headline.endswith("(109–112); 110 would be ambitious but possible")
+    latest = Reading(TODAY.on, Decimal(today))
+    asked = Demand(Decimal(target), "", True, None, 90)
+    clue = history_clue(asked, latest, BEST._replace(amount=Decimal(0)), ahead)
+    shown = words.amount_words(Decimal(bold), None)
+    assert clue.headline.endswith(f"; {shown} would be ambitious but possible")
+
+
+def test_a_finding_on_the_past_is_told_without_what_stands_beside_it() -> None:
+    ahead = ForecastPoint(date(2027, 6, 30), Decimal(115), Decimal(95), Decimal(130))
+    clue = history_clue(demand(121), TODAY, BEST, ahead)
+    assert clue.text == f"{clue.headline}; the 95% interval of your own trend is 95–130"
 
 
 def test_the_first_clue_with_data_decides_even_if_it_cannot_tell() -> None:
