@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
-from smartlint.progress.actuals import Origin
+from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.course import KEEPING
 from smartlint.progress.status import Status
-from smartlint.review.amounts import amount, change, percent, points, rounded
+from smartlint.review.amounts import amount_alike, change, percent, points, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
 from smartlint.review.movement import unit_words
 
@@ -37,7 +37,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         done=pace.progress,
         expected=pace.expected,
         gap=pace.gap,
-        value=amount(latest.value, unit) if latest is not None else "",
+        value=_value(latest, unit, goal.facts.target),
         on=latest.on if latest is not None else None,
         data=data,
         text=_sentences(subject, unit),
@@ -50,6 +50,10 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     needs_advice = goal.is_open and found.status in _OFF_PACE
     advised = _advised(goal, subject) if needs_advice else None
     return goal._replace(standing=standing, states=tuple(states), advised=advised)
+
+
+def _value(latest: Actual | None, unit: str, target: str) -> str:
+    return amount_alike(latest.value, unit, target) if latest is not None else ""
 
 
 def _sentences(subject: GoalSubject, unit: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from checkout import ROOT
 from cli.command import Shell, write
 from documents.pages import PLAN, report
+
+from smartlint.review.amounts import amount_alike
 
 CAMPAIGN = """\
 as of 2027-07-10
@@ -84,6 +87,24 @@ def test_the_summary_of_a_large_plan_is_one_page(shell: Shell, plan: str) -> Non
     done = shell("report", goals, "--kind", "summary", "-o", str(out))
     assert (done.code, done.err) == (0, "")
     assert len(pypdf.PdfReader(io.BytesIO(out.read_bytes())).pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written", "told"),
+    [
+        ("4347731", "EUR", "€4.8M a year", "€4.35M"),
+        ("4200000", "EUR", "€4.8M", "€4.2M"),
+        ("4347731", "EUR", "€4,800,000", "€4,347,731"),
+        ("12480", "count", "16k", "12.48k"),
+        ("12", "count", "16k", "12"),
+        ("2.8", "percent", "3.0%", "2.8%"),
+        ("-1500000", "USD", "$2M", "−$1.5M"),
+    ],
+)
+def test_todays_value_is_written_as_its_target_is(
+    value: str, unit: str, written: str, told: str
+) -> None:
+    assert amount_alike(Decimal(value), unit, written) == told
 
 
 def test_the_scorecard_has_four_perspectives_and_names_the_empty_ones(

@@ -91,7 +91,7 @@ def style_document(document) -> None:  # type: ignore[no-untyped-def] # noqa: AN
     fact.tab_stops.add_tab_stop(Cm(4.6))
     fact.left_indent, fact.first_line_indent = Cm(4.6), Cm(-4.6)
     styles["Goal Code"].paragraph_format.left_indent = Cm(0.6)
-    for name in ("Goal Picture", "Goal Sentence"):
+    for name in ("Goal Picture", "Goal Sentence", "Goal Place"):
         styles[name].paragraph_format.keep_with_next = True
     styles["Goal Table Title"].paragraph_format.keep_with_next = True
     characters(styles)

@@ -20,6 +20,22 @@ def span(cell: Element) -> int:
     return int(number) if number.isdigit() else 1
 
 
+def table_shares(table: Element, width: int, room: int) -> list[int]:
+    """Return a width for each column of a table, in characters.
+
+    Where people are to write, the second column is the widest, as it takes sentences.
+
+    Args:
+        table: The table.
+        width: How many columns there are.
+        room: How many characters stand beside each other in the whole table.
+    """
+    if "form" in table.classes:
+        return [3, 4, *[2] * (width - 2)]
+    rows = [list(row.elements("th", "td")) for row in table.find("tr")]
+    return shares(rows, width, room)
+
+
 def shares(rows: Sequence[Sequence[Element]], width: int, room: int) -> list[int]:
     """Return a width for each column, in characters.
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from smartlint.errors import SmartlintError
 from smartlint.render.document.markdown_text import INLINE
-from smartlint.render.document.table_shape import shares, span
+from smartlint.render.document.table_shape import span, table_shares
 from smartlint.render.document.tree import Element, caption_of, read_page, words
 from smartlint.render.document.typst_text import content, string
 
@@ -188,9 +188,11 @@ class _Writer:
             return
         columns = [list(row.elements("th", "td")) for row in rows]
         width = max(sum(span(cell) for cell in row) for row in columns)
-        kinds = ", ".join(f"{share}fr" for share in shares(columns, width, _ROOM))
+        kinds = ", ".join(f"{one}fr" for one in table_shares(element, width, _ROOM))
         lines = [f"#table(columns: ({kinds},), stroke: (x, y) => (bottom: "]
         lines[0] += "if y == 0 { 0.8pt + ink } else { 0.4pt + line-grey }),"
+        if "form" in element.classes:
+            lines[0] += " inset: (x: 4pt, y: 8pt),"
         head, *body = rows
         lines.append(f"table.header({self._row(head, width)}),")
         lines += [f"{self._row(row, width)}," for row in body]

@@ -14,7 +14,7 @@ from docx.table import _Cell
 
 from smartlint.render.columns import visible
 from smartlint.render.document.markdown_text import INLINE
-from smartlint.render.document.table_shape import shares, span
+from smartlint.render.document.table_shape import span, table_shares
 from smartlint.render.document.tree import Element, caption_of, edges, words
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class _Writer:
         if "Goal Table" in self._styles:
             table.style = "Goal Table"
         self._place._element.addprevious(table._element)  # noqa: SLF001
-        parts = shares(cells, width, _ROOM)
+        parts = table_shares(element, width, _ROOM)
         widths = [int(_WIDTH * part / sum(parts)) for part in parts]
         for column, size in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):  # noqa: SLF001
             column.w = Emu(size)
