@@ -33,7 +33,7 @@ def cut_for(review: Review, name: str) -> Review:
         raise SmartlintError(f"no goal names “{name}” as owner, team or partner{hint}")
     names = {goal.name for goal in goals}
     kept = {(goal.path, goal.key) for goal in goals}
-    grouped = groups(goals)
+    grouped = groups(goals, review.goals)
     cut = review._replace(
         audience=name,
         letters=letter_counts(goals),

@@ -7,13 +7,21 @@ from collections.abc import Mapping, Sequence
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.review import Group
 
+_ELSEWHERE, _NOWHERE = "Beneath objectives of others", "Tied to no objective"
 
-def groups(goals: Sequence[GoalReview]) -> tuple[Group, ...]:
-    """Return a group for each objective, and one for goals that serve none.
+
+def groups(
+    goals: Sequence[GoalReview], whole: Sequence[GoalReview] = ()
+) -> tuple[Group, ...]:
+    """Return a group for each objective, and the goals of which none is told.
 
     A goal stands under the first objective that it leads to, over however many others.
+
+    Args:
+        goals: What is told.
+        whole: All goals, where only some are told: an objective may be among the rest.
     """
-    by_id = {goal.id: goal for goal in reversed(goals) if goal.id}
+    by_id = {goal.id: goal for goal in reversed(whole or goals) if goal.id}
     beneath: dict[str, list[GoalReview]] = {}
     for goal in goals:
         if goal.kind != "objective":
@@ -23,8 +31,10 @@ def groups(goals: Sequence[GoalReview]) -> tuple[Group, ...]:
         for goal in goals
         if goal.kind == "objective"
     ]
-    rest = [goal for left in beneath.values() for goal in left]
-    return (*found, Group(None, tuple(rest))) if rest else tuple(found)
+    nowhere = tuple(beneath.pop("", []))
+    elsewhere = tuple([goal for left in beneath.values() for goal in left])
+    rest = (Group(None, elsewhere, _ELSEWHERE), Group(None, nowhere, _NOWHERE))
+    return (*found, *[group for group in rest if group.goals])
 
 
 def _objective(goal: GoalReview, by_id: Mapping[str, GoalReview]) -> str:

@@ -15,11 +15,11 @@ def with_minutes(review: Review) -> Review:
     day = ahead.day if ahead is not None and ahead.day is not None else review.as_of
     name = ahead.name if ahead is not None else "Goal review"
     present = ahead.people if ahead is not None else ()
-    ids = dict.fromkeys([item.goal.id for item in review.agenda if item.goal.id])
+    named = dict.fromkeys([item.goal.id for item in review.agenda if item.goal.id])
     lines = (
         f"session: {name}",
         f"  date: {day.isoformat()}",
         f"  with: {', '.join(present) or '<who was there>'}",
-        *[f"  decision: {key}: <what was decided>" for key in ids],
+        *[f"  decision: {key}: <what was decided>" for key in named or ("<id>",)],
     )
     return review._replace(minutes=lines)

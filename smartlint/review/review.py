@@ -78,10 +78,17 @@ class Area(NamedTuple):
 
 
 class Group(NamedTuple):
-    """An objective with the goals beneath it; the last group has no objective."""
+    """An objective with the goals beneath it.
+
+    Attributes:
+        objective: The objective; None for goals of which none is told here.
+        goals: What carries it, from the top down.
+        name: What goals without an objective have in common.
+    """
 
     objective: GoalReview | None
     goals: tuple[GoalReview, ...]
+    name: str = ""
 
 
 class AgendaItem(NamedTuple):

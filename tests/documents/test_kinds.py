@@ -146,6 +146,9 @@ def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
     assert "EM-1" in text
     assert "EM-2" not in text
     assert "Make our emails better" not in text
+    assert "| **Beneath objectives of others** |" in text
+    assert "Tied to no objective" not in text
+    assert "Areas to improve" not in text
 
 
 def test_a_stakeholder_nobody_names_is_the_users_side(shell: Shell) -> None:
