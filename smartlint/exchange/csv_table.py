@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from smartlint.errors import UnreadableFileError
 
 # Wide forms too, as spreadsheets of East Asian systems take them for the narrow ones.
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 _DELIMITERS = (",", ";", "\t")
 
 
@@ -43,7 +45,12 @@ def read_csv(text: str, path: str) -> list[list[str]]:
 
 
 def escaped(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
+    """Return a cell that no spreadsheet takes for a formula.
+
+    A negative number runs nothing and stays one, so that it can be reckoned with.
+    """
+    if _NUMBER.fullmatch(cell):
+        return cell
     return f"'{cell}" if cell.lstrip("'").startswith(_STARTS_FORMULA) else cell
 
 

@@ -21,6 +21,8 @@ from smartlint.render.tree_label import (
 
 _FEWEST_COLUMNS = 24
 _UNICODE = ("├─ ", "└─ ", "│  ", "   ")
+# What a reckoning is written with; signs of the author's own words stay as they are.
+_PLAIN_SIGNS = str.maketrans({"−": "-", "×": "x", "÷": "/", "±": "+-", "…": "..."})
 _ASCII = ("|- ", "`- ", "|  ", "   ")
 
 
@@ -76,6 +78,7 @@ def _block(
     yield from _wrapped(visible(node.goal.sentence.text), under, style)
     sums = sum_words(plan, node)
     if sums:
+        sums = sums if style.is_unicode else sums.translate(_PLAIN_SIGNS)
         sign = sum_sign(plan, node)
         role = "warning" if sign == "!" else "quiet"
         for line in _wrapped(f"{sign} {sums}", under, style):

@@ -137,6 +137,25 @@ def test_no_cell_of_a_csv_is_run_as_a_formula(shell: Shell) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("-100", "-100"),
+        ("-0.5", "-0.5"),
+        ("-1+1", "'-1+1"),
+        ("-", "'-"),
+        ("--1", "'--1"),
+        ("-1\n=2", "'-1\n=2"),
+        ("'-100", "''-100"),
+    ],
+)
+def test_a_negative_number_is_a_number_and_nothing_else_is(
+    cell: str, written: str
+) -> None:
+    assert escaped(cell) == written
+    assert unescaped(written) == cell
+
+
 def test_no_cell_of_a_workbook_is_run_as_a_formula(shell: Shell) -> None:
     write("plan.goals", FORMULA)
     assert shell("export", "plan.goals", "-o", "plan.xlsx").code == 0

@@ -82,6 +82,18 @@ def test_the_outline_shows_levels_parts_sums_and_what_stands_beside() -> None:
     assert outline(plan(PLAN)) == OUTLINE
 
 
+def test_a_reckoning_needs_no_more_than_ascii_where_its_goals_do_not() -> None:
+    text = (
+        "objective B: Raise ROI from 120% to 180% by 31 December 2027\n"
+        "goal C: Increase attributed revenue to EUR 900,000 by 31 December 2027\n"
+        "  supports: B\n"
+        "goal D: Keep marketing spend below EUR 400,000 through 2027\n  supports: B\n"
+    )
+    shown = outline(plan(text), Style(120, is_unicode=False)).replace("€", "")
+    assert "(900,000 - 400,000) / 400,000 = 125%" in shown
+    assert shown.isascii()
+
+
 def test_the_outline_needs_no_more_than_ascii() -> None:
     shown = outline(plan(PLAN), Style(80, is_unicode=False))
     assert shown.isascii()
