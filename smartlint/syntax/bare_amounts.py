@@ -219,7 +219,8 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if island.first < frame.lead[1]:
         rank += _LEAD
     elif frame.form == FINITE and island.first < frame.subject[1]:
-        rank += 1
+        is_share = amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        rank += -1 if is_share and island.first == frame.subject[0] else 1
     if sentence.depth[island.first] > depth:
         rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
     return rank

@@ -32,7 +32,12 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         before = tokens[island.first - 1]
         joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
-        counts = island.last + 1 < end and tokens[island.last + 1].kind == "WORD"
+        after = island.last + 1
+        counts = (
+            after < end
+            and tokens[after].kind == "WORD"
+            and sentence.island_at[after] is None
+        )
         if (
             joins
             and (counts or island.name != "value")

@@ -41,7 +41,15 @@ _OBTAINING = frozenset(
 )
 PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
      "variety", "range", "number"})  # fmt: skip
+_COMPLETED = frozenset(
+    {"finish", "complete", "publish", "launch", "release", "deploy", "ship", "install",
+     "deliver", "sign", "approve", "roll out", "migrate", "automate", "digitise",
+     "digitize", "implement", "open", "adopt", "ratify", "built", "build"}
+)  # fmt: skip
+_GETS = frozenset({"get", "getting", "gets"})
+_COLLECTING = frozenset({"collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
+_FURTHEST_RELATIVE = 4
 THINGS = frozenset({"document", "open", "output"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FOSTERING = frozenset(
@@ -91,6 +99,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
         return Direction.DELIVER
+    if verb.lemma in _COLLECTING and "quantity" not in head.nouns:
+        return Direction.DELIVER
     if "get" in verb.flags and _can_grow(head):
         return Direction.INCREASE
     is_state = verb.lemma in {"achieve", "reach", "attain"} and "quantity" in head.nouns
@@ -125,6 +135,8 @@ def doing(
         return Direction.NONE if is_asked else Direction.INCREASE
     if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
         return Direction.INCREASE
+    if frame.form == PASSIVE and _is_got(sentence, frame):
+        return Direction.DELIVER
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
@@ -132,7 +144,8 @@ def doing(
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
     is_quality = "abstract" in head.nouns and not head.nouns & THINGS
-    is_made_so = verb.lemma == "make" and "document" not in head.nouns
+    is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
+    is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
 
@@ -143,6 +156,19 @@ def _asks(sentence: Sentence, first: int, end: int) -> bool:
         sentence.tokens[at].role == "TO" and leads_verb(sentence, at, end)
         for at in reach
     )
+
+
+def _is_got(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "get" brings a deed of others: "get promoted", "get certified"."""
+    at = frame.verb
+    return at is not None and at > 0 and sentence.tokens[at - 1].lower in _GETS
+
+
+def _is_ones_own(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether "my own" marks a thing: "make my own lamp"."""
+    first, end = frame.object
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
+    return not head.nouns and (words[-1:] == ["own"] or words[:1] == ["own"])
 
 
 def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -160,6 +186,8 @@ def _compared_deed(
     if verb.lemma == "make":
         return stated_change(sentence, first, end, reach=end)
     is_thing = head is not None and "document" in head.nouns
+    if first < end and sentence.tokens[first].comparative in {"more", "less"}:
+        is_thing = False  # "provide more programmes"
     if is_thing and not _ends_in_comparison(sentence, end):
         return None
     return stated_change(sentence, first, end)
@@ -196,6 +224,9 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]
+        done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
+        if done is not None and done.lemma in _COMPLETED:
+            return False  # "the site is finished and published"
         is_dated = any(item.name in TIMES for item in sentence.islands)
         return predicate.lower in {"is", "are"} and not is_dated
     return head is not None and head.lower in PLACEHOLDERS
@@ -221,7 +252,9 @@ def _counted_doing(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a counted deed; a share of things done is a level."""
-    if _is_leveled(verb, figures) or _is_for_others(sentence, frame, verb, figures):
+    if _is_leveled(sentence, verb, figures) or _is_for_others(
+        sentence, frame, verb, figures
+    ):
         return Direction.REACH
     anchor = figures.anchor
     if frame.form == PASSIVE and anchor is not None:
@@ -231,10 +264,18 @@ def _counted_doing(
     return Direction.DELIVER
 
 
-def _is_leveled(verb: VerbEntry, figures: Figures) -> bool:
+def _is_in_relative(sentence: Sentence, index: int) -> bool:
+    """Whether the amount says of a thing done who takes part: "… in which 9% join"."""
+    words = sentence.tokens[max(0, index - _FURTHEST_RELATIVE) : index]
+    return any(token.role == "RELATIVE" and token.lower != "where" for token in words)
+
+
+def _is_leveled(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     """Whether the amount is a level by its unit: a share, a score, money made."""
-    target = figures.target
-    if target is None:
+    target, anchor = figures.target, figures.anchor
+    if target is None or (
+        anchor is not None and _is_in_relative(sentence, anchor.first)
+    ):
         return False
     is_level = target.unit.kind in _LEVELS
     return is_level or ("make" in verb.flags and target.unit.kind is UnitKind.MONEY)

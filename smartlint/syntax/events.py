@@ -154,6 +154,8 @@ def _is_event(
     if preposition.lower == "during":
         return is_named or head.lower in _PERIODS or head.lower in _NAMED_PERIODS
     if preposition.lower == "in":
+        if is_named and head.lower in {"year", "quarter", "month", "decade"}:
+            return True  # "read 20 books in the year"
         is_next = is_next and (head.lower in _EVENTS or head.lower in _PERIODS)
         if head.lower == "time":
             return is_next or is_bare  # "in time for the fair"; no "in delivery time"

@@ -88,7 +88,7 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
             continue
         if token.kind == "SLASH" and _is_rate(sentence, index, end):
             break
-        if token.kind in {"SLASH", "HYPHEN", "QUOTE"}:
+        if _is_aside(sentence, index, first):
             continue
         joins = token.kind == "COMMA" or token.role == "AND"
         if joins and head is not None and not is_noun(head):
@@ -103,6 +103,14 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
             break
         head, at = token, index
     return at
+
+
+def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a sign or words in parentheses stand within: "support (ALS) courses"."""
+    kind = sentence.tokens[index].kind
+    if kind in {"SLASH", "HYPHEN", "QUOTE", "CLOSE"}:
+        return True
+    return sentence.depth[index] > sentence.depth[first]
 
 
 def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:

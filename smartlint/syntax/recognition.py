@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.descriptions import describes
 from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 
@@ -46,6 +47,8 @@ def is_goal(
     if not words or tokens[-1].lower.startswith("?"):
         return False
     if any(token.role == "TRACK" for token in tokens) or tokens[0].role == "DOUBT":
+        return False
+    if describes(sentence, frame):
         return False
     if not frame.is_wish and _is_report(sentence, frame):
         return False

@@ -72,6 +72,7 @@ def _state(sentence: Sentence) -> _Statement:
     outcomes = find_outcomes(sentence, frame, end)
     frame, figures, stop = _measured(sentence, frame, outcomes, end)
     tails = find_tails(sentence, frame, frame.object[0], end)
+    frame, figures = _by_means(sentence, frame, figures, tails)
     inner = [tail for tail in tails if tail.first < stop]
     metric = find_metric(sentence, frame, figures, inner, stop)
     direction = find_direction(sentence, frame, figures, metric, stop)
@@ -83,6 +84,28 @@ def _state(sentence: Sentence) -> _Statement:
     return _Statement(
         frame, figures, metric, direction, stop, outcomes, is_compound, tails
     )
+
+
+def _by_means(
+    sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail]
+) -> tuple[Frame, Figures]:
+    """Return the frame that carries the amount, where that is in the means.
+
+    "Boost nature by raising tree cover to 17%", "improve care so that 90% are seen".
+    """
+    anchor = figures.anchor
+    if anchor is None:
+        return frame, figures
+    for tail in tails:
+        opener = sentence.tokens[tail.first]
+        leads = opener.role == "BY" or opener.lower.startswith("so that")
+        if tail.first < anchor.first < tail.end and leads:
+            inner = find_frame(sentence, tail.first + 1, tail.end)
+            found = find_figures(sentence, inner, tail.first + 1, tail.end)
+            if inner.verb is not None and not found.is_empty:
+                tails.remove(tail)
+                return inner, found
+    return frame, figures
 
 
 def _measured(

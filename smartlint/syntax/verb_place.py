@@ -90,9 +90,27 @@ def starts_order(
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return False
-    if token.lower in _MODIFYING:
-        return not (follower.nouns or follower.change or follower.verb)
-    return True
+    return token.lower not in _MODIFYING or _orders(sentence, index, end)
+
+
+def _is_bare(sentence: Sentence, end: int) -> bool:
+    """Whether nothing is counted, changed or said of a subject in a sentence."""
+    return not any(
+        token.amount is not None
+        or token.change is not None
+        or token.comparative is not None
+        or token.role in {"BE", "MODAL", "HAVE"}
+        or (token.verb is not None and token.verb.form in {"s", "participle", "past"})
+        for token in sentence.tokens[1:end]
+    )
+
+
+def _orders(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word that often stands before nouns is a verb in its place."""
+    follower = sentence.tokens[index + 1]
+    if not index and "plural" in follower.nouns and _is_bare(sentence, end):
+        return True  # "Offer programmes for adults"
+    return not (follower.nouns or follower.change or follower.verb)
 
 
 def _leads_over(sentence: Sentence, index: int, end: int) -> bool:

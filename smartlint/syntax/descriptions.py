@@ -1,0 +1,134 @@
+"""Tells text that only describes, advises or reports from a goal."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+    verb_of,
+)
+from smartlint.syntax.islands import Sentence
+
+_YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
+_POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
+_GOALS = frozenset(
+    {"goal", "goals", "objective", "objectives", "okrs", "kpis", "targets"}
+)
+_GOAL_KEEPING = frozenset(
+    {"set", "write", "write down", "define", "track", "choose", "list"}
+)
+_OURS = frozenset(
+    {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
+     "objective", "objectives", "another", "next", "first", "second", "in", "by", "for"}
+)  # fmt: skip
+_FURTHEST_BE = 9
+_TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
+_WE = frozenset({"we", "i"})
+_ACTING = frozenset({"deliver", "activity", "vague"})
+_COUNTING = frozenset(
+    {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
+)
+_TIMES = frozenset({"deadline", "period", "event", "for_date"})
+_LONGEST_ORDER = 5
+_TOLD = frozenset({STATE, PASSIVE, FINITE})
+
+
+def describes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence tells how things are, or how one acts, and aims at nothing."""
+    tokens = sentence.tokens
+    if tokens[-1].kind == "COLON":
+        return True  # "To set good goals, follow these steps:"
+    if _judges_goals(sentence):
+        return True  # "such goals are easy to track"
+    if frame.is_wish:
+        return False
+    counts = any(token.kind == "AMOUNT" for token in tokens)
+    if not counts and not _YOU.isdisjoint(sentence.lowers):
+        return True
+    return (
+        _points(sentence, frame)
+        or _speaks_of_goals(sentence, frame)
+        or (not counts and _tells_habit(sentence, frame))
+        or (not counts and _names_measure(sentence, frame))
+    )
+
+
+def _points(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "this", "there" or "currently" opens what is said to be so."""
+    tokens = sentence.tokens
+    if tokens[0].lower == "as of":
+        return all(token.role not in {"MODAL", "WISH"} for token in tokens)
+    if frame.form not in _TOLD:
+        return False
+    if tokens[0].lower in _TODAY:
+        return True
+    first, end = frame.subject
+    is_pointing = first < end and tokens[first].lower in _POINTING
+    is_now = end < len(tokens) and tokens[end].role == "BE"
+    return is_pointing and is_now and not _promises(sentence, end + 1)
+
+
+def _promises(sentence: Sentence, first: int) -> bool:
+    """Whether "a pledge to" follows, so that "there is" opens a goal."""
+    words = sentence.tokens[first : first + _LONGEST_ORDER]
+    return any(
+        "goal" in word.nouns and after.role == "TO" for word, after in pairwise(words)
+    )
+
+
+def _judges_goals(sentence: Sentence) -> bool:
+    """Whether goals at large are said to be so: "setting goals is essential"."""
+    tokens = sentence.tokens
+    if tokens[0].lower in _OURS or tokens[0].role == "WISH":
+        return False
+    for index, token in enumerate(tokens[:_FURTHEST_BE]):
+        if token.role == "BE" and index:
+            words = {word.lower for word in tokens[:index]}
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            is_aim = after is not None and after.role in {"TO", "FOR"}
+            return not is_aim and not _GOALS.isdisjoint(words)
+    return False
+
+
+def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
+    """Whether goals are what is spoken of: "goals are easy to track", "set a goal"."""
+    tokens = sentence.tokens
+    if frame.form in _TOLD and frame.subject[0] < frame.subject[1]:
+        words = [token.lower for token in tokens[frame.subject[0] : frame.subject[1]]]
+        return "goals" in words or "objectives" in words
+    verb = verb_of(sentence, frame)
+    if frame.form != IMPERATIVE or verb is None or verb.lemma not in _GOAL_KEEPING:
+        return False
+    first, end = frame.object
+    words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
+    return 0 < len(words) <= _LONGEST_ORDER and words[-1] in _GOALS
+
+
+def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how we act: "we inform the public"; no time is set."""
+    tokens = sentence.tokens
+    first, end = frame.subject
+    if frame.form != FINITE or frame.verb is None or end != first + 1:
+        return False
+    verb = tokens[frame.verb].verb
+    if tokens[first].lower not in _WE or verb is None or verb.verb_class not in _ACTING:
+        return False
+    between = tokens[end : frame.verb]
+    if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
+        return False
+    return not any(island.name in _TIMES for island in sentence.islands)
+
+
+def _names_measure(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a measure is named: "Percent of graduates in work"."""
+    tokens = sentence.tokens
+    first, end = frame.object
+    if frame.form != NOMINAL or end - first < _LONGEST_ORDER - 2:
+        return False
+    return tokens[first].lower in _COUNTING and tokens[first + 1].role == "OF"
