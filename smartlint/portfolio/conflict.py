@@ -53,17 +53,15 @@ def oppositions(portfolio: Portfolio, reader: Reader) -> dict[int, Opposition]:
 def doubles(portfolio: Portfolio, reader: Reader) -> dict[int, Node]:
     """Return, by index, the earlier goal that already counts a goal's number.
 
-    Both lead up to something, state where the number is and where it is to be, and move
-    it the same way; one that serves the other is its part and no double.
+    Both lead up to something, speak of all of the number ("from 10,000 to 11,000", "by
+    10%"), and move it the same way; one that serves the other is its part and no double.
     """
     leading = [
         node for node in portfolio.linked if node.is_open and portfolio.parents(node)
     ]
     found: dict[int, Node] = {}
     for group in _groups(leading, reader):
-        levels = [
-            m for m in group if m.movement.delta and m.movement.baseline is not None
-        ]
+        levels = [m for m in group if _is_of_all(m)]
         for place, measure in enumerate(levels[1:], 1):
             earlier = levels[place - 1]
             if _is_double(portfolio, earlier, measure):
@@ -101,13 +99,22 @@ def _follows(one: Measure, other: Measure) -> bool:
 
 def _is_double(portfolio: Portfolio, earlier: Measure, later: Measure) -> bool:
     one, other = earlier.movement, later.movement
-    if one.way != other.way or one.unit != other.unit or one.per != other.per:
+    if one.way != other.way:
+        return False
+    is_told = one.unit is not None and other.unit is not None
+    if is_told and (one.unit != other.unit or one.per != other.per):
         return False
     if _follows(later, earlier) or _follows(earlier, later):
         return False
     if earlier.node in above(portfolio, later.node):
         return False
     return later.node not in above(portfolio, earlier.node)
+
+
+def _is_of_all(measure: Measure) -> bool:
+    """Tell whether a goal speaks of the whole number and not of some more of it."""
+    own = measure.movement
+    return own.factor is not None or bool(own.delta and own.baseline is not None)
 
 
 def _owner(node: Node) -> str:

@@ -186,17 +186,27 @@ def account(
         addends,
         factors,
         unmoved,
-        _uncounted(left, factors),
+        _uncounted(left, factors, reader),
     )
 
 
-def _uncounted(left: Iterable[Node], factors: Iterable[Factor]) -> tuple[Node, ...]:
+def _uncounted(
+    left: Iterable[Node], factors: Iterable[Factor], reader: Reader
+) -> tuple[Node, ...]:
+    """Return the children of which nothing is known.
+
+    What a second goal brings on a part that another one moves further is known: no more
+    than that. The same holds for one that keeps it.
+    """
     moving = {one.node.index for one in factors}
+    covered = {one.metric for one in factors}
     return tuple(
         [
             node
             for node in left
-            if node.index not in moving and node.goal.kind in _COUNTED_KINDS
+            if node.index not in moving
+            and node.goal.kind in _COUNTED_KINDS
+            and reader(node).name not in covered
         ]
     )
 

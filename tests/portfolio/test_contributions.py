@@ -156,6 +156,18 @@ def test_a_part_that_no_goal_moves_is_named_as_it_is() -> None:
     assert found.unmoved == ("revenue per session",)
 
 
+def test_more_goals_on_a_part_that_is_reckoned_are_not_unknown() -> None:
+    found = reckoned(
+        BY_QUARTER,
+        SESSIONS,
+        "Increase website sessions by 5% by 31 December 2027",
+        "Keep website sessions above 190,000 through 2027",
+        "Reach 500 forum members by 30 June 2027",
+    )
+    assert [one.node.name for one in found.factors] == ["C0"]
+    assert names(found.uncounted) == ["C3"]
+
+
 def test_a_part_that_divides_is_turned_round() -> None:
     found = reckoned(
         "objective B: Lower customer acquisition cost by 20% by 31 December 2027",

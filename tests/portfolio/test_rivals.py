@@ -76,3 +76,17 @@ def test_a_part_of_another_goal_and_a_next_step_are_counted_once() -> None:
     assert doubled(pair(first, part + "\n  supports: A")) == []
     assert doubled(pair(first, amount)) == []
     assert doubled(pair(first, first + "\n  audience: students")) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "is_double"),
+    [
+        ("Increase the number of newsletters sent by 60% by 30 June 2027", True),
+        ("Double the number of newsletters sent by 30 June 2027", True),
+        ("Increase the number of newsletters sent by 8 by 30 June 2027", False),
+        ("Cut the number of newsletters sent by 60% by 30 June 2027", False),
+        ("Increase the number of newsletters sent in Norway by 60% by May 2027", False),
+    ],
+)
+def test_a_share_of_all_counts_the_same_number(other: str, is_double: bool) -> None:
+    assert doubled(pair(UP, other)) == ([("B", "A")] if is_double else [])
