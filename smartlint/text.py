@@ -76,6 +76,10 @@ class Source:
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
+    def line(self, offset: int) -> int:
+        """Return the line of ``offset``, counted from 1."""
+        return bisect_right(self.line_starts, offset)
+
     def offset(self, position: Position) -> int:
         """Return the offset of ``position``; the inverse of :meth:`position`."""
         return self.line_starts[position.line - 1] + position.column - 1

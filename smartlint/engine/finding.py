@@ -60,7 +60,15 @@ def place_of(subject: Subject) -> Place:
 class FindingMaker:
     """Makes the findings of one rule; a plain class, made once a run."""
 
-    __slots__ = ("_anchors", "_facts", "_match", "_options", "_rule", "_severity")
+    __slots__ = (
+        "_anchors",
+        "_facts",
+        "_match",
+        "_options",
+        "_patterns",
+        "_rule",
+        "_severity",
+    )
 
     def __init__(
         self,
@@ -78,6 +86,7 @@ class FindingMaker:
             for option in rule.options
         }
         self._match = condition.matchers[0] if condition.matchers else None
+        self._patterns: PatternSet | None = None
 
     def make(self, subject: Subject) -> Diagnostic:
         """Return the rule's finding on a subject that it speaks of."""
@@ -144,12 +153,13 @@ class FindingMaker:
             return None
         value = self._facts[self._match.fact].read(subject)
         texts = value if isinstance(value, tuple) else (value,)
-        patterns = PatternSet(self._match.patterns)
+        if self._patterns is None:
+            self._patterns = PatternSet(self._match.patterns)
         source = subject.source
         goal = subject.goal
         whole = goal.span if goal is not None else Span(0, len(source.text))
         for text in texts:
-            match = find(text, patterns) if text else None
+            match = find(text, self._patterns) if text else None
             if match is None:
                 continue
             at = source.text.find(text, whole.start, whole.end)

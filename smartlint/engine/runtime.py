@@ -45,9 +45,10 @@ class PatternSet:
     Attributes:
         whole: Phrases by their first word, when that has no star.
         starred: The other phrases.
+        stems: What stands beside the star in the first words of those.
     """
 
-    __slots__ = ("starred", "whole")
+    __slots__ = ("starred", "stems", "whole")
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self.whole: dict[str, list[tuple[str, ...]]] = {}
@@ -58,6 +59,7 @@ class PatternSet:
                 self.starred.append(words)
             else:
                 self.whole.setdefault(words[0], []).append(words)
+        self.stems = tuple({words[0].strip("*") for words in self.starred})
 
 
 def add(left: Number | None, right: Number | None) -> Number | None:
@@ -125,8 +127,10 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
 def find(text: str, patterns: PatternSet) -> Match | None:
     """Return the place of the first phrase in ``text``; None when none is there."""
     split = _split(text[:MAX_SEARCHED])
-    words = split.words
-    whole, starred = patterns.whole, patterns.starred
+    words, whole = split.words, patterns.whole
+    starred = patterns.starred
+    if starred and not any(stem in split.text for stem in patterns.stems):
+        starred = []  # no word with a star can fit, which is so for nearly every text
     if not starred and whole.keys().isdisjoint(words):
         return None
     for index, word in enumerate(words):

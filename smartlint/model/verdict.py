@@ -69,6 +69,11 @@ class Verdict(NamedTuple):
     @property
     def passed(self) -> bool | None:
         """True, False, or None for unknown, as in JSON."""
-        if self.judgement is Judgement.UNKNOWN:
-            return None
-        return self.judgement is Judgement.PASS
+        return passed(self.judgement)
+
+
+def passed(judgement: Judgement) -> bool | None:
+    """Return True, False, or None for unknown, as in JSON."""
+    if judgement is Judgement.UNKNOWN:
+        return None
+    return judgement is Judgement.PASS

@@ -7,11 +7,12 @@ take more memory than the run itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
 from smartlint.diagnostics import Diagnostic, Fix, Related
 from smartlint.errors import SmartlintError
 from smartlint.linter import JudgedGoal
-from smartlint.model.verdict import Verdict
+from smartlint.model.verdict import Clue, Judgement, Letter, Verdict, passed
 from smartlint.render.json_text import json_bool, json_optional, json_string
 from smartlint.render.report import Report
 from smartlint.text import Source, Span
@@ -34,7 +35,16 @@ def check_json(report: Report) -> Iterator[str]:
 
 def smart_json(verdicts: Iterable[Verdict]) -> str:
     """Return the five letters as an object."""
-    letters = [f'"{v.letter}": {json_bool(v.passed)}' for v in verdicts]
+    return _letters(tuple([verdict.judgement for verdict in verdicts]))
+
+
+# Thousands of goals share few outcomes, and the same evidence.
+@cache
+def _letters(judgements: tuple[Judgement, ...]) -> str:
+    letters = [
+        f'"{letter}": {json_bool(passed(judgement))}'
+        for letter, judgement in zip(Letter, judgements, strict=True)
+    ]
     return f"{{{', '.join(letters)}}}"
 
 
@@ -98,7 +108,7 @@ def _fix(source: Source, fix: Fix) -> str:
 
 def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
     """Return a goal's letters as an object, with the evidence that A stands on."""
-    line = source(judged.path).position(judged.goal.span.start).line
+    line = source(judged.path).line(judged.goal.span.start)
     return (
         f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
         f'"line": {line}, "smart": {smart_json(judged.verdicts)}, '
@@ -107,13 +117,16 @@ def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
 
 
 def _evidence(verdicts: Iterable[Verdict]) -> str:
-    clues = [
+    clues = [_clue(clue) for verdict in verdicts for clue in verdict.clues]
+    return ", ".join(clues)
+
+
+@lru_cache(maxsize=1000)
+def _clue(clue: Clue) -> str:
+    return (
         f'{{"kind": "{clue.kind}", "judgement": "{clue.judgement}", '
         f'"text": {json_string(clue.text)}}}'
-        for verdict in verdicts
-        for clue in verdict.clues
-    ]
-    return ", ".join(clues)
+    )
 
 
 def summary_json(report: Report) -> str:
