@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "5"
+_FORM = "6"
 
 
 class Channel(NamedTuple):

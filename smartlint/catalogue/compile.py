@@ -80,7 +80,11 @@ def _check_links(
         successor = entry.text("successor", "")
         if successor and successor not in kpis:
             raise entry.unknown("successor", successor, kpis)
-        named = [("pair_with", other) for other in entry.texts("pair_with")]
+        named = [
+            (field, other)
+            for field in ("pair_with", "early_signs")
+            for other in entry.texts(field)
+        ]
         named += [("not_below", other) for other in entry.inner("not_below").fields]
         for field, other in named:
             if other not in kpis:

@@ -84,6 +84,7 @@ def _kpi(block: Goal) -> Kpi:
         status_note="",
         comparable_from=None,
         pair_with=(),
+        early_signs=(),
         not_below=(),
         lag_days=None,
         cadence=None,

@@ -105,15 +105,19 @@ def explained(
         return explain_abbreviation(asked, meaning, style)
     exact = catalogue.named(asked)
     if exact is not None:
-        return explain_kpi(exact, style)
+        return _kpi_page(exact, catalogue, style)
     found = catalogue.resolve(asked)
     if found.kpi is not None and not found.extra:
-        return explain_kpi(catalogue.kpi(found.kpi), style)
+        return _kpi_page(catalogue.kpi(found.kpi), catalogue, style)
     channel = _channel(asked, catalogue)
     if channel is not None:
         return explain_channel(channel.name, _kpis_on(channel, catalogue), style)
     near = [catalogue.kpi(kpi).name for kpi in found.candidates]
     raise ConfigError(_unknown(asked, near or _near(asked, catalogue, rulebook)))
+
+
+def _kpi_page(kpi: Kpi, catalogue: Catalogue, style: Style) -> Iterator[str]:
+    return explain_kpi(kpi, [catalogue.kpi(key) for key in kpi.early_signs], style)
 
 
 def _channel(asked: str, catalogue: Catalogue) -> Channel | None:

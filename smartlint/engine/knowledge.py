@@ -192,6 +192,7 @@ class PackKnowledge:
             if channel
             else (),
             companions=self._missing(kpi.pair_with, place),
+            early_signs=self._missing(kpi.early_signs, place),
         )
 
     def explains(self, subject: GoalSubject, word: str) -> bool:

@@ -190,12 +190,25 @@ def _standing_facts() -> tuple[Fact, ...]:
             "email open rate, click-through rate",
             _meaning(lambda meaning: meaning.expected, ()),
         ),
+        *_beside_facts(),
+    )
+
+
+def _beside_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "kpi_companions",
             FactType.WORDS,
             "Names of KPIs of which one should stand beside it and none does.",
             "engagement rate by followers, clicks",
             _meaning(lambda meaning: meaning.companions, ()),
+        ),
+        Fact(
+            "kpi_early_signs",
+            FactType.WORDS,
+            "Names of KPIs that move before it does, of which none stands beside it.",
+            "customer engagement rate",
+            _meaning(lambda meaning: meaning.early_signs, ()),
         ),
     )
 

@@ -26,6 +26,8 @@ class Meaning(NamedTuple):
             the KPI is not; empty otherwise.
         companions: Names of KPIs of which one should stand beside it, when the goal's
             file has none of them.
+        early_signs: Names of KPIs that move before it does, when the goal's file has none
+            of them.
         expected: Names of the KPIs by which its channel is judged, when the goal's file
             has none of them.
     """
@@ -38,6 +40,7 @@ class Meaning(NamedTuple):
     fitting: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
+    early_signs: tuple[str, ...] = ()
 
 
 class PastChange(NamedTuple):

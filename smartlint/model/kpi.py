@@ -86,6 +86,7 @@ class Kpi(NamedTuple):
         comparable_from: First year whose benchmarks compare with today's values; None
             where all do.
         pair_with: KPIs of which one should stand beside it, as it says little alone.
+        early_signs: KPIs that move before it does, so that there is time to act.
         not_below: KPIs that it cannot lie below in the same period, each with the
             reason, as it includes them or has to earn them.
         lag_days: Days until work shows in it: a default of ours and no finding's source.
@@ -119,6 +120,7 @@ class Kpi(NamedTuple):
     status_note: str
     comparable_from: int | None
     pair_with: tuple[str, ...]
+    early_signs: tuple[str, ...]
     not_below: tuple[tuple[str, str], ...]
     lag_days: int | None
     cadence: Cadence | None

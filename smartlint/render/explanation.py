@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.terms import Term
@@ -94,13 +94,19 @@ def explain_abbreviation(short: str, meaning: str, style: Style) -> Iterator[str
     yield from block(meaning, style)
 
 
-def explain_kpi(kpi: Kpi, style: Style) -> Iterator[str]:
-    """Yield what a KPI is and how it behaves."""
+def explain_kpi(kpi: Kpi, early: Sequence[Kpi], style: Style) -> Iterator[str]:
+    """Yield what a KPI is and how it behaves.
+
+    Args:
+        kpi: The KPI.
+        early: Those that move before it does.
+        style: Of the output.
+    """
     short = f"  ({', '.join(kpi.short)})" if kpi.short else ""
     yield f"{style.paint('title', visible(kpi.name))}{short}"
     yield from block(kpi.explanation, style)
     yield ""
-    for label, value in _kpi_rows(kpi):
+    for label, value in _kpi_rows(kpi, early):
         if value:
             name = style.paint("title", f"{label}:")
             first, *rest = list(block(value, style, indent=12))
@@ -108,7 +114,7 @@ def explain_kpi(kpi: Kpi, style: Style) -> Iterator[str]:
             yield from rest
 
 
-def _kpi_rows(kpi: Kpi) -> tuple[tuple[str, str], ...]:
+def _kpi_rows(kpi: Kpi, early: Sequence[Kpi]) -> tuple[tuple[str, str], ...]:
     low = "" if kpi.minimum is None else f"from {kpi.minimum}"
     high = "" if kpi.maximum is None else f"up to {kpi.maximum}"
     return (
@@ -119,6 +125,7 @@ def _kpi_rows(kpi: Kpi) -> tuple[tuple[str, str], ...]:
         ("where", joined(list(kpi.channels)) if kpi.channels else ""),
         ("stage", str(kpi.stage) if kpi.stage else ""),
         ("say also", kpi.ask or ""),
+        ("earlier", joined([sign.name for sign in early]) if early else ""),
     )
 
 
