@@ -19,7 +19,7 @@ from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import priced_change_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
-from smartlint.model.kpi import Better, Kpi
+from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.series import Histories, Series
 from smartlint.progress.course import KEEPING, is_met
 from smartlint.progress.standing import Standing
@@ -179,15 +179,32 @@ def _without_goal(
             if (path, location, column) in named or series.place in seen:
                 continue
             seen.add(series.place)
-            found = knowledge.catalogue.resolve(column.replace("_", " "))
+            where = _channels_of(places, path, location)
+            words = column.replace("_", " ")
+            found = knowledge.catalogue.resolve(words, channels=where)
             if found.kpi is not None and found.kpi not in aimed:
-                kpi = knowledge.catalogue.kpi(found.kpi)
-                yield from _untended(kpi, series.until(as_of), knowledge, as_of)
+                known = series.until(as_of)
+                yield from _untended(found, known, knowledge, as_of)
+
+
+def _channels_of(
+    places: Sequence[FileSubject], path: str, location: str
+) -> tuple[str, ...]:
+    """Return the channel that all goals on a table name; none where they differ."""
+    named = {
+        tuple([channel.text for channel in goal.clauses.channels])
+        for place in places
+        if place.source.path == path
+        for goal in place.file.goals
+        if goal.clauses.source is not None and goal.clauses.source.location == location
+    }
+    return named.pop() if len(named) == 1 else ()
 
 
 def _untended(
-    kpi: Kpi, series: Series, knowledge: PackKnowledge, as_of: date
+    found: Resolution, series: Series, knowledge: PackKnowledge, as_of: date
 ) -> Iterator[Advice]:
+    kpi = knowledge.catalogue.kpi(found.kpi or "")
     latest = series.last
     if latest is None or kpi.better is Better.RANGE:
         return
@@ -204,7 +221,9 @@ def _untended(
         )
         yield Advice("falling", gap.quantize(_DIGITS), series.name, text, series.place)
     rows = knowledge.benchmarks.of(kpi.id)
-    answer = query(rows, kpi, knowledge.place, decides_since=as_of.year)
+    is_there = any(row.channel == found.channel for row in rows)
+    place = knowledge.place._replace(channel=(found.channel or "") if is_there else "")
+    answer = query(rows, kpi, place, decides_since=as_of.year)
     evidence = Evidence(latest=latest, benchmark=answer, unit=series.unit)
     behind = _to_others(kpi, evidence)
     if behind is not None:

@@ -127,3 +127,34 @@ def test_no_advice_says_what_was_looked_at() -> None:
         "tables and published figures tell. Goals without a check-in or `source:` are",
         "not looked at.",
     ]
+
+
+def test_a_column_without_a_goal_is_looked_at_on_the_channel_of_its_table(
+    tmp_path: Path, folders: list[str]
+) -> None:
+    table = (
+        "date,subscribers [count],unsubscribe_rate [%]\n"
+        "2026-11-30,100,0.9\n2026-12-31,110,0.9\n"
+    )
+    (tmp_path / "email.csv").write_text(table, encoding="utf-8")
+    goal = (
+        "goal A: Increase email subscribers from 100 to 200 by 30 June 2027\n"
+        "  source: email.csv#subscribers\n"
+    )
+
+    def found(plan: str) -> list[tuple[str, str]]:
+        source = Source(str(tmp_path / "plan.goals"), plan)
+        parsed = parse(Language.load(None), Input(source, "goals"))
+        tables = read_histories([parsed], with_all=True)
+        knowledge = PackKnowledge(folders, histories=tables)
+        run = Portfolio([parsed[0]])
+        place = FileSubject(parsed[0], run, date(2027, 1, 4), 1, knowledge)
+        return [(one.subject, one.text) for one in advise([place], knowledge)]
+
+    said = (
+        "0.9% on 31 December 2026; others: average 0.22% (Mailchimp, 2023), and no goal "
+        "is about it"
+    )
+    assert found(goal + "  channel: email\n") == [("unsubscribe_rate", said)]
+    # Figures differ by channel, and without one none of them is meant.
+    assert found(goal) == []
