@@ -75,6 +75,7 @@ def attacked_plan() -> str:
     for number, attack in enumerate(ATTACKS):
         goals.append(
             f"goal AT-{number}: Increase {attack} from 10 to 20 by 30 June 2027\n"
+            f"  supports: AT-{max(number - 1, 0)}\n"
             f"  why: {attack}\n  owner: {attack}\n  channel: {attack}\n"
             f"  with: {attack} (asked)\n"
             f"  2027-01-31: 12; at risk; next: {attack}; {attack}\n"

@@ -124,6 +124,12 @@ def test_colours_follow_the_choice_of_light_or_dark() -> None:
     assert re.findall(r'(?:stroke|fill)="#[0-9a-f]{6}"', shown) == []
 
 
+def test_numbers_on_cells_that_stay_light_stay_dark() -> None:
+    shown = inline(Drawer().svg(HEAT), "a")
+    cells = re.findall(r'<text[^>]*fill="([^"]+)"[^>]*>(\d+|–)</text>', shown)
+    assert sorted(cells) == [("#101418", "–"), ("#fefefe", "3")]
+
+
 def test_lines_differ_in_their_dashes_and_not_in_colour_alone() -> None:
     svg = Drawer().svg(COURSE)
     lines = re.findall(r'<(?:path|line)[^>]*stroke-width="(?:1.5|2)"[^>]*>', svg)

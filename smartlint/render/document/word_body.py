@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 from docx.table import _Cell
 
 from smartlint.render.columns import visible
@@ -144,8 +144,12 @@ class _Writer:
             self.line(paragraph, one.children)
 
     def _code(self, element: Element) -> None:
-        for line in element.text.strip("\n").split("\n"):
-            self._paragraph("Goal Code").add_run(clean(line))
+        lines = element.text.strip("\n").split("\n")
+        for number, line in enumerate(lines, 1):
+            paragraph = self._paragraph("Goal Code")
+            paragraph.add_run(clean(line))
+            if number == len(lines):
+                paragraph.paragraph_format.space_after = Pt(6)
 
     def _figure(self, element: Element) -> None:
         index = int(element.attributes.get("data-picture", "-1"))

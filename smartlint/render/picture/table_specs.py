@@ -29,6 +29,8 @@ from smartlint.review.picture import (
 _HIGH_ROW, _UP, _DOWN = 48, -9, 11
 # From this share on a cell is too dark for dark words.
 _DARK = 0.6
+# Cells keep their shades where the page is dark, and so do the numbers in them.
+_ON_DARK, _ON_LIGHT = "#fefefe", "#101418"
 _ALL = 100
 # Where the words beside a funnel begin; its widest stage ends at 1.
 _BESIDE = 1.05
@@ -208,7 +210,7 @@ def _cells(picture: HeatPicture) -> list[Spec]:
                     "column": column,
                     "share": share,
                     "words": str(count) if count else "–",
-                    "ink": PAPER if share > _DARK else INK,
+                    "ink": _ON_DARK if share > _DARK else _ON_LIGHT,
                 }
             )
     return cells
