@@ -22,18 +22,20 @@ their start, and :class:`Words` puts them together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunks import Chunks, chunk
 from smartlint.syntax.language import Language
 from smartlint.syntax.lexicon import Lexicon
 from smartlint.syntax.outline import Outline, joined, outline_of
+from smartlint.syntax.pieces import Piece
 from smartlint.syntax.settling import may_need_neighbours, settle, settle_first
 from smartlint.syntax.tagging import Tokens, tag
-from smartlint.syntax.vagueness import Loose, asks_beside, find_loose
+from smartlint.syntax.vagueness import Loose, asks_beside, find_loose, may_be_loose
 
 STAND_INS = {
     "by": "during", "from": "during", "before": "during", "with": "during", "so": "during",
@@ -45,6 +47,8 @@ _ONLY_BEHIND_WORDS = frozenset({"to", "through"})
 _SEAM = re.compile(rf" (?=(?:{'|'.join(STAND_INS)}) (?!(?i:[qh]\d)))")
 _MOST_KEPT = 8_192
 _LONGEST_KEPT = 100  # characters
+_FROM_VALUE = 2  # chunks of "from 5%"
+_NONE_LOOSE: list[Loose] = []  # shared by runs, and never changed
 _MOST_JOINED = 3  # parts of a text that no seam parts; then the rest is one run
 
 
@@ -100,19 +104,11 @@ class Run:
         last = self.chunks.items[-1] if self.chunks.items else None
         is_word = last is not None and last.kind == "WORD"
         self.last = last.lower.replace("’", "'") if last is not None and is_word else ""
-        self.is_open = last is None or last.kind not in _CLOSED or last.is_opener
+        self.is_open = _is_open(self.chunks.items)
         self.is_unsettled = may_need_neighbours(self.tokens.items)
-        self.loose = self._loose(language.lexicon, following, is_first=False)
-        self.loose_first = self._loose(language.lexicon, following, is_first=True)
-
-    def _loose(
-        self, lexicon: Lexicon, following: str, *, is_first: bool
-    ) -> list[Loose] | None:
-        """Return the vague words of a run; None where its neighbours decide."""
-        asks = asks_beside(
-            lexicon, self.chunks.items, is_first=is_first, is_last=not following
+        self.loose, self.loose_first = _loose_alone(
+            language.lexicon, self.chunks, is_last=not following
         )
-        return None if asks else find_loose(lexicon, self.chunks)
 
     def ends_before(self, language: Language, word: str) -> bool:
         """Whether a seam parts the run from a word that opens the next."""
@@ -122,6 +118,37 @@ class Run:
 
 
 _CLOSED = frozenset({"WORD", "DATE"})
+
+
+def _is_open(chunks: Sequence[Piece]) -> bool:
+    """Whether an amount or a name that chunks end with may go on with "to"."""
+    if not chunks:
+        return True
+    last = chunks[-1]
+    if len(chunks) == _FROM_VALUE and chunks[0].lower == "from":
+        # "From 5 to 8" is never read as a range, but "from 2x to 3x a week" is.
+        amount = last.quantity
+        return amount is None or amount.unit.kind is UnitKind.MULTIPLE
+    return last.kind not in _CLOSED or last.is_opener
+
+
+def _loose_alone(
+    lexicon: Lexicon, chunks: Chunks, *, is_last: bool
+) -> tuple[list[Loose] | None, list[Loose] | None]:
+    """Return the vague words of a run in any place, and at the start of a sentence.
+
+    None where what stands beside the run decides.
+    """
+    if not may_be_loose(lexicon, chunks.items):
+        return _NONE_LOOSE, _NONE_LOOSE
+    found = find_loose(lexicon, chunks)
+    anywhere, first = (
+        None
+        if asks_beside(lexicon, chunks.items, is_first=is_first, is_last=is_last)
+        else found
+        for is_first in (False, True)
+    )
+    return anywhere, first
 
 
 def read_words(language: Language, text: str, offset: int = 0) -> Words:

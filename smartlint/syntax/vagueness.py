@@ -72,6 +72,21 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     return found
 
 
+def may_be_loose(lexicon: Lexicon, chunks: Sequence[Piece]) -> bool:
+    """Whether :func:`find_loose` might find anything among these chunks."""
+    vague = lexicon.vague
+    for index, chunk in enumerate(chunks):
+        if chunk.kind == "WORD":
+            if (
+                chunk.lower in vague
+                and match_phrase(vague, chunks, index, chunk.lower) is not None
+            ):
+                return True
+        elif chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT:
+            return True
+    return False
+
+
 def asks_beside(
     lexicon: Lexicon, chunks: Sequence[Piece], *, is_first: bool, is_last: bool
 ) -> bool:
