@@ -34,7 +34,7 @@ _EXTRA = "a forecast with its interval needs: pip install 'smartlint[forecast]'"
 _Plain = tuple[tuple[tuple[int, str, str, str], ...], tuple[str, ...], str]
 
 
-def forecaster(cache: CompiledCache | None = None) -> Forecaster:
+def answering(cache: CompiledCache | None = None) -> Forecaster:
     """Return what forecasts; nothing is loaded before it is asked.
 
     Args:
@@ -48,7 +48,7 @@ def forecaster(cache: CompiledCache | None = None) -> Forecaster:
         problem = _problem(question, grid)
         if grid is None or problem:
             return Forecast(problem=problem)
-        if not can_forecast():
+        if not has_libraries():
             return Forecast(problem=_EXTRA)
         made_from = (
             *(__version__, _FORM, series.name, repr(question[1:])),
@@ -69,7 +69,7 @@ def forecaster(cache: CompiledCache | None = None) -> Forecaster:
     return ask
 
 
-def can_forecast() -> bool:
+def has_libraries() -> bool:
     """Tell whether the libraries are installed; they are not loaded for that."""
     from importlib.util import find_spec  # noqa: PLC0415 - with past values only
 
