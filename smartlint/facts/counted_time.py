@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from smartlint.model.amount_words import amount_words
 from smartlint.model.quantity import Quantity
-from smartlint.portfolio.measure import per_period
+from smartlint.portfolio.measure import per_period, said_period
 from smartlint.progress.course import Course, CourseKind
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ _LONG_TIMES = ("year", "half", "quarter")
 def counted_per(goal: Goal) -> str | None:
     """Return the time over which a goal's number is counted; None for none."""
     quantities = (goal.target, goal.baseline)
-    return next((one.per for one in quantities if one is not None and one.per), None)
+    written = next((one.per for one in quantities if one is not None and one.per), None)
+    if written is None and goal.reading is not None:
+        return said_period(goal.reading)
+    return written
 
 
 def over_time(

@@ -111,7 +111,7 @@ def movement(goal: Goal) -> Movement:
         )
     unit = _common_unit(baseline, target)
     per = next((one.per for one in (target, baseline) if one and one.per), None)
-    per = per or _said_period(reading)
+    per = per or said_period(reading)
     if baseline is not None and target is not None:
         return _between(reading, baseline.value, target.value, unit, per)
     if reading.change is not None:
@@ -151,7 +151,7 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     return one == other
 
 
-def _said_period(reading: Reading) -> str | None:
+def said_period(reading: Reading) -> str | None:
     """Return the period behind a metric ("80 new customers a month"); None for none."""
     text, start = reading.text, reading.span.start
     if reading.deadline is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from smartlint.facts.counted_time import counted_per
 from smartlint.facts.progress_case import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
@@ -34,11 +35,13 @@ def movement(subject: GoalSubject) -> Movement | None:
     case = subject.standing.case
     course, latest = case.course, case.latest
     first, begins = course.baseline, course.begins
+    if first is None and _comes_together(subject):
+        first = Decimal(0)
     if latest is None or first is None or (begins is not None and latest.on <= begins):
         return None
     unit = unit_words(subject)
     moved = latest.value - first
-    rises = is_rising(course)
+    rises = is_rising(course._replace(baseline=first))
     since = f" since {day_words(begins)}" if begins is not None else ""
     metric = subject.goal.metric
     name = metric.text if metric is not None else subject.goal.sentence.text
@@ -48,6 +51,14 @@ def movement(subject: GoalSubject) -> Movement | None:
     )
     is_towards = moved > 0 if rises else moved < 0 if rises is False else False
     return Movement(moved, unit, is_towards, text)
+
+
+def _comes_together(subject: GoalSubject) -> bool:
+    """Tell whether a goal counts anew from its start: "win 500 new customers"."""
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    return (
+        kpi is not None and kpi.accrual == "flow" and counted_per(subject.goal) is None
+    )
 
 
 def unit_words(subject: GoalSubject) -> str:

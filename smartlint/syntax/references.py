@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from smartlint.model.goal import DataReference, Link, Review, Stakeholder
@@ -117,7 +118,7 @@ def attribution_of(notices: Notices, value: Phrase) -> Phrase | None:
     word = value.text.partition("(")[0].strip().lower()
     if word in ATTRIBUTIONS:
         return value
-    meant = nearest(word, ATTRIBUTIONS)
+    meant = nearest(word, ATTRIBUTIONS) or _by_first_word(word)
     notices.add(
         "unknown-attribution",
         value.span,
@@ -126,6 +127,12 @@ def attribution_of(notices: Notices, value: Phrase) -> Phrase | None:
         fixes=[unsafe(f"Write {meant}", value.span, meant)] if meant else (),
     )
     return None
+
+
+def _by_first_word(word: str) -> str | None:
+    """Return the model that begins alike: last of "last click"; None for none."""
+    first = re.split(r"[\s-]", word)[0]
+    return next((one for one in ATTRIBUTIONS if one.split("-")[0] == first), None)
 
 
 def combination_of(notices: Notices, value: Phrase) -> Phrase | None:

@@ -127,6 +127,27 @@ def test_a_metric_that_drives_no_business_number_is_marked(shell: Shell) -> None
     assert "| no business number |" in report(shell, alone, "--kind", "scorecard")
 
 
+@pytest.mark.parametrize(
+    ("goal", "cost"),
+    [
+        ("Win 500 new customers by 30 June 2027", "it won 520, at €23 each or less"),
+        ("Win 500 new customers a month by 30 June 2027", "is not known"),
+        ("Reach 500 forum members by 30 June 2027", "is not known"),
+    ],
+)
+def test_what_counts_anew_began_with_nothing(
+    shell: Shell, goal: str, cost: str
+) -> None:
+    """A stock of members had some before, of which nobody says how many."""
+    plan = (
+        f"as of 2027-07-03\ncampaign S: Spring\ngoal A: {goal}\n  campaign: S\n"
+        "  budget: €12,000\n  result 2027-06-30: achieved; 520\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    (line,) = [line for line in text.splitlines() if line.startswith("- A: ")]
+    assert cost in line
+
+
 def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
     shell: Shell,
 ) -> None:
