@@ -295,7 +295,9 @@ def _is_for_others(
     is_timed = target is not None and target.unit.kind is UnitKind.DURATION
     if is_timed and answers_cases(sentence, frame):
         return True
-    if frame.form == FINITE and _counts_in_both(sentence, frame):
+    if frame.form == FINITE and (
+        _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
+    ):
         return True
     return frame.form in {FINITE, PASSIVE} and is_served(sentence, frame)
 
@@ -307,6 +309,19 @@ def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:
         return False
     verb = sentence.tokens[anchor.first - 1].verb
     return verb is not None and verb.verb_class == "reach" and verb.form == "base"
+
+
+def _is_able(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a thing is to bear so much: "the server can handle 9 TB"."""
+    first, end = frame.subject
+    anchor = figures.anchor
+    if sentence.tokens[first].role == "PRONOUN" or frame.verb is None:
+        return False
+    if anchor is None or anchor.name != "value":
+        return False
+    return any(
+        token.lower in {"can", "could"} for token in sentence.tokens[end : frame.verb]
+    )
 
 
 def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:

@@ -110,19 +110,30 @@ def is_metric(
         if head is None or direction is Direction.DELIVER:
             return False
         is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
-        return "degree" in head.nouns or (is_moved and "quantity" in head.nouns)
-    if head.verb is not None and head.verb.form == "ing" and not head.nouns:
+        is_more = bool(head.nouns) and _is_more_of(sentence, stretch)
+        is_quantity = is_moved and "quantity" in head.nouns
+        return is_more or is_quantity or "degree" in head.nouns
+    is_activity = head.verb is not None and head.verb.form == "ing"
+    if is_activity and not head.nouns:
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
     if direction in {Direction.INCREASE, Direction.DECREASE}:
         if verb is not None and verb.verb_class in {"deliver", "activity"}:
-            return is_amount
+            return is_amount or _is_more_of(sentence, stretch)
         return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
     if direction is Direction.REACH:
         return bool(head.nouns) and not claims_all(sentence, frame)
     if direction is Direction.MAINTAIN:
         return is_amount
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
+
+
+def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether more or less of a thing is wanted, as it is: "use less plastic"."""
+    first = stretch[0]
+    if not first or sentence.tokens[first - 1].comparative not in {"more", "less"}:
+        return False
+    return not sentence.is_weak(*stretch)
 
 
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:

@@ -61,6 +61,15 @@ def metric_places(
     return _beside_subject(sentence, frame, figures, [*counted, first])
 
 
+def _part_in(sentence: Sentence, figures: Figures, end: int) -> list[tuple[int, int]]:
+    """Return the whole of which a part is dealt with: "use it in 25% of our talks"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in {"in_value", "for_value", "at_value"}:
+        return []
+    is_part = aims_at_share(figures) and _is_share_of(sentence, figures)
+    return [(anchor.last + 1, end)] if is_part else []
+
+
 def _beside_subject(
     sentence: Sentence,
     frame: Frame,
@@ -74,7 +83,7 @@ def _beside_subject(
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
         )
-    return [*counted, frame.subject]
+    return [*_part_in(sentence, figures, counted[-1][1]), *counted, frame.subject]
 
 
 def _is_compared(
@@ -185,7 +194,7 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     """Whether the subject is who acts ("we", "The City") and no metric."""
     first, end = frame.subject
     token = sentence.tokens[first]
-    if token.role == "PRONOUN":
+    if token.role == "PRONOUN" or token.lower == "there":
         return True
     words = [word for word in sentence.tokens[first:end] if not word.role]
     if end - first <= _LONGEST_NAME and words and words[-1].lower in ORGANISATIONS:

@@ -126,6 +126,8 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return after is not None and after.name == "in_value"  # "to within 5%"
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
+    if token.lower == "during":
+        return True
     if token.role == "AT" or token.lower == "with":
         return _holds_value(sentence, index, end)
     if token.kind == "COLON" and joins_ratio(sentence, index):

@@ -80,8 +80,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     verb = verb_of(sentence, frame)
     if frame.verb is None or verb is None:
         return []
-    cuts = []
+    cuts: list[int] = []
     tokens = sentence.tokens
+    last = frame.verb
     is_served = False
     for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
         token = tokens[index]
@@ -101,8 +102,10 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         start = _next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
             continue
-        if _is_own(sentence, verb, start, needs_count=is_served):
+        is_new = not cuts or start > last
+        if is_new and _is_own(sentence, verb, start, needs_count=is_served):
             cuts.append(index + 1)
+            last = start
     return cuts
 
 

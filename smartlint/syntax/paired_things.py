@@ -160,7 +160,8 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
     for index in range(first + 1, end - 1):
         token = tokens[index]
         joins = token.role == "AND" or token.kind == "COMMA"
-        if joins and tokens[index + 1].lower in _ARTICLES:
+        is_named = sentence.island_at[index - 1] is None
+        if joins and is_named and tokens[index + 1].lower in _ARTICLES:
             return index + 1
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
             return index + 1  # "Ada (a play) and Otis (a novel)"

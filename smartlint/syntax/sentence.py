@@ -102,7 +102,8 @@ def _by_means(
         if tail.first < anchor.first < tail.end and leads:
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
-            if inner.verb is not None and not found.is_empty:
+            is_told = inner.verb is not None or opener.role != "BY"
+            if is_told and not found.is_empty:
                 tails.remove(tail)
                 return inner, found
     return frame, figures

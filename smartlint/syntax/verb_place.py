@@ -52,6 +52,7 @@ def is_adverb(token: Token) -> bool:
         and token.lower.endswith("ly")
         and not token.role
         and not token.nouns
+        and token.verb is None  # "apply", "supply"
     )
 
 
