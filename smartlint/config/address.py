@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 _REFERENCE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_USER = re.compile(r"[\w+.-]+://[^/@]*@")
 _PASSWORD = re.compile(r"^[\w+.-]+://[^:/@]*:(?P<password>.*)@")
 _SECRET_OPTION = re.compile(
     r"[?&](?:password|passwd|pwd|token|secret|sslpassword)=(?P<password>[^&]*)",
@@ -32,5 +33,22 @@ def references(url: str) -> tuple[str, ...]:
 
 
 def filled(url: str, values: Mapping[str, str]) -> str:
-    """Return an address with its variables put in, all of which must be there."""
-    return _REFERENCE.sub(lambda match: values[match[1]], url)
+    """Return an address with its variables put in, all of which must be there.
+
+    A name or password keeps its signs: an "@" in it does not begin the host.
+    """
+    user = _USER.match(url)
+    end = user.end() if user is not None else 0
+
+    def value(match: re.Match[str]) -> str:
+        plain = values[match[1]]
+        return escaped(plain) if match.start() < end else plain
+
+    return _REFERENCE.sub(value, url)
+
+
+def escaped(secret: str) -> str:
+    """Return a name or password as it stands in an address."""
+    from urllib.parse import quote  # noqa: PLC0415 - for databases only
+
+    return quote(secret, safe="")

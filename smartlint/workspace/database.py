@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from smartlint.catalogue.history_file import read_rows
-from smartlint.config.address import filled, references
+from smartlint.config.address import escaped, filled, references
 from smartlint.config.market import DataSource
 from smartlint.model.series import History, Related
 
@@ -56,7 +56,8 @@ def read_database(
         from sqlalchemy.exc import SQLAlchemyError
 
         url = filled(source.url, environment)
-        secrets = [environment[name] for name in references(source.url)]
+        plain = [environment[name] for name in references(source.url)]
+        secrets = [*plain, *map(escaped, plain)]
         try:
             engine = _engine(sqlalchemy, url)
             try:

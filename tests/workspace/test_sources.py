@@ -277,6 +277,11 @@ def test_sqlite_is_never_written_to(tmp_path: Path) -> None:
             "own: the database cannot be read: connection failed",
         ),
         (
+            "postgresql://${NAME}:${PW}@localhost:1/shop",
+            {"NAME": "ann@home", "PW": "p@hunter2/w:x#y?z%20"},
+            'own: the database cannot be read: connection failed: connection to server at "',
+        ),
+        (
             "postgresql://ann:${PW}@localhost/shop",
             {},
             "own: set PW in the environment, which [sources.own] asks for",
