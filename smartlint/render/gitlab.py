@@ -58,6 +58,7 @@ def _finding(report: Report, found: Diagnostic, print_: str) -> dict[str, Any]:
 
 def _problem(report: Report, problem: SmartlintError) -> dict[str, Any]:
     path = report.place(problem.path) if problem.path else "."
+    line = problem.line or 1
     return {
         "type": "issue",
         "check_name": "not-checked",
@@ -65,5 +66,5 @@ def _problem(report: Report, problem: SmartlintError) -> dict[str, Any]:
         "categories": ["Clarity"],
         "severity": "blocker",
         "fingerprint": fingerprint(("not-checked", path, problem.problem)),
-        "location": {"path": path, "lines": {"begin": problem.line or 1}},
+        "location": {"path": path, "lines": {"begin": line, "end": line}},
     }

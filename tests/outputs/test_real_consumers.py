@@ -17,6 +17,7 @@ PACKAGES = {
     "rdjson": "@umbrelladocs/rdformat-validator@1.0.1",
     "checkstyle": "danger-plugin-lint-report@1.8.1",
 }
+CODE_QUALITY = ("codeclimate-types@0.3.1", "typescript@5.9.3")
 READ_CHECKSTYLE = """
 const convert = require("xml-js");
 const { parseCheckstyle } = require("danger-plugin-lint-report/dist/parse/checkstyle_parser.js");
@@ -35,8 +36,8 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with outputs of a hostile plan, and the readers installed."""
     folder = tmp_path_factory.mktemp("consumers")
     (folder / "plan.goals").write_text(f"{PLAN}\n{ATTACK}", encoding="utf-8")
-    run(folder, "npm", "install", "--no-audit", "--no-fund", *PACKAGES.values())
-    outputs = [f"--output={form}=out.{form}" for form in (*PACKAGES, "json")]
+    run(folder, "npm", "install", "--no-audit", "--no-fund", *PACKAGES.values(), *CODE_QUALITY)
+    outputs = [f"--output={form}=out.{form}" for form in (*PACKAGES, "json", "gitlab")]
     command = [sys.executable, "-m", "smartlint", "check", "plan.goals", *outputs]
     assert run(folder, *command, codes=(1,))
     return folder
@@ -77,3 +78,17 @@ def test_a_reader_of_checkstyle_finds_every_place(workshop: Path) -> None:
     assert [(one["line"], one["column"]) for one in read] == [
         (one["line"], one["column"]) for one in written
     ]
+
+
+def test_the_types_of_code_climate_take_the_report_for_gitlab(workshop: Path) -> None:
+    (workshop / "bad.goals").write_bytes(b"caf\xe9\n")
+    command = [sys.executable, "-m", "smartlint", "check", "--format=gitlab"]
+    report = run(workshop, *command, "plan.goals", "bad.goals", codes=(2,))
+    compile_ = (str(workshop / "node_modules/.bin/tsc"), "--noEmit", "--strict")
+    typed = 'import type { Issue } from "codeclimate-types"\nexport const r: Issue[] = '
+    (workshop / "report.ts").write_text(typed + report, encoding="utf-8")
+    run(workshop, *compile_, "--module", "nodenext", "report.ts")
+    unknown = report.replace('"Clarity"', '"Charm"')
+    (workshop / "report.ts").write_text(typed + unknown, encoding="utf-8")
+    said = run(workshop, *compile_, "--module", "nodenext", "report.ts", codes=(2,))
+    assert "Charm" in said
