@@ -128,6 +128,8 @@ def build_name_index(
     shown: dict[frozenset[str], str] = {}
     for claim in claims:
         keys = reader.name_keys(claim.name)
+        if not keys:
+            continue  # a block whose name is still to be written, or is all signs
         shown.setdefault(keys, claim.name)
         owners = (weak if claim.is_weak else strong).setdefault(keys, [])
         if claim.kpi not in owners:

@@ -55,7 +55,7 @@ def page_reports(
                 names = (rule.path, rule.code, rule.name)
                 yield PageReport(*names, 0, 0, (), missing=needs)
                 continue
-            beside = os.path.join(os.path.dirname(rule.path), "example")
+            beside = os.path.join(os.path.dirname(rule.path), "example.goals")
             yield check_page(page, rule, partial(examiner.lint, beside))
 
 

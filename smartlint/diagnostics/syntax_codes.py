@@ -9,8 +9,9 @@ from __future__ import annotations
 from smartlint.diagnostics.coded_finding import CodedFinding
 from smartlint.diagnostics.diagnostic import Severity
 
-# Error where something the author wrote cannot be used, warning where it can.
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+# Error where something the author wrote cannot be used, warning where it can, info where
+# nothing comes of it.
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 SYNTAX_RULES: tuple[CodedFinding, ...] = (
@@ -51,6 +52,7 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X034", "unknown-version", _ERROR, "The `result` of an experiment names none of its versions."),
     CodedFinding("X035", "line-before-stage", _ERROR, "A `pain:` or `count:` of a journey stands above its first stage."),
     CodedFinding("X036", "unknown-combination", _ERROR, "A `combine:` is none of sum, weighted and any."),
+    CodedFinding("X037", "unreadable-number", _WARNING, "Digits of a goal's sentence are no number by any custom, such as 5,0,0."),
     # Comments and suppressions.
     CodedFinding("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
     CodedFinding("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),
@@ -62,6 +64,8 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X052", "repeated-setting", _ERROR, "A line that may stand once in a file, such as `mission:`, stands twice."),
     CodedFinding("X053", "empty-setting", _WARNING, "Nothing follows the colon of a line such as `mission:`."),
     CodedFinding("X054", "unclosed-block", _WARNING, "A fenced goals block of a Markdown page is not closed."),
+    CodedFinding("X055", "unseen-sign", _WARNING, "A sign that nobody sees, such as NUL or a space without width, stands in the text."),
+    CodedFinding("X056", "circular-include", _INFO, "An `include:` leads back to the file it stands in."),
 )  # fmt: skip
 
 

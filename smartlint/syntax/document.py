@@ -16,6 +16,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, line_spans
 from smartlint.syntax.lines import scan
 from smartlint.syntax.notices import Notices, after, display, quoted
+from smartlint.syntax.odd_signs import note_unseen
 from smartlint.syntax.references import path_problem
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.table import Node
@@ -54,6 +55,9 @@ class FileReader:
 
     def read(self, spans: Iterable[Span]) -> None:
         """Read one stretch of lines, in which no block is open at first."""
+        spans = tuple(spans)
+        if spans:
+            note_unseen(self.notices, Span(spans[0].start, spans[-1].end))
         lines = scan(self.notices.source.text, spans)
         tree = self._language.line_table.parse([line.kind for line in lines], lines)
         loose: list[Line] = []
@@ -133,6 +137,14 @@ class FileReader:
     def _read_include(self, line: Line) -> None:
         """Read the path of another file."""
         note_flaws(self.notices, line)
+        if line.value.text == self.notices.source.path.rpartition("/")[2] != "":
+            self.notices.add(
+                "circular-include",
+                line.value.span,
+                "the file includes itself",
+                help="name the file that is meant, or take the line out",
+            )
+            return
         problem = path_problem(line.value.text)
         if problem:
             self.notices.add(

@@ -18,6 +18,7 @@ from smartlint.linter import ParsedFile
 from smartlint.model.reading import Phrase
 from smartlint.syntax import Language
 from smartlint.text import Source
+from smartlint.workspace.circles import returns
 from smartlint.workspace.discovery import kind_of, matching
 from smartlint.workspace.parsing import Input, parse
 from smartlint.workspace.reading import read_source
@@ -54,11 +55,16 @@ def read_all(
     waiting = list(texts)
     sources: dict[str, Source] = {}
     files: list[ParsedFile] = []
+    led: dict[str, tuple[str, ...]] = {}
     for text in waiting:  # grows while it is gone through
         source = text.source
         sources[source.path] = source
         ready = known.get(len(files))
         file, found = parse(language, text) if ready is None else ready
+        if file.includes:
+            led[source.path] = tuple(
+                [_target(source.path, one) for one in file.includes]
+            )
         for include in file.includes:
             for following in _follow_all(source.path, include, seen):
                 if isinstance(following, Input):
@@ -68,6 +74,8 @@ def read_all(
         if len(files) >= len(texts):
             file = file._replace(is_included=True)
         files.append((file, found))
+    if led:
+        _note_circles(files, led)
     return Read(sources, tuple(files))
 
 
@@ -89,12 +97,9 @@ def project_folder(path: str) -> str:
 def _follow_all(path: str, include: Phrase, seen: set[str]) -> Iterator[Input | str]:
     """Yield the texts that an include names, or what is wrong with it.
 
-    What is read already is left out, so that two files may include each other.
+    What is read already is left out; that it leads in a circle is told apart.
     """
-    target = os.path.normpath(os.path.join(os.path.dirname(path), include.text))
-    if os.path.realpath(target) == os.path.realpath(path):
-        yield f"“{include.text}” is this file itself"
-        return
+    target = _target(path, include)
     if not _is_inside(path, target):
         yield f"“{include.text}” lies outside the project folder"
         return
@@ -126,6 +131,50 @@ def _follow(target: str, include: Phrase, seen: set[str]) -> Input | str | None:
         return Input(read_source(target), kind_of(target))
     except UnreadableFileError as error:
         return f"“{include.text}” is not read: {error.problem}"
+
+
+def _target(path: str, include: Phrase) -> str:
+    """Return where the included file lies, seen from where ``path`` is seen from."""
+    return os.path.normpath(os.path.join(os.path.dirname(path), include.text))
+
+
+def _note_circles(files: list[ParsedFile], led: Mapping[str, Sequence[str]]) -> None:
+    """Add a finding to every file of which an ``include:`` leads back to it.
+
+    Args:
+        files: What was read.
+        led: Where the includes of a file lead, by its path.
+    """
+    shown = {os.path.realpath(file.source.path): file.source.path for file, _ in files}
+    real = {
+        os.path.realpath(path): [os.path.realpath(target) for target in targets]
+        for path, targets in led.items()
+    }
+    index = {
+        os.path.realpath(file.source.path): at for at, (file, _) in enumerate(files)
+    }
+    for back in returns(real):
+        at = index[back.path]
+        file, found = files[at]
+        include = file.includes[back.number]
+        names = [shown[path] for path in back.way]
+        files[at] = (file, (*found, _circular(file.source.path, include, names)))
+
+
+def _circular(path: str, include: Phrase, way: Sequence[str]) -> Diagnostic:
+    rule = syntax_rule("circular-include")
+    others = ", ".join([f"“{name}”" for name in way[:-1]])
+    deed = "includes this file" if len(way) == 2 else "lead to this file"  # noqa: PLR2004
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        rule.severity,
+        f"{others} {deed} already" if others else "the file includes itself",
+        path,
+        include.span,
+        help="every file is read once, so this line adds nothing; take it out, or name"
+        " the file that is meant",
+    )
 
 
 def _unreachable(path: str, include: Phrase, problem: str) -> Diagnostic:

@@ -210,7 +210,9 @@ def test_includes_are_followed_within_the_project_only(shell: Shell) -> None:
     Path("sub/away.goals").symlink_to("../../outside.goals")
     write("../outside.goals", WEAK)
     write("sub/last.goals", f"include: away.goals\n{STRONG}")
-    outcome = shell("check", "plan.goals", "--format", "concise", "--select", "X,T501")
+    outcome = shell(
+        "check", "plan.goals", "--format", "concise", "--select", "X051,T501"
+    )
     assert outcome.out.splitlines()[:2] == [
         (
             "plan.goals:3:10: error X051 unreadable-include: “sub/gone.goals” is not "
@@ -225,7 +227,6 @@ def test_includes_are_followed_within_the_project_only(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("named", "problem"),
     [
-        ("plan.goals", "“plan.goals” is this file itself"),
         ("teams", "“teams” is a folder; write “teams/*.goals”"),
         ("none/*.goals", "“none/*.goals” is not read: there is no such file"),
         ("../*.goals", "“../*.goals” lies outside the project folder"),
@@ -253,6 +254,60 @@ def test_an_include_may_name_all_that_fit_a_pattern(shell: Shell) -> None:
         "teams/a.goals:1:1:",
         "teams/b.goals:2:1:",
     ]
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        (
+            {"a.goals": "include: sub/b.goals", "sub/b.goals": "include: ../a.goals"},
+            ["sub/b.goals:1:10: info X056 circular-include: “a.goals” includes this"],
+        ),
+        (
+            {
+                "a.goals": "include: b.goals",
+                "b.goals": "include: c.goals",
+                "c.goals": "include: a.goals\ninclude: b.goals",
+            },
+            [
+                (
+                    "c.goals:1:10: info X056 circular-include: “a.goals”, “b.goals” lead"
+                    " to this"
+                ),
+                "c.goals:2:10: info X056 circular-include: “b.goals” includes this",
+            ],
+        ),
+        (
+            {"a.goals": "include: ./a.goals\ninclude: a.goals"},
+            [
+                "a.goals:1:10: info X056 circular-include: the file includes itself",
+                "a.goals:2:10: info X056 circular-include: the file includes itself",
+            ],
+        ),
+        (  # a file that two others include is no circle
+            {
+                "a.goals": "include: b.goals\ninclude: c.goals",
+                "b.goals": "include: c.goals",
+                "c.goals": "mission: x",
+            },
+            [],
+        ),
+    ],
+)
+def test_files_that_include_each_other_are_told(
+    shell: Shell, files: dict[str, str], found: list[str]
+) -> None:
+    write("smartlint.toml", "")
+    for path, text in files.items():
+        write(path, f"{text}\n{STRONG}")
+    arguments = ("--select", "X056", "--format", "concise")
+    for paths in (("a.goals",), (".",), (".",)):  # the last from the cache
+        outcome = shell("check", *paths, *arguments)
+        assert outcome.code == 0
+        lines = [line for line in outcome.out.splitlines() if "X056" in line]
+        assert [line.partition(" file")[0] for line in lines] == [
+            line.partition(" file")[0] for line in found
+        ]
 
 
 def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:

@@ -36,7 +36,15 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with outputs of a hostile plan, and the readers installed."""
     folder = tmp_path_factory.mktemp("consumers")
     (folder / "plan.goals").write_text(f"{PLAN}\n{ATTACK}", encoding="utf-8")
-    run(folder, "npm", "install", "--no-audit", "--no-fund", *PACKAGES.values(), *CODE_QUALITY)
+    run(
+        folder,
+        "npm",
+        "install",
+        "--no-audit",
+        "--no-fund",
+        *PACKAGES.values(),
+        *CODE_QUALITY,
+    )
     outputs = [f"--output={form}=out.{form}" for form in (*PACKAGES, "json", "gitlab")]
     command = [sys.executable, "-m", "smartlint", "check", "plan.goals", *outputs]
     assert run(folder, *command, codes=(1,))
