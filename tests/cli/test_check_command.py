@@ -310,6 +310,12 @@ def test_files_that_include_each_other_are_told(
         ]
 
 
+@pytest.mark.parametrize("block", ["metric NPS:", "metric: ---", "metric X: of the"])
+def test_a_metric_without_words_is_no_bug(shell: Shell, block: str) -> None:
+    write("plan.goals", f"{AS_OF}{WEAK}{block}\n")
+    assert shell("check", "plan.goals").code == 1
+
+
 def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:
     arguments = ("check", "-", "--input-format", "lines", "--as-of", "2027-02-15")
     text = f"{WEAK}\n\n{STRONG}"
