@@ -28,6 +28,11 @@ def column_hint(column: str, names: Sequence[str]) -> str:
     near = get_close_matches(column, names, n=1)
     if near:
         return f"; did you mean '{near[0]}'?"
+    return column_list(names)
+
+
+def column_list(names: Sequence[str]) -> str:
+    """Return which columns there are."""
     if not names:
         return "; the table has no column beside the date"
     listed = ", ".join(names[:_MOST_COLUMNS_SHOWN])

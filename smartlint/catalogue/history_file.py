@@ -15,6 +15,7 @@ from typing import Protocol
 
 from smartlint.catalogue.cell_hints import (
     column_hint,
+    column_list,
     date_hint,
     header_problem,
     number_hint,
@@ -272,7 +273,9 @@ class _Table:
         """Return the name of the table's only metric."""
         if len(self.metrics) == 1:
             return self.metrics[0][0]
-        raise self._error(1, "say which column is meant, as in `source: file.csv#name`")
+        listed = column_list([name for name, _ in self.metrics])
+        problem = f"say which column is meant, as in `source: file.csv#name`{listed}"
+        raise self._error(1, problem)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row with its line; blank lines are passed over."""

@@ -1,4 +1,4 @@
-"""Another domain is a folder: its KPIs, figures, terms and rules work without code."""
+"""R126: Another domain is a folder: its KPIs, figures, terms and rules work without code."""
 
 from __future__ import annotations
 
