@@ -60,7 +60,10 @@ class Linter:
     ) -> LintResult:
         """Return the findings and verdicts on the goals of a text.
 
-        No file is read: a ``source:`` or ``include:`` of the text stays unread.
+        No file is read: a ``source:`` or ``include:`` of the text stays unread, and so
+        do ``smartlint.toml`` and the ratchet. Findings that a team accepts for now are
+        among these; ``smartlint check --format json`` leaves them out. Comments that
+        allow a finding hold.
 
         Args:
             text: Goals as in a goal file, one sentence a line, or a Markdown page.

@@ -89,6 +89,11 @@ def command(
     kept = [file for file in files if not _is_written(project, file)]
     for file in kept:
         _tell_what_to_add(project, file)
+    if yes and not reviews and _usual_reviews(project) == "none":
+        complain(
+            "wrote no job for reviews, as the project is not kept in git; "
+            "--reviews github or --reviews gitlab writes one"
+        )
     first = _shown(project, f"{folder}/first.goals")
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")
     complain("to check before each commit: pip install pre-commit; pre-commit install")
@@ -109,14 +114,26 @@ class _Questions:
         """Return what was typed."""
         if self.is_silent:
             return usual
-        return str(click.prompt(question, usual, err=True))
+        return _answer(question, usual)
 
     def one_of(self, question: str, usual: _Word, choices: Sequence[_Word]) -> _Word:
         """Return the choice that was typed."""
         if self.is_silent:
             return usual
-        answer = click.prompt(question, usual, type=click.Choice(choices), err=True)
+        answer = _answer(question, usual, choices)
         return next(choice for choice in choices if choice == answer)
+
+
+def _answer(question: str, usual: str, choices: Sequence[str] = ()) -> str:
+    """Return what was typed; say what became of the set-up when nothing was."""
+    try:
+        kind = click.Choice(choices) if choices else None
+        return str(click.prompt(question, usual, type=kind, err=True))
+    except click.Abort:
+        click.echo(err=True)  # the question's line has no end yet
+        complain("stopped without an answer; nothing was written")
+        complain("to take the usual answers: smartlint init --yes")
+        raise
 
 
 def _plain_folder(folder: str) -> str:

@@ -69,8 +69,19 @@ def _run_command(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption):
+            _tell_how_to_name(arguments, error.option_name)
         return USER_ERROR
     return code if isinstance(code, int) else 0
+
+
+def _tell_how_to_name(arguments: Sequence[str], option: str) -> None:
+    """Say how a file is named whose name was taken for an option that is not there."""
+    meant = [one for one in arguments if one.startswith(option) and os.path.exists(one)]
+    if meant:
+        complain(
+            f"a name that starts with - is written behind --, as in: -- {meant[0]}"
+        )
 
 
 def _bug(error: Exception) -> int:

@@ -25,6 +25,13 @@ _WANTED = {
     "less_than_equal": "write a month from 1 to 12",
     "greater_than": "write a number of days, 0 or more",
 }
+# Likewise for what should be a table, by its name.
+_TABLES = {
+    "per-file-ignores": "write a table of patterns and rules, such as "
+    '[per-file-ignores] and beneath it "notes/*.md" = ["missing-owner"]',
+    "severity": "write a table of rules, such as [severity] and beneath it "
+    'missing-owner = "info"',
+}
 
 
 _NOT_IN_A_FILE = (
@@ -243,7 +250,8 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
         return f"unknown key '{name}'; {hint}"
     if kind == "literal_error":
         return f"'{name}' cannot be {value!r}; {_one_of(value, message)}"
-    wanted = _WANTED.get(kind)
+    wanted = _TABLES.get(name) if kind == "dict_type" else None
+    wanted = wanted or _WANTED.get(kind)
     if wanted is None:
         return f"'{name}' cannot be {value!r}: {message.lower()}"
     return f"'{name}' cannot be {value!r}; {wanted.format(value=value)}"

@@ -316,6 +316,15 @@ def test_a_metric_without_words_is_no_bug(shell: Shell, block: str) -> None:
     assert shell("check", "plan.goals").code == 1
 
 
+def test_a_name_like_an_option_is_told_how_to_be_written(shell: Shell) -> None:
+    write("-lead.goals", f"{AS_OF}{WEAK}")
+    outcome = shell("check", "-lead.goals")
+    assert outcome.code == 2
+    assert "is written behind --, as in: -- -lead.goals\n" in outcome.err
+    assert shell("check", "--", "-lead.goals").code == 1
+    assert "behind --" not in shell("check", "-lost.goals").err
+
+
 def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:
     arguments = ("check", "-", "--input-format", "lines", "--as-of", "2027-02-15")
     text = f"{WEAK}\n\n{STRONG}"

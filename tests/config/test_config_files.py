@@ -142,6 +142,8 @@ def test_the_nearest_file_with_a_word_for_us_is_chosen() -> None:
         ("fiscal-year-start = 13", 1, "'fiscal-year-start' cannot be 13; write a month from 1 to 12"),
         ('fiscal-year-start = "may"', 1, "'fiscal-year-start' cannot be 'may'; write a whole number"),
         ('[rules]\nT501 = "off"', 2, "'rules.T501' cannot be 'off'; write a table of settings, such as [rules.overlong-sentence]; ignore = [...] turns rules off"),
+        ("per-file-ignores = 3", 1, "'per-file-ignores' cannot be 3; write a table of patterns and rules, such as [per-file-ignores] and beneath it \"notes/*.md\" = [\"missing-owner\"]"),
+        ("severity = 3", 1, "'severity' cannot be 3; write a table of rules, such as [severity] and beneath it missing-owner = \"info\""),
         ('[severity]\nT501 = "loud"', 2, "'severity.T501' cannot be 'loud'; it is 'error', 'warning', 'info', 'hint' or 'off'"),
         ('ignore = "T501"', 1, "'ignore' cannot be 'T501'; write a list in brackets, such as [\"T501\"]"),
         ('\nextends = "gone.toml"', 2, "'extends' names a file that cannot be read: gone.toml"),

@@ -108,8 +108,21 @@ def test_an_answer_that_is_none_of_the_choices_is_asked_again(shell: Shell) -> N
 
 
 def test_no_answer_at_all_writes_nothing(shell: Shell) -> None:
-    assert shell("init", stdin="goals\n").code == 130
+    outcome = shell("init", stdin="goals\n")
+    assert outcome.code == 130
     assert written(Path()) == []
+    assert (
+        "\nsmartlint: stopped without an answer; nothing was written\n" in outcome.err
+    )
+    assert "smartlint init --yes" in outcome.err
+
+
+def test_a_project_outside_git_is_told_that_it_has_no_job(shell: Shell) -> None:
+    told = "wrote no job for reviews, as the project is not kept in git"
+    assert told not in shell("init", "--yes", "--reviews", "none", *DAY).err
+    assert told in shell("init", "--yes", *DAY).err
+    Path(".git").mkdir()
+    assert told not in shell("init", "--yes", *DAY).err
 
 
 @pytest.mark.parametrize(
