@@ -70,6 +70,12 @@ _LEVEL_VERBS = frozenset(
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
 )
+# Spelt like verbs, but behind "to" rather what something is led to.
+_RATHER_NOUNS = frozenset(
+    {"clean", "open", "live", "market", "work", "school", "print", "video", "email",
+     "power", "land", "stage", "press", "stock", "paper", "water", "store", "board",
+     "house", "staff", "trade", "export", "care", "custom", "contract", "record"}
+)  # fmt: skip
 _LEADING_TO = frozenset(
     {"connect", "link", "move", "switch", "migrate", "introduce", "deliver", "bring",
      "give", "offer", "expose", "tie", "attach", "refer", "transition", "convert",
@@ -170,7 +176,9 @@ def is_purpose(
 
 def _leads_on(main: VerbEntry, after: Token) -> bool:
     """Whether "to" goes with the verb: "get X to do", "connect homes to clean water"."""
-    return main.lemma == "get" or (main.lemma in _LEADING_TO and is_noun(after))
+    return main.lemma == "get" or (
+        main.lemma in _LEADING_TO and after.lower in _RATHER_NOUNS
+    )
 
 
 def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
