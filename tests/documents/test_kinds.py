@@ -117,7 +117,7 @@ def test_the_scorecard_has_four_perspectives_and_names_the_empty_ones(
     ]
     assert places == sorted(places)
     assert text.count("**Empty:** no goal looks at the business this way.") == 2
-    assert "BIZ-1: Revenue" in text
+    assert "BIZ-1: Online revenue" in text
 
 
 def test_a_metric_that_drives_no_business_number_is_marked(shell: Shell) -> None:
