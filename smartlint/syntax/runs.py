@@ -22,20 +22,19 @@ their start, and :class:`Words` puts them together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from smartlint.model.quantity import UnitKind
-from smartlint.syntax.chunks import Chunks, chunk
+from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.language import Language
-from smartlint.syntax.lexicon import Lexicon
+from smartlint.syntax.numbered_runs import read_numbered
 from smartlint.syntax.outline import Outline, joined, outline_of
-from smartlint.syntax.pieces import Piece
-from smartlint.syntax.settling import may_need_neighbours, settle, settle_first
-from smartlint.syntax.tagging import Tokens, tag
-from smartlint.syntax.vagueness import Loose, asks_beside, find_loose, may_be_loose
+from smartlint.syntax.run import Run, read_run
+from smartlint.syntax.settling import settle, settle_first
+from smartlint.syntax.tagging import Tokens
+from smartlint.syntax.vagueness import Loose, find_loose
 
 STAND_INS = {
     "by": "during", "from": "during", "before": "during", "with": "during", "so": "during",
@@ -47,8 +46,6 @@ _ONLY_BEHIND_WORDS = frozenset({"to", "through"})
 _SEAM = re.compile(rf" (?=(?:{'|'.join(STAND_INS)}) (?!(?i:[qh]\d)))")
 _MOST_KEPT = 8_192
 _LONGEST_KEPT = 100  # characters
-_FROM_VALUE = 2  # chunks of "from 5%"
-_NONE_LOOSE: list[Loose] = []  # shared by runs, and never changed
 _MOST_JOINED = 3  # parts of a text that no seam parts; then the rest is one run
 
 
@@ -66,91 +63,6 @@ class Words(NamedTuple):
     loose: list[Loose]
 
 
-class Run:
-    """A stretch of words as it is read wherever it stands.
-
-    Attributes:
-        chunks: Its chunks.
-        outline: The outline of its tokens.
-        tokens: Its tokens, before :mod:`smartlint.syntax.settling`.
-        last: Its last word in lower case; ``""`` where it ends with anything else.
-        is_open: An amount or name may go on behind it.
-        is_unsettled: What stands beside the run may decide what some token is.
-        loose: Its vague words; None where what stands beside the run decides.
-        loose_first: The same for a sentence that starts with the run.
-    """
-
-    __slots__ = (
-        "chunks",
-        "is_open",
-        "is_unsettled",
-        "last",
-        "loose",
-        "loose_first",
-        "outline",
-        "tokens",
-    )
-
-    def __init__(self, language: Language, text: str, following: str) -> None:
-        """Read a run, and then forget the word that stands in for the next one."""
-        self.chunks = chunk(
-            language.chunk_tables, f"{text} {following}" if following else text
-        )
-        self.tokens = tag(language.lexicon, self.chunks)
-        if following:
-            for part in (*self.chunks, *self.tokens):
-                part.pop()
-        self.outline = outline_of(self.tokens.items)
-        last = self.chunks.items[-1] if self.chunks.items else None
-        is_word = last is not None and last.kind == "WORD"
-        self.last = last.lower.replace("’", "'") if last is not None and is_word else ""
-        self.is_open = _is_open(self.chunks.items)
-        self.is_unsettled = may_need_neighbours(self.tokens.items)
-        self.loose, self.loose_first = _loose_alone(
-            language.lexicon, self.chunks, is_last=not following
-        )
-
-    def ends_before(self, language: Language, word: str) -> bool:
-        """Whether a seam parts the run from a word that opens the next."""
-        if self.is_open and word in _ONLY_BEHIND_WORDS:
-            return False
-        return not self.last or (self.last, word) not in _joints(language)
-
-
-_CLOSED = frozenset({"WORD", "DATE"})
-
-
-def _is_open(chunks: Sequence[Piece]) -> bool:
-    """Whether an amount or a name that chunks end with may go on with "to"."""
-    if not chunks:
-        return True
-    last = chunks[-1]
-    if len(chunks) == _FROM_VALUE and chunks[0].lower == "from":
-        # "From 5 to 8" is never read as a range, but "from 2x to 3x a week" is.
-        amount = last.quantity
-        return amount is None or amount.unit.kind is UnitKind.MULTIPLE
-    return last.kind not in _CLOSED or last.is_opener
-
-
-def _loose_alone(
-    lexicon: Lexicon, chunks: Chunks, *, is_last: bool
-) -> tuple[list[Loose] | None, list[Loose] | None]:
-    """Return the vague words of a run in any place, and at the start of a sentence.
-
-    None where what stands beside the run decides.
-    """
-    if not may_be_loose(lexicon, chunks.items):
-        return _NONE_LOOSE, _NONE_LOOSE
-    found = find_loose(lexicon, chunks)
-    anywhere, first = (
-        None
-        if asks_beside(lexicon, chunks.items, is_first=is_first, is_last=is_last)
-        else found
-        for is_first in (False, True)
-    )
-    return anywhere, first
-
-
 def read_words(language: Language, text: str, offset: int = 0) -> Words:
     """Return the words of a sentence.
 
@@ -164,7 +76,7 @@ def read_words(language: Language, text: str, offset: int = 0) -> Words:
 
 def read_whole(language: Language, text: str, offset: int = 0) -> Words:
     """Return what :func:`read_words` does, with nothing cut or kept."""
-    return _joined(language, [(Run(language, text, ""), offset)])
+    return _joined(language, [(read_run(language, text, ""), offset)])
 
 
 def _joined(language: Language, runs: list[tuple[Run, int]]) -> Words:
@@ -216,7 +128,7 @@ def _runs(language: Language, text: str, offset: int) -> Iterator[tuple[Run, int
     for index, part in enumerate(parts):
         word = part.partition(" ")[0]
         run = _read(language, pending, STAND_INS[word])
-        if run.ends_before(language, word):
+        if _is_seam(language, run, word):
             yield run, offset
             offset += len(pending) + 1
             pending, n_joined = part, 1
@@ -229,15 +141,24 @@ def _runs(language: Language, text: str, offset: int) -> Iterator[tuple[Run, int
     yield _read(language, pending, ""), offset
 
 
+def _is_seam(language: Language, run: Run, word: str) -> bool:
+    """Whether a seam parts a run from a word that opens the next."""
+    if run.is_open and word in _ONLY_BEHIND_WORDS:
+        return False
+    return not run.last or (run.last, word) not in _joints(language)
+
+
 def _read(language: Language, text: str, following: str) -> Run:
     if len(text) > _LONGEST_KEPT:
-        return Run(language, text, following)
+        return read_run(language, text, following)
     return _kept(language, text, following)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _kept(language: Language, text: str, following: str) -> Run:
-    return Run(language, text, following)
+    return read_numbered(language, text, following) or read_run(
+        language, text, following
+    )
 
 
 @lru_cache(maxsize=1)

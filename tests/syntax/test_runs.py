@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from unspanned import unspanned
 
 from smartlint.syntax import Language
+from smartlint.syntax.numbered_runs import WORTH, read_numbered
+from smartlint.syntax.run import Run, read_run
 from smartlint.syntax.runs import (
     STAND_INS,
     Words,
@@ -114,3 +116,58 @@ def test_no_word_that_opens_a_run_opens_an_amount(word: str, opener: str) -> Non
 def test_no_seam_is_cut_where_words_belong_together(text: str) -> None:
     language = shipped()
     assert said(read_words(language, text)) == said(read_whole(language, text))
+
+
+# Both sides of what readers ask a number for, and any number.
+NUMBERS = st.one_of(
+    st.sampled_from(
+        [1, 2, 3, 4, 5, 9, 10, 12, 24, 25, 31, 32, 59, 60, 99, 100, 101, 120]
+    ),
+    st.sampled_from([365, 999, 1000, 1500, 1899, 1950, 2027, 2100, 12_345, 1_000_000]),
+    st.integers(1, 999_999_999),
+)
+BEFORE = st.sampled_from(
+    ["", "by ", "from ", "to ", "to $", "from €", "about ", "at least ", "top ", "Tier ",
+     "June ", "Q", "#", "women ", "of ", "-", "in ", "v", "lose "]
+)  # fmt: skip
+AFTER = st.sampled_from(
+    ["", "%", " days", " hours", " ms", " May", "st place", " stars", "/5", " out of ten",
+     "k", "M", " in ten", "-month", " per week", " year olds", "th", "H", "Q", " am", "x",
+     " times", " pounds", "+", " or more", " posts", " percent points", " bps", "-star"]
+)  # fmt: skip
+
+
+def read_as(run: Run) -> Any:  # Any: nested plain values
+    """Return all that a run says."""
+    rows = (run.chunks, run.tokens)
+    fields = [
+        [getattr(item, name) for name in item.__slots__]
+        for row in rows
+        for item in row[0]
+    ]
+    return fields, [row[1:] for row in rows], run[2:]
+
+
+@given(BEFORE, AFTER, st.lists(NUMBERS, min_size=1, max_size=4), st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_a_number_reads_like_the_others_of_its_pattern(
+    before: str, after: str, numbers: list[int], is_grouped: bool
+) -> None:
+    language = shipped()
+    for number in numbers:
+        text = (
+            f"{before}{number:,}{after}" if is_grouped else f"{before}{number}{after}"
+        )
+        for _ in range(WORTH):
+            read_numbered(language, text, "during")
+        known = read_numbered(language, text, "during")
+        fresh = read_as(read_run(language, text, "during"))
+        assert known is None or read_as(known) == fresh
+
+
+def test_amounts_with_units_are_known_after_some_time() -> None:
+    language = shipped()
+    for number in range(200, 200 + WORTH):
+        read_numbered(language, f"from {number} hours", "during")
+    assert read_numbered(language, "from 48 hours", "during") is not None
+    assert read_numbered(language, "from 2027 hours", "during") is None
