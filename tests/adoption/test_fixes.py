@@ -211,6 +211,15 @@ def test_the_diff_is_what_patch_takes_and_nothing_is_written(shell: Shell) -> No
     assert (again.code, again.out) == (0, "")
 
 
+def test_the_diff_of_a_file_from_windows_is_what_git_takes(shell: Shell) -> None:
+    text = f"{AS_OF}{GOAL}{UNUSED}{LINES}"
+    Path("plan.goals").write_bytes(text.replace("\n", "\r\n").encode())
+    patch = shell("check", "plan.goals", "--diff").out
+    subprocess.run(["git", "apply", "-p0"], input=patch.encode(), check=True)  # noqa: S607 - the user's
+    mended = text.replace(UNUSED, "").replace("\n", "\r\n")
+    assert Path("plan.goals").read_bytes() == mended.encode()
+
+
 def test_what_the_ratchet_accepts_is_not_mended(shell: Shell) -> None:
     write("plan.goals", before := f"{AS_OF}{GOAL}{UNUSED}{LINES}")
     shell("check", "plan.goals", "--update-ratchet")
