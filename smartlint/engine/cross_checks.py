@@ -7,16 +7,17 @@ that the team aims for itself. Which KPIs those are, the packs say.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.catalogue.history import decimals
-from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.model.goal import Goal
@@ -30,6 +31,22 @@ _CENT = Decimal("0.01")
 
 # KPI -> the name of its column, and its values up to the day of the run.
 KnownColumns = dict[str, tuple[str, Series]]
+
+
+class AimedPrice(NamedTuple):
+    """A goal's target in money.
+
+    Attributes:
+        goal: The goal.
+        value: Of one result, in units of the currency.
+        currency: Such as EUR.
+        kpi: What it is the price of, such as the cost per lead.
+    """
+
+    goal: Goal
+    value: Decimal
+    currency: str
+    kpi: Kpi
 
 
 def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
@@ -110,8 +127,16 @@ def order_problem(catalogue: Catalogue, known: KnownColumns, column: str) -> str
     return None
 
 
-def price_problem(catalogue: Catalogue, subject: GoalSubject) -> str | None:
-    """Return the goal of the same file whose price the goal's budget contradicts."""
+def price_problem(
+    catalogue: Catalogue, subject: GoalSubject, prices: Sequence[AimedPrice]
+) -> str | None:
+    """Return the goal of the same file whose price the goal's budget contradicts.
+
+    Args:
+        catalogue: The KPIs.
+        subject: The goal.
+        prices: What the goals of its file aim for.
+    """
     meaning, budget = subject.meaning, subject.goal.clauses.budget
     kpi = meaning.kpi if meaning is not None else None
     if kpi is None or budget is None or kpi.unit.kind is not UnitKind.COUNT:
@@ -120,7 +145,10 @@ def price_problem(catalogue: Catalogue, subject: GoalSubject) -> str | None:
     if results is None or results <= 0:
         return None
     unit, price = budget.unit.code, budget.value / results
-    for goal, aimed, of in _prices(catalogue.prices_of(kpi.id), subject, unit):
+    fitting = catalogue.prices_of(kpi.id)
+    for goal, aimed, currency, of in prices:
+        if currency != unit or of.id not in fitting:
+            continue
         if abs(price - aimed) > aimed * _SLACK:
             who = f"goal {goal.id.text}" if goal.id else "another goal of this file"
             each = priced_words(price.quantize(_CENT), unit)
@@ -132,19 +160,19 @@ def price_problem(catalogue: Catalogue, subject: GoalSubject) -> str | None:
     return None
 
 
-def _prices(
-    prices: Collection[str], subject: GoalSubject, currency: str
-) -> Iterator[tuple[Goal, Decimal, Kpi]]:
-    """Yield the goals of the file that aim for one of these prices."""
-    for goal in subject.place.file.goals:
-        target = goal.target
+def aimed_prices(place: FileSubject) -> tuple[AimedPrice, ...]:
+    """Return what the goals of a file aim for in money."""
+    found = []
+    for subject in place.subjects:
+        goal, target = subject.goal, subject.goal.target
         if goal.kind not in JUDGED_KINDS or target is None or target.value <= 0:
             continue
-        if target.unit.code != currency:
+        if target.unit.kind is not UnitKind.MONEY or target.unit.code is None:
             continue
-        meaning = GoalSubject(goal, subject.place).meaning
-        if meaning is not None and meaning.kpi and meaning.kpi.id in prices:
-            yield goal, target.value, meaning.kpi
+        meaning = subject.meaning
+        if meaning is not None and meaning.kpi is not None:
+            found.append(AimedPrice(goal, target.value, target.unit.code, meaning.kpi))
+    return tuple(found)
 
 
 def _results(subject: GoalSubject, kpi: Kpi) -> Decimal | None:

@@ -7,7 +7,6 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from smartlint.catalogue.benchmark_query import Segment
@@ -22,7 +21,6 @@ from smartlint.facts.subjects import (
     JUDGED_KINDS,
     FileSubject,
     GoalSubject,
-    PortfolioSubject,
 )
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
@@ -33,8 +31,7 @@ from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
 
 if TYPE_CHECKING:
-    from smartlint.engine.cross_checks import KnownColumns
-    from smartlint.engine.plan_checks import AlikeGoals
+    from smartlint.engine.table_evidence import TableEvidence
     from smartlint.engine.yardstick import Yardstick
 
 _MOST_NAMES = 3
@@ -51,11 +48,9 @@ class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
     __slots__ = (
-        "_alike",
         "_by_file",
         "_cache",
         "_catalogue",
-        "_columns",
         "_explained",
         "_figures",
         "_folders",
@@ -66,6 +61,7 @@ class PackKnowledge:
         "_past",
         "_place",
         "_resolved",
+        "_tables",
         "_yardsticks",
     )
 
@@ -99,8 +95,7 @@ class PackKnowledge:
         self._by_file: dict[FileSubject, frozenset[str]] = {}
         self._resolved: dict[Asked, Resolution] = {}
         self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
-        self._columns: dict[tuple[int, date], KnownColumns] = {}
-        self._alike: tuple[PortfolioSubject, AlikeGoals] | None = None
+        self._tables: TableEvidence | None = None
         self._yardsticks: dict[tuple[str, str, int], Yardstick] = {}
 
     def with_histories(self, histories: Histories) -> PackKnowledge:
@@ -231,23 +226,11 @@ class PackKnowledge:
                 self.catalogue, yardstick, meaning, history, column, self._forecaster
             )
             evidence = weighing.weigh(subject, known)
-        from smartlint.engine import table_evidence  # noqa: PLC0415 - as above
+        if self._tables is None:
+            from smartlint.engine.table_evidence import TableEvidence  # noqa: PLC0415
 
-        return table_evidence.held_against(
-            self.catalogue,
-            subject,
-            evidence,
-            history,
-            column,
-            goals=lambda: self._alike_in(subject.place.run),
-        )
-
-    def _alike_in(self, run: PortfolioSubject) -> AlikeGoals:
-        if self._alike is None or self._alike[0] is not run:
-            from smartlint.engine.plan_checks import alike_goals  # noqa: PLC0415
-
-            self._alike = (run, alike_goals(run))
-        return self._alike[1]
+            self._tables = TableEvidence(self.catalogue)
+        return self._tables.held_against(subject, evidence, history, column)
 
     def _yardstick(self, meaning: Meaning | None, year: int) -> Yardstick | None:
         """Return what the packs say of a metric's KPI; None when that is not known."""
