@@ -39,6 +39,7 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 _NONE = frozenset({"no", "not"})
 _MOST_OPENERS = 2
+_BEING = ("'re", "'m")
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 # Deeds of their own, so that what follows "to" says why they are done.
 _MEANS = frozenset(
@@ -252,6 +253,9 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if token.role == "RELATIVE" and index > start:
             is_relative = token.lower != "where"
             continue
+        if index == start + 1 and _is_being(tokens, start):
+            verb = skip_adverbs(sentence, index, end)
+            return _finished(sentence, (start, index), verb, end, is_passive=True)
         if not is_predicate(sentence, start, index, end):
             continue
         if is_relative:
@@ -264,6 +268,14 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         first = index - 1 if is_told else start  # "the airline said it would …"
         return _predicate(sentence, first, index, end, depth)
     return Frame(NOMINAL, None, (start, start), (start, end))
+
+
+def _is_being(tokens: list[Token], at: int) -> bool:
+    """Whether "they're" holds subject and "are", and no wish follows."""
+    if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
+        return False
+    after = tokens[at + 1]
+    return not after.role and (after.verb is None or after.verb.form != "ing")
 
 
 def _predicate(

@@ -141,8 +141,8 @@ def _before_of(
     sentence: Sentence, frame: Frame, figures: Figures
 ) -> list[tuple[int, int]]:
     """Return where the quantity stands of which an amount is given: "a cost of £5"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name != "of_value" or not anchor.first:
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or not anchor.first or anchor.name not in {"of_value", "value"}:
         return []
     tokens = sentence.tokens
     if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
@@ -154,7 +154,16 @@ def _before_of(
         if start - 1 == frame.verb:
             break
         start -= 1
+    is_bound = target is not None and target.bound in BOUNDS
+    if anchor.name == "value" and not (is_bound and goes_with(sentence, start)):
+        return []
     return [(start, anchor.first)]
+
+
+def goes_with(sentence: Sentence, first: int) -> bool:
+    """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
+    words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    return words in (["with", "a"], ["with", "an"], ["at", "a"], ["at", "an"])
 
 
 def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:

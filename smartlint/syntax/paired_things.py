@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import changed_thing
@@ -120,7 +122,9 @@ def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
         elif token.role == "AND":
             return _first_listed(sentence, [*commas, index], end)
         elif token.kind not in {"WORD", "NAME_NUMBER", "QUOTE", "HYPHEN"} or (
-            token.role and token.role not in {"DETERMINER", "RECURRING"}
+            token.role
+            and token.role not in {"DETERMINER", "RECURRING"}
+            and "plural" not in token.nouns  # "plans" may open a wish elsewhere
         ):
             return None
     return None
@@ -136,13 +140,27 @@ def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
         last += 1
     island = sentence.island_at[last] if last < end else None
     goes_on = last < end and tokens[last].kind != "STOP"
-    if goes_on and (island is None or island.name not in _OWN_TIME):
+    is_shared = goes_on and (island is None or island.name not in _OWN_TIME)
+    is_listed = _have_own_words(tokens, [*joins, last])
+    if is_shared and not is_listed:
         return None  # "stories, plans and events for newcomers" share an aim
     # The comma of ", and" closes the item before it.
     stops = [at for at in joins if tokens[at - 1].kind != "COMMA"] + [last]
     heads = [tokens[stop - 1] for stop in stops]
-    is_things = all(head.nouns & _MADE for head in heads)
+    is_things = all(
+        head.nouns & _MADE or (is_listed and "plural" in head.nouns) for head in heads
+    )
     return joins[0] + 1 if is_things else None
+
+
+def _have_own_words(tokens: list[Token], bounds: list[int]) -> bool:
+    """Whether each item behind the first is more than a word: "park maps and bus plans"."""
+    sizes = [
+        sum(token.kind == "WORD" for token in tokens[start + 1 : end])
+        for start, end in pairwise(bounds)
+        if end > start + 1
+    ]
+    return min(sizes, default=0) > 1
 
 
 def _second_headed(sentence: Sentence, first: int, end: int) -> int | None:
