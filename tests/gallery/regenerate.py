@@ -14,13 +14,15 @@ ROOT = Path(__file__).resolve().parents[2]
 GALLERY = ROOT / "docs" / "gallery"
 AS_OF = "2027-05-03"
 
-# Name and options of each document; the last one is what one department is shown.
+PLAN = ("examples", "--as-of", AS_OF)
+# Name and options of each document. The course is made of the rules and no plan.
 DOCUMENTS = {
-    "review": (),
-    "summary": ("--kind", "summary"),
-    "scorecard": ("--kind", "scorecard"),
-    "campaign": ("--kind", "campaign"),
-    "for-finance": ("--for", "Finance"),
+    "review": PLAN,
+    "summary": (*PLAN, "--kind", "summary"),
+    "scorecard": (*PLAN, "--kind", "scorecard"),
+    "campaign": (*PLAN, "--kind", "campaign"),
+    "for-finance": (*PLAN, "--for", "Finance"),
+    "lesson": ("--kind", "lesson"),
 }
 FORMS = ("md", "html", "pdf", "docx")
 
@@ -33,7 +35,7 @@ def names() -> Iterator[tuple[str, str]]:
 def write(name: str, form: str, folder: Path) -> Path:
     """Write one document into a folder and return where it is."""
     out = folder / f"{name}.{form}"
-    arguments = ["report", "examples", *DOCUMENTS[name], "--as-of", AS_OF]
+    arguments = ["report", *DOCUMENTS[name]]
     # Outside the repository: who wrote a line there is nothing to show.
     with tempfile.TemporaryDirectory() as place:
         shutil.copytree(ROOT / "examples", Path(place, "examples"))
