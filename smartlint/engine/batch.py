@@ -63,10 +63,11 @@ def compile_batch(
         settled: Facts that are the same for every subject that will be asked about.
     """
     names = _namespace(subject, rules, options, settled)
+    answers: dict[str, bool] = {}
     asked = [
         (index, left)
         for index, (_, condition) in enumerate(rules)
-        if (left := _unsettled(condition.steps, names)) is not None
+        if (left := _unsettled(condition.steps, names, answers)) is not None
     ]
     source = _source(asked, frozenset(settled))
     code = compiled(cache, "batch", [source], lambda: _code(source))
@@ -92,14 +93,22 @@ def _code(source: str) -> bytes:
 
 # Any: the globals of a generated function
 def _unsettled(
-    steps: tuple[Step, ...], names: Mapping[str, Any]
+    steps: tuple[Step, ...], names: Mapping[str, Any], answers: dict[str, bool]
 ) -> tuple[Step, ...] | None:
-    """Return the demands that settled facts do not meet; None when they refuse one."""
+    """Return the demands that settled facts do not meet; None when they refuse one.
+
+    Many rules make the same demands: ``answers`` keeps what was found of each.
+    """
     left = []
     for step in steps:
         if any(f"f_{fact}" not in names for fact in step.facts):
             left.append(step)
-        elif not eval(step.expression, dict(names)):  # noqa: S307 - as `batch`, our own
+            continue
+        known = answers.get(step.expression)
+        if known is None:
+            known = bool(eval(step.expression, dict(names)))  # noqa: S307 - our own, as `batch`
+            answers[step.expression] = known
+        if not known:
             return None
     return tuple(left) or (_HOLDS,)
 

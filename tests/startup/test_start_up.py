@@ -108,8 +108,8 @@ def test_version_starts_within_five_times_a_bare_python(folder: Path) -> None:
 
 def test_a_thousand_more_statements_take_their_share_of_time(folder: Path) -> None:
     # The limit for 20,000 statements is 333 times a bare Python (8 s where that takes
-    # 24 ms), and is missed. These statements took 648 times on a busy machine;
-    # this holds what is reached, with room for a busier one (docs/performance.md).
+    # 24 ms). These, which share their words, took 325 times on a busy machine; this
+    # holds what is reached, with room for a busier one (docs/performance.md).
     statement = (
         "Raise page views {} from 12,000 to 16,000 by May 2027 via weekly tests\n"
     )
@@ -121,7 +121,7 @@ def test_a_thousand_more_statements_take_their_share_of_time(folder: Path) -> No
         processor_s(folder, *check, "--format", "json", f"{count}.txt")
         for count in (1, 1001)
     )
-    assert 20 * (many - few) <= 800 * processor_s(folder, "-c", "pass")
+    assert 20 * (many - few) <= 500 * processor_s(folder, "-c", "pass")
 
 
 def processor_s(folder: Path, *arguments: str) -> float:
