@@ -7,7 +7,7 @@ nothing reads across it:
 
 - No amount or time goes on over it. No reader looks for a word of ``STAND_INS``, but
   for those of ``_ONLY_BEHIND_WORDS``, which are cut only behind a word or a date.
-- No listed phrase holds the two words at the seam side by side (:func:`_joints`).
+- No listed phrase holds the two words at the seam side by side (``Language.joints``).
 - Readers that peek at the next word ask no more of it than whether it goes on after a
   time as a preposition does. One word for either answer stands in for it.
 - No reader looks further back than a run's first word, which starts nothing itself,
@@ -24,10 +24,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from smartlint.syntax.chunks import Chunks
+from smartlint.syntax.joints import STAND_INS
 from smartlint.syntax.language import Language
 from smartlint.syntax.numbered_runs import read_numbered
 from smartlint.syntax.outline import Outline, joined, outline_of
@@ -36,11 +36,6 @@ from smartlint.syntax.settling import settle, settle_first
 from smartlint.syntax.tagging import Tokens
 from smartlint.syntax.vagueness import Loose, find_loose
 
-STAND_INS = {
-    "by": "during", "from": "during", "before": "during", "with": "during", "so": "during",
-    "to": "during", "through": "during", "because": "because", "owned": "because",
-}  # fmt: skip
-"""Words that open a run, each with the word that stands in for it before the seam."""
 _ONLY_BEHIND_WORDS = frozenset({"to", "through"})
 # "Q1 to Q2" is one time.
 _SEAM = re.compile(rf" (?=(?:{'|'.join(STAND_INS)}) (?!(?i:[qh]\d)))")
@@ -145,7 +140,7 @@ def _is_seam(language: Language, run: Run, word: str) -> bool:
     """Whether a seam parts a run from a word that opens the next."""
     if run.is_open and word in _ONLY_BEHIND_WORDS:
         return False
-    return not run.last or (run.last, word) not in _joints(language)
+    return not run.last or (run.last, word) not in language.joints
 
 
 def _read(language: Language, text: str, following: str) -> Run:
@@ -159,38 +154,3 @@ def _kept(language: Language, text: str, following: str) -> Run:
     return read_numbered(language, text, following) or read_run(
         language, text, following
     )
-
-
-@lru_cache(maxsize=1)
-def _joints(language: Language) -> frozenset[tuple[str, str]]:
-    """Return all words that stand side by side in a listed phrase, the second a seam's.
-
-    Phrases of more than one word are those of function words, vague words, verbs, and
-    of numbers, units and holidays.
-    """
-    return frozenset(
-        pair
-        for words in listed_phrases(language)
-        for pair in pairwise(words)
-        if pair[1] in STAND_INS
-    )
-
-
-def listed_phrases(language: Language) -> Iterator[tuple[str, ...]]:
-    """Yield the words of every listed phrase."""
-    lexicon, tables = language.lexicon, language.chunk_tables
-    for listed in (lexicon.role_phrases, lexicon.vague):
-        for seconds in listed.values():
-            for phrases in seconds.values():
-                yield from (words for words, _ in phrases)
-    yield from (tuple(words.split()) for words in lexicon.phrasal)
-    numbers, units = tables.numbers, tables.units
-    for known in (
-        numbers.before,
-        numbers.after,
-        units.words,
-        units.adverbs,
-        tables.times.holidays,
-    ):
-        for first, rests in known.items():
-            yield from ((first, *rest) for rest, _ in rests)

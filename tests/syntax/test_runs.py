@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from typing import Any
@@ -12,15 +13,10 @@ from hypothesis import strategies as st
 from unspanned import unspanned
 
 from smartlint.syntax import Language
+from smartlint.syntax.joints import STAND_INS, listed_phrases
 from smartlint.syntax.numbered_runs import WORTH, read_numbered
 from smartlint.syntax.run import Run, read_run
-from smartlint.syntax.runs import (
-    STAND_INS,
-    Words,
-    listed_phrases,
-    read_whole,
-    read_words,
-)
+from smartlint.syntax.runs import Words, read_whole, read_words
 
 SEAMS = sorted(STAND_INS)
 
@@ -30,9 +26,13 @@ def shipped() -> Language:
     return Language.load(None)
 
 
+def phrase_words() -> Iterator[tuple[str, ...]]:
+    return listed_phrases(shipped().lexicon, shipped().chunk_tables)
+
+
 @cache
 def phrases() -> tuple[str, ...]:
-    return tuple(sorted({" ".join(words) for words in listed_phrases(shipped())}))
+    return tuple(sorted({" ".join(words) for words in phrase_words()}))
 
 
 # What amounts, times and names are made of, and what they are told from.
@@ -91,9 +91,7 @@ def test_amounts_and_times_span_their_token(text: str) -> None:
 
 def test_what_stands_in_for_a_word_is_part_of_no_phrase() -> None:
     stand_ins = set(STAND_INS.values())
-    assert not [
-        words for words in listed_phrases(shipped()) if stand_ins & {*words[1:]}
-    ]
+    assert not [words for words in phrase_words() if stand_ins & {*words[1:]}]
     assert stand_ins.isdisjoint(shipped().chunk_tables.starts)
 
 
