@@ -8,16 +8,14 @@ from typing import NamedTuple
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunks import Chunks, chunk
 from smartlint.syntax.language import Language
-from smartlint.syntax.lexicon import Lexicon
 from smartlint.syntax.outline import Outline, outline_of
 from smartlint.syntax.pieces import Piece
 from smartlint.syntax.settling import may_need_neighbours
 from smartlint.syntax.tagging import Tokens, tag
-from smartlint.syntax.vagueness import Loose, asks_beside, find_loose, may_be_loose
+from smartlint.syntax.vagueness import Loose, find_loose_alone
 
 _FROM_VALUE = 2  # chunks of "from 5%"
 _CLOSED = frozenset({"WORD", "DATE"})
-_NONE_LOOSE: list[Loose] = []  # shared by runs, and never changed
 
 
 class Run(NamedTuple):
@@ -59,7 +57,9 @@ def read_run(language: Language, text: str, following: str) -> Run:
             part.pop()
     last = chunks.items[-1] if chunks.items else None
     is_word = last is not None and last.kind == "WORD"
-    loose, loose_first = _loose_alone(language.lexicon, chunks, is_last=not following)
+    loose, loose_first = find_loose_alone(
+        language.lexicon, chunks, is_last=not following
+    )
     return Run(
         chunks,
         tokens,
@@ -82,22 +82,3 @@ def _is_open(chunks: Sequence[Piece]) -> bool:
         amount = last.quantity
         return amount is None or amount.unit.kind is UnitKind.MULTIPLE
     return last.kind not in _CLOSED or last.is_opener
-
-
-def _loose_alone(
-    lexicon: Lexicon, chunks: Chunks, *, is_last: bool
-) -> tuple[list[Loose] | None, list[Loose] | None]:
-    """Return the vague words of a run in any place, and at the start of a sentence.
-
-    None where what stands beside the run decides.
-    """
-    if not may_be_loose(lexicon, chunks.items):
-        return _NONE_LOOSE, _NONE_LOOSE
-    found = find_loose(lexicon, chunks)
-    anywhere, first = (
-        None
-        if asks_beside(lexicon, chunks.items, is_first=is_first, is_last=is_last)
-        else found
-        for is_first in (False, True)
-    )
-    return anywhere, first

@@ -25,6 +25,7 @@ _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
 _NEIGHBOURS = 6
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
+_NONE: list[Loose] = []  # shared by all parts without any, and never changed
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
@@ -72,48 +73,40 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     return found
 
 
-def may_be_loose(lexicon: Lexicon, chunks: Sequence[Piece]) -> bool:
-    """Whether :func:`find_loose` might find anything among these chunks."""
-    vague = lexicon.vague
-    for index, chunk in enumerate(chunks):
-        if chunk.kind == "WORD":
-            if (
-                chunk.lower in vague
-                and match_phrase(vague, chunks, index, chunk.lower) is not None
-            ):
-                return True
-        elif chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT:
-            return True
-    return False
-
-
-def asks_beside(
-    lexicon: Lexicon, chunks: Sequence[Piece], *, is_first: bool, is_last: bool
-) -> bool:
-    """Whether what stands beside chunks decides what :func:`find_loose` finds in them.
+def find_loose_alone(
+    lexicon: Lexicon, chunks: Chunks, *, is_last: bool
+) -> tuple[list[Loose] | None, list[Loose] | None]:
+    """Return what :func:`find_loose` finds in a part of a sentence, wherever it stands.
 
     It looks one chunk back and one ahead, and at six either way where a word has a
-    capital and does not open the sentence.
+    capital and does not open the sentence: None where it would look beyond the part.
 
     Args:
         lexicon: The listed words.
-        chunks: A stretch of a sentence that parts no listed phrase.
-        is_first: The sentence starts with them.
-        is_last: The sentence ends with them.
+        chunks: The part; no listed phrase reaches over its ends.
+        is_last: The sentence ends with it.
+
+    Returns:
+        What is found behind other words, and what if the sentence starts with the part.
     """
-    for index, chunk in enumerate(chunks):
-        if chunk.kind != "WORD" or chunk.lower not in lexicon.vague:
-            continue
-        match = match_phrase(lexicon.vague, chunks, index, chunk.lower)
-        if match is None:
-            continue
-        is_inside = (is_first or index > 1) and (
-            is_last or index + match[0] < len(chunks)
-        )
-        opens = is_first and index == 0
-        if not is_inside or (chunk.text[0].isupper() and not opens):
-            return True
-    return False
+    items, vague = chunks.items, lexicon.vague
+    has_any, asks, asks_first = False, False, False
+    for index, chunk in enumerate(items):
+        if chunk.kind != "WORD":
+            is_hedged = chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT
+            has_any = has_any or is_hedged
+        elif chunk.lower in vague:
+            match = match_phrase(vague, items, index, chunk.lower)
+            if match is not None:
+                has_any = True
+                is_cut = not is_last and index + match[0] >= len(items)
+                is_name = chunk.text[0].isupper()
+                asks = asks or is_cut or is_name or index <= 1
+                asks_first = asks_first or is_cut or (is_name and index > 0)
+    if not has_any:
+        return _NONE, _NONE
+    found = None if asks and asks_first else find_loose(lexicon, chunks)
+    return None if asks else found, None if asks_first else found
 
 
 def _hedge(amount: Piece) -> str:
