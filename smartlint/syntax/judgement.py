@@ -40,9 +40,6 @@ def is_measurable(
     """Whether success can be decided by a number or a definite event."""
     if not figures.is_empty:
         return True
-    moves = direction in {Direction.INCREASE, Direction.DECREASE}
-    if figures.baseline is not None and moves:
-        return True  # "raise enrolment from 6,061" is decided by any more
     verb = verb_of(sentence, frame)
     first = frame.object[0]
     if direction is Direction.REACH:

@@ -221,6 +221,12 @@ def _opens(tokens: list[Token], index: int, end: int) -> bool:
     )
 
 
+def _is_loose_end(sentence: Sentence, index: int) -> bool:
+    """Whether an adverb closes a metric's words; one of mere degree stays with them."""
+    is_degree = sentence.is_weak(index, index + 1)
+    return is_adverb(sentence.tokens[index]) and not is_degree
+
+
 def trimmed(
     sentence: Sentence, figures: Figures, first: int, end: int
 ) -> tuple[int, int] | None:
@@ -231,7 +237,7 @@ def trimmed(
     while end > first and (
         tokens[end - 1].kind in _SIGNS
         or tokens[end - 1].lower in _PLACING
-        or (is_adverb(tokens[end - 1]) and end - first > 1)
+        or (_is_loose_end(sentence, end - 1) and end - first > 1)
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
         or sentence.island_at[end - 1] in figures.used
     ):
