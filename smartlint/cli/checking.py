@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import NamedTuple
 
@@ -82,6 +83,7 @@ def run_check(asked: CheckRequest) -> int:
     if asked.mending.is_watching:
         from smartlint.cli.watching import watch
 
+        gc.enable()  # it goes on for hours, where `check` otherwise ends (__main__)
         return watch(asked.paths, lambda: _check(asked))
     return _check(asked)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -81,6 +82,8 @@ def run_on(
     day, origin = run_date(files, as_of)
     knowledge = knowledge_of(files, rulebook.folders, rulebook.cache, settings.market)
     is_day_stated = as_of is not None or newest_as_of(files) is not None
+    if knowledge.histories:
+        gc.enable()  # forecasts make rings, which `check` does not look for otherwise
 
     def judge(part: range | None = None) -> LintResult:
         return lint(
