@@ -57,16 +57,21 @@ def joined(parts: Iterable[tuple[Outline, int]]) -> Outline:
     Args:
         parts: The outline of each, and the index that its first token has in the whole.
     """
-    lowers: set[str] = set()
-    whole = Outline(frozenset(), [], [], [], [])
-    signs, joins, small, stretches = whole[1:]
+    signs: list[int] = []
+    joins: list[int] = []
+    small: list[int] = []
+    stretches: list[tuple[int, tuple[str, ...]]] = []
+    lowers = []
     for part, start in parts:
-        lowers |= part.lowers
-        signs += [at + start for at in part.signs]
-        joins += [at + start for at in part.joins]
+        lowers.append(part.lowers)
         small += [at + start for at in part.small]
-        _add_stretches(stretches, part.stretches, start)
-    return whole._replace(lowers=frozenset(lowers))
+        if part.signs:
+            signs += [at + start for at in part.signs]
+        if part.joins:
+            joins += [at + start for at in part.joins]
+        if part.stretches:
+            _add_stretches(stretches, part.stretches, start)
+    return Outline(frozenset().union(*lowers), signs, joins, small, stretches)
 
 
 def _add_stretches(
