@@ -30,6 +30,7 @@ _OWN_TIME = frozenset({"deadline", "period", "when"})
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _FURTHEST_VERB = 12
 _FURTHEST_SUBJECT = 6
+_FEWEST_BEHIND = 2
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
@@ -89,7 +90,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if sentence.depth[index] > sentence.depth[frame.verb]:
             continue
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
-            break
+            return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
         if token.role == "TO" and _is_infinitive(sentence, index, end):
             if is_served or not _counts_between(sentence, frame.verb, index):
                 break
@@ -107,6 +108,31 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             cuts.append(index + 1)
             last = start
     return cuts
+
+
+def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
+    """Return where orders start behind a relative clause; none behind a purpose.
+
+    Commas behind it mostly go on with it: "a page that shows sales, support tickets, open
+    orders". Where its own list was closed by "and", or the words can only be verbs, two
+    of them are orders: "name metrics that show clicks and sales, set targets, measure".
+    """
+    tokens = sentence.tokens
+    if tokens[clause].role != "RELATIVE":
+        return []
+    cuts = []
+    is_closed = False
+    for index in range(clause + 1, end - 1):
+        if tokens[index].role == "AND":
+            is_closed = True
+        if sentence.depth[index] or not _is_listing_comma(sentence, index, end):
+            continue
+        start = _next_verb(sentence, index + 1, end, "base")
+        if start is None or not _stands_alone(sentence, verb, start, index, end):
+            continue
+        if is_closed or not is_noun(tokens[start]):
+            cuts.append(index + 1)
+    return cuts if len(cuts) >= _FEWEST_BEHIND else []
 
 
 def _counts_between(sentence: Sentence, first: int, end: int) -> bool:

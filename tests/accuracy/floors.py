@@ -27,8 +27,8 @@ GOLD_FLOORS: dict[str, float] = {
 
 CORPUS_FLOORS: dict[str, float] = {
     "is_goal": 0.991,
-    "specific": 0.955,
-    "compound": 0.915,
+    "specific": 0.957,
+    "compound": 0.926,
     "measurable": 0.973,
     "quantified": 0.995,
     "baseline": 1.000,
