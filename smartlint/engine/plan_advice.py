@@ -33,7 +33,9 @@ class ChannelCost(NamedTuple):
         channel: Where; None for goals that name no channel.
         budget: All that is set aside for them, in ``currency``.
         currency: Its code.
-        results: How many they are to bring.
+        results: How many they are to bring; of what stands at a level already, such as
+            subscribers, how many more.
+        is_rise: Every goal says from which level it rises.
         goals: What the goals with these budgets are called.
     """
 
@@ -42,6 +44,7 @@ class ChannelCost(NamedTuple):
     budget: Decimal
     currency: str
     results: Decimal
+    is_rise: bool
     goals: tuple[str, ...]
 
     @property
@@ -85,6 +88,13 @@ class PlanAdvice(NamedTuple):
     stages: tuple[EmptyStage, ...] = ()
 
 
+class _Bought(NamedTuple):
+    """What a goal's budget pays for: a level's rise, where there is one."""
+
+    cost: ImpliedCost
+    rise: Decimal | None
+
+
 class _Value(NamedTuple):
     """A number of today, its unit and the block that says so."""
 
@@ -109,29 +119,39 @@ def plan_advice(run: PortfolioSubject, knowledge: PackKnowledge) -> PlanAdvice:
 
 def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
     """Return the price of one result by metric and channel, the cheapest first."""
-    found: dict[tuple[str, str, str], list[ImpliedCost]] = {}
+    found: dict[tuple[str, str, str], list[_Bought]] = {}
     for node in run.portfolio.nodes:
         if node.is_guest or not node.is_open or node.goal.clauses.budget is None:
             continue
-        cost = implied_cost(run.plan.measure(node))
+        measure = run.plan.measure(node)
+        cost = implied_cost(measure)
         if cost is not None:
             channel = (cost.channel or "").casefold()
             key = (cost.metric, cost.currency, channel)
-            found.setdefault(key, []).append(cost)
+            found.setdefault(key, []).append(_Bought(cost, _rise(measure)))
     costs = [_together(same) for same in found.values()]
     return tuple(
         sorted(costs, key=lambda one: (one.metric, one.currency, one.each, one.goals))
     )
 
 
-def _together(costs: list[ImpliedCost]) -> ChannelCost:
+def _rise(measure: Measure) -> Decimal | None:
+    """Return by how much a level rises; None for what is counted anew in each period."""
+    delta = measure.movement.delta
+    is_level = measure.kpi is not None and measure.kpi.accrual == "stock"
+    return delta if is_level and delta is not None and delta > 0 else None
+
+
+def _together(bought: list[_Bought]) -> ChannelCost:
+    costs = [one.cost for one in bought]
     first = costs[0]
     return ChannelCost(
         first.metric,
         first.channel,
         sum((one.budget for one in costs), Decimal(0)),
         first.currency,
-        sum((one.results for one in costs), Decimal(0)),
+        sum((one.rise or one.cost.results for one in bought), Decimal(0)),
+        all(one.rise is not None for one in bought),
         tuple([one.node.name for one in costs]),
     )
 

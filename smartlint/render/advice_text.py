@@ -72,7 +72,7 @@ def _cost_words(one: ChannelCost) -> str:
     )
     where = one.channel or "no channel named"
     goals = _names(one.goals)
-    count = amount_words(one.results, None)
+    count = f"{amount_words(one.results, None)}{' more' if one.is_rise else ''}"
     return f"{where}: {each} each ({budget} for {count}: {goals})"
 
 

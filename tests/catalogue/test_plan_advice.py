@@ -63,6 +63,22 @@ def test_a_result_costs_what_budgets_and_targets_imply(folders: list[str]) -> No
     ]
 
 
+LEVELS = {
+    "Increase email subscribers from 8,200 to 10,500": ("1.74", True),
+    "Reach 10,000 email subscribers": ("0.40", False),
+    "Increase orders from 8,000 to 10,000": ("0.40", False),
+}
+
+
+@pytest.mark.parametrize("sentence", LEVELS)
+def test_a_level_costs_what_it_is_to_rise_by(sentence: str, folders: list[str]) -> None:
+    """A budget buys the subscribers to come, not those of today; orders start anew."""
+    _, plan = read(
+        f"goal A: {sentence} by 31 December 2027\n  budget: €4,000\n", folders
+    )
+    assert [(str(one.each), one.is_rise) for one in plan.costs] == [LEVELS[sentence]]
+
+
 RATIO = """\
 metric CLV: Customer lifetime value
   from: €1,400
