@@ -84,6 +84,13 @@ def _link_facts() -> tuple[Fact, ...]:
             _is_dangling,
         ),
         Fact(
+            "is_own_link",
+            FactType.BOOLEAN,
+            "A `supports:` or `depends on:` that names the very goal it stands beneath.",
+            "false",
+            _is_own_link,
+        ),
+        Fact(
             "linked_id",
             FactType.TEXT,
             "The id that `supports:` or `depends on:` names; of several, the one that "
@@ -238,6 +245,12 @@ def _is_dangling(subject: ClauseSubject) -> bool:
 
 def _is_known(subject: ClauseSubject, link: Link) -> bool:
     return link.target.text in subject.owner.place.portfolio.by_id
+
+
+def _is_own_link(subject: ClauseSubject) -> bool:
+    """Compare to the letter: capital and small ones differ, which `==` does not tell."""
+    link, own = link_of(subject), subject.owner.goal.id
+    return link is not None and own is not None and link.target.text == own.text
 
 
 def _nearest_id(subject: ClauseSubject) -> str | None:

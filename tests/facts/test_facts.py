@@ -156,6 +156,7 @@ def test_a_fact_of_a_full_goal_is_read(name: str) -> None:
     [
         (0, "is_dangling", False),
         (1, "is_dangling", True),
+        (0, "is_own_link", False),
         (1, "nearest_id", "BIZ-1"),
         (0, "owner", "Dana Ruiz"),
     ],
