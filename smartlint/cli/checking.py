@@ -263,12 +263,22 @@ def _trouble(report: Report) -> int:
 
 def _nothing_checked(inputs: Inputs, paths: tuple[str, ...]) -> str:
     if inputs.texts:
+        if paths == ("-",):
+            return (
+                "nothing was checked: there is no goal in what was piped in; write one "
+                "as a sentence at the start of a line"
+            )
         names = ", ".join(text.source.path for text in inputs.texts[:3])
         return (
             f"nothing was checked: there is no goal in {names}; write one as a "
             "sentence at the start of a line"
         )
     places = ", ".join(paths or (".",))
+    if inputs.skipped.excluded:
+        return (
+            f"nothing was checked: what there is in {places} is left out by `exclude` in "
+            "the settings; name a file, or see: smartlint config show --origin"
+        )
     return (
         f"nothing was checked: {places} holds no *.goals file and no Markdown page "
         "with a ```goals block; name a file, or begin one with: smartlint new"

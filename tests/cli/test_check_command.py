@@ -146,6 +146,20 @@ def test_a_mistake_in_the_settings_names_its_line(
     assert outcome.err.startswith(f"smartlint: smartlint.toml:{problem}")
 
 
+def test_a_folder_whose_files_are_left_out_is_not_called_empty(shell: Shell) -> None:
+    write("plan.goals", STRONG)
+    write("smartlint.toml", 'exclude = ["plan.goals"]')
+    outcome = shell("check")
+    assert outcome.code == 2
+    assert "what there is in . is left out by `exclude`" in outcome.err
+
+
+def test_an_empty_pipe_is_not_called_by_its_sign(shell: Shell) -> None:
+    outcome = shell("check", "-", stdin="")
+    assert outcome.code == 2
+    assert "there is no goal in what was piped in" in outcome.err
+
+
 def test_findings_about_the_file_stand_one_line_apart(shell: Shell) -> None:
     allowed = "# smartlint: allow {} because it is a draft\n"
     text = f"{AS_OF}{allowed.format('no-such')}{allowed.format('T5')}{STRONG}"
