@@ -98,7 +98,8 @@ def _problem(question: Question, grid: Grid | None) -> str:
     """Return why no forecast can be made; empty when one can."""
     if grid is None or grid.n_readings < _FEWEST:
         count = grid.n_readings if grid is not None else len(question.series)
-        return f"{count} values are too few for a forecast, which takes {_FEWEST}"
+        known = "1 value is" if count == 1 else f"{count} values are"
+        return f"{known} too few for a forecast, which takes {_FEWEST}"
     if grid.n_gaps * _MOST_MISSING > len(grid.values):
         return (
             f"{grid.n_gaps} of {len(grid.values)} {grid.step}s have no value, "

@@ -75,7 +75,9 @@ def contradiction(case: Case, thresholds: Thresholds) -> str | None:
     found = by_numbers(then, how, thresholds)
     if found is None or found.status is not Status.OFF_TRACK:
         return None
-    return f"{claim}, and {found.reason}"
+    # The day is the claim's own, and said with it.
+    denied = found.reason.removeprefix(f"on {day_words(stated.on)} ")
+    return f"{claim}, and {denied}"
 
 
 def _way(how: Pace) -> str:

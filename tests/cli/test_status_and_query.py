@@ -184,6 +184,19 @@ def test_query_answers_in_json(
     assert done.code == 0
 
 
+def test_a_claim_and_what_denies_it_name_their_day_once(shell: Shell) -> None:
+    write(
+        "fall.goals",
+        "as of 2027-04-01\ngoal A: Increase email subscribers from 12,000 to 16,000 by "
+        "30 June 2027\n  start: 2027-01-01\n  2027-04-01: 11,500; on track\n",
+    )
+    found = json.loads(shell("status", "--format", "json", "fall.goals").out)
+    assert found["goals"][0]["status_contradiction"] == (
+        "“on track” is said on 1 April 2027, and it was further from the target than "
+        "where it began"
+    )
+
+
 def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) -> None:
     done = shell("query", "is_open", plan, "--columns", "id,tags", "--format", "csv")
     assert done.out == "\ufeffid,tags\r\nBIZ-1,\r\nEM-1,news\r\nEM-2,\r\nEM-3,\r\n,\r\n"

@@ -179,6 +179,7 @@ def test_one_odd_value_is_no_new_level() -> None:
 
 NO_ANSWER = (
     ([1.0] * 9, 60, "9 values are too few for a forecast, which takes 10"),
+    ([1.0], 60, "1 value is too few for a forecast, which takes 10"),
     ([5.0] * 12, 60, "it never changed so far, so nothing tells how far it could"),
     (
         [float(n * n) for n in range(12)],
