@@ -219,7 +219,7 @@ class PackKnowledge:
         yardstick = self._yardstick(meaning, subject.place.as_of.year)
         if history is None:
             evidence = weighing.without_past(subject.goal, meaning, yardstick)
-            if subject.goal.clauses.budget is None and not subject.is_planned:
+            if subject.goal.clauses.budget is None and not _has_others(subject):
                 return evidence
         else:
             known = weighing.Known(
@@ -366,6 +366,13 @@ class PackKnowledge:
             kpis = frozenset([kpi for kpi in found if kpi is not None])
             _keep(self._by_file, place, kpis)
         return kpis
+
+
+def _has_others(subject: GoalSubject) -> bool:
+    """Whether a goal of a plan has others beside it, which may contradict it."""
+    place = subject.place
+    is_alone = len(place.file.goals) == 1 and len(place.run.files) == 1
+    return subject.is_planned and not is_alone
 
 
 def _keep(answers: dict[_Key, _Answer], key: _Key, answer: _Answer) -> None:

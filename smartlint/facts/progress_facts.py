@@ -15,6 +15,7 @@ from smartlint.model.reading import Direction
 from smartlint.progress.status import Status
 
 if TYPE_CHECKING:
+    from smartlint.progress.actuals import Actual
     from smartlint.progress.standing import Standing
 
 _MONTH_DAYS = 30
@@ -116,14 +117,14 @@ def _value_facts() -> tuple[Fact, ...]:
             FactType.NUMBER,
             "The newest value, of check-ins and table, in the goal's unit.",
             "13400",
-            _on_standing(lambda found: found.case.latest and found.case.latest.value),
+            lambda subject: (found := _latest(subject)) and found.value,
         ),
         Fact(
             "latest_date",
             FactType.DATE,
             "The day of that value.",
             "2027-02-28",
-            _on_standing(lambda found: found.case.latest and found.case.latest.on),
+            lambda subject: (found := _latest(subject)) and found.on,
         ),
         Fact(
             "table_conflict",
@@ -199,6 +200,16 @@ def _on_standing(read: Callable[[Standing], Any]) -> Callable[[GoalSubject], Any
         return read(found) if found is not None else None
 
     return value
+
+
+def _latest(subject: GoalSubject) -> Actual | None:
+    """Return the newest value; asking a goal that has none how it goes costs time."""
+    clauses = subject.goal.clauses
+    has_values = bool(clauses.check_ins) or clauses.result is not None
+    if not has_values and subject.actuals is None:
+        return None
+    found = _standing(subject)
+    return found.case.latest if found is not None else None
 
 
 def _status(subject: GoalSubject) -> Status | None:
