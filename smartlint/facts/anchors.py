@@ -17,6 +17,8 @@ from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span
 
+_LEAST_SCORE, _MOST_SCORE = 1, 5
+
 Anchor = Callable[[Any], Span | None]  # Any: a table for subjects of four kinds
 
 
@@ -67,6 +69,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "budget": _clause(lambda goal: _span(goal.clauses.budget)),
         "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
+        "score_off_scale": _clause(_score_off_scale),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
         "perspective": _clause(lambda goal: _span(goal.clauses.perspective)),
         "stage": _clause(lambda goal: _span(goal.clauses.stage)),
@@ -121,6 +124,14 @@ def _line_anchors() -> dict[str, Anchor]:
         "check_in_date": _check_in_date,
         "status": _status,
     }
+
+
+def _score_off_scale(goal: Goal) -> Span | None:
+    """Return the first of impact and effort that is not between 1 and 5."""
+    for score in (goal.clauses.impact, goal.clauses.effort):
+        if score is not None and not _LEAST_SCORE <= score.value <= _MOST_SCORE:
+            return score.span
+    return None
 
 
 # Any: phrases, quantities, deadlines and reviews have a span and no base in common.
