@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from smartlint.model.amount_words import priced_change_words, priced_words
+from smartlint.progress.number_rules import share_words
 
 _MAGNITUDE = re.compile(r"(?<=\d)\s?(M|k|K|bn|B)\b")
 _MAGNITUDES = {
@@ -18,6 +19,8 @@ _HUNDREDTH = Decimal("0.01")
 
 amount = priced_words
 change = priced_change_words
+# As `smartlint status` rounds, so that a page and a terminal say the same.
+percent = share_words
 
 
 def amount_alike(value: Decimal, unit: str, written: str) -> str:
@@ -32,11 +35,6 @@ def amount_alike(value: Decimal, unit: str, written: str) -> str:
     number, rest = amount(scaled.normalize(), None), amount(Decimal(1), unit)
     minus = "−" if value < 0 else ""
     return minus + rest.replace("1", f"{number}{sign}", 1)
-
-
-def percent(value: Decimal) -> str:
-    """Return a whole percentage."""
-    return f"{round(value)}%"
 
 
 def points(gap: Decimal) -> str:

@@ -11,7 +11,7 @@ from checkout import ROOT
 from cli.command import Shell, write
 from documents.pages import PLAN, report
 
-from smartlint.review.amounts import amount_alike
+from smartlint.review.amounts import amount_alike, percent
 
 CAMPAIGN = """\
 as of 2027-07-10
@@ -189,3 +189,12 @@ def test_every_kind_takes_every_form(shell: Shell, kind: str, form: str) -> None
     done = shell("report", "plan.goals", "--kind", kind, "-o", f"out.{form}")
     assert (done.code, done.err) == (0, "")
     assert Path(f"out.{form}").stat().st_size > 500
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [("2.5", "3%"), ("104.5", "105%"), ("99.6", "99%"), ("-13.8", "−14%")],
+)
+def test_a_page_rounds_shares_as_the_terminal_does(share: str, words: str) -> None:
+    """What is not reached is nowhere called 100%."""
+    assert percent(Decimal(share)) == words
