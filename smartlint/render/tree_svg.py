@@ -129,10 +129,16 @@ def _summary(forest: Forest) -> str:
     drawn = [branch for branch in forest.branches if not branch.is_repeat]
     tops = sum(branch.depth == 0 for branch in drawn)
     branches = "branch" if tops == 1 else "branches"
-    words = f"{len(drawn)} blocks on {tops} {branches}, from the top at the left"
-    if forest.beside:
-        words += f"; {len(forest.beside)} blocks stand beside them without a link"
+    blocks, beside = _blocks(len(drawn)), len(forest.beside)
+    words = f"{blocks} on {tops} {branches}, from the top at the left"
+    if beside:
+        stand = "stands" if beside == 1 else "stand"
+        words += f"; {_blocks(beside)} {stand} beside them without a link"
     return words
+
+
+def _blocks(count: int) -> str:
+    return "1 block" if count == 1 else f"{count} blocks"
 
 
 def _placed(
