@@ -7,13 +7,14 @@ without a value says nothing at all. Both are told, so that nobody waits for a v
 from __future__ import annotations
 
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.amount_words import CURRENCY_SIGNS
 from smartlint.model.durations import SECONDS
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import History, Series
 
 _CODE = len("EUR")
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
+_CURRENCIES = {sign: code for code, sign in CURRENCY_SIGNS.items()}
 _PERCENT = ("%", "percent")
 # Scores, ranks and ratios are written in many ways, and none is held against another.
 _DISTINCT = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION)
@@ -99,8 +100,10 @@ def _header_unit(unit: str | None) -> tuple[UnitKind, str] | None:
         return UnitKind.PERCENT, "%"
     if unit == "count":
         return UnitKind.COUNT, "count"
-    if unit in _SIGNS or (len(unit) == _CODE and unit.isalpha() and unit.isupper()):
-        return UnitKind.MONEY, _SIGNS.get(unit, unit)
+    if unit in _CURRENCIES or (
+        len(unit) == _CODE and unit.isalpha() and unit.isupper()
+    ):
+        return UnitKind.MONEY, _CURRENCIES.get(unit, unit)
     if unit.rstrip("s") in SECONDS:
         return UnitKind.DURATION, unit
     return None

@@ -179,20 +179,20 @@ def _formula_facts() -> tuple[Fact, ...]:
 
 
 def levels_of(subject: GoalSubject) -> Levels | None:
-    """Return what goals beneath make of the goal's formula; as :func:`account_of`."""
-    if subject.node.is_guest or not subject.place.portfolio.children(subject.node):
-        return None
-    return subject.plan.levels(subject.node)
+    """Return what goals beneath make of the goal's formula; None for nothing to say."""
+    return subject.plan.levels(subject.node) if _is_parent(subject) else None
 
 
 def account_of(subject: GoalSubject) -> Account | None:
-    """Return what stands beneath a goal, reckoned; None for nothing to say.
+    """Return what stands beneath a goal, reckoned; None for nothing to say."""
+    return subject.plan.account(subject.node) if _is_parent(subject) else None
 
-    A goal of a file that is only included may have more beneath it than was read.
-    """
-    if subject.node.is_guest or not subject.place.portfolio.children(subject.node):
-        return None
-    return subject.plan.account(subject.node)
+
+def _is_parent(subject: GoalSubject) -> bool:
+    """Whether goals stand beneath this one, and all of them were read."""
+    # A goal of a file that is only included may have more beneath it than was read.
+    node = subject.node
+    return not node.is_guest and bool(subject.place.portfolio.children(node))
 
 
 # Any: the type that the fact declares; the words are loaded for plans only

@@ -9,7 +9,7 @@ from smartlint.model.days import day_words
 
 _BARE = ("count", "score", "rank", "ratio", "money", "")
 _SHARES = ("%", "percent")
-_CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
 def amount_words(value: Decimal, unit: str | None) -> str:
@@ -32,7 +32,7 @@ def change_words(value: Decimal, unit: str | None) -> str:
 
 def priced_words(value: Decimal, unit: str | None) -> str:
     """Return a value with its unit, money with its sign in front: €52,000."""
-    sign = _CURRENCY_SIGNS.get(unit or "")
+    sign = CURRENCY_SIGNS.get(unit or "")
     if sign is None:
         return amount_words(value, unit)
     minus = "−" if value < 0 else ""
@@ -41,7 +41,7 @@ def priced_words(value: Decimal, unit: str | None) -> str:
 
 def priced_change_words(value: Decimal, unit: str | None) -> str:
     """Return a change with its sign, money with its own behind that: +€52,000."""
-    if unit not in _CURRENCY_SIGNS:
+    if unit not in CURRENCY_SIGNS:
         return change_words(value, unit)
     way = "+" if value > 0 else "−" if value < 0 else "±"
     return way + priced_words(abs(value), unit)

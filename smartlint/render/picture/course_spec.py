@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from smartlint.model.amount_words import CURRENCY_SIGNS
 from smartlint.render.picture.look import (
     BAND,
     BLUE,
@@ -167,8 +168,7 @@ def _y(field: str, picture: CoursePicture) -> Spec:
 def unit_title(unit: str) -> str | None:
     """Return what stands beside an axis; None for plain numbers."""
     names = {"percent": "%", "count": None, "": None, "score": None, "x": "times"}
-    names |= {"EUR": "€", "USD": "$", "GBP": "£"}
-    return names.get(unit, unit)
+    return (names | CURRENCY_SIGNS).get(unit, unit)
 
 
 def _day(day: date) -> str:
