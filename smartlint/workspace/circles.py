@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
-class Return(NamedTuple):
+class WayBack(NamedTuple):
     """An ``include:`` that leads back to the file it stands in.
 
     Attributes:
@@ -20,7 +20,7 @@ class Return(NamedTuple):
     way: tuple[str, ...]
 
 
-def returns(includes: Mapping[str, Sequence[str]]) -> Iterator[Return]:
+def ways_back(includes: Mapping[str, Sequence[str]]) -> Iterator[WayBack]:
     """Yield one line for every way back, in the order of the run.
 
     Args:
@@ -29,12 +29,12 @@ def returns(includes: Mapping[str, Sequence[str]]) -> Iterator[Return]:
     done: set[str] = set()
     for start in includes:
         if start not in done:
-            yield from _returns_from(start, includes, done)
+            yield from _ways_from(start, includes, done)
 
 
-def _returns_from(
+def _ways_from(
     start: str, includes: Mapping[str, Sequence[str]], done: set[str]
-) -> Iterator[Return]:
+) -> Iterator[WayBack]:
     """Walk down from a file that was not met before, without recursion."""
     way = {start: enumerate(includes.get(start, ()))}  # from the top down
     while way:
@@ -45,6 +45,6 @@ def _returns_from(
             del way[path]
         elif following in way:
             names = list(way)
-            yield Return(path, number, tuple(names[names.index(following) :]))
+            yield WayBack(path, number, tuple(names[names.index(following) :]))
         elif following not in done:
             way[following] = enumerate(includes.get(following, ()))

@@ -18,7 +18,7 @@ from smartlint.linter import ParsedFile
 from smartlint.model.reading import Phrase
 from smartlint.syntax import Language
 from smartlint.text import Source
-from smartlint.workspace.circles import returns
+from smartlint.workspace.circles import ways_back
 from smartlint.workspace.discovery import kind_of, matching
 from smartlint.workspace.parsing import Input, parse
 from smartlint.workspace.reading import read_source
@@ -153,7 +153,7 @@ def _note_circles(files: list[ParsedFile], led: Mapping[str, Sequence[str]]) -> 
     index = {
         os.path.realpath(file.source.path): at for at, (file, _) in enumerate(files)
     }
-    for back in returns(real):
+    for back in ways_back(real):
         at = index[back.path]
         file, found = files[at]
         include = file.includes[back.number]
