@@ -70,7 +70,10 @@ def read_words(language: Language, text: str, offset: int = 0) -> Words:
 
 
 def read_whole(language: Language, text: str, offset: int = 0) -> Words:
-    """Return what :func:`read_words` does, with nothing cut or kept."""
+    """Return what :func:`read_words` does, with nothing cut or kept.
+
+    The plain way, which the laws in ``tests/syntax`` hold the quick one against.
+    """
     return _joined(language, [(read_run(language, text, ""), offset)])
 
 
