@@ -89,7 +89,6 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         needed=target - latest.value if latest and not is_summed else None,
         best=best,
         trend_end=trend_end,
-        interval=(ahead.end.low, ahead.end.high) if ahead and ahead.end else None,
         forecast=ahead,
         benchmark=known.yardstick.answer if known.yardstick is not None else None,
         unit=unit,

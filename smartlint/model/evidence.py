@@ -71,7 +71,6 @@ class Evidence(NamedTuple):
         needed: The change from the newest value to the target.
         best: The largest change ever made in as much time.
         trend_end: Where the trend alone leads by the deadline.
-        interval: Where the metric will lie by the deadline, with 95 % certainty.
         forecast: The way there, day by day, or why it is not to be told; None where
             nobody asked or can tell.
         benchmark: What others measured.
@@ -90,7 +89,6 @@ class Evidence(NamedTuple):
     needed: Decimal | None = None
     best: PastChange | None = None
     trend_end: Decimal | None = None
-    interval: tuple[Decimal, Decimal] | None = None
     forecast: Forecast | None = None
     benchmark: BenchmarkAnswer | None = None
     unit: str | None = None

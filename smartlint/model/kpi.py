@@ -164,11 +164,6 @@ class Resolution(NamedTuple):
     extra: tuple[str, ...] = ()
 
     @property
-    def is_known(self) -> bool:
-        """One KPI is meant."""
-        return self.kpi is not None
-
-    @property
     def is_ambiguous(self) -> bool:
         """Several KPIs may be meant."""
         return bool(self.candidates)

@@ -100,7 +100,6 @@ class Portfolio:
         "_by_goal",
         "_channels",
         "_children",
-        "_dependants",
         "_dependencies",
         "_members",
         "_parents",
@@ -139,7 +138,6 @@ class Portfolio:
         self._parents = self._edges("supports")
         self._dependencies = self._edges("depends_on")
         self._children = _reversed(self._parents)
-        self._dependants = _reversed(self._dependencies)
         self._members = self._campaigns()
         held = {*self._parents, *self._children}
         self.linked = tuple([self.nodes[index] for index in sorted(held)])
@@ -184,10 +182,6 @@ class Portfolio:
     def dependencies(self, node: Node) -> tuple[Edge, ...]:
         """Return the links to what a block waits for."""
         return self._dependencies.get(node.index, _NO_EDGES)
-
-    def dependants(self, node: Node) -> tuple[Edge, ...]:
-        """Return the links from the blocks that wait for this one."""
-        return self._dependants.get(node.index, _NO_EDGES)
 
     def campaign(self, node: Node) -> Node | None:
         """Return the campaign block that a goal names; None for none or an unknown."""

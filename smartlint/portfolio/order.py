@@ -46,15 +46,6 @@ def tops(portfolio: Portfolio) -> tuple[Node, ...]:
     )
 
 
-def children_first(portfolio: Portfolio) -> tuple[Node, ...]:
-    """Return the linked blocks so that whoever supports stands before its parents.
-
-    Within a circle the order of the run holds.
-    """
-    knots = _knots(portfolio.linked, portfolio.parents)
-    return tuple([node for knot in reversed(knots) for node in knot])
-
-
 def _reached(start: Node, step: Step, other: Callable[[Edge], Node]) -> Iterator[Node]:
     seen = {start.index}
     wave = [start]

@@ -15,7 +15,6 @@ from smartlint.progress.course import (
     is_rising,
     planned,
     share_done,
-    waypoints,
 )
 
 _TENTH = Decimal("0.1")
@@ -134,11 +133,6 @@ def _factor(course: Course, latest: Actual) -> Decimal | None:
         return None
     rest = target - plan
     return None if rest == 0 else _rounded((target - latest.value) / rest, _HUNDREDTH)
-
-
-def is_plannable(course: Course) -> bool:
-    """Tell whether there is a line to hold values against."""
-    return len(waypoints(course)) > 1
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -49,14 +49,13 @@ class BlockReader:
         kind: Of the block's head.
     """
 
-    __slots__ = ("_first", "_labels", "kind", "language", "notices")
+    __slots__ = ("_first", "kind", "language", "notices")
 
     def __init__(self, language: Language, notices: Notices, kind: HeadKind) -> None:
         self.language = language
         self.notices = notices
         self.kind = kind
         self._first: dict[str, Line] = {}
-        self._labels: dict[str, Line] = {}
 
     def split(
         self, lines: Sequence[Line]

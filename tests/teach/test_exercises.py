@@ -93,7 +93,7 @@ def test_a_rule_that_cannot_be_planted_is_named_with_those_that_can() -> None:
 def test_the_metrics_of_the_material_are_known_to_the_catalogue() -> None:
     catalogue = examiner().knowledge.catalogue
     for metric in material().metrics:
-        assert catalogue.resolve(metric.metric).is_known, metric.metric
+        assert catalogue.resolve(metric.metric).kpi, metric.metric
 
 
 @pytest.mark.parametrize(
