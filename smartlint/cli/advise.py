@@ -67,7 +67,7 @@ def command(
     sources = {place.source.path: place.source for place in read.run.files}
     if form == "json":
         write_text([advice_json(advice, plan, sources)], output)
-    else:
+    elif read.run.portfolio.nodes:
         style = style_for(colour, to_file=output is not None)
         write_lines(advice_text(advice, plan, sources, style), output)
     return trouble_of(read)

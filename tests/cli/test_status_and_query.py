@@ -254,3 +254,11 @@ def test_a_wrong_column_gets_the_nearest(shell: Shell, plan: str) -> None:
     assert done.err == (
         "smartlint: unknown column 'progres'; did you mean 'progress'?\n"
     )
+
+
+def test_advise_says_nothing_of_goals_that_it_did_not_find(shell: Shell) -> None:
+    write("none.goals", "# nothing yet\n")
+    for path in ("none.goals", "gone.goals"):
+        done = shell("advise", path)
+        assert (done.code, done.out) == (2, "")
+        assert done.err
