@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.review import Group
 
-_ELSEWHERE, _NOWHERE = "Beneath objectives of others", "Tied to no objective"
+ELSEWHERE, _NOWHERE = "Beneath objectives of others", "Tied to no objective"
 
 
 def groups(
@@ -33,7 +33,7 @@ def groups(
     ]
     nowhere = tuple(beneath.pop("", []))
     elsewhere = tuple([goal for left in beneath.values() for goal in left])
-    rest = (Group(None, elsewhere, _ELSEWHERE), Group(None, nowhere, _NOWHERE))
+    rest = (Group(None, elsewhere, ELSEWHERE), Group(None, nowhere, _NOWHERE))
     return (*found, *[group for group in rest if group.goals])
 
 

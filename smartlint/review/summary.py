@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.review.goal_review import GoalReview
+from smartlint.review.groups import ELSEWHERE
 from smartlint.review.pace import pace_picture
 from smartlint.review.picture import PacePicture
 from smartlint.review.review import Review
@@ -78,6 +79,9 @@ class Summary(NamedTuple):
     Attributes:
         headline: How the objectives go, in one sentence.
         groups: The objectives.
+        elsewhere: In a summary for one person or department, its goals beneath
+            objectives of others.
+        is_beneath_others: There are such, though only initiatives perhaps.
         n_more: Objectives that did not fit.
         decisions: What needs a decision of management.
         pace: How far each objective is; None where none has a way.
@@ -86,6 +90,8 @@ class Summary(NamedTuple):
 
     headline: str
     groups: tuple[SummaryGroup, ...]
+    elsewhere: tuple[SummaryGoal, ...]
+    is_beneath_others: bool
     n_more: int
     decisions: tuple[SummaryGoal, ...]
     pace: PacePicture | None
@@ -111,12 +117,20 @@ def _filled(
             more = len(group.goals) - len(goals)
             told = tuple([_told(goal, group.objective) for goal in goals])
             groups.append(SummaryGroup(_told(group.objective), told, more))
+    left = max(most_rows - sum(1 + len(group.goals) for group in groups), 0)
+    beneath_others = next(
+        (group.goals for group in review.groups if group.name == ELSEWHERE), ()
+    )
     decisions = [
         one for one in review.goals if one.is_open and "off pace" in one.states
     ][:most_decisions]
     return Summary(
-        headline=_headline([one for group in found if (one := group.objective)]),
+        headline=_headline(
+            [one for group in found if (one := group.objective)], bool(beneath_others)
+        ),
         groups=tuple(groups),
+        elsewhere=tuple([_told(goal) for goal in _telling(beneath_others)[:left]]),
+        is_beneath_others=bool(beneath_others),
         n_more=len(found) - len(shown),
         decisions=tuple([_told(goal) for goal in decisions]),
         pace=pace_picture([group.objective.goal for group in groups]),
@@ -127,6 +141,7 @@ def _filled(
 def _height(made: Summary) -> Decimal:
     """Return about how many lines a summary takes on paper."""
     rows = [one for group in made.groups for one in (group.objective, *group.goals)]
+    rows += made.elsewhere
     lines = [_broken(one.goal.sentence, _IN_ROW) for one in rows]
     for one in made.decisions:
         latest = one.goal.latest
@@ -172,7 +187,12 @@ def _told(goal: GoalReview, objective: GoalReview | None = None) -> SummaryGoal:
     return SummaryGoal(goal, plain_standing(goal), today, contribution)
 
 
-def _headline(objectives: Sequence[GoalReview]) -> str:
+def _headline(objectives: Sequence[GoalReview], serves_others: bool) -> str:
+    if not objectives and serves_others:
+        return (
+            "These goals serve business objectives that others answer for; the summary "
+            "for everybody says how those go."
+        )
     if not objectives:
         return (
             "No business objective is written down, so nothing can be held against it."
@@ -196,8 +216,8 @@ def _all_alike(count: int, word: str) -> str:
     is_one = count == 1
     noun = "one business objective" if is_one else f"{count} business objectives"
     if word == _PLAIN["unknown"]:
-        goes = "goes" if is_one else "go"
-        return f"How the {noun} {goes} is not known yet: no value says it."
+        goes, whose = ("goes", "its") if is_one else ("go", "their")
+        return f"How the {noun} {goes} is not known yet: {whose} figures do not tell."
     return f"{'The' if is_one else 'All'} {noun} {'is' if is_one else 'are'} {word}."
 
 

@@ -172,6 +172,25 @@ def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
     assert "Areas to improve" not in text
 
 
+SOMEBODY = {
+    "sales": ("These goals serve business objectives that others answer for", True),
+    "Leo": ("These goals serve business objectives that others answer for", False),
+    "Ingrid": ("goes is not known yet: its figures do not tell.", False),
+}
+
+
+@pytest.mark.parametrize("name", SOMEBODY)
+def test_a_summary_for_somebody_denies_no_objective_of_the_plan(
+    shell: Shell, name: str
+) -> None:
+    text = report(shell, PLAN, "--kind", "summary", "--for", name)
+    headline, is_listed = SOMEBODY[name]
+    assert headline in text
+    assert ("### Beneath objectives of others" in text) is is_listed
+    assert "No business objective is written down" not in text
+    assert "Write business objectives down" not in text
+
+
 def test_a_stakeholder_nobody_names_is_the_users_side(shell: Shell) -> None:
     write("plan.goals", PLAN)
     done = shell("report", "plan.goals", "--for", "Financ")
