@@ -138,6 +138,10 @@ def test_the_picture_says_all_that_it_shows() -> None:
     root = ET.fromstring(picture(plan(PLAN), name="goals"))
     assert root.get("aria-labelledby") == "goals-title goals-desc"
     assert [root[0].tag, root[0].get("id")] == [f"{SVG}title", "goals-title"]
+    assert root[1].text == (
+        "5 blocks on 1 branch, from the top at the left; 1 block stands beside them "
+        "without a link"
+    )
     items = [
         g.get("aria-label") for g in root.iter(f"{SVG}g") if g.get("role") == "listitem"
     ]
