@@ -7,8 +7,11 @@ import re
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 
+# A name has up to two words ("customer service"); "the" and "with" are part of none.
 _MENTION = re.compile(
-    r"\b((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b", re.IGNORECASE
+    r"\b(?!(?:an?|the|our|their|your|and|by|for|from|of|to|with) )"
+    r"((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b",
+    re.IGNORECASE,
 )
 
 
