@@ -226,8 +226,9 @@ def _below(
         if theirs is None or mine >= theirs or not _go_together(own, [part]):
             continue
         yield (
-            f"{_words(own, mine)} lies below the {part.kpi.name.lower()} of "
-            f"{_words(part, theirs)} that {part.who} aims for; {reason}"
+            f"the {own.kpi.name.lower()} of {_words(own, mine)} lies below the "
+            f"{part.kpi.name.lower()} of {_words(part, theirs)} that {part.who} aims "
+            f"for; {reason}"
         )
 
 

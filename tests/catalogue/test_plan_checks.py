@@ -85,7 +85,7 @@ def test_a_price_is_not_aimed_below_its_part(shell: Shell) -> None:
         "goal P: Lower cost per acquisition from €40 to €35 by 30 June 2027\n"
     )
     message = (
-        "€30 lies below the cost per acquisition of €35 that P aims for; it counts the "
-        "cost of sales as well"
+        "the customer acquisition cost of €30 lies below the cost per acquisition of "
+        "€35 that P aims for; it counts the cost of sales as well"
     )
     assert told(shell, plan) == [("A", message)]
