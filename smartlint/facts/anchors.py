@@ -17,6 +17,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span
 
+# The scale of P819 (score-off-the-scale), which asks by them where to point.
 _LEAST_SCORE, _MOST_SCORE = 1, 5
 
 Anchor = Callable[[Any], Span | None]  # Any: a table for subjects of four kinds
