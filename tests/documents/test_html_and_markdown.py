@@ -183,7 +183,7 @@ def test_one_block_can_be_changed_and_all_forms_follow(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("block", "problem"),
     [
-        ("{{ review.nothing }}", "has no attribute 'nothing'"),
+        ("{{ review.nothing }}", "the template fails: the Review has no 'nothing'"),
         ("{% endfor %}", "unknown tag 'endfor'"),
         ("{{ review.__class__.__mro__ }}", "unsafe"),
         ('{% include "gone.html" %}', "no template is called 'gone.html'"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -33,6 +34,8 @@ from smartlint.review.amounts import percent, points
 from smartlint.review.picture import Picture
 
 _SHIPPED = "smartlint/"
+# How Jinja calls a value of ours; where its class is kept says nothing to a reader.
+_NO_VALUE = re.compile(r"'smartlint\.(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _SEVERITIES = {"error": "error", "warning": "warning", "info": "note", "hint": "hint"}
 
 
@@ -216,7 +219,8 @@ def _groups(rows: tuple[Any, ...], name: str) -> list[tuple[Any, list[Any]]]:
 
 
 def _wrong(error: TemplateError, name: str, line: int | None) -> SmartlintError:
-    return SmartlintError(f"the template fails: {error.message}", path=name, line=line)
+    message = _NO_VALUE.sub(r"the \1 has no '\2'", error.message or "it cannot be read")
+    return SmartlintError(f"the template fails: {message}", path=name, line=line)
 
 
 def _place(error: TemplateError, template: str) -> tuple[str, int | None]:
