@@ -35,7 +35,9 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
         return None
     deadline = subject.deadline_date
     pace = _pace(subject, unit, target, deadline)
-    points = sorted((*history, *check_ins), key=lambda point: point.on)
+    # Of two values of one day the table's counts, as everywhere.
+    told = {point.on: point for point in (*check_ins, *history)}
+    points = sorted(told.values())
     forecast = _forecast(subject, history[-1]) if history else ()
     return CoursePicture(
         title=_title(subject),

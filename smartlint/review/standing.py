@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.days import day_words
 from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.course import KEEPING
 from smartlint.progress.status import Status
@@ -29,7 +28,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     data = ""
     if latest is not None:
         is_table = latest.origin is Origin.TABLE
-        data = latest.place if is_table else f"check-in of {day_words(latest.on)}"
+        data = latest.place if is_table else "a check-in"
     standing = Standing(
         status=found.status.value,
         is_behind=found.status in _BEHIND,

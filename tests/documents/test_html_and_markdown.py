@@ -66,7 +66,7 @@ def test_progress_stands_against_pace_with_the_gap_and_its_data(shell: Shell) ->
     text = report(shell, PLAN, "--format", "md")
     assert (
         "By today 66% is due: 40 points behind. Newest value 13,050 of "
-        "30 April 2027: check-in of 30 April 2027."
+        "30 April 2027: a check-in."
     ) in text
 
 

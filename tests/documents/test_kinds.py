@@ -217,3 +217,11 @@ def test_every_kind_takes_every_form(shell: Shell, kind: str, form: str) -> None
 def test_a_page_rounds_shares_as_the_terminal_does(share: str, words: str) -> None:
     """What is not reached is nowhere called 100%."""
     assert percent(Decimal(share)) == words
+
+
+def test_a_picture_ends_at_the_value_that_counts(shell: Shell) -> None:
+    """A check-in of the same day does not take the place of the table's value."""
+    write("t.csv", "date,subscribers\n2027-01-31,12400\n2027-04-30,12900\n")
+    source = "  source: t.csv#subscribers\n  channel: email\n"
+    text = report(shell, PLAN.replace("  channel: email\n", source))
+    assert "From 12,400 on 31 January 2027 to 12,900 on 30 April 2027" in text
