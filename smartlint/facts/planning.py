@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.days import every_words
 from smartlint.model.reading import Phrase
 from smartlint.portfolio.graph import Node
 
@@ -195,6 +196,13 @@ def _review_facts() -> tuple[Fact, ...]:
             ),
         ),
         Fact(
+            "review_rhythm",
+            FactType.TEXT,
+            "That interval in words.",
+            "every 30 days",
+            _review_rhythm,
+        ),
+        Fact(
             "milestone_count",
             FactType.NUMBER,
             "How many milestones stand beneath.",
@@ -216,6 +224,11 @@ def _review_facts() -> tuple[Fact, ...]:
             _days_since_check_in,
         ),
     )
+
+
+def _review_rhythm(subject: GoalSubject) -> str | None:
+    review = subject.goal.clauses.review
+    return every_words(review.days) if review is not None else None
 
 
 def _result_facts() -> tuple[Fact, ...]:

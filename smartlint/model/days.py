@@ -29,6 +29,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+def every_words(days: int) -> str:
+    """Return how often something comes round: every day, every 30 days."""
+    return "every day" if days == 1 else f"every {days} days"
+
+
 def month_length(year: int, month: int) -> int:
     """Return how many days a month has."""
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

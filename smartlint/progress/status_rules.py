@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from smartlint.model.days import day_words
+from smartlint.model.days import day_words, every_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
 from smartlint.progress.course import KEEPING, is_met
@@ -153,7 +153,7 @@ def _silent(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     looks = [one for one in (_latest_on(case), _said_on(case)) if one is not None]
     interval = _interval(case, thresholds)
     patience = int(thresholds.silent_after * interval)
-    due = f"a review is due every {interval} days"
+    due = f"a review is due {every_words(interval)}"
     if case.review_days is None:
         due = f"nothing says how often it is reviewed, so {interval} days are taken"
     if looks:
@@ -215,7 +215,7 @@ def _unattended(case: Case, thresholds: Thresholds) -> Verdict | None:
         Status.STALE,
         "silence",
         f"the table goes on, and the last check-in is {age} days old; a review is due "
-        f"every {case.review_days} days",
+        f"{every_words(case.review_days)}",
     )
 
 
