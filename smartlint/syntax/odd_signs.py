@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from smartlint.model.reading import Phrase
-from smartlint.syntax.notices import Notices, quoted, unsafe
+from smartlint.syntax.notices import Notices, quoted
 from smartlint.syntax.numbers import read_literal
 from smartlint.text import Span
 
@@ -35,7 +35,6 @@ def note_unseen(notices: Notices, stretch: Span) -> None:
             span,
             f"a sign that nobody sees stands here ({codes})",
             help="delete it; such signs come along when text is copied",
-            fixes=[unsafe("Take it out", span, "")],
         )
         line = _LINE.match(text, span.end, stretch.end)
         found = _UNSEEN.search(text, line.end() if line else span.end, stretch.end)

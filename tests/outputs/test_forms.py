@@ -111,8 +111,7 @@ def test_rdjson_suggests_what_a_click_may_take(plan: Shell) -> None:
         for finding in report["diagnostics"]
         for suggestion in finding.get("suggestions", ())
     ]
-    # The first takes the NUL out of the file with attacks.
-    assert texts == ["", "\n  with: Sales (asked)"]
+    assert texts == ["\n  with: Sales (asked)"]
 
 
 def test_junit_fits_the_schema_of_jenkins(plan: Shell) -> None:
