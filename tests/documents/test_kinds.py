@@ -44,7 +44,7 @@ def test_the_summary_puts_business_objectives_first_in_plain_words(
     shell: Shell,
 ) -> None:
     text = report(shell, PLAN, "--kind", "summary")
-    assert "How the one business objective goes is not known yet: no value says" in text
+    assert "How the one business objective goes is not known yet: its figures" in text
     objective = text.index("**Grow online revenue from €4.2M to €4.8M a year")
     goal = text.index("Increase email subscribers from 12,000 to 16,000")
     assert objective < goal
