@@ -83,7 +83,7 @@ def measured(folder: Path, files: int, rounds: int) -> str:
     )
     how = "one round" if rounds == 1 else f"median of {rounds}"
     lines = [
-        f"{taken}, {how}; other work ran on the machine, so trust processor time.",
+        f"{taken}, {how}.",
         "",
         "| run | wall s | processor s | times the first line | peak MiB |",
         "|---|---:|---:|---:|---:|",

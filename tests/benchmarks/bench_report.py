@@ -50,7 +50,7 @@ def measured(folder: Path, goals: int) -> str:
     ]
     text = page.read_text(encoding="utf-8")
     n_charts = text.count("<svg")
-    n_bands = len(re.findall("<desc[^>]*>[^<]*95 % certainty", text))
+    n_bands = len(re.findall("<desc[^>]*>[^<]*19 times in 20", text))
     size = f"{len(text.encode()) / 2**20:.1f} MiB, {n_charts} charts"
     title = f"### A review of {goals} goals as HTML\n\nThe page: {size}, {n_bands} of them with a forecast."
     head = "| run | wall s | processor s | peak MiB |"
