@@ -135,12 +135,15 @@ def _mended(check: Check, inputs: Inputs, report: Report) -> tuple[Report, bool]
         return now, bool(mended.number)
     from smartlint.cli.terminal import style_for, write_lines
     from smartlint.render.difference import difference
+    from smartlint.workspace.reading import mark_of
 
     style = style_for(asked.shown.colour, to_file=False)
     lines = [
         line
         for path, was in sorted(mended.before.items())
-        for line in difference(path, was.text, now.sources[path].text, style)
+        for line in difference(
+            path, was.text, now.sources[path].text, style, mark=mark_of(path)
+        )
     ]
     write_lines(lines, None)
     return now, bool(lines)

@@ -16,6 +16,7 @@ from smartlint.render.summary import plural
 from smartlint.syntax.layout import format_goals, format_markdown
 from smartlint.text import Source
 from smartlint.workspace import Input, replace_text
+from smartlint.workspace.reading import mark_of
 
 CHANGES_NEEDED = 1
 
@@ -73,7 +74,10 @@ def command(
     if diff:
         style = style_for(colour, to_file=False)
         differences = (
-            difference(f.source.path, f.source.text, f.text, style) for f in changed
+            difference(
+                f.source.path, f.source.text, f.text, style, mark=mark_of(f.source.path)
+            )
+            for f in changed
         )
         write_lines((line for lines in differences for line in lines), None)
     if not only_asked:

@@ -10,14 +10,24 @@ from smartlint.render.style import Style
 _ROLES = {"-": "fail", "+": "pass", "@": "info"}
 
 
-def difference(name: str, before: str, after: str, style: Style) -> Iterator[str]:
+def difference(
+    name: str, before: str, after: str, style: Style, *, mark: str = ""
+) -> Iterator[str]:
     """Yield the lines of the diff, without their ends.
 
     A carriage return before the end stays, as ``patch`` compares it.
+
+    Args:
+        name: Of the file.
+        before: Its text.
+        after: What it is to become.
+        style: How the lines look.
+        mark: The byte order mark that the file begins with.
     """
     from difflib import unified_diff  # noqa: PLC0415 - only where a diff is asked for
 
-    for line in unified_diff(_lines(before), _lines(after), name, name):
+    texts = _lines(mark + before), _lines(mark + after)
+    for line in unified_diff(*texts, name, name):
         words = line.removesuffix("\n")
         shown = visible(words.removesuffix("\r"))
         end = "\r" if words.endswith("\r") else ""

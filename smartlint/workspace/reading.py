@@ -45,6 +45,18 @@ def read_bytes(path: str, name: str) -> bytes:
         raise UnreadableFileError(f"cannot be read: {error}", path=name) from error
 
 
+def mark_of(path: str) -> str:
+    """Return the byte order mark that a file begins with; empty for none or no file.
+
+    A text is read without it, and a patch must show the line as it stands in the file.
+    """
+    try:
+        content = read_bytes(path, path)
+    except UnreadableFileError:
+        return ""
+    return UTF8_MARK.decode() if content.startswith(UTF8_MARK) else ""
+
+
 def figure_file(path: str) -> TextFile:
     """Return a benchmark file of the team's own.
 

@@ -220,6 +220,19 @@ def test_the_diff_of_a_file_from_windows_is_what_git_takes(shell: Shell) -> None
     assert Path("plan.goals").read_bytes() == mended.encode()
 
 
+@pytest.mark.parametrize("command", ["check", "fmt"])
+def test_the_diff_of_a_marked_file_is_what_git_takes(
+    shell: Shell, command: str
+) -> None:
+    text = f"{UNUSED}{GOAL}   owner: Dana\n"
+    Path("plan.goals").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    patch = shell(command, "plan.goals", "--diff").out
+    subprocess.run(["git", "apply", "-p0"], input=patch.encode(), check=True)  # noqa: S607 - the user's
+    after = Path("plan.goals").read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf")
+    assert after != b"\xef\xbb\xbf" + text.encode()
+
+
 def test_what_the_ratchet_accepts_is_not_mended(shell: Shell) -> None:
     write("plan.goals", before := f"{AS_OF}{GOAL}{UNUSED}{LINES}")
     shell("check", "plan.goals", "--update-ratchet")
