@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -15,6 +14,7 @@ from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Progress, write_bytes
 from smartlint.config.layers import Configuration
 from smartlint.engine.advice import advise
+from smartlint.engine.evaluation import attempt
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
@@ -199,8 +199,8 @@ def _forecast_ahead(
     asked = [subject for place in places for subject in place.subjects]
 
     def step(number: int) -> None:
-        with suppress(Exception):  # it fails again where its goal is told of
-            knowledge.forecast(asked[number])
+        # What fails here fails again, and is told, where its goal is judged.
+        attempt(knowledge.forecast, asked[number])
         means.progress.tick()
 
     if means.cache is not None and knowledge.histories:

@@ -63,7 +63,7 @@ class Evaluator:
         bench = self._benches[name]
         if not bench.rules:
             return _SILENCE
-        spoken, error = _attempt(bench.batch(subject), subject)
+        spoken, error = attempt(bench.batch(subject), subject)
         if error is None and not spoken:
             return _SILENCE
         failures: list[RuleFailure] = []
@@ -76,7 +76,7 @@ class Evaluator:
     ) -> list[int]:
         spoken = []
         for index, rule in enumerate(bench.rules):
-            answer, error = _attempt(bench.single(index), subject)
+            answer, error = attempt(bench.single(index), subject)
             if error is not None:
                 failures.append(_failure(rule, subject, error))
             elif answer:
@@ -96,7 +96,7 @@ class Evaluator:
             rule = bench.rules[index]
             if not names.isdisjoint(rule.yields_to):
                 continue
-            made, error = _attempt(bench.makers[index].make, subject)
+            made, error = attempt(bench.makers[index].make, subject)
             if error is not None:
                 failures.append(_failure(rule, subject, error))
             else:
@@ -166,8 +166,11 @@ def _bench(rulebook: Rulebook, settings: Settings, subject: SubjectName) -> _Ben
 
 
 # Any: a batch answers with indices, a maker with a finding
-def _attempt(call: Callable[[Any], Any], subject: Subject) -> tuple[Any, str | None]:
-    """Return the answer and no error, or no answer and what was raised."""
+def attempt(call: Callable[[Any], Any], subject: Subject) -> tuple[Any, str | None]:
+    """Return the answer and no error, or no answer and what was raised.
+
+    A bug of ours costs what was asked, and not the run: whoever calls tells the error.
+    """
     try:
         return call(subject), None
     except Exception as error:  # noqa: BLE001 - contracts.md, House: the rule evaluator

@@ -10,6 +10,7 @@ from cli.command import Shell, write
 from documents.pages import ATTACKS, PLAN, Seen, attacked_plan, report
 from markdown_it import MarkdownIt
 
+from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import GoalSubject
 from smartlint.render.document.markdown_text import escaped
 from smartlint.review.goal_building import goal_review
@@ -222,6 +223,20 @@ def test_a_goal_that_breaks_is_listed_and_stops_nothing(
         "planted"
     ) in text
     assert "BIZ-1" in text
+
+
+def test_a_forecast_that_breaks_is_listed_and_stops_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr(PackKnowledge, "forecast", breaks)
+    write("t.csv", "date,subscribers\n2027-01-31,12500\n2027-02-28,12700\n")
+    text = report(
+        shell, PLAN.replace("  channel:", "  source: t.csv#subscribers\n  channel:")
+    )
+    assert "a bug in smartlint: ZeroDivisionError: planted" in text
 
 
 def test_a_suppressed_finding_is_listed_with_its_reason(shell: Shell) -> None:

@@ -67,8 +67,11 @@ def test_every_module_is_named_after_what_it_holds() -> None:
 
 
 def test_exception_is_caught_only_where_it_becomes_a_finding() -> None:
+    caught = re.compile(
+        r"\bexcept (?:Base)?Exception\b|\bexcept:|\bsuppress\((?:Base)?Exception\b"
+    )
     catching = {
-        name: len(re.findall(r"\bexcept (?:Base)?Exception\b|\bexcept:", text))
+        name: len(caught.findall(text))
         for name, text in tracked_texts().items()
         if name in SHIPPED
     }
