@@ -228,15 +228,18 @@ def _write(
     page = make_page(f"{asked.kind}.html", values, means.templates)
     drawer = Drawer(means.cache)
     pictures = Pictures(page.pictures, drawer)
-    if len(pictures) and not drawer.can_draw:
-        complain(MISSING)
-    _draw(pictures, means)
+    folder = _picture_folder(asked.output)
+    # Markdown on standard output has no folder beside it for pictures to lie in.
+    if form != "md" or folder:
+        _draw(pictures, means)
+        if not pictures.are_shown(form):
+            complain(MISSING)
     word = asked.word_template
     made = published(
         page,
         form,
         pictures,
-        folder=_picture_folder(asked.output),
+        folder=folder,
         word_template=read_bytes(word, word) if word is not None else None,
         look=means.templates.get("document.typ"),
     )

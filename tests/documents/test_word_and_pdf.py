@@ -10,6 +10,8 @@ import pytest
 from cli.command import Shell, write
 from documents.pages import ATTACKS, PLAN, attacked_plan
 
+from smartlint.render.picture.drawing import Drawer
+
 docx = pytest.importorskip("docx")
 pypdf = pytest.importorskip("pypdf")
 pytest.importorskip("docxtpl")
@@ -147,3 +149,45 @@ def test_without_the_charts_extra_figures_stand_there_in_words(
     # The tree is drawn without that library.
     assert page.count("<svg") == page.count('<title id="picture-0-tree-title">') == 1
     assert "From 12,500 on 31 January 2027 to 13,050 on 30 April 2027" in page
+
+
+BARE_TREE = """\
+as of 2027-05-02
+
+objective revenue: Grow online revenue from €100,000 to €120,000 by 31 December 2027
+
+goal visits: Increase website visits from 4,000 to 5,000 by 30 June 2027
+  supports: revenue
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "is_told"),
+    [
+        (("-o", "r.html"), False),
+        (("-o", "r.md"), False),
+        (("-o", "r.docx"), True),
+        ((), False),
+    ],
+)
+def test_the_charts_extra_is_asked_for_only_where_a_picture_needs_it(
+    shell: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    *,
+    is_told: bool,
+) -> None:
+    # A tree is drawn by us; only Word, which takes dots, needs the library for it.
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    write("plan.goals", BARE_TREE)
+    done = shell("report", "plan.goals", *arguments)
+    assert done.code == 0
+    assert ("pip install 'smartlint[charts]'" in done.err) == is_told
+
+
+def test_markdown_on_standard_output_draws_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Drawer, "svg", lambda *_: pytest.fail("a picture was drawn"))
+    write("plan.goals", PLAN)
+    assert shell("report", "plan.goals").code == 0

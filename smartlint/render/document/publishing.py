@@ -43,6 +43,12 @@ class Pictures:
     def __len__(self) -> int:
         return len(self._pictures)
 
+    def are_shown(self, form: Form) -> bool:
+        """Whether a form shows all of them: Word takes dots only, the others lines."""
+        if self._drawer.can_draw or not self._pictures:
+            return True
+        return form != "docx" and all(map(self.svg, range(len(self))))
+
     def svg(self, index: int) -> str:
         """Return a picture; empty where it is not drawn."""
         if index not in self._drawn:
