@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "6"
+_FORM = "7"
 
 
 class Channel(NamedTuple):
@@ -41,7 +41,8 @@ class Channel(NamedTuple):
         id: Such as ``email``.
         name: As shown.
         parent: The channel it is part of; None for none.
-        is_area: No channel in the strict sense, such as the sales funnel.
+        kind: ``own`` for a place of one's own on which the others end, such as the
+            website; ``area`` for none in the strict sense, such as the sales funnel.
         words: What people write for it.
         expects: KPIs of which a goal there should name one.
     """
@@ -49,7 +50,7 @@ class Channel(NamedTuple):
     id: str
     name: str
     parent: str | None
-    is_area: bool
+    kind: str
     words: tuple[str, ...]
     expects: tuple[str, ...]
 

@@ -82,19 +82,18 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
 
 
 def channel_row(entry: Entry) -> Row:
-    """Return a channel's row: id, name, parent, whether an area, words, expected KPIs.
+    """Return a channel's row: id, name, parent, kind, words, expected KPIs.
 
     Raises:
         RuleFileError: A field is missing or unknown.
     """
     entry.only(_CHANNEL_FIELDS)
     _check_id(entry)
-    kind = entry.choice("kind", ("channel", "area"), "channel")
     return (
         entry.id,
         entry.text("name"),
         entry.text("parent", "") or None,
-        kind == "area",
+        entry.choice("kind", ("channel", "own", "area"), "channel"),
         entry.texts("words"),
         entry.texts("expects"),
     )

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from smartlint.catalogue.catalogue import Catalogue
+from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
+from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import UnitKind
 
 _LIST = re.compile(r",|;|\band\b|&|\+", re.IGNORECASE)
+# Orders and new customers are results; an experiment run belongs to whoever runs it.
+_RESULTS = ("financial", "customer")
 
 
 class Asked(NamedTuple):
@@ -51,25 +54,65 @@ def measured_channels(
     """Return the names of the channels on which a goal's metric is measured apart.
 
     "Instagram and TikTok" are two; "social" beside "Instagram" is the same once more.
-    Empty unless there are two or more, and for a metric that no pack knows.
+    Empty unless there are two or more, for a metric that no pack knows, and where one
+    is a place of one's own on which the others end.
     """
-    if meaning is None or asked is None or not _is_list(asked):
+    kpis = _possible(meaning)
+    if asked is None or not kpis or not _is_list(asked) or _are_credited(kpis):
         return ()
-    kpis = [meaning.kpi] if meaning.kpi is not None else list(meaning.candidates)
-    named = dict.fromkeys(
-        [
-            channel
-            for text in _pieces(asked)
-            if (channel := catalogue.channel(text)) is not None
-            and any(catalogue.fits(kpi.id, channel) for kpi in kpis)
-        ]
+    named = _named(catalogue, asked)
+    if any(channel.kind == "own" for channel in named):
+        return ()
+    return _apart(
+        [one for one in named if any(catalogue.fits(kpi.id, one.id) for kpi in kpis)]
     )
-    if len(named) <= 1:
+
+
+def credited_channels(
+    catalogue: Catalogue, meaning: Meaning | None, asked: Asked | None
+) -> tuple[str, ...]:
+    """Return the names of the channels to several of which a result may be credited.
+
+    Whoever read the newsletter and clicked an ad orders once, and both can claim the
+    order. Empty unless there are two or more, and for what a channel measures itself.
+    """
+    kpis = _possible(meaning)
+    if asked is None or not kpis or not _is_list(asked) or not _are_credited(kpis):
         return ()
+    named = _named(catalogue, asked)
+    return _apart([channel for channel in named if channel.kind != "own"])
+
+
+def _possible(meaning: Meaning | None) -> tuple[Kpi, ...]:
+    """Return what the metric is, or may be."""
+    if meaning is None:
+        return ()
+    return (meaning.kpi,) if meaning.kpi is not None else tuple(meaning.candidates)
+
+
+def _are_credited(kpis: tuple[Kpi, ...]) -> bool:
+    """Tell whether each is a result that people come to by way of channels."""
+    return all(
+        kpi.accrual == "flow"
+        and kpi.stage == "purchase"
+        and kpi.better is Better.HIGHER
+        and kpi.perspective in _RESULTS
+        for kpi in kpis
+    )
+
+
+def _named(catalogue: Catalogue, asked: Asked) -> list[Channel]:
+    """Return the channels that the goal names, each once."""
     known = {one.id: one for one in catalogue.channels}
-    wholes = {known[one].parent for one in named}
+    found = [catalogue.channel(text) for text in _pieces(asked)]
+    return [known[key] for key in dict.fromkeys(found) if key is not None]
+
+
+def _apart(channels: list[Channel]) -> tuple[str, ...]:
+    """Return the names of those that are no whole of another; none for fewer than two."""
+    wholes = {channel.parent for channel in channels}
     apart = [
-        known[one].name for one in named if one not in wholes and not known[one].is_area
+        one.name for one in channels if one.id not in wholes and one.kind != "area"
     ]
     return tuple(apart) if len(apart) > 1 else ()
 

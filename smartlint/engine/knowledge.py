@@ -14,7 +14,12 @@ from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.house import House, HouseMetric
 from smartlint.engine import beside
-from smartlint.engine.asked import Asked, asked_of, measured_channels
+from smartlint.engine.asked import (
+    Asked,
+    asked_of,
+    credited_channels,
+    measured_channels,
+)
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import (
@@ -203,6 +208,12 @@ class PackKnowledge:
     def measured_channels(self, subject: GoalSubject) -> tuple[str, ...]:
         """Return the names of the channels on which the goal's metric is measured."""
         return measured_channels(
+            self.catalogue, subject.meaning, asked_of(subject.goal)
+        )
+
+    def credited_channels(self, subject: GoalSubject) -> tuple[str, ...]:
+        """Return the names of the channels that the goal's result may be credited to."""
+        return credited_channels(
             self.catalogue, subject.meaning, asked_of(subject.goal)
         )
 

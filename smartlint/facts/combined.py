@@ -92,7 +92,9 @@ def _channels(subject: GoalSubject) -> tuple[str, ...]:
     if len(written) == 1:
         written = written[0].split(",")
     if len(written) <= 1 and subject.place.knowledge is not None:
-        written = list(subject.place.knowledge.measured_channels(subject))
+        knowledge = subject.place.knowledge
+        found = knowledge.measured_channels(subject)
+        written = list(found or knowledge.credited_channels(subject))
     named = {folded(one): one.strip() for one in written if one.strip()}
     return tuple(named.values())
 

@@ -41,6 +41,12 @@ class Knowledge(Protocol):
         Empty unless there are two or more.
         """
 
+    def credited_channels(self, subject: GoalSubject) -> tuple[str, ...]:
+        """Return the channels to several of which the goal's result may be credited.
+
+        Empty unless there are two or more.
+        """
+
     def explains(self, subject: GoalSubject, word: str) -> bool:
         """Tell whether anything says what a short word stands for."""
 

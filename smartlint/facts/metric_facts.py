@@ -256,6 +256,13 @@ def _channel_facts() -> tuple[Fact, ...]:
             _measured_channels,
         ),
         Fact(
+            "credited_channels",
+            FactType.WORDS,
+            "The goal's channels to several of which one result may be credited.",
+            "search ads, email",
+            _credited_channels,
+        ),
+        Fact(
             "fitting_kpis",
             FactType.WORDS,
             "Names of KPIs for the goal's channel, when its own is not measured there.",
@@ -287,6 +294,11 @@ def _clash_facts() -> tuple[Fact, ...]:
 def _measured_channels(subject: GoalSubject) -> tuple[str, ...]:
     knowledge = subject.place.knowledge
     return knowledge.measured_channels(subject) if knowledge is not None else ()
+
+
+def _credited_channels(subject: GoalSubject) -> tuple[str, ...]:
+    knowledge = subject.place.knowledge
+    return knowledge.credited_channels(subject) if knowledge is not None else ()
 
 
 # Any: each fact has the type that it declares.
