@@ -20,6 +20,7 @@ from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.engine.yardstick import Yardstick
+from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster
@@ -280,11 +281,7 @@ def _at_baseline(
     goal = subject.goal
     if series is None or goal.baseline is None:
         return None
-    stated = goal.clauses.baseline
-    day = None
-    if stated is not None and stated.on is not None:
-        day = stated.on.resolve(subject.context)
-    day = day or subject.start_date
+    day = stated_baseline_day(subject) or subject.start_date
     if day is not None:
         return series.at(day)
     value = convert(goal.baseline, unit)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence
@@ -280,12 +281,9 @@ def _latest_age(subject: GoalSubject) -> int | None:
 
 
 def _baseline_age(subject: GoalSubject) -> int | None:
-    stated = subject.goal.clauses.baseline
     start: date | None = subject.start_date
-    if stated is None or stated.on is None or start is None:
-        return None
-    day = stated.on.resolve(subject.context)
-    return (start - day).days if day is not None else None
+    day = stated_baseline_day(subject) if start is not None else None
+    return (start - day).days if start is not None and day is not None else None
 
 
 def _is_trend_enough(subject: GoalSubject) -> bool:

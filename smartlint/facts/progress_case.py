@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
 from smartlint.model.amount_words import amount_words
@@ -242,9 +243,9 @@ def _begins(
     """
     if subject.start_date is not None:
         return subject.start_date
-    written = subject.goal.clauses.baseline
-    if written is not None and written.on is not None:
-        return written.on.resolve(subject.context)
+    written = stated_baseline_day(subject)
+    if written is not None:
+        return written
     if baseline is None or measured is None:
         return None
     last = stated[0].on if stated else subject.place.as_of

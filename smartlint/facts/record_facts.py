@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import HeadKind
@@ -196,11 +197,10 @@ def _misses(subject: GoalSubject) -> int | None:
 
 
 def _days_after_campaign_start(subject: GoalSubject) -> int | None:
-    baseline = subject.goal.clauses.baseline
-    if baseline is None or baseline.on is None:
+    on = stated_baseline_day(subject)
+    if on is None:
         return None
     place = subject.place
     campaign = place.portfolio.campaign(subject.node)
     begins = place.run.subject(campaign).start_date if campaign is not None else None
-    on = baseline.on.resolve(subject.context)
-    return (on - begins).days if on is not None and begins is not None else None
+    return (on - begins).days if begins is not None else None

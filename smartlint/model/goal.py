@@ -288,6 +288,14 @@ class Goal(NamedTuple):
         return stated.quantity if stated is not None else None
 
     @property
+    def baseline_on(self) -> When | None:
+        """The day of which today's value speaks: the clause's, else the sentence's."""
+        stated = self.clauses.baseline
+        if stated is not None and stated.on is not None:
+            return stated.on
+        return self.reading.baseline_on if self.reading is not None else None
+
+    @property
     def target(self) -> Quantity | None:
         """The value aimed for: the sentence's, else the clause's."""
         if self.reading is not None and self.reading.target is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from smartlint.model.period import Deadline
+from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Change, Quantity
 from smartlint.text import Span
 
@@ -87,6 +87,7 @@ class Reading(NamedTuple):
         verb: The verb that carries it.
         metric: The words naming what is measured.
         baseline: Today's value.
+        baseline_on: The day or month of which today's value speaks ("from 40 in May").
         target: The absolute value aimed for.
         change: The amount of change.
         deadline: By when.
@@ -111,6 +112,7 @@ class Reading(NamedTuple):
     verb: Verb | None
     metric: Phrase | None
     baseline: Quantity | None
+    baseline_on: When | None
     target: Quantity | None
     change: Change | None
     deadline: Deadline | None

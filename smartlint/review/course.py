@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartlint.catalogue.conversion import convert
+from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.quantity import Quantity
@@ -100,11 +101,7 @@ def _pace(
 def _start(subject: GoalSubject, unit: str) -> Point | None:
     """Return the baseline with the day of which it speaks."""
     value = _value(subject.goal.baseline, unit)
-    stated = subject.goal.clauses.baseline
-    day = None
-    if stated is not None and stated.on is not None:
-        day = stated.on.resolve(subject.context)
-    day = day or subject.start_date
+    day = stated_baseline_day(subject) or subject.start_date
     measured = subject.evidence.at_baseline
     if day is None and measured is not None:
         day = measured.on

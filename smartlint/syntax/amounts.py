@@ -80,6 +80,11 @@ def _read_bare(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     return Piece("AMOUNT", text, text, quantity, when), index + 1
 
 
+def _is_year_before(first: Measured, second: Measured) -> bool:
+    """Return whether only the first of two numbers may be a year."""
+    return _FIRST_YEAR <= first.value <= _LAST_YEAR < second.value
+
+
 def _are_years(low: Measured, upper: Decimal) -> bool:
     """Return whether "between 2025 and 2027" gives years: then each is read alone."""
     return low.unit is None and _FIRST_YEAR <= low.value < upper <= _LAST_YEAR
@@ -211,8 +216,10 @@ def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) 
     """Return whether "5 to 8 %" may be from 5 to 8 %: then the sentence decides."""
     if pieces.items[first.end].lower != "to":
         return False
-    if pieces.items[start - 1].lower in _RANGE_BEFORE and first.unit is None:
-        return False
+    before = pieces.items[start - 1].lower
+    if before in _RANGE_BEFORE and first.unit is None:
+        # "From 9,000 in 2025 to 12,000": a year, and no range goes out from one.
+        return before == "in" and _is_year_before(first, second)
     is_frequency = first.unit == second.unit == MULTIPLE
     return not (is_frequency and read_rate(pieces, second.end)[0] is not None)
 

@@ -10,6 +10,8 @@ from smartlint.text import Span
 
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
+_DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
+_DATING = frozenset({"IN", "ON", "AT"})
 _CASES = frozenset(
     {"receipt", "arrival", "admission", "request", "application", "purchase", "contact",
      "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
@@ -61,6 +63,27 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     return None
 
 
+def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | None:
+    """Return the day or month of which today's value speaks; None when it has none.
+
+    A year or quarter is what the value was counted over, and no day of it; a month
+    without its year may be any.
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal.
+    """
+    if not any(island.name in _OF_TODAY for island in used):
+        return None
+    for island in sentence.islands:
+        if island.name in ("deadline", "when") and _is_of_today(sentence, island):
+            when = _when(sentence, island)
+            if when is None or when.year is None or when.kind not in _DAYS:
+                return None
+            return when
+    return None
+
+
 def _is_deadline(
     sentence: Sentence, island: Island, used: tuple[Island, ...], *, is_served: bool
 ) -> bool:
@@ -87,11 +110,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     """Whether a time only says which thing: "in the autumn survey"."""
     tokens = sentence.tokens
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    is_dated = island.name == "deadline" and tokens[island.first].role == "IN"
-    if island.first and is_dated:
-        before = sentence.island_at[island.first - 1]
-        if before is not None and before.name in _OF_TODAY:
-            return True  # "from 27% in 2023 to 18%"
+    if _is_of_today(sentence, island):
+        return True
     if island.name == "period" and after is not None and after.role == "OF":
         following = tokens[island.last + 2] if island.last + 2 < len(tokens) else None
         if following is not None and _is_case(following):
@@ -106,6 +126,41 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         and tokens[island.last].kind == "DATE"
         and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
+
+
+def _is_of_today(sentence: Sentence, island: Island) -> bool:
+    """Whether a time dates today's value: "from 27% in 2023 to 18%".
+
+    It stands right behind it, in brackets perhaps, or behind its noun where the value
+    aimed for comes next: "from 40 users on 1 May 2026 to 60".
+    """
+    tokens = sentence.tokens
+    at = island.first - 1
+    if island.name == "when" and at >= 0 and tokens[at].kind == "OPEN":
+        at -= 1
+    elif island.name != "deadline" or tokens[island.first].role not in _DATING:
+        return False
+    if at < 0:
+        return False
+    before = sentence.island_at[at]
+    if before is None and _leads_to_target(sentence, island):
+        at = _before_nouns(sentence, at)
+        before = sentence.island_at[at]
+    return before is not None and before.name in _OF_TODAY
+
+
+def _leads_to_target(sentence: Sentence, island: Island) -> bool:
+    at = island.last + 1
+    after = sentence.island_at[at] if at < len(sentence.tokens) else None
+    return after is not None and after.name == "to_value"
+
+
+def _before_nouns(sentence: Sentence, at: int) -> int:
+    """Return the token before the plain words that end at a token, 0 at the least."""
+    tokens = sentence.tokens
+    while at and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
+        at -= 1
+    return at
 
 
 def _is_case(token: Token) -> bool:

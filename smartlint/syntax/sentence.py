@@ -19,7 +19,7 @@ from smartlint.syntax.marking import find_audience, find_beneficiary, find_chann
 from smartlint.syntax.metric_phrase import find_metric, phrase_at, rest_of_metric
 from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
-from smartlint.syntax.periods import find_deadline, find_start
+from smartlint.syntax.periods import find_baseline_day, find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.runs import read_words
 from smartlint.syntax.segments import main_segment
@@ -157,6 +157,7 @@ def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> R
         verb=_verb(sentence, frame),
         metric=metric,
         baseline=figures.baseline,
+        baseline_on=find_baseline_day(sentence, figures.used),
         target=figures.target,
         change=figures.change,
         deadline=deadline,

@@ -23,6 +23,7 @@ def summary(reading: Reading) -> str:
     parts = (
         ("metric", reading.metric and reading.metric.text),
         ("baseline", _amount(reading.baseline)),
+        ("on", reading.baseline_on and reading.baseline_on.text),
         ("target", _amount(reading.target)),
         ("change", change and f"{_amount(change.quantity)} {change.kind}"),
         ("deadline", reading.deadline and reading.deadline.text),
