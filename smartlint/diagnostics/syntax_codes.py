@@ -53,6 +53,12 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X035", "line-before-stage", _ERROR, "A `pain:` or `count:` of a journey stands above its first stage."),
     CodedFinding("X036", "unknown-combination", _ERROR, "A `combine:` is none of sum, weighted and any."),
     CodedFinding("X037", "unreadable-number", _WARNING, "Digits of a goal's sentence are no number by any custom, such as 5,0,0."),
+    CodedFinding("X038", "misfitting-amount", _ERROR, "An amount is none that its fact can have: a budget below zero, people in euros."),
+    CodedFinding("X039", "change-of-nothing", _WARNING, "A `changed` line has the same value before and after the arrow."),
+    CodedFinding("X044", "unnamed-change", _WARNING, "A `changed` line does not say which fact was changed, or nearly says it."),
+    CodedFinding("X045", "repeated-part", _WARNING, "A check-in says one of its parts twice."),
+    CodedFinding("X046", "name-without-letters", _ERROR, "The value of a fact should be a name and holds no letter."),
+    CodedFinding("X047", "repeated-name", _WARNING, "A fact that may stand several times says the same twice."),
     # Comments and suppressions.
     CodedFinding("X040", "malformed-suppression", _ERROR, "A comment that starts with `smartlint:` cannot be read as a suppression."),
     CodedFinding("X041", "suppression-without-reason", _ERROR, "A suppression does not say why, after `because`."),

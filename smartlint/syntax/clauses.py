@@ -12,8 +12,8 @@ from typing import Any
 from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses, HeadKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.block_words import block_of
+from smartlint.syntax.changes import adjustment_of
 from smartlint.syntax.dated import (
-    adjustment_of,
     check_in_of,
     day_of,
     milestone_of,
@@ -21,6 +21,11 @@ from smartlint.syntax.dated import (
 )
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
+from smartlint.syntax.name_values import (
+    NAMING,
+    named_by,
+    note_repetitions,
+)
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import (
     Notices,
@@ -36,7 +41,6 @@ from smartlint.syntax.references import (
     data_reference_of,
     links_of,
     review_of,
-    stakeholders_of,
     yes_of,
 )
 from smartlint.syntax.values import amount_of, dated_amount_of, deadline_of
@@ -134,6 +138,7 @@ def read_clauses(
                 stated[field] = stated.get(field, ()) + (value or ())
             elif value is not None:
                 stated[field] = value
+    note_repetitions(notices, stated)
     return Clauses(**stated)
 
 
@@ -266,16 +271,14 @@ def _value(language: Language, notices: Notices, line: Line) -> object:
             found = deadline_of(language, notices, value)
         case "milestone" | "changed" | "date" | "result":
             found = _dated_value(language, notices, line)
-        case "channel" | "note" | "constraint":
+        case "note" | "constraint":
             found = (value,)
-        case "supports" | "depends_on" | "with" | "source" | "review":
+        case "supports" | "depends_on" | "source" | "review":
             found = _reference(language, notices, line)
-        case "attribution":
-            found = attribution_of(notices, value)
-        case "combine":
-            found = combination_of(notices, value)
-        case "kpi":
-            found = yes_of(notices, value)
+        case "attribution" | "combine" | "kpi":
+            found = _choice(notices, line)
+        case name if name in NAMING:
+            found = named_by(notices, line)
     return found
 
 
@@ -283,14 +286,23 @@ def _reference(language: Language, notices: Notices, line: Line) -> object:
     """Return what a fact names outside its goal."""
     value = line.value
     match line.word:
-        case "with":
-            return tuple(stakeholders_of(notices.source.text, value))
         case "source":
             return data_reference_of(notices, value)
         case "review":
             return review_of(language, notices, value)
         case name:
             return tuple(links_of(language, notices, name.replace("_", " "), value))
+
+
+def _choice(notices: Notices, line: Line) -> object:
+    """Return which word of a list a fact chooses."""
+    match line.word:
+        case "attribution":
+            return attribution_of(notices, line.value)
+        case "combine":
+            return combination_of(notices, line.value)
+        case _:
+            return yes_of(notices, line.value)
 
 
 def _dated_value(language: Language, notices: Notices, line: Line) -> object:
@@ -300,7 +312,7 @@ def _dated_value(language: Language, notices: Notices, line: Line) -> object:
         return None
     match line.word:
         case "milestone":
-            return (milestone_of(language, when, line),)
+            return (milestone_of(language, notices, when, line),)
         case "changed":
             return (adjustment_of(language, notices, when, line),)
         case "result":

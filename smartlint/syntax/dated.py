@@ -10,16 +10,15 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from smartlint.model.goal import Adjustment, CheckIn, Milestone, Outcome
+from smartlint.model.goal import CheckIn, Milestone, Outcome
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.nearest import one_letter_off
-from smartlint.syntax.notices import Notices, after, display, quoted, safe
+from smartlint.syntax.notices import Notices, after, display, quoted, safe, unsafe
 from smartlint.syntax.values import read_amount, time_of
-from smartlint.syntax.vocabulary import FACT_BY_KEY
 
 STATUSES = frozenset(
     {
@@ -49,10 +48,31 @@ STATUSES = frozenset(
 _SHORTEST_NEAR = 7
 _LONG_STATUSES = tuple(sorted(one for one in STATUSES if len(one) >= _SHORTEST_NEAR))
 
-CAUSES = ("performance", "market", "business")
+_OTHER_STATUSES = {
+    "amber": "at risk",
+    "complete": "achieved",
+    "completed": "achieved",
+    "finished": "achieved",
+    "green": "on track",
+    "late": "behind",
+    "red": "off track",
+    "yellow": "at risk",
+}
+"""What other tools call it, and the status that says the same here."""
+
+_CONFIDENCE, _NEXT = "confidence", "next:"
+_SAID_TWICE = {
+    "status": ("says how it goes", "keep the one that is true now"),
+    "confidence": ("says how sure you are", "keep the one that is true now"),
+    "next": ("says what is done next", "write both steps in one part: “next: a, b”"),
+    "value": (
+        "is a value",
+        "keep one; how sure you are is “confidence 7/10”, and a day has one value",
+    ),
+}
+
 OUTCOMES = ("achieved", "missed", "dropped")
 
-_ARROWS = ("->", "→", "=>", "⇒")
 _MOST_CONFIDENCE = 10
 
 
@@ -64,6 +84,9 @@ class _CheckInParts(NamedTuple):
     confidence: Decimal | None
     next_step: Phrase | None
     note: Phrase | None
+
+
+_NO_PARTS = _CheckInParts(None, None, None, None, None)
 
 
 def day_of(language: Language, notices: Notices, line: Line) -> When | None:
@@ -87,44 +110,26 @@ def check_in_of(
 ) -> CheckIn:
     """Return the check-in that a dated line holds."""
     parts = list(_split(notices.source.text, line.value))
+    if not parts[0].text:
+        notices.add(
+            "empty-fact",
+            line.span,
+            f"nothing follows “{_spoken(line)}:”",
+            help="write the value or what is to be said, or take the line out",
+        )
+        return CheckIn(when, *_NO_PARTS, span=line.span)
     found = _check_in_parts(language, notices, parts)
     return CheckIn(when, *found, span=line.span)
 
 
-def milestone_of(language: Language, when: When, line: Line) -> Milestone:
-    """Return the step that a ``milestone`` line holds."""
-    return Milestone(when, read_amount(language, line.value), line.value, line.span)
-
-
-def adjustment_of(
+def milestone_of(
     language: Language, notices: Notices, when: When, line: Line
-) -> Adjustment:
-    """Return the change that a ``changed`` line holds."""
-    text = notices.source.text
-    change, _, rest = line.value.text.partition(";")
-    start = line.value.span.start
-    field, old, new = _changed_values(text, phrase(text, start, start + len(change)))
-    if new is None:
-        notices.add(
-            "change-without-arrow",
-            line.value.span,
-            "the change does not show the old and the new value",
-            help=f"write “{_spoken(line)}: target 17,000 -> 16,000; market: <reason>”",
-        )
-    cause, reason = _cause(
-        text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
-    )
-    if cause is None and new is not None:
-        notices.add(
-            "change-without-cause",
-            line.value.span,
-            "the change does not name its cause",
-            help="end the line with “; performance: <reason>”, “; market: <reason>” or"
-            " “; business: <reason>”",
-            fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
-        )
-    amounts = [read_amount(language, words) if words else None for words in (old, new)]
-    return Adjustment(when, field, old, new, cause, reason, line.span, *amounts)
+) -> Milestone:
+    """Return the step that a ``milestone`` line holds."""
+    amount = read_amount(language, line.value)
+    if amount is None:
+        _check_digits(notices, line.value)
+    return Milestone(when, amount, line.value, line.span)
 
 
 def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> Outcome:
@@ -145,7 +150,10 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
         )
     if parts:
         quantity = read_amount(language, parts[0])
-        parts = parts[1:] if quantity is not None else parts
+        if quantity is None:
+            _check_digits(notices, parts[0])
+        else:
+            parts = parts[1:]
     reason = phrase(text, parts[0].span.start, line.value.span.end) if parts else None
     return Outcome(when, status, quantity, reason, line.span)
 
@@ -172,25 +180,22 @@ def _check_in_parts(
     """Return what the parts of a check-in say."""
     quantity = read_amount(language, parts[0])
     if quantity is None:
-        _check_first(notices, parts[0])
+        _check_digits(notices, parts[0])
     status = confidence = next_step = note_start = None
     for part in parts if quantity is None else parts[1:]:
-        words = part.text.lower().replace("-", " ")
-        if status is None and words in STATUSES:
-            status = part
-        elif status is None and (meant := one_letter_off(words, _LONG_STATUSES)):
-            _note_status(notices, part, meant)
-            status = part
-        elif confidence is None and words.startswith("confidence"):
+        kind = _kind_of(language, part)
+        if kind == "status" and status is None:
+            status = _status(notices, part)
+        elif kind == "confidence" and confidence is None:
             confidence = _confidence(notices, part)
-        elif next_step is None and words.startswith("next:"):
-            next_step = phrase(notices.source.text, part.span.start + 5, part.span.end)
-        elif note_start is None:
-            amount = read_amount(language, part) if quantity is None else None
-            if amount is not None and amount.text == part.text:
-                quantity = amount
-            else:
-                note_start = part.span.start
+        elif kind == "next" and next_step is None:
+            next_step = _next_step(notices, part)
+        elif kind == "value" and quantity is None:
+            quantity = read_amount(language, part)
+        else:
+            if kind and (note_start is None or kind == "next"):
+                _note_repetition(notices, part, kind)
+            note_start = part.span.start if note_start is None else note_start
     note = (
         None
         if note_start is None
@@ -199,20 +204,78 @@ def _check_in_parts(
     return _CheckInParts(quantity, status, confidence, next_step, note)
 
 
-def _note_status(notices: Notices, part: Phrase, meant: str) -> None:
-    """Note a status with a letter wrong: "on trak"."""
+def _kind_of(language: Language, part: Phrase) -> str:
+    """Return what a part of a check-in says; empty for words that are a note."""
+    words = _folded(part)
+    if words in STATUSES or _meant_status(words) is not None:
+        return "status"
+    if words.startswith(_CONFIDENCE):
+        return "confidence"
+    if words.startswith(_NEXT):
+        return "next"
+    amount = read_amount(language, part)
+    return "value" if amount is not None and amount.text == part.text else ""
+
+
+def _folded(part: Phrase) -> str:
+    return part.text.lower().replace("-", " ")
+
+
+def _meant_status(words: str) -> str | None:
+    """Return the status that words nearly are, or that other tools call so."""
+    return _OTHER_STATUSES.get(words) or one_letter_off(words, _LONG_STATUSES)
+
+
+def _status(notices: Notices, part: Phrase) -> Phrase:
+    """Return the status that a part says; note one that is not of the list."""
+    words = _folded(part)
+    if words not in STATUSES and (meant := _meant_status(words)) is not None:
+        _note_status(notices, part, meant)
+    return part
+
+
+def _next_step(notices: Notices, part: Phrase) -> Phrase | None:
+    """Return the words after ``next:``; None, with a notice, where there are none."""
+    step = phrase(notices.source.text, part.span.start + len(_NEXT), part.span.end)
+    if step.text:
+        return step
     notices.add(
-        "misspelled-status",
+        "empty-fact",
         part.span,
-        f"{quoted(part.text)} is nearly “{meant}”, and not counted as that",
-        help=f"write “{meant}”",
-        fixes=[safe(f"Write “{meant}”", part.span, meant)],
+        "nothing follows “next:”",
+        help="write what is done next, or take the part out",
+        fixes=[display("Add the step", after(part.span), " <what is done next>")],
+    )
+    return None
+
+
+def _note_repetition(notices: Notices, part: Phrase, kind: str) -> None:
+    """Note a part that an earlier one has said already."""
+    said, instead = _SAID_TWICE[kind]
+    notices.add(
+        "repeated-part",
+        part.span,
+        f"{quoted(part.text)} {said} once more; it is kept as a note",
+        help=instead,
     )
 
 
-def _check_first(notices: Notices, part: Phrase) -> None:
-    """Note a first part that looks like an amount and is none: "13,05o"."""
-    if part.text[:1].isdigit() and len(part.text.split()) == 1:
+def _note_status(notices: Notices, part: Phrase, meant: str) -> None:
+    """Note a status with a letter wrong, or of another tool: "on trak", "green"."""
+    how = "perhaps" if _folded(part) in _OTHER_STATUSES else "nearly"
+    mend = safe if how == "nearly" else unsafe
+    notices.add(
+        "misspelled-status",
+        part.span,
+        f"{quoted(part.text)} is {how} “{meant}”, and not counted as that",
+        help=f"write “{meant}”",
+        fixes=[mend(f"Write “{meant}”", part.span, meant)],
+    )
+
+
+def _check_digits(notices: Notices, part: Phrase) -> None:
+    """Note a part that looks like an amount and is none: "13,05o"."""
+    if part.text and all(word[0].isdigit() for word in part.text.split()):
         notices.add(
             "unreadable-amount",
             part.span,
@@ -223,7 +286,7 @@ def _check_first(notices: Notices, part: Phrase) -> None:
 
 def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
     """Return N of "confidence N/10"; None, with a notice, when there is none."""
-    stated, slash, whole = part.text[len("confidence") :].partition("/")
+    stated, slash, whole = part.text[len(_CONFIDENCE) :].partition("/")
     try:
         number = Decimal(stated.strip(" \t:"))
     except InvalidOperation:
@@ -238,37 +301,3 @@ def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
         help="write how sure you are from 0 to 10, such as “confidence 7/10”",
     )
     return None
-
-
-def _changed_values(
-    text: str, change: Phrase
-) -> tuple[Phrase | None, Phrase | None, Phrase | None]:
-    """Return what was changed, its old and its new value; None where unwritten."""
-    start, end = change.span
-    found = [(at, arrow) for arrow in _ARROWS if (at := change.text.find(arrow)) >= 0]
-    at, arrow = min(found, default=(len(change.text), ""))
-    stated = phrase(text, start, start + at)
-    new = phrase(text, start + at + len(arrow), end)
-    words = stated.text.split(None, 2)
-    name = words[0] if words else ""
-    if len(words) > 1 and f"{name} {words[1]}".lower() in FACT_BY_KEY:
-        end = stated.text.index(words[1], len(name)) + len(words[1])
-        name = stated.text[:end]
-    field = phrase(text, stated.span.start, stated.span.start + len(name))
-    old = phrase(text, field.span.end, stated.span.end)
-    return _worded(field), _worded(old), _worded(new)
-
-
-def _cause(text: str, rest: Phrase) -> tuple[Phrase | None, Phrase | None]:
-    """Return the cause of a change and the reason after it; None where unwritten."""
-    word, colon, _ = rest.text.partition(":")
-    start, end = rest.span
-    if word.strip().lower() not in CAUSES:
-        return None, _worded(rest)
-    cause = phrase(text, start, start + len(word))
-    return cause, _worded(phrase(text, start + len(word) + len(colon), end))
-
-
-def _worded(words: Phrase) -> Phrase | None:
-    """Return the words; None when there are none."""
-    return words if words.text else None

@@ -12,6 +12,8 @@ _LONGEST_QUOTE = 48
 # A value may be a blank still to be filled in, which `unfilled-placeholder` names.
 _ON_VALUES = frozenset(
     {
+        "change-of-nothing",
+        "name-without-letters",
         "unreadable-amount",
         "unreadable-date",
         "unreadable-link",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from smartlint.model.goal import DataReference, Link, Review, Stakeholder
+from smartlint.model.goal import DataReference, Link, Review
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
+from smartlint.syntax.name_values import parts_of
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, is_blank, quoted, unsafe
 from smartlint.syntax.values import read_amount
@@ -40,7 +40,6 @@ _REVIEW_DAYS = {
 }
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _CONTRIBUTES = "contributes "
-_ASKED = "(asked)"
 
 
 def links_of(
@@ -48,7 +47,7 @@ def links_of(
 ) -> list[Link]:
     """Return the blocks that a ``supports:`` or ``depends on:`` names."""
     found = []
-    for part in _parts(notices.source.text, value):
+    for part in parts_of(notices.source.text, value):
         link = _link(language, notices.source.text, part)
         if link is None:
             opening = part.text.find("(")
@@ -63,17 +62,6 @@ def links_of(
             )
         else:
             found.append(link)
-    return found
-
-
-def stakeholders_of(text: str, value: Phrase) -> list[Stakeholder]:
-    """Return the people or departments that a ``with:`` names."""
-    found = []
-    for part in _parts(text, value):
-        start, end = part.span
-        is_asked = part.text.lower().endswith(_ASKED)
-        name = phrase(text, start, end - len(_ASKED)) if is_asked else part
-        found.append(Stakeholder(name, is_asked))
     return found
 
 
@@ -184,27 +172,6 @@ def path_problem(path: str) -> str:
     if "\\" in path:
         return f"{quoted(path)} is written with backslashes; write / between folders"
     return ""
-
-
-def _parts(text: str, value: Phrase) -> Iterator[Phrase]:
-    """Yield the worded parts of a value between commas outside parentheses."""
-    parts = [part for part in _between_commas(text, value) if part.text]
-    yield from parts or [value]
-
-
-def _between_commas(text: str, value: Phrase) -> Iterator[Phrase]:
-    """Yield the parts of a value between commas outside parentheses."""
-    start, depth = value.span.start, 0
-    for at in range(value.span.start, value.span.end):
-        mark = text[at]
-        if mark == "(":
-            depth += 1
-        elif mark == ")":
-            depth = max(depth - 1, 0)
-        elif mark == "," and not depth:
-            yield phrase(text, start, at)
-            start = at + 1
-    yield phrase(text, start, value.span.end)
 
 
 def _link(language: Language, text: str, part: Phrase) -> Link | None:

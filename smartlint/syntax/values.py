@@ -7,6 +7,7 @@ from smartlint.model.goal import DatedQuantity
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.syntax.amount_fit import misfit_of
 from smartlint.syntax.clause_values import parse_quantity, parse_when
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
@@ -44,13 +45,28 @@ def amount_of(
     """Return a fact's amount; None, with a notice, when it states none."""
     amount = read_amount(language, value)
     if amount is None:
-        notices.add(
-            "unreadable-amount",
-            value.span,
-            f"{quoted(value.text)} is no amount",
-            help=f"write a number with its unit, such as “{_AMOUNT_EXAMPLES[fact]}”",
-        )
-    return amount
+        note_no_amount(notices, fact, value)
+        return None
+    misfit = misfit_of(fact, amount, value.text)
+    if misfit is None:
+        return amount
+    notices.add(
+        "misfitting-amount",
+        value.span,
+        f"{quoted(value.text)} {misfit.problem}",
+        help=misfit.help,
+    )
+    return None
+
+
+def note_no_amount(notices: Notices, fact: str, value: Phrase) -> None:
+    """Note a value of a fact that should be an amount."""
+    notices.add(
+        "unreadable-amount",
+        value.span,
+        f"{quoted(value.text)} is no amount",
+        help=f"write a number with its unit, such as “{_AMOUNT_EXAMPLES[fact]}”",
+    )
 
 
 def dated_amount_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -39,7 +39,8 @@ from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.blocks import sentence_key
-from smartlint.syntax.dated import CAUSES, OUTCOMES, STATUSES
+from smartlint.syntax.changes import CAUSES
+from smartlint.syntax.dated import OUTCOMES, STATUSES
 from smartlint.syntax.references import ATTRIBUTIONS, COMBINATIONS
 from smartlint.text import Span
 
@@ -65,6 +66,9 @@ quantities = st.sampled_from(
         _quantity("2 weeks", "2", _WEEKS),
     ]
 )
+
+_spent = quantities.filter(lambda one: one.unit in (_MONEY, COUNT))
+_counted = quantities.filter(lambda one: one.unit == COUNT)
 
 _words = st.lists(
     st.sampled_from(
@@ -108,6 +112,15 @@ def _many(one: st.SearchStrategy[_T]) -> st.SearchStrategy[tuple[_T, ...]]:
     return st.lists(one, max_size=2).map(tuple)
 
 
+def _names(one: st.SearchStrategy[_T]) -> st.SearchStrategy[tuple[_T, ...]]:
+    """Build up to two names; what is named twice is told."""
+    return st.lists(one, max_size=2, unique_by=_name).map(tuple)
+
+
+def _name(one: Any) -> str:  # Any: a phrase, or what starts with one
+    return (one if isinstance(one, Phrase) else one[0]).text.casefold()
+
+
 def _maybe(one: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
     return st.none() | one
 
@@ -140,9 +153,9 @@ _check_ins = st.builds(
 _adjustments = st.builds(
     Adjustment,
     when=days,
-    field=_chosen(("target", "deadline", "depends on", "scope")),
-    old=_maybe(phrases),
-    new=phrases,
+    field=_chosen(("metric", "depends on", "scope")),
+    old=phrases,
+    new=phrases.map(lambda words: words._replace(text=f"{words.text} now")),
     cause=_chosen(CAUSES),
     reason=_maybe(phrases),
     span=st.just(NOWHERE),
@@ -166,23 +179,23 @@ clauses = st.builds(
     deadline=_maybe(deadlines),
     start=_maybe(deadlines),
     metric=_maybe(phrases),
-    channels=_many(phrases),
+    channels=_names(phrases),
     audience=_maybe(phrases),
     stage=_maybe(phrases),
     perspective=_maybe(phrases),
     campaign=_maybe(phrases),
     is_kpi=st.booleans(),
-    supports=_many(_links),
-    depends_on=_many(_links),
+    supports=_names(_links),
+    depends_on=_names(_links),
     why=_maybe(phrases),
     notes=_many(phrases),
     constraints=_many(phrases),
     owner=_maybe(phrases),
-    stakeholders=_many(st.builds(Stakeholder, phrases, st.booleans())),
+    stakeholders=_names(st.builds(Stakeholder, phrases, st.booleans())),
     team=_maybe(phrases),
-    budget=_maybe(quantities),
-    people=_maybe(quantities),
-    cost=_maybe(quantities),
+    budget=_maybe(_spent),
+    people=_maybe(_counted),
+    cost=_maybe(_spent),
     impact=_maybe(quantities),
     effort=_maybe(quantities),
     source=_maybe(

@@ -1,0 +1,163 @@
+"""The ``changed`` lines beneath a goal: what was changed, from what to what, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.goal import Adjustment
+from smartlint.model.period import When
+from smartlint.model.quantity import Quantity
+from smartlint.model.reading import Phrase
+from smartlint.syntax.language import Language
+from smartlint.syntax.line import Line, is_date_like, phrase
+from smartlint.syntax.nearest import nearest
+from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
+from smartlint.syntax.values import note_no_amount, read_amount, time_of
+from smartlint.syntax.vocabulary import FACT_BY_KEY, OTHER_WORDS
+from smartlint.text import Span
+
+CAUSES = ("performance", "market", "business")
+
+_ARROWS = ("->", "→", "=>", "⇒")
+_AMOUNTS = frozenset({"baseline", "target", "budget", "people", "cost"})
+_TIMES = frozenset({"deadline", "start"})
+# What stands in the place of a value that there was not, or is no more.
+_NOTHING = frozenset({"-", "?", "empty", "none", "nothing", "open", "unknown"})
+
+
+def adjustment_of(
+    language: Language, notices: Notices, when: When, line: Line
+) -> Adjustment:
+    """Return the change that a ``changed`` line holds."""
+    text = notices.source.text
+    change, _, rest = line.value.text.partition(";")
+    start = line.value.span.start
+    field, old, new = _changed_values(text, phrase(text, start, start + len(change)))
+    is_named = _check_field(language, notices, line, field)
+    if new is None or (old is None and is_named):
+        notices.add(
+            "change-without-arrow",
+            line.value.span,
+            "the change does not show the old and the new value",
+            help=f"write “{_key(line)}: target 17,000 -> 16,000; market: <reason>”",
+        )
+    cause, reason = _cause(
+        text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
+    )
+    if cause is None and new is not None:
+        notices.add(
+            "change-without-cause",
+            line.value.span,
+            "the change does not name its cause",
+            help="end the line with “; performance: <reason>”, “; market: <reason>” or"
+            " “; business: <reason>”",
+            fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
+        )
+    amounts = [read_amount(language, words) if words else None for words in (old, new)]
+    if field is not None and old is not None and new is not None:
+        _check_values(language, notices, field, (old, new), amounts)
+    return Adjustment(when, field, old, new, cause, reason, line.span, *amounts)
+
+
+def _check_field(
+    language: Language, notices: Notices, line: Line, field: Phrase | None
+) -> bool:
+    """Return whether a change names what was changed; note where it does not."""
+    word = field.text.lower() if field is not None else ""
+    if field is None or word in FACT_BY_KEY:
+        return field is not None
+    if read_amount(language, field) is not None or is_date_like(word):
+        notices.add(
+            "unnamed-change",
+            field.span,
+            "the change does not say what was changed",
+            help=f"write it before the values, such as “{_key(line)}: target 17,000 ->"
+            " 16,000”",
+            fixes=[display("Name it", before(field.span), "<target or deadline> ")],
+        )
+        return False
+    meant = nearest(word, FACT_BY_KEY) if word not in OTHER_WORDS else None
+    if meant is not None:
+        notices.add(
+            "unnamed-change",
+            field.span,
+            f"{quoted(field.text)} is nearly “{meant}”, and not counted as that",
+            help=f"write “{meant}”",
+            fixes=[unsafe(f"Write “{meant}”", field.span, meant)],
+        )
+    return True
+
+
+def _check_values(
+    language: Language,
+    notices: Notices,
+    field: Phrase,
+    values: tuple[Phrase, Phrase],
+    amounts: Sequence[Quantity | None],
+) -> None:
+    """Note values that are none of their fact, and a change that changes nothing."""
+    fact = FACT_BY_KEY.get(field.text.lower())
+    kind = fact.name if fact is not None else ""
+    for words, amount in zip(values, amounts, strict=True):
+        if words.text.lower() in _NOTHING:
+            continue
+        if kind in _TIMES:
+            time_of(language, notices, words)
+        elif kind in _AMOUNTS and amount is None:
+            note_no_amount(notices, kind, words)
+    if _is_same(values, amounts):
+        notices.add(
+            "change-of-nothing",
+            Span(values[0].span.start, values[1].span.end),
+            f"{quoted(values[0].text)} is changed to {quoted(values[1].text)}, which is"
+            " the same",
+            help="write the value that held before in front of the arrow, or take the"
+            " line out",
+        )
+
+
+def _is_same(values: tuple[Phrase, Phrase], amounts: Sequence[Quantity | None]) -> bool:
+    old, new = (words.text.casefold().split() for words in values)
+    one, other = amounts
+    if one is None or other is None:
+        return old == new
+    return one._replace(text="", span=other.span) == other._replace(text="")
+
+
+def _key(line: Line) -> str:
+    """Return a dated line's key as written."""
+    return line.key.text if line.key is not None else ""
+
+
+def _changed_values(
+    text: str, change: Phrase
+) -> tuple[Phrase | None, Phrase | None, Phrase | None]:
+    """Return what was changed, its old and its new value; None where unwritten."""
+    start, end = change.span
+    found = [(at, arrow) for arrow in _ARROWS if (at := change.text.find(arrow)) >= 0]
+    at, arrow = min(found, default=(len(change.text), ""))
+    stated = phrase(text, start, start + at)
+    new = phrase(text, start + at + len(arrow), end)
+    words = stated.text.split(None, 2)
+    name = words[0] if words else ""
+    if len(words) > 1 and f"{name} {words[1]}".lower() in FACT_BY_KEY:
+        end = stated.text.index(words[1], len(name)) + len(words[1])
+        name = stated.text[:end]
+    field = phrase(text, stated.span.start, stated.span.start + len(name))
+    old = phrase(text, field.span.end, stated.span.end)
+    return _worded(field), _worded(old), _worded(new)
+
+
+def _cause(text: str, rest: Phrase) -> tuple[Phrase | None, Phrase | None]:
+    """Return the cause of a change and the reason after it; None where unwritten."""
+    word, colon, _ = rest.text.partition(":")
+    start, end = rest.span
+    if word.strip().lower() not in CAUSES:
+        return None, _worded(rest)
+    cause = phrase(text, start, start + len(word))
+    return cause, _worded(phrase(text, start + len(word) + len(colon), end))
+
+
+def _worded(words: Phrase) -> Phrase | None:
+    """Return the words; None when there are none."""
+    return words if words.text else None
