@@ -1,4 +1,4 @@
-"""Days that a sentence names and no calendar has: "31 June", "2027-02-30"."""
+"""Times that a sentence names and no calendar has: "31 June", "2027-02-30", "Q5"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.period import WhenKind
 from smartlint.text import Span
 
 _MONTHS_OF_30 = ("04", "06", "09", "11", "apr", "jun", "sep", "nov")
 _FEBRUARIES = ("02", "feb")
+_PARTS = {WhenKind.QUARTER: 4, WhenKind.HALF: 2}
 
 
 @cache
@@ -23,11 +25,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 def impossible_day_span(subject: GoalSubject) -> Span | None:
-    """Return where the goal's sentence names a day that does not exist."""
+    """Return where the goal's sentence names a time that does not exist."""
     sentence = subject.goal.sentence
     text = sentence.text
-    if not _may_be_impossible(text):
-        return None
+    part = _impossible_part(subject)
+    if part is not None or not _may_be_impossible(text):
+        return part
     for match in _pattern().finditer(text):
         month = match["month"] or match["first"] or match["number"]
         day = match["day"] or match["then"] or match["last"]
@@ -38,9 +41,20 @@ def impossible_day_span(subject: GoalSubject) -> Span | None:
 
 
 def impossible_day(subject: GoalSubject) -> str | None:
-    """Return those words; None when every day of the sentence exists."""
+    """Return those words; None when every time of the sentence exists."""
     span = impossible_day_span(subject)
     return subject.source.slice(span) if span is not None else None
+
+
+def _impossible_part(subject: GoalSubject) -> Span | None:
+    """Return where the deadline is a quarter or half that no year has: "Q5 2027"."""
+    reading = subject.goal.reading
+    deadline = None if reading is None else reading.deadline
+    if deadline is None or deadline.when.ordinal is None:
+        return None
+    most = _PARTS.get(deadline.when.kind)
+    is_there = most is None or 1 <= deadline.when.ordinal <= most
+    return None if is_there else deadline.when.span
 
 
 def _may_be_impossible(text: str) -> bool:

@@ -33,6 +33,9 @@ class WhenKind(StrEnum):
     EVENT = "event"
 
 
+_MONTHS = 12
+
+
 class DateContext(NamedTuple):
     """What a relative date counts from.
 
@@ -212,6 +215,8 @@ def _part_of_year(count: int, when: When, context: DateContext) -> Period | None
     ordinal = when.ordinal
     if ordinal is None:
         return _around(when, context, when.kind.value)
+    if not 1 <= ordinal * count <= _MONTHS:
+        return None  # "Q5"
     start = context.fiscal_year_start if when.is_fiscal else 1
 
     def of_year(year: int) -> Period:

@@ -6,7 +6,13 @@ from smartlint.model.days import month_length
 from smartlint.model.period import WhenKind
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
-from smartlint.syntax.years import Year, read_year, read_year_after
+from smartlint.syntax.years import (
+    Year,
+    read_relative_year,
+    read_year,
+    read_year_after,
+    read_year_alone,
+)
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DAYS = 31
@@ -114,15 +120,24 @@ def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
 def _day_of_month(pieces: Pieces, at: int, day: int, month: int) -> Time | None:
     """Return "30 June" with its year, unless its month is another word."""
     end = _after_dot(pieces, at + 1)
-    year = read_year_after(pieces, end)
+    year = read_year_after(pieces, end) or read_year_alone(pieces, end)
     item = pieces.items[at]
     # "5 may follow" and "2 march through" are no dates.
     is_small = item.text[0].islower() and item.lower in ("may", "march", "mar")
     if is_small and year is None and pieces.items[end].kind == "WORD":
         return None
     if year is None:
-        return _day(end, day, month, None)
+        return _in_year(pieces, _day(end, day, month, None))
     return _day(year.end, day, month, year.year)
+
+
+def _in_year(pieces: Pieces, time: Time | None) -> Time | None:
+    """Return a day or month with the "of next year" behind it."""
+    found = None if time is None else read_relative_year(pieces, time.end)
+    if time is None or found is None:
+        return time
+    time.fields["offset"], end = found
+    return Time(time.fields, end)
 
 
 def _read_slashed(pieces: Pieces, index: int) -> Time | None:
@@ -213,14 +228,14 @@ def read_month(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | N
     fields: Fields = {"kind": WhenKind.MONTH, "month": month}
     if year is not None:
         fields["year"] = year.year
-        end = year.end
-    return Time(fields, end)
+        return Time(fields, year.end)
+    return _in_year(pieces, Time(fields, end))
 
 
 def _is_month(pieces: Pieces, index: int) -> bool:
     """Return whether a word such as "May" means the month where it stands."""
     item = pieces.items[index]
-    if item.lower in _CLEAR:
+    if item.lower in _CLEAR or _is_dated(pieces, index):
         return True
     if pieces.items[index + 1].kind in ("HYPHEN", "DASH"):
         return month_at(pieces, index + 2) is not None  # "Jan-Mar"
@@ -229,6 +244,14 @@ def _is_month(pieces: Pieces, index: int) -> bool:
         return False
     # "to march" and "for may" are hardly months; "by may" and "to March" are.
     return item.text[0].isupper() or before in _BEFORE_SMALL
+
+
+def _is_dated(pieces: Pieces, index: int) -> bool:
+    """Return whether "May 15" is written large and nothing follows that it counts."""
+    items = pieces.items
+    if not items[index].text[0].isupper() or _day_number(pieces, index + 1) is None:
+        return False
+    return items[index + 2].kind in ("END", "STOP", "COMMA", "CLOSE", "SEMICOLON")
 
 
 _BEFORE_SMALL = frozenset(
@@ -256,7 +279,9 @@ def _month_day(pieces: Pieces, start: int, at: int, month: int) -> Time | None:
     # "In June 5 posts", "June 5 %", "you may 5": a number, no day.
     is_number = items[start - 1].lower == "in" or _is_amount(pieces, end)
     is_number = is_number or the or not _is_month(pieces, start)
-    return None if is_number and not is_ordinal else _day(end, day, month, None)
+    if is_number and not is_ordinal:
+        return None
+    return _in_year(pieces, _day(end, day, month, None))
 
 
 def _is_amount(pieces: Pieces, index: int) -> bool:

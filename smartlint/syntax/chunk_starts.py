@@ -87,7 +87,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", times.relatives, shifted | numbers | {"few", "couple", "a"}),
         ("d", ("the",), in_year | after_the),
         *_phrase_rows("d", times.holidays, None),
-        ("d", ("year", "quarter", "month", "week", "day"), frozenset(("end", DIGITS))),
+        ("d", _COUNTED, numbers | {"end"}),
         (
             "d",
             tables.numbers.ordinals,
@@ -153,6 +153,7 @@ def _phrase_rows(
 
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
+_COUNTED = ("year", "quarter", "month", "week", "day")
 _HOURS = ("noon", "midday", "midnight")
 _SPANS = ("second", "minute", "hour", "workday", "fortnight")
 _MONEY = ("rs", "kr", "sfr")

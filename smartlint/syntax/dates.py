@@ -111,6 +111,8 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
             or read_part(pieces, index)
             or (_bare_year(pieces, index) if is_sure else read_year_time(pieces, index))
         )
+    if kind == "QUOTE" and is_sure:
+        return _bare_year(pieces, index)
     if kind != "WORD":
         return None
     return (

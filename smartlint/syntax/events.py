@@ -19,14 +19,17 @@ _EVENTS = frozenset(
      "wednesday", "thursday", "saturday", "sunday", "commencement", "completion",
      "expiry", "expiration", "renewal", "midterm", "midterms", "end", "time", "start",
      "beginning", "close", "freeze", "cutover", "switchover", "premiere", "referendum",
-     "agm", "showcase", "recital", "inauguration", "day", "night", "harvest"}
+     "agm", "showcase", "recital", "inauguration", "day", "night", "harvest", "break",
+     "weekend", "trimester", "debut", "inspection", "exhibition", "ceremony", "games",
+     "tournament", "playoffs", "turn", "midnight", "retirement", "vote", "hearing",
+     "christmas", "lent", "eid", "hanukkah", "passover", "pentecost", "carnival"}
 )  # fmt: skip
 _PERIODS = frozenset(
     {"period", "season", "semester", "term", "cycle", "campaign", "phase", "year",
      "quarter", "sprint", "holidays", "pilot", "project", "programme", "program", "trial",
      "fellowship", "internship", "tenure", "mandate", "run-up", "lead-up", "course",
      "window", "time", "lifetime", "parliament", "legislature", "administration",
-     "decade", "century", "fortnight", "offseason", "off-season"}
+     "decade", "century", "fortnight", "offseason", "off-season", "life", "weekend"}
 )  # fmt: skip
 # Spans that only a name makes a time of its own: "during Black Friday week".
 _NAMED_PERIODS = frozenset(
@@ -43,6 +46,16 @@ _AFTER = {
 _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
 _YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
+_STAGES = frozenset(
+    {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
+     "month", "day", "quarter", "year", "milestone", "release"}
+)  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
+# "A year from now", "three months after launch".
+_COUNTED_FROM = frozenset(
+    {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
+)
+_CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
 _LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
 _LONGEST = 9
@@ -63,7 +76,11 @@ def find_events(
     """
     for index in small:
         token = tokens[index]
-        if token.role not in _LEADERS or index + 1 >= len(tokens):
+        if index + 1 >= len(tokens):
+            return
+        if token.role in {"FROM", "SINCE"} and _counts_from(tokens, index):
+            yield index - 1, index + 1
+        if token.role not in _LEADERS:
             continue
         last = _other_time(tokens, index)
         if last is not None:
@@ -81,6 +98,12 @@ def find_events(
         yield index, _end(tokens, head)
 
 
+def _counts_from(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a span of time counts from today or an event: "a year from now"."""
+    is_span = index > 0 and tokens[index - 1].kind == "DURATION"
+    return is_span and tokens[index + 1].lower in _COUNTED_FROM
+
+
 def _is_next(tokens: Sequence[Token], index: int) -> bool:
     """Whether "the next", "this" or "the coming" starts at ``index``."""
     if tokens[index].lower in _NEXT:
@@ -91,10 +114,14 @@ def _is_next(tokens: Sequence[Token], index: int) -> bool:
 def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of a version, a whole year or a clause; None for none."""
     token, after = tokens[index], tokens[index + 1]
-    if token.role in {"BY", "UNTIL"} and after.kind == "NAME_NUMBER":
-        return (
-            index + 1 if after.lower[:1] == "v" and after.lower[1:2].isdigit() else None
-        )
+    if token.role in {"BY", "UNTIL", "IN"} and after.kind == "NAME_NUMBER":
+        return index + 1 if _is_stage(token, after.lower) else None
+    if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
+        named = _own_time(tokens, index + 2)
+        if named is not None:
+            return named
+    if token.role in {"BY", "IN"} and (opening := _clause_opening(tokens, index)):
+        return _clause_end(tokens, opening)
     if token.role == "UNTIL" and after.lower in {"we", "i"}:
         return _clause_end(tokens, index + 1)
     # "for a full year" is how long something lasts; "for the full year" is a time.
@@ -109,6 +136,41 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     return index + 3 if is_whole else None
 
 
+def _own_time(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of the "first year" of "in its first year"; None for none."""
+    if index >= len(tokens) or tokens[index - 1].lower in {"a", "an"}:
+        return None
+    name = tokens[index]
+    if name.kind == "NAME_NUMBER":
+        return index if name.lower.endswith("birthday") else None
+    if name.kind == "DATE":
+        return index if tokens[index - 1].lower != "the" else None
+    is_counted = name.lower in _ORDINALS and index + 1 < len(tokens)
+    return index + 1 if is_counted and tokens[index + 1].lower in _YEARS else None
+
+
+def _clause_opening(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where a clause of time opens behind "by" or "in"; None for no such.
+
+    "By when we open", "by the time school starts", "in time for the fair".
+    """
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    if tokens[index].role == "BY":
+        if words[0] == "when":
+            return index + 1
+        return index + 2 if words[:2] == ["the", "time"] else None
+    is_fair = words[:2] == ["time", "for"] and tokens[index].lower == "in"
+    return index + 1 if is_fair else None
+
+
+def _is_stage(preposition: Token, name: str) -> bool:
+    """Whether a numbered name is a time: "by v2", "in sprint 4", "before phase 2"."""
+    is_version = name[:1] == "v" and name[1:2].isdigit()
+    return name.partition(" ")[0] in _STAGES or (
+        is_version and preposition.role != "IN"
+    )
+
+
 def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether a year or quarter closes the sentence, and does not name its budget."""
     if index >= len(tokens) or tokens[index].lower not in _YEARS:
@@ -120,8 +182,12 @@ def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
     """Return the last token of "before we scale spend"; None for a lone pronoun."""
     last = start
     for index in range(start + 1, min(len(tokens), start + _LONGEST_CLAUSE)):
-        if tokens[index].kind not in {"WORD", "NAME_NUMBER"}:
+        token = tokens[index]
+        if token.role in _CLAUSE_ENDS:
             break
+        if token.kind not in {"WORD", "NAME_NUMBER", "DATE"}:
+            is_age = token.kind == "AMOUNT" and tokens[index - 1].lower == "turn"
+            return index if is_age else (last if last > start else None)
         last = index
     return last if last > start else None
 
@@ -149,10 +215,12 @@ def _is_event(
     if preposition.role == "BY":
         return head.lower in _EVENTS
     if preposition.role == "UNTIL":
-        is_thing = head.verb is None or head.verb.form != "ing"
+        is_deed = head.verb is not None and head.verb.form == "ing"
+        is_thing = not is_deed or head.lower in _EVENTS
         return is_thing and head.lower not in _NO_EVENTS
     if preposition.lower == "during":
-        return is_named or head.lower in _PERIODS or head.lower in _NAMED_PERIODS
+        is_time = head.lower in _PERIODS or head.lower in _NAMED_PERIODS
+        return is_named or is_time or head.is_capital
     if preposition.lower == "in":
         if is_named and head.lower in {"year", "quarter", "month", "decade"}:
             return True  # "read 20 books in the year"
@@ -168,11 +236,7 @@ def _end(tokens: Sequence[Token], head: int) -> int:
     last = head
     index = head + 1
     if tokens[head].lower == "time":
-        comma = next(
-            (at for at in range(head, len(tokens)) if tokens[at].kind == "COMMA"),
-            head + 1,
-        )
-        return comma - 1
+        return _clause_end(tokens, head) or head
     while index < min(len(tokens), head + _LONGEST):
         token = tokens[index]
         if token.role not in {"OF", "TO", "DETERMINER", "FOR", ""}:
@@ -186,4 +250,5 @@ def _end(tokens: Sequence[Token], head: int) -> int:
         if not token.role:
             last = index
         index += 1
-    return last
+    is_dated = index + 1 < len(tokens) and tokens[index + 1].kind == "DATE"
+    return index + 1 if is_dated and tokens[index].role in {"IN", "ON"} else last

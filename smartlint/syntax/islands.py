@@ -17,6 +17,10 @@ from smartlint.text import Span
 _BROKEN = "scrap"
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
+_LONG = frozenset({"months", "years"})  # "in under a year" is a time all the same
+_TIMES = frozenset(
+    {"when", "deadline", "value", "at_value", "of_date", "for_date", "since"}
+)
 
 
 class Island(NamedTuple):
@@ -96,22 +100,37 @@ class Sentence:
         """Read "in under 4 hours" as a limit that is to be met, and no period."""
         for at, island in enumerate(self.islands):
             amount = self.tokens[island.last].amount
-            is_bound = amount is not None and amount.bound in _LIMITS
+            is_bound = (
+                amount is not None
+                and amount.bound in _LIMITS
+                and amount.unit.code not in _LONG
+            )
             if island.name == "period" and is_bound:
                 self.islands[at] = island._replace(name="in_value")
 
     def _add_events(self) -> None:
-        """Add times named by an event, where the grammar found no island."""
+        """Add times named by an event, where the grammar found no other island.
+
+        What is a part of its name goes with it: "before the 2027 election", "by Easter
+        2027", "before I turn 40".
+        """
         found = [
             Island("event", first, last)
             for first, last in find_events(self.tokens, self.small)
-            if not any(self.island_at[first : last + 1])
+            if all(
+                _is_within(island, first, last)
+                for island in self.island_at[first : last + 1]
+            )
         ]
+        if not found:
+            return
+        inner: set[Island | None] = set()
         for island in found:
+            inner.update(self.island_at[island.first : island.last + 1])
             for index in range(island.first, island.last + 1):
                 self.island_at[index] = island
-        if found:
-            self.islands = sorted([*self.islands, *found], key=lambda item: item.first)
+        kept = [island for island in self.islands if island not in inner]
+        self.islands = sorted([*kept, *found], key=lambda item: item.first)
 
     def slice(self, first: int, end: int) -> str:
         """Return the text from token ``first`` up to before token ``end``."""
@@ -145,6 +164,13 @@ class Sentence:
         for island in self.islands:
             if island.first >= first and island.last < end:
                 yield island
+
+
+def _is_within(island: Island | None, first: int, last: int) -> bool:
+    """Whether an island is a time or number in the stretch, or there is none."""
+    if island is None:
+        return True
+    return island.name in _TIMES and island.first >= first and island.last <= last
 
 
 def _placed(table: LalrTable, start: int, kinds: tuple[str, ...]) -> Iterator[Island]:

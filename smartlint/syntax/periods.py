@@ -17,6 +17,7 @@ _CASES = frozenset(
      "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
      "submission", "notification", "diagnosis", "discharge", "birth", "hire", "delivery"}
 )  # fmt: skip
+_WHILE = frozenset({"through", "thru", "between"})
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
 )
@@ -214,6 +215,9 @@ def _rank(
 def _when(sentence: Sentence, island: Island) -> When | None:
     if island.name == "event":
         first, end = island.first + 1, island.last + 1
+        named = sentence.when(island.last) or sentence.when(island.first)
+        if named is not None:
+            return named  # "before the fair in March", "a year from now"
         words = sentence.slice(first, end)
         return When(WhenKind.EVENT, words, sentence.span(first, end))
     for index in range(island.last, island.first - 1, -1):
@@ -225,4 +229,9 @@ def _when(sentence: Sentence, island: Island) -> When | None:
 
 def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
     first, end = island.first, island.last + 1
+    before = sentence.island_at[first - 1] if first else None
+    if island.name == "until" and before is not None and before.name == "since":
+        first = before.first  # "from 1 March to 31 May"
+    elif first and sentence.tokens[first - 1].lower in _WHILE:
+        first -= 1  # "through 2027"
     return sentence.slice(first, end), sentence.span(first, end)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from smartlint.model.period import WhenKind
 from smartlint.syntax.calendar_dates import read_month
 from smartlint.syntax.measures import read_measured
-from smartlint.syntax.numbers import read_literal
+from smartlint.syntax.numbers import read_literal, read_number
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
 from smartlint.syntax.year_parts import part_of_code, read_part
@@ -37,6 +37,10 @@ _BEFORE_HOLIDAY = frozenset(
 _BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
+_NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+_FEW = frozenset(("few", "several"))
+_JOINTS = frozenset(("HYPHEN", "DASH"))
+_WHOLES = frozenset(("course", "rest", "remainder", "duration"))
 
 
 def read_relative(pieces: Pieces, index: int) -> Time | None:
@@ -69,7 +73,10 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
     elif items[at].lower == "fy":
         qualifier = "fiscal year"
     unit = qualifier or pieces.tables.times.periods.get(items[at].lower)
-    return None if unit is None else Time(_of_unit(unit, offset), at + 1)
+    if unit is None:
+        return None
+    is_numbered = unit in _NUMBERED and items[at + 1].kind == "NUMBER"
+    return Time(_of_unit(unit, offset), at + 2 if is_numbered else at + 1)
 
 
 def _of_unit(unit: str, offset: int) -> Fields:
@@ -93,20 +100,38 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
     at = index + 1
     if items[at].lower in relatives:
         offset, at = relatives[items[at].lower] or offset, at + 1
-    if items[at].lower == "few":
+    if items[at].lower in _FEW:
         return _few(pieces, at + 1, offset)
     return (
         _read_length(pieces, at, offset)
         or read_unit(pieces, at, offset)
         or _named(pieces, at, offset)
+        or (_few(pieces, at, offset) if items[at].lower.endswith("s") else None)
+        or _shifted_weekday(pieces, at)
     )
+
+
+def _shifted_weekday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Tuesday" of "by next Tuesday": the one to come."""
+    weekday = pieces.tables.times.weekdays.get(pieces.items[index].lower)
+    if weekday is None or pieces.items[index].text[0].islower():
+        return None
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
 
 
 def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
     """Read the "30 days" of "the next 30 days" and "the first 30 days"."""
-    measured = read_measured(pieces, index)
+    measured = read_measured(pieces, _last_number(pieces, index))
     if measured is None:
         return None
+    named = pieces.items[measured.end].lower
+    if measured.unit is None and named.removesuffix("s") in _NUMBERED:
+        span: Fields = {
+            "kind": WhenKind.DURATION,
+            "unit": named.removesuffix("s"),
+            "offset": offset,
+        }
+        return Time(span, measured.end + 1)
     code = measured.unit.code if measured.unit is not None else ""
     unit = pieces.tables.units.periods.get(code)
     if unit is None or measured.value <= 0:
@@ -118,6 +143,17 @@ def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
         "offset": offset,
     }
     return Time(fields, measured.end)
+
+
+def _last_number(pieces: Pieces, index: int) -> int:
+    """Return the piece of the "6" of "3-6 months" and "three to six months"."""
+    number = read_number(pieces, index)
+    if number is None:
+        return index
+    joint = pieces.items[number.end]
+    is_range = joint.kind in _JOINTS or joint.lower in ("to", "or")
+    later = read_number(pieces, number.end + 1) if is_range else None
+    return index if later is None else number.end + 1
 
 
 def _named(pieces: Pieces, index: int, offset: int) -> Time | None:
@@ -216,9 +252,12 @@ def _read_counted(pieces: Pieces, index: int) -> Time | None:
     if unit not in ("year", "quarter", "month", "week", "day"):
         return None
     number = items[index + 1]
-    if items[index - 1].lower not in _BEFORE_COUNT or number.kind != "NUMBER":
+    if items[index - 1].lower not in _BEFORE_COUNT:
         return None
-    amount = read_literal(number.text)
+    if number.kind == "NUMBER":
+        amount = read_literal(number.text)
+    else:
+        amount = pieces.tables.numbers.ones.get(number.lower)
     if amount is None or amount > _MAX_COUNT or amount != int(amount):
         return None
     fields: Fields = {
@@ -234,6 +273,7 @@ def _read_while(pieces: Pieces, index: int) -> Time | None:
     items = pieces.items
     if items[index - 1].lower != "the" or index < 2:  # noqa: PLR2004
         return None
-    if items[index - 2].lower not in _WHILE:
+    is_whole = items[index - 2].lower == "of" and items[index - 3].lower in _WHOLES
+    if items[index - 2].lower not in _WHILE and not is_whole:
         return None
     return read_unit(pieces, index, 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from smartlint.model.period import WhenKind
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
-from smartlint.syntax.years import read_year, read_year_after
+from smartlint.syntax.years import read_relative_year, read_year, read_year_after
 
 _QUARTERS, _HALVES = 4, 2
 _JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINT_WORDS = frozenset(("+", "&", "and", "to"))
 _HEADINGS = frozenset(("tag", "tags", "heading", "headings", "title", "titles"))
 _WINTER = 4
+_KINDS = {"q": WhenKind.QUARTER, "h": WhenKind.HALF}
+_LONGEST_CODE = 3  # "Q12"
 _BEFORE_SEASON = frozenset(
     ("by", "in", "until", "till", "before", "this", "next", "last", "during", "of",
      "early", "late", "mid", "the", "over", "through", "end", "since", "coming", "after")
@@ -50,13 +52,30 @@ def _read_coded(pieces: Pieces, index: int) -> Time | None:
     codes = [part_of_code(code) for code in word.split("-")]
     part = codes[-1]
     if part is None or None in codes:
-        return _read_year_first(pieces, index)
+        return _read_year_first(pieces, index) or _read_no_part(pieces, index)
     end = index + 1
     if pieces.items[end].lower in _HEADINGS:
         return None
     while (more := _joined_part(pieces, end)) is not None:
         part, end = more
     return with_year(pieces, {"kind": part[0], "ordinal": part[1]}, end)
+
+
+def _read_no_part(pieces: Pieces, index: int) -> Time | None:
+    """Read "Q5 2027" and "by H3": a quarter or half that no year has, with no day."""
+    word = pieces.items[index].lower
+    kind = _KINDS.get(word[0])
+    if kind is None or not word[1:].isdecimal() or len(word) > _LONGEST_CODE:
+        return None
+    fields: Fields = {"kind": kind, "ordinal": int(word[1:])}
+    time = with_year(pieces, fields, index + 1)
+    is_told = "year" in fields or pieces.before(index) in (
+        "by",
+        "in",
+        "before",
+        "until",
+    )
+    return time if is_told else None
 
 
 def _joined_part(pieces: Pieces, index: int) -> tuple[tuple[WhenKind, int], int] | None:
@@ -158,25 +177,8 @@ def with_year(pieces: Pieces, fields: Fields, end: int) -> Time:
         if year.is_fiscal:
             fields["is_fiscal"] = True
         return Time(fields, year.end)
-    relative = _relative_year(pieces, end)
+    relative = read_relative_year(pieces, end)
     if relative is not None:
         offset, end = relative
         fields["offset"] = offset
     return Time(fields, end)
-
-
-def _relative_year(pieces: Pieces, index: int) -> tuple[int, int] | None:
-    """Read "of this year", "next year", "of the fiscal year"."""
-    items = pieces.items
-    at = index + (items[index].lower == "of")
-    relatives = pieces.tables.times.relatives
-    if items[at].lower in ("the", "each", "every") and at > index:
-        offset = relatives.get(items[at + 1].lower, 0)
-        at += 1 + (items[at + 1].lower in relatives)
-    elif items[at].lower in relatives:
-        offset, at = relatives[items[at].lower], at + 1
-    else:
-        return None
-    if items[at].lower in ("fiscal", "financial", "calendar"):
-        at += 1
-    return (offset, at + 1) if items[at].lower == "year" else None

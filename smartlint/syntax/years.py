@@ -12,6 +12,7 @@ _FIRST, _LAST = 1900, 2099
 _CENTURY = 2000
 _LONG, _SHORT = 4, 2
 _LONGEST_PLAN = 30
+_SOON, _LATE = 20, 60  # short years that goals are set for
 _FISCAL = frozenset(("fy", "fiscal", "financial"))
 _SCHOOL = frozenset(("sy", "ay", "school", "academic"))
 _PLAIN = frozenset(("cy", "calendar"))
@@ -21,6 +22,8 @@ _TAILS = frozenset(
      "are", "will", "should", "must", "compared", "versus", "vs", "that", "without",
      "via", "or", "but", "up", "down", "a", "an", "all", "each", "every", "no")
 )  # fmt: skip
+_QUALIFIERS = frozenset(("school", "academic", "fiscal", "financial", "calendar"))
+_TIME_NOUNS = frozenset(("season", "semester", "cycle", "edition", "year"))
 _SEPARATORS = frozenset(("HYPHEN", "DASH", "SLASH"))
 
 
@@ -53,12 +56,26 @@ def read_year(pieces: Pieces, index: int) -> Year | None:
     """Return the year at a piece, in any of its forms."""
     item = pieces.items[index]
     if item.kind == "NUMBER":
-        return _read_digits(pieces, index)
+        return _with_noun(pieces, _read_digits(pieces, index))
     if item.kind == "QUOTE" and pieces.touches(index + 1):
         return _short_year(pieces, index + 1)
     if item.kind == "WORD":
         return _read_named(pieces, index)
     return None
+
+
+def _with_noun(pieces: Pieces, year: Year | None) -> Year | None:
+    """Read on over the words of "the 2026-27 school year" and "the 2027 season"."""
+    if year is None:
+        return None
+    items = pieces.items
+    word = items[year.end].lower
+    if word in _QUALIFIERS and items[year.end + 1].lower == "year":
+        is_school, is_fiscal = word in _SCHOOL, word in _FISCAL
+        return Year(year.year, year.end + 2, is_fiscal=is_fiscal, is_school=is_school)
+    # "2027 season tickets" are tickets.
+    is_time = word in _TIME_NOUNS and not _is_noun(pieces, year.end + 1)
+    return year._replace(end=year.end + 1) if is_time else year
 
 
 def read_year_after(
@@ -88,8 +105,13 @@ def read_year_after(
 
 def _is_noun(pieces: Pieces, index: int) -> bool:
     item = pieces.items[index]
-    is_tail = item.lower in pieces.tables.times.prepositions or item.lower in _TAILS
-    return item.kind == "WORD" and not is_tail
+    return item.kind == "WORD" and not _goes_on(pieces, index)
+
+
+def _goes_on(pieces: Pieces, index: int) -> bool:
+    """Return whether a word goes on after a date, as a preposition does."""
+    word = pieces.items[index].lower
+    return word in pieces.tables.times.prepositions or word in _TAILS
 
 
 def _read_digits(pieces: Pieces, index: int) -> Year | None:
@@ -178,6 +200,35 @@ def read_year_span(pieces: Pieces, index: int) -> Year | None:
     short = _short_year(pieces, index)
     last = None if short is None else _span_end(pieces, index + 1, short.year)
     return None if last is None else Year(last, index + 3, is_school=True)
+
+
+def read_year_alone(pieces: Pieces, index: int) -> Year | None:
+    """Read the "27" of "30 June 27", which nothing follows that it might count."""
+    text = pieces.items[index].text
+    if not text.isdecimal() or not _SOON <= int(text) <= _LATE:
+        return None
+    after = pieces.items[index + 1]
+    is_last = after.kind in ("END", "STOP", "COMMA", "CLOSE", "SEMICOLON")
+    return (
+        _short_year(pieces, index) if is_last or _goes_on(pieces, index + 1) else None
+    )
+
+
+def read_relative_year(pieces: Pieces, index: int) -> tuple[int, int] | None:
+    """Read "of this year", "next year", "of the fiscal year": the years from now."""
+    items = pieces.items
+    at = index + (items[index].lower == "of")
+    relatives = pieces.tables.times.relatives
+    if items[at].lower in ("the", "each", "every") and at > index:
+        offset = relatives.get(items[at + 1].lower, 0)
+        at += 1 + (items[at + 1].lower in relatives)
+    elif items[at].lower in relatives:
+        offset, at = relatives[items[at].lower], at + 1
+    else:
+        return None
+    if items[at].lower in ("fiscal", "financial", "calendar"):
+        at += 1
+    return (offset, at + 1) if items[at].lower == "year" else None
 
 
 def read_year_time(pieces: Pieces, index: int) -> Time | None:
