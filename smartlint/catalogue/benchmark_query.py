@@ -1,7 +1,8 @@
 """Chooses, among published figures, those that fit a goal's segment best.
 
 The exact industry goes before its group and that before all; then the newest year, then
-the higher trust. Figures that were defined in another way are never compared.
+the higher trust. Rules of thumb come last, whatever they fit. Figures that were defined
+in another way are never compared.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from smartlint.model.kpi import Kpi
 Fit = Literal["industry", "group", "all"]
 
 _TRUST = {"first_hand": 0, "quoted": 1, "copied": 2, "rule_of_thumb": 3}
+_THUMB = "rule_of_thumb"
 _AVERAGES = ("median", "mean")
 _TYPICAL = {"median": 0, "mean": 1, "good": 2, "high": 3, "low": 4}
 # Pairs of figures that make a spread, the widest first.
@@ -38,6 +40,7 @@ class Segment(NamedTuple):
         subchannel: Likewise.
         region: Empty for the whole world.
         qualifier: Empty for the plain KPI.
+        around: The larger places that hold the region, the nearest first.
     """
 
     industry: str = ""
@@ -46,6 +49,7 @@ class Segment(NamedTuple):
     subchannel: str = ""
     region: str = ""
     qualifier: str = ""
+    around: tuple[str, ...] = ()
 
 
 ANYWHERE = Segment()
@@ -81,16 +85,16 @@ def query(
             trace.append(f"{sieve.step}: {len(kept)} of {len(fitting)}")
         fitting = kept
     fitting = _one_channel(fitting, segment, trace)
-    fitting = _one_region(fitting, segment, trace)
+    fitting = _one_region(fitting, segment, decides_since, trace)
     fit, fitting = _industry(fitting, segment, trace)
-    evidence = [row for row in fitting if row.trust != "rule_of_thumb"]
+    evidence = [row for row in fitting if row.trust != _THUMB]
     if fitting and not evidence:
         trace.append("only rules of thumb: shown, no evidence")
     typical = min(evidence or fitting, key=_rank, default=None)
     if typical is not None:
         trace.append(f"newest, then most trusted: {typical.publisher} {typical.year}")
     recent = [row for row in evidence if row.year >= decides_since]
-    spread = _spread(recent, trace)
+    spread = None if _is_abroad(fitting, segment) else _spread(recent, trace)
     return BenchmarkAnswer(typical, spread, fit, bool(evidence), tuple(trace))
 
 
@@ -140,19 +144,35 @@ def _one_channel(
 
 
 def _one_region(
-    rows: list[Benchmark], segment: Segment, trace: list[str]
+    rows: list[Benchmark], segment: Segment, since: int, trace: list[str]
 ) -> list[Benchmark]:
-    for region in dict.fromkeys((segment.region, "")):
-        kept = [row for row in rows if row.region == region]
-        if kept:
+    """Return the figures of the nearest place that has any, the recent ones first.
+
+    What was gathered in one country long ago says less than what is newer from around.
+    """
+    places = tuple(dict.fromkeys((segment.region, *segment.around, "")))
+    evidence = [row for row in rows if row.trust != _THUMB]
+    recent = [row for row in evidence if row.year >= since]
+    for group in (recent, evidence, rows):
+        there = {row.region for row in group}
+        for region in places:
+            if region not in there:
+                continue
+            kept = [row for row in rows if row.region == region]
             if len(kept) != len(rows):
-                place = region or "the whole world"
+                place = kept[0].place or "the whole world"
                 trace.append(f"for {place}: {len(kept)} of {len(rows)}")
             return kept
     if rows:
-        regions = ", ".join(sorted({row.region for row in rows}))
-        trace.append(f"published for {regions} only")
+        named = ", ".join(sorted({row.place for row in rows}))
+        trace.append(f"published for {named} only")
     return rows
+
+
+def _is_abroad(rows: list[Benchmark], segment: Segment) -> bool:
+    """Tell whether a place was asked for and the figures are from others only."""
+    here = ("", segment.region, *segment.around)
+    return bool(segment.region) and any(row.region not in here for row in rows)
 
 
 def _industry(
@@ -167,14 +187,19 @@ def _industry(
         ),
         ("all", "all industries", lambda row: not row.industry),
     )
+    thumbs: tuple[Fit | None, list[Benchmark]] = (None, [])
     for fit, name, test in tries:
         if not name:
             continue
         kept = [row for row in rows if test(row)]
-        trace.append(f"for {name}: {len(kept)}")
-        if kept:
+        if any(row.trust != _THUMB for row in kept):
+            trace.append(f"for {name}: {len(kept)}")
             return fit, kept
-    return None, []
+        only = ", only rules of thumb" if kept else ""
+        trace.append(f"for {name}: {len(kept)}{only}")
+        if kept and not thumbs[1]:
+            thumbs = fit, kept
+    return thumbs
 
 
 def _rank(row: Benchmark) -> tuple[bool, int, int, int]:
@@ -190,7 +215,10 @@ def _spread(rows: Sequence[Benchmark], trace: list[str]) -> Spread | None:
     """
     studies: dict[tuple[object, ...], dict[str, Benchmark]] = {}
     for row in sorted(rows, key=lambda row: (-row.year, _TRUST[row.trust])):
-        study = (row.year, row.publisher, row.title, row.industry, row.sample)
+        study = (
+            *(row.year, row.publisher, row.title),
+            *(row.industry, row.region, row.sample),
+        )
         studies.setdefault(study, {}).setdefault(row.statistic, row)
     for figures in studies.values():
         for low, high in _SPREADS:

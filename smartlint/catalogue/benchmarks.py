@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from smartlint import __version__
 from smartlint.catalogue.benchmark_query import Segment, query
 from smartlint.catalogue.compiled_form import Row, packed, unpacked
 from smartlint.catalogue.pack_files import (
     BENCHMARKS,
+    REGIONS,
     SOURCES,
     TextFile,
     has_file,
@@ -21,15 +23,15 @@ from smartlint.model.kpi import Kpi
 from smartlint.resources import CompiledCache, compiled
 
 # Raised with any change to what compiling gives.
-_FORM = "2"
-_INDUSTRY, _GROUP, _IS_SEGMENT = 4, 5, 6
+_FORM = "3"
+_INDUSTRY, _GROUP, _IS_SEGMENT, _REGION = 4, 5, 6, 7
 _VALUE = Benchmark._fields.index("value")
 _PUBLISHER = Benchmark._fields.index("publisher")
 _AFTER_URL = Benchmark._fields.index("url") + 1
 
 # Packed rows by KPI with a number for their source; the group of each industry; the
-# sources, packed.
-_Plain = tuple[dict[str, bytes], dict[str, str], bytes]
+# sources, packed; the regions, as rows of ``Region``.
+_Plain = tuple[dict[str, bytes], dict[str, str], bytes, list[tuple[Any, ...]]]
 
 
 class Benchmarks:
@@ -71,9 +73,11 @@ class Benchmarks:
         """
         made = self._made.get(kpi)
         if made is None:
-            by_kpi, _, sources = self._load()
+            by_kpi, _, sources, regions = self._load()
             rows = by_kpi.get(kpi)
-            made = self._made[kpi] = _made(rows, sources) if rows is not None else ()
+            places = {row[0]: row[1] for row in regions}
+            made = _made(rows, sources, places) if rows is not None else ()
+            self._made[kpi] = made
         return made
 
     def answer(
@@ -107,6 +111,22 @@ class Benchmarks:
                 return "", group
         return None
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The names of all regions that figures are from."""
+        return tuple([row[1].removeprefix("the ") for row in self._load()[3]])
+
+    def find_region(self, text: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return the region that a text names, and the larger ones that hold it.
+
+        None when the files know none of this name.
+        """
+        wanted = _letters(text.strip().casefold().removeprefix("the "))
+        for region, name, words, within in self._load()[3]:
+            if wanted in map(_letters, (region, name.removeprefix("the "), *words)):
+                return region, within
+        return None
+
     def _load(self) -> _Plain:
         if self._plain is None:
             files = [
@@ -114,10 +134,19 @@ class Benchmarks:
                 for folder in self._folders
             ]
             files += [(file, None) for file in self._own]
+            places = [
+                file
+                for folder in self._folders
+                if (file := _if_there(folder, REGIONS)) is not None
+            ]
             parts = [part for pair in files for file in pair for part in file or ()]
+            parts += [part for file in places for part in file]
             key = [__version__, _FORM, *sorted(self._kpis), *parts]
             self._plain = compiled(
-                self._cache, "benchmarks", key, lambda: _build(files, self._kpis)
+                self._cache,
+                "benchmarks",
+                key,
+                lambda: _build(files, places, self._kpis),
             )
         return self._plain
 
@@ -127,16 +156,20 @@ def _if_there(folder: str, name: str) -> TextFile | None:
 
 
 def _build(
-    files: Sequence[tuple[TextFile | None, TextFile | None]], kpis: Collection[str]
+    files: Sequence[tuple[TextFile | None, TextFile | None]],
+    places: Sequence[TextFile],
+    kpis: Collection[str],
 ) -> _Plain:
     from smartlint.catalogue.benchmark_file import (  # noqa: PLC0415 - a warm run needs no CSV reader
         read_benchmarks,
         read_sources,
     )
+    from smartlint.catalogue.regions import Region, read_regions  # noqa: PLC0415
 
     by_kpi: dict[str, list[Row]] = {}
     numbers: dict[Row, int] = {}
     groups: dict[str, str] = {}
+    regions = {region.id: region for region in read_regions(places)}
     for figures, sources in files:
         known = read_sources(sources) if sources is not None else {}
         if figures is None:
@@ -147,15 +180,21 @@ def _build(
             by_kpi.setdefault(row[0], []).append(short)
             if row[_INDUSTRY] and not row[_IS_SEGMENT]:
                 groups.setdefault(row[_INDUSTRY], row[_GROUP])
+            if region := row[_REGION]:
+                unlisted = Region(region, region.replace("_", " "), (), ())
+                regions.setdefault(region, unlisted)
     packs = {kpi: packed(rows) for kpi, rows in by_kpi.items()}
-    return packs, groups, packed(list(numbers))
+    rows = [tuple(region) for region in regions.values()]
+    return packs, groups, packed(list(numbers)), rows
 
 
 def _letters(industry: str) -> str:
     return re.sub(r"[^a-z0-9]+|and", "", industry.casefold())
 
 
-def _made(rows: bytes, sources: bytes) -> tuple[Benchmark, ...]:
+def _made(
+    rows: bytes, sources: bytes, places: Mapping[str, str]
+) -> tuple[Benchmark, ...]:
     known = unpacked(sources)
     return tuple(
         [
@@ -166,6 +205,7 @@ def _made(rows: bytes, sources: bytes) -> tuple[Benchmark, ...]:
                     *row[_VALUE + 1 : _PUBLISHER],
                     *known[row[_PUBLISHER]],
                     *row[_PUBLISHER + 1 :],
+                    places.get(row[_REGION], ""),
                 )
             )
             for row in unpacked(rows)

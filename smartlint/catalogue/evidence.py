@@ -25,6 +25,16 @@ from smartlint.model.verdict import Clue, ClueKind, Judgement
 
 # Statistics beyond which hardly anybody gets; a quarter of all lie beyond p25 and p75.
 _FAR_ENDS = ("p10", "p90", "low", "high")
+# How words of industries are written that are no plain words.
+_SPELT = {
+    "b2b": "B2B",
+    "b2c": "B2C",
+    "dtc": "DTC",
+    "fmcg": "FMCG",
+    "hvac": "HVAC",
+    "it": "IT",
+    "saas": "SaaS",
+}
 
 
 class Demand(NamedTuple):
@@ -149,7 +159,14 @@ def benchmark_clue(answer: BenchmarkAnswer, kpi: Kpi, demand: Demand) -> Clue | 
     shown = figure_words(answer.typical, kpi)
     if not answer.is_evidence:
         shown += ", a rule of thumb"
-    return Clue("benchmark", Judgement.UNKNOWN, f"others: {shown}")
+    return Clue("benchmark", Judgement.UNKNOWN, f"{others(answer.typical)}: {shown}")
+
+
+def others(figure: Benchmark) -> str:
+    """Return whom a figure is about: "others in fashion, the US"."""
+    words = [_SPELT.get(word, word) for word in figure.industry.split("_")]
+    named = ", ".join([one for one in (" ".join(words), figure.place) if one])
+    return f"others in {named}" if named else "others"
 
 
 def figure_words(figure: Benchmark, kpi: Kpi) -> str:
@@ -278,7 +295,7 @@ def _kept(demand: Demand, latest: Reading, newest: str) -> Clue:
 
 def _against_spread(spread: Spread, kpi: Kpi, demand: Demand) -> Clue:
     low, high = spread
-    text = f"others reach {spread_words(spread, kpi)}"
+    text = f"{others(low)} reach {spread_words(spread, kpi)}"
     beyond = high if demand.target > high.value else low
     is_inside = low.value <= demand.target <= high.value
     is_good_side = beyond is (low if kpi.better is Better.LOWER else high)

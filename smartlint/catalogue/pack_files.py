@@ -14,6 +14,7 @@ GLOSSARY = "glossary.toml"
 ABBREVIATIONS = "abbreviations.toml"
 BENCHMARKS = "benchmarks.csv"
 SOURCES = "benchmark_sources.csv"
+REGIONS = "regions.toml"
 
 
 class TextFile(NamedTuple):

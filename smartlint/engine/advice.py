@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.benchmark_query import query
-from smartlint.catalogue.evidence import figure_words
+from smartlint.catalogue.evidence import figure_words, others
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import priced_change_words, priced_words
@@ -153,7 +153,8 @@ def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
     if gap is None:
         return None
     shown = priced_words(latest.value, evidence.unit)
-    text = f"{shown} on {day_words(latest.on)}; others: {figure_words(figure, kpi)}"
+    theirs = f"{others(figure)}: {figure_words(figure, kpi)}"
+    text = f"{shown} on {day_words(latest.on)}; {theirs}"
     return gap, text
 
 

@@ -121,8 +121,8 @@ class PackKnowledge:
         """
         if self._market.defaults:
             self.catalogue  # noqa: B018 - loading it looks the KPIs up
-        if self._market.industry or self._market.figures:
-            self.place  # noqa: B018 - as above, with the industry
+        if self._market.industry or self._market.region or self._market.figures:
+            self.place  # noqa: B018 - as above, with the industry and the region
         if self._market.figures:
             self.benchmarks.industries  # noqa: B018 - reads the team's files
 
@@ -153,7 +153,7 @@ class PackKnowledge:
         """The team's place among the figures, without a channel.
 
         Raises:
-            MisnamedError: No figure knows the industry.
+            MisnamedError: No figure knows the industry, or the region.
         """
         if self._place is None:
             self._place = segment_of(self._market, self.benchmarks)

@@ -17,7 +17,7 @@ class Market(NamedTuple):
 
     Attributes:
         industry: In the words of the figures, or near them; empty for all.
-        region: As the figures name it; empty for the whole world.
+        region: In the words of people; empty for the whole world.
         figures: Benchmark files of the team's own.
         defaults: What the team knows better of a KPI than the catalogue's editorial
             defaults: days of lag and cadence, None for the catalogue's.
@@ -36,21 +36,36 @@ def segment_of(market: Market, figures: Benchmarks) -> Segment:
     """Return the team's place among the figures, without a channel.
 
     Raises:
-        MisnamedError: No figure knows the industry.
+        MisnamedError: No figure knows the industry, or the region.
     """
+    region, around = _region_of(market.region, figures)
     if not market.industry:
-        return Segment(region=market.region)
+        return Segment(region=region, around=around)
     found = figures.find_industry(market.industry)
     if found is None:
         problem = _unknown_industry(market.industry, figures.industries)
         raise MisnamedError(problem, "industry")
     industry, group = found
-    return Segment(industry=industry, group=group, region=market.region)
+    return Segment(industry=industry, group=group, region=region, around=around)
+
+
+def _region_of(name: str, figures: Benchmarks) -> tuple[str, tuple[str, ...]]:
+    if not name:
+        return "", ()
+    found = figures.find_region(name)
+    if found is None:
+        problem = f"no published figure knows the region '{name}'"
+        raise MisnamedError(problem + _near(name, figures.regions), "region")
+    return found
 
 
 def _unknown_industry(industry: str, known: Sequence[str]) -> str:
+    hint = _near(industry.lower().replace(" ", "_"), known)
+    return f"no published figure knows the industry '{industry}'{hint}"
+
+
+def _near(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - for a message only
 
-    near = get_close_matches(industry.lower().replace(" ", "_"), known, n=1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
-    return f"no published figure knows the industry '{industry}'{hint}"
+    near = get_close_matches(word, known, n=1)
+    return f"; did you mean '{near[0]}'" if near else ""

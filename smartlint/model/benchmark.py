@@ -35,6 +35,7 @@ class Benchmark(NamedTuple):
         url: Where to look it up.
         quote: A few words around the number.
         note: What is known against it.
+        place: The region in words; empty for the whole world.
     """
 
     kpi: str
@@ -56,6 +57,7 @@ class Benchmark(NamedTuple):
     url: str
     quote: str
     note: str
+    place: str
 
 
 class Spread(NamedTuple):

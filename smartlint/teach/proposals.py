@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
-from smartlint.catalogue.evidence import figure_words, spread_words
+from smartlint.catalogue.evidence import figure_words, others, spread_words
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import amount_words, period_words
@@ -209,7 +209,7 @@ def _from_others(answer: BenchmarkAnswer, kpi: Kpi) -> Iterator[Proposal]:
         return  # figures in dollars say nothing about other currencies
     thumb = "" if answer.is_evidence else ", a rule of thumb"
     value = amount_words(typical.value, kpi.unit.code)
-    yield Proposal(value, f"others: {figure_words(typical, kpi)}{thumb}")
+    yield Proposal(value, f"{others(typical)}: {figure_words(typical, kpi)}{thumb}")
     if answer.spread is not None:
         end = answer.spread.low if kpi.better is Better.LOWER else answer.spread.high
         shown = spread_words(answer.spread, kpi)

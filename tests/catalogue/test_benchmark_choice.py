@@ -39,6 +39,11 @@ open_rate,,email,,fashion,retail_ecommerce,,,mean,33,percent,2025,copied,Fashion
 open_rate,,email,,fashion,retail_ecommerce,,,mean,34,percent,2025,quoted,Better,
 open_rate,,email,,fashion,retail_ecommerce,,,mean,99,percent,2026,rule_of_thumb,Thumb,
 open_rate,,email,,pets,pets,,,mean,41,percent,2026,rule_of_thumb,PetThumb,
+open_rate,,push,,pets,pets,,,mean,42,percent,2026,rule_of_thumb,PushThumb,
+open_rate,,email,,,,,emea,mean,38,percent,2024,quoted,Emea,
+open_rate,,email,,,,,europe,mean,39,percent,2026,rule_of_thumb,EuropeThumb,
+open_rate,,email,,,,,us,mean,36,percent,2022,quoted,OldUs,
+open_rate,,email,,,,,us_canada,mean,29,percent,2025,quoted,NewUs,
 open_rate,,email,,toys,toys,,,mean,20,percent,2019,first_hand,Before,
 open_rate,flows only,email,,,,,,mean,55,percent,2026,first_hand,Flows,
 open_rate,,email,email_welcome,,,,,mean,60,percent,2026,first_hand,Welcome,
@@ -60,6 +65,17 @@ open_rate,,email,,morning,,segment,,mean,32,percent,2025,quoted,Morning,
         (Segment("morning", "", "email"), "32 Morning", "industry"),
         (Segment(channel="email", region="uk"), "37 Uk", "all"),
         (Segment(channel="email", region="peru"), "30 All25", "all"),
+        (Segment("pets", "pets", "email"), "30 All25", "all"),
+        (
+            Segment(channel="email", region="uk", around=("europe", "emea")),
+            "37 Uk",
+            "all",
+        ),
+        (
+            Segment(channel="email", region="spain", around=("europe", "emea")),
+            "38 Emea",
+            "all",
+        ),
         (Segment(channel="email", qualifier="flows only"), "55 Flows", "all"),
         (Segment(channel="email", subchannel="email_welcome"), "60 Welcome", "all"),
         (Segment(channel="linkedin"), "50 InMail", "all"),
@@ -75,20 +91,64 @@ def test_the_nearest_segment_then_the_newest_then_the_most_trusted_counts(
 
 
 def test_a_rule_of_thumb_is_shown_and_is_no_evidence(marketing: Catalogue) -> None:
-    found = answer(marketing, RATES, "open_rate", Segment("pets", "pets", "email"))
-    assert (shown(found.typical), found.is_evidence) == ("41 PetThumb", False)
+    found = answer(marketing, RATES, "open_rate", Segment("pets", "pets", "push"))
+    assert (shown(found.typical), found.is_evidence) == ("42 PushThumb", False)
     assert found.trace[-2] == "only rules of thumb: shown, no evidence"
+
+
+def test_a_newer_figure_from_around_goes_before_an_old_one_of_the_place(
+    marketing: Catalogue,
+) -> None:
+    usa = Segment(channel="email", region="us", around=("us_canada",))
+    newer = answer(marketing, RATES, "open_rate", usa, since=2023)
+    assert shown(newer.typical) == "29 NewUs"
+    assert shown(answer(marketing, RATES, "open_rate", usa).typical) == "36 OldUs"
+
+
+def test_figures_from_elsewhere_are_shown_and_decide_nothing(
+    marketing: Catalogue,
+) -> None:
+    rows = SPREADS.replace("customer,,,,,,", "customer,,,,,us,")
+    for region, decides in (("us", True), ("", True), ("uk", False)):
+        segment = Segment(region=region)
+        found = answer(marketing, rows, "churn_rate_monthly", segment)
+        assert (found.typical is not None, found.spread is not None) == (True, decides)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "around"),
+    [
+        ("Europe", "europe", ("emea", "us_europe")),
+        ("the UK", "uk", ("uk_ireland", "europe", "emea", "us_ca_uk", "us_europe")),
+        ("Spain", "europe", ("emea", "us_europe")),
+        ("apac", "apac", ()),
+    ],
+)
+def test_regions_are_known_however_they_are_written(
+    figures: Benchmarks, text: str, region: str, around: tuple[str, ...]
+) -> None:
+    assert figures.find_region(text) == (region, around)
+    assert figures.find_region("Narnia") is None
+
+
+def test_every_region_of_a_figure_has_a_name(
+    marketing: Catalogue, figures: Benchmarks
+) -> None:
+    rows = [row for kpi in marketing.ids for row in figures.of(kpi)]
+    assert {row.region for row in rows if row.region and row.place[0].islower()} == {
+        row.region for row in rows if row.place.startswith("the ")
+    }
 
 
 def test_the_choice_is_kept_step_by_step(marketing: Catalogue) -> None:
     segment = Segment("fashion", "retail_ecommerce", "email")
     assert answer(marketing, RATES, "open_rate", segment).trace == (
-        "13 figures on Email open rate",
-        "defined as the plain KPI: 12 of 13",
-        "since 2022, as before it was counted otherwise: 11 of 12",
-        "on the whole channel: 10 of 11",
-        "on email: 9 of 10",
-        "for the whole world: 8 of 9",
+        "18 figures on Email open rate",
+        "defined as the plain KPI: 17 of 18",
+        "since 2022, as before it was counted otherwise: 16 of 17",
+        "on the whole channel: 15 of 16",
+        "on email: 13 of 15",
+        "for the whole world: 8 of 13",
         "for fashion: 3",
         "newest, then most trusted: Better 2025",
     )

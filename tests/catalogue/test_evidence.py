@@ -265,7 +265,7 @@ def test_the_team_s_industry_and_its_own_figures_are_used(
     verdict = result.goals[0].verdicts[2]
     assert (verdict.judgement, verdict.rule) == (Judgement.FAIL, "A305")
     assert verdict.reason == (
-        "others reach 20% to 40% (p10–p90, Our club, 2026), and the target lies beyond; "
+        "others in kayaks reach 20% to 40% (p10–p90, Our club, 2026), and the target lies beyond; "
         "possible: between 0% and 100%"
     )
 
