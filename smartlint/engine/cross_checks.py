@@ -20,6 +20,7 @@ from smartlint.catalogue.history import decimals
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.days import day_words
+from smartlint.model.evidence import Contradiction
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
@@ -129,7 +130,7 @@ def order_problem(catalogue: Catalogue, known: KnownColumns, column: str) -> str
 
 def price_problem(
     catalogue: Catalogue, subject: GoalSubject, prices: Sequence[AimedPrice]
-) -> str | None:
+) -> Contradiction | None:
     """Return the goal of the same file whose price the goal's budget contradicts.
 
     Args:
@@ -150,13 +151,14 @@ def price_problem(
         if currency != unit or of.id not in fitting:
             continue
         if abs(price - aimed) > aimed * _SLACK:
-            who = f"goal {goal.id.text}" if goal.id else "another goal of this file"
+            who = goal.id.text if goal.id else f"“{goal.sentence.text}”"
             each = priced_words(price.quantize(_CENT), unit)
-            return (
+            words = (
                 f"{priced_words(budget.value, unit)} for {amount_words(results, None)} "
                 f"results is {each} each, and {who} aims for "
                 f"{priced_words(aimed, unit)} as {of.name.lower()}"
             )
+            return Contradiction(words, (goal,))
     return None
 
 

@@ -18,6 +18,8 @@ from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.amount_words import priced_words
+from smartlint.model.evidence import Contradiction
+from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.portfolio.measure import Measure
@@ -38,13 +40,21 @@ class _Part(NamedTuple):
 
     Attributes:
         kpi: The KPI.
-        who: How the goal is called.
-        measure: What it says of the KPI.
+        measure: What the goal says of the KPI.
+        goal: The goal; None for the budget beneath the one that is judged.
     """
 
     kpi: Kpi
-    who: str
     measure: Measure
+    goal: Goal | None
+
+    @property
+    def who(self) -> str:
+        """How the goal is called."""
+        if self.goal is None:
+            return "the budget"
+        goal = self.goal
+        return goal.id.text if goal.id is not None else f"“{goal.sentence.text}”"
 
 
 _Value = Callable[[_Part], Decimal | None]
@@ -66,7 +76,7 @@ def alike_goals(run: PortfolioSubject) -> AlikeGoals:
 
 def plan_problem(
     catalogue: Catalogue, subject: GoalSubject, goals: Callable[[], AlikeGoals]
-) -> str | None:
+) -> Contradiction | None:
     """Return where the goals of the plan contradict the goal's target or baseline.
 
     Args:
@@ -81,7 +91,7 @@ def plan_problem(
     formula = catalogue.formula(kpi.id)
     if formula is None and not kpi.not_below:
         return None
-    own = _Part(kpi, "", measure_of(subject))
+    own = _Part(kpi, measure_of(subject), subject.goal)
     if formula is not None:
         parts = _parts(catalogue, own, subject, formula, goals())
         found = _clash(own, formula, parts) if parts is not None else None
@@ -105,7 +115,7 @@ def _parts(
         kpi = catalogue.kpi(one)
         found = _goal_on(own, subject, kpi, goals)
         if found is not None:
-            parts.append(_Part(kpi, *found))
+            parts.append(found)
         elif _is_spending(kpi) and subject.goal.clauses.budget is not None:
             parts.append(_budget(kpi, own, subject.goal.clauses.budget))
         else:
@@ -115,7 +125,7 @@ def _parts(
 
 def _goal_on(
     own: _Part, subject: GoalSubject, kpi: Kpi, goals: AlikeGoals
-) -> tuple[str, Measure] | None:
+) -> _Part | None:
     """Return the one goal that speaks of the same time; None for none or several."""
     near = _of_one_scope(own, subject, _children_on(subject, kpi))
     alike = goals.get((kpi.id, subject.deadline_date), ())
@@ -123,9 +133,7 @@ def _goal_on(
         near = _of_one_scope(own, subject, alike)
     if len(near) != 1:
         return None
-    goal = near[0].goal
-    who = goal.id.text if goal.id is not None else f"“{goal.sentence.text}”"
-    return who, measure_of(near[0])
+    return _Part(kpi, measure_of(near[0]), near[0].goal)
 
 
 def _of_one_scope(
@@ -166,7 +174,7 @@ def _budget(kpi: Kpi, own: _Part, budget: Quantity) -> _Part:
     moves = own.measure.movement._replace(
         unit=budget.unit, per=budget.per, baseline=None, target=budget.value
     )
-    return _Part(kpi, "the budget", own.measure._replace(movement=moves))
+    return _Part(kpi, own.measure._replace(movement=moves), None)
 
 
 def _go_together(own: _Part, parts: Sequence[_Part]) -> bool:
@@ -182,7 +190,16 @@ def _go_together(own: _Part, parts: Sequence[_Part]) -> bool:
     return len(currencies) <= 1 and len(periods) <= 1
 
 
-def _clash(own: _Part, formula: Formula, parts: Sequence[_Part]) -> str | None:
+def _clash(
+    own: _Part, formula: Formula, parts: Sequence[_Part]
+) -> Contradiction | None:
+    words = _clash_words(own, formula, parts)
+    if words is None:
+        return None
+    return Contradiction(words, tuple([one.goal for one in parts if one.goal]))
+
+
+def _clash_words(own: _Part, formula: Formula, parts: Sequence[_Part]) -> str | None:
     asked = _target(own)
     reckoned = _reckoned(formula, parts, _target)
     if (
@@ -213,23 +230,23 @@ def _falls_short(own: _Part, asked: Decimal, reckoned: Decimal) -> bool:
 
 def _below(
     catalogue: Catalogue, own: _Part, subject: GoalSubject, goals: AlikeGoals
-) -> Iterator[str]:
+) -> Iterator[Contradiction]:
     """Yield the goals on what the goal's KPI cannot lie below, where it does."""
     mine = _target(own)
     for other, reason in own.kpi.not_below:
         kpi = catalogue.kpi(other)
-        found = _goal_on(own, subject, kpi, goals)
-        if found is None or mine is None:
+        part = _goal_on(own, subject, kpi, goals)
+        if part is None or part.goal is None or mine is None:
             continue
-        part = _Part(kpi, *found)
         theirs = _target(part)
         if theirs is None or mine >= theirs or not _go_together(own, [part]):
             continue
-        yield (
+        words = (
             f"the {own.kpi.name.lower()} of {_words(own, mine)} lies below the "
             f"{part.kpi.name.lower()} of {_words(part, theirs)} that {part.who} aims "
             f"for; {reason}"
         )
+        yield Contradiction(words, (part.goal,))
 
 
 def _reckoned(formula: Formula, parts: Sequence[_Part], of: _Value) -> Decimal | None:

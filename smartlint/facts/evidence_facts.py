@@ -10,7 +10,7 @@ from typing import Any
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.evidence import Evidence
+from smartlint.model.evidence import Contradiction, Evidence
 from smartlint.model.verdict import Clue, ClueKind, Judgement
 
 
@@ -221,17 +221,27 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             "price_problem",
             FactType.TEXT,
             "The goal of the same file whose price the budget contradicts.",
-            "€2,000 for its results is €20 each, and goal AD-2 aims for €31",
-            _evidence(lambda evidence: evidence.price_problem),
+            "€2,000 for 100 results is €20 each, and AD-2 aims for €31 as cost per lead",
+            _against(lambda evidence: evidence.price_problem),
         ),
         Fact(
             "plan_problem",
             FactType.TEXT,
             "Where the goals on the parts of its KPI's formula contradict the goal.",
             "RV-1 and the budget come to 20%, and this asks for 80%",
-            _evidence(lambda evidence: evidence.plan_problem),
+            _against(lambda evidence: evidence.plan_problem),
         ),
     )
+
+
+def _against(
+    read: Callable[[Evidence], Contradiction | None],
+) -> Callable[[GoalSubject], str | None]:
+    def words(subject: GoalSubject) -> str | None:
+        found = read(subject.evidence)
+        return found.words if found is not None else None
+
+    return words
 
 
 # Any: each fact has the type that it declares.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from smartlint.facts.baseline_day import stated_baseline_day
@@ -11,6 +11,8 @@ from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import HeadKind
 
 if TYPE_CHECKING:
+    from smartlint.facts.streaks import Miss
+    from smartlint.portfolio.graph import Node
     from smartlint.progress.changes import Promise
     from smartlint.progress.initiative import Movement
 
@@ -149,26 +151,38 @@ def _lowered_days(subject: GoalSubject) -> int | None:
     return (end - max(lowered)).days if lowered else None
 
 
+def fed_goals(subject: GoalSubject) -> list[GoalSubject]:
+    """Return the goals with a target that an initiative supports."""
+    place = subject.place
+    fed = [
+        place.run.subject(edge.target)
+        for edge in place.portfolio.parents(subject.node)
+        if edge.target.goal.kind in JUDGED_KINDS
+    ]
+    return [one for one in fed if one.standing.case.course.target is not None]
+
+
+def earlier_misses(subject: GoalSubject) -> Iterator[Node]:
+    """Yield the goals that were missed in a row before a missed one, newest first."""
+    miss = _miss(subject)
+    while miss is not None and miss.before is not None:
+        miss = miss.before
+        yield miss.node
+
+
 def _movement(subject: GoalSubject) -> Movement | None:
     if subject.goal.kind is not HeadKind.INITIATIVE:
         return None
     from smartlint.progress.initiative import movement, together  # noqa: PLC0415
 
-    place = subject.place
-    fed = [
-        place.run.subject(edge.target).standing.case
-        for edge in place.portfolio.parents(subject.node)
-        if edge.target.goal.kind in JUDGED_KINDS
-    ]
     return together(
         movement(
-            case.course,
-            case.actuals.readings,
+            one.standing.case.course,
+            one.standing.case.actuals.readings,
             subject.start_date,
-            slack=place.thresholds.slack,
+            slack=subject.place.thresholds.slack,
         )
-        for case in fed
-        if case.course.target is not None
+        for one in fed_goals(subject)
     )
 
 
@@ -189,11 +203,16 @@ def _result_denied(subject: GoalSubject) -> str | None:
     return result.quantity.text if is_denied else None
 
 
-def _misses(subject: GoalSubject) -> int | None:
+def _miss(subject: GoalSubject) -> Miss | None:
     result = subject.goal.clauses.result
     if result is None or result.status is None:
         return None
     return subject.place.run.index.misses.get(subject.node.index)
+
+
+def _misses(subject: GoalSubject) -> int | None:
+    miss = _miss(subject)
+    return miss.number if miss is not None else None
 
 
 def _days_after_campaign_start(subject: GoalSubject) -> int | None:

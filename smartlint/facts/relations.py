@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from smartlint.facts.balance_facts import (
@@ -24,9 +25,11 @@ from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
 from smartlint.facts.planning import owner_group, same_sentence
 from smartlint.facts.reckoning_facts import account_of, levels_of
+from smartlint.facts.record_facts import earlier_misses, fed_goals
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
+from smartlint.model.evidence import Contradiction
 from smartlint.portfolio.graph import Node
 from smartlint.text import Span
 
@@ -50,7 +53,7 @@ Relation = Callable[[Any], tuple[RelatedPlace, ...]]
 def relations_of(subject: SubjectName) -> Mapping[str, Relation]:
     """Return the relations of a subject; a relation that does not hold is empty."""
     if subject == "goal":
-        return {**_link_relations(), **_sum_relations()}
+        return {**_link_relations(), **_sum_relations(), **_record_relations()}
     if subject == "portfolio":
         return {
             "top_priority_names": lambda one: _all(top_priority_nodes(one), "this one"),
@@ -90,7 +93,7 @@ def _link_relations() -> dict[str, Relation]:
             if (other := other_credit(one))
             else ()
         ),
-        "missed_campaign": lambda one: _all([missed_campaign(one)], "the campaign"),
+        "missed_campaign": _missed_campaign,
     }
 
 
@@ -111,6 +114,19 @@ def _sum_relations() -> dict[str, Relation]:
         "cost_goal": _cost_goal,
         "low_value_goal": lambda one: (
             _all([found.other], "the larger value") if (found := low_value(one)) else ()
+        ),
+    }
+
+
+def _record_relations() -> dict[str, Relation]:
+    return {
+        "price_problem": lambda one: _against(one, one.evidence.price_problem),
+        "plan_problem": lambda one: _against(one, one.evidence.plan_problem),
+        "initiative_effect": lambda one: _all(
+            [fed.node for fed in fed_goals(one)], "does not move"
+        ),
+        "misses_in_a_row": lambda one: _all(
+            islice(earlier_misses(one), _MOST_PLACES), "missed before"
         ),
     }
 
@@ -144,7 +160,27 @@ def _shortcut(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
     found = subject.plan.shortcut(subject.node)
     if found is None:
         return ()
-    return _all([found.way], f"which leads to {found.target.name} as well")
+    return (
+        *_all([found.way], f"which leads to {found.target.name} as well"),
+        *_all([found.target], "where both ways meet"),
+    )
+
+
+def _missed_campaign(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
+    campaign = missed_campaign(subject)
+    if campaign is None:
+        return ()
+    aims = [edge.target for edge in subject.place.portfolio.parents(campaign)]
+    return (*_all([campaign], "the campaign"), *_all(aims, "which it serves"))
+
+
+def _against(
+    subject: GoalSubject, found: Contradiction | None
+) -> tuple[RelatedPlace, ...]:
+    if found is None:
+        return ()
+    portfolio = subject.place.portfolio
+    return _all([portfolio.node(goal) for goal in found.goals], "held against this")
 
 
 def _earlier_parent(subject: GoalSubject) -> tuple[RelatedPlace, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from smartlint.facts.streaks import misses_in_a_row
+from smartlint.facts.streaks import Miss, misses_in_a_row
 from smartlint.model.block import Journey, Partner, Session
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
@@ -33,7 +33,7 @@ class RunIndex(NamedTuple):
     """Look-ups over the blocks of a run.
 
     Attributes:
-        misses: For each missed goal, by its place: the how-many-th miss in a row.
+        misses: Each missed goal, by its place, with the misses in a row before it.
         metrics: The first goal or metric block of each metric, by folded name.
         journey_stages: The stages of all journeys as written, by folded name.
         used_stages: The stages that goals name, folded.
@@ -45,7 +45,7 @@ class RunIndex(NamedTuple):
             a partner or campaign, "sales" of a partner or of an attributed goal in money.
     """
 
-    misses: Mapping[int, int]
+    misses: Mapping[int, Miss]
     metrics: Mapping[str, GoalSubject]
     journey_stages: Mapping[str, str]
     used_stages: frozenset[str]

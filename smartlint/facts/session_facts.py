@@ -12,6 +12,10 @@ from smartlint.model.block import Decision, Session
 
 def session_facts() -> tuple[Fact, ...]:
     """Return the facts about sessions and what they decided."""
+    return (*_loose_facts(), *_change_facts())
+
+
+def _loose_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "loose_decision",
@@ -22,12 +26,24 @@ def session_facts() -> tuple[Fact, ...]:
             lambda subject: _first_loose(subject, _decision_words),
         ),
         Fact(
+            "loose_decision_flaw",
+            FactType.TEXT,
+            "Of such a decision: what it names instead.",
+            "“SC-9”, which stands nowhere in these files",
+            lambda subject: _first_loose(subject, _decision_flaw),
+        ),
+        Fact(
             "loose_decision_hint",
             FactType.TEXT,
             "Of such a decision: what to write instead.",
-            "“SC-9” stands nowhere in these files; did you mean “SC-1”?",
+            "did you mean “SC-1”?",
             lambda subject: _first_loose(subject, _decision_hint),
         ),
+    )
+
+
+def _change_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "has_session_date",
             FactType.BOOLEAN,
@@ -75,16 +91,30 @@ def _decision_words(subject: GoalSubject, decision: Decision) -> str:
     return subject.source.slice(decision.span)
 
 
+def _decision_flaw(subject: GoalSubject, decision: Decision) -> str:
+    unknown = _unknown_goal(subject, decision)
+    if unknown is None:
+        return "no goal of the plan"
+    return f"“{unknown}”, which stands nowhere in these files"
+
+
 def _decision_hint(subject: GoalSubject, decision: Decision) -> str:
-    ids = subject.place.portfolio.by_id
-    unknown = next((one.text for one in decision.goals if one.text not in ids), None)
+    unknown = _unknown_goal(subject, decision)
     if unknown is None:
         return "write the id in front: `decision: EM-1: <what was decided>`"
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    near = get_close_matches(unknown, list(ids), 1)
-    meant = f"; did you mean “{near[0]}”?" if near else ""
-    return f"“{unknown}” stands nowhere in these files{meant}"
+    near = get_close_matches(unknown, list(subject.place.portfolio.by_id), 1)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    return (
+        f"write the id of a goal, or add the goal: `goal {unknown}: <what is wanted>`"
+    )
+
+
+def _unknown_goal(subject: GoalSubject, decision: Decision) -> str | None:
+    ids = subject.place.portfolio.by_id
+    return next((one.text for one in decision.goals if one.text not in ids), None)
 
 
 def _undecided_change(subject: GoalSubject) -> object:

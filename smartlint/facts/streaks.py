@@ -1,17 +1,32 @@
-"""How often in a row the goals of one metric were missed."""
+"""How often in a row the goals of one metric were missed, and which they were."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+    from smartlint.portfolio.graph import Node
 
 
-def misses_in_a_row(run: PortfolioSubject) -> Mapping[int, int]:
-    """Return for each missed goal the how-many-th miss of its metric it is.
+class Miss(NamedTuple):
+    """A goal that was missed.
+
+    Attributes:
+        node: The goal.
+        number: The how-many-th in a row on its metric it is.
+        before: The miss before it; None for the first.
+    """
+
+    node: Node
+    number: int
+    before: Miss | None
+
+
+def misses_in_a_row(run: PortfolioSubject) -> Mapping[int, Miss]:
+    """Return each missed goal with the misses of its metric before it.
 
     Goals of one metric count in the order of their results; one that was achieved
     starts the count again, and one that was dropped changes nothing.
@@ -19,22 +34,24 @@ def misses_in_a_row(run: PortfolioSubject) -> Mapping[int, int]:
     Returns:
         By the goal's place in the order of the run.
     """
-    ended: dict[str, list[tuple[date, int, str]]] = {}
+    ended: dict[str, list[tuple[date, int, str, Node]]] = {}
     for place in run.files:
         for subject in place.subjects:
             found = _end(subject)
             metric = subject.goal.metric
             if found is not None and metric is not None:
                 key = " ".join(metric.text.casefold().split())
-                entry = (found[0], subject.node.index, found[1])
+                entry = (found[0], subject.node.index, found[1], subject.node)
                 ended.setdefault(key, []).append(entry)
-    misses: dict[int, int] = {}
+    misses: dict[int, Miss] = {}
     for results in ended.values():
-        count = 0
-        for _, index, word in sorted(results):
-            count = count + 1 if word == "missed" else count * (word == "dropped")
+        last: Miss | None = None
+        for _, index, word, node in sorted(results, key=lambda one: one[:2]):
             if word == "missed":
-                misses[index] = count
+                last = Miss(node, last.number + 1 if last else 1, last)
+                misses[index] = last
+            elif word != "dropped":
+                last = None
     return misses
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.forecast import Forecast
+from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Clue
@@ -57,6 +58,18 @@ class PastChange(NamedTuple):
     end: date
 
 
+class Contradiction(NamedTuple):
+    """What other goals say against a goal.
+
+    Attributes:
+        words: What they say, with their names.
+        goals: These goals, in the order in which they are named.
+    """
+
+    words: str
+    goals: tuple[Goal, ...]
+
+
 class Evidence(NamedTuple):
     """What speaks for and against a goal's target; what is not known is None.
 
@@ -76,7 +89,7 @@ class Evidence(NamedTuple):
         benchmark: What others measured.
         formula_problem: Where the table contradicts itself, by the KPI's formula.
         order_problem: Where a column lies below one that it cannot lie below.
-        price_problem: The goal whose price the budget contradicts.
+        price_problem: Where the budget contradicts the price that a goal aims for.
         plan_problem: Where goals on the parts of its formula contradict it.
         unit: The unit of all these values, as the table's header states it.
     """
@@ -94,8 +107,8 @@ class Evidence(NamedTuple):
     unit: str | None = None
     formula_problem: str | None = None
     order_problem: str | None = None
-    price_problem: str | None = None
-    plan_problem: str | None = None
+    price_problem: Contradiction | None = None
+    plan_problem: Contradiction | None = None
 
 
 NO_EVIDENCE = Evidence()
