@@ -167,7 +167,8 @@ class Catalogue:
         """Return the products of other KPIs that a KPI is, its own formula first.
 
         Where a rate is defined as this KPI over a base, this KPI is also the base times
-        the rate: orders ÷ carts being a rate, orders are carts times that rate.
+        the rate: orders ÷ carts being a rate, orders are carts times that rate. What
+        multiplies to it by the pack's own reading comes last.
         """
         if self._products is None:
             self._products = self._all_products()
@@ -213,6 +214,8 @@ class Catalogue:
             bases = [(kpi, -power) for kpi, power in product if power < 0]
             if len(whole) == 1 and bases:
                 turned.append((whole[0], (*bases, (key, 1))))
+        for key, formulas in unpacked(self._plain.products).items():
+            turned += [(key, product_of(formula) or ()) for formula in formulas]
         for kpi, product in turned:
             found.setdefault(kpi, []).append(product)
         return {kpi: tuple(products) for kpi, products in found.items()}

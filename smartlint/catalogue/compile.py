@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from smartlint.catalogue.compiled_form import Compiled, Row, packed
 from smartlint.catalogue.entries import channel_row, kpi_row
-from smartlint.catalogue.formula import Formula, FormulaError, ids_of, parse_formula
+from smartlint.catalogue.formula import (
+    Formula,
+    FormulaError,
+    ids_of,
+    parse_formula,
+    product_of,
+)
 from smartlint.catalogue.formula_units import dimension_of, dimension_of_unit
 from smartlint.catalogue.name_index import NameClaim, build_name_index
 from smartlint.catalogue.pack_files import PackFiles, TextFile
@@ -21,6 +27,7 @@ _SHORT = _FIELDS.index("short")
 _NAMES = _FIELDS.index("names")
 _CHANNELS = _FIELDS.index("channels")
 _EXPRESSION = _FIELDS.index("expression")
+_PRODUCTS = _FIELDS.index("products")
 _PARENT, _WORDS = 2, 4  # of a channel's row
 
 
@@ -47,6 +54,7 @@ def compile_catalogue(files: PackFiles) -> Compiled:
         _kin(channels),
         tuple(build_name_index(_claims(kpis, weak), words)),
         packed(_formulas(entries, kpis)),
+        packed(_products(entries, kpis)),
         packed(list(channels.values())),
         packed(terms),
         packed(_abbreviations(files.abbreviations)),
@@ -101,24 +109,42 @@ def _check_links(
 def _formulas(
     entries: Mapping[str, Entry], kpis: Mapping[str, Row]
 ) -> dict[str, Formula]:
-    units = {key: row[UNIT] for key, row in kpis.items()}
-    formulas: dict[str, Formula] = {}
+    return {
+        key: _formula(entries[key], "expression", row[_EXPRESSION], kpis)
+        for key, row in kpis.items()
+        if row[_EXPRESSION] is not None
+    }
+
+
+def _products(
+    entries: Mapping[str, Entry], kpis: Mapping[str, Row]
+) -> dict[str, tuple[Formula, ...]]:
+    found: dict[str, tuple[Formula, ...]] = {}
     for key, row in kpis.items():
-        if row[_EXPRESSION] is None:
-            continue
-        try:
-            formula = parse_formula(row[_EXPRESSION])
-            for other in ids_of(formula):
-                if other not in kpis:
-                    raise entries[key].unknown("expression", other, kpis)
-            given = dimension_of(formula, units)
-        except FormulaError as error:
-            raise entries[key].fail(str(error), "expression") from error
-        if given != dimension_of_unit(units[key]):
-            problem = f"the formula does not give a value in {units[key]}"
-            raise entries[key].fail(problem, "expression")
-        formulas[key] = formula
-    return formulas
+        read = [_formula(entries[key], "products", one, kpis) for one in row[_PRODUCTS]]
+        for formula, text in zip(read, row[_PRODUCTS], strict=True):
+            if product_of(formula) is None:
+                raise entries[key].fail(f"'{text}' is no product", "products")
+        if read:
+            found[key] = tuple(read)
+    return found
+
+
+def _formula(entry: Entry, field: str, text: str, kpis: Mapping[str, Row]) -> Formula:
+    """Return a formula over other KPIs that gives the unit of the entry's KPI."""
+    units = {key: row[UNIT] for key, row in kpis.items()}
+    try:
+        formula = parse_formula(text)
+        for other in ids_of(formula):
+            if other not in kpis:
+                raise entry.unknown(field, other, kpis)
+        given = dimension_of(formula, units)
+    except FormulaError as error:
+        raise entry.fail(str(error), field) from error
+    if given != dimension_of_unit(units[entry.id]):
+        problem = f"the formula does not give a value in {units[entry.id]}"
+        raise entry.fail(problem, field)
+    return formula
 
 
 def _claims(

@@ -22,6 +22,7 @@ class Compiled(NamedTuple):
         kin: Channel id -> itself, its parent and its parts.
         names: The name index, as a tuple.
         formulas: Packed: KPI id -> formula, where it has one.
+        products: Packed: KPI id -> what multiplies to it by our own reading.
         channels: Packed: rows.
         terms: Packed: rows.
         abbreviations: Packed: short word in capitals -> what it stands for.
@@ -32,6 +33,7 @@ class Compiled(NamedTuple):
     kin: dict[str, tuple[str, ...]]
     names: Row
     formulas: bytes
+    products: bytes
     channels: bytes
     terms: bytes
     abbreviations: bytes

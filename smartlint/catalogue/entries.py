@@ -31,7 +31,7 @@ _KPI_FIELDS = (
     *("status", "successor", "status_note", "comparable_from", "pair_with"),
     *("early_signs", "not_below", "editorial"),
 )
-_EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below")
+_EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below", "products")
 _CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects")
 _COUNTED = ("count", "money", "hours")
 
@@ -76,6 +76,7 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
         _whole(editorial, "lag_days"),
         editorial.choice("cadence", ("", *get_args(Cadence)), "") or None,
         editorial.number("implausible_below"),
+        editorial.texts("products"),
         entry.texts("names"),
         entry.texts("weak_names"),
     )

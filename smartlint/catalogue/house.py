@@ -89,6 +89,7 @@ def _kpi(block: Goal) -> Kpi:
         lag_days=None,
         cadence=None,
         implausible_below=None,
+        products=(),
         names=(written.replace("_", " ").replace("-", " "),),
         is_house=True,
     )

@@ -132,6 +132,8 @@ def meant(word: str, choices: Iterable[str]) -> str:
 def _line_of(text: str, entry_id: str | None, field: str | None) -> int | None:
     inside = entry_id is None
     at = None
+    # A field of an inner table may be written with its name, as in `editorial.lag_days`.
+    wanted = rf'(?:\w+\.)?"?{re.escape(field)}"?\s*=' if field else None
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if stripped.startswith("["):
@@ -139,6 +141,6 @@ def _line_of(text: str, entry_id: str | None, field: str | None) -> int | None:
                 break
             if entry_id is not None and stripped.strip('[]" ') == entry_id:
                 inside, at = True, number
-        elif inside and field and re.match(rf'"?{re.escape(field)}"?\s*=', stripped):
+        elif inside and wanted and re.match(wanted, stripped):
             return number
     return at

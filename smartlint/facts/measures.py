@@ -127,6 +127,7 @@ def measure_of(subject: GoalSubject) -> Measure:
         movement(goal),
         subject.start_date,
         subject.deadline_date,
+        meaning.candidates if meaning is not None else (),
     )
 
 

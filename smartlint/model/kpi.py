@@ -92,6 +92,7 @@ class Kpi(NamedTuple):
         lag_days: Days until work shows in it: a default of ours and no finding's source.
         cadence: How often there are new values: likewise.
         implausible_below: Values under it are hardly ever true: likewise.
+        products: Other KPIs that multiply to it by our own reading, over their ids.
         names: What people write for it, beside the name.
         is_house: The team's own, from a ``metric`` block.
     """
@@ -125,6 +126,7 @@ class Kpi(NamedTuple):
     lag_days: int | None
     cadence: Cadence | None
     implausible_below: Decimal | None
+    products: tuple[str, ...]
     names: tuple[str, ...]
     is_house: bool = False
 

@@ -18,7 +18,7 @@ from smartlint.model.kpi import Summands
 from smartlint.model.quantity import Unit
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader, per_period, same_unit
-from smartlint.portfolio.product import Products, best_product
+from smartlint.portfolio.product import Products, best_product, read_for
 
 _COUNTED_KINDS = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 _HUNDRED = Decimal(100)
@@ -370,6 +370,7 @@ def _factors(
     """
     if parent.kpi is None:
         return (), ()
+    children = [read_for(child, parent.kpi.id, products) for child in children]
     aims = {
         child.kpi.id: child
         for child in children

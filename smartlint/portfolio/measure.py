@@ -65,6 +65,7 @@ class Measure(NamedTuple):
         movement: How it is to move.
         starts: The first day; None when unwritten.
         ends: The last day; None when unwritten.
+        candidates: The KPIs that the words may mean where they mean several.
     """
 
     node: Node
@@ -74,6 +75,7 @@ class Measure(NamedTuple):
     movement: Movement
     starts: date | None
     ends: date | None
+    candidates: tuple[Kpi, ...] = ()
 
     @property
     def metric(self) -> str | None:

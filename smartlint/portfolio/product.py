@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from smartlint.model.kpi import Product
+from smartlint.portfolio.measure import Measure
 
 Products = Callable[[str], Iterable[Product]]
 
@@ -45,6 +46,18 @@ def best_product(
         if held and (best is None or (-held, len(whole)) < best[:2]):
             best = (-held, len(whole), whole)
     return best[2] if best is not None else None
+
+
+def read_for(child: Measure, kpi: str, products: Products) -> Measure:
+    """Return a child as it is meant beneath a KPI.
+
+    Words that mean several KPIs mean the one that is a part of what they serve, where
+    only one of them is: "subscribers" beneath recurring revenue are those who pay.
+    """
+    fitting = [one for one in child.candidates if best_product(kpi, {one.id}, products)]
+    if child.kpi is not None or len(fitting) != 1:
+        return child
+    return child._replace(kpi=fitting[0])
 
 
 def _expanded(

@@ -122,11 +122,17 @@ def _kpi_rows(kpi: Kpi, early: Sequence[Kpi]) -> tuple[tuple[str, str], ...]:
         ("better", str(kpi.better)),
         ("values", f"{low} {high}".strip()),
         ("formula", kpi.formula),
+        ("product", _products(kpi)),
         ("where", joined(list(kpi.channels)) if kpi.channels else ""),
         ("stage", str(kpi.stage) if kpi.stage else ""),
         ("say also", kpi.ask or ""),
         ("earlier", joined([sign.name for sign in early]) if early else ""),
     )
+
+
+def _products(kpi: Kpi) -> str:
+    ways = [one.replace("_", " ").replace(" * ", " × ") for one in kpi.products]
+    return f"by our own reading also {' or '.join(ways)}" if ways else ""
 
 
 def _value(value: object) -> str:

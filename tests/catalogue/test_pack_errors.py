@@ -48,6 +48,8 @@ def made(folder: Path, kpis: str, channels: str = CHANNELS) -> str:
         ("formula =", 'expression = "opens / opens * 100"\nformula =', 11, "the formula does not give a value in count"),
         ("formula =", 'expression = "opened + 1"\nformula =', 11, "'expression' names 'opened', which is unknown; did you mean 'opens'?"),
         ("formula =", 'expression = "__import__(1)"\nformula =', 11, "a formula holds ids, numbers, + - * / and brackets only"),
+        ("editorial =", 'editorial.products = ["opened * 2"]\n#', 13, "'products' names 'opened', which is unknown; did you mean 'opens'?"),
+        ("editorial =", 'editorial.products = ["opens + opens"]\n#', 13, "'opens + opens' is no product"),
         ("formula =", 'expression = "opens +"\nformula =', 11, "'opens +' is no formula"),
     ],
 )  # fmt: skip
