@@ -33,11 +33,10 @@ def find_joints(lexicon: Lexicon, tables: ChunkTables) -> list[tuple[str, str]]:
 
 def listed_phrases(lexicon: Lexicon, tables: ChunkTables) -> Iterator[tuple[str, ...]]:
     """Yield the words of every listed phrase."""
-    for listed in (lexicon.role_phrases, lexicon.vague):
+    for listed in (lexicon.role_phrases, lexicon.vague, lexicon.phrasal):
         for seconds in listed.values():
             for phrases in seconds.values():
                 yield from (words for words, _ in phrases)
-    yield from (tuple(words.split()) for words in lexicon.phrasal)
     numbers, units = tables.numbers, tables.units
     for known in (
         numbers.before,

@@ -8,7 +8,7 @@ words, in the rule pack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from smartlint.resources import read_data
 from smartlint.syntax.morphology import plural_forms, verb_forms
@@ -26,6 +26,7 @@ GRAMMAR_FILES = (
 )
 VAGUE_FILE = "smart/words/vague.txt"
 
+_AGAIN = ("re-", "co-")
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
@@ -68,7 +69,7 @@ class Lexicon:
     """All word lists, shared by all calls; only ``met`` grows.
 
     Attributes:
-        phrasal: Verbs of two words ("rolling out").
+        phrasal: Verbs of several words ("rolling out", "got rid of").
         role_phrases: Longer function phrases, each with its role.
         vague: Vague phrases, each with the condition under which it counts.
         met: The tokens of words and signs that were met, as written.
@@ -80,15 +81,16 @@ class Lexicon:
         self._rows: dict[str, tuple[Any, ...]] = plain["words"]
         # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
         self._entries: dict[str, WordEntry] = {}
-        self.phrasal: dict[str, VerbEntry] = {
-            words: VerbEntry(*entry) for words, entry in plain["phrasal"].items()
-        }
-        self.role_phrases: Phrases = plain["role_phrases"]
-        self.vague: Phrases = plain["vague"]
+        self.phrasal: Phrases[tuple[Any, ...]] = plain["phrasal"]
+        self.role_phrases: Phrases[str] = plain["role_phrases"]
+        self.vague: Phrases[str] = plain["vague"]
         self.met: dict[str, Token] = {}
 
     def entry(self, word: str) -> WordEntry | None:
-        """Return all that a spelling may be; None for a word that no list has."""
+        """Return all that a spelling may be; None for a word that no list has.
+
+        What is done again or together is the same deed: "re-certify", "co-design".
+        """
         entry = self._entries.get(word)
         if entry is None:
             row = self._rows.get(word)
@@ -96,12 +98,20 @@ class Lexicon:
                 role, verb, *rest = row
                 entry = WordEntry(role, verb and VerbEntry(*verb), *rest)
                 self._entries[word] = entry
+            elif word.startswith(_AGAIN):
+                again, _, deed = word.partition("-")
+                base = self.entry(deed)
+                verb = base and base.verb
+                if verb is not None:
+                    named = verb._replace(lemma=f"{again}-{verb.lemma}")
+                    return WordEntry(verb=named)
         return entry
 
 
 # First word -> second word, "" for a phrase of one -> phrases, the longest first, each
 # with its value. Most first words are common ones ("in", "to") that no phrase follows.
-Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]
+_Value = TypeVar("_Value")
+Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]]
 
 
 def lexicon_texts() -> list[str]:
@@ -123,7 +133,7 @@ def compile_lexicon() -> dict[str, Any]:
             _changes(changes),
             {word: name for name, word in _sections(comparatives)},
         ),
-        "phrasal": {form: entry for form, entry in verbs.items() if " " in form},
+        "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
         "role_phrases": role_phrases,
         "vague": _vague(vague, verbs),
     }
@@ -202,7 +212,7 @@ def _changes(text: str) -> dict[str, str]:
     return changes
 
 
-def _roles(text: str) -> tuple[dict[str, str], Phrases]:
+def _roles(text: str) -> tuple[dict[str, str], Phrases[str]]:
     """Return single words and phrases; of a word listed twice the first role counts."""
     single: dict[str, str] = {}
     phrases: list[tuple[str, str]] = []
@@ -214,7 +224,7 @@ def _roles(text: str) -> tuple[dict[str, str], Phrases]:
     return single, _by_words(phrases)
 
 
-def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases:
+def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases[str]:
     condition = ""
     entries = []
     forms = []
@@ -234,8 +244,8 @@ def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases:
     return _by_words([*entries, *forms])
 
 
-def _by_words(entries: Iterable[tuple[str, str]]) -> Phrases:
-    table: dict[str, dict[str, dict[tuple[str, ...], str]]] = {}
+def _by_words(entries: Iterable[tuple[str, _Value]]) -> Phrases[_Value]:
+    table: dict[str, dict[str, dict[tuple[str, ...], _Value]]] = {}
     for phrase, value in entries:
         words = tuple(phrase.split(" "))
         second = words[1] if len(words) > 1 else ""

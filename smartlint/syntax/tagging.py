@@ -8,20 +8,16 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunks import Chunks
-from smartlint.syntax.lexicon import Lexicon, Phrases, WordEntry
+from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Piece
 
+_Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
-_PARTICLES = frozenset(
-    {"up", "out", "off", "in", "on", "down", "back", "over", "into", "live", "even",
-     "for", "flat", "steady", "constant", "level"}
-)  # fmt: skip
-_JOINING = _PARTICLES | {"/", "\\"}
 _TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
 _ROLES = frozenset(
     {
@@ -121,7 +117,7 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     tokens = Tokens([], [], [])
     add, add_start = tokens.items.append, tokens.starts.append
     add_end = tokens.ends.append
-    met, role_phrases = lexicon.met, lexicon.role_phrases
+    met, role_phrases, phrasal = lexicon.met, lexicon.role_phrases, lexicon.phrasal
     index, n_chunks = 0, len(items)
     while index < n_chunks:
         chunk, size = items[index], 1
@@ -129,9 +125,10 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
             token = met.get(chunk.text) or _word(lexicon, chunk)
             if token.lower in role_phrases:
                 token, size = _phrase(lexicon, items, index, token)
-            after = index + size
-            if size == 1 and after < n_chunks and items[after].lower in _JOINING:
-                token, size = _joined(lexicon, chunks, index, token)
+            if size == 1 and token.lower in phrasal:
+                token, size = _joined(lexicon, items, index, token)
+            if size == 1 and len(chunk.text) == 1 and _is_lettered(chunks, index):
+                token, size = token.playing(role="", verb=None), 3
         else:
             token = _other(lexicon, chunk)
             if token.lower == "&" and _is_apart(chunks, index):
@@ -152,8 +149,8 @@ def _is_apart(chunks: Chunks, index: int) -> bool:
 
 
 def match_phrase(
-    phrases: Phrases, chunks: Sequence[Piece], index: int, first: str
-) -> tuple[int, str] | None:
+    phrases: Phrases[_Value], chunks: Sequence[Piece], index: int, first: str
+) -> tuple[int, _Value] | None:
     """Return how many chunks the longest phrase at ``index`` takes, and its value."""
     seconds = phrases.get(first)
     if seconds is None:
@@ -234,25 +231,22 @@ def _phrase(
 
 
 def _joined(
-    lexicon: Lexicon, chunks: Chunks, index: int, token: Token
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, token: Token
 ) -> tuple[Token, int]:
-    """Take what belongs to a word, as in "roll out" and "A/B", if anything does."""
-    after = chunks.items[index + 1]
-    if after.kind != "SLASH":
-        phrasal = lexicon.phrasal.get(f"{token.lower} {after.lower}")
-        return (
-            (token, 1) if phrasal is None else (token.playing(role="", verb=phrasal), 2)
-        )
-    if _is_lettered(chunks, index):
-        return token.playing(role="", verb=None), 3
-    return token, 1
+    """Take the other words of a verb such as "roll out" or "get rid of"."""
+    found = match_phrase(lexicon.phrasal, chunks, index, token.lower)
+    if found is None:
+        return token, 1
+    size, entry = found
+    return token.playing(role="", verb=VerbEntry(*entry)), size
 
 
 def _is_lettered(chunks: Chunks, index: int) -> bool:
     """Whether a letter opens a name such as "A/B"."""
+    items = chunks.items
     return (
-        len(chunks.items[index].text) == 1
-        and index + 2 < len(chunks.items)
+        index + 2 < len(items)
+        and items[index + 1].kind == "SLASH"
         and chunks.starts[index + 2] == chunks.ends[index] + 1
     )
 

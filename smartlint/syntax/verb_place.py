@@ -33,7 +33,13 @@ _MODIFYING = frozenset(
      "voice", "harvest", "scrap", "patch", "supplement", "seal", "strip", "tap", "fence",
      "shelter", "bridge", "approach", "graph", "format", "refund", "journal", "ski",
      "surf", "swim", "dance", "delegate", "invoice", "discharge", "landscape", "rescue",
-     "benefit", "aid", "bargain", "tile", "template", "drain", "surge"}
+     "benefit", "aid", "bargain", "tile", "template", "drain", "surge",
+     "price", "power", "program", "discount", "download", "field", "permit", "deposit",
+     "peak", "claim", "experiment", "fit", "grade", "heat", "mirror", "park", "pipe",
+     "plot", "profile", "race", "reorder", "roof", "shadow", "shortlist", "tender",
+     "timetable", "vacuum", "batch", "bottle", "broker", "chart", "cluster", "counter",
+     "lecture", "layer", "lock", "mandate", "mine", "pair", "parcel", "petition",
+     "quiz", "raffle", "hack", "float", "instrument", "weather", "rocket", "pioneer"}
 )  # fmt: skip
 
 
