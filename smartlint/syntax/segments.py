@@ -17,9 +17,6 @@ _DONE = frozenset(
 _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
-_SHORTENED = frozenset(
-    {"approx", "ca", "vs", "e.g", "i.e", "incl", "excl", "dept", "no"}
-)
 _ENDS = frozenset({"SEMICOLON"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 
@@ -155,8 +152,6 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "STOP":
         if index + 1 == len(tokens):
             return True
-        if index and tokens[index - 1].lower in _SHORTENED:
-            return False
         return tokens[index + 1].is_capital and not _tells_today(sentence, index)
     if kind == "COLON":
         return (

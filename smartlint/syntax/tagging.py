@@ -27,6 +27,12 @@ _ROLES = frozenset(
 )  # fmt: skip
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
+# Words that end in a stop within a sentence.
+_SHORTENED = frozenset(
+    {"approx", "ca", "vs", "e.g", "i.e", "incl", "excl", "dept", "depts", "no", "inc",
+     "ltd", "corp", "bros", "dr", "mr", "mrs", "prof", "st", "mt", "jr", "govt", "univ",
+     "assoc", "avg", "max", "est", "esp", "resp", "mgmt", "intl", "hon", "sq", "p.a"}
+)  # fmt: skip
 _MOST_MET = 20_000
 _LONGEST_MET = 40
 
@@ -129,6 +135,10 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
                 token, size = _joined(lexicon, items, index, token)
             if size == 1 and len(chunk.text) == 1 and _is_lettered(chunks, index):
                 token, size = token.playing(role="", verb=None), 3
+        elif chunk.kind == "STOP" and _shortens(chunks, index):
+            tokens.ends[-1] = ends[index]
+            index += 1
+            continue
         else:
             token = _other(lexicon, chunk)
             if token.lower == "&" and _is_apart(chunks, index):
@@ -138,6 +148,20 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
         index += size
         add_end(ends[index - 1])
     return tokens
+
+
+def _shortens(chunks: Chunks, index: int) -> bool:
+    """Whether a stop is part of the word before it: "Inc.", "U.S.", "e.g."."""
+    items, starts, ends = chunks
+    if not index or index + 1 == len(items) or starts[index] != ends[index - 1]:
+        return False
+    before = items[index - 1]
+    if before.lower in _SHORTENED:
+        return before.lower != "no" or items[index + 1].kind != "WORD"
+    if len(before.text) > 1 or not before.text.isupper():
+        return False
+    is_tied = starts[index + 1] == ends[index]
+    return is_tied or (index > 1 and starts[index - 1] == ends[index - 2])
 
 
 def _is_apart(chunks: Chunks, index: int) -> bool:
