@@ -26,6 +26,7 @@ _SERVING = frozenset(
 )  # fmt: skip
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
+_SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _GROWING = frozenset({"develop", "build"})
 _POWERS = frozenset(
     {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
@@ -127,6 +128,8 @@ def doing(
     if figures.target is not None:
         return _counted_doing(sentence, frame, verb, figures)
     head = head_noun(sentence, frame.object[0], end)
+    if verb.lemma == "go" and _is_outing(sentence, frame.object[0], end):
+        return Direction.DELIVER
     change = _compared_deed(sentence, frame, verb, head, end)
     if change is not None:
         return change
@@ -147,6 +150,11 @@ def doing(
     is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _is_outing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one goes to do something: "go sailing"."""
+    return first < end and sentence.tokens[first].lower.endswith("ing")
 
 
 def _asks(sentence: Sentence, first: int, end: int) -> bool:
@@ -285,7 +293,7 @@ def _is_for_others(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> bool:
     """Whether it is others who are counted: served, brought, or acting themselves."""
-    if verb.lemma in _BRINGING:  # "bring 5,000 visitors to the fair"
+    if verb.lemma in _SEEKING or verb.lemma in _BRINGING:  # "bring 5,000 visitors"
         return True
     if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
         return True

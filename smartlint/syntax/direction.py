@@ -139,13 +139,26 @@ def _acting(
     if is_ceiling(figures.target):
         return Direction.MAINTAIN
     compared = _compared(figures)
-    if compared is not None:
+    if compared is not None and not _counts_deeds(frame, verb, figures):
         return compared
     if verb.verb_class != "reach":
         return doing(sentence, frame, verb, figures, end)
     if figures.is_empty:
         return reaching(sentence, frame, verb, end)
     return reaching_amount(sentence, frame, verb, figures)
+
+
+def _counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether what is done is counted: "hold 4 talks (3 last year)" is no rise."""
+    anchor, target = figures.anchor, figures.target
+    return (
+        verb.verb_class == "deliver"
+        and target is not None
+        and target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and anchor.name == "value"
+        and anchor.first == frame.object[0]
+    )
 
 
 def _improving(

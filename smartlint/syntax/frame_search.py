@@ -11,6 +11,7 @@ from smartlint.syntax.frame import (
     Frame,
     verb_of,
 )
+from smartlint.syntax.goal_subjects import is_about_goal, told_goal
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
 from smartlint.syntax.lexicon import VerbEntry
@@ -20,7 +21,6 @@ from smartlint.syntax.predicate import (
     after_wish,
     is_bare_event,
     is_headed,
-    is_of_process,
     is_predicate,
 )
 from smartlint.syntax.tagging import Token
@@ -338,7 +338,23 @@ def _finished(
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
     verb, after = _coordinated(sentence, verb, end)
+    moving = _going_on(sentence, verb, after, end)
+    if moving is not None:
+        return Frame(FINITE, moving, subject, (moving + 1, end))
     return Frame(FINITE, verb, subject, (after, end))
+
+
+def _going_on(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
+    """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
+    entry = sentence.tokens[verb].verb
+    if entry is None or entry.lemma not in {"continue", "keep"} or after + 1 > end:
+        return None
+    at = skip_adverbs(sentence, after, end)
+    at += at < end and sentence.tokens[at].role == "TO"
+    inner = sentence.tokens[at].verb if at < end else None
+    if inner is None or inner.form not in {"base", "ing"}:
+        return None
+    return at if inner.verb_class in MOVING else None
 
 
 def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
@@ -358,15 +374,8 @@ def _state(
     end: int,
 ) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
-    tokens = sentence.tokens
-    words = tokens[subject[0] : subject[1]][:6]
-    is_about_goal = any(
-        "goal" in token.nouns and not is_of_process(words, at)
-        for at, token in enumerate(words)
-    )
-    if is_about_goal:
-        if tokens[first].lower == "that":
-            first += 1
-        inner = _frame(sentence, first, end, 1)
-        return inner._replace(is_wish=True)
+    if is_about_goal(sentence, subject):
+        # "Our goal is that …", "the target has been set at …"
+        first += sentence.tokens[first].lower in {"that", "set", "fixed"}
+        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
     return Frame(STATE, None, subject, (first, end))

@@ -14,7 +14,7 @@ _PREPOSITIONS = frozenset(
 _CLAUSES = frozenset(
     {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
      "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
-     "rather", "instead"}
+     "rather", "instead", "according to"}
 )  # fmt: skip
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
@@ -71,6 +71,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
             return at
         if token.kind == "COMMA" and (
             following.role == "PRONOUN"
+            or (is_clause and following.is_capital)
             or (not is_aim and _may_start_statement(sentence, at + 1, end))
         ):
             return at + 1

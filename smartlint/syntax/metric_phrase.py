@@ -175,4 +175,6 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         for token in sentence.tokens[stretch[0] : stretch[1]]
         if not token.role and token.lower not in _PACE
     ]
-    return all(token.change is not None for token in words)
+    return all(
+        token.change is not None and "quantity" not in token.nouns for token in words
+    )

@@ -157,7 +157,13 @@ def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
     after = sentence.tokens[index + 1]
     if "abstract" in token.nouns and after.kind == "WORD" and not after.role:
         return False  # "Marketing team", "Learning outcomes"
+    if token.nouns and after.verb is not None and after.verb.form in _VERBAL:
+        return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
     return after.role not in {"OF", "BE", "MODAL"}
+
+
+def _at(sentence: Sentence, index: int, end: int) -> Token | None:
+    return sentence.tokens[index] if index < end else None
 
 
 def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
