@@ -14,10 +14,17 @@ _LONGEST_SHOWN = 40
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T].*)?")
 _CURRENCY = re.compile(r"[€$£]|\b[A-Z]{3}\b")
 _YEAR_DIGITS = 4
+_GROUP = len("000")
+_SPACES = re.compile(r"[^\S\n]|[’']")
+_MARKS = re.compile(r"[,.]")
+_MISSING = frozenset(
+    ("-", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", "?", "#n/a", ".", "..")
+)
 
 
 def shown(text: str) -> str:
-    """Return a cell, cut where it is long."""
+    """Return a cell as one line that can be printed, cut where it is long."""
+    text = " ".join(text.split())
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
 
 
@@ -44,22 +51,49 @@ def header_problem(header: Sequence[str], wanted: str) -> str:
     """Return what is wrong with a header whose first cell is not ``wanted``."""
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if len(header) == 1 and sign in header[0]:
-            return f"the columns are parted by {name}; a CSV file has commas"
+            return (
+                f"the columns are parted by {name}; save the table with commas between "
+                "columns and points in numbers"
+            )
+    if wanted in [cell.strip().lower() for cell in header]:
+        return f"the column '{wanted}' must be the first"
     return f"the first column must be '{wanted}', not '{shown(header[0])}'"
 
 
 def number_hint(cell: str) -> str:
     """Return the number that a cell may mean, as a table writes it."""
+    if cell.lower() in _MISSING:
+        return "; leave the cell empty where a value is missing"
     bare = _CURRENCY.sub("", cell)
-    plain = bare.replace(",", "").replace(" ", "").rstrip("%")
-    if not plain.replace(".", "", 1).lstrip("-").isdecimal():
+    plain = _SPACES.sub("", bare).rstrip("%")
+    readings = [text for text in _readings(plain) if _is_plain(text)]
+    if not readings:
         return ""
     where = " and name the currency in the header" if bare != cell else ""
-    return f"; write it as {plain}{where}"
+    return f"; write it as {' or '.join(readings)}{where}"
+
+
+def _readings(text: str) -> list[str]:
+    """Return what a number with commas and points may be: "1,234" is one of two."""
+    last = max(text.rfind(","), text.rfind("."))
+    if last < 0:
+        return [text]
+    signs = [sign for sign in text if sign in ",."]
+    whole, part = _MARKS.sub("", text[:last]), text[last + 1 :]
+    if signs == ["."]:
+        return [text]
+    if len(set(signs)) == 1 and (len(signs) > 1 or len(part) == _GROUP):
+        thousands = whole + part
+        return [thousands] if len(signs) > 1 else [thousands, f"{whole}.{part}"]
+    return [f"{whole}.{part}"]
+
+
+def _is_plain(text: str) -> bool:
+    return text.replace(".", "", 1).lstrip("-").isdecimal()
 
 
 def date_hint(cell: str) -> str:
-    """Return the date that a cell can only mean, else how dates are written."""
+    """Return the dates that a cell may mean, else how dates are written."""
     found = _DATE.fullmatch(cell)
     parts = [part for part in found.groups() if part] if found is not None else []
     if len(parts) == len("ymd") and len(parts[0]) == _YEAR_DIGITS:
@@ -68,8 +102,10 @@ def date_hint(cell: str) -> str:
         orders = [(parts[2], parts[1], parts[0]), (parts[2], parts[0], parts[1])]
     else:
         orders = []
-    days = {day for order in orders if (day := _day(*order)) is not None}
-    return f"{days.pop()}" if len(days) == 1 else "2027-01-31"
+    days = {str(day): None for order in orders if (day := _day(*order)) is not None}
+    if not days:
+        return "a day is written like 2027-01-31"
+    return f"write it as {' or '.join(days)}"
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -180,6 +180,8 @@ def _read(table: _Table, columns: Sequence[_Column]) -> None:
     if not columns:
         return
     for line, cells in table.rows():
+        if not cells[0] and not any(map(str.strip, cells)):
+            continue  # the lines of commas that a spreadsheet leaves behind
         day = table.day(line, cells[0])
         for column in columns:
             column.take(line, day, cells)
@@ -283,15 +285,18 @@ class _Table:
             if len(cells) == self._width:
                 yield self._reader.line_num, cells
             elif any(cell.strip() for cell in cells):
-                count = f"{len(cells)} cells, where the header has {self._width}"
+                noun = "cell" if len(cells) == 1 else "cells"
+                count = f"{len(cells)} {noun}, where the header has {self._width}"
                 raise self._error(self._reader.line_num, f"the row has {count}")
 
     def day(self, line: int, cell: str) -> int:
         """Return the ordinal of a row's date."""
         text = cell.strip()
         ordinal = _ordinal(text)
+        if ordinal is None and not text:
+            raise self._error(line, "the row has no date")
         if ordinal is None:
-            problem = f"'{shown(text)}' is no date; write it as {date_hint(text)}"
+            problem = f"'{shown(text)}' is no date; {date_hint(text)}"
             raise self._error(line, problem)
         return ordinal
 
@@ -336,8 +341,11 @@ class _Table:
             line = self._reader.line_num
             raise self._error(line, f"not valid CSV: {error}") from error
         except UnicodeDecodeError as error:
-            line = self._reader.line_num + 1
-            raise self._error(line, "the file is no UTF-8 text") from error
+            # What was not yet handed over begins with the line after the last.
+            before = error.object[: error.start].count(b"\n")
+            line = self._reader.line_num + 1 + before
+            problem = "this is no UTF-8 text; save the table as “CSV UTF-8”"
+            raise self._error(line, problem) from error
 
     def _nothing(self) -> str:
         return (

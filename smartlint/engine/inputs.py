@@ -93,7 +93,8 @@ def _clue(moved: _Input, kept: _Input, needed: Decimal) -> Clue:
         f"takes {_of(asked, moved)}; the most so far is "
         f"{amount_words(most.value, unit)} on {day_words(most.on)}"
     )
-    return Clue("formula", Judgement.UNKNOWN, text)
+    rows = (moved.series.origins([most.on]), kept.series.origins([kept.newest.on]))
+    return Clue("formula", Judgement.UNKNOWN, text, data="; ".join(rows))
 
 
 def _of(value: Decimal, one: _Input) -> str:

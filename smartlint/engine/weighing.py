@@ -96,6 +96,14 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     )
 
 
+def _rows(series: Series, demand: Demand, best: PastChange | None) -> str:
+    """Return where the values can be looked up that a change is held against."""
+    days = [reading.on for reading in (series.last,) if reading is not None]
+    if best is not None and demand.keeps is None:
+        days += [best.start, best.end]
+    return series.origins(days)
+
+
 def _shown(clues: Iterable[Clue | None]) -> tuple[Clue, ...]:
     """Return the clues there are; that a value can exist says nothing by itself."""
     found = tuple([clue for clue in clues if clue is not None])
@@ -230,13 +238,14 @@ def _change_clue(
     latest = series.last if series is not None else None
     if series is None or latest is None:
         return None, None
-    clue = history_clue(demand, latest, best, None)
+    rows = _rows(series, demand, best)
+    clue = history_clue(demand, latest, best, None)._replace(data=rows)
     if clue.judgement is not Judgement.UNKNOWN or demand.keeps is not None:
         return clue, None
     ahead = forecast_of(subject, series, known.forecaster, known.kpi)
     if ahead is None:
         return clue, None
-    clue = history_clue(demand, latest, best, ahead.end)
+    clue = history_clue(demand, latest, best, ahead.end)._replace(data=rows)
     return with_notes(clue, ahead), ahead
 
 
@@ -260,7 +269,8 @@ def _sum_clue(
         return total_clue(demand, None), None
     total = past.total_of(series, stretch)
     best = PastChange(total, stretch.start.on, stretch.end.on)
-    clue = total_clue(demand, best)
+    rows = series.origin_between(best.start, best.end)
+    clue = total_clue(demand, best)._replace(data=rows)
     if clue.judgement is Judgement.PASS:
         return clue, None
     ahead = forecast_of(subject, series, known.forecaster, known.kpi, is_total=True)
@@ -268,7 +278,8 @@ def _sum_clue(
         return clue, None
     so_far = sum((r.value for r in series if r.on > begin), Decimal(0))
     ahead = raised(ahead, so_far)
-    return with_notes(total_clue(demand, best, ahead.end), ahead), ahead
+    clue = total_clue(demand, best, ahead.end)._replace(data=rows)
+    return with_notes(clue, ahead), ahead
 
 
 def _at_baseline(
@@ -310,13 +321,15 @@ def _means(
     if paid is None or results <= 0:
         return None
     value = convert_value(budget.value, budget.unit, budget.unit.code) or budget.value
-    return resources_clue(value, results, paid, budget.unit.code)
+    low, high, column = paid
+    clue = resources_clue(value, results, (low, high), budget.unit.code)
+    return clue._replace(data=column.origins((low.on, high.on)))
 
 
 def _paid(
     known: Known, kpi: Kpi, currency: str, as_of: date
-) -> tuple[Reading, Reading] | None:
-    """Return the lowest and highest cost of one result that the table tells of."""
+) -> tuple[Reading, Reading, Series] | None:
+    """Return the lowest and highest cost of one result, and the column they are of."""
     prices = known.catalogue.prices_of(kpi.id)
     for column, series in known.history.series.items():
         if series.unit != currency:
@@ -325,7 +338,7 @@ def _paid(
         paid = series.until(as_of)
         lowest, highest = paid.lowest, paid.highest
         if meant.kpi in prices and lowest is not None and highest is not None:
-            return lowest, highest
+            return lowest, highest, paid
     return None
 
 

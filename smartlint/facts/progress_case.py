@@ -314,15 +314,13 @@ def _table(
     first = len(series) - 1 if since is None else len(series.until(since))
     if since is not None and first and series[first - 1].on == since:
         first -= 1
-    place = series.place
-    return tuple(
-        [
-            Actual(on, value * measured.factor, Origin.TABLE, place)
-            for on, value in (
-                series[index] for index in range(max(first, 0), len(series))
-            )
-        ]
-    )
+    found = []
+    for index in range(max(first, 0), len(series)):
+        on, value = series[index]
+        # A sum stands in no row.
+        place = series.place if measured.is_sum else series.origin(index)
+        found.append(Actual(on, value * measured.factor, Origin.TABLE, place))
+    return tuple(found)
 
 
 def _summed(course: Course, table: tuple[Actual, ...]) -> str:

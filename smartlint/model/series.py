@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -91,11 +91,34 @@ class Series:
         return Reading(date.fromordinal(self._days[index]), Decimal(digits))
 
     def origin(self, index: int) -> str:
-        """Return where a value can be looked up: "history/email.csv, row 12"."""
-        path = self.place.rpartition("#")[0] or self.place
+        """Return where a value can be looked up: "history/email.csv#opens, row 12"."""
+        return self.origins([date.fromordinal(self._days[index])])
+
+    def origins(self, days: Iterable[date]) -> str:
+        """Return where the values of some days can be looked up: "…, rows 2 and 14".
+
+        The day tells it where a table has no rows to count, and days without a value
+        are passed over.
+        """
+        ordinals = sorted({day.toordinal() for day in days})
+        places = [(bisect_right(self._days, day) - 1, day) for day in ordinals]
+        found = [at for at, day in places if at >= 0 and self._days[at] == day]
+        if not found:
+            return self.place
         if self._rows is None:
-            return f"{path}, {date.fromordinal(self._days[index])}"
-        return f"{path}, row {self._rows[index]}"
+            names = [str(date.fromordinal(self._days[at])) for at in found]
+            return f"{self.place}, {_listed(names)}"
+        noun = "row" if len(found) == 1 else "rows"
+        return f"{self.place}, {noun} {_listed([str(self._rows[at]) for at in found])}"
+
+    def origin_between(self, first: date, last: date) -> str:
+        """Return where the values from one day to another stand: "…, rows 2 to 14"."""
+        if self._rows is None:
+            return f"{self.place}, {first} to {last}"
+        start = bisect_left(self._days, first.toordinal())
+        end = bisect_right(self._days, last.toordinal())
+        rows = self._rows[start:end] or self._rows[:1]
+        return f"{self.place}, rows {min(rows)} to {max(rows)}"
 
     @property
     def first(self) -> Reading | None:
@@ -140,6 +163,11 @@ class Series:
         rows = self._rows[:end] if self._rows is not None else None
         days, values = self._days[:end], self._values[:end]
         return Series(self.name, self.unit, self.place, days, values, rows=rows)
+
+
+def _listed(words: Sequence[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 # From all columns of a table and those that goals name: more to read beside them.

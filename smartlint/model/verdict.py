@@ -38,6 +38,8 @@ class Clue(NamedTuple):
         text: One clause for people, with its figures and where they are from.
         is_decisive: It had something to judge by, so that no later clue is asked.
         headline: The finding in one clause, where ``text`` goes on to say more.
+        data: Where its own values can be looked up: "email.csv#opens, rows 2 and 14";
+            empty where ``text`` names its source itself.
     """
 
     kind: ClueKind
@@ -45,6 +47,7 @@ class Clue(NamedTuple):
     text: str
     is_decisive: bool = False
     headline: str = ""
+    data: str = ""
 
 
 class Verdict(NamedTuple):

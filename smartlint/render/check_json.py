@@ -123,9 +123,10 @@ def _evidence(verdicts: Iterable[Verdict]) -> str:
 
 @lru_cache(maxsize=1000)
 def _clue(clue: Clue) -> str:
+    data = f', "data": {json_string(clue.data)}' if clue.data else ""
     return (
         f'{{"kind": "{clue.kind}", "judgement": "{clue.judgement}", '
-        f'"text": {json_string(clue.text)}}}'
+        f'"text": {json_string(clue.text)}{data}}}'
     )
 
 

@@ -58,7 +58,10 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
         facts=_facts(subject),
         letters=tuple([_letter(v) for v in index.verdicts(path, goal.key)]),
         clues=tuple(
-            [ClueReview(c.kind, c.judgement.value, c.text) for c in evidence.clues]
+            [
+                ClueReview(c.kind, c.judgement.value, c.text, c.data)
+                for c in evidence.clues
+            ]
         ),
         findings=tuple(
             [finding(found, subject.source) for found in index.findings(path, goal.key)]

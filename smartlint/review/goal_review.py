@@ -46,11 +46,13 @@ class ClueReview(NamedTuple):
         kind: "bounds", "history", "benchmark" or "resources".
         judgement: What it says by itself.
         text: With its figures and where they are from.
+        data: The table and rows of its own values; empty where the text names them.
     """
 
     kind: str
     judgement: Judged
     text: str
+    data: str = ""
 
 
 class FindingReview(NamedTuple):

@@ -20,6 +20,8 @@ EXTRA = "a database needs: pip install 'smartlint[sql]'"
 
 _BATCH = 10_000
 _READ_ONLY = "-c default_transaction_read_only=on -c statement_timeout=60000"
+# Times with a zone belong to one day, on whichever machine they are read.
+_ZONE = "SET TIME ZONE 'UTC'"
 _CONNECT_S = 10
 _STARTS = ("select", "with")
 
@@ -141,6 +143,8 @@ def _sqlite(sqlalchemy: Any, path: str) -> Any:
 def _rows(sqlalchemy: Any, engine: Any, source: DataSource) -> Iterator[Sequence[str]]:
     """Yield the header and then the rows, every cell as a CSV file would write it."""
     with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(_ZONE)
         if source.query:
             options = {"stream_results": True, "yield_per": _BATCH}
             result = connection.execution_options(**options).exec_driver_sql(

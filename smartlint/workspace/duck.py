@@ -25,6 +25,8 @@ _READERS = {
     "quote = '\"', escape = '\"', strict_mode = true)",
 }
 FORMS = tuple(_READERS)
+# Times with a zone belong to one day, on whichever machine they are read.
+_ZONE = "SET TimeZone = 'UTC'"
 _NO_NETWORK = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -67,6 +69,7 @@ def read_by_duckdb(
 
     connection = duckdb.connect(":memory:", config=_NO_NETWORK)
     try:
+        connection.execute(_ZONE)
         return read_rows(
             _rows(connection, path, source or DataSource("")),
             path,

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from array import array
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.catalogue import history
-from smartlint.catalogue.history_file import read_series
+from smartlint.catalogue.history_file import read_history, read_series
 from smartlint.errors import HistoryError
 from smartlint.model.series import Reading, Series
 
@@ -48,13 +50,24 @@ def test_a_column_is_read_with_its_unit_and_its_gaps_left_out() -> None:
         ("date,a,b\n", 1, "no column 'v'; there are a, b"),
         ("date,vv\n", 1, "no column 'v'; did you mean 'vv'?"),
         ("date,v,v\n", 1, "the column 'v' stands there twice"),
-        ("date,v\n2026-13-01,3\n", 2, "'2026-13-01' is no date; write it as 2027-01-31"),
-        ("date,v\n01/02/2026,3\n", 2, "'01/02/2026' is no date; write it as 2027-01-31"),
+        ("date,v\n2026-13-01,3\n", 2, "'2026-13-01' is no date; a day is written like 2027-01-31"),
+        ("date,v\n01/02/2026,3\n", 2, "'01/02/2026' is no date; write it as 2026-02-01 or 2026-01-02"),
         ("date,v\n2026-01-01,3\n2026-01-02,many\n", 3, "'many' under 'v' is no number"),
-        ('date,v\n2026-01-01,"1,234"\n', 2, "'1,234' under 'v' is no number; write it as 1234"),
+        ('date,v\n2026-01-01,"1,234"\n', 2, "'1,234' under 'v' is no number; write it as 1234 or 1.234"),
         ("date,v\n2026-01-01,36.2%\n", 2, "'36.2%' under 'v' is no number; write it as 36.2"),
-        ("date,v\n2026-01-01,nan\n", 2, "'nan' under 'v' is no number"),
-        ("date,v\n2026-01-01\n", 2, "the row has 1 cells, where the header has 2"),
+        ("date,v\n2026-01-01,nan\n", 2, "'nan' under 'v' is no number; leave the cell empty where a value is missing"),
+        ('date,v\n2026-01-01,"5,5"\n', 2, "'5,5' under 'v' is no number; write it as 5.5"),
+        ('date,v\n2026-01-01,"1.234,5"\n', 2, "'1.234,5' under 'v' is no number; write it as 1234.5"),
+        ('date,v\n2026-01-01,"1,234.5"\n', 2, "'1,234.5' under 'v' is no number; write it as 1234.5"),
+        ("date,v\n2026-01-01,1.234.567\n", 2, "'1.234.567' under 'v' is no number; write it as 1234567"),
+        ("date,v\n2026-01-01,1 234\n", 2, "'1 234' under 'v' is no number; write it as 1234"),
+        ('date,v\n2026-01-01,"1\n2"\n', 3, "'1 2' under 'v' is no number"),
+        ("date,v\n2026-01-01,n/a\n", 2, "'n/a' under 'v' is no number; leave the cell empty where a value is missing"),
+        ("date,v\n2026-01-01,5k\n", 2, "'5k' under 'v' is no number"),
+        ("date,v\n,5\n", 2, "the row has no date"),
+        ("date,v\nTotal,5\n", 2, "'Total' is no date; a day is written like 2027-01-31"),
+        ("v,date\n5,2026-01-01\n", 1, "the column 'date' must be the first"),
+        ("date,v\n2026-01-01\n", 2, "the row has 1 cell, where the header has 2"),
         ("date,v\n2026-01-01,1\n2026-01-01,2\n", 3, "a second value of 'v' for 2026-01-01; the first stands in line 2"),
         ("date,v\n2026-01-01,1\n2025-01-01,0\n2026-01-01,2\n", 4, "a second value of 'v' for 2026-01-01; the first stands in line 2"),
         ('date,v\n2026-01-01,"1\n', 2, "not valid CSV: unexpected end of data"),
@@ -71,7 +84,7 @@ def test_a_table_that_is_no_text_is_said_so() -> None:
         yield "date,v\n"
         yield b"\xff".decode()
 
-    with pytest.raises(HistoryError, match=r"h\.csv:2: the file is no UTF-8 text"):
+    with pytest.raises(HistoryError, match=r"h\.csv:2: this is no UTF-8 text; save"):
         read_series(lines(), "h.csv", "v")  # type: ignore[arg-type] # a broken file
 
 
@@ -200,3 +213,36 @@ def test_getting_worse_is_counted_in_periods(
 
 def test_the_usual_gap_between_readings_is_known() -> None:
     assert history.usual_gap_days(series()) == 31
+
+
+def test_a_value_can_be_looked_up_in_its_row() -> None:
+    found = series()
+    assert found.origin(1) == "h.csv#subscribers, row 3"
+    days = [reading.on for reading in found]
+    assert found.origins([days[4], days[0], days[1]]) == (
+        "h.csv#subscribers, rows 2, 3 and 6"
+    )
+    assert found.origins([date(1999, 1, 1)]) == "h.csv#subscribers"
+    assert found.origin_between(days[1], days[3]) == "h.csv#subscribers, rows 3 to 5"
+
+
+def test_a_value_without_a_row_is_looked_up_by_its_day() -> None:
+    days = [date(2026, 1, 31), date(2026, 2, 28)]
+    ordinals = array("q", [day.toordinal() for day in days])
+    found = Series("v", None, "shop#v", ordinals, array("d", [1, 2]))
+    assert found.origins(days) == "shop#v, 2026-01-31 and 2026-02-28"
+    assert found.origin_between(*days) == "shop#v, 2026-01-31 to 2026-02-28"
+
+
+def test_lines_of_commas_that_a_spreadsheet_leaves_are_no_rows() -> None:
+    assert len(series("date,v\n2026-01-01,1\n,\n, \n2026-02-01,2\n", "v")) == 2
+
+
+def test_the_line_that_is_no_text_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "h.csv"
+    rows = [f"{date(2000, 1, 1) + timedelta(days=n)},{n}\n" for n in range(2000)]
+    rows[1234] = "2003-05-19,caf\xe9\n"
+    path.write_bytes("".join(["date,v\n", *rows]).encode("latin-1"))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        found = read_history(file, "h.csv", ["v"])
+    assert found.problems["v"].startswith("h.csv:1236: this is no UTF-8 text")

@@ -64,7 +64,7 @@ BAD = (
     (
         "t.csv",
         "date;subscribers\n2026-01-31;5\n",
-        "t.csv:1: the columns are parted by semicolons; a CSV file has commas",
+        "t.csv:1: the columns are parted by semicolons; save the table with commas between columns and points in numbers",
     ),
     ("t.csv", "date,subscribers\n", "t.csv: there is no value under 'subscribers' yet"),
     (

@@ -184,6 +184,31 @@ def test_postgresql_reads_what_csv_reads(
     assert read_there == values(as_csv(tmp_path, rows))
 
 
+LATE = "2026-01-31 23:30:00+00"
+
+
+def test_a_time_with_a_zone_is_of_one_day_on_every_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="the extra `data` is not installed")
+    rows = f"SELECT TIMESTAMPTZ '{LATE}' AS date, 5 AS subscribers, 7 AS open_rate"
+    duckdb.sql(rows).write_parquet(str(tmp_path / "t.parquet"))
+    for zone in ("Pacific/Auckland", "America/New_York"):
+        monkeypatch.setenv("TZ", zone)
+        series = read(tmp_path, "t.parquet").series["subscribers"]
+        assert [str(reading.on) for reading in series] == ["2026-01-31"]
+
+
+def test_postgresql_tells_the_day_of_a_time_with_a_zone_alike(
+    postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGTZ", "Pacific/Auckland")
+    query = f"SELECT TIMESTAMPTZ '{LATE}' AS date, 5 AS subscribers, 7 AS open_rate"
+    source = pg_source(postgres, query=query)
+    series = read(tmp_path, "own", source, {"PG_PASSWORD": "x"}).series["subscribers"]
+    assert [str(reading.on) for reading in series] == ["2026-01-31"]
+
+
 ORDERS = [(date(2026, 1, 1) + timedelta(n // 3), n) for n in range(30)]
 DAILY = [
     sum(n for d, n in ORDERS if d == day) for day in sorted({d for d, _ in ORDERS})
