@@ -90,3 +90,13 @@ def has_content(token: Token) -> bool:
         )
         or token.kind == "NAME_NUMBER"
     )
+
+
+def repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
+    """Whether "to 95% and maintain 95%" only says the same value again."""
+    tokens = sentence.tokens
+    value = tokens[second + 1].amount
+    return value is not None and any(
+        token.amount is not None and token.amount.value == value.value
+        for token in tokens[verb:second]
+    )

@@ -8,6 +8,7 @@ from smartlint.syntax.counted_outcomes import (
     amount_cuts,
     has_content,
     repeated_cuts,
+    repeats_value,
 )
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
@@ -48,6 +49,7 @@ _PUBLICISING = frozenset(
      "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
 _WE = frozenset({"we", "i"})
+_TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -84,6 +86,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     cuts: list[int] = []
     tokens = sentence.tokens
     last = frame.verb
+    own_form = _form(sentence, frame.verb, verb)
     is_served = False
     for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
         token = tokens[index]
@@ -99,7 +102,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         joins = token.role in JOINS or token.kind in {"SEMICOLON", "STOP"}
         if not joins and not _is_listing_comma(sentence, index, end):
             continue
-        form = "ing" if token.role == "BUT" and token.lower != "but" else verb.form
+        form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
         start = _next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
             continue
@@ -108,6 +111,13 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             cuts.append(index + 1)
             last = start
     return cuts
+
+
+def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
+    """Return the form that a further verb has: "get certified and open a studio"."""
+    before = sentence.tokens[index - 1].verb if index else None
+    is_order = verb.form == "participle" and before is not None
+    return "base" if is_order and before and before.lemma == "get" else verb.form
 
 
 def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
@@ -122,17 +132,23 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
         return []
     cuts = []
     is_closed = False
+    is_aside = tokens[clause - 1].kind == "COMMA"
     for index in range(clause + 1, end - 1):
         if tokens[index].role == "AND":
             is_closed = True
-        if sentence.depth[index] or not _is_listing_comma(sentence, index, end):
+        # "…, which holds 40 books, and move it": a comma closes the aside.
+        is_end = is_aside and tokens[index].role == "AND"
+        is_end = is_end and tokens[index - 1].kind == "COMMA"
+        is_listing = is_end or _is_listing_comma(sentence, index, end)
+        if sentence.depth[index] or not is_listing:
             continue
         start = _next_verb(sentence, index + 1, end, "base")
         if start is None or not _stands_alone(sentence, verb, start, index, end):
             continue
         if is_closed or not is_noun(tokens[start]):
             cuts.append(index + 1)
-    return cuts if len(cuts) >= _FEWEST_BEHIND else []
+    is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
+    return cuts if is_ended or len(cuts) >= _FEWEST_BEHIND else []
 
 
 def _counts_between(sentence: Sentence, first: int, end: int) -> bool:
@@ -189,7 +205,7 @@ def _told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if tokens[index].role != "AND" or sentence.depth[index]:
             continue
         for at in range(index + 2, min(end - 1, index + _FURTHEST_SUBJECT)):
-            if tokens[at].role in {"BE", "MODAL"} or tokens[at].lower in FEELING:
+            if tokens[at].role in _TELLING or tokens[at].lower in FEELING:
                 return [index + 1]
             if tokens[at].kind != "WORD" or tokens[at].role:
                 break
@@ -341,13 +357,18 @@ def _stands_alone(
 ) -> bool:
     """Whether two verbs have an object each; "plan and run X" is one outcome."""
     tokens = sentence.tokens
+    second_verb = tokens[second].verb
     if second + 1 >= end:
-        second_verb = tokens[second].verb
         return second_verb is not None and second_verb.form == "s"
     # The first word between mostly answers; a list of them all made lines quadratic.
     has_object = any(has_content(tokens[at]) for at in range(verb + 1, join))
+    is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
+    if is_graded or _weigh_up(sentence, second, join, end):
+        return False  # "a strong, growing membership"
     after = tokens[second + 1]
     if _takes_object(sentence, second, end):
+        return has_object
+    if second_verb is not None and "ensure" in second_verb.flags:
         return has_object
     if after.lower in _EMPTY_OBJECTS or (
         after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
@@ -357,16 +378,15 @@ def _stands_alone(
         after = tokens[second + 2]
         if after.lower in _EMPTY_OBJECTS:
             return False
-    if after.kind == "AMOUNT" and _repeats_value(sentence, verb, second):
+    if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
         return False
     return has_object
 
 
-def _repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
-    """Whether "to 95% and maintain 95%" only says the same value again."""
+def _weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
+    """Whether two bare degrees are two sides of one change: "earn more, spend less"."""
     tokens = sentence.tokens
-    value = tokens[second + 1].amount
-    return value is not None and any(
-        token.amount is not None and token.amount.value == value.value
-        for token in tokens[verb:second]
-    )
+    after = second + 2
+    is_bare = after >= end or tokens[after].kind != "WORD"
+    both = tokens[join - 1].comparative, tokens[second + 1].comparative
+    return is_bare and None not in both

@@ -13,9 +13,17 @@ from smartlint.syntax.verb_place import is_noun
 _CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _OWN_TIME = frozenset({"deadline", "period", "when"})
 _LEVELS = frozenset({"quantity", "abstract"})
-_ENDS_LIST = frozenset({"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE"})
+_ENDS_LIST = frozenset(
+    {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
+)
+_SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
 _FEWEST_LISTED = 2
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
+_HOLDING = frozenset(
+    {"showing", "covering", "including", "containing", "listing", "explaining",
+     "describing", "featuring", "comparing", "tracking", "detailing", "outlining",
+     "combining", "comprising", "linking", "mapping"}
+)  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
@@ -52,6 +60,7 @@ def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             after = index + 2 if tokens[index + 1].role == "AND" else index + 1
+            is_pair = is_pair and not _share_whole(sentence, first, index, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF":
             if tokens[index + 1].role == "AND":
@@ -61,6 +70,18 @@ def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
         elif _ends_levels(token):
             return None
     return None
+
+
+def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
+    """Whether two qualities of one thing are to be better: "the speed and tone of X"."""
+    tokens = sentence.tokens
+    verb = tokens[first - 1].verb if first else None
+    after = join + 2
+    if verb is None or verb.verb_class != "improve" or after >= end:
+        return False
+    before = tokens[join - 1] if join - 2 < first else tokens[join - 2]
+    is_lone = join - 1 == first or before.role == "DETERMINER"
+    return is_lone and tokens[after].role in _SHARED
 
 
 def _ends_levels(token: Token) -> bool:
@@ -121,6 +142,8 @@ def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
             commas.append(index)
         elif token.role == "AND":
             return _first_listed(sentence, [*commas, index], end)
+        elif _tells_content(token):
+            return None  # "a report covering costs, risks and dates"
         elif token.kind not in {"WORD", "NAME_NUMBER", "QUOTE", "HYPHEN"} or (
             token.role
             and token.role not in {"DETERMINER", "RECURRING"}
@@ -128,6 +151,11 @@ def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _tells_content(token: Token) -> bool:
+    """Whether what follows says what a thing holds: "showing", "covering"."""
+    return token.lower in _HOLDING
 
 
 def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
@@ -183,7 +211,9 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
             return index + 1
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
             return index + 1  # "Ada (a play) and Otis (a novel)"
-        if token.kind == "COLON" or token.role in _ENDS_LIST:
+        after = tokens[index + 1].verb
+        is_means = token.role == "BY" and after is not None and after.form == "ing"
+        if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
             return None
     return None
 
@@ -218,6 +248,7 @@ def _pairs(sentence: Sentence, start: int, end: int) -> bool:
         token = sentence.tokens[index]
         if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
             return False
-        if _is_level(sentence.tokens, index) or token.comparative in {"more", "less"}:
+        is_compared = token.comparative in {"more", "less"} and index + 1 < end
+        if _is_level(sentence.tokens, index) or is_compared:
             return True
     return False
