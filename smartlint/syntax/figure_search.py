@@ -15,6 +15,7 @@ from smartlint.model.quantity import (
     UnitKind,
 )
 from smartlint.syntax.bare_amounts import with_direct
+from smartlint.syntax.case_times import is_time_limit
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
@@ -43,9 +44,6 @@ _ANSWERING = frozenset(
      "review", "follow up", "close", "pay", "refund", "reach out", "contact", "call back"}
 )  # fmt: skip
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
-_SHORT_SPANS = frozenset(
-    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
-)
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _BASELINES = ("current_value", "versus_value")
@@ -78,13 +76,6 @@ def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> 
     if baseline is not None:
         baseline = baseline._replace(unit=SCORE)
     return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
-
-
-def is_time_limit(sentence: Sentence, island: Island) -> bool:
-    """Whether an island is a span of hours or days within which a case is closed."""
-    if island.name not in {"period", "of_value", "in_value"}:
-        return False
-    return amount_at(sentence, island).unit.code in _SHORT_SPANS
 
 
 def compares_age(sentence: Sentence, island: Island) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.figure_search import compares_age, is_time_limit
+from smartlint.syntax.case_times import is_time_limit, is_time_of_each
+from smartlint.syntax.figure_search import compares_age
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
@@ -42,6 +43,7 @@ _SIGNS = frozenset(
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
+_BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
@@ -79,7 +81,7 @@ def run_of(
             leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
         ):
             break
-        if tokens[index].kind == "OPEN" and index > first:
+        if tokens[index].kind in _BRACKETS and index > first:
             break
         index += 1
     return first, index
@@ -114,7 +116,8 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index]
     island = sentence.island_at[index]
     if island is not None and island.name in _PERIPHERAL:
-        return not compares_age(sentence, island)
+        names_cases = compares_age(sentence, island)
+        return not names_cases and not is_time_of_each(sentence, island)
     if token.kind == "COMMA":
         return _ends_at_comma(sentence, index, end)
     if token.role == "AND":

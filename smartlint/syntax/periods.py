@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
-from smartlint.syntax.figure_search import is_time_limit
+from smartlint.syntax.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.tagging import Token
 from smartlint.text import Span
@@ -92,7 +92,11 @@ def _is_deadline(
     if island.name not in _MAY_BE_DEADLINES:
         return False
     when = _when(sentence, island)
-    if island in used or (is_served and is_time_limit(sentence, island)):
+    if island in used:
+        return False
+    if is_time_limit(sentence, island) and (
+        is_served or is_time_of_each(sentence, island)
+    ):
         return False
     if when is None or (when.offset is not None and when.offset < 0):
         return False

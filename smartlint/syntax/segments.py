@@ -18,6 +18,9 @@ _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
 _ENDS = frozenset({"SEMICOLON"})
+_MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
+_LABEL_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
+_LONGEST_LABEL = 4  # words in brackets before a statement
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
@@ -108,40 +111,60 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
     if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
         return [(0, size - 1)]
     found = []
-    first = 0
-    for index in range(size):
-        is_mark = index == first and _is_mark(sentence, index)
-        if not is_mark and (
-            sentence.depth[index] or sentence.island_at[index] is not None
-        ):
+    first = _behind_marks(sentence, 0)
+    for index in range(first, size):
+        if index < first or sentence.depth[index] or sentence.island_at[index]:
             continue
-        if not is_mark and _is_boundary(sentence, index, first):
+        if _is_boundary(sentence, index, first):
             if index > first:
                 found.append((first, index))
-            first = index + 1
+            first = _behind_marks(sentence, index + 1)
             if len(found) == _MOST_STATEMENTS:
                 return found
-        elif is_mark:
-            first = index + 1
     if first < len(tokens):
         found.append((first, len(tokens)))
     return found
 
 
-def _is_mark(sentence: Sentence, index: int) -> bool:
-    """Whether a list's mark stands here: a bullet, a box, or "1."."""
+def _behind_marks(sentence: Sentence, index: int) -> int:
+    """Return where the words behind a list's marks start: a bullet, "1.", "[KR]"."""
     tokens = sentence.tokens
-    kind = tokens[index].kind
-    if kind in {"BULLET", "HYPHEN", "DASH", "CLOSE"}:
-        return True
-    if index + 1 >= len(tokens):
-        return False
-    if kind == "OPEN":
-        return index + 2 < len(tokens) and (
-            tokens[index + 1].kind == "CLOSE" or tokens[index + 2].kind == "CLOSE"
-        )
-    is_number = kind in {"AMOUNT", "NAME_NUMBER"} and tokens[index].lower.isdigit()
-    return is_number and tokens[index + 1].kind in {"STOP", "CLOSE"}
+    while index < len(tokens):
+        kind = tokens[index].kind
+        if kind == "OPEN":
+            after = _after_label(sentence, index)
+            if after is None:
+                break
+            index = after
+        elif kind in _MARKS or _is_list_number(sentence, index):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_list_number(sentence: Sentence, index: int) -> bool:
+    tokens = sentence.tokens
+    token = tokens[index]
+    is_number = token.kind in {"AMOUNT", "NAME_NUMBER"} and token.lower.isdigit()
+    is_marked = is_number and index + 1 < len(tokens)
+    return is_marked and tokens[index + 1].kind in {"STOP", "CLOSE"}
+
+
+def _after_label(sentence: Sentence, index: int) -> int | None:
+    """Return where "[KR 2] Reduce …" goes on, and "[churn] 4% -> 2%" starts.
+
+    None where the brackets say more than a few words.
+    """
+    tokens = sentence.tokens
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_LABEL + 2)):
+        token = tokens[at]
+        if token.kind == "CLOSE":
+            is_metric = tokens[at - 1].kind == "WORD" and tokens[at + 1].amount
+            return index + 1 if is_metric else at + 1
+        if token.kind not in _LABEL_KINDS and not token.lower.isdigit():
+            return None
+    return None
 
 
 def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
