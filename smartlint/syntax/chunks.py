@@ -53,25 +53,26 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
         offset: Where it starts in the source: places count from there.
     """
     pieces = Pieces(tables, text, offset)
-    items, starts, ends = pieces.items, pieces.starts, pieces.ends
     chunks = Chunks([], [], [])
-    add, add_start = chunks.items.append, chunks.starts.append
-    add_end = chunks.ends.append
-    index, last = 0, len(items) - 1
-    while index < last:
-        item, start, end = items[index], starts[index], index + 1
-        if item.is_opener:
-            suffixed = _suffixed(pieces, index, chunks)
-            if suffixed is not None:
-                item, start, end = suffixed
-            else:
-                item, end = _read_at(pieces, index)
-        add(item)
-        add_start(start)
-        add_end(ends[end - 1])
-        index = end
+    done = 0
+    for index in pieces.openers:
+        if index < done:
+            continue
+        _keep(pieces, done, index, chunks)
+        piece, start, done = _suffixed(pieces, index, chunks) or _read_at(pieces, index)
+        chunks.items.append(piece)
+        chunks.starts.append(start)
+        chunks.ends.append(pieces.ends[done - 1])
+    _keep(pieces, done, len(pieces.items) - 1, chunks)
     _open_list(chunks)
     return chunks
+
+
+def _keep(pieces: Pieces, first: int, end: int, chunks: Chunks) -> None:
+    """Add the pieces from ``first`` up to before ``end`` to chunks as they are."""
+    chunks.items.extend(pieces.items[first:end])
+    chunks.starts.extend(pieces.starts[first:end])
+    chunks.ends.extend(pieces.ends[first:end])
 
 
 _DASHES = frozenset(("HYPHEN", "DASH"))
@@ -108,17 +109,19 @@ def _suffixed(
     return name[0], chunks.starts.pop(), name[1]
 
 
-def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int]:
-    """Return what is read at a piece, or the piece as it is, and the piece after it."""
-    item = pieces.items[index]
-    if item.kind == "WORD":
-        return _read_at_word(pieces, index) or (item, index + 1)
-    found = _read_at_sign(pieces, index)
+def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int, int]:
+    """Return what is read at a piece, its start, and the piece after it.
+
+    Where nothing is, that is the piece itself.
+    """
+    item, start = pieces.items[index], pieces.starts[index]
+    is_word = item.kind == "WORD"
+    found = _read_at_word(pieces, index) if is_word else _read_at_sign(pieces, index)
     if found is not None:
-        return found
+        return found[0], start, found[1]
     if item.kind in _UNREAD_KINDS:
         item = Piece(_UNREAD_KINDS[item.kind], item.text, item.lower)
-    return item, index + 1
+    return item, start, index + 1
 
 
 def _read_at_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:

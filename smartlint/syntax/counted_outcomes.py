@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.outline import JOINS
-from smartlint.syntax.tagging import Token
+from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.verb_place import is_adverb
 
 _COUNTED = frozenset(

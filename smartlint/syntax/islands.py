@@ -9,9 +9,9 @@ from typing import NamedTuple
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.syntax.events import find_events
-from smartlint.syntax.runs import Words
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.words import Words
 from smartlint.text import Span
 
 _BROKEN = "scrap"
@@ -86,7 +86,7 @@ class Sentence:
         self.islands = [
             island
             for start, kinds in stretches
-            for island in _placed(table, start, kinds)
+            for island in _placed(table, start, tuple(kinds))
         ]
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
@@ -142,18 +142,12 @@ class Sentence:
         return Span(self.starts[first], self.ends[end - 1])
 
     def amount(self, index: int) -> Quantity | None:
-        """Return the amount of a token in its place; None for none."""
-        found = self.tokens[index].amount
-        if found is None:
-            return None
-        return found._replace(span=Span(self.starts[index], self.ends[index]))
+        """Return the amount of a token; None for none."""
+        return self.tokens[index].amount
 
     def when(self, index: int) -> When | None:
-        """Return the time of a token in its place; None for none."""
-        found = self.tokens[index].when
-        if found is None:
-            return None
-        return found._replace(span=Span(self.starts[index], self.ends[index]))
+        """Return the time of a token; None for none."""
+        return self.tokens[index].when
 
     def is_weak(self, first: int, end: int) -> bool:
         """Whether a word of mere quality stands from token ``first`` to ``end``."""

@@ -13,7 +13,6 @@ from typing import Any
 from smartlint import __version__
 from smartlint.resources import CompiledCache, Kind, compiled, data_names, read_data
 from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.joints import find_joints
 from smartlint.syntax.lexicon import Lexicon, compile_lexicon
 from smartlint.syntax.table import LalrTable, Plain
 
@@ -22,7 +21,6 @@ _MAKERS = (
     "table.py",
     "table_build.py",
     "chunk_compile.py",
-    "joints.py",
     "lexicon.py",
     "morphology.py",
 )
@@ -36,18 +34,15 @@ class Language:
         sentence_table: How the chunks of a sentence belong together.
         chunk_tables: Words of numbers, units and times.
         lexicon: Verbs, nouns and function words with what each may be.
-        joints: Words side by side in a phrase, of which the second otherwise opens a
-            run of its own.
     """
 
-    __slots__ = ("chunk_tables", "joints", "lexicon", "line_table", "sentence_table")
+    __slots__ = ("chunk_tables", "lexicon", "line_table", "sentence_table")
 
     def __init__(self, plain: dict[str, Any]) -> None:  # Any: plain values, by part
         self.line_table = LalrTable.from_plain(plain["lines"])
         self.sentence_table = LalrTable.from_plain(plain["sentences"])
         self.chunk_tables = ChunkTables(plain["chunks"])
         self.lexicon = Lexicon(plain["lexicon"])
-        self.joints: frozenset[tuple[str, str]] = frozenset(plain["joints"])
 
     @classmethod
     def load(cls, cache: CompiledCache | None) -> Language:
@@ -63,13 +58,11 @@ def _compile() -> dict[str, Any]:
     """Return the compiled form, of types that ``marshal`` stores."""
     from smartlint.syntax.chunk_compile import compile_chunk_tables  # noqa: PLC0415
 
-    chunks, lexicon = compile_chunk_tables(), compile_lexicon()
     return {
         "lines": _table("goals.lark", "file"),
         "sentences": _table("sentence.lark", "start"),
-        "chunks": chunks,
-        "lexicon": lexicon,
-        "joints": find_joints(Lexicon(lexicon), ChunkTables(chunks)),
+        "chunks": compile_chunk_tables(),
+        "lexicon": compile_lexicon(),
     }
 
 

@@ -8,13 +8,10 @@ words, in the rule pack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from smartlint.resources import read_data
 from smartlint.syntax.morphology import plural_forms, verb_forms
-
-if TYPE_CHECKING:
-    from smartlint.syntax.tagging import Token
 
 GRAMMAR_FILES = (
     "english/verbs.txt",
@@ -66,16 +63,15 @@ class WordEntry(NamedTuple):
 
 
 class Lexicon:
-    """All word lists, shared by all calls; only ``met`` grows.
+    """All word lists, shared by all calls.
 
     Attributes:
         phrasal: Verbs of several words ("rolling out", "got rid of").
         role_phrases: Longer function phrases, each with its role.
         vague: Vague phrases, each with the condition under which it counts.
-        met: The tokens of words and signs that were met, as written.
     """
 
-    __slots__ = ("_entries", "_rows", "met", "phrasal", "role_phrases", "vague")
+    __slots__ = ("_entries", "_rows", "phrasal", "role_phrases", "vague")
 
     def __init__(self, plain: dict[str, Any]) -> None:
         self._rows: dict[str, tuple[Any, ...]] = plain["words"]
@@ -84,7 +80,6 @@ class Lexicon:
         self.phrasal: Phrases[tuple[Any, ...]] = plain["phrasal"]
         self.role_phrases: Phrases[str] = plain["role_phrases"]
         self.vague: Phrases[str] = plain["vague"]
-        self.met: dict[str, Token] = {}
 
     def entry(self, word: str) -> WordEntry | None:
         """Return all that a spelling may be; None for a word that no list has.

@@ -13,10 +13,9 @@ from smartlint.syntax.counted_outcomes import (
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.outline import JOINS
 from smartlint.syntax.paired_things import second_thing
 from smartlint.syntax.predicate import FEELING
-from smartlint.syntax.tagging import Token
+from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.tails import CAUSING
 from smartlint.syntax.verb_place import (
     is_adverb,

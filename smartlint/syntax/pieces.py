@@ -7,10 +7,15 @@ is shared by all sentences that hold its word.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_tables import ChunkTables, Phrases
 from smartlint.text import Span
+
+if TYPE_CHECKING:
+    from smartlint.syntax.tagging import Token
 
 _MOST_MET = 20_000
 _LONGEST_MET = 40  # characters; a text of one word must not fill the memory
@@ -21,7 +26,7 @@ _PLAIN_SIGNS = frozenset(
 
 
 class Piece:
-    """A word, a sign, an amount or a time; never changed once it is made.
+    """A word, a sign, an amount or a time; all but ``token`` never changes.
 
     A plain class: a sentence has two dozen, and reading a field of a named tuple takes
     twice as long.
@@ -35,9 +40,10 @@ class Piece:
             ``DURATION`` is if it is a period ("within 6 months"); None when it
             cannot be one.
         is_opener: An amount, a time or a numbered name may start with it.
+        token: What tagging made of it by itself; None until it is met there.
     """
 
-    __slots__ = ("is_opener", "kind", "lower", "text", "value", "when")
+    __slots__ = ("is_opener", "kind", "lower", "text", "token", "value", "when")
 
     def __init__(
         self,
@@ -55,6 +61,7 @@ class Piece:
         self.value = value
         self.when = when
         self.is_opener = is_opener
+        self.token: Token | None = None
 
     @property
     def quantity(self) -> Quantity | None:
@@ -62,8 +69,9 @@ class Piece:
         return self.value if isinstance(self.value, Quantity) else None
 
 
-# Pieces with the offsets of their ends in the stretch of text that they are cut from.
-Stretch = tuple[tuple[Piece, int, int], ...]
+# A word that is one piece; else pieces with the offsets of their ends in the stretch of
+# text that they are cut from.
+Stretch = Piece | tuple[tuple[Piece, int, int], ...]
 
 _END = Piece("END", "", "")
 
@@ -80,9 +88,10 @@ class Pieces:
         offset: Where the sentence starts in the source.
         items: The pieces.
         starts, ends: For each piece its offsets in the source.
+        openers: Indexes of the pieces that may start an amount, a time or a name.
     """
 
-    __slots__ = ("ends", "items", "offset", "starts", "tables", "text")
+    __slots__ = ("ends", "items", "offset", "openers", "starts", "tables", "text")
 
     def __init__(self, tables: ChunkTables, text: str, offset: int) -> None:
         self.tables = tables
@@ -91,6 +100,7 @@ class Pieces:
         self.items: list[Piece] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.openers: list[int] = []
         self._cut()
 
     def stretch(self, start: int, end: int) -> tuple[str, Span]:
@@ -132,19 +142,32 @@ class Pieces:
     def _cut(self) -> None:
         """Find the pieces: words and what stands between them, in turns."""
         items, starts, ends = self.items, self.starts, self.ends
-        met = self.tables.met
+        openers, met = self.openers, self.tables.met
         at = self.offset
-        is_word = False
+        is_word = True
         for text in self.tables.split(self.text):
+            is_word = not is_word
+            if text == " ":
+                at += 1
+                continue
             stretch = met.get(text)
             if stretch is None:
                 stretch = _read(self.tables, text, is_word=is_word)
+            if isinstance(stretch, Piece):
+                if stretch.is_opener:
+                    openers.append(len(items))
+                items.append(stretch)
+                starts.append(at)
+                at += len(text)
+                ends.append(at)
+                continue
             for piece, start, end in stretch:
+                if piece.is_opener:
+                    openers.append(len(items))
                 items.append(piece)
                 starts.append(at + start)
                 ends.append(at + end)
             at += len(text)
-            is_word = not is_word
         items.append(_END)
         starts.append(at)
         ends.append(at)
@@ -164,7 +187,7 @@ def _word(tables: ChunkTables, text: str) -> Stretch:
     """Return a word as one piece, but "mid-June" as "mid", "-" and "June"."""
     size = len(text)
     if "-" not in text or not tables.times.is_joined(text.lower()):
-        return ((_plain(tables, text), 0, size),)
+        return _plain(tables, text)
     at = text.index("-")
     return (
         (_plain(tables, text[:at]), 0, at),

@@ -21,10 +21,10 @@ from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_baseline_day, find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
-from smartlint.syntax.runs import read_words
 from smartlint.syntax.segments import main_segment
 from smartlint.syntax.tails import Tail, find_tails
 from smartlint.syntax.vagueness import Loose, counting
+from smartlint.syntax.words import read_words
 from smartlint.text import Span
 
 

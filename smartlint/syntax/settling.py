@@ -6,11 +6,11 @@ a token is decided by its words alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.tagging import Token
-from smartlint.syntax.weights import POUNDS, settle_pounds
+from smartlint.syntax.tagging import UNSETTLED, Token
+from smartlint.syntax.weights import settle_pounds
 
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
@@ -19,7 +19,6 @@ _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
 _HEDGE_ENDS = frozenset({"than", "least"})
 _WERE = frozenset({"was", "were"})
-_WAITING = _WERE | _HEDGE_ENDS
 _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
@@ -27,31 +26,15 @@ _MULTIPLYING = frozenset(
 
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
-    _settle_years(tokens)
-    _settle_neighbours(tokens)
-    settle_pounds(tokens)
+    _settle_first(tokens)
+    places = [at for at, token in enumerate(tokens) if token.marks & UNSETTLED]
+    if places:
+        _settle_years(tokens, places)
+        _settle_neighbours(tokens, places)
+        settle_pounds(tokens, places)
 
 
-def may_need_neighbours(tokens: Sequence[Token]) -> bool:
-    """Whether :func:`settle` might change anything among tokens of a sentence.
-
-    Each of its steps starts at a token that is one of these.
-    """
-    return any(
-        token.lower in _WAITING
-        or (token.kind == "AMOUNT" and token.when is not None)
-        or (token.change is not None and _may_lead_date(tokens, index))
-        or (token.amount is not None and token.lower.endswith(POUNDS))
-        for index, token in enumerate(tokens)
-    )
-
-
-def _may_lead_date(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "by" follows a word, or may follow as the word is the last."""
-    return index + 1 == len(tokens) or tokens[index + 1].role == "BY"
-
-
-def settle_first(tokens: list[Token]) -> None:
+def _settle_first(tokens: list[Token]) -> None:
     """Take a first word that no list has for a verb: "Renegotiate the lease"."""
     if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
         return
@@ -62,12 +45,14 @@ def settle_first(tokens: list[Token]) -> None:
         tokens[0] = first.playing(verb=verb)
 
 
-def _settle_neighbours(tokens: list[Token]) -> None:
+def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "was 40" as today's value, and "more than" before a verb as an adverb.
 
     Elsewhere "was" is a verb like "is", and "more than" compares.
     """
-    for index in range(len(tokens) - 1):
+    for index in places:
+        if index + 1 == len(tokens):
+            return
         lower = tokens[index].lower
         if lower in _WERE and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
@@ -93,9 +78,10 @@ def _multiplies(token: Token) -> bool:
     return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
 
 
-def _settle_years(tokens: list[Token]) -> None:
+def _settle_years(tokens: list[Token], places: Iterable[int]) -> None:
     """Decide for each bare year whether it is a date or an amount."""
-    for index, token in enumerate(tokens):
+    for index in places:
+        token = tokens[index]
         if token.kind != "AMOUNT" or token.when is None:
             continue
         if _is_year(tokens, index):

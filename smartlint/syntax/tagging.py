@@ -15,6 +15,7 @@ from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Piece
+from smartlint.syntax.weights import POUNDS
 
 _Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
@@ -33,8 +34,13 @@ _SHORTENED = frozenset(
      "ltd", "corp", "bros", "dr", "mr", "mrs", "prof", "st", "mt", "jr", "govt", "univ",
      "assoc", "avg", "max", "est", "esp", "resp", "mgmt", "intl", "hon", "sq", "p.a"}
 )  # fmt: skip
-_MOST_MET = 20_000
-_LONGEST_MET = 40
+
+# What readers look for in a token, told once for each word.
+SMALL, SIGN, JOIN, NAMED, UNSETTLED, OPENER = (1 << bit for bit in range(6))
+JOINS = frozenset({"AND", "BUT"})
+_JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
+_NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
+_WAITING = frozenset({"was", "were", "than", "least"})
 
 
 class Token:
@@ -56,6 +62,9 @@ class Token:
         when: The time of a date, a duration or a bare year; else None.
         is_capital: It starts with a capital.
         terminal: The name that grammar/sentence.lark has for it.
+        marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
+            ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
+            have a say; an ``OPENER`` may be part of a longer token.
     """
 
     __slots__ = (
@@ -65,6 +74,7 @@ class Token:
         "is_capital",
         "kind",
         "lower",
+        "marks",
         "nouns",
         "role",
         "terminal",
@@ -89,6 +99,7 @@ class Token:
         self.when = when
         self.is_capital = is_capital
         self.terminal = _terminal(self)
+        self.marks = _marks(self)
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
         """Return the same word with other parts to play."""
@@ -119,35 +130,55 @@ class Tokens(NamedTuple):
 
 def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     """Return the tokens of a sentence, before :mod:`smartlint.syntax.settling`."""
-    items, starts, ends = chunks
-    tokens = Tokens([], [], [])
-    add, add_start = tokens.items.append, tokens.starts.append
-    add_end = tokens.ends.append
-    met, role_phrases, phrasal = lexicon.met, lexicon.role_phrases, lexicon.phrasal
-    index, n_chunks = 0, len(items)
-    while index < n_chunks:
-        chunk, size = items[index], 1
-        if chunk.kind == "WORD":
-            token = met.get(chunk.text) or _word(lexicon, chunk)
-            if token.lower in role_phrases:
-                token, size = _phrase(lexicon, items, index, token)
-            if size == 1 and token.lower in phrasal:
-                token, size = _joined(lexicon, items, index, token)
-            if size == 1 and len(chunk.text) == 1 and _is_lettered(chunks, index):
-                token, size = token.playing(role="", verb=None), 3
-        elif chunk.kind == "STOP" and _shortens(chunks, index):
-            tokens.ends[-1] = ends[index]
-            index += 1
+    items = chunks.items
+    tokens = [piece.token or _token(lexicon, piece) for piece in items]
+    longer: list[tuple[int, int, Token]] = []
+    after = 0
+    for index, token in enumerate(tokens):
+        if not token.marks & OPENER or index < after:
             continue
+        first = index
+        if token.kind == "STOP":
+            if not _shortens(chunks, index):
+                continue
+            is_longer = bool(longer) and longer[-1][1] == index
+            last = longer.pop() if is_longer else (index - 1, index, tokens[index - 1])
+            first, after, found = last[0], index + 1, last[2]
         else:
-            token = _other(lexicon, chunk)
-            if token.lower == "&" and _is_apart(chunks, index):
-                token = _word(lexicon, chunk)
-        add(token)
-        add_start(starts[index])
-        index += size
-        add_end(ends[index - 1])
-    return tokens
+            found, size = _at_opener(lexicon, chunks, tokens, index)
+            after = index + size
+        if found is not token or after > first + 1:
+            longer.append((first, after, found))
+    starts, ends = chunks.starts[:], chunks.ends[:]
+    for index, after, token in reversed(longer):
+        tokens[index:after] = [token]
+        del starts[index + 1 : after]
+        del ends[index : after - 1]
+    return Tokens(tokens, starts, ends)
+
+
+def _at_opener(
+    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token], index: int
+) -> tuple[Token, int]:
+    """Return what is read at a word that may open more, and how many chunks it takes."""
+    items, token, size = chunks.items, tokens[index], 1
+    if token.kind != "WORD":
+        is_word = token.lower == "&" and _is_apart(chunks, index)
+        return (_word(lexicon, items[index]) if is_word else token), 1
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if _may_follow(lexicon.role_phrases, token, following):
+        token, size = _phrase(lexicon, items, index, token)
+    if size == 1 and _may_follow(lexicon.phrasal, token, following):
+        token, size = _joined(lexicon, items, index, token)
+    if size == len(items[index].text) == 1 and _is_lettered(chunks, index):
+        return token.playing(role="", verb=None), 3
+    return token, size
+
+
+def _may_follow(phrases: Phrases[_Value], first: Token, second: str) -> bool:
+    """Whether a phrase may start with a word and go on with the next, or be alone."""
+    seconds = phrases.get(first.lower)
+    return seconds is not None and (second in seconds or "" in seconds)
 
 
 def _shortens(chunks: Chunks, index: int) -> bool:
@@ -203,6 +234,25 @@ def _straight(lower: str) -> str:
     return lower.replace("’", "'") if "’" in lower else lower
 
 
+def _marks(token: Token) -> int:
+    """Return what readers look for in a token by itself."""
+    kind, role, amount = token.kind, token.role, token.amount
+    marks = SMALL if role else 0
+    if kind not in _NO_SIGNS:
+        marks |= SIGN
+    if role in JOINS or kind in _JOINING_SIGNS:
+        marks |= JOIN
+    if token.terminal != "TEXT":
+        marks |= NAMED
+    if token.change is not None or token.lower in _WAITING:
+        marks |= UNSETTLED
+    if amount is not None and (
+        (kind == "AMOUNT" and token.when is not None) or token.lower.endswith(POUNDS)
+    ):
+        marks |= UNSETTLED
+    return marks
+
+
 def _terminal(token: Token) -> str:
     """Return the grammar's name for a token."""
     kind = token.kind
@@ -225,19 +275,29 @@ def _terminal(token: Token) -> str:
     return "TEXT"
 
 
+def _token(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of a chunk by itself, which its piece keeps from now on."""
+    kind, lower = chunk.kind, chunk.lower
+    if kind == "WORD":
+        token = _word(lexicon, chunk)
+    elif kind in _TIMED:
+        when = chunk.value if isinstance(chunk.value, When) else chunk.when
+        token = Token(kind, lower, amount=chunk.quantity, when=when)
+    else:
+        token = Token(kind, lower)
+        if lower == "&" or kind == "STOP":
+            token.marks |= OPENER
+    chunk.token = token
+    return token
+
+
 def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     """Return the token of a word that stands alone."""
     lower = _straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
     token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
-    return _remembered(lexicon, chunk.text, token)
-
-
-def _remembered(lexicon: Lexicon, key: str, token: Token) -> Token:
-    if len(lexicon.met) >= _MOST_MET:
-        lexicon.met.clear()
-    if len(key) <= _LONGEST_MET:
-        lexicon.met[key] = token
+    if lower in lexicon.role_phrases or lower in lexicon.phrasal or len(lower) == 1:
+        token.marks |= OPENER
     return token
 
 
@@ -273,16 +333,3 @@ def _is_lettered(chunks: Chunks, index: int) -> bool:
         and items[index + 1].kind == "SLASH"
         and chunks.starts[index + 2] == chunks.ends[index] + 1
     )
-
-
-def _other(lexicon: Lexicon, chunk: Piece) -> Token:
-    """Return the token of an amount, a time, a numbered name or a sign."""
-    kind = chunk.kind
-    if kind not in _TIMED:
-        # No word holds a space.
-        key = f"{kind} {chunk.lower}"
-        return lexicon.met.get(key) or _remembered(
-            lexicon, key, Token(kind, chunk.lower)
-        )
-    when = chunk.value if isinstance(chunk.value, When) else chunk.when
-    return Token(kind, chunk.lower, amount=chunk.quantity, when=when)

@@ -25,7 +25,6 @@ _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
 _NEIGHBOURS = 6
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
-_NONE: list[Loose] = []  # shared by all parts without any, and never changed
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
@@ -45,11 +44,6 @@ class Loose(NamedTuple):
         """It counts wherever it stands."""
         return self.condition in {ALWAYS, _FELT}
 
-    def shifted(self, by: int) -> Loose:
-        """Return the same words so many characters further on."""
-        text, (start, end) = self.phrase
-        return Loose(Phrase(text, Span(start + by, end + by)), self.condition)
-
 
 def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not."""
@@ -57,56 +51,18 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     after = 0
     vague = lexicon.vague
     for index, chunk in enumerate(chunks.items):
-        if index < after:
-            continue
-        if chunk.kind == "WORD":
-            if chunk.lower in vague:
+        if chunk.lower in vague:
+            if chunk.kind == "WORD" and index >= after:
                 after, loose = _listed(lexicon, chunks, index)
                 if loose is not None:
                     found.append(loose)
-        elif chunk.kind == "AMOUNT":
+        elif chunk.kind == "AMOUNT" and index >= after:
             hedge = _hedge(chunk)
             if hedge.lower() in _ABOUT:
                 start = chunks.starts[index]
                 phrase = Phrase(hedge, Span(start, start + len(hedge)))
                 found.append(Loose(phrase, ALWAYS))
     return found
-
-
-def find_loose_alone(
-    lexicon: Lexicon, chunks: Chunks, *, is_last: bool
-) -> tuple[list[Loose] | None, list[Loose] | None]:
-    """Return what :func:`find_loose` finds in a part of a sentence, wherever it stands.
-
-    It looks one chunk back and one ahead, and at six either way where a word has a
-    capital and does not open the sentence: None where it would look beyond the part.
-
-    Args:
-        lexicon: The listed words.
-        chunks: The part; no listed phrase reaches over its ends.
-        is_last: The sentence ends with it.
-
-    Returns:
-        What is found behind other words, and what if the sentence starts with the part.
-    """
-    items, vague = chunks.items, lexicon.vague
-    has_any, asks, asks_first = False, False, False
-    for index, chunk in enumerate(items):
-        if chunk.kind != "WORD":
-            is_hedged = chunk.kind == "AMOUNT" and _hedge(chunk).lower() in _ABOUT
-            has_any = has_any or is_hedged
-        elif chunk.lower in vague:
-            match = match_phrase(vague, items, index, chunk.lower)
-            if match is not None:
-                has_any = True
-                is_cut = not is_last and index + match[0] >= len(items)
-                is_name = chunk.text[0].isupper()
-                asks = asks or is_cut or is_name or index <= 1
-                asks_first = asks_first or is_cut or (is_name and index > 0)
-    if not has_any:
-        return _NONE, _NONE
-    found = None if asks and asks_first else find_loose(lexicon, chunks)
-    return None if asks else found, None if asks_first else found
 
 
 def _hedge(amount: Piece) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from smartlint.model.quantity import Unit, UnitKind
@@ -20,9 +21,10 @@ _WEIGHED = frozenset(
 )  # fmt: skip
 
 
-def settle_pounds(tokens: list[Token]) -> None:
+def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
-    for index, token in enumerate(tokens):
+    for index in places:
+        token = tokens[index]
         if token.amount is None or not token.lower.endswith(POUNDS):
             continue
         after = tokens[index + 2].lower if index + 2 < len(tokens) else ""

@@ -1,0 +1,100 @@
+"""The words of a sentence, whatever the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smartlint.syntax import Language
+from smartlint.syntax.words import Words, read_words
+
+
+@cache
+def shipped() -> Language:
+    return Language.load(None)
+
+
+def phrases() -> Iterator[str]:
+    """Yield every listed phrase of a function word, a verb or a vague word."""
+    lexicon = shipped().lexicon
+    for listed in (lexicon.role_phrases, lexicon.phrasal, lexicon.vague):
+        for seconds in listed.values():
+            for found in seconds.values():
+                yield from (" ".join(words) for words, _ in found)
+
+
+# What amounts, times and names are made of, and what they are told from.
+PARTS = st.sampled_from(
+    ["5", "12", "2027", "2000", "1,200", "$5", "5%", "3x", "€5M", "10-12", "12:30", "30",
+     "2027-06-30", "1/2", "Q1", "Q3", "H2", "FY26", "v2", "5k", "50+", "(", ")", ",", ".",
+     ";", ":", "-", "->", "/", "&", "%", "Tier", "Ana", "top", "half", "a", "the", "of",
+     "and", "or", "than", "least", "was", "pounds", "one", "two", "million", "days",
+     "June", "May", "May 5", "June 5,", "end", "mid", "early", "year", "weekly", "per",
+     "each", "in", "on", "for", "between", "number", "no", "place", "stars", "out",
+     "quarter", "third", "twice", "aged", "women", "grades", "Stage", "ISO", "Friday",
+     "next", "last", "this", "noon", "hours", "1h", "m", "support", "improve", "quality",
+     "lose", "weight", "sales", "Improve", "launch", "ratio", "growth", "Growth", "ASAP", "great", "subscribers"]
+)  # fmt: skip
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Return texts that are mostly what amounts, times and phrases are made of."""
+    word = st.one_of(
+        PARTS,
+        st.deferred(lambda: st.sampled_from(sorted(phrases()))),
+        st.deferred(lambda: st.sampled_from(sorted(shipped().chunk_tables.starts))),
+    )
+    return st.lists(word, min_size=1, max_size=14).map(" ".join)
+
+
+def read(text: str) -> Words:
+    return read_words(shipped(), text)
+
+
+@given(texts())
+@settings(max_examples=200, deadline=None)
+def test_amounts_and_times_span_their_token(text: str) -> None:
+    for token, start, end in zip(*read(text).tokens, strict=True):
+        for value in (token.amount, token.when):
+            assert value is None or value.span == (start, end)
+
+
+@given(texts())
+@settings(max_examples=200, deadline=None)
+def test_the_outline_tells_where_each_kind_of_token_stands(text: str) -> None:
+    (items, _, _), outline, _ = read(text)
+    places = list(enumerate(items))
+    words = {"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"}
+    assert outline.lowers == {token.lower for token in items}
+    assert outline.small == [at for at, token in places if token.role]
+    assert outline.signs == [at for at, token in places if token.kind not in words]
+    assert outline.joins == [
+        at
+        for at, token in places
+        if token.kind in {"COMMA", "SEMICOLON", "STOP"} or token.role in {"AND", "BUT"}
+    ]
+    assert [
+        (start + index, name)
+        for start, names in outline.stretches
+        for index, name in enumerate(names)
+    ] == [(at, token.terminal) for at, token in places if token.terminal != "TEXT"]
+
+
+@given(st.lists(texts(), min_size=2, max_size=4))
+@settings(max_examples=50, deadline=None)
+def test_what_was_read_before_changes_nothing(sentences: list[str]) -> None:
+    """Words are shared by all sentences, so none may be changed by one of them."""
+    first = [fields(read(text)) for text in sentences]
+    assert [fields(read(text)) for text in reversed(sentences)] == first[::-1]
+
+
+def fields(words: Words) -> tuple[list[list[object]], object, object]:
+    """Return all that the words of a sentence say, in a form that can be compared."""
+    items = [
+        [getattr(token, name) for name in token.__slots__]
+        for token in words.tokens.items
+    ]
+    return items, words.outline, words.loose
