@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
@@ -30,6 +29,7 @@ from smartlint.facts.verdicts import verdicts
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.verdict import Verdict
+from smartlint.named_tuple import NamedTuple
 
 ParsedFile = tuple[GoalFile, tuple[Diagnostic, ...]]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 # Each begins with fixed signs, so that long lines take no longer than they are.
 _PASSWORDS = (

@@ -8,10 +8,11 @@ in another way are never compared.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer, Spread
 from smartlint.model.kpi import Kpi
+from smartlint.named_tuple import NamedTuple
 
 Fit = Literal["industry", "group", "all"]
 

@@ -6,7 +6,9 @@ Apart from the compiler, so that a warm run loads none of what compiling needs.
 from __future__ import annotations
 
 import marshal
-from typing import Any, NamedTuple
+from typing import Any
+
+from smartlint.named_tuple import NamedTuple
 
 Row = tuple[Any, ...]  # texts, numbers as texts, tuples of texts, None
 

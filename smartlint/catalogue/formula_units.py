@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.formula import NUMBER, Formula, FormulaError
+from smartlint.named_tuple import NamedTuple
 
 
 class Dimension(NamedTuple):

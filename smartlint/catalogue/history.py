@@ -10,9 +10,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from math import fsum
-from typing import NamedTuple
 
 from smartlint.model.series import Reading, Series
+from smartlint.named_tuple import NamedTuple
 
 # A month has 28 to 31 days, so two month ends lie up to this far from a round span.
 _SLACK_SHARE = 0.05

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from smartlint.catalogue.compiled_form import packed, unpacked
 from smartlint.catalogue.misspelling import near_keys
 from smartlint.catalogue.names import PhraseReader, PhraseWords, key_of
+from smartlint.named_tuple import NamedTuple
 
 
 class IndexedName(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from smartlint.catalogue.english import (
     BOUNDARIES,
@@ -14,6 +13,7 @@ from smartlint.catalogue.english import (
     FRAMES,
     TIMES,
 )
+from smartlint.named_tuple import NamedTuple
 
 _CLICK_THROUGH = re.compile(r"click[\s-]*thr(?:ough|u)\b", re.IGNORECASE)
 _EDGE = "|"  # stands for a comma, a bracket or a boundary word

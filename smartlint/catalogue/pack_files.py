@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.errors import RuleFileError
+from smartlint.named_tuple import NamedTuple
 
 KPI_FOLDER = "kpis"
 CHANNELS = "channels.toml"

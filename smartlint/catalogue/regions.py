@@ -6,10 +6,10 @@ Read when a pack is compiled; what is kept is plain rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.catalogue.table_file import read_entries
+from smartlint.named_tuple import NamedTuple
 
 _FIELDS = ("name", "words", "within")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.catalogue.table_file import Entry
+from smartlint.named_tuple import NamedTuple
 
 _FIELDS = (
     *("name", "short", "names", "text", "good", "bad", "why", "kpis", "see"),

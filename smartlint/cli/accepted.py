@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from smartlint.cli.main import complain
 from smartlint.config.files import RATCHET_NAME
@@ -17,6 +16,7 @@ from smartlint.diagnostics.ratchet import (
     Accepted,
 )
 from smartlint.exchange.accepting import Findings, judge, renewed
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.render.summary import plural
 from smartlint.text import Source, Span

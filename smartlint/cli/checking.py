@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.cli.inputs import STDIN, Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
@@ -14,6 +13,7 @@ from smartlint.cli.session import Run, compiled_cache, run_on
 from smartlint.config.files import RATCHET_NAME
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, SmartlintError
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, find_above

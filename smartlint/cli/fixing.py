@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from smartlint.cli.inputs import Inputs
 from smartlint.cli.main import complain
 from smartlint.diagnostics import Diagnostic
 from smartlint.diagnostics.mending import Mend, apart, edited, mends
 from smartlint.errors import SmartlintError
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.render.summary import plural
 from smartlint.text import Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import click
 
@@ -11,6 +10,7 @@ from smartlint.cli.inputs import STDIN, complain_of, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import paths_argument
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.difference import difference
 from smartlint.render.summary import plural
 from smartlint.syntax.layout import format_goals, format_markdown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +17,7 @@ from smartlint.cli.session import compiled_cache
 from smartlint.cli.teaching import examiner_for, today
 from smartlint.config.rubric import Rubric
 from smartlint.errors import ConfigError, SmartlintError
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.summary import plural
 from smartlint.resources import read_data
 from smartlint.teach.grading import GradedClass, grade

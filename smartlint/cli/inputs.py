@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 from smartlint.workspace import (
     Input,

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, SmartlintError
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 
 if TYPE_CHECKING:

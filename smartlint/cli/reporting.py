@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
@@ -19,6 +19,7 @@ from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import LintResult, lint
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.document.page import make_page
 from smartlint.render.document.publishing import FORMS, Form, Pictures, published
 from smartlint.render.picture.drawing import MISSING, Drawer

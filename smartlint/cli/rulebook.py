@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.config.files import read_layers
 from smartlint.config.layers import Configuration, Layer, effective
@@ -13,6 +13,7 @@ from smartlint.config.settings import Profile, Settings
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, MisnamedError
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache
 from smartlint.workspace import find_configuration, named_configuration, read_text
 

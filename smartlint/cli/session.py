@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smartlint.cli.inputs import Inputs
 from smartlint.config.market import ANY_MARKET, MarketChoice
@@ -17,6 +17,7 @@ from smartlint.engine.market import Market
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, MisnamedError
 from smartlint.linter import LintResult, ParsedFile, lint
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language

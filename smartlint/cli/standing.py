@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
@@ -11,6 +10,7 @@ from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, read_all
 

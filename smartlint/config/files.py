@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint import __version__
 from smartlint.config.layers import Layer
 from smartlint.errors import ConfigError
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache, compiled
 
 RATCHET_NAME = "smartlint-ratchet.json"

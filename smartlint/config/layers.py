@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.config.market import DataSource, market_choice, source_problem
 from smartlint.config.resolution import Choices
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
 _DAYS = "usual-review-days"

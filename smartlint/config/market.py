@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.model.kpi import Cadence
+from smartlint.named_tuple import NamedTuple
 
 
 class KpiDefaults(NamedTuple):

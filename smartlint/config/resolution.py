@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.config.settings import (
@@ -17,6 +16,7 @@ from smartlint.config.settings import (
 )
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, MisnamedError
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
 ALL = "ALL"

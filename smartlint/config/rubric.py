@@ -6,9 +6,9 @@ The values; the file they are read from is checked in :mod:`rubric_file`.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.config.settings import Profile
+from smartlint.named_tuple import NamedTuple
 
 
 class Criterion(NamedTuple):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.diagnostics import Severity
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
 Profile = Literal["draft", "team", "strict", "classroom"]

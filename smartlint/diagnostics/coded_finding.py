@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.diagnostics.diagnostic import Severity
+from smartlint.named_tuple import NamedTuple
 
 
 class CodedFinding(NamedTuple):

@@ -8,8 +8,8 @@ a frozen slots dataclass of nine fields takes 7 µs to build where a named tuple
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

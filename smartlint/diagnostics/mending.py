@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from smartlint.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix
+from smartlint.named_tuple import NamedTuple
 
 
 class Mend(NamedTuple):

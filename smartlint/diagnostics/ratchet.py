@@ -6,9 +6,8 @@ loose. Here it is rule and goal, and how often.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.diagnostics.diagnostic import Severity
+from smartlint.named_tuple import NamedTuple
 
 
 class Accepted(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.diagnostics.diagnostic import Edit, Fix
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source, Span, masked
 
 

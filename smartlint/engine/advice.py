@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.benchmark_query import query
@@ -21,6 +21,7 @@ from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.series import Histories, Series
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import KEEPING, is_met
 from smartlint.progress.standing import Standing
 from smartlint.progress.status import Status

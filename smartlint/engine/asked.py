@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 
 _LIST = re.compile(r",|;|\band\b|&|\+", re.IGNORECASE)
 # Orders and new customers are results; an experiment run belongs to whoever runs it.

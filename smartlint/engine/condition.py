@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from smartlint.engine.rule import Option
 from smartlint.facts.fact import Fact
+from smartlint.named_tuple import NamedTuple
 
 
 class Matcher(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from datetime import date
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from smartlint.engine.condition_error import ConditionError
 from smartlint.facts.fact import FactType
+from smartlint.named_tuple import NamedTuple
 
 _LONGEST_SHOWN = 60
 

@@ -7,7 +7,7 @@ rules speak, and the run goes on.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic, Severity
@@ -20,6 +20,7 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.facts.plain_list import Settled, settled_in_lists
 from smartlint.facts.subjects import GoalSubject, Subject
 from smartlint.facts.table import SUBJECTS, SubjectName
+from smartlint.named_tuple import NamedTuple
 
 BROKEN_RULE = ("X091", "broken-rule")
 

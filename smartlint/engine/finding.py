@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import (
@@ -28,6 +27,7 @@ from smartlint.facts.subjects import (
     Subject,
 )
 from smartlint.facts.table import facts_of
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source, Span
 
 _MATCH = "match"

@@ -7,7 +7,6 @@ look up in their table, how far the target is.
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.formula import evaluate, product_of
@@ -18,6 +17,7 @@ from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.series import Reading, Series
 from smartlint.model.verdict import Clue, Judgement
+from smartlint.named_tuple import NamedTuple
 
 _CENT = Decimal("0.01")
 

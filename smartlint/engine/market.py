@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import MisnamedError
 from smartlint.model.kpi import Cadence
+from smartlint.named_tuple import NamedTuple
 
 
 class Market(NamedTuple):

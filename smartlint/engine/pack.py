@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from smartlint.errors import RuleFileError
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import data_folder
 
 _LISTS = "lists"

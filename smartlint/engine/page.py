@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from smartlint.errors import RuleFileError
+from smartlint.named_tuple import NamedTuple
 
 Host = Literal["goals", "markdown"]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic, Edit, Fix, Severity
 from smartlint.engine.page import Example, Host, Page
 from smartlint.engine.rule import Rule
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 
 Lint = Callable[[str, Host], Sequence[Diagnostic]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.formula import evaluate, ids_of
 from smartlint.engine.knowledge import PackKnowledge
@@ -17,6 +16,7 @@ from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.budget import ImpliedCost, implied_cost
 from smartlint.portfolio.measure import Measure
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert_value
@@ -22,6 +21,7 @@ from smartlint.model.evidence import Contradiction
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.measure import Measure
 
 # Targets are round figures: what differs by less than this share agrees.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.config.settings import OptionValue, Profile
 from smartlint.diagnostics import Severity
 from smartlint.engine.template import Template
 from smartlint.facts.fact import FactType
 from smartlint.facts.table import SubjectName
+from smartlint.named_tuple import NamedTuple
 
 Status = Literal["preview", "stable", "deprecated", "removed"]
 # "page" rules fire by their `when`; the others are found where text is read or

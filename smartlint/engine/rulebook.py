@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint import __version__
 from smartlint.config.resolution import RuleEntry
@@ -18,6 +18,7 @@ from smartlint.engine.pack import Pack, PackText, read_pack
 from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.facts.verdicts import FLAW_RULES
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache, compiled
 
 # Raised with any change to what building gives.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 Number = int | Decimal
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.diagnostics import (
     Applicability,
@@ -18,6 +17,7 @@ from smartlint.model.goal import Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 UNKNOWN_RULE = ("X081", "unknown-rule-allowed")

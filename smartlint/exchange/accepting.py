@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from smartlint.diagnostics import MADE_KEY, Diagnostic, identity_of
 from smartlint.diagnostics.ratchet import Accepted
 from smartlint.exchange.matching import content_words
+from smartlint.named_tuple import NamedTuple
 
 # As goals without ids are matched by diff: a goal reworded keeps most of its words.
 _LEAST = 60

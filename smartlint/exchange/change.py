@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Adjustment, Goal
 from smartlint.model.goal_file import GoalFile
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

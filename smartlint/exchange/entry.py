@@ -7,11 +7,11 @@ exported, and whatever is imported becomes entries before it is printed as goals
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from smartlint.model.goal import ClauseLine, Goal, HeadKind, Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.printer import print_goal
 from smartlint.syntax.vocabulary import FACT_BY_NAME, SETTINGS
 from smartlint.text import Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.exchange.entry import COMMENT, Entry, EntryFact, fact, is_suppression
+from smartlint.named_tuple import NamedTuple
 
 
 class ImportNote(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.exchange.csv_table import read_csv
 from smartlint.exchange.entry import FILE_KINDS, print_pieces
@@ -16,6 +16,7 @@ from smartlint.exchange.list_import import entries_from_list
 from smartlint.exchange.outline_import import entries_from_outline, read_json, read_yaml
 from smartlint.exchange.table_import import entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language, parse_goals
 from smartlint.text import Source
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from smartlint.exchange.entry import Entry, EntryFact, fact
 from smartlint.exchange.goal_table import ID
@@ -20,6 +19,7 @@ from smartlint.exchange.imported import (
     one_line,
 )
 from smartlint.exchange.names import as_id, role_of
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _TAB = 4

@@ -7,11 +7,11 @@ still the same goal, and taking it for a removed and a new one would hide what c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.exchange.change import Match, Placed
 from smartlint.model.goal import Goal, HeadKind
+from smartlint.named_tuple import NamedTuple
 
 # On pairs of different goals of one plan ("email subscribers" and "blog subscribers",
 # same form and dates) the likeness stays under 60; on goals reworded or given another

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
 from smartlint.exchange.entry import Entry, EntryFact, fact
@@ -22,6 +22,7 @@ from smartlint.exchange.imported import (
     one_line,
 )
 from smartlint.exchange.names import as_id, kind_of, role_of
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 # The first that is there is the sentence; the others are kept as facts and notes.

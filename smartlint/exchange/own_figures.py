@@ -11,7 +11,6 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.benchmark_query import file_units
 from smartlint.catalogue.conversion import convert
@@ -20,6 +19,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Kpi
+from smartlint.named_tuple import NamedTuple
 
 _FEWEST_FOR_RANGE = 5
 _HEADER = (

@@ -7,11 +7,11 @@ than it went; a slip is corrected with a line of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from smartlint.exchange.change import Placed
 from smartlint.exchange.field_changes import same_amount
 from smartlint.model.goal import Adjustment, CheckIn
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 _KEEP = "keep what was written then; add a line with today’s date that corrects it"

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Journey, Partner, Session, Stage, Trigger
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import Quantity
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.campaigns import CampaignCount, campaign_count
 from smartlint.progress.partners import PartnerFigures, RankedPartner, ranked_partners
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
+
+from smartlint.named_tuple import NamedTuple
 
 
 class FactType(StrEnum):

@@ -8,12 +8,12 @@ clauses (contracts.md, Verdicts).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Direction, Reading, VerbClass
+from smartlint.named_tuple import NamedTuple
 
 SPECIFIC_FLAWS = (
     "no aim",

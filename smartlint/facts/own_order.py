@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import priced_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.facts.balance_facts import (
     cost_conflict,
@@ -30,6 +30,7 @@ from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.model.evidence import Contradiction
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node
 from smartlint.text import Span
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smartlint.facts.streaks import Miss, misses_in_a_row
 from smartlint.model.block import Journey, Partner, Session
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from smartlint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from typing import NamedTuple
 
 from smartlint import __version__
 from smartlint.catalogue.history import digits
@@ -18,6 +17,7 @@ from smartlint.forecast.breaks import level_break
 from smartlint.forecast.grid import Grid, grid_of
 from smartlint.model.days import day_words
 from smartlint.model.forecast import Forecast, Forecaster, ForecastPoint, Question
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache, compiled, content_key
 
 # Raised with any change to what is reckoned.

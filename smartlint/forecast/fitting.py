@@ -14,7 +14,9 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from smartlint.named_tuple import NamedTuple
 
 _LEVELS = ("rwdrift", "llevel", "lldtrend", "dtrend")
 # Waves by which a season is drawn: more would follow the noise of so few years.

@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.catalogue.history import usual_gap_days
 from smartlint.model.series import Series
+from smartlint.named_tuple import NamedTuple
 
 # A step's name, the days that usually lie between its readings, and its year in steps.
 _STEPS = (

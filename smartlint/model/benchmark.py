@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from smartlint.named_tuple import NamedTuple
 
 Trust = Literal["first_hand", "quoted", "copied", "rule_of_thumb"]
 Statistic = Literal["mean", "median", "p10", "p25", "p75", "p90", "low", "high", "good"]

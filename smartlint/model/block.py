@@ -6,11 +6,10 @@ the block's goal; here is only what one kind of block alone knows.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.forecast import Forecast
@@ -12,6 +11,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Clue
+from smartlint.named_tuple import NamedTuple
 
 
 class Meaning(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.series import Series
+from smartlint.named_tuple import NamedTuple
 
 
 class ForecastPoint(NamedTuple):

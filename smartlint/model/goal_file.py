@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.period import When
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 
 

@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
 
 from smartlint.model import days
 from smartlint.model.days import Period
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

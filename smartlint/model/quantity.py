@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Change, Quantity
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

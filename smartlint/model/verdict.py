@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

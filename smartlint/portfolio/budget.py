@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
 from smartlint.model.kpi import Product
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader
 

@@ -8,8 +8,8 @@ one begins where the other ends, are no conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader
 from smartlint.portfolio.order import above

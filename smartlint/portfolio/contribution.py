@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Summands
 from smartlint.model.quantity import Unit
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader, per_period, same_unit
 from smartlint.portfolio.product import Products, best_product, read_for

@@ -7,9 +7,9 @@ beneath the others; so is whatever closes a circle. Linear in blocks and links.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.model.goal import HeadKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.order import tops
 

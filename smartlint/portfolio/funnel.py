@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Stage
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, per_period
 

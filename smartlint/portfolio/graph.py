@@ -7,10 +7,10 @@ takes the same time however large the run is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.model.goal import Goal, HeadKind, Link
 from smartlint.model.goal_file import GoalFile
+from smartlint.named_tuple import NamedTuple
 
 _WORK = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 # What stands at the top of a tree: an aim of the business, or the way to it.

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.kpi import Better, KpiFormula
 from smartlint.model.quantity import Unit, UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader, per_period
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import ChangeKind, Quantity, Unit, UnitKind
 from smartlint.model.reading import Direction, Reading
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node
 
 _HUNDRED = Decimal(100)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from smartlint.model.kpi import KpiFormula, Product, Summands
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio import tree
 from smartlint.portfolio.budget import CostConflict, cost_conflicts
 from smartlint.portfolio.conflict import Opposition, doubles, oppositions

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.period import When
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.measure import Reader
 from smartlint.portfolio.order import above

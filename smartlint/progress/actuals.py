@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 
 class Origin(StrEnum):

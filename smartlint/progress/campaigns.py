@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.status import Status
 
 CampaignVerdict = Literal["reached", "partly reached", "not reached", "unknown"]

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from smartlint.model.series import Reading
+from smartlint.named_tuple import NamedTuple
 
 _WHOLE = Decimal(100)
 

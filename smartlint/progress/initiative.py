@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from smartlint.model.days import day_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.actuals import Actual
 from smartlint.progress.course import Course, share_done
 from smartlint.progress.number_rules import share_words

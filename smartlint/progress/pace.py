@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.actuals import Actual
 from smartlint.progress.course import (
     KEEPING,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 
 class Thresholds(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from smartlint.diagnostics import Severity
 from smartlint.errors import SmartlintError
 from smartlint.exchange.change import FieldChange, Finding, GoalChange, GoalDiff
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import NO_PLACES
 from smartlint.render.summary import joined, plural
 from smartlint.text import Source

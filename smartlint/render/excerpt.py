@@ -6,8 +6,7 @@ the terminal is cut around the words.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.columns import TAB, character_width, visible, width
 from smartlint.render.style import Style
 from smartlint.text import Source, Span, masked

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.model.amount_words import amount_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.document.html import html_document
 from smartlint.render.document.markdown import markdown_document
 from smartlint.render.document.page import Page, make_page, make_pages

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.model.goal import Goal
 from smartlint.model.period import Deadline
 from smartlint.model.quantity import Change, Quantity
 from smartlint.model.reading import Phrase, Reading
 from smartlint.model.verdict import Verdict
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.check_json import smart_json
 from smartlint.render.json_text import (
     json_bool,

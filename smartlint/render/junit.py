@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.linter import JudgedGoal
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.render.xml_text import attributes, xml_text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from smartlint import __version__
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.course import Chapter, task
 from smartlint.teach.exercises import Planter
 from smartlint.teach.lesson import Lesson, plain_words

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.errors import SmartlintError
 from smartlint.linter import JudgedGoal, LintResult
 from smartlint.model.goal import HeadKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
 

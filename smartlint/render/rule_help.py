@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.diagnostics import Severity
 from smartlint.engine.page import Page
 from smartlint.engine.rule import Rule
+from smartlint.named_tuple import NamedTuple
 
 _LETTERS = {
     "S": "specific",

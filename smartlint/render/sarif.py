@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from smartlint import __version__
 from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.errors import SmartlintError
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.rule_help import RuleHelp
 from smartlint.text import Source, Span
 

@@ -6,8 +6,9 @@ written is decided by the caller; nothing here knows what lies in the folder.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.json_text import json_string
 
 Reviews = Literal["github", "gitlab", "none"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from smartlint.named_tuple import NamedTuple
 
 # Only the sixteen colours that every terminal has, readable on dark and light.
 _CODES: dict[str, str] = {

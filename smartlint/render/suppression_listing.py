@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.columns import visible
 from smartlint.render.prose import block
 from smartlint.render.style import Style

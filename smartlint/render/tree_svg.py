@@ -9,8 +9,8 @@ everywhere; all of it is kept, in as many lines as it takes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.forest import Branch, Forest
 from smartlint.portfolio.plan import Plan
 from smartlint.render.columns import visible, width, wrap

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from smartlint.facts.blocks import (
     JourneyMap,
@@ -20,6 +19,7 @@ from smartlint.facts.blocks import (
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Experiment, Partner
 from smartlint.model.quantity import Quantity
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.funnel import funnel
 from smartlint.progress.partners import RankedPartner
 from smartlint.review.amounts import amount

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.goal import Goal, HeadKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_building import goal_review
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.material import Index, Material

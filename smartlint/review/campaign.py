@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.subjects import FileSubject
 from smartlint.model.goal import Goal, HeadKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.amounts import amount, rounded
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.movement import Movement

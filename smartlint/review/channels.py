@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.combined import ChannelPart, CombinedView, combined_view
 from smartlint.facts.subjects import GoalSubject
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.amounts import amount
 from smartlint.review.movement import unit_words
 

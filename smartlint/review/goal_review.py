@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
 from smartlint.review.picture import CoursePicture, Picture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
 
 _UNREVIEWED, _NEVER_MISSED = "unreviewed-kpi", "target-never-missed"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.engine.advice import Advice
@@ -12,6 +11,7 @@ from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import FileSubject
 from smartlint.linter import LintResult
 from smartlint.model.verdict import Verdict
+from smartlint.named_tuple import NamedTuple
 
 GoalPlace = tuple[str, str | None]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.subjects import PortfolioSubject
+from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.balance import Priority, priorities
 from smartlint.portfolio.graph import Node
 from smartlint.review.amounts import percent

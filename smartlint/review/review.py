@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.beside import Beside
 from smartlint.review.goal_review import ChangeReview, GoalReview, State
 from smartlint.review.kpis import KpiReview

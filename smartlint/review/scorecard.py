@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, get_args
+from typing import get_args
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.picture import HeatPicture, HeatRow
 from smartlint.review.review import Review

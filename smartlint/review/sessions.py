@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.facts.blocks import session_views
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.model.block import Session
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import ELSEWHERE
 from smartlint.review.pace import pace_picture

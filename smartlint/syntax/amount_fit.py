@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.quantity import COUNT, Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple
 
 _SPENT = ("budget", "cost")
 _COUNTED = (UnitKind.COUNT, UnitKind.OTHER)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from smartlint.model.goal import HeadKind
+from smartlint.named_tuple import NamedTuple
 
 
 class BlockFact(NamedTuple):

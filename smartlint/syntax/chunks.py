@@ -21,8 +21,7 @@ is for the sentence layer to say: this layer offers both readings.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.amounts import read_amount
 from smartlint.syntax.chunk_starts import DIGITS
 from smartlint.syntax.chunk_tables import ChunkTables

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from smartlint.model.goal import CheckIn, Milestone, Outcome
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.nearest import one_letter_off

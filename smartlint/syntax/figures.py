@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.islands import Island, Sentence
 
 _CEILING_WORDS = (

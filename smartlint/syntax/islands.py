@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token

@@ -8,8 +8,9 @@ words, in the rule pack.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import read_data
 from smartlint.syntax.morphology import plural_forms, verb_forms
 

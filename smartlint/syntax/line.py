@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

@@ -8,10 +8,10 @@ behind the ``>`` of a quotation, and a quotation's end closes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.model.goal_file import GoalFile
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.document import FileReader
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import line_spans

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.tagging import JOIN, NAMED, SIGN, SMALL, Token
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.direction import find_direction
 from smartlint.syntax.figure_search import find_figures, in_points, is_served
 from smartlint.syntax.figures import Figures

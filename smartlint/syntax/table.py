@@ -8,7 +8,9 @@ and halves the time of a sentence. Only :meth:`LalrTable.build` needs Lark.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from smartlint.named_tuple import NamedTuple
 
 END = "$END"
 

@@ -8,10 +8,11 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.pieces import Piece

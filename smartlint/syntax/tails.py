@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from smartlint.model.period import WhenKind
+from smartlint.named_tuple import NamedTuple
 
 
 class Fields(TypedDict, total=False):

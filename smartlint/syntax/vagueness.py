@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import PLURAL, Lexicon
 from smartlint.syntax.pieces import Piece

@@ -6,9 +6,10 @@ the model, and which of them may stand more than once beneath one goal.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from smartlint.model.goal import HeadKind
+from smartlint.named_tuple import NamedTuple
 
 HEADS: Final = {kind.value: kind for kind in HeadKind if kind is not HeadKind.SENTENCE}
 """The words that start a block, with an optional id and a colon after them."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import chunk
 from smartlint.syntax.language import Language
 from smartlint.syntax.outline import Outline, outline_of

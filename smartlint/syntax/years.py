@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.period import WhenKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
 

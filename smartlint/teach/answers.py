@@ -9,10 +9,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from smartlint.engine.rule import Fills
 from smartlint.errors import ConfigError
+from smartlint.named_tuple import NamedTuple
 
 IDEA, GOALS = "idea", "goals"
 

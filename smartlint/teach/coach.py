@@ -7,7 +7,6 @@ the leaf shows the question and brings the answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.engine.question import question_words
@@ -17,6 +16,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.verdict import Verdict
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.composing import (
     Composed,
     change_of,

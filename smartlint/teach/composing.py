@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from smartlint.model.goal import Clauses, Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language, parse_goals
 from smartlint.syntax.sentence import read_sentence
 from smartlint.teach.draft import SENTENCE, SPOKEN, Draft

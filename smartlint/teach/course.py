@@ -7,13 +7,13 @@ better. The same engine that lints says whether the rewriting did it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 from smartlint.catalogue.terms import Term
 from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.diagnostics.suggestion import written_lines
 from smartlint.engine.rule import Rule
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
 from smartlint.teach.exercises import Planter
 from smartlint.teach.lesson import Lesson, first_paragraph, term_lesson

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.goal import Goal
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.flaws import INDENT
 from smartlint.syntax.vocabulary import DATED_FACTS, FACT_BY_KEY
 from smartlint.text import Source

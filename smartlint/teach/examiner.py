@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from smartlint.config.settings import Settings
 from smartlint.engine.evaluation import Evaluator
@@ -15,6 +14,7 @@ from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.linter import LintResult, ParsedFile, lint
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.series import Histories
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace import Input, InputFormat, parse

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
 from random import Random
-from typing import NamedTuple
 
 from smartlint.errors import ConfigError
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
 from smartlint.teach.material import Material
 from smartlint.teach.planting import Planting, plantings

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.config.rubric import Criterion, Rubric
 from smartlint.diagnostics import Diagnostic
 from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
 from smartlint.teach.lesson import plain_words
 from smartlint.teach.submission import Submission

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from smartlint.catalogue.terms import Term
 from smartlint.engine.page import Example, Page
 from smartlint.engine.rule import Rule
 from smartlint.facts.table import SubjectName
+from smartlint.named_tuple import NamedTuple
 
 _EXPECT = "# expect:"
 # What the goals below it speak of.

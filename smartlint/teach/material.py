@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import RuleFileError
+from smartlint.named_tuple import NamedTuple
 
 _KEYS = {"metric", "unit", "today", "change", "falls", "channel", "per", "whys"}
 _TOP = {"people", "budgets", "metrics"}

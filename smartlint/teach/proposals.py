@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.evidence import figure_words, others, spread_words
@@ -19,6 +18,7 @@ from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi
+from smartlint.named_tuple import NamedTuple
 
 _MOST = 4
 _OLDEST_DECIDING = 5

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from smartlint.model.days import day_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.teach.material import Material, MetricMaterial
 
 _T = TypeVar("_T")

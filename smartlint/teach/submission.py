@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.errors import ConfigError
 from smartlint.exchange.csv_table import read_csv
@@ -12,6 +11,7 @@ from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import import_text, import_workbook
 from smartlint.exchange.table_import import entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
+from smartlint.named_tuple import NamedTuple
 from smartlint.workspace import InputFormat, decode
 
 _STUDENT_WORDS = ("student", "student name", "learner", "pupil", "author", "submitted by",

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.config.settings import fits
 from smartlint.errors import UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.markdown import goals_blocks
 from smartlint.workspace.git import ignored_paths
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.diagnostics.syntax_codes import syntax_rule
 from smartlint.errors import UnreadableFileError
 from smartlint.linter import ParsedFile
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace.circles import ways_back

@@ -8,13 +8,14 @@ together or not at all, and a copy of this process that judges some sees them al
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from smartlint.config.settings import Settings
 from smartlint.facts.subjects import JUDGED_KINDS
 from smartlint.linter import JudgedGoal, LintResult, ParsedFile, merged
 from smartlint.model.goal import Goal
 from smartlint.model.verdict import Verdict
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
 from smartlint.workspace.includes import Read, read_all
 from smartlint.workspace.kept import Kept, packed, unpacked

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.linter import ParsedFile
 from smartlint.model.period import DateContext
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language, parse_goals, parse_lines, parse_markdown
 from smartlint.text import Source
 

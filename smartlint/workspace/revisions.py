@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from smartlint.errors import SmartlintError, UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 from smartlint.workspace.discovery import holds_goals_block, kind_of
 from smartlint.workspace.git import is_in_work_tree

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from smartlint.errors import SmartlintError, UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 from smartlint.workspace.discovery import discover, kind_of
 from smartlint.workspace.parsing import Input
 from smartlint.workspace.reading import read_source

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -25,6 +25,7 @@ from markupsafe import Markup
 from smartlint.errors import SmartlintError
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import MONTH_NAMES, day_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.document.headings import headings
 from smartlint.render.picture.captions import caption
 from smartlint.render.summary import plural

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.render.document.html import html_document
 from smartlint.render.document.markdown import markdown_document
 from smartlint.render.document.page import Page

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from smartlint.named_tuple import NamedTuple
 from smartlint.review.picture import (
     CoursePicture,
     FunnelPicture,
