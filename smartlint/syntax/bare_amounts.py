@@ -34,6 +34,7 @@ _AGED = frozenset(
      "boys", "parents", "drivers", "learners", "females", "males", "players",
      "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
 )  # fmt: skip
+_APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _DIRECT = (
     "value",
@@ -238,7 +239,7 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
-    if _is_part_of_name(sentence, island):
+    if _is_part_of_name(sentence, island) or _is_price(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is UnitKind.COUNT
@@ -252,6 +253,18 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
     return after.kind == "WORD" and not after.role and after.comparative is None
+
+
+def _is_price(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is what each thing costs: "win customers for €5 each"."""
+    tokens = sentence.tokens
+    amount, after = (
+        tokens[island.last].amount,
+        tokens[island.last + 1 : island.last + 2],
+    )
+    if amount is None or amount.unit.kind is not UnitKind.MONEY:
+        return False
+    return any(token.lower in _APIECE for token in after)
 
 
 def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) -> bool:

@@ -77,6 +77,26 @@ def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
         "money_words": tables["money_words"],
         "dollars": tables["dollars"],
         "codes": codes,
+        "scaled": _scaled(tables),
         "rates": tables["rates"],
         "adverbs": _phrases(tables["adverbs"]),
     }
+
+
+def _scaled(tables: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Return the code and factor of money by how it is written: "MEUR", "EURm", "€k"."""
+    codes = tables["currency_codes"]["codes"]
+    signs = tables["symbols"].items()
+    named = [*((code, code) for code in codes), *signs]
+    scales = tables["money_scales"]
+    before = {
+        letter + name: (code, factor)
+        for name, code in named
+        for letter, factor in scales["before"].items()
+    }
+    after = {
+        name + letter: (code, factor)
+        for name, code in named
+        for letter, factor in scales["after"].items()
+    }
+    return {**before, **after}

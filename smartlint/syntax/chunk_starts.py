@@ -61,6 +61,7 @@ def words_after_amounts(tables: ChunkTables) -> frozenset[str]:
     return tables.touching.union(
         RATE_WORDS, AGES, numbers.after, units.adverbs, units.dollars, numbers.fractions,
         tables.times.months, ("and", "to", "of", "out", "in"),
+        (text.lower() for text in units.scaled),
     )  # fmt: skip
 
 
@@ -108,6 +109,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
     article = frozenset(
         (*numbers.magnitudes, *numbers.fractions, *spans, *_SPANS, "couple")
     )
+    scaled, digits = tables.units.scaled, frozenset((DIGITS,))
     return [
         *_phrase_rows("a", numbers.before, number),
         ("a", (*numbers.ones, *numbers.tens, "half", "halves"), None),
@@ -122,6 +124,8 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", ("between", "number", "no", *_PLACES), number | {"."}),
         ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),
         ("a", _dollars(tables), frozenset("$")),
+        ("a", (text.lower() for text in scaled if text.isalpha()), digits),
+        ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
         ("a", numbers.ordinals, frozenset(_PLACES)),
         ("na", ("top",), number | {"-"}),
     ]

@@ -34,7 +34,7 @@ BETWEEN = r"""
 |(?P<NUMBER>
   \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?
  |\d{1,3}(?:['’]\d{3})+(?!\d)
- |\d+(?:[.,]\d+)*
+ |\d+(?:[.,]{1,2}\d+)*
  |\.\d+)
 |(?P<CURRENCY>[$€£¥₹₽₺₩₪₿])
 |(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
@@ -100,12 +100,13 @@ class UnitWords:
         periods: Code of a duration → the period it counts; below an hour none.
         signs, money_words, currency_codes: Currency codes by how they are written.
         dollars: Currency codes by the word before "dollars".
+        scaled: Code and factor of "MEUR", "EURm" and "€k".
         rates, adverbs: The period of "per week", and of "weekly".
     """
 
     __slots__ = (
         "adverbs", "attached", "by_code", "currency_codes", "dollars", "money_words",
-        "periods", "rates", "signs", "words",
+        "periods", "rates", "scaled", "signs", "words",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -116,6 +117,7 @@ class UnitWords:
         self.money_words: dict[str, str] = plain["money_words"]
         self.dollars: dict[str, str] = plain["dollars"]
         self.currency_codes: dict[str, str] = plain["codes"]
+        self.scaled: dict[str, tuple[str, str]] = plain["scaled"]
         self.rates: dict[str, str] = plain["rates"]
         self.adverbs: Phrases = plain["adverbs"]
         self.by_code = {

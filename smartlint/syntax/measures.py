@@ -44,6 +44,9 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
     """Return the number with sign, currency and unit that starts at a piece."""
     start, factor, currency = index, 1, None
     if pieces.items[index].kind != "NUMBER":
+        scaled = _scaled_money(pieces, index)
+        if scaled is not None:
+            return scaled
         start, factor, currency = _prefix(pieces, index)
     number = read_number(pieces, start)
     if number is None or _is_pronoun(pieces, start, number):
@@ -51,6 +54,10 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
     signed = number.value * factor
     end, is_open = _plus(pieces, number.end)
     money = _currency_after(pieces, end, currency)
+    behind = _scaled_currency(pieces, end) if money is None else None
+    if behind is not None:
+        unit, scale, end = behind
+        return Measured(whole(signed * scale), unit, end, scale, is_open)
     if money is not None:
         unit, end = money
         end, is_later = _plus(pieces, end)
@@ -58,6 +65,37 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
     if factor != 1:
         number = number._replace(value=signed)
     return _with_unit(pieces, number, end, is_open=is_open)
+
+
+def _scaled_money(pieces: Pieces, index: int) -> Measured | None:
+    """Read money whose currency tells of thousands or millions: "MEUR 400", "€m 3"."""
+    found = _scaled_currency(pieces, index)
+    if found is None or pieces.items[found[2]].kind != "NUMBER":
+        return None
+    unit, factor, start = found
+    number = read_number(pieces, start)
+    if number is None:
+        return None
+    end, is_open = _plus(pieces, number.end)
+    return Measured(whole(number.value * factor), unit, end, factor, is_open)
+
+
+def _scaled_currency(pieces: Pieces, index: int) -> tuple[Unit, Decimal, int] | None:
+    """Return the unit and factor of "MEUR", "EURm" or "€m", and the piece after it."""
+    units = pieces.tables.units
+    item, end = pieces.items[index], index + 1
+    text = item.text
+    if item.kind == "CURRENCY" or len(text) == 1:
+        following = pieces.items[end]
+        if following.kind not in ("WORD", "CURRENCY") or not pieces.touches(end):
+            return None
+        if item.kind == following.kind:
+            return None
+        text, end = text + following.text, end + 1
+    found = units.scaled.get(text)
+    if found is None:
+        return None
+    return units.by_code[found[0]], Decimal(found[1]), end
 
 
 def _prefix(pieces: Pieces, index: int) -> tuple[int, int, Unit | None]:

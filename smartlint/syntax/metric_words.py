@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.figure_search import compares_age
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.islands import Sentence
+from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tagging import Token
@@ -47,7 +48,7 @@ _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
-     "for_date", "for_duration", "until", "at_value", "arrow", "change_by"}
+     "for_date", "for_duration", "for_value", "until", "at_value", "arrow", "change_by"}
 )  # fmt: skip
 
 
@@ -116,8 +117,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index]
     island = sentence.island_at[index]
     if island is not None and island.name in _PERIPHERAL:
-        names_cases = compares_age(sentence, island)
-        return not names_cases and not is_time_of_each(sentence, island)
+        return _is_aside(sentence, island)
     if token.kind == "COMMA":
         return _ends_at_comma(sentence, index, end)
     if token.role == "AND":
@@ -136,6 +136,15 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.kind == "COLON" and joins_ratio(sentence, index):
         return False
     return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _is_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount or time stands beside the metric: "leads for under €12"."""
+    if island.name == "for_value":
+        amount = sentence.tokens[island.last].amount
+        return amount is not None and amount.unit.kind is UnitKind.MONEY
+    names_cases = compares_age(sentence, island)
+    return not names_cases and not is_time_of_each(sentence, island)
 
 
 def _holds_value(sentence: Sentence, index: int, end: int) -> bool:

@@ -73,6 +73,8 @@ def _one_separator(groups: list[str], *, is_comma: bool) -> Decimal | None:
         is_number = _are_groups(groups) or (is_comma and _are_indian(groups))
         return Decimal("".join(groups)) if is_number else None
     whole, fraction = groups
+    if is_comma and len(fraction) > _GROUP and whole != "0":
+        return None  # "10,5000" is a slip of "10,500" or of "105,000"
     # Three digits after a comma are thousands in English; after a point they are so
     # only if a decimal would hardly be written like that: "12.000", but not "1.275".
     is_thousands = _are_groups(groups) and (is_comma or fraction.endswith("0"))

@@ -59,6 +59,8 @@ def note_broken_numbers(notices: Notices, sentence: Phrase) -> None:
 
 
 def _is_broken(digits: str) -> bool:
-    """Say whether digits with commas are no number; dots alone part a version."""
-    separators = digits.count(",") + digits.count(".")
-    return separators > 1 and "," in digits and read_literal(digits) is None
+    """Say whether digits with separators are no number; dots alone part a version."""
+    if ".." in digits or ",," in digits:
+        return True
+    is_version = "," not in digits and ".000." not in digits
+    return not is_version and read_literal(digits) is None
