@@ -103,15 +103,34 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
     for index in sentence.small:
-        if first <= index < end and tokens[index].role in _LEADERS:
+        is_leader = first <= index < end and tokens[index].role in _LEADERS
+        if is_leader and not _is_within_brackets(sentence, index):
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
     tails = []
     for at, (kind, start) in enumerate(starts):
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
-        tails.append(Tail(kind, start, stop))
+        tails.append(Tail(kind, start, _closed(sentence, start, stop)))
     return tails
+
+
+def _is_within_brackets(sentence: Sentence, index: int) -> bool:
+    """Whether a word belongs to an aside: "conversion (visitor to trial)"."""
+    return sentence.depth[index] > 0 and sentence.tokens[index - 1].kind != "OPEN"
+
+
+def _closed(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a tail ends that its bracket may close before ``end``."""
+    depth = sentence.depth[first]
+    if not depth:
+        return end
+    closing = (
+        at
+        for at in range(first, end)
+        if sentence.tokens[at].kind == "CLOSE" and sentence.depth[at] == depth
+    )
+    return next(closing, end)
 
 
 def _tail_kind(
