@@ -296,6 +296,15 @@ class Catalogue:
 
         return nearest_kpis(self._index, phrase)
 
+    def nearest_channel(self, text: str) -> str | None:
+        """Return the words for a channel that a text misspells; None for other texts."""
+        from smartlint.catalogue.nearest_names import nearest_channel  # noqa: PLC0415
+
+        if self.channel(text) is not None:
+            return None
+        words = [word for one in self.channels for word in (one.name, *one.words)]
+        return nearest_channel(words, text)
+
     def term(self, text: str) -> Term | None:
         """Return the term of this name or abbreviation; None when there is none."""
         from smartlint.catalogue.terms import term_key  # noqa: PLC0415

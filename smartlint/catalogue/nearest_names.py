@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from smartlint.catalogue.english import FILLERS, TIMES
@@ -33,6 +34,19 @@ def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
                 scored[kpi] = score
     ranked = sorted(scored, key=lambda kpi: -scored[kpi])
     return tuple(ranked[:_MOST])
+
+
+def nearest_channel(words: Iterable[str], text: str) -> str | None:
+    """Return the words for a channel that a text misspells; None when none is near.
+
+    The first letter is nearly always right: "Radio" is no "audio".
+    """
+    folded = text.casefold()
+    known = {
+        word.casefold(): word for word in words if word[:1].casefold() == folded[:1]
+    }
+    near = get_close_matches(folded, sorted(known), n=1, cutoff=_SPELLING)
+    return known[near[0]] if near else None
 
 
 def _spelled(key: str, vocabulary: set[str]) -> str:

@@ -101,7 +101,7 @@ def command(
         write_bytes(fact_csv(goals, facts), output)
     elif form == "json":
         write_text(fact_json(goals, facts, read.as_of), output)
-    else:
+    elif read.goals:
         style = style_for(colour, to_file=output is not None)
         write_lines(fact_table(goals, facts, style), output)
         if output is None:

@@ -96,6 +96,8 @@ def command(
     """
     read = read_run(Asked(paths, stdin_filename, input_format, as_of, config, no_cache))
     rows = status_rows(read.run.files)
+    if form == "text" and not read.goals:
+        return trouble_of(read)
     if form == "text":
         style = style_for(colour, to_file=output is not None)
         write_lines(status_text(rows, read.as_of, read.origin, style), output)

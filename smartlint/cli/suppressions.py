@@ -78,7 +78,7 @@ def command(
     found = list(_listed(run))
     if form == "json":
         write_text(suppression_json(found), target)
-    else:
+    elif inputs.texts:
         style = style_for(colour, to_file=target is not None)
         write_lines(suppression_lines(found, style), target)
     code = complain_of(inputs)

@@ -199,7 +199,11 @@ class ConfigFile(BaseModel):
 
 
 # What the tables of a table may hold, for the hint at a misspelt key.
-_INNER: dict[str, type[BaseModel]] = {"kpis": KpiTable, "sources": SourceTable}
+_INNER: dict[str, type[BaseModel]] = {
+    "kpis": KpiTable,
+    "progress": ProgressTable,
+    "sources": SourceTable,
+}
 
 
 # Any: a JSON value
@@ -242,12 +246,7 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
     if kind == "value_error":
         return f"'{name}' holds a secret: {_NOT_IN_A_FILE}"
     if kind == "extra_forbidden":
-        table, _, key = name.rpartition(".")
-        fields = _INNER.get(table.partition(".")[0], ConfigFile).model_fields
-        known = [_kebab(field) for field in fields]
-        near = get_close_matches(key, known, 1)
-        hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
-        return f"unknown key '{name}'; {hint}"
+        return f"unknown key '{name}'; {_known_key(name, value)}"
     if kind == "literal_error":
         return f"'{name}' cannot be {value!r}; {_one_of(value, message)}"
     wanted = _TABLES.get(name) if kind == "dict_type" else None
@@ -255,6 +254,23 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
     if wanted is None:
         return f"'{name}' cannot be {value!r}: {message.lower()}"
     return f"'{name}' cannot be {value!r}; {wanted.format(value=value)}"
+
+
+# object: the offending value
+def _known_key(name: str, value: object) -> str:
+    """Return which key was probably meant, or where this one belongs."""
+    table, _, key = name.rpartition(".")
+    fields = _INNER.get(table.partition(".")[0], ConfigFile).model_fields
+    known = [_kebab(field) for field in fields]
+    if not table and _kebab(key) in map(_kebab, ProgressTable.model_fields):
+        return f"write '{_kebab(key)}' beneath [progress]"
+    is_threshold = isinstance(value, int | float) and _kebab(key) not in known
+    if not table and is_threshold and "_" in key:
+        return (
+            f"a threshold stands beneath its rule, such as [rules.NAME] {key} = {value}"
+        )
+    near = get_close_matches(key, known, 1)
+    return f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
 
 
 # object: the offending value

@@ -51,6 +51,15 @@ def _mistake(text: str, at: int) -> str | None:
             f"the quotation mark {rest[:1]} is not closed",
         ),
         (
+            text[max(0, at - 1) : at + 1] == "&&" or rest.startswith("&&"),
+            "write `and` for &&",
+        ),
+        (rest.startswith("|") or text[max(0, at - 1) : at] == "|", "write `or` for ||"),
+        (
+            last.endswith("%") or rest.startswith("%"),
+            "numbers stand without a unit: write 10 for 10%",
+        ),
+        (
             rest.startswith("=") and text[at - 1] not in "=<>!",
             "write == to compare",
         ),

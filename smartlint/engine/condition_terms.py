@@ -73,6 +73,11 @@ def shown(node: ast.AST) -> str:
     return ast.unparse(node)[:_LONGEST_SHOWN]
 
 
+def quoted(words: str) -> str:
+    """Return a piece of the condition in quotes; a text of it has its own."""
+    return words if words[:1] in "'\"" else f"'{words}'"
+
+
 def listed(names: tuple[str, ...]) -> str:
     """Return names with commas between them."""
     return ", ".join(names)

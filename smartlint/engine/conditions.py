@@ -21,6 +21,7 @@ from smartlint.engine.condition_terms import (
     as_day,
     check_choice,
     listed,
+    quoted,
     shown,
     there,
 )
@@ -134,8 +135,12 @@ class _Checker:
             return "ask “FACT is unknown” or “FACT is known”"
         known = [*self.names.facts, *self.names.options]
         near = get_close_matches(name, known, 1)
-        hint = f"; did you mean '{near[0]}'" if near else ""
-        return f"unknown fact '{name}'{hint or '; `smartlint facts` lists them'}"
+        hint = "; `smartlint facts` lists them"
+        if near:
+            hint = f"; did you mean '{near[0]}'"
+        elif name[0].isupper():
+            hint = f"; a text stands in quotation marks: '{name}'"
+        return f"unknown fact '{name}'{hint}"
 
     # object: whatever a literal of Python can be
     def _constant(self, value: object) -> Term:
@@ -169,9 +174,14 @@ class _Checker:
     def _truth(self, node: ast.expr, depth: int) -> str:
         term = self.term(node, depth)
         if term.type is not FactType.BOOLEAN:
+            words = shown(node)
+            instead = (
+                "compare a fact with it"
+                if isinstance(node, ast.Constant)
+                else f"write “{words} is known” or compare it"
+            )
             raise ConditionError(
-                f"'{shown(node)}' is a {term.type}, not yes or no; write "
-                f"“{shown(node)} is known” or compare it"
+                f"{quoted(words)} is a {term.type}, not yes or no; {instead}"
             )
         return term.code
 
@@ -276,7 +286,8 @@ class _Checker:
             return f"({there(one)} and {there(other)} and not {code})"
         if one.type is not other.type or one.type is FactType.WORDS:
             raise ConditionError(
-                f"'{left}' is a {one.type} and cannot equal '{right}', a {other.type}"
+                f"{quoted(left)} is a {one.type} and cannot equal {quoted(right)}, "
+                f"a {other.type}"
             )
         return self._guarded(one, "==" if is_equal else "!=", other)
 
@@ -295,9 +306,11 @@ class _Checker:
             return code if is_in else f"({absent} and not {code})"
         word, words = self.term(left, depth), self.term(right, depth)
         if words.type is not FactType.WORDS or word.type not in _TEXTUAL:
+            is_value = isinstance(right, ast.Constant)
+            instead = "==" if is_value else f'matches({shown(right)}, "…")'
             raise ConditionError(
                 f'after `in` stands a list ("a", "b") or a fact of words, not '
-                f"'{shown(right)}'"
+                f"{quoted(shown(right))}; write {instead}"
             )
         code = f"holds({words.code}, {word.code})"
         return code if is_in else f"(not {code})"

@@ -369,6 +369,10 @@ class PackKnowledge:
         catalogue = self.catalogue
         return tuple([catalogue.kpi(k).name.lower() for k in catalogue.nearest(phrase)])
 
+    def nearest_channel(self, text: str) -> str | None:
+        """Return the channel that a text nearly names; None for one that is known."""
+        return self.catalogue.nearest_channel(text)
+
     def _kpis_of(self, place: FileSubject) -> frozenset[str]:
         kpis = self._by_file.get(place)
         if kpis is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from smartlint.facts.progress_case import in_unit, unit_of
+from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.quantity import Unit

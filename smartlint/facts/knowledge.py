@@ -56,6 +56,9 @@ class Knowledge(Protocol):
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return up to three names of KPIs that come nearest to a phrase."""
 
+    def nearest_channel(self, text: str) -> str | None:
+        """Return the channel that a text nearly names; None for one that is known."""
+
     def actuals(self, subject: GoalSubject) -> Series | None:
         """Return the readings of the goal's table that were known on the day."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.facts.change_lines import TARGET_FIELDS, newest_change
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.days import every_words
@@ -270,29 +271,22 @@ def same_sentence(subject: GoalSubject) -> Node | None:
     return subject.place.portfolio.repeated(subject.goal)
 
 
-def newest_target_change(subject: GoalSubject) -> Phrase | None:
-    """Return the newest target that a ``changed`` line names."""
-    changes = [
-        change
-        for change in subject.goal.clauses.adjustments
-        if change.field is not None and change.field.text.casefold() == "target"
-    ]
-    dated = [
-        (change.when.resolve(subject.context), index)
-        for index, change in enumerate(changes)
-    ]
-    known = [(day, index) for day, index in dated if day is not None]
-    return changes[max(known)[1]].new if known else None
-
-
 def _changed_target(subject: GoalSubject) -> str | None:
+    """Return the newest target of the ``changed`` lines, where the goal has another.
+
+    What is no amount, such as "€4.6M a year or more", is held against the goal's words
+    by its digits.
+    """
     if not subject.goal.clauses.adjustments:
         return None
-    newest = newest_target_change(subject)
-    target = subject.goal.target
-    if newest is None or target is None:
+    newest, target = newest_change(subject, TARGET_FIELDS), subject.goal.target
+    if newest is None or newest.new is None or target is None:
         return None
-    return None if _digits(newest.text) == _digits(target.text) else newest.text
+    amount = newest.new_amount
+    if amount is not None and amount.value == target.value:
+        return None
+    is_kept = amount is None and _digits(newest.new.text) == _digits(target.text)
+    return None if is_kept else newest.new.text
 
 
 def _digits(text: str) -> str:

@@ -12,14 +12,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartlint.facts.baseline_day import stated_baseline_day
+from smartlint.facts.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
+from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
-from smartlint.model.durations import SECONDS
 from smartlint.model.kpi import Better
 from smartlint.model.quantity import (
-    COUNT,
     Bound,
     ChangeKind,
     Quantity,
@@ -38,12 +38,9 @@ if TYPE_CHECKING:
     from smartlint.facts.knowledge import Measured
     from smartlint.facts.subjects import GoalSubject
 
-# A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
-_BARE = (UnitKind.COUNT, UnitKind.OTHER)
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
 _SLACK = 1e-9
-_FIELDS_OF_TARGET = ("target", "to")
 _KINDS = {
     Direction.INCREASE: CourseKind.INCREASE,
     Direction.DECREASE: CourseKind.DECREASE,
@@ -74,28 +71,13 @@ def case_of(subject: GoalSubject) -> Case:
         course,
         as_of,
         actuals,
-        _newest_words(subject),
+        _newest_words(subject, unit),
         review.days if review is not None else None,
         _result(subject),
         _changed_on(subject),
         _summed(course, table) if measured is not None and measured.is_sum else "",
+        _asked(subject, course),
     )
-
-
-def unit_of(subject: GoalSubject) -> Unit:
-    """Return the unit in which a goal's values compare: its target's or baseline's."""
-    goal = subject.goal
-    quantities = (goal.target, goal.baseline)
-    units = [one.unit for one in quantities if one is not None]
-    own = [unit for unit in units if unit.kind not in _BARE]
-    return (own or units or [COUNT])[0]
-
-
-def in_unit(quantity: Quantity | None, unit: Unit) -> Decimal | None:
-    """Return an amount in a unit; None when it is none or has a unit of its own."""
-    if quantity is None:
-        return None
-    return _converted(quantity.value, quantity.unit, unit)
 
 
 def target_changes(subject: GoalSubject) -> tuple[TargetChange, ...]:
@@ -110,22 +92,9 @@ def target_changes(subject: GoalSubject) -> tuple[TargetChange, ...]:
                 change.cause.text.lower() if change.cause is not None else "",
             )
             for change in subject.goal.clauses.adjustments
-            if change.field is not None
-            and change.field.text.lower() in _FIELDS_OF_TARGET
+            if field_of(change) in TARGET_FIELDS
         ]
     )
-
-
-def _converted(value: Decimal, own: Unit, unit: Unit) -> Decimal | None:
-    if own == unit or own.kind in _BARE or unit.kind in _BARE:
-        is_stranger = own.kind in (UnitKind.MONEY, UnitKind.DURATION, UnitKind.PERCENT)
-        return None if is_stranger and own != unit else value
-    if own.kind is UnitKind.DURATION and unit.kind is UnitKind.DURATION:
-        parts = [SECONDS.get(one.code.rstrip("s")) for one in (own, unit)]
-        if parts[0] is None or parts[1] is None:
-            return None
-        return value * parts[0] / parts[1]
-    return value if own.kind is unit.kind is UnitKind.SCORE else None
 
 
 def _course(
@@ -159,6 +128,12 @@ def _course(
         flaw=flaw,
     )
     return course._replace(flaw=flaw or _contradiction(course))
+
+
+def _asked(subject: GoalSubject, course: Course) -> str:
+    reading = subject.goal.reading
+    change = reading.change if reading is not None and course.target is None else None
+    return change.quantity.text if change is not None else ""
 
 
 def _kind(subject: GoalSubject) -> CourseKind:
@@ -342,7 +317,7 @@ def _from_first_reading(course: Course, actuals: Actuals) -> Course:
     return begun._replace(flaw=course.flaw or _contradiction(begun))
 
 
-def _newest_words(subject: GoalSubject) -> Stated | None:
+def _newest_words(subject: GoalSubject, unit: Unit) -> Stated | None:
     newest: Stated | None = None
     for line in subject.goal.clauses.check_ins:
         on = line.when.resolve(subject.context)
@@ -357,15 +332,25 @@ def _newest_words(subject: GoalSubject) -> Stated | None:
             words,
             line.confidence,
             line.next_step is not None,
+            _strange(line.quantity, unit),
         )
     return newest
+
+
+def _strange(quantity: Quantity | None, unit: Unit) -> str:
+    """Return a value that is in no unit of the goal, as written; empty for others."""
+    is_strange = quantity is not None and in_unit(quantity, unit) is None
+    return quantity.text if quantity is not None and is_strange else ""
 
 
 def _result(subject: GoalSubject) -> tuple[str, date | None] | None:
     result = subject.goal.clauses.result
     if result is None or result.status is None:
         return None
-    return result.status.text.lower(), result.when.resolve(subject.context)
+    on = result.when.resolve(subject.context)
+    if on is not None and on > subject.place.as_of:
+        return None  # it was not known on the day of the run
+    return result.status.text.lower(), on
 
 
 def _changed_on(subject: GoalSubject) -> date | None:

@@ -49,7 +49,7 @@ def _status_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "Why it has that status, in words.",
             "12% of the way is done, 50% was planned by 1 April 2027",
-            _on_standing(lambda found: found.reason),
+            _told(lambda found: found.reason),
         ),
         Fact(
             "status_rule",
@@ -57,7 +57,7 @@ def _status_facts() -> tuple[Fact, ...]:
             "What gave the status: result, words, start, deadline, target, silence or "
             "numbers.",
             "numbers",
-            _on_standing(lambda found: found.rule),
+            _told(lambda found: found.rule),
         ),
         Fact(
             "status_contradiction",
@@ -202,6 +202,16 @@ def _on_standing(read: Callable[[Standing], Any]) -> Callable[[GoalSubject], Any
     return value
 
 
+def _told(read: Callable[[Standing], str]) -> Callable[[GoalSubject], str | None]:
+    """Return a fact that every goal has, a bare sentence too: it is asked for answers."""
+
+    def value(subject: GoalSubject) -> str | None:
+        is_goal = subject.goal.kind in JUDGED_KINDS
+        return read(subject.standing) if is_goal else None
+
+    return value
+
+
 def _latest(subject: GoalSubject) -> Actual | None:
     """Return the newest value; asking a goal that has none how it goes costs time."""
     clauses = subject.goal.clauses
@@ -253,7 +263,7 @@ def _table_conflict(subject: GoalSubject) -> str | None:
     conflicts = found.case.actuals.conflicts if found is not None else ()
     if not conflicts:
         return None
-    from smartlint.facts.progress_case import unit_of  # noqa: PLC0415 - seldom said
+    from smartlint.facts.goal_unit import unit_of  # noqa: PLC0415 - seldom said
 
     stated, measured = conflicts[-1]
     unit = unit_of(subject).code

@@ -190,7 +190,7 @@ def _result_denied(subject: GoalSubject) -> str | None:
     result = subject.goal.clauses.result
     if result is None or result.quantity is None or result.status is None:
         return None
-    from smartlint.facts.progress_case import in_unit, unit_of  # noqa: PLC0415 - seldom
+    from smartlint.facts.goal_unit import in_unit, unit_of  # noqa: PLC0415 - seldom
     from smartlint.progress.course import is_met  # noqa: PLC0415 - as above
 
     value = in_unit(result.quantity, unit_of(subject))

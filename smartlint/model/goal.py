@@ -157,6 +157,8 @@ class Adjustment(NamedTuple):
         span: The whole line.
         old_amount: The old value, where it is an amount.
         new_amount: The new value, likewise.
+        old_time: The old value of a deadline or start, where it is a date.
+        new_time: The new value, likewise.
     """
 
     when: When
@@ -168,6 +170,8 @@ class Adjustment(NamedTuple):
     span: Span
     old_amount: Quantity | None = None
     new_amount: Quantity | None = None
+    old_time: When | None = None
+    new_time: When | None = None
 
 
 class Outcome(NamedTuple):

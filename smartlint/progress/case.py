@@ -27,6 +27,7 @@ class Case(NamedTuple):
         changed_on: The day of the newest ``changed`` line; None without one.
         summed: Where the readings are running totals of a table's rows, as a clause;
             empty for readings as they are.
+        asked: By how much it is to move, as written, where that leads to no target.
     """
 
     course: Course
@@ -37,6 +38,7 @@ class Case(NamedTuple):
     result: tuple[str, date | None] | None = None
     changed_on: date | None = None
     summed: str = ""
+    asked: str = ""
 
     @property
     def latest(self) -> Actual | None:

@@ -97,14 +97,13 @@ def _missing(case: Case, how: Pace) -> str:
         return course.flaw
     if course.kind is CourseKind.KEEP_AT:
         return "nothing says whether more or less of it is better: write above or below"
-    said = case.stated
-    if case.latest is None and said is not None:
-        day = day_words(said.on)
-        if course.target is None and said.words:
-            return f"the check-in of {day} says “{said.words}”, which is neither good nor bad"
-        return f"the check-in of {day} gives no value"
     if case.latest is None:
-        return "there is no check-in so far"
+        return _valueless(case)
+    if course.target is None and case.asked:
+        return (
+            f"nothing says from which value it moves by {case.asked}: "
+            "add `from: <value> on <date>`"
+        )
     if course.target is None:
         return "it states no target to hold the value against"
     if how.progress is None:
@@ -115,3 +114,22 @@ def _missing(case: Case, how: Pace) -> str:
         f"{share_words(how.progress)} of the way is done; nothing says when it began: "
         "add `start: <date>`"
     )
+
+
+def _valueless(case: Case) -> str:
+    """Say what the newest check-in gives in place of a value."""
+    said = case.stated
+    if said is None:
+        return "there is no check-in so far"
+    day = day_words(said.on)
+    if said.strange:
+        return (
+            f"the check-in of {day} gives {said.strange}, which is in another unit than "
+            "the goal"
+        )
+    if case.course.target is None and said.words:
+        return (
+            f"the check-in of {day} says “{said.words}”, which is neither good nor bad"
+        )
+    words = f"says “{said.words}” and " if said.words else ""
+    return f"the check-in of {day} {words}gives no value"

@@ -59,6 +59,7 @@ class Stated(NamedTuple):
         words: The status as written; empty when there is none.
         confidence: N of ``confidence N/10``.
         has_next_step: It says what is done next.
+        strange: Its value as written, where it is in no unit of the goal; else empty.
     """
 
     on: date
@@ -66,6 +67,7 @@ class Stated(NamedTuple):
     words: str = ""
     confidence: Decimal | None = None
     has_next_step: bool = False
+    strange: str = ""
 
 
 def stated_status(words: str) -> Status | None:

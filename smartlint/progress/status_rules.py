@@ -43,7 +43,14 @@ def _ended(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
         return None
     word, on = case.result
     day = f" of {day_words(on)}" if on is not None else ""
-    return Verdict(Status(word), "result", f"its result line{day} says so")
+    said = f"its result line{day} says so"
+    found = case.latest if case.latest is not None and case.latest.on == on else None
+    met = is_met(case.course, found.value) if found is not None else None
+    is_denied = {Status.ACHIEVED: met is False, Status.MISSED: met is True}
+    if found is not None and case.course.flaw is None and is_denied.get(Status(word)):
+        not_met = "" if met else "not "
+        said = f"{said}, and its value does {not_met}meet the target"
+    return Verdict(Status(word), "result", said)
 
 
 def _declared(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
@@ -86,10 +93,7 @@ def _at_the_end(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None
         return None
     if case.course.kind in KEEPING:
         return _kept_to_the_end(case, how, ends, thresholds)
-    # A value of the last day is often written down some days later.
-    until = ends + timedelta(days=_interval(case, thresholds))
-    known = [one for one in case.actuals.readings if one.on <= until]
-    last = known[-1] if known else None
+    last = _value_of_the_end(case, ends, _interval(case, thresholds))
     met = is_met(case.course, last.value) if last is not None else None
     if last is not None and met:
         return Verdict(
@@ -107,6 +111,19 @@ def _at_the_end(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None
         "deadline",
         f"the deadline was {day_words(ends)}, and no line says how it ended",
     )
+
+
+def _value_of_the_end(case: Case, ends: date, interval_days: int) -> Actual | None:
+    """Return the value that a deadline found; None when nothing was measured by then.
+
+    A value of the last day is often written down some days later, so the first one after
+    the end counts. What comes behind it is too late to change what it found.
+    """
+    until = ends + timedelta(days=interval_days)
+    known = case.actuals.readings
+    late = next((one for one in known if ends <= one.on <= until), None)
+    before = [one for one in known if one.on < ends]
+    return late or (before[-1] if before else None)
 
 
 def _kept_to_the_end(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from smartlint.facts.progress_case import unit_of
+from smartlint.facts.goal_unit import unit_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words
 from smartlint.progress.standing import Standing

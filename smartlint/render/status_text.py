@@ -1,6 +1,6 @@
 """Where goals stand, as a table for the terminal, trouble first.
 
-Every goal has a line of figures and its reason beneath. At 80 columns only the reason
+Every goal has a line of figures and its own reason beneath. At 80 columns only the reason
 wraps; on a narrow terminal the figures take a line of their own.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import groupby, zip_longest
+from itertools import groupby
 
+from smartlint.facts.record_facts import promise_of
 from smartlint.model.amount_words import amount_words, priced_change_words, priced_words
 from smartlint.model.days import day_words
 from smartlint.progress.course import KEEPING, Course, CourseKind
@@ -56,12 +57,9 @@ def status_text(
         yield ""
         head = f"{status.value} ({len(found)})"
         yield style.paint(ROLES[status], head)
-        for row, following in zip_longest(found, found[1:]):
+        for row in found:
             yield columns.figures(row)
-            reason = reason_words(row)
-            # Goals that lie still for one reason are told it once, beneath the last.
-            if following is None or reason_words(following) != reason:
-                yield from columns.reason(reason)
+            yield from columns.reason(reason_words(row))
     if rows:
         yield ""
     counts = [
@@ -156,7 +154,18 @@ def reason_words(row: StatusRow) -> str:
         reason = (
             f"{reason}. It needs {priced_change_words(a_month, row.unit)} in 30 days"
         )
-    return f"{reason}."
+    return f"{reason}.{_first_target(row)}"
+
+
+def _first_target(row: StatusRow) -> str:
+    """Return what was promised first, and how far it is; empty for a target as set."""
+    first = promise_of(row.subject)
+    if first is None:
+        return ""
+    words = f" Its first target was {priced_words(first.original, row.unit)}"
+    if first.progress is None:
+        return f"{words}."
+    return f"{words}: {share_words(first.progress)} of the way there is done."
 
 
 def _limit(course: Course, unit: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smartlint.facts.counted_time import counted_per
-from smartlint.facts.progress_case import unit_of
+from smartlint.facts.goal_unit import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.quantity import UnitKind

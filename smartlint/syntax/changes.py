@@ -53,10 +53,16 @@ def adjustment_of(
             " “; business: <reason>”",
             fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
         )
-    amounts = [read_amount(language, words) if words else None for words in (old, new)]
+    one, other = (
+        read_amount(language, words) if words else None for words in (old, new)
+    )
+    begun = ended = None
     if field is not None and old is not None and new is not None:
-        _check_values(language, notices, field, (old, new), amounts)
-    return Adjustment(when, field, old, new, cause, reason, line.span, *amounts)
+        values = (old, new)
+        begun, ended = _check_values(language, notices, field, values, (one, other))
+    return Adjustment(
+        when, field, old, new, cause, reason, line.span, one, other, begun, ended
+    )
 
 
 def _check_field(
@@ -94,16 +100,20 @@ def _check_values(
     field: Phrase,
     values: tuple[Phrase, Phrase],
     amounts: Sequence[Quantity | None],
-) -> None:
-    """Note values that are none of their fact, and a change that changes nothing."""
+) -> list[When | None]:
+    """Return the values as times where they should be some.
+
+    Values that are none of their fact, and a change that changes nothing, are noted.
+    """
     fact = FACT_BY_KEY.get(field.text.lower())
     kind = fact.name if fact is not None else ""
-    for words, amount in zip(values, amounts, strict=True):
+    times: list[When | None] = [None, None]
+    for index, words in enumerate(values):
         if words.text.lower() in _NOTHING:
             continue
         if kind in _TIMES:
-            time_of(language, notices, words)
-        elif kind in _AMOUNTS and amount is None:
+            times[index] = time_of(language, notices, words)
+        elif kind in _AMOUNTS and amounts[index] is None:
             note_no_amount(notices, kind, words)
     if _is_same(values, amounts):
         notices.add(
@@ -114,6 +124,7 @@ def _check_values(
             help="write the value that held before in front of the arrow, or take the"
             " line out",
         )
+    return times
 
 
 def _is_same(values: tuple[Phrase, Phrase], amounts: Sequence[Quantity | None]) -> bool:

@@ -27,6 +27,10 @@ def replace_file(path: str, chunks: Iterable[bytes]) -> None:
                 file.writelines(chunks)
         else:
             _write_beside(target, chunks)
+    except FileNotFoundError as error:
+        folder = os.path.dirname(path) or os.curdir
+        problem = f"cannot be written: there is no folder {folder}; make it first"
+        raise SmartlintError(problem, path=path) from error
     except OSError as error:
         problem = f"cannot be written: {error.strerror}"
         raise SmartlintError(problem, path=path) from error

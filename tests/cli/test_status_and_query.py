@@ -155,6 +155,59 @@ def test_status_without_a_goal_says_so(shell: Shell) -> None:
     assert "there is no goal" in done.err
 
 
+@pytest.mark.parametrize(
+    "command", [("status",), ("query", "is_open"), ("suppressions",)]
+)
+def test_nothing_is_counted_where_nothing_could_be_read(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    done = shell(*command, "none.goals")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "smartlint: none.goals: there is no such file or folder\n"
+
+
+@pytest.mark.parametrize("command", [("status",), ("query", "is_open")])
+def test_programs_get_their_form_also_where_nothing_could_be_read(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    done = shell(*command, "none.goals", "--format", "json")
+    assert (done.code, json.loads(done.out)["goals"]) == (2, [])
+    rows = shell(*command, "none.goals", "--format", "csv").out
+    assert list(csv.DictReader(io.StringIO(rows))) == []
+
+
+def test_every_goal_has_its_own_reason_and_the_first_target_is_kept(
+    shell: Shell,
+) -> None:
+    write(
+        "three.goals",
+        "as of 2027-04-01\n"
+        "goal A: Increase email subscribers from 12,000 to 16,000 by 30 June 2027\n"
+        "  start: 2027-01-01\n"
+        "  changed 2027-02-10: target 18,000 -> 16,000; market: rules\n"
+        "  2027-04-01: 14,000\n"
+        "goal B: Increase email subscribers\n  owner: Ana\n"
+        "objective C: Be loved\n",
+    )
+    lines = [line.strip() for line in shell("status", "three.goals").out.splitlines()]
+    assert lines.count("There is no check-in so far.") == 2
+    assert "Its first target was 18,000: 33% of the way there is done." in " ".join(
+        lines
+    )
+
+
+def test_a_bare_sentence_has_a_reason_in_query(shell: Shell, plan: str) -> None:
+    asked = ("--columns", "status,status_rule,status_reason", "--format", "json")
+    found = json.loads(shell("query", "id is unknown", plan, *asked).out)
+    assert found["goals"] == [
+        {
+            "status": "unknown",
+            "status_rule": "numbers",
+            "status_reason": "there is no check-in so far",
+        }
+    ]
+
+
 def test_query_picks_goals_as_a_rule_would(shell: Shell, plan: str) -> None:
     done = shell("query", "owner == 'Dana Ruiz' and status == 'stale'", plan)
     assert (done.code, done.err) == (0, "")
@@ -231,6 +284,33 @@ def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) ->
                 "           ^\n"
             ),
         ),
+        (
+            "is_open && progress > 3",
+            (
+                "smartlint: at character 10: write `and` for &&\n"
+                "  is_open && progress > 3\n"
+                "           ^\n"
+            ),
+        ),
+        ("1", "smartlint: '1' is a number, not yes or no; compare a fact with it\n"),
+        (
+            "owner == Dana",
+            (
+                "smartlint: at character 10: unknown fact 'Dana'; a text stands in "
+                "quotation marks: 'Dana'\n"
+                "  owner == Dana\n"
+                "           ^\n"
+            ),
+        ),
+        (
+            "owner == 'Dana",
+            (
+                "smartlint: at character 10: the quotation mark ' is not closed\n"
+                "  owner == 'Dana\n"
+                "           ^\n"
+            ),
+        ),
+        ("", "smartlint: there is no condition; write one such as owner is unknown\n"),
         (
             "owner",
             (

@@ -136,6 +136,10 @@ def test_the_nearest_file_with_a_word_for_us_is_chosen() -> None:
     ("text", "line", "problem"),
     [
         ("profile = ", 1, "this cannot be read: invalid value; words stand in quotes, lists in brackets"),
+        ("max_kpis = 7", 1, "unknown key 'max_kpis'; a threshold stands beneath its rule, such as [rules.NAME] max_kpis = 7"),
+        ("silent_after = 2", 1, "unknown key 'silent_after'; write 'silent-after' beneath [progress]"),
+        ("[progress]\nslak = 2", 2, "unknown key 'progress.slak'; did you mean 'slack'"),
+        ('fail_on = "error"', 1, "unknown key 'fail_on'; did you mean 'fail-on'"),
         ('profil = "team"', 1, "unknown key 'profil'; did you mean 'profile'"),
         ('\nprofile = "tema"', 2, "'profile' cannot be 'tema'; it is 'draft', 'team', 'strict' or 'classroom'; did you mean 'team'"),
         (f"ignore = {'[' * 100_000}", None, "this is nested too deeply"),

@@ -33,7 +33,14 @@ _MIRRORED = {
     CourseKind.KEEP_ABOVE: CourseKind.KEEP_BELOW,
     CourseKind.KEEP_BELOW: CourseKind.KEEP_ABOVE,
 }
-_MOVING = (CourseKind.INCREASE, CourseKind.DECREASE, CourseKind.REACH)
+_MOVING = (
+    CourseKind.INCREASE,
+    CourseKind.DECREASE,
+    CourseKind.REACH,
+    CourseKind.DELIVER,
+)
+
+_PARTS = ("target", "baseline", "begins", "ends")
 
 values = st.integers(-10_000, 10_000).map(lambda n: Decimal(n) / 10)
 days = st.integers(0, 400).map(lambda n: BEGIN + timedelta(days=n))
@@ -99,7 +106,7 @@ def moved(case: Case, scale: Decimal, shift: Decimal) -> Case:
     )
 
 
-@given(cases())
+@given(cases(*_MIRRORED, CourseKind.REACH))
 def test_a_goal_and_its_mirror_image_stand_alike(case: Case) -> None:
     one, other = standing(case), standing(moved(case, Decimal(-1), Decimal(0)))
     assert (one.status, one.rule, one.reason) == (
@@ -200,6 +207,59 @@ def test_what_is_stale_was_not_looked_at_or_is_over(case: Case) -> None:
         last_word = case.stated.on if case.stated is not None else newest
         age = (case.as_of - min(newest, last_word)).days
         assert age > USUAL.silent_after * review - 1
+
+
+def _without(course: Course, part: str) -> Course:
+    """Return a course of which one thing is not known."""
+    match part:
+        case "target":
+            return course._replace(target=None)
+        case "baseline":
+            return course._replace(baseline=None)
+        case "begins":
+            return course._replace(begins=None)
+        case _:
+            return course._replace(ends=None)
+
+
+@given(cases(), st.sampled_from(CourseKind), st.sets(st.sampled_from(_PARTS)))
+def test_every_status_has_the_rule_that_gave_it_in_words(
+    case: Case, kind: CourseKind, missing: set[str]
+) -> None:
+    course = case.course._replace(kind=kind)
+    for part in missing:
+        course = _without(course, part)
+    found = standing(case._replace(course=course))
+    assert found.rule
+    assert found.reason == found.reason.strip() != ""
+    if found.status in GREEN:
+        assert case.actuals.readings or case.stated is not None
+
+
+@given(courses(*_MOVING), st.integers(0, 6), st.integers(1, 40), values)
+def test_what_comes_after_the_first_value_at_the_end_changes_nothing(
+    course: Course, days_late: int, more: int, value: Decimal
+) -> None:
+    assert course.ends is not None
+    assert course.baseline is not None
+    end = course.ends + timedelta(days=days_late)
+    later = end + timedelta(days=more)
+    read = (Actual(end, course.baseline), Actual(later, value))
+    found = standing(Case(course, later, Actuals(read)))
+    assert (found.status, found.rule) == (Status.MISSED, "deadline")
+
+
+@given(cases(*_MOVING), st.sampled_from(["achieved", "missed", "dropped"]))
+def test_a_result_is_what_it_says_and_its_value_is_not_hidden(
+    case: Case, word: str
+) -> None:
+    on = case.latest.on if case.latest is not None else case.as_of
+    found = standing(case._replace(result=(word, on)))
+    assert (found.status, found.rule) == (Status(word), "result")
+    if word == "dropped" or case.latest is None:
+        return
+    met = is_met(case.course, case.latest.value)
+    assert ("its value does" in found.reason) is (met is not (word == "achieved"))
 
 
 @given(cases())

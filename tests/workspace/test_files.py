@@ -250,7 +250,7 @@ def test_a_place_that_cannot_be_written_is_named(folder: Path) -> None:
     with pytest.raises(SmartlintError) as caught:
         replace_file("no/plan.goals", (b"x",))
     assert str(caught.value) == (
-        "no/plan.goals: cannot be written: No such file or directory"
+        "no/plan.goals: cannot be written: there is no folder no; make it first"
     )
 
 

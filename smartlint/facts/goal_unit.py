@@ -1,0 +1,50 @@
+"""The unit in which the values of one goal compare, and how others get there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smartlint.model.durations import SECONDS
+from smartlint.model.quantity import COUNT, Quantity, Unit, UnitKind
+
+if TYPE_CHECKING:
+    from smartlint.facts.subjects import GoalSubject
+
+# A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
+_BARE = (UnitKind.COUNT, UnitKind.OTHER)
+
+
+def unit_of(subject: GoalSubject) -> Unit:
+    """Return the unit in which a goal's values compare.
+
+    That is its target's or baseline's, else that of its first check-in with a value.
+    """
+    goal = subject.goal
+    quantities = (goal.target, goal.baseline)
+    units = [one.unit for one in quantities if one is not None] or [
+        line.quantity.unit
+        for line in goal.clauses.check_ins
+        if line.quantity is not None
+    ][:1]
+    own = [unit for unit in units if unit.kind not in _BARE]
+    return (own or units or [COUNT])[0]
+
+
+def in_unit(quantity: Quantity | None, unit: Unit) -> Decimal | None:
+    """Return an amount in a unit; None when it is none or has a unit of its own."""
+    if quantity is None:
+        return None
+    return _converted(quantity.value, quantity.unit, unit)
+
+
+def _converted(value: Decimal, own: Unit, unit: Unit) -> Decimal | None:
+    if own == unit or own.kind in _BARE or unit.kind in _BARE:
+        is_stranger = own.kind in (UnitKind.MONEY, UnitKind.DURATION, UnitKind.PERCENT)
+        return None if is_stranger and own != unit else value
+    if own.kind is UnitKind.DURATION and unit.kind is UnitKind.DURATION:
+        parts = [SECONDS.get(one.code.rstrip("s")) for one in (own, unit)]
+        if parts[0] is None or parts[1] is None:
+            return None
+        return value * parts[0] / parts[1]
+    return value if own.kind is unit.kind is UnitKind.SCORE else None
