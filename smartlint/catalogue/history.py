@@ -6,10 +6,12 @@ rounded to the digits that the series itself has.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from math import fsum
+from operator import mul
 
 from smartlint.model.series import Reading, Series
 from smartlint.named_tuple import NamedTuple
@@ -138,20 +140,17 @@ def trend(series: Series, since: date | None = None) -> Trend | None:
     Returns:
         None for fewer than four readings.
     """
-    start = since.toordinal() if since is not None else 0
-    pairs = [
-        (day, value)
-        for day, value in zip(series.ordinals, series.floats, strict=True)
-        if day >= start
-    ]
-    if len(pairs) < _FEWEST_FOR_TREND:
+    start = bisect_left(series.ordinals, since.toordinal()) if since is not None else 0
+    days, values = series.ordinals[start:], series.floats[start:]
+    count = len(days)
+    if count < _FEWEST_FOR_TREND:
         return None
-    base = pairs[-1][0]
-    count = len(pairs)
-    mean_day = fsum(day - base for day, _ in pairs) / count
-    mean = fsum(value for _, value in pairs) / count
-    spread = fsum((day - base - mean_day) ** 2 for day, _ in pairs)
-    joint = fsum((day - base - mean_day) * (value - mean) for day, value in pairs)
+    base = days[-1]
+    mean_day = sum(days) / count - base
+    mean = fsum(values) / count
+    ahead = [day - base - mean_day for day in days]
+    spread = fsum(map(mul, ahead, ahead))
+    joint = fsum(map(mul, ahead, [value - mean for value in values]))
     slope = joint / spread
     return Trend(slope, base, mean - slope * mean_day, count)
 

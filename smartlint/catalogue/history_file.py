@@ -27,25 +27,6 @@ from smartlint.model.series import History, Related, Series
 _DATE = "date"
 
 
-def read_series(lines: Iterable[str], path: str, column: str) -> Series:
-    """Return the values of one column, by date.
-
-    Args:
-        lines: The file's lines, as an open text file gives them.
-        path: The file, for messages.
-        column: The metric's column, without its unit.
-
-    Raises:
-        HistoryError: The table or a row is wrong; it names the row's line.
-    """
-    table = _Table(csv.reader(lines, strict=True), path)
-    reading = _Column(table, column)
-    _read(table, [reading])
-    if reading.problem is not None:
-        raise reading.problem
-    return reading.series()
-
-
 def read_history(
     lines: Iterable[str],
     path: str,

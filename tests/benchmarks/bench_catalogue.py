@@ -17,7 +17,7 @@ from smartlint.catalogue import history
 from smartlint.catalogue.benchmark_query import Segment, query
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
-from smartlint.catalogue.history_file import read_series
+from smartlint.catalogue.history_file import read_history
 from smartlint.config.market import DataSource
 from smartlint.forecast import can_forecast, forecaster
 from smartlint.model.forecast import Question
@@ -86,7 +86,8 @@ def _table() -> None:
         f"{first + timedelta(days=day)},{day * 7 % 1013}.5\n" for day in range(ROWS)
     )
     started = perf_counter()
-    series = read_series(io.StringIO(text, newline=""), "table.csv", "value")
+    lines = io.StringIO(text, newline="")
+    series = read_history(lines, "table.csv", ["value"]).series["value"]
     print(f"reading {ROWS:,} rows       {perf_counter() - started:8.2f} s")
     started = perf_counter()
     history.best_change(series, 365, rising=True)

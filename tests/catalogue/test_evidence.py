@@ -108,7 +108,7 @@ def test_a_is_decided_by_evidence_and_shows_all_of_it(
         ("../../up.csv", "“../../up.csv” lies outside the project folder"),
         ("email.csv", "email.csv:1: say which column is meant, as in `source: file.csv#name`; there are subscribers, unsubscribe_rate"),
         ("email.csv#subs", "email.csv:1: no column 'subs'; there are subscribers, unsubscribe_rate"),
-        ("broken.csv#v", "broken.csv:2: 'n/a' under 'v' is no number"),
+        ("broken.csv#v", "broken.csv:2: 'n/a' under 'v' is no number; leave the cell empty where a value is missing"),
     ],
 )  # fmt: skip
 def test_a_table_that_cannot_be_used_is_said_so(

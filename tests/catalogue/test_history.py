@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.catalogue import history
-from smartlint.catalogue.history_file import read_history, read_series
+from smartlint.catalogue.history_file import read_history
 from smartlint.errors import HistoryError
 from smartlint.model.series import Reading, Series
 
@@ -25,7 +25,10 @@ date,subscribers [count],open rate [%],note
 
 
 def series(text: str = TABLE, column: str = "subscribers") -> Series:
-    return read_series(text.splitlines(keepends=True), "h.csv", column)
+    found = read_history(text.splitlines(keepends=True), "h.csv", [column])
+    if column in found.problems:
+        raise HistoryError(found.problems[column])
+    return found.series[column]
 
 
 def monthly(*values: float) -> Series:
@@ -84,8 +87,8 @@ def test_a_table_that_is_no_text_is_said_so() -> None:
         yield "date,v\n"
         yield b"\xff".decode()
 
-    with pytest.raises(HistoryError, match=r"h\.csv:2: this is no UTF-8 text; save"):
-        read_series(lines(), "h.csv", "v")  # type: ignore[arg-type] # a broken file
+    found = read_history(lines(), "h.csv", ["v"])  # type: ignore[arg-type] # a broken file
+    assert found.problems["v"].startswith("h.csv:2: this is no UTF-8 text; save")
 
 
 def test_marks_and_blank_lines_of_spreadsheets_do_no_harm() -> None:
