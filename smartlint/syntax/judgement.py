@@ -6,7 +6,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.brought import more_often
 from smartlint.syntax.deeds import PLACEHOLDERS, THINGS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
@@ -23,6 +23,12 @@ from smartlint.syntax.tagging import Token
 _MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})
 _MEDLEY_REACH = 4
 _STRICT = frozenset({"quantity"})
+_HELD = frozenset({"quantity", "document"})
+_OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
+_ABSTRACT_ENDINGS = (
+    "ness", "ity", "ment", "ship", "ance", "ence", "ion", "ism", "cy", "hood", "ly",
+    "ier", "ful", "ous", "ive", "able", "ible",
+)  # fmt: skip
 _SOFT = frozenset(
     {"improve", "enhance", "strengthen", "better", "optimise", "optimize", "bolster",
      "deepen", "broaden", "enrich", "nurture", "cultivate", "accelerate", "advance",
@@ -67,26 +73,73 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty:
-        return True
-    verb = verb_of(sentence, frame)
+        # "A 60% reduction by 2030" does not say of what.
+        is_headline = frame.form == NOMINAL and figures.target is None
+        return metric is not None or not (is_headline and figures.change is not None)
+    if _is_unbounded(sentence, frame.object[0], end):
+        return False
     if direction in {Direction.INCREASE, Direction.DECREASE}:
-        if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
-            return verb.lemma == "improve" and _is_nameable(
-                sentence, metric or (frame.object[0], end), kinds=_STRICT
-            )
-        if verb is not None and verb.verb_class == "deliver":
-            turned = changed_thing(sentence, frame.object[0], end)
-            if turned is not None and metric is not None:
-                return _is_nameable(sentence, metric)  # "reverse the decline in …"
-            return _is_habit(sentence, frame, end)
-        stretch = metric or (frame.object[0], end)
-        return _is_nameable(sentence, stretch)
+        return _moves_nameable(sentence, frame, metric, end)
     if direction is Direction.REACH:
         return True
+    if direction is Direction.MAINTAIN:
+        stretch = metric or (frame.object[0], end)
+        return _is_nameable(sentence, stretch, kinds=_HELD)
     if direction is Direction.DELIVER:
         is_support = supported(sentence, frame) is not None
         return is_support or _is_one_thing(sentence, frame, end)
     return False
+
+
+def _moves_nameable(
+    sentence: Sentence, frame: Frame, metric: tuple[int, int] | None, end: int
+) -> bool:
+    """Whether what is to be more or less is one that two readers agree on."""
+    verb = verb_of(sentence, frame)
+    stretch = metric or (frame.object[0], end)
+    if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
+        return verb.lemma == "improve" and (
+            _is_nameable(sentence, stretch, kinds=_STRICT)
+            or _is_used_thing(sentence, stretch)
+        )
+    if verb is None or verb.verb_class not in {"deliver", "activity"}:
+        return _is_nameable(sentence, stretch)
+    is_deed = verb.verb_class == "deliver"
+    is_habit = is_deed and _is_habit(sentence, frame, end)
+    if is_habit or _is_more_things(sentence, frame, end):
+        return True
+    turned = changed_thing(sentence, frame.object[0], end)
+    is_turned = turned is not None and metric is not None
+    # "Reverse the decline in …"
+    return (is_turned or not is_deed) and _is_nameable(sentence, stretch)
+
+
+def _is_unbounded(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a list stays open or takes in all there is: "training, coaching etc."."""
+    return not _OPEN_ENDED.isdisjoint(
+        token.lower for token in sentence.tokens[first:end]
+    )
+
+
+def _is_used_thing(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether it is said of what there is to be more: "summer library use"."""
+    at = head_index(sentence, *stretch)
+    if at is None or at == stretch[0]:
+        return False
+    head, before = sentence.tokens[at], sentence.tokens[at - 1]
+    is_named = before.kind == "WORD" and not before.role
+    return "quantity" in head.nouns and is_named and not sentence.is_weak(*stretch)
+
+
+def _is_more_things(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether more or less of a thing is wanted: "offer more night classes"."""
+    first = frame.object[0]
+    if first >= end or sentence.tokens[first].comparative not in {"more", "less"}:
+        return False
+    at = head_index(sentence, first + 1, end)
+    if at is None or sentence.is_weak(first + 1, at):
+        return False
+    return _is_nameable(sentence, (first + 1, end))
 
 
 def is_metric(
@@ -198,8 +251,28 @@ def _is_nameable(
     if "quantity" in head.nouns or sentence.tokens[stretch[0]].lower == "how":
         return True
     if head.nouns & {"abstract", "open"}:
+        return "abstract" not in head.nouns and _is_own_practice(sentence, stretch)
+    return bool(head.nouns) or head.lower.endswith("s") or _is_plain(head)
+
+
+def _is_plain(word: Token) -> bool:
+    """Whether a word that no list has is a thing by its form: "water", "clutter"."""
+    is_other = word.verb is not None or word.comparative is not None
+    return not (is_other or word.lower.endswith(_ABSTRACT_ENDINGS))
+
+
+def _is_own_practice(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether one practice is named: "the hiring process", not "our processes"."""
+    first = stretch[0]
+    if first and sentence.tokens[first - 1].role == "DETERMINER":
+        first -= 1
+    at = head_index(sentence, first, stretch[1])
+    if at is None or at < first + 2 or "plural" in sentence.tokens[at].nouns:
         return False
-    return bool(head.nouns) or head.lower.endswith("s")
+    before = sentence.tokens[at - 1]
+    is_named = before.kind == "WORD" and not before.role
+    is_one = sentence.tokens[first].lower in {"the", "our", "my"}
+    return is_one and is_named and not sentence.is_weak(first, at)
 
 
 def _is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
@@ -207,7 +280,9 @@ def _is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     verb = verb_of(sentence, frame)
     if verb is None:
         return False
-    if "make" not in verb.flags and verb.lemma != "become":
+    is_plural = "plural" in sentence.tokens[head].nouns
+    is_given = verb.verb_class == "deliver" and is_plural
+    if "make" not in verb.flags and verb.lemma != "become" and not is_given:
         return False
     if "document" in sentence.tokens[head].nouns:
         return False

@@ -33,7 +33,7 @@ _TRANSPARENT = frozenset(
         "selection",
     }
 )
-_BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT"})
+_BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT", "DURATION"})
 _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
