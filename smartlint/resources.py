@@ -67,7 +67,7 @@ class CompiledCache(Protocol):
 def compiled(
     cache: CompiledCache | None,
     kind: str,
-    texts: Iterable[str],
+    texts: Iterable[str | bytes],
     build: Callable[[], Any],  # Any: nested plain values, which only the caller knows
 ) -> Any:
     """Return what ``build`` returns, from the cache when it was built before.
@@ -109,12 +109,18 @@ def keep(cache: CompiledCache, key: str, value: Any) -> None:
     cache.put(key, _mark(payload) + payload)
 
 
-def content_key(texts: Iterable[str]) -> str:
+def content_key(texts: Iterable[str | bytes]) -> str:
     """Return a name for these texts under this Python, fit for a file name."""
-    sized = (f"{len(text)}:{text}" for text in texts)
-    whole = f"{sys.version}:{''.join(sized)}"
-    digest: str = _blake2b()(whole.encode("utf-8", "surrogatepass")).hexdigest()
+    whole = [sys.version.encode()]
+    for text in texts:
+        part = text if isinstance(text, bytes) else _bytes(text)
+        whole += (b":%d:" % len(part), part)
+    digest: str = _blake2b()(b"".join(whole)).hexdigest()
     return digest[:32]
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def sha256_hex(content: bytes) -> str:

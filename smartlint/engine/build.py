@@ -50,12 +50,13 @@ def build_rules(packs: Sequence[PackText]) -> list[tuple[Rule, Condition | None]
     built: list[tuple[Rule, Condition | None]] = []
     for pack in packs:
         lists = {
-            list_name(path): read_word_list(path, text)
-            for path, text in pack.word_lists
+            list_name(file.path): read_word_list(file.path, file.text)
+            for file in pack.word_lists
         }
+        pages = [read_page(file.path, file.text) for file in pack.pages]
         built += [
-            build_rule(read_page(path, text), pack.name, lists, shipped=pack.is_shipped)
-            for path, text in pack.pages
+            build_rule(page, pack.name, lists, shipped=pack.is_shipped)
+            for page in pages
         ]
     built.sort(key=lambda pair: pair[0].code)
     _check_together([rule for rule, _ in built])

@@ -88,7 +88,7 @@ class Rulebook(NamedTuple):
         return None
 
 
-def _key_texts(packs: Sequence[PackText]) -> Iterator[str]:
+def _key_texts(packs: Sequence[PackText]) -> Iterator[str | bytes]:
     yield __version__
     yield _FORM
     for subject in SUBJECTS:
@@ -98,7 +98,7 @@ def _key_texts(packs: Sequence[PackText]) -> Iterator[str]:
         yield f"{pack.name} {pack.is_shipped}"
         for file in (*pack.pages, *pack.word_lists):
             yield file.path
-            yield file.text
+            yield file.content
 
 
 # Any: nested tuples of texts, numbers and booleans, which is what marshal keeps.
