@@ -49,7 +49,7 @@ _DIRECT = (
 _FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
 # Ranks that make a bare amount less likely the goal's; they only order candidates.
-_SPAN, _CONDITION, _LEAD, _ASIDE = 6, 10, 15, 20
+_AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 _FURTHEST_BY = 4
@@ -217,6 +217,8 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     rank = _DIRECT.index(island.name)
     if sentence.tokens[island.last].kind == "DURATION":
         rank += _SPAN
+    if frame.verb is not None and _is_around(sentence, island):
+        rank += _AROUND
     if island.first < frame.lead[1]:
         rank += _LEAD
     elif frame.form == FINITE and island.first < frame.subject[1]:
@@ -225,6 +227,12 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if sentence.depth[island.first] > depth:
         rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
     return rank
+
+
+def _is_around(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount only says where: "checked across 3 towns"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.role == "PREPOSITION"
 
 
 def _is_no_figure(sentence: Sentence, island: Island) -> bool:

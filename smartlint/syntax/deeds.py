@@ -127,6 +127,8 @@ def doing(
     """Return the direction of verbs of doing: a thing done, or nothing definite."""
     if figures.target is not None:
         return _counted_doing(sentence, frame, verb, figures)
+    if frame.form == PASSIVE and _is_got(sentence, frame):
+        return Direction.DELIVER
     head = head_noun(sentence, frame.object[0], end)
     if verb.lemma == "go" and _is_outing(sentence, frame.object[0], end):
         return Direction.DELIVER
@@ -138,8 +140,6 @@ def doing(
         return Direction.NONE if is_asked else Direction.INCREASE
     if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
         return Direction.INCREASE
-    if frame.form == PASSIVE and _is_got(sentence, frame):
-        return Direction.DELIVER
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):

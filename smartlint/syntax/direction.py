@@ -27,6 +27,7 @@ from smartlint.syntax.noun_phrases import (
     names_cost,
 )
 from smartlint.syntax.states import is_checkable
+from smartlint.syntax.tagging import Token
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
 _HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
@@ -211,11 +212,15 @@ def _moving(
         return shifted
     if "sum" in verb.flags and figures.is_empty:
         head = head_noun(sentence, frame.object[0], end)
-        if head is None or "plural" not in head.nouns:
+        if head is None or not _is_plural(head):
             return Direction.DELIVER
     if _names_level(frame, verb, figures) or _takes_in(sentence, verb, figures):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _is_plural(head: Token) -> bool:
+    return "plural" in head.nouns or (not head.nouns and head.lower.endswith("s"))
 
 
 def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:

@@ -16,6 +16,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.case_times import is_time_limit
+from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
@@ -61,7 +62,8 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
         found = _figures(sentence, frame, first, purpose)
         if not found.is_empty:
             return limited(sentence, frame, found)
-    return limited(sentence, frame, _figures(sentence, frame, first, end))
+    found = counted(sentence, frame, _figures(sentence, frame, first, end))
+    return limited(sentence, frame, found)
 
 
 def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:

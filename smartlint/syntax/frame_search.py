@@ -337,6 +337,10 @@ def _finished(
         return Frame(STATE, None, subject, (verb, end))
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
+    if "ensure" in entry.flags and verb + 1 < end:
+        ensured = _ensured(sentence, verb, end)
+        if sentence.tokens[verb + 1].lower == "that" and ensured.form != IMPERATIVE:
+            return ensured
     verb, after = _coordinated(sentence, verb, end)
     moving = _going_on(sentence, verb, after, end)
     if moving is not None:

@@ -234,6 +234,8 @@ def _after_amount(
     if index >= end or sentence.island_at[index] is not None:
         return []
     tokens = sentence.tokens
+    if tokens[index].lower == "worth" and index + 2 < end:
+        return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
     for at in range(anchor.first, min(end, index + 5)):
         if tokens[at].change is not None and figures.way is not None:
             is_linked = at + 1 < end and tokens[at + 1].role in _LINKS

@@ -39,6 +39,7 @@ _TOWARDS = frozenset(
 )  # fmt: skip
 _FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days"})
+_LONGEST_REMARK = 6
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
@@ -83,9 +84,24 @@ def run_of(
         ):
             break
         if tokens[index].kind in _BRACKETS and index > first:
-            break
+            close = _within_name(sentence, index, end)
+            if close is None:
+                break
+            index = close
         index += 1
     return first, index
+
+
+def _within_name(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where a remark within a name closes: "12 repeat (2+ orders) buyers"."""
+    tokens, before = sentence.tokens, sentence.tokens[index - 1]
+    if before.nouns or before.lower.endswith("s") or tokens[index].kind != "OPEN":
+        return None
+    for at in range(index + 1, min(end - 1, index + _LONGEST_REMARK)):
+        if tokens[at].kind == "CLOSE":
+            after = tokens[at + 1]
+            return at if after.kind == "WORD" and not after.role else None
+    return None
 
 
 def _is_time_of_case(sentence: Sentence, index: int) -> bool:
@@ -199,6 +215,10 @@ def may_name(sentence: Sentence, index: int) -> bool:
         return False
     if token.kind != "WORD":
         return token.kind == "NAME_NUMBER"
+    if token.lower in {"level", "levels"} and index:
+        before = sentence.tokens[index - 1]
+        if before.when is not None or before.kind == "DATE":
+            return False  # "a 30% cut from 2015 levels"
     if token.role == "RECURRING":
         return _opens(sentence.tokens, index, len(sentence.tokens))
     return not (_is_edge(token) or is_adverb(token))

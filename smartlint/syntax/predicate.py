@@ -139,6 +139,9 @@ def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) ->
         return False
     if sentence.tokens[index - 1].lower in ORGANISATIONS:
         return True
+    if entry.verb_class == "reach":
+        following = sentence.island_at[at + 1]
+        return following is not None and following.name == "value"  # "sales to hit £3m"
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False
     if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
