@@ -97,8 +97,9 @@ def _named(portfolio: Portfolio, names: Sequence[str]) -> list[Node]:
         if name not in portfolio.by_id:
             from difflib import get_close_matches
 
-            near = get_close_matches(name, portfolio.by_id, 1)
-            hint = f"; did you mean '{near[0]}'" if near else ""
+            folded = {known.casefold(): known for known in portfolio.by_id}
+            near = get_close_matches(name.casefold(), folded, 1)
+            hint = f"; did you mean '{folded[near[0]]}'?" if near else ""
             raise ConfigError(f"no block of these files has the id '{name}'{hint}")
     return [portfolio.by_id[name] for name in names]
 

@@ -17,6 +17,7 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.catalogue.history import decimals
+from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.days import day_words
@@ -42,12 +43,14 @@ class AimedPrice(NamedTuple):
         value: Of one result, in units of the currency.
         currency: Such as EUR.
         kpi: What it is the price of, such as the cost per lead.
+        scope: What narrows it, such as a channel.
     """
 
     goal: Goal
     value: Decimal
     currency: str
     kpi: Kpi
+    scope: tuple[str, ...]
 
 
 def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
@@ -147,8 +150,10 @@ def price_problem(
         return None
     unit, price = budget.unit.code, budget.value / results
     fitting = catalogue.prices_of(kpi.id)
-    for goal, aimed, currency, of in prices:
-        if currency != unit or of.id not in fitting:
+    own = set(measure_of(subject).scope)
+    for goal, aimed, currency, of, scope in prices:
+        # What a click costs on one channel says nothing of another.
+        if currency != unit or of.id not in fitting or not set(scope) <= own:
             continue
         if abs(price - aimed) > aimed * _SLACK:
             who = goal.id.text if goal.id else f"“{goal.sentence.text}”"
@@ -173,7 +178,10 @@ def aimed_prices(place: FileSubject) -> tuple[AimedPrice, ...]:
             continue
         meaning = subject.meaning
         if meaning is not None and meaning.kpi is not None:
-            found.append(AimedPrice(goal, target.value, target.unit.code, meaning.kpi))
+            scope = measure_of(subject).scope
+            found.append(
+                AimedPrice(goal, target.value, target.unit.code, meaning.kpi, scope)
+            )
     return tuple(found)
 
 

@@ -208,16 +208,16 @@ def cost_conflict(subject: GoalSubject) -> CostConflict | None:
 
 
 def leak_of(subject: GoalSubject) -> Step | None:
-    """Return the worst step of the run's funnel, when the goal works before it."""
-    if not (subject.place.portfolio.has_metrics and subject.node.is_open):
+    """Return the worst step of a funnel of the run, when the goal works before it."""
+    if not (subject.place.portfolio.has_counts and subject.node.is_open):
         return None
     plan = subject.plan
-    if plan.funnel is None:
+    if not plan.funnels:
         return None
-    from smartlint.portfolio.funnel import is_above, stage_of  # noqa: PLC0415 - as above
+    from smartlint.portfolio.funnel import stage_of  # noqa: PLC0415 - as above
 
-    worst = plan.funnel.worst
-    return worst if is_above(worst, stage_of(plan.measure(subject.node))) else None
+    stage = stage_of(plan.measure(subject.node))
+    return next((one.worst for one in plan.funnels if one.is_above_worst(stage)), None)
 
 
 def _unknown_perspective(subject: GoalSubject) -> str | None:

@@ -208,9 +208,9 @@ def _shared_facts() -> tuple[Fact, ...]:
         Fact(
             "other_attribution",
             FactType.TEXT,
-            "Another goal's attribution model, where both goals count one metric and "
+            "Another goal that counts the same metric, and its attribution model, where "
             "the models differ.",
-            "last (AD-1)",
+            "AD-1 (last)",
             _other_attribution,
         ),
         Fact(
@@ -281,7 +281,7 @@ def _stages_without_goal(subject: GoalSubject) -> tuple[str, ...]:
     if not isinstance(block, Journey):
         return ()
     used = subject.place.run.index.used_stages
-    names = [stage.name.text for stage in block.stages]
+    names = dict.fromkeys(stage.name.text for stage in block.stages)
     return tuple([name for name in names if folded(name) not in used])
 
 
@@ -338,7 +338,7 @@ def other_credit(subject: GoalSubject) -> Credit | None:
 
 def _other_attribution(subject: GoalSubject) -> str | None:
     other = other_credit(subject)
-    return f"{other.model} ({other.node.name})" if other is not None else None
+    return f"{other.node.name} ({other.model})" if other is not None else None
 
 
 def _unstated_inputs(subject: GoalSubject) -> str | None:

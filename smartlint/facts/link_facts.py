@@ -350,15 +350,6 @@ def _counted_by(subject: GoalSubject) -> str | None:
     return found.name if found is not None else None
 
 
-def _campaign_ids(subject: GoalSubject) -> list[str]:
-    portfolio = subject.place.portfolio
-    return [
-        node.goal.id.text
-        for node in portfolio.of_kind(HeadKind.CAMPAIGN)
-        if node.goal.id is not None
-    ]
-
-
 def _unknown_campaign(subject: GoalSubject) -> str | None:
     named = subject.goal.clauses.campaign
     if named is None or subject.goal.kind not in _KINDS_WITH_CAMPAIGN:
@@ -374,7 +365,13 @@ def _nearest_campaign(subject: GoalSubject) -> str | None:
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    folded = {known.casefold(): known for known in _campaign_ids(subject)}
+    # People write the campaign's words where its id is asked for.
+    folded = {
+        word.casefold(): node.goal.id.text
+        for node in subject.place.portfolio.of_kind(HeadKind.CAMPAIGN)
+        if node.goal.id is not None
+        for word in (node.goal.sentence.text, node.goal.id.text)
+    }
     near = get_close_matches(unknown.casefold(), list(folded), 1, 0.5)
     return folded[near[0]] if near else None
 

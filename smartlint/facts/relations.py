@@ -138,12 +138,12 @@ def _place(node: Node, message: str, span: Span | None = None) -> RelatedPlace:
 
 def _all(nodes: Iterable[Node | None], message: str) -> tuple[RelatedPlace, ...]:
     return tuple(
-        [
-            _place(node, message if node.goal.id is None else f"{node.name}, {message}")
-            for node in nodes
-            if node is not None
-        ]
+        [_place(node, _named(node, message)) for node in nodes if node is not None]
     )
+
+
+def _named(node: Node, message: str) -> str:
+    return message if node.goal.id is None else f"{node.name}, {message}"
 
 
 def _others(
@@ -235,9 +235,11 @@ def _leak(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
     step = leak_of(subject)
     if step is None:
         return ()
-    return (
-        *_all([step.start.node], f"{step.start.stage} is counted here"),
-        *_all([step.end.node], f"{step.end.stage} is counted here"),
+    return tuple(
+        [
+            _place(one.node, _named(one.node, f"{one.stage} is counted here"), one.span)
+            for one in (step.start, step.end)
+        ]
     )
 
 

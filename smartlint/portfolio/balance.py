@@ -91,10 +91,13 @@ def horizon(measure: Measure, day: date | None) -> Horizon | None:
 
 
 def perspective_of(measure: Measure) -> str | None:
-    """Return a block's perspective: as it says, else as its KPI does."""
+    """Return a block's perspective: as it says, else as its KPI does.
+
+    "Learning and growth" is learning; a word that is none of the four says nothing.
+    """
     said = measure.node.goal.clauses.perspective
-    if said is not None:
-        return said.text.casefold().split()[0]
+    if said is not None and (name := said.text.casefold().split()[0]) in PERSPECTIVES:
+        return name
     return measure.kpi.perspective if measure.kpi is not None else None
 
 

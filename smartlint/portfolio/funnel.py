@@ -1,7 +1,7 @@
 """A funnel with counts: how many are left at each stage, and where most are lost.
 
-The counts come from ``metric`` blocks that say a ``stage:`` and a value of today: they
-speak of one crowd on its way. Values of single goals do not: subscribers of one channel
+The counts come from ``metric`` blocks that say a ``stage:`` and a value of today, or from
+the stages of a ``journey``: they speak of one crowd on its way. Values of single goals do not: subscribers of one channel
 and buyers of another are no funnel.
 """
 
@@ -12,12 +12,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import get_args
 
+from smartlint.model.block import Journey
 from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Stage
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, per_period
+from smartlint.text import Span
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
@@ -29,11 +31,13 @@ class Level(NamedTuple):
         stage: The stage, of :data:`STAGES` or a journey's own.
         number: How many, in the period of the first level.
         node: The block that says so.
+        span: Where in it; None for the block itself.
     """
 
     stage: str
     number: Decimal
     node: Node
+    span: Span | None = None
 
 
 class Step(NamedTuple):
@@ -53,9 +57,11 @@ class Funnel(NamedTuple):
 
     Attributes:
         levels: In the order of the stages.
+        stages: All stages in order, also those without a count, case-folded.
     """
 
     levels: tuple[Level, ...]
+    stages: tuple[str, ...]
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -67,6 +73,13 @@ class Funnel(NamedTuple):
         """The step that loses the largest share; the first of equals."""
         return max(self.steps, key=lambda step: step.lost)
 
+    def is_above_worst(self, stage: str | None) -> bool:
+        """Tell whether a stage lies before that step, so that more leak away in it."""
+        if stage not in self.stages:
+            return False
+        start = self.worst.start.stage.casefold()
+        return self.stages.index(stage) <= self.stages.index(start)
+
 
 def stage_of(measure: Measure) -> str | None:
     """Return the stage that a block works on: as it says, else as its KPI does."""
@@ -76,7 +89,7 @@ def stage_of(measure: Measure) -> str | None:
     return measure.kpi.stage if measure.kpi is not None else None
 
 
-def funnel(portfolio: Portfolio, stages: Sequence[str] = STAGES) -> Funnel | None:
+def funnel(portfolio: Portfolio) -> Funnel | None:
     """Return the funnel that the metric blocks of a run state; None when they do not.
 
     Two blocks on one stage, or more at a later stage than before it, are no funnel that
@@ -91,18 +104,30 @@ def funnel(portfolio: Portfolio, stages: Sequence[str] = STAGES) -> Funnel | Non
         name = stage.text.casefold()
         per = per or value.per
         count = per_period(value.value, value.per, per)
-        if name not in stages or name in found or count is None:
+        if name not in STAGES or name in found or count is None:
             return None
         found[name] = Level(name, count, node)
-    levels = [found[stage] for stage in stages if stage in found]
+    return _made([found[stage] for stage in STAGES if stage in found], STAGES)
+
+
+def journey_funnels(portfolio: Portfolio) -> tuple[Funnel, ...]:
+    """Return the funnels that journeys state by the counts of their stages."""
+    found = []
+    for node in portfolio.of_kind(HeadKind.JOURNEY):
+        block = node.goal.block
+        if not isinstance(block, Journey):
+            continue
+        levels = [
+            Level(one.name.text, one.reached.value, node, one.name.span)
+            for one in block.stages
+            if one.reached is not None
+        ]
+        found.append(_made(levels, [one.name.text.casefold() for one in block.stages]))
+    return tuple([one for one in found if one is not None])
+
+
+def _made(levels: Sequence[Level], stages: Sequence[str]) -> Funnel | None:
     pairs = pairwise(levels)
     if len(levels) < 2 or any(not 0 <= b.number <= a.number > 0 for a, b in pairs):  # noqa: PLR2004 - a step has two ends
         return None
-    return Funnel(tuple(levels))
-
-
-def is_above(step: Step, stage: str | None, stages: Sequence[str] = STAGES) -> bool:
-    """Tell whether a stage lies before the step, so that more there leak away in it."""
-    if stage not in stages:
-        return False
-    return stages.index(stage) <= stages.index(step.start.stage)
+    return Funnel(tuple(levels), tuple(stages))

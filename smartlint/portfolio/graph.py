@@ -81,7 +81,7 @@ class Portfolio:
         nodes: Every block, in the same order.
         by_id: The first block of each written id.
         by_owner: The open goals of each owner, by case-folded name, in order.
-        has_metrics: Two blocks or more are metrics.
+        has_counts: Two blocks or more are metrics, or one is a journey.
         owned_count: How many goals these are together.
         linked: The blocks that support or are supported, in order.
         is_plan: It says what goals are for: an objective or strategy that some other
@@ -108,8 +108,8 @@ class Portfolio:
         "by_owner",
         "files",
         "has_campaigns",
+        "has_counts",
         "has_direction",
-        "has_metrics",
         "has_objectives",
         "is_plain",
         "is_plan",
@@ -151,7 +151,10 @@ class Portfolio:
         self.has_campaigns = any(
             node.goal.kind is HeadKind.CAMPAIGN for node in self.by_id.values()
         )
-        self.has_metrics = len(self.of_kind(HeadKind.METRIC)) > 1
+        counters = self.of_kind(HeadKind.METRIC, HeadKind.JOURNEY)
+        self.has_counts = len(counters) > 1 or any(
+            node.goal.kind is HeadKind.JOURNEY for node in counters
+        )
         self._channels: frozenset[str] | None = None
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files

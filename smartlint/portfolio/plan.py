@@ -15,7 +15,7 @@ from smartlint.portfolio import tree
 from smartlint.portfolio.budget import CostConflict, cost_conflicts
 from smartlint.portfolio.conflict import Opposition, doubles, oppositions
 from smartlint.portfolio.contribution import Account, account, drives
-from smartlint.portfolio.funnel import Funnel, funnel
+from smartlint.portfolio.funnel import Funnel, funnel, journey_funnels
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.levels import Levels, levels
 from smartlint.portfolio.measure import Measure
@@ -104,9 +104,11 @@ class Plan:
         return {kpi: tuple(measures) for kpi, measures in found.items()}
 
     @cached_property
-    def funnel(self) -> Funnel | None:
-        """The funnel that the metric blocks state."""
-        return funnel(self.portfolio)
+    def funnels(self) -> tuple[Funnel, ...]:
+        """The funnel that the metric blocks state, if any, and those of journeys."""
+        stated = funnel(self.portfolio)
+        own = (stated,) if stated is not None else ()
+        return (*own, *journey_funnels(self.portfolio))
 
     def is_orphan(self, node: Node) -> bool:
         """Tell whether a goal or initiative of a plan leads to no objective."""

@@ -89,10 +89,10 @@ def judged_partner(
     """Return what the numbers of one partner suggest."""
     cost, sales = figures.cost, figures.sales
     if cost is None or sales is None or cost <= 0:
-        missing = (
-            "its cost" if cost is None or cost <= 0 else "what was sold through it"
-        )
+        missing = "its cost" if cost is None else "what was sold through it"
         reason = figures.clash or f"nothing says {missing}"
+        if cost is not None and cost <= 0:
+            reason = "nothing was paid, so that nothing is brought for each unit paid"
         return RankedPartner(figures, None, PartnerVerdict.UNKNOWN, reason)
     brought = sales / cost
     shown = brought.quantize(_HUNDREDTH)

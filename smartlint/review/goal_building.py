@@ -7,11 +7,13 @@ from datetime import date
 
 from smartlint.diagnostics import Diagnostic
 from smartlint.diagnostics.suggestion import written_lines
+from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Adjustment, Goal
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.model.verdict import Verdict
+from smartlint.portfolio.balance import perspective_of
 from smartlint.portfolio.graph import Portfolio
 from smartlint.review.channels import combined_review
 from smartlint.review.course import course_picture
@@ -146,8 +148,7 @@ def _facts(subject: GoalSubject) -> Facts:
         ),
         channels=tuple(channels),
         stage=_words(clauses.stage) or (kpi.stage or "" if kpi is not None else ""),
-        perspective=_words(clauses.perspective)
-        or (kpi.perspective or "" if kpi is not None else ""),
+        perspective=perspective_of(measure_of(subject)) or "",
         campaign=_words(clauses.campaign),
         start=subject.start_date,
         deadline=subject.deadline_date,
