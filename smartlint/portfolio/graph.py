@@ -151,10 +151,7 @@ class Portfolio:
         self.has_campaigns = any(
             node.goal.kind is HeadKind.CAMPAIGN for node in self.by_id.values()
         )
-        counters = self.of_kind(HeadKind.METRIC, HeadKind.JOURNEY)
-        self.has_counts = len(counters) > 1 or any(
-            node.goal.kind is HeadKind.JOURNEY for node in counters
-        )
+        self.has_counts = self._has_counts()
         self._channels: frozenset[str] | None = None
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files
@@ -242,6 +239,10 @@ class Portfolio:
             if found:
                 edges[node.index] = tuple(found.values())
         return edges
+
+    def _has_counts(self) -> bool:
+        metrics = self.of_kind(HeadKind.METRIC)
+        return len(metrics) > 1 or bool(self.of_kind(HeadKind.JOURNEY))
 
     def _campaigns(self) -> dict[int, tuple[Node, ...]]:
         members: dict[int, list[Node]] = {}
