@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "7"
+_FORM = "8"
 
 
 class Channel(NamedTuple):
@@ -244,12 +244,18 @@ class Catalogue:
     def prices_of(self, kpi: str) -> frozenset[str]:
         """Return the ids of KPIs that say what one unit of a KPI costs."""
         formulas: dict[str, Formula] = unpacked(self._plain.formulas)
+        prices = [
+            key for key, brief in self._plain.briefs.items() if brief[0] == "money"
+        ]
         return frozenset(
             key
-            for key, formula in formulas.items()
-            if self._plain.briefs[key][0] == "money"
-            and formula[0] == "/"
-            and formula[2] == kpi
+            for key in prices
+            if kpi in self.kpi(key).buys
+            or (
+                (formula := formulas.get(key))
+                and formula[0] == "/"
+                and formula[2] == kpi
+            )
         )
 
     def fits(self, kpi: str, channel: str) -> bool:

@@ -90,7 +90,7 @@ def _check_links(
             raise entry.unknown("successor", successor, kpis)
         named = [
             (field, other)
-            for field in ("pair_with", "early_signs")
+            for field in ("pair_with", "early_signs", "buys")
             for other in entry.texts(field)
         ]
         named += [("not_below", other) for other in entry.inner("not_below").fields]

@@ -29,7 +29,7 @@ _KPI_FIELDS = (
     *("better", "accrual", "channels", "stage", "stage_reason", "perspective"),
     *("timing", "formula", "expression", "explanation", "ask", "answered_by"),
     *("status", "successor", "status_note", "comparable_from", "pair_with"),
-    *("early_signs", "not_below", "editorial"),
+    *("early_signs", "buys", "not_below", "editorial"),
 )
 _EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below", "products")
 _CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects")
@@ -72,6 +72,7 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
         _whole(entry, "comparable_from"),
         entry.texts("pair_with"),
         entry.texts("early_signs"),
+        entry.texts("buys"),
         _not_below(entry),
         _whole(editorial, "lag_days"),
         editorial.choice("cadence", ("", *get_args(Cadence)), "") or None,

@@ -110,7 +110,7 @@ def history_clue(
         return _kept(demand, latest, newest)
     needed = demand.target - latest.value
     if needed == 0 or (needed > 0) != demand.rises:
-        return _judged("history", Judgement.PASS, f"it is reached already: {newest}")
+        return judged("history", Judgement.PASS, f"it is reached already: {newest}")
     asked = f"it asks for {priced_change_words(needed, demand.unit)} from {newest}"
     if demand.days_left is None or demand.days_left <= 0:
         return Clue("history", Judgement.UNKNOWN, asked)
@@ -120,7 +120,7 @@ def history_clue(
         return Clue("history", Judgement.UNKNOWN, text)
     text = f"{asked} in {time}; {_best_words(best, demand)}"
     if abs(needed) <= (best.amount if demand.rises else -best.amount):
-        return _judged("history", Judgement.PASS, text)
+        return judged("history", Judgement.PASS, text)
     return _beyond_best(demand, latest.value, text, ahead)
 
 
@@ -146,7 +146,7 @@ def total_clue(
     period = period_words(best.start, best.end)
     text = f"{asked} in {time}; the most so far in as much time is {most} ({period})"
     if demand.target <= best.amount:
-        return _judged("history", Judgement.PASS, text)
+        return judged("history", Judgement.PASS, text)
     return _beyond_best(demand, Decimal(0), text, ahead)
 
 
@@ -185,32 +185,8 @@ def spread_words(spread: Spread, kpi: Kpi) -> str:
     return f"{ends[0]} to {ends[1]} ({kind}{low.publisher}, {low.year})"
 
 
-def resources_clue(
-    budget: Decimal, results: Decimal, costs: tuple[Reading, Reading], currency: str
-) -> Clue:
-    """Return whether the budget buys the results at a price the team has ever paid.
-
-    Args:
-        budget: In ``currency``.
-        results: How many more results are wanted; above 0.
-        costs: The lowest and the highest cost of one result in the team's history.
-        currency: Its code.
-    """
-    lowest, highest = costs
-    price = (budget / results).quantize(Decimal("0.01"))
-    paid = (
-        f"{priced_words(lowest.value, currency)} on {day_words(lowest.on)} "
-        f"to {priced_words(highest.value, currency)} on {day_words(highest.on)}"
-    )
-    text = (
-        f"the budget allows {priced_words(price, currency)} for each of "
-        f"{priced_words(results, None)} more; so far one cost {paid}"
-    )
-    fits = price >= lowest.value
-    return _judged("resources", Judgement.PASS if fits else Judgement.FAIL, text)
-
-
-def _judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:
+def judged(kind: ClueKind, judgement: Judgement, text: str) -> Clue:
+    """Return a clue that may decide."""
     return Clue(kind, judgement, text, is_decisive=True)
 
 
@@ -227,13 +203,13 @@ def _beyond_best(
 ) -> Clue:
     """Return the clue on more than was ever done: a fail beyond the interval too."""
     if ahead is None:
-        return _judged("history", Judgement.UNKNOWN, text)
+        return judged("history", Judgement.UNKNOWN, text)
     low, high = rounded_out(ahead.low, ahead.high)
     between = f"{priced_words(low, demand.unit)}–{priced_words(high, demand.unit)}"
     is_beyond = demand.target > high if demand.rises else demand.target < low
     if not is_beyond:
         own = f"the 95% interval of your own trend is {between}"
-        clue = _judged("history", Judgement.UNKNOWN, f"{text}; {own}")
+        clue = judged("history", Judgement.UNKNOWN, f"{text}; {own}")
         return clue._replace(headline=text)
     side = "above" if demand.rises else "below"
     target = priced_words(demand.target, demand.unit)
@@ -245,7 +221,7 @@ def _beyond_best(
     if bold is not None:
         shown = priced_words(bold, demand.unit)
         first += f"; {shown} would be ambitious but possible"
-    clue = _judged("history", Judgement.FAIL, f"{first}; {text}")
+    clue = judged("history", Judgement.FAIL, f"{first}; {text}")
     return clue._replace(headline=first)
 
 
@@ -290,7 +266,7 @@ def _kept(demand: Demand, latest: Reading, newest: str) -> Clue:
     holds = gap == 0 or demand.keeps == 0 or (gap > 0) == (demand.keeps == 1)
     judgement = Judgement.PASS if holds else Judgement.UNKNOWN
     fact = "it holds today" if holds else "it does not hold today"
-    return _judged("history", judgement, f"{fact}: {newest}")
+    return judged("history", judgement, f"{fact}: {newest}")
 
 
 def _against_spread(spread: Spread, kpi: Kpi, demand: Demand) -> Clue:
@@ -300,10 +276,10 @@ def _against_spread(spread: Spread, kpi: Kpi, demand: Demand) -> Clue:
     is_inside = low.value <= demand.target <= high.value
     is_good_side = beyond is (low if kpi.better is Better.LOWER else high)
     if is_inside or (not is_good_side and kpi.better is not Better.RANGE):
-        return _judged("benchmark", Judgement.PASS, text)
+        return judged("benchmark", Judgement.PASS, text)
     is_far = beyond.statistic in _FAR_ENDS
     judgement = Judgement.FAIL if is_far else Judgement.UNKNOWN
-    return _judged("benchmark", judgement, f"{text}, and the target lies beyond")
+    return judged("benchmark", judgement, f"{text}, and the target lies beyond")
 
 
 def _figure_unit(kpi: Kpi, figure: Benchmark) -> str:

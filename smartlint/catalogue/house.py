@@ -85,6 +85,7 @@ def _kpi(block: Goal) -> Kpi:
         comparable_from=None,
         pair_with=(),
         early_signs=(),
+        buys=(),
         not_below=(),
         lag_days=None,
         cadence=None,

@@ -17,6 +17,7 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.catalogue.history import decimals
+from smartlint.engine.means import wanted_results
 from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
@@ -188,10 +189,10 @@ def aimed_prices(place: FileSubject) -> tuple[AimedPrice, ...]:
 def _results(subject: GoalSubject, kpi: Kpi) -> Decimal | None:
     goal = subject.goal
     target = convert(goal.target, "count") if goal.target is not None else None
-    if target is None or kpi.accrual != "stock":
-        return target
     base = convert(goal.baseline, "count") if goal.baseline is not None else None
-    return target - base if base is not None else None
+    if target is None or (base is None and kpi.accrual == "stock"):
+        return None
+    return wanted_results(goal, kpi, target, base, adds_up=False)
 
 
 def _first_clash(

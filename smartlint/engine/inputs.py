@@ -1,7 +1,8 @@
 """What a target asks of the inputs of its KPI's formula: so many clicks for that rate.
 
 It decides nothing: the inputs may grow together. It says in what people do, and can
-look up in their table, how far the target is.
+look up in their table, how far the target is. Formulas are read backwards as well: so
+many downloads ask for that rate among those who look at the page.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def inputs_clue(
 ) -> Clue | None:
     """Return what the target asks of one input while the others stay as they are.
 
-    None where the KPI is no ratio, or the table has no day with all its inputs.
+    None where the KPI is neither a ratio nor part of one, or the table has no day with
+    all that it takes.
 
     Args:
         catalogue: The KPIs with their formulas.
@@ -45,12 +47,16 @@ def inputs_clue(
     """
     formula = catalogue.formula(kpi.id)
     product = product_of(formula) if formula is not None else None
-    if product is None or target <= 0:
+    if target <= 0:
         return None
-    inputs = _inputs(catalogue, [one for one, _ in product], known)
+    if product is None:
+        return _rate_clue(catalogue, kpi, target, known)
     wholes = [one for one, power in product if power == 1]
     bases = [one for one, power in product if power == -1]
-    if not inputs or len(wholes) != 1 or len(bases) != 1 or len(product) != 2:  # noqa: PLR2004 - one above, one beneath
+    if len(wholes) != 1 or len(bases) != 1 or len(product) != 2:  # noqa: PLR2004 - one above, one beneath
+        return _rate_clue(catalogue, kpi, target, known)
+    inputs = _inputs(catalogue, [*wholes, *bases], known)
+    if not inputs:
         return None
     now = evaluate(formula, {one: found.newest.value for one, found in inputs.items()})
     if now is None or now <= 0:
@@ -61,6 +67,31 @@ def inputs_clue(
     moved, kept = (inputs[name] for name in names)
     factor = now / target if is_price else target / now
     return _clue(moved, kept, moved.newest.value * factor)
+
+
+def _rate_clue(
+    catalogue: Catalogue, kpi: Kpi, target: Decimal, known: KnownColumns
+) -> Clue | None:
+    """Return what a count asks of its rate: downloads are views times their rate."""
+    if kpi.id not in known:
+        return None
+    for product in catalogue.products(kpi.id):
+        names = [name for name, _ in product]
+        if len(names) != 2 or any(power != 1 for _, power in product):  # noqa: PLR2004 - what it comes from, and the rate
+            continue
+        found = _inputs(catalogue, [kpi.id, *names], known)
+        rates = [
+            one for one in names if catalogue.kpi(one).unit.kind is UnitKind.PERCENT
+        ]
+        if not found or len(rates) != 1 or found[kpi.id].newest.value <= 0:
+            continue
+        rate = found[rates[0]]
+        needed = rate.newest.value * target / found[kpi.id].newest.value
+        if needed <= rate.newest.value or not rate.kpi.allows(needed):
+            continue
+        (base,) = [found[one] for one in names if one != rates[0]]
+        return _clue(rate, base, needed)
+    return None
 
 
 def _inputs(
@@ -99,5 +130,8 @@ def _clue(moved: _Input, kept: _Input, needed: Decimal) -> Clue:
 
 def _of(value: Decimal, one: _Input) -> str:
     name = one.kpi.name.lower()
+    if one.kpi.unit.kind is UnitKind.PERCENT:
+        article = "an" if name[0] in "aeiou" else "a"
+        return f"{article} {name} of {amount_words(value, one.series.unit)}"
     of = " of" if one.kpi.unit.kind is UnitKind.MONEY else ""
     return f"{amount_words(value, one.series.unit)}{of} {name}"

@@ -6,10 +6,12 @@ from datetime import date
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
+from smartlint.catalogue.history import never_falls
 from smartlint.engine import cross_checks
 from smartlint.engine.cross_checks import AimedPrice, KnownColumns
 from smartlint.engine.inputs import inputs_clue
 from smartlint.engine.plan_checks import AlikeGoals, alike_goals, plan_problem
+from smartlint.engine.table_values import is_total
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.model.evidence import Evidence
 from smartlint.model.series import History
@@ -90,6 +92,11 @@ def _inputs(
 ) -> tuple[Clue, ...]:
     meaning, target = subject.meaning, subject.goal.target
     if meaning is None or meaning.kpi is None or target is None or not known:
+        return ()
+    own = known.get(meaning.kpi.id)
+    adds_up = target.per is None and own is not None and never_falls(own[1])
+    if is_total(subject.goal, meaning.kpi) or adds_up:
+        # What comes together over time is no value of a day.
         return ()
     value = convert(target, meaning.kpi.unit.code)
     if value is None:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
-from smartlint.catalogue.conversion import convert, convert_value
+from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import (
     Demand,
     history_clue,
-    resources_clue,
     total_clue,
 )
+from smartlint.engine.means import Aim, means_clue
 from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
@@ -78,7 +78,11 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
         clue, ahead = _change_clue(subject, series, demand, best, known)
-    means = _means(subject, known, kpi, target, latest)
+    means = (
+        means_clue(subject, known.catalogue, known.history, Aim(kpi, target, series))
+        if kpi is not None
+        else None
+    )
     falls = not (demand.rises or is_summed)
     bounds, others = _published(goal, known.meaning, known.yardstick, falls=falls)
     return Evidence(
@@ -299,47 +303,6 @@ def _at_baseline(
     if value is None:
         return None
     return series.nearest(value)
-
-
-def _means(
-    subject: GoalSubject,
-    known: Known,
-    kpi: Kpi | None,
-    target: Decimal,
-    latest: Reading | None,
-) -> Clue | None:
-    """Return whether the budget buys the results at a price once paid."""
-    goal = subject.goal
-    budget = goal.clauses.budget
-    if budget is None or kpi is None or kpi.unit.kind is not UnitKind.COUNT:
-        return None
-    base = convert(goal.baseline, "count") if goal.baseline is not None else None
-    if base is None:
-        base = latest.value if latest is not None else Decimal(0)
-    results = target - base if kpi.accrual == "stock" else target
-    paid = _paid(known, kpi, budget.unit.code, subject.place.as_of)
-    if paid is None or results <= 0:
-        return None
-    value = convert_value(budget.value, budget.unit, budget.unit.code) or budget.value
-    low, high, column = paid
-    clue = resources_clue(value, results, (low, high), budget.unit.code)
-    return clue._replace(data=column.origins((low.on, high.on)))
-
-
-def _paid(
-    known: Known, kpi: Kpi, currency: str, as_of: date
-) -> tuple[Reading, Reading, Series] | None:
-    """Return the lowest and highest cost of one result, and the column they are of."""
-    prices = known.catalogue.prices_of(kpi.id)
-    for column, series in known.history.series.items():
-        if series.unit != currency:
-            continue
-        meant = known.catalogue.resolve(column.replace("_", " "), unit=UnitKind.MONEY)
-        paid = series.until(as_of)
-        lowest, highest = paid.lowest, paid.highest
-        if meant.kpi in prices and lowest is not None and highest is not None:
-            return lowest, highest, paid
-    return None
 
 
 def _unit_word(kpi: Kpi | None) -> str:

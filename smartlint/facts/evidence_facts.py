@@ -259,7 +259,7 @@ def _clue(subject: GoalSubject, kind: ClueKind) -> Clue | None:
 def _failed(subject: GoalSubject, kind: ClueKind) -> str | None:
     clue = _clue(subject, kind)
     failed = clue is not None and clue.judgement is Judgement.FAIL
-    return clue.text if clue is not None and failed else None
+    return clue.headline or clue.text if clue is not None and failed else None
 
 
 def _beyond_forecast(subject: GoalSubject) -> str | None:

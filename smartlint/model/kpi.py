@@ -87,6 +87,7 @@ class Kpi(NamedTuple):
             where all do.
         pair_with: KPIs of which one should stand beside it, as it says little alone.
         early_signs: KPIs that move before it does, so that there is time to act.
+        buys: KPIs of which one more costs this much, beside those of its formula.
         not_below: KPIs that it cannot lie below in the same period, each with the
             reason, as it includes them or has to earn them.
         lag_days: Days until work shows in it: a default of ours and no finding's source.
@@ -122,6 +123,7 @@ class Kpi(NamedTuple):
     comparable_from: int | None
     pair_with: tuple[str, ...]
     early_signs: tuple[str, ...]
+    buys: tuple[str, ...]
     not_below: tuple[tuple[str, str], ...]
     lag_days: int | None
     cadence: Cadence | None

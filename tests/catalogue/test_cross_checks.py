@@ -109,7 +109,12 @@ COST = "date,ad_spend [EUR],conversions [count],cost_per_acquisition [EUR]"
         ("click_through_rate", 3, (CTR, "2026-11-30,,20000,", "2026-12-31,900,,"), None),
         ("click_through_rate", 3, (CTR, "2026-12-31,0,20000,0"), None),
         ("click_through_rate", 0, (CTR, "2026-12-31,500,20000,2.5"), None),
-        ("clicks", 900, (CTR, "2026-12-31,500,20000,2.5"), None),
+        # Read backwards: a count asks for its rate, unless it has that already.
+        ("clicks", 900, (CTR, "2026-12-31,500,20000,2.5"),
+         ("with 20,000 impressions as on 31 December 2026 it takes a click-through rate of "
+         "4.5%; the most so far is 2.5% on 31 December 2026")),
+        ("clicks", 400, (CTR, "2026-12-31,500,20000,2.5"), None),
+        ("clicks", 30000, (CTR, "2026-12-31,500,20000,2.5"), None),
         # Cost stands in it twice: no input can be moved alone.
         ("return_on_investment", 60, (ROI, "2026-12-31,150000,100000,50"), None),
     ],

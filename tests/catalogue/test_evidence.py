@@ -45,6 +45,11 @@ date,leads [count],cost_per_lead [EUR],clicks [count],speed [seconds]
 2026-09-30,44,29.50,900,3.1
 2026-12-31,41,33.25,950,3.0
 """,
+    "customers.csv": """\
+date,customers [count],customer_acquisition_cost [EUR]
+2026-11-30,190,48
+2026-12-31,200,44
+""",
 }
 DAY = date(2027, 1, 4)
 CASES = Path(__file__).with_name("achievable.txt")

@@ -40,6 +40,8 @@ LESSONS = {
     "CO-5": "rate-as-deadline",
     "CO-6": "vague-deadline",
     "CO-7": "output-without-outcome",
+    "DK-2": "budget-too-small",
+    "DK-3": "beyond-what-others-reach",
     "EM-6": "percent-of-a-percentage",
     "EM-7": "missing-number",
     "IN-3": "vague-words",

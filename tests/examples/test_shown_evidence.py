@@ -68,15 +68,38 @@ def printed() -> dict[str, tuple[bool | None, list[str]]]:
     }
 
 
-def test_ten_goals_are_decided_with_three_kinds_of_evidence_each() -> None:
-    decided = {
-        goal: kinds
+def decided_thrice() -> dict[str, tuple[bool, list[str]]]:
+    """Return the goals that are decided and show three kinds of evidence or more."""
+    return {
+        goal: (verdict, kinds)
         for goal, (verdict, kinds) in printed().items()
         if verdict is not None and len(set(kinds)) >= 3
     }
-    assert len(decided) >= 10
-    shown_kinds = {kind for kinds in decided.values() for kind in kinds}
-    assert shown_kinds == {"bounds", "history", "benchmark", "formula"}
+
+
+def test_twelve_goals_are_decided_with_three_kinds_of_evidence_each() -> None:
+    decided = decided_thrice()
+    assert len(decided) >= 12
+    shown_kinds = {kind for _, kinds in decided.values() for kind in kinds}
+    assert shown_kinds == {"bounds", "history", "benchmark", "resources", "formula"}
+
+
+def test_where_the_past_is_short_what_a_result_costs_decides_both_ways() -> None:
+    by_means = {
+        goal: verdict
+        for goal, (verdict, kinds) in decided_thrice().items()
+        if "resources" in kinds and goal.startswith("DK-")
+    }
+    assert by_means == {"DK-1": True, "DK-2": False}
+    assert shown()["DK-1"][2].startswith(
+        "the budget allows €0.64 for each of 1,500; so far one cost €0.61 on "
+        "26 April 2027 to €0.72 on 1 February 2027; "
+    )
+
+
+def test_evidence_that_disagrees_with_what_decides_is_shown() -> None:
+    assert printed()["DK-3"] == (True, ["bounds", "history", "benchmark"])
+    assert "and the target lies beyond" in shown()["DK-3"][2]
 
 
 def test_no_kind_of_evidence_is_shown_twice() -> None:
