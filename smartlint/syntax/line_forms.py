@@ -230,12 +230,24 @@ def head(line: Draft, *flaws: str) -> Line | None:
         return None
     word = line.words[0].lower()
     if word not in HEADS:
-        is_named = len(line.words) > 1 and _is_numbered_id(line.words[1])
-        meant = nearest(word, HEADS) if is_named else None
+        meant = nearest(word, HEADS) if _may_be_head(line.words) else None
         if meant is None:
             return None
         word, flaws = meant, (*flaws, "misspelled-head")
     return line.keyed("HEAD", word, *flaws, name=line.word_phrase(1))
+
+
+def _may_be_head(words: list[str]) -> bool:
+    """Say whether a word of no meaning and what follows look like a head with its id.
+
+    An id without a number is told by its capitals ("gaol NL:"). There "Metrics UK:"
+    is what somebody speaks of.
+    """
+    if len(words) == 1:
+        return False
+    word, named = words[0], words[1]
+    is_typed = word.islower() and not word.endswith("s")
+    return _is_numbered_id(named) or (is_typed and named.isupper())
 
 
 def head_without_colon(line: Draft) -> Line | None:
