@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+NO_TEXT = "this is no UTF-8 text; save the table as “CSV UTF-8”"
+
 _MOST_COLUMNS_SHOWN = 12
 _LONGEST_SHOWN = 40
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T].*)?")
@@ -26,6 +28,12 @@ def shown(text: str) -> str:
     """Return a cell as one line that can be printed, cut where it is long."""
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def line_of(lines_read: int, error: UnicodeDecodeError) -> int:
+    """Return the line of a byte that is no text, after so many whole lines."""
+    # What was not yet handed over begins with the line after the last.
+    return lines_read + 1 + error.object[: error.start].count(b"\n")
 
 
 def column_hint(column: str, names: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ if it has one: ``subscribers [count]``. An empty cell is a missing value.
 from __future__ import annotations
 
 import csv
+import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -14,10 +15,12 @@ from itertools import pairwise
 from typing import Protocol
 
 from smartlint.catalogue.cell_hints import (
+    NO_TEXT,
     column_hint,
     column_list,
     date_hint,
     header_problem,
+    line_of,
     number_hint,
     shown,
 )
@@ -25,6 +28,7 @@ from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
 
 _DATE = "date"
+_TIME = re.compile(r"[ T]\d{1,2}:\d\d")
 
 
 def read_history(
@@ -274,6 +278,8 @@ class _Table:
         """Return the ordinal of a row's date."""
         text = cell.strip()
         ordinal = _ordinal(text)
+        if ordinal is None and _TIME.match(text, len("2027-01-31")):
+            ordinal = _ordinal(text[: len("2027-01-31")])
         if ordinal is None and not text:
             raise self._error(line, "the row has no date")
         if ordinal is None:
@@ -322,11 +328,8 @@ class _Table:
             line = self._reader.line_num
             raise self._error(line, f"not valid CSV: {error}") from error
         except UnicodeDecodeError as error:
-            # What was not yet handed over begins with the line after the last.
-            before = error.object[: error.start].count(b"\n")
-            line = self._reader.line_num + 1 + before
-            problem = "this is no UTF-8 text; save the table as “CSV UTF-8”"
-            raise self._error(line, problem) from error
+            line = line_of(self._reader.line_num, error)
+            raise self._error(line, NO_TEXT) from error
 
     def _nothing(self) -> str:
         return (

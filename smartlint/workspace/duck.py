@@ -11,9 +11,12 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from smartlint.catalogue.cell_hints import column_hint
 from smartlint.catalogue.history_file import read_rows
 from smartlint.config.market import DataSource
+from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related
+from smartlint.workspace.duck_sums import added_up, cell
 from smartlint.workspace.duck_words import told
 
 _READERS = {
@@ -24,7 +27,14 @@ _READERS = {
     ".csv": "read_csv(?, header = true, all_varchar = true, delim = ',', "
     "quote = '\"', escape = '\"', strict_mode = true)",
 }
-FORMS = tuple(_READERS)
+# What is added up must be numbers; days stay text, as the engine would guess whether
+# 03/04 is in March.
+_COUNTED_CSV = (
+    "read_csv(?, header = true, delim = ',', quote = '\"', escape = '\"', "
+    "strict_mode = true, auto_type_candidates = ['BOOLEAN', 'BIGINT', 'DOUBLE', "
+    "'VARCHAR'])"
+)
+_CSV = ".csv"
 # Times with a zone belong to one day, on whichever machine they are read.
 _ZONE = "SET TimeZone = 'UTC'"
 _NO_NETWORK = {
@@ -33,7 +43,6 @@ _NO_NETWORK = {
 }
 _GLOB_SIGNS = "*?[]"
 _BATCH = 10_000
-_DAYS = ("DATE", "TIMESTAMP")
 
 
 def has_duckdb() -> bool:
@@ -87,27 +96,29 @@ def read_by_duckdb(
 # Any: DuckDB's connection has no types where the extra is missing
 def _rows(connection: Any, path: str, source: DataSource) -> Iterator[Sequence[str]]:
     """Yield the header and then the rows, every cell as a CSV file would write it."""
-    reader = _READERS[os.path.splitext(path)[1].lower()]
+    form = os.path.splitext(path)[1].lower()
+    reader = _COUNTED_CSV if source.columns and form == _CSV else _READERS[form]
     found = connection.execute(f"DESCRIBE SELECT * FROM {reader}", [path]).fetchall()  # noqa: S608 - constants, the path is bound
     types = {name: str(kind) for name, kind, *_ in found}
     if list(types) == ["json"] and source.date != "json":
         # An array or a line that holds no objects has no names.
         return
+    if source.columns and source.date not in types:
+        problem = f"no column '{source.date}'{column_hint(source.date, list(types))}"
+        raise HistoryError(problem, path=path)
     names = _header(types, source)
     yield ["date" if name == source.date else name for name in names]
     if source.date not in types:
         return
-    selected = [_cell(name, types[name]) for name in names if name in types]
     if source.columns:
-        added = [f"CAST({how} AS VARCHAR)" for _, how in source.columns]
-        selected = [_cell(source.date, types[source.date]), *added]
-    sql = f"SELECT {', '.join(selected)} FROM {reader}"  # noqa: S608 - quoted names, and sums that the configuration states
-    if source.columns:
-        sql += " GROUP BY 1 ORDER BY 1"
-    result = connection.execute(sql, [path])
+        result = added_up(connection, reader, path, source, types)
+    else:
+        selected = [cell(name, types[name]) for name in names]
+        sql = f"SELECT {', '.join(selected)} FROM {reader}"  # noqa: S608 - quoted names
+        result = connection.execute(sql, [path])
     while batch := result.fetchmany(_BATCH):
         for row in batch:
-            yield ["" if cell is None else cell for cell in row]
+            yield ["" if one is None else one for one in row]
 
 
 def _header(types: dict[str, str], source: DataSource) -> list[str]:
@@ -116,10 +127,3 @@ def _header(types: dict[str, str], source: DataSource) -> list[str]:
     if source.date in types:
         return [source.date, *[name for name in types if name != source.date]]
     return list(types)
-
-
-def _cell(name: str, kind: str) -> str:
-    quoted = '"' + name.replace('"', '""') + '"'
-    if kind.startswith(_DAYS):
-        quoted = f"CAST({quoted} AS DATE)"
-    return f"CAST({quoted} AS VARCHAR)"

@@ -101,19 +101,23 @@ def _events() -> None:
         return
     import duckdb
 
-    with TemporaryDirectory() as folder:
-        path = f"{folder}/events.parquet"
-        events = duckdb.sql(
-            "SELECT TIMESTAMP '2020-01-01' + INTERVAL (i * 150) SECOND AS at_, "
-            "i % 7 AS n FROM range(?) t(i)",
-            params=[ROWS],
-        )
-        events.write_parquet(path)
-        source = DataSource("e", path=path, date="at_", columns=(("n", "sum(n)"),))
-        started = perf_counter()
-        days = read_by_duckdb(path, ["n"], source).series["n"]
-        took = perf_counter() - started
-    print(f"adding {ROWS:,} events up    {took:8.2f} s, {len(days):,} days")
+    for form in ("csv", "parquet"):
+        with TemporaryDirectory() as folder:
+            path = f"{folder}/events.{form}"
+            events = duckdb.sql(
+                "SELECT TIMESTAMP '2020-01-01' + INTERVAL (i * 150) SECOND AS at_, "
+                "i % 7 AS n FROM range(?) t(i)",
+                params=[ROWS],
+            )
+            (events.write_csv if form == "csv" else events.write_parquet)(path)
+            how = DataSource("e", path=path, date="at_", columns=(("n", "sum(n)"),))
+            started = perf_counter()
+            series = read_by_duckdb(path, ["n"], how).series["n"]
+            history.best_change(series, 365, rising=True)
+            history.trend(series)
+            took = perf_counter() - started
+        what = f"{ROWS:,} events, {form}"
+        print(f"{what:27}  {took:8.2f} s, judged from {len(series):,} days")
 
 
 def _forecast() -> None:
