@@ -9,6 +9,7 @@ from typing import Any
 from smartlint.facts.abbreviations import abbreviation_spans
 from smartlint.facts.calendar_days import impossible_day_span
 from smartlint.facts.clause_facts import check_in, link_of
+from smartlint.facts.drip_facts import due, impossible_triggers, unmeasured_triggers
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
@@ -81,6 +82,15 @@ def _clause_anchors() -> dict[str, Anchor]:
         **_dated_anchors(),
         "loose_decision": lambda subject: next(
             (one.span for one in loose_decisions(subject)), None
+        ),
+        "unmeasured_trigger": lambda subject: next(
+            (one.metric.span for one in unmeasured_triggers(subject)), None
+        ),
+        "impossible_threshold": lambda subject: next(
+            (one.span for one in impossible_triggers(subject)), None
+        ),
+        "due_trigger": lambda subject: (
+            found[0].span if (found := due(subject)) else None
         ),
         "unconfirmed_partner": _clause(
             lambda goal: next(

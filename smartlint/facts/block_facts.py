@@ -8,16 +8,14 @@ from typing import Any
 
 from smartlint.facts.blocks import (
     FUNNEL,
-    due_trigger,
-    is_measured,
     partner_figures,
 )
+from smartlint.facts.drip_facts import drip_facts
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.run_index import Credit, credit_key, folded
 from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
-from smartlint.model.amount_words import amount_words
-from smartlint.model.block import Drip, Experiment, Journey, Partner
+from smartlint.model.block import Experiment, Journey, Partner
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
 from smartlint.progress.partners import PartnerVerdict, judged_partner
@@ -30,8 +28,7 @@ def block_facts() -> tuple[Fact, ...]:
     return (
         *_experiment_facts(),
         *_journey_facts(),
-        *_drip_facts(),
-        *_trigger_facts(),
+        *drip_facts(),
         *session_facts(),
         *_partner_facts(),
         *_shared_facts(),
@@ -106,72 +103,6 @@ def _journey_facts() -> tuple[Fact, ...]:
             "Of a journey: the stages that no goal names.",
             "loyalty",
             _stages_without_goal,
-        ),
-    )
-
-
-def _drip_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "step_count",
-            FactType.NUMBER,
-            "Of a drip: how many messages it has.",
-            "3",
-            _of(Drip, lambda _, block: len(block.steps)),
-        ),
-        Fact(
-            "trigger_metrics",
-            FactType.WORDS,
-            "Of a drip: the metrics that its triggers watch.",
-            "open rate",
-            lambda subject: (
-                tuple([one.metric.text for one in block.triggers])
-                if isinstance(block := subject.goal.block, Drip)
-                else ()
-            ),
-        ),
-        Fact(
-            "has_conversion",
-            FactType.BOOLEAN,
-            "Of a drip: it says what its readers are to do in the end.",
-            "true",
-            lambda subject: (
-                isinstance(block := subject.goal.block, Drip)
-                and block.conversion is not None
-            ),
-        ),
-    )
-
-
-def _trigger_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "unmeasured_trigger",
-            FactType.TEXT,
-            "Of a drip: a metric that a trigger watches and nothing in the run measures.",
-            "reply rate",
-            _of(Drip, _unmeasured_trigger),
-        ),
-        Fact(
-            "impossible_threshold",
-            FactType.TEXT,
-            "Of a drip: a threshold that its metric can never have.",
-            "135%",
-            _of(Drip, _impossible_threshold),
-        ),
-        Fact(
-            "due_action",
-            FactType.TEXT,
-            "Of a drip: what a trigger says to do by the newest value.",
-            "rewrite the subject of step 1",
-            _of(Drip, _due_action),
-        ),
-        Fact(
-            "due_reason",
-            FactType.TEXT,
-            "Of a drip: the value that makes the trigger act.",
-            "open rate is 31%, below 35%",
-            _of(Drip, _due_reason),
         ),
     )
 
@@ -283,40 +214,6 @@ def _stages_without_goal(subject: GoalSubject) -> tuple[str, ...]:
     used = subject.place.run.index.used_stages
     names = dict.fromkeys(stage.name.text for stage in block.stages)
     return tuple([name for name in names if folded(name) not in used])
-
-
-def _unmeasured_trigger(subject: GoalSubject, block: Drip) -> str | None:
-    for trigger in block.triggers:
-        if not is_measured(subject, trigger):
-            return trigger.metric.text
-    return None
-
-
-def _impossible_threshold(subject: GoalSubject, block: Drip) -> str | None:
-    del subject
-    for trigger in block.triggers:
-        value, kind = trigger.threshold.value, trigger.threshold.unit.kind
-        is_share = kind is UnitKind.PERCENT and trigger.metric.text.lower().endswith(
-            "rate"
-        )
-        if value < 0 or (is_share and value > _WHOLE):
-            return trigger.threshold.text
-    return None
-
-
-def _due_action(subject: GoalSubject, block: Drip) -> str | None:
-    found = due_trigger(subject, block)
-    return found[0].action.text if found is not None else None
-
-
-def _due_reason(subject: GoalSubject, block: Drip) -> str | None:
-    found = due_trigger(subject, block)
-    if found is None:
-        return None
-    trigger, value = found
-    side = "below" if trigger.is_below else "above"
-    shown = amount_words(value, trigger.threshold.unit.code)
-    return f"{trigger.metric.text} is {shown}, {side} {trigger.threshold.text}"
 
 
 def _impossible_engagement(subject: GoalSubject, block: Partner) -> str | None:

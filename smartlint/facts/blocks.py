@@ -199,8 +199,10 @@ def due_trigger(subject: GoalSubject, block: Drip) -> tuple[Trigger, Decimal] | 
 
 def is_measured(subject: GoalSubject, trigger: Trigger) -> bool:
     """Tell whether anything in the run measures what a trigger watches."""
-    clauses = subject.goal.clauses
-    if clauses.source is not None or clauses.check_ins:
+    clauses, block = subject.goal.clauses, subject.goal.block
+    # Of several triggers nobody knows which of them a check-in speaks of.
+    is_one = isinstance(block, Drip) and len(block.triggers) == 1
+    if clauses.source is not None or (clauses.check_ins and is_one):
         return True
     return folded(trigger.metric.text) in subject.place.run.index.metrics
 

@@ -15,6 +15,7 @@ from smartlint.facts.balance_facts import (
     unmeasured_children,
 )
 from smartlint.facts.block_facts import other_credit
+from smartlint.facts.drip_facts import impossible_triggers, unmeasured_triggers
 from smartlint.facts.link_facts import (
     counting,
     dead_end_node,
@@ -29,6 +30,7 @@ from smartlint.facts.record_facts import earlier_misses, fed_goals
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
+from smartlint.model.block import Trigger
 from smartlint.model.evidence import Contradiction
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node
@@ -81,6 +83,8 @@ def _link_relations() -> dict[str, Relation]:
                 for decision in loose_decisions(one)[1:]
             ]
         ),
+        "unmeasured_trigger": lambda one: _more(one, unmeasured_triggers(one)),
+        "impossible_threshold": lambda one: _more(one, impossible_triggers(one)),
         "dead_end": lambda one: _all([dead_end_node(one)], "where the way up ends"),
         "owner_goals": lambda one: _all(
             [node for node in owner_group(one) if node is not one.node][:_MOST_PLACES],
@@ -130,6 +134,14 @@ def _record_relations() -> dict[str, Relation]:
             islice(earlier_misses(one), _MOST_PLACES), "missed before"
         ),
     }
+
+
+def _more(
+    subject: GoalSubject, triggers: tuple[Trigger, ...]
+) -> tuple[RelatedPlace, ...]:
+    return tuple(
+        [_place(subject.node, "this trigger as well", one.span) for one in triggers[1:]]
+    )
 
 
 def _place(node: Node, message: str, span: Span | None = None) -> RelatedPlace:

@@ -1,0 +1,157 @@
+"""Facts about drips: what their triggers watch, and which of them cannot or do act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal
+
+from smartlint.facts.blocks import due_trigger, is_measured
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.run_index import folded
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.amount_words import amount_words
+from smartlint.model.block import Drip, Trigger
+from smartlint.model.quantity import UnitKind
+
+_WHOLE = 100
+
+
+def drip_facts() -> tuple[Fact, ...]:
+    """Return the facts about drips and their triggers."""
+    return (*_block_facts(), *_trigger_facts())
+
+
+def unmeasured_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
+    """Return the triggers of a drip that watch what nothing in the run measures."""
+    return _triggers(subject, lambda one: not is_measured(subject, one))
+
+
+def impossible_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
+    """Return the triggers of a drip that wait for what their metric can never be."""
+    return _triggers(subject, lambda one: _is_impossible(subject, one))
+
+
+def due(subject: GoalSubject) -> tuple[Trigger, Decimal] | None:
+    """Return the trigger of a drip that acts by the newest value, and that value."""
+    block = subject.goal.block
+    return due_trigger(subject, block) if isinstance(block, Drip) else None
+
+
+def _block_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "step_count",
+            FactType.NUMBER,
+            "Of a drip: how many messages it has.",
+            "3",
+            _step_count,
+        ),
+        Fact(
+            "trigger_metrics",
+            FactType.WORDS,
+            "Of a drip: the metrics that its triggers watch.",
+            "open rate",
+            lambda subject: (
+                tuple([one.metric.text for one in block.triggers])
+                if isinstance(block := subject.goal.block, Drip)
+                else ()
+            ),
+        ),
+        Fact(
+            "has_conversion",
+            FactType.BOOLEAN,
+            "Of a drip: it says what its readers are to do in the end.",
+            "true",
+            lambda subject: (
+                isinstance(block := subject.goal.block, Drip)
+                and block.conversion is not None
+            ),
+        ),
+    )
+
+
+def _trigger_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "unmeasured_trigger",
+            FactType.TEXT,
+            "Of a drip: a metric that a trigger watches and nothing in the run measures.",
+            "reply rate",
+            lambda subject: _first(unmeasured_triggers(subject), "metric"),
+        ),
+        Fact(
+            "impossible_threshold",
+            FactType.TEXT,
+            "Of a drip: a threshold that its metric can never have.",
+            "135%",
+            lambda subject: _first(impossible_triggers(subject), "threshold"),
+        ),
+        Fact(
+            "due_action",
+            FactType.TEXT,
+            "Of a drip: what a trigger says to do by the newest value.",
+            "rewrite the subject of step 1",
+            lambda subject: (found := due(subject)) and found[0].action.text,
+        ),
+        Fact(
+            "due_reason",
+            FactType.TEXT,
+            "Of a drip: the value that makes the trigger act.",
+            "open rate is 31%, below 35%",
+            _due_reason,
+        ),
+    )
+
+
+def _triggers(
+    subject: GoalSubject, picks: Callable[[Trigger], bool]
+) -> tuple[Trigger, ...]:
+    block = subject.goal.block
+    if not isinstance(block, Drip):
+        return ()
+    return tuple([one for one in block.triggers if picks(one)])
+
+
+def _is_impossible(subject: GoalSubject, trigger: Trigger) -> bool:
+    """Tell whether a threshold lies outside what its metric can be.
+
+    The bounds are those of the KPI of the goal that measures it; a share has some of
+    its own, whatever measures it.
+    """
+    value, kind = trigger.threshold.value, trigger.threshold.unit.kind
+    is_share = trigger.metric.text.lower().endswith("rate")
+    if kind is UnitKind.PERCENT and is_share and value > _WHOLE:
+        return True
+    measuring = subject.place.run.index.metrics.get(folded(trigger.metric.text))
+    meaning = measuring.meaning if measuring is not None else None
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is None or kpi.is_house:
+        return value < 0
+    # A score is written without a unit.
+    is_score = kind is UnitKind.COUNT and kpi.unit.kind is UnitKind.SCORE
+    return (kind is kpi.unit.kind or is_score) and not kpi.allows(value)
+
+
+def _first(
+    triggers: tuple[Trigger, ...], part: Literal["metric", "threshold"]
+) -> str | None:
+    if not triggers:
+        return None
+    first = triggers[0]
+    return first.metric.text if part == "metric" else first.threshold.text
+
+
+def _step_count(subject: GoalSubject) -> int | None:
+    block = subject.goal.block
+    return len(block.steps) if isinstance(block, Drip) else None
+
+
+def _due_reason(subject: GoalSubject) -> str | None:
+    found = due(subject)
+    if found is None:
+        return None
+    trigger, value = found
+    side = "below" if trigger.is_below else "above"
+    shown = amount_words(value, trigger.threshold.unit.code)
+    return f"{trigger.metric.text} is {shown}, {side} {trigger.threshold.text}"
