@@ -42,13 +42,15 @@ def read_amount(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None
-    low, upper = _range(pieces, at, first, is_between=is_between)
-    if is_between and (upper is None or _are_years(low, upper)):
-        return None
-    if (age_end := _age_end(pieces, at, low, upper)) is not None:
-        return name_piece(pieces, index, age_end), age_end
-    bound, end = _bound_after(pieces, low, bound)
-    per, end = (low.per, end) if low.per else read_rate(pieces, end)
+    low, upper, end, per = first, None, first.end, first.per
+    if is_between or first.is_open or not _is_bare(pieces, end):
+        low, upper = _range(pieces, at, first, is_between=is_between)
+        if is_between and (upper is None or _are_years(low, upper)):
+            return None
+        if (age_end := _age_end(pieces, at, low, upper)) is not None:
+            return name_piece(pieces, index, age_end), age_end
+        bound, end = _bound_after(pieces, low, bound)
+        per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
     text, span = pieces.stretch(index, end)
     quantity = Quantity(low.value, unit, text, span, upper, bound, per)
@@ -187,7 +189,7 @@ def _range(
 
     A lone amount comes back as it is, with None.
     """
-    joint = _joint(pieces, first, is_between=is_between)
+    joint = _joint(pieces, start, first, is_between=is_between)
     second = None if joint is None else read_measured(pieces, joint)
     if second is None:
         return first, None
@@ -201,26 +203,29 @@ def _range(
     return second._replace(value=whole(low), unit=unit), second.value
 
 
-def _joint(pieces: Pieces, first: Measured, *, is_between: bool) -> int | None:
+def _joint(
+    pieces: Pieces, start: int, first: Measured, *, is_between: bool
+) -> int | None:
     """Return the piece after "-", "to" or "and" in a range; None without one."""
     item = pieces.items[first.end]
     following = pieces.items[first.end + 1] if item.kind != "END" else item
     if item.kind in ("HYPHEN", "DASH"):
         return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
-    if is_between:
-        return first.end + 1 if item.lower in ("and", "to") else None
-    return first.end + 1 if item.lower == "to" else None
+    if item.lower == "to":
+        is_bare = first.unit is None and pieces.items[start - 1].lower in _RANGE_BEFORE
+        return first.end + 1 if is_bare or first.unit == MULTIPLE else None
+    return first.end + 1 if is_between and item.lower == "and" else None
 
 
 def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
     """Return whether "5 to 8 %" may be from 5 to 8 %: then the sentence decides."""
     if pieces.items[first.end].lower != "to":
         return False
-    before = pieces.items[start - 1].lower
-    if before in _RANGE_BEFORE and first.unit is None:
+    if first.unit is None:
         # "From 9,000 in 2025 to 12,000": a year, and no range goes out from one.
+        before = pieces.items[start - 1].lower
         return before == "in" and _is_year_before(first, second)
-    is_frequency = first.unit == second.unit == MULTIPLE
+    is_frequency = second.unit == MULTIPLE
     return not (is_frequency and read_rate(pieces, second.end)[0] is not None)
 
 

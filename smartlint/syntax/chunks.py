@@ -57,11 +57,23 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
     for index in pieces.openers:
         if index < done:
             continue
-        _keep(pieces, done, index, chunks)
-        piece, start, done = _suffixed(pieces, index, chunks) or _read_at(pieces, index)
-        chunks.items.append(piece)
-        chunks.starts.append(start)
-        chunks.ends.append(pieces.ends[done - 1])
+        found, start = None, pieces.starts[index]
+        if pieces.items[index].kind == "HYPHEN":
+            _keep(pieces, done, index, chunks)
+            done = index
+            found = _suffixed(pieces, index, chunks)
+            if found is not None:  # it takes the word before it along
+                start = chunks.starts[-1]
+                for row in chunks:
+                    row.pop()
+        if found is None:
+            found = _read_at(pieces, index)
+        if found is not None:
+            _keep(pieces, done, index, chunks)
+            piece, done = found
+            chunks.items.append(piece)
+            chunks.starts.append(start)
+            chunks.ends.append(pieces.ends[done - 1])
     _keep(pieces, done, len(pieces.items) - 1, chunks)
     _open_list(chunks)
     return chunks
@@ -90,37 +102,21 @@ _UNREAD_KINDS = {
 }
 
 
-def _suffixed(
-    pieces: Pieces, index: int, chunks: Chunks
-) -> tuple[Piece, int, int] | None:
-    """Return the name that a hyphen joins, its start, and the piece after it.
-
-    The word before the hyphen is the last of ``chunks``, and is taken from them.
-    """
-    if pieces.items[index].kind != "HYPHEN":
-        return None
+def _suffixed(pieces: Pieces, index: int, chunks: Chunks) -> tuple[Piece, int] | None:
+    """Return the name that a hyphen joins to the last of chunks, and the piece after it."""
     is_word = bool(chunks.items) and chunks.items[-1].kind == "WORD"
-    name = read_suffix(pieces, index) if is_word else None
-    if name is None:
-        return None
-    chunks.items.pop()
-    chunks.ends.pop()
-    return name[0], chunks.starts.pop(), name[1]
+    return read_suffix(pieces, index) if is_word else None
 
 
-def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int, int]:
-    """Return what is read at a piece, its start, and the piece after it.
-
-    Where nothing is, that is the piece itself.
-    """
-    item, start = pieces.items[index], pieces.starts[index]
-    is_word = item.kind == "WORD"
-    found = _read_at_word(pieces, index) if is_word else _read_at_sign(pieces, index)
-    if found is not None:
-        return found[0], start, found[1]
-    if item.kind in _UNREAD_KINDS:
-        item = Piece(_UNREAD_KINDS[item.kind], item.text, item.lower)
-    return item, start, index + 1
+def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
+    """Return what is read at a piece, and the piece after it; None for the piece alone."""
+    item = pieces.items[index]
+    if item.kind == "WORD":
+        return _read_at_word(pieces, index)
+    found = _read_at_sign(pieces, index)
+    if found is None and item.kind in _UNREAD_KINDS:
+        return Piece(_UNREAD_KINDS[item.kind], item.text, item.lower), index + 1
+    return found
 
 
 def _read_at_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
@@ -129,8 +125,10 @@ def _read_at_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     if start is None:
         return _read_at_odd_word(pieces, index)
     needs = start.needs
-    if needs is not None and not _is_met(needs, pieces.items[index + 1]):
-        return None
+    if needs is not None:
+        following = pieces.items[index + 1]
+        if following.lower not in needs and not _may_meet(needs, following):
+            return None
     for reader in start.readers:
         found = _READERS[reader](pieces, index)
         if found is not None:
@@ -151,12 +149,10 @@ def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     return read_amount(pieces, index) if is_number else None
 
 
-def _is_met(needs: frozenset[str], following: Piece) -> bool:
-    """Return whether a word is followed by one that its readers need."""
-    lower = following.lower
-    if lower in needs:
-        return True
+def _may_meet(needs: frozenset[str], following: Piece) -> bool:
+    """Return whether a word that is not listed may yet be one that readers need."""
     if following.kind == "WORD":
+        lower = following.lower
         return "-" in lower or lower[-1].isdecimal()
     return DIGITS in needs and following.kind in _NUMBER_KINDS
 

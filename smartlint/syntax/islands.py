@@ -83,11 +83,9 @@ class Sentence:
         tokens, self.starts, self.ends = words.tokens
         self.tokens = tokens
         self.lowers, self.signs, self.joins, self.small, stretches = words.outline
-        self.islands = [
-            island
-            for start, kinds in stretches
-            for island in _placed(table, start, tuple(kinds))
-        ]
+        self.islands: list[Island] = []
+        for start, kinds in stretches:
+            self.islands += _placed(table, start, tuple(kinds))
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
         for island in self.islands:
@@ -99,13 +97,15 @@ class Sentence:
     def _make_limits(self) -> None:
         """Read "in under 4 hours" as a limit that is to be met, and no period."""
         for at, island in enumerate(self.islands):
+            if island.name != "period":
+                continue
             amount = self.tokens[island.last].amount
             is_bound = (
                 amount is not None
                 and amount.bound in _LIMITS
                 and amount.unit.code not in _LONG
             )
-            if island.name == "period" and is_bound:
+            if is_bound:
                 self.islands[at] = island._replace(name="in_value")
 
     def _add_events(self) -> None:
@@ -167,11 +167,13 @@ def _is_within(island: Island | None, first: int, last: int) -> bool:
     return island.name in _TIMES and island.first >= first and island.last <= last
 
 
-def _placed(table: LalrTable, start: int, kinds: tuple[str, ...]) -> Iterator[Island]:
-    """Yield the islands among terminals of which the first is token ``start``."""
+def _placed(table: LalrTable, start: int, kinds: tuple[str, ...]) -> list[Island]:
+    """Return the islands among terminals of which the first is token ``start``."""
     read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
-    for name, first, last in read(table, kinds):
-        yield Island(name, first + start, last + start)
+    return [
+        Island(name, first + start, last + start)
+        for name, first, last in read(table, kinds)
+    ]
 
 
 # Some dozens of short stretches ("BY DATE", "FROM AMOUNT TO AMOUNT") make up nearly

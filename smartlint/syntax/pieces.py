@@ -7,6 +7,7 @@ is shared by all sentences that hold its word.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from smartlint.model.period import When
@@ -100,7 +101,6 @@ class Pieces:
         self.items: list[Piece] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.openers: list[int] = []
         self._cut()
 
     def stretch(self, start: int, end: int) -> tuple[str, Span]:
@@ -142,35 +142,26 @@ class Pieces:
     def _cut(self) -> None:
         """Find the pieces: words and what stands between them, in turns."""
         items, starts, ends = self.items, self.starts, self.ends
-        openers, met = self.openers, self.tables.met
-        at = self.offset
-        is_word = True
-        for text in self.tables.split(self.text):
-            is_word = not is_word
-            if text == " ":
-                at += 1
-                continue
-            stretch = met.get(text)
+        parts = self.tables.split(self.text)
+        places = list(accumulate(map(len, parts), initial=self.offset))
+        for at, met in enumerate(map(self.tables.met.get, parts)):
+            stretch = met
             if stretch is None:
-                stretch = _read(self.tables, text, is_word=is_word)
+                stretch = _read(self.tables, parts[at], is_word=at % 2 == 1)
             if isinstance(stretch, Piece):
-                if stretch.is_opener:
-                    openers.append(len(items))
                 items.append(stretch)
-                starts.append(at)
-                at += len(text)
-                ends.append(at)
-                continue
-            for piece, start, end in stretch:
-                if piece.is_opener:
-                    openers.append(len(items))
-                items.append(piece)
-                starts.append(at + start)
-                ends.append(at + end)
-            at += len(text)
+                starts.append(places[at])
+                ends.append(places[at + 1])
+            elif stretch:
+                place = places[at]
+                for piece, start, end in stretch:
+                    items.append(piece)
+                    starts.append(place + start)
+                    ends.append(place + end)
+        self.openers = [at for at, piece in enumerate(items) if piece.is_opener]
         items.append(_END)
-        starts.append(at)
-        ends.append(at)
+        starts.append(places[-1])
+        ends.append(places[-1])
 
 
 def _read(tables: ChunkTables, text: str, *, is_word: bool) -> Stretch:

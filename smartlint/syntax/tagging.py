@@ -37,10 +37,13 @@ _SHORTENED = frozenset(
 )  # fmt: skip
 
 # What readers look for in a token, told once for each word.
-SMALL, SIGN, JOIN, NAMED, UNSETTLED, OPENER = (1 << bit for bit in range(6))
+SMALL, SIGN, JOIN, NAMED, UNSETTLED = (1 << bit for bit in range(5))
 JOINS = frozenset({"AND", "BUT"})
 _JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
+_NOTHING: frozenset[str] = frozenset()
+_ANY = frozenset({""})
+_SLASHES = frozenset({"/", "\\"})
 _WAITING = frozenset({"was", "were", "than", "least"})
 
 
@@ -65,7 +68,9 @@ class Token:
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
-            have a say; an ``OPENER`` may be part of a longer token.
+            have a say.
+        seconds: The words one of which must follow it in any longer token; "" among
+            them where the next word does not matter.
     """
 
     __slots__ = (
@@ -78,6 +83,7 @@ class Token:
         "marks",
         "nouns",
         "role",
+        "seconds",
         "terminal",
         "verb",
         "when",
@@ -101,6 +107,7 @@ class Token:
         self.is_capital = is_capital
         self.terminal = _terminal(self)
         self.marks = _marks(self)
+        self.seconds = _NOTHING
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
         """Return the same word with other parts to play."""
@@ -131,55 +138,57 @@ class Tokens(NamedTuple):
 
 def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     """Return the tokens of a sentence, before :mod:`smartlint.syntax.settling`."""
-    items = chunks.items
-    tokens = [piece.token or _token(lexicon, piece) for piece in items]
-    longer: list[tuple[int, int, Token]] = []
-    after = 0
-    for index, token in enumerate(tokens):
-        if not token.marks & OPENER or index < after:
-            continue
-        first = index
-        if token.kind == "STOP":
-            if not _shortens(chunks, index):
-                continue
-            is_longer = bool(longer) and longer[-1][1] == index
-            last = longer.pop() if is_longer else (index - 1, index, tokens[index - 1])
-            first, after, found = last[0], index + 1, last[2]
-        else:
-            found, size = _at_opener(lexicon, chunks, tokens, index)
-            after = index + size
-        if found is not token or after > first + 1:
-            longer.append((first, after, found))
+    tokens = [piece.token or _token(lexicon, piece) for piece in chunks.items]
     starts, ends = chunks.starts[:], chunks.ends[:]
-    for index, after, token in reversed(longer):
-        tokens[index:after] = [token]
-        del starts[index + 1 : after]
-        del ends[index : after - 1]
+    for first, after, token in reversed(_longer(lexicon, chunks, tokens)):
+        tokens[first:after] = [token]
+        del starts[first + 1 : after]
+        del ends[first : after - 1]
     return Tokens(tokens, starts, ends)
 
 
+def _longer(
+    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token]
+) -> list[tuple[int, int, Token]]:
+    """Return what takes more than one chunk, or is another token beside others.
+
+    For each the chunk that it starts at and the one after it.
+    """
+    found: list[tuple[int, int, Token]] = []
+    after = 0
+    for index, token in enumerate(tokens):
+        seconds = token.seconds
+        if not seconds or index < after:
+            continue
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if following not in seconds and "" not in seconds:
+            continue
+        if token.kind != "STOP":
+            longer, size = _at_opener(lexicon, chunks, index, token)
+            after = index + size
+            if longer is not token:
+                found.append((index, after, longer))
+        elif _shortens(chunks, index):
+            after = index + 1
+            is_longer = bool(found) and found[-1][1] == index
+            last = found.pop() if is_longer else (index - 1, index, tokens[index - 1])
+            found.append((last[0], after, last[2]))
+    return found
+
+
 def _at_opener(
-    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token], index: int
+    lexicon: Lexicon, chunks: Chunks, index: int, token: Token
 ) -> tuple[Token, int]:
     """Return what is read at a word that may open more, and how many chunks it takes."""
-    items, token, size = chunks.items, tokens[index], 1
+    items, size = chunks.items, 1
     if token.kind != "WORD":
-        is_word = token.lower == "&" and _is_apart(chunks, index)
-        return (_word(lexicon, items[index]) if is_word else token), 1
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if _may_follow(lexicon.role_phrases, token, following):
-        token, size = _phrase(lexicon, items, index, token)
-    if size == 1 and _may_follow(lexicon.phrasal, token, following):
+        return (_word(lexicon, items[index]) if _is_apart(chunks, index) else token), 1
+    token, size = _phrase(lexicon, items, index, token)
+    if size == 1:
         token, size = _joined(lexicon, items, index, token)
     if size == len(items[index].text) == 1 and _is_lettered(chunks, index):
         return token.playing(role="", verb=None), 3
     return token, size
-
-
-def _may_follow(phrases: Phrases[_Value], first: Token, second: str) -> bool:
-    """Whether a phrase may start with a word and go on with the next, or be alone."""
-    seconds = phrases.get(first.lower)
-    return seconds is not None and (second in seconds or "" in seconds)
 
 
 def _shortens(chunks: Chunks, index: int) -> bool:
@@ -287,7 +296,7 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
     else:
         token = Token(kind, lower)
         if lower == "&" or kind == "STOP":
-            token.marks |= OPENER
+            token.seconds = _ANY
     chunk.token = token
     return token
 
@@ -297,8 +306,11 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     lower = _straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
     token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
-    if lower in lexicon.role_phrases or lower in lexicon.phrasal or len(lower) == 1:
-        token.marks |= OPENER
+    token.seconds = _NOTHING.union(
+        lexicon.role_phrases.get(lower, _NOTHING),
+        lexicon.phrasal.get(lower, _NOTHING),
+        _SLASHES if len(chunk.text) == 1 else _NOTHING,
+    )
     return token
 
 

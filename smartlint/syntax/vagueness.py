@@ -50,9 +50,13 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     found = []
     after = 0
     vague = lexicon.vague
-    for index, chunk in enumerate(chunks.items):
-        if chunk.lower in vague:
-            if chunk.kind == "WORD" and index >= after:
+    items = chunks.items
+    for index, chunk in enumerate(items):
+        seconds = vague.get(chunk.lower)
+        if seconds is not None:
+            following = items[index + 1].lower if index + 1 < len(items) else ""
+            may_go_on = following in seconds or "" in seconds or "’" in following
+            if may_go_on and index >= after:
                 after, loose = _listed(lexicon, chunks, index)
                 if loose is not None:
                     found.append(loose)
