@@ -85,6 +85,8 @@ def _promises(sentence: Sentence, first: int) -> bool:
 def _judges_goals(sentence: Sentence) -> bool:
     """Whether goals at large are said to be so: "setting goals is essential"."""
     tokens = sentence.tokens
+    if _GOALS.isdisjoint(sentence.lowers):
+        return False
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
     for index, token in enumerate(tokens[:_FURTHEST_BE]):

@@ -35,7 +35,8 @@ def find_phrase(
     sentence: Sentence, openers: frozenset[str], heads: frozenset[str]
 ) -> Phrase | None:
     """Return the first "on LinkedIn" of the given openers and heads; None for none."""
-    if openers.isdisjoint(sentence.lowers):
+    lowers = sentence.lowers
+    if openers.isdisjoint(lowers) or heads.isdisjoint(lowers):
         return None
     for index, token in enumerate(sentence.tokens[:-1]):
         if token.lower not in openers or sentence.island_at[index]:

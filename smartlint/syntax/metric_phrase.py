@@ -101,13 +101,14 @@ def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> boo
         return False
     if frame.verb is None or frame.verb > anchor.first:
         return False
-    if any(may_name(sentence, at) for at in range(frame.object[0], anchor.first)):
+    if target.unit.kind is UnitKind.MONEY:
+        after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+        if not after or after[0].role != "FOR":
+            return False
+    elif target.unit.kind is not UnitKind.RANK:
         return False
-    if target.unit.kind is UnitKind.RANK:
-        return True
-    after = anchor.last + 1
-    is_money = target.unit.kind is UnitKind.MONEY and after < len(sentence.tokens)
-    return is_money and sentence.tokens[after].role == "FOR"
+    first = frame.object[0]
+    return not any(may_name(sentence, at) for at in range(first, anchor.first))
 
 
 def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:

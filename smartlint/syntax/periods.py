@@ -42,12 +42,14 @@ def find_deadline(
     ]
     if not candidates:
         return None
-    amounts = {
-        island.last
-        for island in sentence.islands
-        if sentence.tokens[island.last].amount is not None
-    }
-    best = min(candidates, key=lambda island: _rank(sentence, island, amounts))
+    best = candidates[0]
+    if len(candidates) > 1:
+        amounts = {
+            island.last
+            for island in sentence.islands
+            if sentence.tokens[island.last].amount is not None
+        }
+        best = min(candidates, key=lambda island: _rank(sentence, island, amounts))
     when = _when(sentence, best)
     if when is None:
         return None
@@ -91,9 +93,9 @@ def _is_deadline(
     """Whether an island may be the deadline of the goal."""
     if island.name not in _MAY_BE_DEADLINES:
         return False
-    when = _when(sentence, island)
     if island in used:
         return False
+    when = _when(sentence, island)
     if is_time_limit(sentence, island) and (
         is_served or is_time_of_each(sentence, island)
     ):

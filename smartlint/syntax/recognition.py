@@ -46,7 +46,8 @@ def is_goal(
     words = [token for token in tokens if token.kind == "WORD"]
     if not words or tokens[-1].lower.startswith("?"):
         return False
-    if any(token.role == "TRACK" for token in tokens) or tokens[0].role == "DOUBT":
+    is_tracked = any(tokens[at].role == "TRACK" for at in sentence.small)
+    if is_tracked or tokens[0].role == "DOUBT":
         return False
     if describes(sentence, frame):
         return False

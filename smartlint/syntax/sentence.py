@@ -233,4 +233,6 @@ def _verb(sentence: Sentence, frame: Frame) -> Verb | None:
         return None
     text = sentence.slice(frame.verb, frame.verb + 1)
     span = sentence.span(frame.verb, frame.verb + 1)
-    return Verb(text, span, token.verb.lemma, VerbClass(token.verb.verb_class))
+    # By its name, as asking an enum for a value takes twice as long.
+    verb_class = VerbClass[token.verb.verb_class.upper()]
+    return Verb(text, span, token.verb.lemma, verb_class)
