@@ -9,6 +9,7 @@ from smartlint.syntax.figures import (
     amount_at,
     change_of,
     heads_change,
+    is_ceiling,
     is_of_today,
 )
 from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
@@ -91,7 +92,7 @@ def with_direct(
     is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
         sentence.tokens[island.last + 1].role == "OF"
     )
-    is_bound = verb is not None and _is_bound(quantity)
+    is_bound = verb is not None and (_is_bound(quantity) or is_ceiling(quantity))
     is_bound = is_bound or (frame.form == PASSIVE and island.first < frame.subject[1])
     is_change = way is not None or _multiplies(sentence, frame, island)
     if not (is_level or is_bound) and (
@@ -202,7 +203,9 @@ def _best_direct(
     if not rated:
         return None
     rank, _, best = min(rated)
-    return best if rank < _HIDDEN or best.name == "goal_value" else None
+    is_said = amount_at(sentence, best).text.startswith(_SIGNS_OF_LEVEL)
+    is_shown = rank < _HIDDEN or best.name == "goal_value" or is_said
+    return best if is_shown else None
 
 
 def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:

@@ -146,10 +146,18 @@ def doing(
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
-    is_quality = "abstract" in head.nouns and not head.nouns & THINGS
+    is_quality = _is_quality(sentence, frame, head, end)
     is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _is_quality(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
+    """Whether nothing stands there afterwards; all of some can be ticked off."""
+    if "abstract" not in head.nouns or head.nouns & THINGS:
+        return False
+    is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
+    return not is_all  # "fill all open roles"
 
 
 def _is_outing(sentence: Sentence, first: int, end: int) -> bool:
@@ -285,8 +293,10 @@ def _is_leveled(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
         anchor is not None and _is_in_relative(sentence, anchor.first)
     ):
         return False
-    is_level = target.unit.kind in _LEVELS
-    return is_level or ("make" in verb.flags and target.unit.kind is UnitKind.MONEY)
+    if target.unit.kind is UnitKind.MONEY:
+        is_made = anchor is not None and anchor.name == "of_value"
+        return "make" in verb.flags or is_made  # "turn a profit of £50k"
+    return target.unit.kind in _LEVELS
 
 
 def _is_for_others(

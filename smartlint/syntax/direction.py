@@ -81,7 +81,7 @@ def find_direction(
         return shifted
     if verb.verb_class == "improve":
         return _improving(sentence, frame, figures, metric)
-    if verb.lemma == "hold" and _is_held(sentence, figures):
+    if verb.lemma == "hold" and _is_held(sentence, frame, figures, end):
         return Direction.MAINTAIN
     if verb.verb_class == "maintain":
         return _kept(verb, figures)
@@ -128,6 +128,9 @@ def _is_limit(
     """Whether a "not" keeps something within bounds: "must not drop below 80%"."""
     if frame.is_negated and verb.verb_class in _LIMITED:
         return True
+    if verb.verb_class == "decrease" and is_ceiling(figures.target):
+        anchor = figures.anchor  # "lose no more than 3 clients"
+        return anchor is not None and anchor.first == frame.object[0]
     return figures.target is not None and forbids(sentence, frame)
 
 
@@ -251,9 +254,12 @@ def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     return anchor.name == "value" and before.role == "PREPOSITION"
 
 
-def _is_held(sentence: Sentence, figures: Figures) -> bool:
+def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bool:
     """Whether a level is held ("hold rents at $900"), and no event ("hold 3 talks")."""
     anchor, target = figures.anchor, figures.target
+    if figures.is_empty:
+        head = head_noun(sentence, frame.object[0], end)
+        return head is not None and "quantity" in head.nouns  # "hold prices"
     if anchor is None or target is None or not anchor.first:
         return False
     before = sentence.tokens[anchor.first - 1]

@@ -28,6 +28,7 @@ _WITH_PEOPLE = frozenset(
      "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
      "instruct", "induct", "match", "deploy"}
 )  # fmt: skip
+_INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
@@ -49,7 +50,7 @@ def find_metric(
         tails: What does not belong to the metric.
         end: Index after the outcome's last token.
     """
-    if _is_place_or_gift(sentence, frame, figures):
+    if _is_place_or_gift(sentence, frame, figures) or _goes_into(sentence, frame):
         return None
     stop = min([end, *(tail.first for tail in tails)])
     verb = verb_of(sentence, frame)
@@ -83,6 +84,13 @@ def find_metric(
         deed_ends=None,
     )
     return trimmed(sentence, figures, *run)
+
+
+def _goes_into(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a place follows the verb: "expand into Poland"."""
+    first, end = frame.object
+    is_place = first < end and sentence.tokens[first].lower in _INTO
+    return frame.verb is not None and is_place
 
 
 def _bound_at(figures: Figures, start: int, stop: int) -> int:

@@ -38,7 +38,7 @@ _TOWARDS = frozenset(
      "introductions", "donations", "calls", "time", "alternatives", "access", "fixes"}
 )  # fmt: skip
 _FURTHEST_VALUE = 7
-_SPANNED = frozenset({"time", "cost", "days"})
+_SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _LONGEST_REMARK = 6
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
@@ -259,6 +259,11 @@ def _is_loose_end(sentence: Sentence, index: int) -> bool:
     return is_adverb(sentence.tokens[index]) and not is_degree
 
 
+def _levels(figures: Figures) -> list[int]:
+    """Return where "to 42%" starts, behind "bring the margin back"."""
+    return [island.first for island in figures.used if island.name == "to_value"]
+
+
 def trimmed(
     sentence: Sentence, figures: Figures, first: int, end: int
 ) -> tuple[int, int] | None:
@@ -269,6 +274,7 @@ def trimmed(
     while end > first and (
         tokens[end - 1].kind in _SIGNS
         or tokens[end - 1].lower in _PLACING
+        or (tokens[end - 1].lower == "back" and end in _levels(figures))
         or (_is_loose_end(sentence, end - 1) and end - first > 1)
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
         or sentence.island_at[end - 1] in figures.used

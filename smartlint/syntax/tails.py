@@ -23,7 +23,7 @@ _COMPLEMENTED = frozenset(
     {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
      "invited", "expected", "needed", "required", "asked", "allowed", "designed", "used",
      "how", "what", "where", "when", "whether", "enough", "sure", "happy", "keen", "want",
-     "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
+     "takes", "take", "took", "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
 )  # fmt: skip
 # "A tool to help editors": the infinitive says what the thing must do.
 _SPECIFIED = frozenset(
