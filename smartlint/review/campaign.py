@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from smartlint.facts.subjects import FileSubject
-from smartlint.model.goal import Goal, HeadKind
+from smartlint.model.goal import NO_CLAUSES, Goal, HeadKind
+from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.amounts import amount, rounded
 from smartlint.review.goal_review import GoalReview
@@ -27,13 +28,20 @@ class Member(NamedTuple):
     Attributes:
         goal: The goal.
         outcome: "met", "missed", "running" or "unknown".
-        cost: What one result cost so far, with its arithmetic; empty where budget or
-            result is not known.
+        cost: What one result cost so far, with its arithmetic, or what is missing to
+            tell it.
     """
 
     goal: GoalReview
     outcome: str
     cost: str
+
+
+class _Money(NamedTuple):
+    """What a campaign may spend or has spent, and whether several goals share it."""
+
+    total: Quantity | None
+    is_shared: bool
 
 
 class Moved(NamedTuple):
@@ -52,6 +60,7 @@ class Campaign(NamedTuple):
         name: What it is, in the team's words.
         owner: Who answers for it; empty when unwritten.
         budget: As written; empty when unwritten.
+        paid: Its cost, likewise.
         members: Its goals.
         counts: How many goals are met, missed, running, unknown, in words.
         verdict: Performance and effectiveness in one sentence.
@@ -62,6 +71,7 @@ class Campaign(NamedTuple):
     name: str
     owner: str
     budget: str
+    paid: str
     members: tuple[Member, ...]
     counts: str
     verdict: str
@@ -82,19 +92,22 @@ def campaigns_of(review: Review, places: Sequence[FileSubject]) -> tuple[Campaig
 
 
 def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Campaign:
-    members = tuple([_member(goal) for goal in goals if goal.facts.campaign == key])
-    served = [link.target.text for link in block.clauses.supports] if block else []
+    clauses = block.clauses if block is not None else NO_CLAUSES
+    own_goals = [goal for goal in goals if goal.facts.campaign == key]
+    money = _Money(clauses.cost or clauses.budget, is_shared=len(own_goals) > 1)
+    members = tuple([_member(goal, money) for goal in own_goals])
+    served = [link.target.text for link in clauses.supports]
     if not served:
         served = [p.id for one in members for p in one.goal.parents]
     own = {one.goal.id for one in members}
     above = [g for g in goals if g.id in served and g.id not in own]
     parents = tuple([_moved(goal) for goal in above])
-    clauses = block.clauses if block is not None else None
     return Campaign(
         id=key,
         name=block.sentence.text if block is not None else "",
-        owner=clauses.owner.text if clauses is not None and clauses.owner else "",
-        budget=clauses.budget.text if clauses is not None and clauses.budget else "",
+        owner=clauses.owner.text if clauses.owner else "",
+        budget=clauses.budget.text if clauses.budget else "",
+        paid=clauses.cost.text if clauses.cost else "",
         members=members,
         counts=_counted(members),
         verdict=_verdict(members, parents),
@@ -102,35 +115,48 @@ def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Camp
     )
 
 
-def _member(goal: GoalReview) -> Member:
+def _member(goal: GoalReview, money: _Money) -> Member:
     status = goal.standing.status if goal.standing is not None else "unknown"
     if goal.outcome is not None:
         status = goal.outcome.status or status
     is_told = goal.standing is not None and goal.standing.is_told
     outcome = _OUTCOMES.get(status, "running" if is_told else "unknown")
-    return Member(goal, outcome, _cost(goal, goal.moved))
+    return Member(goal, outcome, _cost(goal, goal.moved, money))
 
 
-def _cost(goal: GoalReview, moved: Movement | None) -> str:
+def _cost(goal: GoalReview, moved: Movement | None, money: _Money) -> str:
     """Return what one result cost so far, by the whole budget."""
-    budget = goal.facts.budget_value
-    if budget is None or moved is None or not moved.is_towards:
-        return ""
+    value, currency = goal.facts.budget_value, goal.facts.currency
+    words = f"a budget of {goal.facts.budget}"
+    if value is None and money.total is not None and not money.is_shared:
+        value, currency = money.total.value, money.total.unit.code
+        words = f"the campaign's {money.total.text}"
+    missing = _missing(value, moved, money)
+    if value is None or moved is None or missing:
+        return f"what one result cost is not known: {missing}"
     gained = abs(moved.by)
-    if moved.unit == goal.facts.currency:
-        each = amount(rounded(gained / budget), moved.unit)
+    if moved.unit == currency:
+        each = amount(rounded(gained / value), moved.unit)
         return (
-            f"with a budget of {goal.facts.budget} the metric moved by "
+            f"with {words} the metric moved by "
             f"{amount(gained, moved.unit)}, which is {each} for each "
             f"{amount(Decimal(1), moved.unit)} of budget"
         )
     if moved.unit not in ("count", ""):
-        return ""
-    each = amount(rounded(budget / gained), goal.facts.currency)
-    return (
-        f"with a budget of {goal.facts.budget} it won {amount(gained, moved.unit)}, at "
-        f"{each} each or less"
-    )
+        return "what one result cost is not known: its metric counts no results"
+    each = amount(rounded(value / gained), currency)
+    return f"with {words} it won {amount(gained, moved.unit)}, at {each} each or less"
+
+
+def _missing(value: Decimal | None, moved: Movement | None, money: _Money) -> str:
+    """Return what is missing to tell what one result cost; empty for nothing."""
+    if value is None and money.total is not None:
+        return f"its part of the campaign's {money.total.text} needs a `budget:`"
+    if not value:
+        return "that needs a `budget:`"
+    if moved is None:
+        return "that needs two values, today's and a later one"
+    return "" if moved.is_towards else "it did not move towards its target"
 
 
 def _moved(goal: GoalReview) -> Moved:

@@ -157,7 +157,39 @@ def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
         "It reached 1 of its 2 goals; meanwhile BIZ-1 moved towards its target."
     ) in text
     assert "A: with a budget of €10,000 it won 500, at €20 each or less." in text
-    assert "B: what one result cost is not known" in text
+    assert (
+        "B: what one result cost is not known: its part of the campaign's €24,000 "
+        "needs a `budget:`."
+    ) in text
+
+
+# What stands beneath the campaign and its one goal; what is said of its cost.
+SINGLE = {
+    (
+        "cost: €5,000",
+        "2027-06-30: 1,500",
+    ): "with the campaign's €5,000 it won 500, at €10",
+    (
+        "",
+        "2027-06-30: 1,500",
+    ): "what one result cost is not known: that needs a `budget:`.",
+    ("cost: €0", "2027-06-30: 1,500"): "is not known: that needs a `budget:`.",
+    ("budget: €5,000", "note: -"): "is not known: that needs two values, today's and a",
+    ("budget: €5,000", "2027-06-30: 900"): "is not known: it did not move towards its",
+}
+
+
+@pytest.mark.parametrize(("money", "value"), SINGLE)
+def test_a_campaign_of_one_goal_says_what_a_result_cost(
+    shell: Shell, money: str, value: str
+) -> None:
+    plan = (
+        f"as of 2027-07-03\ncampaign S: Spring\n  note: x\n  {money or 'note: y'}\n"
+        "goal A: Increase orders from 1,000 to 1,500 by 30 June 2027\n"
+        f"  campaign: S\n  start: 2027-03-01\n  {value}\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    assert SINGLE[money, value] in text
 
 
 def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
