@@ -97,7 +97,7 @@ def kept(cache: CompiledCache, key: str) -> Any:
     # marshal trusts its input, so a damaged entry must not reach it. Against harm
     # on purpose the folder is the user's own; against a broken disk CRC-32 will
     # do, and SHA-256 would cost every start 8 ms.
-    mark, payload = stored[:_MARK_SIZE], stored[_MARK_SIZE:]
+    mark, payload = stored[:_MARK_SIZE], memoryview(stored)[_MARK_SIZE:]
     if mark != _mark(payload):
         return None
     return marshal.loads(payload)  # noqa: S302 - the user's own 0700 folder
@@ -111,11 +111,12 @@ def keep(cache: CompiledCache, key: str, value: Any) -> None:
 
 def content_key(texts: Iterable[str | bytes]) -> str:
     """Return a name for these texts under this Python, fit for a file name."""
-    whole = [sys.version.encode()]
+    whole = _blake2b()(sys.version.encode())
     for text in texts:
         part = text if isinstance(text, bytes) else _bytes(text)
-        whole += (b":%d:" % len(part), part)
-    digest: str = _blake2b()(b"".join(whole)).hexdigest()
+        whole.update(b":%d:" % len(part))
+        whole.update(part)
+    digest: str = whole.hexdigest()
     return digest[:32]
 
 
@@ -129,7 +130,7 @@ def sha256_hex(content: bytes) -> str:
     return digest
 
 
-def _mark(payload: bytes) -> bytes:
+def _mark(payload: bytes | memoryview) -> bytes:
     return b"%08x" % crc32(payload)
 
 

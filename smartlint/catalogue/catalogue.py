@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smartlint import __version__
 from smartlint.catalogue.compiled_form import Compiled, unpacked
@@ -24,6 +24,7 @@ from smartlint.model.kpi import (
     Summands,
 )
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache, compiled
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
@@ -21,6 +20,7 @@ from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
+from smartlint.named_tuple import NamedTuple
 
 _CENT = Decimal("0.01")
 

@@ -53,11 +53,11 @@ class PatternSet:
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self.whole: dict[str, list[tuple[str, ...]]] = {}
-        self.starred: list[tuple[str, ...]] = []
+        self.starred: tuple[tuple[str, ...], ...] = ()
         for pattern in patterns:
             words = tuple(pattern.split())
             if "*" in words[0]:
-                self.starred.append(words)
+                self.starred += (words,)
             else:
                 self.whole.setdefault(words[0], []).append(words)
         self.stems = tuple({words[0].strip("*") for words in self.starred})
@@ -129,9 +129,7 @@ def find(text: str, patterns: PatternSet) -> Match | None:
     """Return the place of the first phrase in ``text``; None when none is there."""
     split = _split(text[:MAX_SEARCHED])
     words, whole = split.words, patterns.whole
-    starred = patterns.starred
-    if starred and not any(stem in split.text for stem in patterns.stems):
-        starred = []  # no word with a star can fit, which is so for nearly every text
+    starred = patterns.starred if _has_stem(split.text, patterns.stems) else ()
     if not starred and whole.keys().isdisjoint(words):
         return None
     for index, word in enumerate(words):
@@ -140,6 +138,14 @@ def find(text: str, patterns: PatternSet) -> Match | None:
                 if _fits(words, index, phrase):
                     return _place(split, index, len(phrase))
     return None
+
+
+def _has_stem(text: str, stems: tuple[str, ...]) -> bool:
+    """Say whether a word with a star can fit, which is not so for nearly every text."""
+    for stem in stems:  # noqa: SIM110 - `any` takes twice as long, here where it counts
+        if stem in text:
+            return True
+    return False
 
 
 # Several rules look through the same sentence, one behind the other.

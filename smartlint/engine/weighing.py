@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
@@ -30,6 +29,7 @@ from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
+from smartlint.named_tuple import NamedTuple
 
 
 class Known(NamedTuple):

@@ -6,12 +6,12 @@ Adds up only what the goal itself says is a sum; a mean without sizes is never g
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.quantity import Unit
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import is_met
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from smartlint.model.evidence import Evidence, Meaning
 from smartlint.model.forecast import Forecast
 from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.model.series import Series
+from smartlint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject

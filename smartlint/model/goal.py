@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from smartlint.model.block import Block
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase, Reading
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from smartlint.model.quantity import Unit
+from smartlint.named_tuple import NamedTuple
 
 Stage = Literal["awareness", "interest", "consideration", "purchase", "loyalty"]
 Perspective = Literal["financial", "customer", "internal", "learning"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.actuals import Actual, Actuals
 from smartlint.progress.course import Course
 from smartlint.progress.status import Stated, Status

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 _HUNDREDTH = Decimal("0.01")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.goal_unit import unit_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.standing import Standing
 from smartlint.progress.status import TROUBLE_FIRST, Status
 

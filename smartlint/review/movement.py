@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.facts.counted_time import counted_per
 from smartlint.facts.goal_unit import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import is_rising
 from smartlint.review.amounts import amount, change
 

@@ -7,7 +7,9 @@ certain words ("at least"). Asking one table first makes reading three times as 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from smartlint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from smartlint.syntax.chunk_tables import ChunkTables, Phrases

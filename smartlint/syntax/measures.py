@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.numbers import Number, read_number, whole
 from smartlint.syntax.pieces import Pieces
 

@@ -7,8 +7,8 @@ Separators are read as a careful reader does: "12,000" and "12.000" are thousand
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.pieces import Pieces
 
 # Longer digit strings are ids or noise, and decimal arithmetic would round them.
