@@ -193,10 +193,11 @@ def _vague(
 ) -> tuple[Phrase, ...]:
     if not loose:
         return ()
+    figures = statement.figures
     return counting(
         loose,
         head_ends(sentence, *statement.frame.object),
-        is_quantified=not statement.figures.is_empty,
+        is_quantified=not figures.is_empty or figures.baseline is not None,
         is_specific=is_specific,
     )
 

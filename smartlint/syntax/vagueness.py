@@ -25,6 +25,7 @@ _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
 _NEIGHBOURS = 6
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
+_QUALITY_ENDINGS = (*_ADJECTIVE_ENDINGS, "able", "ible", "ful", "less", "ant", "en")
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
@@ -90,6 +91,8 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
         return after, None
     if condition == _IMPROVED and _is_means(items, index):
         return after, None
+    if size == 1 and items[index].lower == "more":
+        after += _is_quality(lexicon, items, after)
     if condition == _FELT:
         if not _is_said_of(items, index):
             condition = ALWAYS
@@ -170,6 +173,13 @@ def _is_name_part(
     is_led = before in _LEADING or not before or chunks[index - 1].kind != "WORD"
     following = lexicon.entry(after.lower)
     return following is not None and bool(following.nouns) and not is_led
+
+
+def _is_quality(lexicon: Lexicon, chunks: Sequence[Piece], index: int) -> bool:
+    """Whether the "social" of "more social" stands here, which no list has."""
+    word = chunks[index].lower if index < len(chunks) else ""
+    is_known = word in lexicon.vague or lexicon.entry(word) is not None
+    return not is_known and word.endswith(_QUALITY_ENDINGS)
 
 
 def _is_adjective(word: str) -> bool:
