@@ -36,6 +36,40 @@ _COUNTING = frozenset(
 )
 _TIMES = frozenset({"deadline", "period", "event", "for_date"})
 _LONGEST_ORDER = 5
+_SHORTEST = 3
+_LONGEST_TERM = 4
+_OPENINGS: dict[str, tuple[str, ...]] = {
+    "remember": ("to", "that"),
+    "note": ("that",),
+    "see": ("appendix", "section", "page", "chapter", "below", "above", "also"),
+    "thank": ("you",),
+    "thanks": ("to", "for"),
+    "why": ("we", "it", "this", "our"),
+    "how": ("we", "it", "to", "our"),
+    "what": ("we", "it", "is", "our"),
+}
+_TERMS = frozenset(
+    {"okr", "okrs", "kpi", "kpis", "objective", "objectives", "results", "result",
+     "goal", "goals", "smart"}
+)  # fmt: skip
+_OWNING = frozenset({"our", "my", "the", "one", "this", "main", "primary", "first"})
+_MEANING = frozenset({"stands", "means", "help", "helps"})
+_DEFINING = frozenset(
+    {"a", "an", "what", "your", "for", "the", "how", "where", "you", "teams", "people"}
+)
+_IMPORTANT = frozenset(
+    {"important", "essential", "fundamental", "crucial", "critical", "vital",
+     "necessary", "paramount", "imperative", "key", "central"}
+)  # fmt: skip
+_CALLING = frozenset({"call", "email", "phone", "ping", "text", "message", "ring"})
+_PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
+# What is wanted of people, rather than what a body does.
+_UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
+_SERVING = frozenset({"meet", "support", "serve", "help", "operate", "respond"})
+_ALL = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
+_EACH = frozenset(
+    {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
+)
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 
 
@@ -46,6 +80,8 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
         return True  # "To set good goals, follow these steps:"
     if _judges_goals(sentence):
         return True  # "such goals are easy to track"
+    if _opens_no_goal(sentence) or _defines(sentence):
+        return True
     if frame.is_wish:
         return False
     counts = any(token.kind == "AMOUNT" for token in tokens)
@@ -54,9 +90,93 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
     return (
         _points(sentence, frame)
         or _speaks_of_goals(sentence, frame)
+        or _tells_past(sentence, frame)
+        or (not counts and _holds_important(sentence, frame))
+        or (not counts and _heads_paper(sentence))
+        or (not counts and _is_errand(sentence, frame))
+        or (not counts and _tells_others_habit(sentence, frame))
         or (not counts and _tells_habit(sentence, frame))
         or (not counts and _names_measure(sentence, frame))
     )
+
+
+def _opens_no_goal(sentence: Sentence) -> bool:
+    """Whether advice, a reference or thanks opens: "consider using …", "note that"."""
+    tokens = sentence.tokens
+    if len(tokens) < _SHORTEST:
+        return False
+    first, second = tokens[0], tokens[1]
+    if first.lower == "consider":
+        return second.verb is not None and second.verb.form == "ing"
+    return second.lower in _OPENINGS.get(first.lower, ())
+
+
+def _defines(sentence: Sentence) -> bool:
+    """Whether a word for a goal is explained: "key results are your milestones"."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:_LONGEST_TERM]):
+        if index and (token.role == "BE" or token.lower in _MEANING):
+            words = {word.lower for word in tokens[:index]}
+            is_term = not _TERMS.isdisjoint(words) and _OWNING.isdisjoint(words)
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            return is_term and after is not None and after.lower in _DEFINING
+    return False
+
+
+def _tells_past(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what was done: "we hired 12 people", "last year I ran 5 km"."""
+    if frame.form not in {NOMINAL, FINITE}:
+        return False
+    return any(
+        word.lower in _WE
+        and after.verb is not None
+        and after.verb.form in {"past", "participle"}
+        for word, after in pairwise(sentence.tokens[:_LONGEST_ORDER])
+    )
+
+
+def _holds_important(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only called important: "data quality is essential"."""
+    if frame.form not in _TOLD:
+        return False
+    at = frame.subject[1]
+    words = [token.lower for token in sentence.tokens[at + 1 : at + 3]]
+    is_told = at < len(sentence.tokens) and sentence.tokens[at].role == "BE"
+    return is_told and not _IMPORTANT.isdisjoint(words) and "that" not in words
+
+
+def _is_errand(sentence: Sentence, frame: Frame) -> bool:
+    """Whether someone is only to be called or written to: "call the printer"."""
+    verb = verb_of(sentence, frame)
+    is_call = frame.form == IMPERATIVE and verb is not None and verb.lemma in _CALLING
+    return is_call and not any(
+        token.comparative or token.lower == "every" or token.role == "RECURRING"
+        for token in sentence.tokens
+    )
+
+
+def _heads_paper(sentence: Sentence) -> bool:
+    """Whether only a paper is named: "minutes of the meeting", "meeting notes"."""
+    words = [token.lower for token in sentence.tokens if token.kind == "WORD"]
+    is_short = len(words) <= _SHORTEST and words[-1:] != [] and words[-1] in _PAPERS
+    return is_short or (len(words) > 1 and words[0] in _PAPERS and words[1] == "of")
+
+
+def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a body does: "the library lends tools"; no time is set."""
+    tokens = sentence.tokens
+    verb = verb_of(sentence, frame)
+    if frame.form != FINITE or frame.verb is None or verb is None or verb.form != "s":
+        return False
+    is_act = verb.verb_class in _ACTING and verb.lemma not in _UNDERGOING
+    if not is_act and verb.lemma not in _SERVING:
+        return False
+    first, end = frame.subject
+    words = tokens[first : frame.verb]
+    is_told = first < end == frame.verb and not any(
+        word.role in _ALL or word.lower in _EACH for word in words
+    )
+    return is_told and not any(island.name in _TIMES for island in sentence.islands)
 
 
 def _points(sentence: Sentence, frame: Frame) -> bool:
