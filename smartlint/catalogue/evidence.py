@@ -205,7 +205,8 @@ def _beyond_best(
     if ahead is None:
         return judged("history", Judgement.UNKNOWN, text)
     low, high = rounded_out(ahead.low, ahead.high)
-    between = f"{priced_words(low, demand.unit)}–{priced_words(high, demand.unit)}"
+    dash = "–" if low >= 0 else " to "
+    between = dash.join([priced_words(end, demand.unit) for end in (low, high)])
     is_beyond = demand.target > high if demand.rises else demand.target < low
     if not is_beyond:
         own = f"the 95% interval of your own trend is {between}"

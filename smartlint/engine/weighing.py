@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
@@ -30,6 +30,9 @@ from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
 from smartlint.named_tuple import NamedTuple
+
+# How far two values of one day may lie apart, in per cent, as A307 has it.
+_SAME_PERCENT = 5
 
 
 class Known(NamedTuple):
@@ -175,7 +178,12 @@ def _moved(
             kpi is not None and kpi.unit.kind is UnitKind.PERCENT
         )
         # "10 % more" of a percentage means two things, and neither is guessed.
-        return None if is_share else base * (1 + sign * amount / 100)
+        if is_share:
+            return None
+        grown = base * (1 + sign * amount / 100)
+        is_whole = kpi is not None and kpi.unit.kind is UnitKind.COUNT and base % 1 == 0
+        # Nobody wins half a subscriber.
+        return grown.quantize(Decimal(1), ROUND_HALF_UP) if is_whole else grown
     moved = convert(change.quantity, unit)
     return base + sign * moved if moved is not None else None
 
@@ -291,7 +299,8 @@ def _at_baseline(
 ) -> Reading | None:
     """Return the value on the day of which the goal's own baseline speaks.
 
-    A baseline without a day was true at some time: the value nearest to it counts.
+    A baseline without a day was true at some time: the value nearest to it counts, and
+    the newest where none is near.
     """
     goal = subject.goal
     if series is None or goal.baseline is None:
@@ -302,7 +311,10 @@ def _at_baseline(
     value = convert(goal.baseline, unit)
     if value is None:
         return None
-    return series.nearest(value)
+    near, newest = series.nearest(value), series.last
+    if near is None or abs(near.value - value) * 100 > abs(value) * _SAME_PERCENT:
+        return newest  # it was never so: what it is now says more than what was nearest
+    return near
 
 
 def _unit_word(kpi: Kpi | None) -> str:

@@ -11,15 +11,13 @@ from smartlint.facts.calendar_days import impossible_day_span
 from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.drip_facts import due, impossible_triggers, unmeasured_triggers
 from smartlint.facts.placeholders import placeholder_spans
+from smartlint.facts.planning import score_off_scale
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span
-
-# The scale of P819 (score-off-the-scale), which asks by them where to point.
-_LEAST_SCORE, _MOST_SCORE = 1, 5
 
 Anchor = Callable[[Any], Span | None]  # Any: a table for subjects of four kinds
 
@@ -71,7 +69,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "budget": _clause(lambda goal: _span(goal.clauses.budget)),
         "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
-        "score_off_scale": _clause(_score_off_scale),
+        "score_off_scale": _clause(lambda goal: _span(score_off_scale(goal))),
         "start": _clause(lambda goal: _span(goal.clauses.start)),
         "perspective": _clause(lambda goal: _span(goal.clauses.perspective)),
         "stage": _clause(lambda goal: _span(goal.clauses.stage)),
@@ -135,14 +133,6 @@ def _line_anchors() -> dict[str, Anchor]:
         "check_in_date": _check_in_date,
         "status": _status,
     }
-
-
-def _score_off_scale(goal: Goal) -> Span | None:
-    """Return the first of impact and effort that is not between 1 and 5."""
-    for score in (goal.clauses.impact, goal.clauses.effort):
-        if score is not None and not _LEAST_SCORE <= score.value <= _MOST_SCORE:
-            return score.span
-    return None
 
 
 # Any: phrases, quantities, deadlines and reviews have a span and no base in common.

@@ -53,7 +53,7 @@ _NO_WORDS = (
     "channels_without_goal", "stages_without_goal", "trigger_metrics",
 )  # fmt: skip
 _NO = (
-    "is_planned", "has_source", "is_trend_enough", "is_orphan", "is_top",
+    "is_planned", "has_source", "has_score_off_scale", "is_trend_enough", "is_orphan", "is_top",
     "names_direction", "run_has_direction", "is_kpi", "has_stop_rule",
     "has_conversion", "has_session_date",
 )  # fmt: skip

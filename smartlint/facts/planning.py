@@ -6,8 +6,13 @@ from smartlint.facts.change_lines import TARGET_FIELDS, newest_change
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.days import every_words
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.portfolio.graph import Node
+
+# The scale of `impact:` and `effort:`.
+_LEAST_SCORE, _MOST_SCORE = 1, 5
 
 
 def planning_facts() -> tuple[Fact, ...]:
@@ -176,6 +181,13 @@ def _money_facts() -> tuple[Fact, ...]:
             lambda subject: _value(subject, "effort"),
         ),
         Fact(
+            "has_score_off_scale",
+            FactType.BOOLEAN,
+            "`impact:` or `effort:` is not between 1 and 5.",
+            "true",
+            lambda subject: score_off_scale(subject.goal) is not None,
+        ),
+        Fact(
             "has_source",
             FactType.BOOLEAN,
             "A `source:` says where the numbers come from.",
@@ -298,6 +310,14 @@ def _text(phrase: Phrase | None) -> str | None:
 
 
 # The declared type of the three clauses is a quantity, so `value` is a Decimal.
+def score_off_scale(goal: Goal) -> Quantity | None:
+    """Return the first of impact and effort that is off their scale."""
+    for score in (goal.clauses.impact, goal.clauses.effort):
+        if score is not None and not _LEAST_SCORE <= score.value <= _MOST_SCORE:
+            return score
+    return None
+
+
 def _value(subject: GoalSubject, clause: str) -> object:
     quantity = getattr(subject.goal.clauses, clause)
     return quantity.value if quantity is not None else None

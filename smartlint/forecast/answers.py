@@ -99,6 +99,8 @@ def _problem(question: Question, grid: Grid | None) -> str:
     if grid is None or grid.n_readings < _FEWEST:
         count = grid.n_readings if grid is not None else len(question.series)
         known = "1 value is" if count == 1 else f"{count} values are"
+        if grid is not None and count < len(question.series):
+            known = f"{len(question.series)} values in {count} {grid.step}s are"
         return f"{known} too few for a forecast, which takes {_FEWEST}"
     if grid.n_gaps * _MOST_MISSING > len(grid.values):
         return (

@@ -14,7 +14,7 @@ CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 def amount_words(value: Decimal, unit: str | None) -> str:
     """Return a value with its unit."""
-    number = f"{value:,f}"
+    number = f"{value:,f}".replace("-", "−")
     if "." in number:
         number = number.rstrip("0").rstrip(".")
     if unit in _SHARES:

@@ -203,6 +203,18 @@ def test_what_cannot_be_told_is_said(
     assert (found.end is None) == bool(problem)
 
 
+def test_values_that_lie_unevenly_are_counted_by_their_steps() -> None:
+    days = [
+        date(2024, 1, 31) + timedelta(n) for n in (0, 30, 90, 91, 92, 200, 290, 291)
+    ]
+    ordinals = array("q", [day.toordinal() for day in days])
+    uneven = Series("v", None, "t.csv#v", ordinals, array("d", range(8)))
+    found = forecaster()(Question(uneven, date(2025, 6, 30)))
+    assert found.problem == (
+        "8 values in 6 months are too few for a forecast, which takes 10"
+    )
+
+
 def test_too_many_gaps_are_said() -> None:
     values = [math.nan] * 60
     for month in (*range(9), 40):
