@@ -267,7 +267,7 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
 
 
 def _is_price(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is what each thing costs: "win customers for €5 each"."""
+    """Whether an amount only pays: "win customers for €5 each", "a budget of €40"."""
     tokens = sentence.tokens
     amount, after = (
         tokens[island.last].amount,
@@ -275,7 +275,9 @@ def _is_price(sentence: Sentence, island: Island) -> bool:
     )
     if amount is None or amount.unit.kind is not UnitKind.MONEY:
         return False
-    return any(token.lower in _APIECE for token in after)
+    words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
+    is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
+    return is_budget or any(token.lower in _APIECE for token in after)
 
 
 def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) -> bool:

@@ -268,7 +268,7 @@ def _counted_doing(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a counted deed; a share of things done is a level."""
-    if _is_leveled(sentence, verb, figures) or _is_for_others(
+    if _is_leveled(sentence, frame, verb, figures) or _is_for_others(
         sentence, frame, verb, figures
     ):
         return Direction.REACH
@@ -286,7 +286,9 @@ def _is_in_relative(sentence: Sentence, index: int) -> bool:
     return any(token.role == "RELATIVE" and token.lower != "where" for token in words)
 
 
-def _is_leveled(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+def _is_leveled(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
     """Whether the amount is a level by its unit: a share, a score, money made."""
     target, anchor = figures.target, figures.anchor
     if target is None or (
@@ -294,9 +296,17 @@ def _is_leveled(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     ):
         return False
     if target.unit.kind is UnitKind.MONEY:
-        is_made = anchor is not None and anchor.name == "of_value"
-        return "make" in verb.flags or is_made  # "turn a profit of £50k"
+        return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
     return target.unit.kind in _LEVELS
+
+
+def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the object is a sum and no deed: "turn a profit of £50k"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "of_value":
+        return False
+    named = sentence.tokens[frame.object[0] : anchor.first]
+    return bool(named) and all(token.role in {"", "DETERMINER"} for token in named)
 
 
 def _is_for_others(

@@ -199,6 +199,8 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[index]
         if token.kind in {"NAME_NUMBER", "DATE"} and head is None:
             continue
+        if head is None and _is_told_of(tokens, index):
+            break  # "before July 2028 owned by Ana"
         is_event = token.lower in _EVENTS
         if token.kind != "WORD" or (
             token.role and token.role not in _MODIFIERS and not is_event
@@ -207,6 +209,13 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
         if token.role not in _MODIFIERS or is_event:
             head = index
     return head
+
+
+def _is_told_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle follows a date, and belongs to what stands before that."""
+    verb = tokens[index].verb
+    is_done = verb is not None and verb.form == "participle"
+    return is_done and tokens[index - 1].kind == "DATE"
 
 
 def _is_event(

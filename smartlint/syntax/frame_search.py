@@ -38,6 +38,8 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
 _NONE = frozenset({"no", "not"})
+# What follows says why: its verb is not the statement's.
+_AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
 _BEING = ("'re", "'m")
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -246,7 +248,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     is_relative = is_told_of = False
     for index in range(start, end):
         token = tokens[index]
-        if token.kind in {"SEMICOLON", "STOP"}:
+        if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
             break
         if sentence.depth[index] > sentence.depth[start]:
             continue
