@@ -28,7 +28,7 @@ _NOTHING = (
     "dead_end", "circle", "waiting_circle", "skipped_to", "shortcut_to",
     "shortcut_past", "earlier_parent", "earlier_parent_date", "changed_parent",
     "parent_change_date", "last_look_date", "opposing_owner", "counted_by",
-    "unknown_campaign", "nearest_campaign", "missed_campaign", "reckoned_children",
+    "unknown_campaign", "nearest_campaign", "missed_campaign", "campaign_aim", "reckoned_children",
     "unreckoned_children", "reckoned_goals", "sum_shortfall", "sum_total",
     "sum_asked", "sum_steps", "product_shortfall", "product_total", "product_asked",
     "product_steps", "level_shortfall", "level_reached", "level_asked", "level_steps",

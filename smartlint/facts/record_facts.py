@@ -63,6 +63,13 @@ def _promise_facts() -> tuple[Fact, ...]:
 def _campaign_facts() -> tuple[Fact, ...]:
     return (
         Fact(
+            "campaign_aim",
+            FactType.TEXT,
+            "The first that the campaign it names serves.",
+            "BIZ-1",
+            _campaign_aim,
+        ),
+        Fact(
             "days_campaign_ran_before_baseline",
             FactType.NUMBER,
             "Days from the start of the goal's campaign to the day of `from: … on DATE`; "
@@ -71,6 +78,13 @@ def _campaign_facts() -> tuple[Fact, ...]:
             _days_after_campaign_start,
         ),
     )
+
+
+def _campaign_aim(subject: GoalSubject) -> str | None:
+    portfolio = subject.place.portfolio
+    campaign = portfolio.campaign(subject.node)
+    edges = portfolio.parents(campaign) if campaign is not None else ()
+    return edges[0].target.name if edges else None
 
 
 def _effect_facts() -> tuple[Fact, ...]:
