@@ -129,7 +129,7 @@ def _history(
             series[name] = reading.series()
         else:
             problems[name] = str(reading.problem)
-    return History(series, problems)
+    return History(series, problems, tuple([name for name, _ in table.metrics]))
 
 
 class _Reader(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
 from smartlint.catalogue.name_index import NameClaim, NameIndex, build_name_index
-from smartlint.catalogue.resolve import resolve
+from smartlint.catalogue.resolve import resolve, respelt
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage
 from smartlint.model.quantity import COUNT, Quantity, Unit
@@ -52,6 +52,12 @@ class House:
             is_part=lambda *_: False,
         )
         return self._by_id[found.kpi] if found.kpi and not found.extra else None
+
+    def misspelt(self, phrase: str) -> str | None:
+        """Return the name that a phrase is, but for a misspelt word; None for none."""
+        right = respelt(self._index, phrase)
+        meant = self.find(right) if right is not None else None
+        return meant.kpi.name if meant is not None else None
 
 
 def _kpi(block: Goal) -> Kpi:

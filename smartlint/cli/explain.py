@@ -157,6 +157,9 @@ def _near(asked: str, catalogue: Catalogue, rulebook: Rulebook) -> list[str]:
     for key in catalogue.ids:
         kpi = catalogue.kpi(key)
         shown |= {name.casefold(): kpi.name for name in (kpi.name, *kpi.names)}
+    mended = catalogue.misspelt(asked)
+    if mended is not None:
+        return [mended]
     near = get_close_matches(asked.casefold(), shown, _MOST_NEAR, _NEAR_ENOUGH)
     if not near:
         return [catalogue.kpi(key).name for key in catalogue.nearest(asked)]

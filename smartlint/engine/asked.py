@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
-from smartlint.model.kpi import Better, Kpi
+from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 
+_PROXY = re.compile(
+    r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
+    r"(?= from | to | by |[,;.]|$)"
+)
 _LIST = re.compile(r",|;|\band\b|&|\+", re.IGNORECASE)
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
@@ -27,11 +31,13 @@ class Asked(NamedTuple):
         metric: Its words.
         channels: What the goal says about where, as written.
         unit: Of its target, else of its baseline.
+        proxy: What the sentence says that it is measured by; empty for nothing.
     """
 
     metric: str
     channels: tuple[str, ...]
     unit: UnitKind | None
+    proxy: str = ""
 
 
 def asked_of(goal: Goal) -> Asked | None:
@@ -45,7 +51,25 @@ def asked_of(goal: Goal) -> Asked | None:
         channels = (*channels, goal.reading.channel.text)
     quantity = goal.target or goal.baseline
     unit = quantity.unit.kind if quantity is not None else None
-    return Asked(metric.text, channels, unit)
+    return Asked(metric.text, channels, unit, _proxy(goal.sentence.text))
+
+
+def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
+    """Return which KPI is meant: what it is measured by goes before its own words.
+
+    "Brand awareness, measured by branded searches" is held against nothing that was
+    found out about awareness by asking people.
+    """
+    if asked.proxy:
+        found = catalogue.resolve(asked.proxy, channels=asked.channels, unit=asked.unit)
+        if found.kpi is not None:
+            return found
+    return catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
+
+
+def _proxy(sentence: str) -> str:
+    found = _PROXY.search(sentence) if "measured" in sentence else None
+    return found["words"] if found is not None else ""
 
 
 def measured_channels(

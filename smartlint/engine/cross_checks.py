@@ -22,7 +22,7 @@ from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.days import day_words
-from smartlint.model.evidence import Contradiction
+from smartlint.model.evidence import Contradiction, Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
@@ -70,6 +70,29 @@ def columns_by_kpi(catalogue: Catalogue, table: History, as_of: date) -> KnownCo
         if kpi is not None and kpi not in found:
             found[kpi] = (column, series.until(as_of))
     return found
+
+
+def column_problem(
+    catalogue: Catalogue, meaning: Meaning | None, table: History, column: str
+) -> str | None:
+    """Return how a column is another metric than the goal's; None where it is not.
+
+    Only where the table has a column of the goal's metric as well: a house may call its
+    orders "conversions", but not beside a column of that name.
+    """
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is None or meaning is None or kpi.is_house or meaning.resolution.extra:
+        return None
+    theirs = kpi_of_column(catalogue, column)
+    if theirs is None or theirs == kpi.id:
+        return None
+    right = [one for one in table.names if kpi_of_column(catalogue, one) == kpi.id]
+    if len(right) != 1:
+        return None
+    return (
+        f"“{column}” is {catalogue.kpi(theirs).name.lower()}, and the goal is about "
+        f"{kpi.name.lower()}; did you mean “{right[0]}”?"
+    )
 
 
 def related_columns(

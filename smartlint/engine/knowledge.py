@@ -19,6 +19,7 @@ from smartlint.engine.asked import (
     asked_of,
     credited_channels,
     measured_channels,
+    resolution_of,
 )
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
@@ -179,7 +180,7 @@ class PackKnowledge:
         catalogue = self.catalogue
         if found.kpi is None:
             candidates = tuple([catalogue.kpi(key) for key in found.candidates])
-            misspelt = None if candidates else catalogue.misspelt(found.phrase)
+            misspelt = None if candidates else self._misspelt(found.phrase, place)
             return Meaning(found, candidates=candidates, misspelt=misspelt)
         kpi = catalogue.kpi(found.kpi)
         channel = found.channel
@@ -195,6 +196,11 @@ class PackKnowledge:
             early_signs=self._missing(kpi.early_signs, place),
         )
 
+    def _misspelt(self, phrase: str, place: FileSubject) -> str | None:
+        house = self._house_of(place.portfolio)
+        own = house and house.misspelt(phrase)
+        return own or self.catalogue.misspelt(phrase)
+
     def explains(self, subject: GoalSubject, word: str) -> bool:
         """Tell whether a pack or a ``metric`` block says what a short word means."""
         house = self._house_of(subject.place.portfolio)
@@ -207,15 +213,13 @@ class PackKnowledge:
 
     def measured_channels(self, subject: GoalSubject) -> tuple[str, ...]:
         """Return the names of the channels on which the goal's metric is measured."""
-        return measured_channels(
-            self.catalogue, subject.meaning, asked_of(subject.goal)
-        )
+        asked = asked_of(subject.goal)
+        return measured_channels(self.catalogue, subject.meaning, asked)
 
     def credited_channels(self, subject: GoalSubject) -> tuple[str, ...]:
         """Return the names of the channels that the goal's result may be credited to."""
-        return credited_channels(
-            self.catalogue, subject.meaning, asked_of(subject.goal)
-        )
+        asked = asked_of(subject.goal)
+        return credited_channels(self.catalogue, subject.meaning, asked)
 
     def evidence(self, subject: GoalSubject) -> Evidence:
         """Return what speaks for and against the goal's target."""
@@ -352,9 +356,7 @@ class PackKnowledge:
     def _resolve(self, asked: Asked) -> Resolution:
         found = self._resolved.get(asked)
         if found is None:
-            found = self.catalogue.resolve(
-                asked.metric, channels=asked.channels, unit=asked.unit
-            )
+            found = resolution_of(self.catalogue, asked)
             _keep(self._resolved, asked, found)
         return found
 

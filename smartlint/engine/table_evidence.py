@@ -55,6 +55,9 @@ class TableEvidence:
             evidence = evidence._replace(
                 clues=(*evidence.clues, *_inputs(catalogue, subject, known)),
                 formula_problem=cross_checks.formula_problem(catalogue, known, column),
+                column_problem=cross_checks.column_problem(
+                    catalogue, subject.meaning, history, column
+                ),
                 order_problem=cross_checks.order_problem(catalogue, known, column),
             )
         plan = price = None

@@ -211,6 +211,13 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             _evidence(lambda evidence: evidence.formula_problem),
         ),
         Fact(
+            "column_problem",
+            FactType.TEXT,
+            "Where `source:` names the column of another metric than the goal's.",
+            "'opens' is email opens, and 'open_rate' is the goal's open rate",
+            _evidence(lambda evidence: evidence.column_problem),
+        ),
+        Fact(
             "order_problem",
             FactType.TEXT,
             "Where a metric of the table lies below one that it cannot lie below.",

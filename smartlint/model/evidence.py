@@ -88,6 +88,7 @@ class Evidence(NamedTuple):
             nobody asked or can tell.
         benchmark: What others measured.
         formula_problem: Where the table contradicts itself, by the KPI's formula.
+        column_problem: Where ``source:`` names the column of another metric.
         order_problem: Where a column lies below one that it cannot lie below.
         price_problem: Where the budget contradicts the price that a goal aims for.
         plan_problem: Where goals on the parts of its formula contradict it.
@@ -106,6 +107,7 @@ class Evidence(NamedTuple):
     benchmark: BenchmarkAnswer | None = None
     unit: str | None = None
     formula_problem: str | None = None
+    column_problem: str | None = None
     order_problem: str | None = None
     price_problem: Contradiction | None = None
     plan_problem: Contradiction | None = None

@@ -24,10 +24,12 @@ class History(NamedTuple):
     Attributes:
         series: By column.
         problems: What kept a column from being read, by column.
+        names: All columns that the table has; empty where it could not be opened.
     """
 
     series: dict[str, Series]
     problems: dict[str, str]
+    names: tuple[str, ...] = ()
 
 
 class Series:

@@ -1,0 +1,83 @@
+"""What words of a goal mean beside the packs' names: proxies, house names, columns."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from cli.command import Shell, write
+
+HEAD = "as of 2027-01-15\nmetric BC: Basecamp bookings\n"
+TABLE = "date,opens,open_rate [%],click_through_rate [%],clicks [count]\n" + "".join(
+    f"2026-{month:02}-28,{400 + month},4{month % 10}.5,2.{month % 10},5{month:02}\n"
+    for month in range(1, 13)
+)
+
+
+def told(shell: Shell, goal: str) -> dict[str, str]:
+    """Return the findings on a goal: name -> message."""
+    write("plan.goals", HEAD + goal)
+    done = shell("check", "--profile", "strict", "--format", "json", "plan.goals")
+    found = json.loads(done.out)["diagnostics"]
+    return {one["name"]: one["message"] for one in found}
+
+
+def test_what_a_metric_is_measured_by_says_what_it_is(shell: Shell) -> None:
+    by_searches = told(
+        shell,
+        "goal BR-1: Increase brand awareness measured by branded searches from 300 to "
+        "400 a month by 30 June 2027\n",
+    )
+    assert by_searches.keys().isdisjoint(
+        {"impossible-target", "count-and-share-mixed", "open-definition"}
+    )
+    plain = told(
+        shell,
+        "goal BR-1: Increase brand awareness from 300 to 400 by 30 June 2027\n",
+    )
+    assert {"impossible-target", "count-and-share-mixed"} <= plain.keys()
+
+
+def test_what_is_measured_in_a_thing_that_is_no_metric_keeps_its_own(
+    shell: Shell,
+) -> None:
+    found = told(
+        shell,
+        "goal SA-1: Cut the bounce rate measured in our own way from 45% to 2% by "
+        "30 June 2027\n  channel: website\n",
+    )
+    assert "implausible-target" in found
+
+
+def test_a_misspelt_house_metric_is_hinted_at(shell: Shell) -> None:
+    found = told(
+        shell, "goal BC-1: Raise basecmap bookings from 300 to 500 by 30 June 2027\n"
+    )
+    assert found["misspelt-metric"] == (
+        "“basecmap bookings” is no metric that is known here; did you mean "
+        "“Basecamp bookings”?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("goal", "column", "message"),
+    [
+        (
+            "Raise the email open rate from 42.5% to 45% by 30 June 2027",
+            "click_through_rate",
+            ("“click_through_rate” is click-through rate, and the goal is about email "
+            "open rate; did you mean “open_rate”?"),
+        ),
+        ("Raise the email open rate from 42.5% to 45% by 30 June 2027", "open_rate", None),
+        # The table has no such column, so the house may call it otherwise.
+        ("Increase website sessions from 412 to 500 by 30 June 2027", "clicks", None),
+        ("Raise loyal-reader open rate from 42.5% to 45% by 30 June 2027", "open_rate", None),
+        ("Raise basecamp bookings from 512 to 600 by 30 June 2027", "clicks", None),
+    ],
+)  # fmt: skip
+def test_the_column_of_another_metric_is_told(
+    shell: Shell, goal: str, column: str, message: str | None
+) -> None:
+    write("past.csv", TABLE)
+    found = told(shell, f"goal A: {goal}\n  source: past.csv#{column}\n")
+    assert found.get("column-of-another-metric") == message
