@@ -220,10 +220,21 @@ def _purpose(sentence: Sentence, statement: _Statement) -> Phrase | None:
             while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
                 end -= 1  # the link to a second outcome
             return phrase_at(sentence, (tail.first, end))
+    opening = _opening_purpose(sentence, statement.frame)
+    if opening is not None:
+        return phrase_at(sentence, (0, opening))
     aim = statement.frame.aim
     if aim is None or aim >= statement.end:
         return None
     return phrase_at(sentence, (aim, statement.end))
+
+
+def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the comma behind "In order to grow, we will …"; None for no such."""
+    if sentence.tokens[0].role != "PURPOSE" or frame.verb is None:
+        return None
+    before = sentence.tokens[: frame.verb]
+    return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
 
 
 def _verb(sentence: Sentence, frame: Frame) -> Verb | None:

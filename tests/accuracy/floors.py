@@ -26,7 +26,7 @@ GOLD_FLOORS: dict[str, float] = {
 }
 
 CORPUS_FLOORS: dict[str, float] = {
-    "is_goal": 0.991,
+    "is_goal": 0.992,
     "specific": 0.957,
     "compound": 0.926,
     "measurable": 0.973,
@@ -42,7 +42,7 @@ CORPUS_FLOORS: dict[str, float] = {
     "direction": 0.947,
     "metric": 0.888,
     "deadline": 0.950,
-    "vague_words": 0.855,
+    "vague_words": 0.858,
 }
 
 # Statements that another reader wrote; their first, blind figures: docs/accuracy.md.
