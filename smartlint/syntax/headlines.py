@@ -8,6 +8,7 @@ from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import counts_output, head_noun, stated_change
 from smartlint.syntax.states import CHECKABLE
+from smartlint.syntax.verb_place import is_noun
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
@@ -83,11 +84,17 @@ def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
-    """Return the direction of the first word that may be a verb of change."""
-    for token in sentence.tokens[first:end]:
-        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}:
-            return Direction(token.verb.verb_class)
-    return None
+    """Return the direction of a verb of change, likeliest of one that can be no noun."""
+    found = [
+        token
+        for token in sentence.tokens[first:end]
+        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}
+    ]
+    hint = next((token for token in found if not is_noun(token)), None)
+    hint = hint or next(iter(found), None)
+    if hint is None or hint.verb is None:
+        return None
+    return Direction(hint.verb.verb_class)
 
 
 def _names_deed(sentence: Sentence, first: int, end: int) -> bool:

@@ -182,8 +182,18 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
             is_plural = any("plural" in word.nouns for word in words)
         return is_plural and (not is_noun(token) or starts_object(follower))
     if entry.form == "s":
-        return not is_noun(token) or starts_object(follower)
+        return not is_noun(token) or _is_third_person(sentence, start, index, end)
     return False
+
+
+def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a spelling in -s acts, and is no plural: "more visits from schools"."""
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None or sentence.tokens[start].comparative is not None:
+        return False
+    entry = sentence.tokens[index].verb
+    is_moving = entry is not None and entry.verb_class in MOVING
+    return starts_object(follower) and (follower.role != "FROM" or is_moving)
 
 
 def _closes_name(sentence: Sentence, index: int, end: int) -> bool:
