@@ -13,13 +13,16 @@ from typing import Literal
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.benchmark_query import query
+from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import figure_words, others
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import priced_change_words, priced_words
+from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi, Resolution
+from smartlint.model.quantity import UnitKind
 from smartlint.model.series import Histories, Series
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import KEEPING, is_met
@@ -94,9 +97,9 @@ def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
         yield Advice("behind target", behind[0], name, behind[1], *place)
     kpi = meaning.kpi if meaning is not None else None
     if kpi is not None:
-        others = _to_others(kpi, evidence)
-        if others is not None:
-            yield Advice("behind others", others[0], name, others[1], *place)
+        gap = _to_others(kpi, evidence) or _from_baseline(kpi, subject)
+        if gap is not None:
+            yield Advice("behind others", gap[0], name, gap[1], *place)
 
 
 def _to_target(subject: GoalSubject) -> tuple[Decimal | None, str] | None:
@@ -142,21 +145,52 @@ def _behind_words(where: Standing, subject: GoalSubject) -> str:
 
 def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
     """Return how far today's value is behind a published average."""
-    answer, latest = evidence.benchmark, evidence.latest
+    latest = evidence.latest
+    if latest is None:
+        return None
+    found = _behind_average(kpi, evidence.benchmark, latest.value, evidence.unit)
+    if found is None:
+        return None
+    gap, theirs = found
+    shown = priced_words(latest.value, evidence.unit)
+    return gap, f"{shown} on {day_words(latest.on)}; {theirs}"
+
+
+def _behind_average(
+    kpi: Kpi, answer: BenchmarkAnswer | None, value: Decimal, unit: str | None
+) -> tuple[Decimal, str] | None:
+    """Return how far a value is behind a published average, and that in words."""
     if answer is None or not answer.is_evidence or answer.typical is None:
         return None
     figure = answer.typical
-    if latest is None or figure.statistic not in ("mean", "median"):
+    if figure.statistic not in ("mean", "median"):
         return None
-    if figure.unit == "usd" and evidence.unit != "USD":
+    if figure.unit == "usd" and unit != "USD":
         return None
-    gap = _gap(kpi.better, latest.value, figure.value)
+    gap = _gap(kpi.better, value, figure.value)
     if gap is None:
         return None
-    shown = priced_words(latest.value, evidence.unit)
-    theirs = f"{others(figure)}: {figure_words(figure, kpi)}"
-    text = f"{shown} on {day_words(latest.on)}; {theirs}"
-    return gap, text
+    return gap, f"{others(figure)}: {figure_words(figure, kpi)}"
+
+
+def _from_baseline(kpi: Kpi, subject: GoalSubject) -> tuple[Decimal, str] | None:
+    """Return how far a goal's own baseline is behind others, where no table tells."""
+    evidence, baseline, meaning = (
+        subject.evidence,
+        subject.goal.baseline,
+        subject.meaning,
+    )
+    is_narrowed = meaning is not None and bool(meaning.resolution.extra)
+    if evidence.latest is not None or baseline is None or is_narrowed:
+        return None
+    value = convert(baseline, kpi.unit.code)
+    if value is None:
+        return None
+    code = baseline.unit.code if baseline.unit.kind is UnitKind.MONEY else kpi.unit.code
+    found = _behind_average(kpi, evidence.benchmark, value, code)
+    if found is None:
+        return None
+    return found[0], f"{priced_words(value, code)} by its own baseline; {found[1]}"
 
 
 def _without_goal(
