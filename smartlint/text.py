@@ -12,12 +12,10 @@ from bisect import bisect_right
 from smartlint.named_tuple import NamedTuple
 
 # Each begins with fixed signs, so that long lines take no longer than they are.
+# Few texts hold an address, so these are compiled when the first one does.
 _PASSWORDS = (
-    re.compile(r"(://[^:/@\s]{0,200}:)(\S{1,400})(?=@)"),
-    re.compile(
-        r"([?&](?:password|passwd|pwd|token|secret|sslpassword)=)([^&\s#]+)",
-        re.IGNORECASE,
-    ),
+    r"(://[^:/@\s]{0,200}:)(\S{1,400})(?=@)",
+    r"(?i)([?&](?:password|passwd|pwd|token|secret|sslpassword)=)([^&\s#]+)",
 )
 
 
@@ -108,5 +106,5 @@ def masked(text: str) -> str:
     if "://" not in text:
         return text
     for pattern in _PASSWORDS:
-        text = pattern.sub(lambda match: match[1] + "*" * len(match[2]), text)
+        text = re.sub(pattern, lambda match: match[1] + "*" * len(match[2]), text)
     return text

@@ -15,7 +15,7 @@ from smartlint.catalogue.english import (
 )
 from smartlint.named_tuple import NamedTuple
 
-_CLICK_THROUGH = re.compile(r"click[\s-]*thr(?:ough|u)\b", re.IGNORECASE)
+_CLICK_THROUGH = r"(?i)click[\s-]*thr(?:ough|u)\b"
 _EDGE = "|"  # stands for a comma, a bracket or a boundary word
 _LOOSE_LETTERS = frozenset("st")  # what an apostrophe leaves behind
 _TWO_LETTERS = 2
@@ -90,7 +90,7 @@ class PhraseReader:
             text = text.replace("e-mail", "email")
         if "thr" in text:
             # One word: this "through" leads to no circumstances.
-            text = _CLICK_THROUGH.sub("clickthrough", text)
+            text = re.sub(_CLICK_THROUGH, "clickthrough", text)
         met = self._met
         found: list[_Word] = []
         for raw in text.translate(_PUNCTUATION).split():

@@ -19,7 +19,7 @@ _PROXY = re.compile(
     r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
     r"(?= from | to | by |[,;.]|$)"
 )
-_LIST = re.compile(r",|;|\band\b|&|\+", re.IGNORECASE)
+_LIST = r"(?i),|;|\band\b|&|\+"
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
 
@@ -144,9 +144,9 @@ def _apart(channels: list[Channel]) -> tuple[str, ...]:
 def _is_list(asked: Asked) -> bool:
     """Tell whether several places may be named, before each is looked up."""
     texts = (*asked.channels, asked.metric)
-    return len(asked.channels) > 1 or any(_LIST.search(text) for text in texts)
+    return len(asked.channels) > 1 or any(re.search(_LIST, text) for text in texts)
 
 
 def _pieces(asked: Asked) -> Iterator[str]:
     for text in (*asked.channels, asked.metric):
-        yield from _LIST.split(text)
+        yield from re.split(_LIST, text)
