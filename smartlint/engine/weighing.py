@@ -14,8 +14,6 @@ from smartlint.catalogue.evidence import (
     history_clue,
     total_clue,
 )
-from smartlint.engine.means import Aim, means_clue
-from smartlint.engine.outlook import forecast_of, raised, with_notes
 from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.engine.yardstick import Yardstick
@@ -62,6 +60,8 @@ class Known(NamedTuple):
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
+    from smartlint.engine.means import Aim, means_clue  # noqa: PLC0415 - tables only
+
     goal = subject.goal
     kpi = known.kpi
     series, problem = own_column(subject, known.history, known.column)
@@ -254,11 +254,13 @@ def _change_clue(
     clue = history_clue(demand, latest, best, None)._replace(data=rows)
     if clue.judgement is not Judgement.UNKNOWN or demand.keeps is not None:
         return clue, None
-    ahead = forecast_of(subject, series, known.forecaster, known.kpi)
+    from smartlint.engine import outlook  # noqa: PLC0415 - seldom decides
+
+    ahead = outlook.forecast_of(subject, series, known.forecaster, known.kpi)
     if ahead is None:
         return clue, None
     clue = history_clue(demand, latest, best, ahead.end)._replace(data=rows)
-    return with_notes(clue, ahead), ahead
+    return outlook.with_notes(clue, ahead), ahead
 
 
 def _sum_clue(
@@ -285,13 +287,17 @@ def _sum_clue(
     clue = total_clue(demand, best)._replace(data=rows)
     if clue.judgement is Judgement.PASS:
         return clue, None
-    ahead = forecast_of(subject, series, known.forecaster, known.kpi, is_total=True)
+    from smartlint.engine import outlook  # noqa: PLC0415 - seldom decides
+
+    ahead = outlook.forecast_of(
+        subject, series, known.forecaster, known.kpi, is_total=True
+    )
     if ahead is None:
         return clue, None
     so_far = sum((r.value for r in series if r.on > begin), Decimal(0))
-    ahead = raised(ahead, so_far)
+    ahead = outlook.raised(ahead, so_far)
     clue = total_clue(demand, best, ahead.end)._replace(data=rows)
-    return with_notes(clue, ahead), ahead
+    return outlook.with_notes(clue, ahead), ahead
 
 
 def _at_baseline(

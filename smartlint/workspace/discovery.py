@@ -15,7 +15,6 @@ from smartlint.config.settings import fits
 from smartlint.errors import UnreadableFileError
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.markdown import goals_blocks
-from smartlint.workspace.git import ignored_paths
 
 Kind = Literal["goals", "markdown"]
 
@@ -131,6 +130,8 @@ class _Search:
 
     def add_folder(self, folder: str) -> None:
         """Take what the folder and those beneath it hold, sorted by path."""
+        from smartlint.workspace.git import ignored_paths
+
         ignored = ignored_paths(folder)
         pending = [os.path.normpath(folder)]
         found: list[Found] = []

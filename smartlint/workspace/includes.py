@@ -18,7 +18,6 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
 from smartlint.text import Source
-from smartlint.workspace.circles import ways_back
 from smartlint.workspace.discovery import kind_of, matching
 from smartlint.workspace.parsing import Input, parse
 from smartlint.workspace.reading import read_source
@@ -145,6 +144,8 @@ def _note_circles(files: list[ParsedFile], led: Mapping[str, Sequence[str]]) -> 
         files: What was read.
         led: Where the includes of a file lead, by its path.
     """
+    from smartlint.workspace.circles import ways_back
+
     shown = {os.path.realpath(file.source.path): file.source.path for file, _ in files}
     real = {
         os.path.realpath(path): [os.path.realpath(target) for target in targets]
