@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from smartlint.catalogue.name_index import NameClaim, NameIndex, build_name_index
 from smartlint.catalogue.resolve import resolve, respelt
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage
 from smartlint.model.quantity import COUNT, Quantity, Unit
+from smartlint.named_tuple import NamedTuple
 
 
 class HouseMetric(NamedTuple):

@@ -15,7 +15,7 @@ from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 
-_PROXY = re.compile(
+_PROXY = (
     r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
     r"(?= from | to | by |[,;.]|$)"
 )
@@ -68,7 +68,7 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
 
 
 def _proxy(sentence: str) -> str:
-    found = _PROXY.search(sentence) if "measured" in sentence else None
+    found = re.search(_PROXY, sentence) if "measured" in sentence else None
     return found["words"] if found is not None else ""
 
 

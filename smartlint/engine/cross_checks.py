@@ -11,7 +11,6 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
 
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
@@ -27,6 +26,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.series import History, Series
+from smartlint.named_tuple import NamedTuple
 
 # A price may differ by this share before a budget is said not to fit it.
 _SLACK = Decimal("0.05")
