@@ -60,8 +60,6 @@ class Known(NamedTuple):
 
 def weigh(subject: GoalSubject, known: Known) -> Evidence:
     """Return the evidence on the goal's target."""
-    from smartlint.engine.means import Aim, means_clue  # noqa: PLC0415 - tables only
-
     goal = subject.goal
     kpi = known.kpi
     series, problem = own_column(subject, known.history, known.column)
@@ -81,11 +79,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
         clue, ahead = _change_clue(subject, series, demand, best, known)
-    means = (
-        means_clue(subject, known.catalogue, known.history, Aim(kpi, target, series))
-        if kpi is not None
-        else None
-    )
+    means = _means(subject, known, target, series)
     falls = not (demand.rises or is_summed)
     bounds, others = _published(goal, known.meaning, known.yardstick, falls=falls)
     return Evidence(
@@ -101,6 +95,18 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         benchmark=known.yardstick.answer if known.yardstick is not None else None,
         unit=unit,
     )
+
+
+def _means(
+    subject: GoalSubject, known: Known, target: Decimal, series: Series | None
+) -> Clue | None:
+    """Return what the team's own cost for each result says."""
+    if known.kpi is None:
+        return None
+    from smartlint.engine.means import Aim, means_clue  # noqa: PLC0415 - tables only
+
+    aim = Aim(known.kpi, target, series)
+    return means_clue(subject, known.catalogue, known.history, aim)
 
 
 def _rows(series: Series, demand: Demand, best: PastChange | None) -> str:
