@@ -73,6 +73,8 @@ def read_database(
                 )
             finally:
                 engine.dispose()
+        except ModuleNotFoundError:
+            problem = EXTRA
         except (SQLAlchemyError, ValueError) as error:
             problem = f"the database cannot be read: {_told(error, url, secrets)}"
     return History({}, dict.fromkeys(columns, f"{source.name}: {problem}"))
@@ -108,8 +110,8 @@ def _engine(sqlalchemy: Any, address: str) -> Any:
             f"{backend} is not supported, as only sqlite and postgresql are opened so "
             "that nothing can be written"
         )
-    if url.drivername == "postgresql":
-        url = url.set(drivername="postgresql+psycopg")
+    # Another driver may be named, but only this one comes with the extra.
+    url = url.set(drivername="postgresql+psycopg")
     options = {"connect_timeout": _CONNECT_S, "options": _READ_ONLY}
     engine = sqlalchemy.create_engine(
         url, connect_args=options, poolclass=sqlalchemy.pool.NullPool

@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -307,6 +308,11 @@ def test_sqlite_is_never_written_to(tmp_path: Path) -> None:
             'own: the database cannot be read: connection failed: connection to server at "',
         ),
         (
+            "postgresql+asyncpg://ann:${PW}@localhost:1/shop",
+            {"PW": "hunter2"},
+            "own: the database cannot be read: connection failed",
+        ),
+        (
             "postgresql://ann:${PW}@localhost/shop",
             {},
             "own: set PW in the environment, which [sources.own] asks for",
@@ -375,6 +381,17 @@ def test_a_missing_extra_is_named(
         "“t.parquet” needs: pip install 'smartlint[data]'"
     )
     source = DataSource("own", url="sqlite:///t.db", table="t")
+    assert problem(read(tmp_path, "own", source)) == (
+        "own: a database needs: pip install 'smartlint[sql]'"
+    )
+
+
+def test_a_missing_driver_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("sqlalchemy", reason="the extra `sql` is not installed")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    source = DataSource("own", url="postgresql://ann@localhost:1/shop", table="t")
     assert problem(read(tmp_path, "own", source)) == (
         "own: a database needs: pip install 'smartlint[sql]'"
     )
