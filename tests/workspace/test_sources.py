@@ -389,12 +389,9 @@ def test_a_missing_extra_is_named(
 def test_a_missing_driver_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("sqlalchemy", reason="the extra `sql` is not installed")
     monkeypatch.setitem(sys.modules, "psycopg", None)
     source = DataSource("own", url="postgresql://ann@localhost:1/shop", table="t")
-    assert problem(read(tmp_path, "own", source)) == (
-        "own: a database needs: pip install 'smartlint[sql]'"
-    )
+    assert "'smartlint[sql]'" in problem(read(tmp_path, "own", source))
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
