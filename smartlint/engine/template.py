@@ -62,13 +62,21 @@ def render(template: Template, read: Callable[[str], object]) -> str:
     """
     if len(template) == 1 and isinstance(template[0], str):
         return template[0]
-    pieces = []
+    pieces, is_one = [], False
     for piece in template:
         if isinstance(piece, str):
-            pieces.append(piece)
+            pieces.append(_counted(piece) if is_one else piece)
+            is_one = False
         else:
-            pieces.append(_filled(piece, read(piece[0])))
+            value = read(piece[0])
+            is_one = value == 1 and not isinstance(value, bool)
+            pieces.append(_filled(piece, value))
     return "".join(pieces)
+
+
+def _counted(words: str) -> str:
+    """Return the words behind a one: "day" for "days", which pages count most."""
+    return words.replace(" days", " day", 1) if words.startswith(" days") else words
 
 
 def shown(value: object) -> str:
