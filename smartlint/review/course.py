@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartlint.catalogue.conversion import convert
+from smartlint.catalogue.evidence import rounded_out
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
@@ -133,7 +134,9 @@ def _description(
     by = f" by {day_words(deadline)}" if deadline is not None else ""
     ahead = ""
     if forecast:
-        low, high = amount(forecast[-1].low, unit), amount(forecast[-1].high, unit)
+        # As the evidence on the same page says it.
+        ends = rounded_out(forecast[-1].low, forecast[-1].high)
+        low, high = (amount(end, unit) for end in ends)
         day = day_words(forecast[-1].on)
         ahead = (
             f" If it goes on as before, it will be between {low} and {high} on {day} "

@@ -169,3 +169,31 @@ def test_the_guide_names_every_file() -> None:
     guide = (ROOT / "examples/README.md").read_text(encoding="utf-8")
     missing = {n for n in EXAMPLES if f"`{n.removeprefix('examples/')}`" not in guide}
     assert missing == {"examples/README.md"}
+
+
+@pytest.mark.skipif(not can_forecast(), reason="forecasts are an extra")
+def test_a_page_gives_one_forecast_one_pair_of_ends() -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "smartlint",
+            "report",
+            "--format",
+            "md",
+            "examples/social.goals",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    evidence = re.search(r"your own trend \(([\d,]+)–([\d,]+)\)", done.stdout)
+    caption = re.search(
+        r"_YouTube subscribers.*?it will be between ([\d,]+) and ([\d,]+) on",
+        done.stdout,
+    )
+    assert evidence is not None
+    assert caption is not None
+    assert evidence.groups() == caption.groups()
