@@ -20,6 +20,7 @@ from smartlint.model.days import day_words
 from smartlint.model.evidence import PastChange
 from smartlint.model.forecast import ForecastPoint
 from smartlint.model.kpi import Better, Kpi
+from smartlint.model.kpi_words import bounds_words, impossible_words
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Clue, ClueKind, Judgement
 
@@ -72,21 +73,8 @@ def bounds_clue(kpi: Kpi, target: Decimal, *, falls: bool) -> Clue | None:
         if ahead is None:
             return None
         return Clue("bounds", Judgement.UNKNOWN, f"possible: {bounds_words(kpi)}")
-    shown = priced_words(target, kpi.unit.code)
-    text = f"{kpi.name.lower()} cannot be {shown}: it is {bounds_words(kpi)}"
+    text = impossible_words(kpi, target)
     return Clue("bounds", Judgement.FAIL, text, is_decisive=True)
-
-
-def bounds_words(kpi: Kpi) -> str:
-    """Return the possible values of a KPI: "between 0% and 100%"."""
-    unit = kpi.unit.code
-    low = priced_words(kpi.minimum, unit) if kpi.minimum is not None else ""
-    high = priced_words(kpi.maximum, unit) if kpi.maximum is not None else ""
-    if low and high:
-        return f"between {low} and {high}"
-    if low:
-        return f"never below {low}"
-    return f"never above {high}" if high else "free to take any value"
 
 
 def history_clue(

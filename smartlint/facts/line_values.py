@@ -16,6 +16,7 @@ from smartlint.facts.change_lines import (
     newest_change,
 )
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.possible_values import impossible
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.goal import Adjustment, CheckIn, Milestone
@@ -76,6 +77,14 @@ def _amount_facts() -> tuple[Fact, ...]:
             "that does not go with the goal's.",
             "€13,050",
             _strange_value,
+        ),
+        Fact(
+            "impossible_value",
+            FactType.TEXT,
+            "Why a value of such a line, or of `from:`, can never be, by the bounds of "
+            "the KPI.",
+            "email open rate cannot be 140%: it is between 0% and 100%",
+            _impossible_value,
         ),
         Fact(
             "goal_amount",
@@ -188,6 +197,8 @@ def _amounts(subject: ClauseSubject) -> Iterator[Quantity]:
             ]
         case "result" if clauses.result is not None:
             found = [clauses.result.quantity]
+        case "baseline" if clauses.baseline is not None:
+            found = [clauses.baseline.quantity]
         case "changed":
             change = _change(subject)
             if change is not None and field_of(change) in TARGET_FIELDS:
@@ -195,8 +206,13 @@ def _amounts(subject: ClauseSubject) -> Iterator[Quantity]:
     yield from (one for one in found if one is not None)
 
 
+def _impossible_value(subject: ClauseSubject) -> str | None:
+    problems = [impossible(subject.owner, one) for one in _amounts(subject)]
+    return next((one for one in problems if one is not None), None)
+
+
 def _strange_value(subject: ClauseSubject) -> str | None:
-    amounts = list(_amounts(subject))
+    amounts = list(_amounts(subject)) if subject.line.name != "baseline" else []
     if not amounts or _own_amount(subject.owner) is None:
         return None
     from smartlint.facts.goal_unit import in_unit, unit_of  # noqa: PLC0415 - seldom

@@ -9,7 +9,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import COUNT, Quantity, UnitKind
 
 # Kinds of unit in which a metric of each kind is never written; a bare number may
 # stand for any of them.
@@ -356,7 +356,8 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     """Return the target or baseline that the goal's KPI is never measured by."""
     meaning = subject.meaning
     kpi = meaning.kpi if meaning is not None else None
-    if kpi is None:
+    # A metric block without a value does not say in which unit it is measured.
+    if kpi is None or (kpi.is_house and kpi.unit == COUNT):
         return None
     target, baseline = subject.goal.target, subject.goal.baseline
     never = _CLASHES.get(kpi.unit.kind, ())

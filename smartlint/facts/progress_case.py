@@ -16,6 +16,7 @@ from smartlint.facts.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
 from smartlint.facts.goal_unit import in_unit, unit_of
+from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.model.kpi import Better
@@ -265,7 +266,9 @@ def _check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
     for line in lines:
         on = line.when.resolve(subject.context)
         value = over_time(in_unit(line.quantity, unit), line.quantity, per)
-        if on is not None and value is not None:
+        if on is None or value is None:
+            continue
+        if impossible(subject, line.quantity) is None:
             found.append(Actual(on, value))
     yield from sorted(found, key=lambda actual: actual.on)
 
@@ -332,15 +335,19 @@ def _newest_words(subject: GoalSubject, unit: Unit) -> Stated | None:
             words,
             line.confidence,
             line.next_step is not None,
-            _strange(line.quantity, unit),
+            _strange(subject, line.quantity, unit),
         )
     return newest
 
 
-def _strange(quantity: Quantity | None, unit: Unit) -> str:
-    """Return a value that is in no unit of the goal, as written; empty for others."""
-    is_strange = quantity is not None and in_unit(quantity, unit) is None
-    return quantity.text if quantity is not None and is_strange else ""
+def _strange(subject: GoalSubject, quantity: Quantity | None, unit: Unit) -> str:
+    """Return a value that does not count, as written, and why; empty for others."""
+    if quantity is None:
+        return ""
+    if in_unit(quantity, unit) is None:
+        return f"{quantity.text}, which is in another unit than the goal"
+    problem = impossible(subject, quantity)
+    return f"{quantity.text}, and {problem}" if problem is not None else ""
 
 
 def _result(subject: GoalSubject) -> tuple[str, date | None] | None:

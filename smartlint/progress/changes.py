@@ -84,6 +84,6 @@ def _measured_before(
     changes: Sequence[TargetChange], readings: Sequence[Actual]
 ) -> date | None:
     days = [change.on for change in changes if change.on is not None]
-    if not days or not readings or readings[0].on > max(days):
+    if not days or not readings or readings[0].on >= max(days):
         return None
     return readings[0].on

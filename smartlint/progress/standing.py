@@ -123,10 +123,7 @@ def _valueless(case: Case) -> str:
         return "there is no check-in so far"
     day = day_words(said.on)
     if said.strange:
-        return (
-            f"the check-in of {day} gives {said.strange}, which is in another unit than "
-            "the goal"
-        )
+        return f"the check-in of {day} gives {said.strange}"
     if case.course.target is None and said.words:
         return (
             f"the check-in of {day} says “{said.words}”, which is neither good nor bad"

@@ -59,7 +59,7 @@ class Stated(NamedTuple):
         words: The status as written; empty when there is none.
         confidence: N of ``confidence N/10``.
         has_next_step: It says what is done next.
-        strange: Its value as written, where it is in no unit of the goal; else empty.
+        strange: Its value as written, where it does not count, and why; else empty.
     """
 
     on: date

@@ -196,6 +196,34 @@ def test_every_goal_has_its_own_reason_and_the_first_target_is_kept(
     )
 
 
+def test_a_value_that_cannot_be_is_no_progress(shell: Shell) -> None:
+    goal = "Increase the email open rate from 20% to 24% by 30 June 2027\n"
+    write(
+        "rate.goals",
+        f"as of 2027-04-01\ngoal A: {goal}  start: 2027-01-01\n"
+        f"  2027-04-01: 140%; on track\ngoal B: {goal}  start: 2027-01-01\n"
+        "  2027-03-31: 22%\n  2027-04-01: 140%\n",
+    )
+    found = json.loads(shell("status", "--format", "json", "rate.goals").out)
+    assert [
+        (one["goal_key"], one["status"], one["status_reason"]) for one in found["goals"]
+    ] == [
+        (
+            "A",
+            "unknown",
+            (
+                "the check-in of 1 April 2027 gives 140%, and email open rate cannot be "
+                "140%: it is between 0% and 100%"
+            ),
+        ),
+        (
+            "B",
+            "on track",
+            "50% of the way is done, 49% was planned by 31 March 2027",
+        ),
+    ]
+
+
 def test_a_bare_sentence_has_a_reason_in_query(shell: Shell, plan: str) -> None:
     asked = ("--columns", "status,status_rule,status_reason", "--format", "json")
     found = json.loads(shell("query", "id is unknown", plan, *asked).out)
