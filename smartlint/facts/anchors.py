@@ -76,7 +76,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "attribution": _clause(lambda goal: _span(goal.clauses.attribution)),
         "target_clause": _clause(lambda goal: _span(goal.clauses.target)),
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
-        "deadline_clause": _clause(lambda goal: _span(goal.clauses.deadline)),
+        "deadline_clause": _clause(lambda goal: _span(goal.clauses.due)),
         **_dated_anchors(),
         "loose_decision": lambda subject: next(
             (one.span for one in loose_decisions(subject)), None

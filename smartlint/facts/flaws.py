@@ -113,7 +113,7 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
 
 
 def _time_flaw(goal: Goal, reading: Reading) -> str | None:
-    if reading.is_time_bound or goal.clauses.deadline is not None:
+    if reading.is_time_bound or goal.clauses.due is not None:
         return None
     if rate_period(goal) is not None:
         return "only a rate"

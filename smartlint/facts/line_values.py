@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -25,47 +24,13 @@ from smartlint.model.quantity import Quantity, Unit, UnitKind
 if TYPE_CHECKING:
     from smartlint.progress.course import Course
 
-_MOST_NAME_WORDS = 3
+_SCALED = (UnitKind.MONEY, UnitKind.DURATION)
 _WORSE = "it is worse than today’s value"
-_BETWEEN_OWNERS = re.compile(r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+")
 
 
 def line_value_facts() -> tuple[Fact, ...]:
     """Return the facts about the values of one line."""
-    return (*_name_facts(), *_amount_facts(), *_day_facts(), *_change_facts())
-
-
-def _name_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "misspelt_channel",
-            FactType.TEXT,
-            "The channel of a `channel:` that is nearly a known one, and none itself.",
-            "emial",
-            lambda subject: (found := _channel(subject)) and found[0],
-        ),
-        Fact(
-            "nearest_channel",
-            FactType.TEXT,
-            "The known channel that it nearly is.",
-            "email",
-            lambda subject: (found := _channel(subject)) and found[1],
-        ),
-        Fact(
-            "first_owner",
-            FactType.TEXT,
-            "Of an `owner:` that names several people: the first.",
-            "Dana Ruiz",
-            lambda subject: next(iter(_owners(subject)), None),
-        ),
-        Fact(
-            "other_owners",
-            FactType.WORDS,
-            "Of an `owner:` that names several people: the others.",
-            "Sam Okafor",
-            lambda subject: tuple(_owners(subject)[1:]),
-        ),
-    )
+    return (*_amount_facts(), *_day_facts(), *_change_facts())
 
 
 def _amount_facts() -> tuple[Fact, ...]:
@@ -73,8 +38,8 @@ def _amount_facts() -> tuple[Fact, ...]:
         Fact(
             "strange_value",
             FactType.TEXT,
-            "A value of a check-in, a milestone, a result or a changed target in a unit "
-            "that does not go with the goal's.",
+            "A value of a check-in, a milestone, a result, a changed target, `from:` or "
+            "`to:` in a unit that does not go with the goal's.",
             "€13,050",
             _strange_value,
         ),
@@ -154,36 +119,6 @@ def _change_facts() -> tuple[Fact, ...]:
     )
 
 
-def _channel(subject: ClauseSubject) -> tuple[str, str] | None:
-    """Return the first misspelt channel of a line and what it nearly is."""
-    knowledge = subject.owner.place.knowledge
-    if subject.line.name != "channel" or knowledge is None:
-        return None
-    start, end = subject.line.value.span
-    for channel in subject.owner.goal.clauses.channels:
-        if start <= channel.span.start < end:
-            near = knowledge.nearest_channel(channel.text)
-            if near is not None:
-                return channel.text, near
-    return None
-
-
-def _owners(subject: ClauseSubject) -> Sequence[str]:
-    """Return the names of an ``owner:`` that names several people; else nothing."""
-    if subject.line.name != "owner":
-        return ()
-    names = _BETWEEN_OWNERS.split(subject.line.value.text)
-    return names if len(names) > 1 and all(map(_is_owner, names)) else ()
-
-
-def _is_owner(name: str) -> bool:
-    """Tell whether words can be somebody's name: no "Head of Commerce", no "Jr."."""
-    words = name.split()
-    return 0 < len(words) <= _MOST_NAME_WORDS and all(
-        word[0].isupper() and word[-1] not in ".)" for word in words
-    )
-
-
 def _amounts(subject: ClauseSubject) -> Iterator[Quantity]:
     """Yield the amounts of a line that should be in the goal's unit."""
     line, clauses = subject.line, subject.owner.goal.clauses
@@ -212,13 +147,32 @@ def _impossible_value(subject: ClauseSubject) -> str | None:
 
 
 def _strange_value(subject: ClauseSubject) -> str | None:
-    amounts = list(_amounts(subject)) if subject.line.name != "baseline" else []
+    if subject.line.name in ("baseline", "target"):
+        return _clashing(subject)
+    amounts = list(_amounts(subject))
     if not amounts or _own_amount(subject.owner) is None:
         return None
     from smartlint.facts.goal_unit import in_unit, unit_of  # noqa: PLC0415 - seldom
 
     unit = unit_of(subject.owner)
     return next((one.text for one in amounts if in_unit(one, unit) is None), None)
+
+
+def _clashing(subject: ClauseSubject) -> str | None:
+    """Return money or a time of ``from:`` or ``to:`` where the goal counts things.
+
+    The sentence gives a bare number and names what is counted.
+    """
+    goal, meaning = subject.owner.goal, subject.owner.meaning
+    is_first = subject.line.name == "baseline"
+    stated = goal.clauses.baseline if is_first else goal.clauses.target
+    own = goal.baseline if is_first else goal.target
+    kpi = meaning.kpi if meaning is not None else None
+    if stated is None or own is None or kpi is None or kpi.is_house:
+        return None
+    is_count = kpi.unit.kind is UnitKind.COUNT and own.unit.kind is UnitKind.COUNT
+    is_clash = is_count and stated.quantity.unit.kind in _SCALED
+    return stated.quantity.text if is_clash else None
 
 
 def _own_amount(subject: GoalSubject) -> str | None:

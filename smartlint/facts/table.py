@@ -13,6 +13,7 @@ from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
+from smartlint.facts.line_names import line_name_facts
 from smartlint.facts.line_values import line_value_facts
 from smartlint.facts.link_facts import link_facts
 from smartlint.facts.listing_facts import listing_facts
@@ -57,7 +58,14 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
     if subject == "goal":
         return _by_name(goal)
     if subject == "clause":
-        return _by_name((*clause_facts(), *line_value_facts(), *map(_of_owner, goal)))
+        return _by_name(
+            (
+                *clause_facts(),
+                *line_name_facts(),
+                *line_value_facts(),
+                *map(_of_owner, goal),
+            )
+        )
     return _by_name(file_facts() if subject == "file" else _of_run())
 
 

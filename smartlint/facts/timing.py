@@ -75,14 +75,15 @@ def _deadline_doubt_facts() -> tuple[Fact, ...]:
         Fact(
             "deadline_in_sentence",
             FactType.TEXT,
-            "The sentence's deadline, where `by:` beneath says another day.",
+            "The sentence's deadline, where a line beneath says another day.",
             "by 30 June 2027",
             lambda subject: _conflict(subject, 0),
         ),
         Fact(
             "deadline_in_clause",
             FactType.TEXT,
-            "The deadline of `by:`, where the sentence says another day.",
+            "The deadline of `by:`, else of `to: … on DATE`, where the sentence says another "
+            "day.",
             "31 July 2027",
             lambda subject: _conflict(subject, 1),
         ),
@@ -204,7 +205,7 @@ def _deadline_is(subject: GoalSubject, what: str) -> bool:
 def _conflict(subject: GoalSubject, side: int) -> str | None:
     goal = subject.goal
     said = goal.reading.deadline if goal.reading is not None else None
-    stated = goal.clauses.deadline
+    stated = goal.clauses.due
     if said is None or stated is None:
         return None
     if not _differ(said.when, stated.when, subject):

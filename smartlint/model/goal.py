@@ -246,6 +246,14 @@ class Clauses(NamedTuple):
     adjustments: tuple[Adjustment, ...] = ()
     result: Outcome | None = None
 
+    @property
+    def due(self) -> Deadline | None:
+        """By when: the time of ``by:``, else the day of ``to: VALUE on DATE``."""
+        if self.deadline is not None or self.target is None or self.target.on is None:
+            return self.deadline
+        on = self.target.on
+        return Deadline(on.text, on.span, on)
+
 
 NO_CLAUSES = Clauses()
 
@@ -312,7 +320,7 @@ class Goal(NamedTuple):
         """By when: the sentence's, else the clause's."""
         if self.reading is not None and self.reading.deadline is not None:
             return self.reading.deadline
-        return self.clauses.deadline
+        return self.clauses.due
 
     @property
     def metric(self) -> Phrase | None:

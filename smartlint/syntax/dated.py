@@ -19,6 +19,7 @@ from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.nearest import one_letter_off
 from smartlint.syntax.notices import Notices, after, display, quoted, safe, unsafe
 from smartlint.syntax.values import read_amount, time_of
+from smartlint.text import Span
 
 STATUSES = frozenset(
     {
@@ -195,6 +196,8 @@ def _check_in_parts(
         else:
             if kind and (note_start is None or kind == "next"):
                 _note_repetition(notices, part, kind)
+            elif not kind:
+                _check_word(notices, part)
             note_start = part.span.start if note_start is None else note_start
     note = (
         None
@@ -247,6 +250,20 @@ def _next_step(notices: Notices, part: Phrase) -> Phrase | None:
         fixes=[display("Add the step", after(part.span), " <what is done next>")],
     )
     return None
+
+
+def _check_word(notices: Notices, part: Phrase) -> None:
+    """Note a part that nearly starts with "next:", as it is kept as a note."""
+    word, colon, _ = part.text.partition(":")
+    if colon and one_letter_off(word.lower(), ("next",)):
+        span = Span(part.span.start, part.span.start + len(word))
+        notices.add(
+            "misspelled-status",
+            span,
+            f"{quoted(word + ':')} is nearly “next:”, and not counted as that",
+            help="write “next:” in front of what is done next",
+            fixes=[unsafe("Write “next”", span, "next")],
+        )
 
 
 def _note_repetition(notices: Notices, part: Phrase, kind: str) -> None:

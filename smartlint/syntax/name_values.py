@@ -12,7 +12,9 @@ from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, quoted, unsafe
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
-NAMING = frozenset({"owner", "metric", "campaign", "channel", "with"})
+NAMING = frozenset(
+    {"owner", "team", "metric", "audience", "campaign", "channel", "with"}
+)
 """Facts that hold names; ``channel`` and ``with`` hold several."""
 
 _SEVERAL = {
@@ -90,7 +92,9 @@ def _between_commas(text: str, value: Phrase) -> Iterator[Phrase]:
 
 def _is_name(notices: Notices, fact: str, words: Phrase) -> bool:
     """Return whether words have a letter, as every name has; note them else."""
-    if any(map(str.isalpha, words.text)):
+    # An audience may be an age: "18–24", "60+".
+    is_age = fact == "audience" and not words.text.isdigit() and words.text[0].isdigit()
+    if is_age or any(map(str.isalpha, words.text)):
         return True
     key = FACT_BY_NAME[fact].keys[0]
     notices.add(

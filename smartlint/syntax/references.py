@@ -104,7 +104,16 @@ def review_of(language: Language, notices: Notices, value: Phrase) -> Review | N
 def attribution_of(notices: Notices, value: Phrase) -> Phrase | None:
     """Return the model that an ``attribution:`` names; None when it is none."""
     word = value.text.partition("(")[0].strip().lower()
-    if word in ATTRIBUTIONS:
+    named = value.text.partition("(")[2].strip(" )")
+    if word in ATTRIBUTIONS and (named or word != "other"):
+        return value
+    if word == "other":
+        notices.add(
+            "unknown-attribution",
+            value.span,
+            "“other” does not say which attribution model it is",
+            help="write its name behind it, such as “other (shapley)”",
+        )
         return value
     meant = nearest(word, ATTRIBUTIONS) or _by_first_word(word)
     notices.add(

@@ -162,6 +162,8 @@ _adjustments = st.builds(
     # Read from the words, which are no amounts here.
     old_amount=st.none(),
     new_amount=st.none(),
+    old_time=st.none(),
+    new_time=st.none(),
 )
 _outcomes = st.builds(
     Outcome,
@@ -206,7 +208,7 @@ clauses = st.builds(
             span=st.just(NOWHERE),
         )
     ),
-    attribution=_maybe(_chosen(ATTRIBUTIONS)),
+    attribution=_maybe(_chosen((*ATTRIBUTIONS[:-1], "other (own model)"))),
     combine=_maybe(_chosen(COMBINATIONS)),
     review=st.sampled_from(
         [

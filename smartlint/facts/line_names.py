@@ -1,0 +1,76 @@
+"""Facts about the names that one line beneath a goal states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import ClauseSubject
+
+_MOST_NAME_WORDS = 3
+_BETWEEN_OWNERS = re.compile(r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+")
+
+
+def line_name_facts() -> tuple[Fact, ...]:
+    """Return the facts about misspelt channels and several owners."""
+    return (
+        Fact(
+            "misspelt_channel",
+            FactType.TEXT,
+            "The channel of a `channel:` that is nearly a known one, and none itself.",
+            "emial",
+            lambda subject: (found := _channel(subject)) and found[0],
+        ),
+        Fact(
+            "nearest_channel",
+            FactType.TEXT,
+            "The known channel that it nearly is.",
+            "email",
+            lambda subject: (found := _channel(subject)) and found[1],
+        ),
+        Fact(
+            "first_owner",
+            FactType.TEXT,
+            "Of an `owner:` that names several people: the first.",
+            "Dana Ruiz",
+            lambda subject: next(iter(_owners(subject)), None),
+        ),
+        Fact(
+            "other_owners",
+            FactType.WORDS,
+            "Of an `owner:` that names several people: the others.",
+            "Sam Okafor",
+            lambda subject: tuple(_owners(subject)[1:]),
+        ),
+    )
+
+
+def _channel(subject: ClauseSubject) -> tuple[str, str] | None:
+    """Return the first misspelt channel of a line and what it nearly is."""
+    knowledge = subject.owner.place.knowledge
+    if subject.line.name != "channel" or knowledge is None:
+        return None
+    start, end = subject.line.value.span
+    for channel in subject.owner.goal.clauses.channels:
+        if start <= channel.span.start < end:
+            near = knowledge.nearest_channel(channel.text)
+            if near is not None:
+                return channel.text, near
+    return None
+
+
+def _owners(subject: ClauseSubject) -> Sequence[str]:
+    """Return the names of an ``owner:`` that names several people; else nothing."""
+    if subject.line.name != "owner":
+        return ()
+    names = _BETWEEN_OWNERS.split(subject.line.value.text)
+    return names if len(names) > 1 and all(map(_is_owner, names)) else ()
+
+
+def _is_owner(name: str) -> bool:
+    """Tell whether words can be somebody's name: no "Head of Commerce", no "Jr."."""
+    words = name.split()
+    return 0 < len(words) <= _MOST_NAME_WORDS and all(
+        word[0].isupper() and word[-1] not in ".)" for word in words
+    )
