@@ -231,7 +231,7 @@ def _purpose(sentence: Sentence, statement: _Statement) -> Phrase | None:
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
     """Return the comma behind "In order to grow, we will …"; None for no such."""
-    if sentence.tokens[0].role != "PURPOSE" or frame.verb is None:
+    if frame.verb is None or sentence.tokens[0].role != "PURPOSE":
         return None
     before = sentence.tokens[: frame.verb]
     return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
