@@ -2,24 +2,24 @@
 
 ``check`` makes 174 of them. ``typing.NamedTuple`` compiles a function for each and,
 since annotations are text here, an expression for each field, makes two classes and
-looks at every attribute again: 1.07 million instructions for five fields and 31 % of a
-start. This one makes the class at once, with a function whose code classes of as many
-fields share, and leaves annotations the text they are. What is made is a plain class
-that behaves like the other's, which tests hold.
+looks at every attribute again: with it a one-goal ``check`` took 11.3 times a bare
+Python, against 9.3 times, and 12 is the limit. This one makes the class at once, with
+a function whose code classes of as many fields share, and leaves annotations the text
+they are. What is made is a plain class that behaves like the other's, which tests hold.
 
 It is the one place with a metaclass: only there is ``__slots__`` still to be said.
 """
 
 from __future__ import annotations
 
-from _collections import _tuplegetter  # type: ignore[import-not-found]
+from collections import _tuplegetter  # type: ignore[attr-defined]
 from functools import cache
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import NamedTuple, Self
+    from typing import NamedTuple, Self  # noqa: TID251 - what mypy takes ours for
 
 __all__ = ["NamedTuple"]
 

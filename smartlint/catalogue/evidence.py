@@ -7,7 +7,6 @@ benchmark and resources that has something to say decides. Everything is shown.
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import NamedTuple
 
 from smartlint.model.amount_words import (
     period_words,
@@ -23,6 +22,7 @@ from smartlint.model.kpi import Better, Kpi
 from smartlint.model.kpi_words import bounds_words, impossible_words
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Clue, ClueKind, Judgement
+from smartlint.named_tuple import NamedTuple
 
 # Statistics beyond which hardly anybody gets; a quarter of all lie beyond p25 and p75.
 _FAR_ENDS = ("p10", "p90", "low", "high")

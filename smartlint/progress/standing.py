@@ -5,9 +5,8 @@ Silence is never green, and what cannot be told stays unknown.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from smartlint.model.days import day_words
+from smartlint.named_tuple import NamedTuple
 from smartlint.progress.actuals import Actuals
 from smartlint.progress.case import Case, RuleName, Verdict
 from smartlint.progress.course import CourseKind, is_met

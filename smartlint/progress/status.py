@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from smartlint.named_tuple import NamedTuple
 
 
 class Status(StrEnum):
