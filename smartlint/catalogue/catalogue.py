@@ -297,6 +297,19 @@ class Catalogue:
         right = respelt(self._index, phrase)
         return self.resolve(right).name or None if right is not None else None
 
+    def misspelt_part(self, found: Resolution) -> str | None:
+        """Return the longer name that words mean which were read as narrowing one.
+
+        The "custmer" of "custmer retention rate" narrows nothing: it belongs to the
+        name. None where the words that are left over belong to no longer name.
+        """
+        right = respelt(self._index, found.phrase)
+        if right is None:
+            return None
+        meant = self.resolve(right)
+        is_longer = len(meant.name.split()) > len(found.name.split())
+        return meant.name if is_longer and len(meant.extra) < len(found.extra) else None
+
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of up to three KPIs whose names come nearest to a phrase."""
         from smartlint.catalogue.nearest_names import nearest_kpis  # noqa: PLC0415

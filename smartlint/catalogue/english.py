@@ -35,9 +35,9 @@ COUNTING_HEADS = frozenset(
     "amount count figure level number quantity sum total value volume".split()
 )
 FRAMES = frozenset(
-    "achieved acquired brought coming count counts created delivered driven earned"
-    " figures gained generated got made number numbers produced reached received"
-    " recorded seen spent total volume volumes won".split()
+    "achieved acquired attributed brought coming count counts created credited delivered"
+    " driven earned figures gained generated got made number numbers produced reached "
+    "received recorded seen spent total volume volumes won".split()
 )
 # "Revenue growth" is about revenue too, though a change of it.
 CHANGES = frozenset(("growth",))

@@ -68,5 +68,9 @@ def term_row(entry: Entry, kpis: Collection[str]) -> tuple[Any, ...]:
 
 
 def term_key(text: str) -> str:
-    """Return a term's name without what people write differently."""
-    return re.sub(r"[^a-z0-9]+", " ", text.casefold()).strip()
+    """Return a term's name without what people write differently.
+
+    A short form in brackets behind it is left out: "Return on investment (ROI)".
+    """
+    bare = re.sub(r"(?<=\w) *\([^()]*\)$", "", text.casefold().strip())
+    return re.sub(r"[^a-z0-9]+", " ", bare).strip()

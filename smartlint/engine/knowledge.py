@@ -184,14 +184,14 @@ class PackKnowledge:
             return Meaning(found, candidates=candidates, misspelt=misspelt)
         kpi = catalogue.kpi(found.kpi)
         channel = found.channel
+        expected = catalogue.expected_on(channel) if channel else ()
         return Meaning(
             found,
             kpi,
+            misspelt=catalogue.misspelt_part(found) if found.extra else None,
             channel_name=catalogue.channel_name(channel) if channel else None,
             fitting=beside.fitting(catalogue, kpi, channel) if channel else (),
-            expected=self._missing(catalogue.expected_on(channel), place)
-            if channel
-            else (),
+            expected=self._missing(expected, place),
             companions=self._missing(kpi.pair_with, place),
             early_signs=self._missing(kpi.early_signs, place),
         )

@@ -22,7 +22,8 @@ def test_every_term_is_explained_by_its_names_with_a_weak_and_a_strong_goal(
 ) -> None:
     assert len(marketing.terms) == 28
     for term in marketing.terms:
-        for asked in (term.name, *term.short, *term.names):
+        in_brackets = [f"{term.name} ({short})" for short in term.short]
+        for asked in (term.name, *term.short, *term.names, *in_brackets):
             lines = answer(marketing, asked)
             assert lines[0].startswith(term.name)
             assert {"Weak", "Strong"} <= set(lines)

@@ -49,6 +49,44 @@ def test_what_is_measured_in_a_thing_that_is_no_metric_keeps_its_own(
     assert "implausible-target" in found
 
 
+@pytest.mark.parametrize(
+    ("metric", "meant"),
+    [
+        ("custmer retention rate", "Customer retention rate"),
+        ("custmer retention rate of the shop", "Customer retention rate"),
+        ("unsubscrbe rate", "Unsubscribe rate"),
+        # Words of one's own narrow a metric, and no letter of them is wrong.
+        ("enterprise retention rate", None),
+        ("customer retention rate", None),
+        ("basecamp retention rate", None),
+    ],
+)
+def test_a_misspelt_word_of_a_longer_name_narrows_nothing(
+    shell: Shell, metric: str, meant: str | None
+) -> None:
+    found = told(shell, f"goal RE-1: Raise {metric} from 2% to 3% by 30 June 2027\n")
+    message = f"“{metric}” is no metric that is known here; did you mean “{meant}”?"
+    assert found.get("misspelt-metric") == (message if meant else None)
+
+
+@pytest.mark.parametrize(
+    ("metric", "kpi"),
+    [
+        ("leads attributed to LinkedIn", "leads generated"),
+        ("sales credited to the newsletter", "orders"),
+    ],
+)
+def test_what_is_credited_is_counted_as_ever(
+    shell: Shell, metric: str, kpi: str
+) -> None:
+    found = told(
+        shell,
+        f"goal LI-1: Increase {metric} from 200 to 300 a month by 30 June 2027\n",
+    )
+    assert "unknown-metric" not in found
+    assert kpi in found["missing-attribution"]
+
+
 def test_a_misspelt_house_metric_is_hinted_at(shell: Shell) -> None:
     found = told(
         shell, "goal BC-1: Raise basecmap bookings from 300 to 500 by 30 June 2027\n"
