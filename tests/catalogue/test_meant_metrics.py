@@ -119,3 +119,19 @@ def test_the_column_of_another_metric_is_told(
     write("past.csv", TABLE)
     found = told(shell, f"goal A: {goal}\n  source: past.csv#{column}\n")
     assert found.get("column-of-another-metric") == message
+
+
+@pytest.mark.parametrize("amount", ["20%", "120"])
+def test_a_table_that_knows_today_s_value_is_asked_alone(
+    shell: Shell, amount: str
+) -> None:
+    asked = {"relative-change-without-baseline", "change-without-baseline"}
+    write("past.csv", TABLE)
+    goal = f"goal A: Increase email clicks by {amount} by 30 June 2027\n"
+    known = told(shell, goal + "  source: past.csv#clicks\n")
+    assert known.keys() & {"baseline-in-the-table", *asked} == {"baseline-in-the-table"}
+    # Without a table, or where its rows cannot be read, the goal itself is asked.
+    for source in ("", "  source: lost.csv#clicks\n"):
+        found = told(shell, goal + source)
+        assert len(found.keys() & asked) == 1
+        assert "baseline-in-the-table" not in found
