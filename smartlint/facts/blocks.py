@@ -13,10 +13,8 @@ from typing import TypeVar
 from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Journey, Partner, Session, Stage, Trigger
-from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
-from smartlint.progress.campaigns import CampaignCount, campaign_count
 from smartlint.progress.partners import PartnerFigures, RankedPartner, ranked_partners
 
 FUNNEL = ("awareness", "interest", "consideration", "purchase", "loyalty")
@@ -76,20 +74,6 @@ class SessionView(NamedTuple):
     decisions: tuple[MadeDecision, ...]
 
 
-class CampaignView(NamedTuple):
-    """How a campaign went.
-
-    Attributes:
-        block: The campaign.
-        goals: Its goals.
-        tally: How many of them were met.
-    """
-
-    block: GoalSubject
-    goals: tuple[GoalSubject, ...]
-    tally: CampaignCount
-
-
 def blocks_of(
     run: PortfolioSubject, kind: type[_Block]
 ) -> Iterator[tuple[GoalSubject, _Block]]:
@@ -139,23 +123,6 @@ def partner_figures(subject: GoalSubject, block: Partner) -> PartnerFigures:
         _value(block.engagement),
         clash,
     )
-
-
-def campaign_views(run: PortfolioSubject) -> tuple[CampaignView, ...]:
-    """Return every campaign with its goals and how many of them were met."""
-    portfolio = run.portfolio
-    views = []
-    for node in portfolio.of_kind(HeadKind.CAMPAIGN):
-        goals = tuple(
-            [
-                run.subject(member)
-                for member in portfolio.members(node)
-                if member.goal.kind in JUDGED_KINDS
-            ]
-        )
-        count = campaign_count([goal.standing.status for goal in goals])
-        views.append(CampaignView(run.subject(node), goals, count))
-    return tuple(views)
 
 
 def session_views(run: PortfolioSubject) -> tuple[SessionView, ...]:

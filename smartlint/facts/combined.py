@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.run_index import folded
-from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.quantity import Unit
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import is_met
@@ -49,18 +49,6 @@ class CombinedView(NamedTuple):
     parts: tuple[ChannelPart, ...]
     now: Decimal | None
     reached: tuple[str, ...]
-
-
-def combined_views(run: PortfolioSubject) -> tuple[CombinedView, ...]:
-    """Return every goal on two or more channels with its parts, in run order."""
-    return tuple(
-        [
-            view
-            for place in run.files
-            for subject in place.subjects
-            if (view := combined_view(subject)) is not None
-        ]
-    )
 
 
 def combined_view(subject: GoalSubject) -> CombinedView | None:

@@ -1,29 +1,25 @@
-"""What blocks come to: journey maps, partner rankings, campaign counts."""
+"""What blocks come to: journey maps, partner rankings, sessions."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from linted import language
 
 from smartlint.facts.blocks import (
-    campaign_views,
     journey_maps,
     partner_ranking,
     session_views,
 )
 from smartlint.facts.subjects import PortfolioSubject
-from smartlint.progress.campaigns import campaign_count
 from smartlint.progress.partners import (
     PartnerFigures,
     PartnerVerdict,
     ranked_partners,
 )
-from smartlint.progress.status import Status
 from smartlint.syntax import parse_goals
 from smartlint.text import Source
 
@@ -108,12 +104,6 @@ def test_partners_are_ranked_by_what_they_bring_for_their_cost() -> None:
     ]
 
 
-def test_a_campaign_counts_its_goals() -> None:
-    (found,) = campaign_views(run_of(PLAN))
-    assert [goal.goal.key for goal in found.goals] == ["WE-1", "WE-2"]
-    assert found.tally == (1, 1, 0, 0, "partly reached")
-
-
 def test_sessions_tell_what_they_decided_the_newest_first() -> None:
     run = run_of(
         "as of 2027-05-03\n"
@@ -141,23 +131,6 @@ def test_sessions_tell_what_they_decided_the_newest_first() -> None:
         ("S-1", date(2027, 1, 11), (), [("meet again", [])]),
         ("S-0", None, (), [("wait", ["EM-1"])]),
     ]
-
-
-@pytest.mark.parametrize(
-    ("statuses", "verdict"),
-    [
-        ([], "unknown"),
-        ([Status.ACHIEVED], "reached"),
-        ([Status.MISSED], "not reached"),
-        ([Status.ACHIEVED, Status.DROPPED], "partly reached"),
-        ([Status.ACHIEVED, Status.ON_TRACK], "unknown"),
-        ([Status.ACHIEVED, Status.ACHIEVED, Status.STALE], "partly reached"),
-    ],
-)
-def test_a_campaign_is_judged_when_most_of_it_has_ended(
-    statuses: list[Status], verdict: str
-) -> None:
-    assert campaign_count(statuses).verdict == verdict
 
 
 amounts = st.none() | st.integers(0, 9000).map(Decimal)

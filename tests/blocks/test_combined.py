@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from linted import language
 
-from smartlint.facts.combined import CombinedView, combined_views
+from smartlint.facts.combined import CombinedView, combined_view
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.syntax import parse_goals
 from smartlint.text import Source
@@ -36,7 +36,9 @@ def view_of(combine: str, tiktok: str = "7,000") -> CombinedView:
     text = PLAN.format(combine=combine, tiktok=tiktok)
     file, found = parse_goals(language(), Source("a.goals", text))
     assert found == ()
-    (view,) = combined_views(PortfolioSubject.of([file], date(2027, 5, 3)))
+    run = PortfolioSubject.of([file], date(2027, 5, 3))
+    view = combined_view(run.files[0].subjects[0])
+    assert view is not None
     return view
 
 
