@@ -55,6 +55,12 @@ def column_list(names: Sequence[str]) -> str:
     return f"; there are {listed}{more}"
 
 
+def width_problem(cells: int, width: int) -> str:
+    """Return what is wrong with a row that has another number of cells."""
+    noun = "cell" if cells == 1 else "cells"
+    return f"the row has {cells} {noun}, where the header has {width}"
+
+
 def header_problem(header: Sequence[str], wanted: str) -> str:
     """Return what is wrong with a header whose first cell is not ``wanted``."""
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):

@@ -23,6 +23,7 @@ from smartlint.catalogue.cell_hints import (
     line_of,
     number_hint,
     shown,
+    width_problem,
 )
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
@@ -270,9 +271,8 @@ class _Table:
             if len(cells) == self._width:
                 yield self._reader.line_num, cells
             elif any(cell.strip() for cell in cells):
-                noun = "cell" if len(cells) == 1 else "cells"
-                count = f"{len(cells)} {noun}, where the header has {self._width}"
-                raise self._error(self._reader.line_num, f"the row has {count}")
+                problem = width_problem(len(cells), self._width)
+                raise self._error(self._reader.line_num, problem)
 
     def day(self, line: int, cell: str) -> int:
         """Return the ordinal of a row's date."""

@@ -65,7 +65,7 @@ def _campaign_facts() -> tuple[Fact, ...]:
         Fact(
             "campaign_aim",
             FactType.TEXT,
-            "The first that the campaign it names serves.",
+            "What the campaign that it names serves; the first of several.",
             "BIZ-1",
             _campaign_aim,
         ),

@@ -1,8 +1,8 @@
 """A funnel with counts: how many are left at each stage, and where most are lost.
 
 The counts come from ``metric`` blocks that say a ``stage:`` and a value of today, or from
-the stages of a ``journey``: they speak of one crowd on its way. Values of single goals do not: subscribers of one channel
-and buyers of another are no funnel.
+the stages of a ``journey``: they speak of one crowd on its way. Values of single goals do
+not: subscribers of one channel and buyers of another are no funnel.
 """
 
 from __future__ import annotations

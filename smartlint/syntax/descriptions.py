@@ -66,7 +66,7 @@ _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
 _SERVING = frozenset({"meet", "support", "serve", "help", "operate", "respond"})
-_ALL = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
+_WANTING = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
 _EACH = frozenset(
     {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
 )
@@ -174,7 +174,7 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.subject
     words = tokens[first : frame.verb]
     is_told = first < end == frame.verb and not any(
-        word.role in _ALL or word.lower in _EACH for word in words
+        word.role in _WANTING or word.lower in _EACH for word in words
     )
     return is_told and not any(island.name in _TIMES for island in sentence.islands)
 
@@ -251,6 +251,6 @@ def _names_measure(sentence: Sentence, frame: Frame) -> bool:
     """Whether only a measure is named: "Percent of graduates in work"."""
     tokens = sentence.tokens
     first, end = frame.object
-    if frame.form != NOMINAL or end - first < _LONGEST_ORDER - 2:
+    if frame.form != NOMINAL or end - first < _SHORTEST:
         return False
     return tokens[first].lower in _COUNTING and tokens[first + 1].role == "OF"

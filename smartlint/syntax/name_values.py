@@ -25,6 +25,9 @@ _SEVERAL = {
 }
 """Fields that hold several names, and the word before their colon."""
 
+_IDS = frozenset({"supports", "depends_on"})
+"""Those of them that hold ids, which differ by their capitals."""
+
 _ASKED = "(asked)"
 
 
@@ -56,8 +59,7 @@ def note_repetitions(
         first: dict[str, Phrase] = {}
         for found in stated.get(field, ()):
             name = found if isinstance(found, Phrase) else found[0]
-            # Ids differ by their capitals.
-            same = name.text if "_" in field or key == field else name.text.casefold()
+            same = name.text if field in _IDS else name.text.casefold()
             earlier = first.setdefault(same, name)
             if earlier is not name:
                 notices.add(

@@ -12,6 +12,7 @@ from smartlint.catalogue.cell_hints import (
     line_of,
     number_hint,
     shown,
+    width_problem,
 )
 
 _KIND = re.compile(r"^[\w ]+ Error: ")
@@ -72,9 +73,7 @@ def _row_problem(path: str) -> tuple[int, str] | None:
             width = len(next(reader, []))
             for cells in reader:
                 if len(cells) != width and any(map(str.strip, cells)):
-                    noun = "cell" if len(cells) == 1 else "cells"
-                    problem = f"{len(cells)} {noun}, where the header has {width}"
-                    return reader.line_num, f"the row has {problem}"
+                    return reader.line_num, width_problem(len(cells), width)
         except csv.Error as error:
             return reader.line_num, f"not valid CSV: {error}"
         except UnicodeDecodeError as error:
