@@ -9,12 +9,27 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import ClauseSubject
 
 _MOST_NAME_WORDS = 3
+# Blanks such as "TBD" have a rule of their own.
+_NOBODY = frozenset(
+    {"nobody", "no one", "noone", "none", "no owner", "nobody yet", "none yet", "n/a",
+     "tba", "unknown", "unassigned", "not assigned", "not assigned yet", "vacant",
+     "not known", "not yet known", "not known yet", "open", "later", "someone",
+     "somebody", "anyone", "anybody", "whoever", "to be announced", "to be assigned",
+     "to be decided", "to be defined", "to be determined", "to be confirmed"}
+)  # fmt: skip
 _BETWEEN_OWNERS = re.compile(r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+")
 
 
 def line_name_facts() -> tuple[Fact, ...]:
-    """Return the facts about misspelt channels and several owners."""
+    """Return the facts about misspelt channels and owners that are several or nobody."""
     return (
+        Fact(
+            "nobody",
+            FactType.TEXT,
+            "Of an `owner:`: words that stand for nobody.",
+            "nobody",
+            _nobody,
+        ),
         Fact(
             "misspelt_channel",
             FactType.TEXT,
@@ -44,6 +59,13 @@ def line_name_facts() -> tuple[Fact, ...]:
             lambda subject: tuple(_owners(subject)[1:]),
         ),
     )
+
+
+def _nobody(subject: ClauseSubject) -> str | None:
+    if subject.line.name != "owner":
+        return None
+    words = subject.line.value.text
+    return words if words.strip(" .!()–—-").casefold() in _NOBODY else None
 
 
 def _channel(subject: ClauseSubject) -> tuple[str, str] | None:

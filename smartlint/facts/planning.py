@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smartlint.facts.change_lines import TARGET_FIELDS, newest_change
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.days import every_words
 from smartlint.model.goal import Goal
-from smartlint.model.quantity import Quantity
+from smartlint.model.quantity import Quantity, is_plain
 from smartlint.model.reading import Phrase
 from smartlint.portfolio.graph import Node
 
@@ -169,21 +171,21 @@ def _money_facts() -> tuple[Fact, ...]:
         Fact(
             "impact",
             FactType.NUMBER,
-            "From `impact:`, 1 to 5.",
+            "From `impact:`, 1 to 5; unknown for an amount.",
             "4",
-            lambda subject: _value(subject, "impact"),
+            lambda subject: _score(subject.goal.clauses.impact),
         ),
         Fact(
             "effort",
             FactType.NUMBER,
-            "From `effort:`, 1 to 5.",
+            "From `effort:`, 1 to 5; unknown for an amount.",
             "2",
-            lambda subject: _value(subject, "effort"),
+            lambda subject: _score(subject.goal.clauses.effort),
         ),
         Fact(
             "has_score_off_scale",
             FactType.BOOLEAN,
-            "`impact:` or `effort:` is not between 1 and 5.",
+            "`impact:` or `effort:` is a bare number that is not between 1 and 5.",
             "true",
             lambda subject: score_off_scale(subject.goal) is not None,
         ),
@@ -309,13 +311,22 @@ def _text(phrase: Phrase | None) -> str | None:
     return phrase.text if phrase is not None else None
 
 
-# The declared type of the three clauses is a quantity, so `value` is a Decimal.
 def score_off_scale(goal: Goal) -> Quantity | None:
-    """Return the first of impact and effort that is off their scale."""
+    """Return the first of impact and effort that is a number off their scale.
+
+    "€5,000", "10 days" and "5,000 new visits" are amounts, which have no scale.
+    """
+    values = {line.value.text for line in goal.lines}
     for score in (goal.clauses.impact, goal.clauses.effort):
-        if score is not None and not _LEAST_SCORE <= score.value <= _MOST_SCORE:
+        if score is None or not is_plain(score) or score.text not in values:
+            continue
+        if not _LEAST_SCORE <= score.value <= _MOST_SCORE:
             return score
     return None
+
+
+def _score(quantity: Quantity | None) -> Decimal | None:
+    return quantity.value if quantity is not None and is_plain(quantity) else None
 
 
 def _value(subject: GoalSubject, clause: str) -> object:

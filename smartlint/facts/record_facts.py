@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.amount_words import priced_words
 from smartlint.model.goal import HeadKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,16 @@ def _promise_facts() -> tuple[Fact, ...]:
             "The first target, where `changed` lines tell of one.",
             "17000",
             _on_promise(lambda found: found.original),
+        ),
+        Fact(
+            "original_amount",
+            FactType.TEXT,
+            "The same with its unit.",
+            "17,000",
+            lambda subject: (
+                (found := promise_of(subject))
+                and priced_words(found.original, _unit_code(subject))
+            ),
         ),
         Fact(
             "original_progress",
@@ -145,6 +156,12 @@ def _on_promise(read: Callable[[Promise], Any]) -> Callable[[GoalSubject], Any]:
         return read(found) if found is not None else None
 
     return value
+
+
+def _unit_code(subject: GoalSubject) -> str:
+    from smartlint.facts.goal_unit import unit_of  # noqa: PLC0415 - seldom
+
+    return unit_of(subject).code
 
 
 def _lowered_days(subject: GoalSubject) -> int | None:

@@ -77,6 +77,11 @@ class Quantity(NamedTuple):
     per: str | None = None
 
 
+def is_plain(quantity: Quantity) -> bool:
+    """Tell whether an amount is a number alone or a score: no money, time or share."""
+    return quantity.unit.kind in (UnitKind.COUNT, UnitKind.SCORE)
+
+
 class ChangeKind(StrEnum):
     """How an amount of change is meant."""
 

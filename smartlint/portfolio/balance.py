@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.kpi import Perspective
+from smartlint.model.quantity import Quantity, is_plain
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader
@@ -139,19 +140,21 @@ def priorities(
     found = []
     for node in nodes:
         clauses = node.goal.clauses
-        effort = clauses.effort.value if clauses.effort is not None else None
-        effort = effort if effort is None or _is_score(effort) else None
+        impact, effort = _score(clauses.impact), _score(clauses.effort)
         share = (shares or {}).get(node.index)
-        if clauses.impact is not None and _is_score(clauses.impact.value):
-            found.append(Priority(node, clauses.impact.value, effort, is_stated=True))
+        if impact is not None:
+            found.append(Priority(node, impact, effort, is_stated=True))
         elif share is not None:
             scaled = min(max(share, Decimal(0)), Decimal(1)) * 4 + 1
             found.append(Priority(node, scaled, effort, is_stated=False))
     return tuple(sorted(found, key=lambda one: (*one.rank, one.node.index)))
 
 
-def _is_score(value: Decimal) -> bool:
-    return _LEAST <= value <= _MOST
+def _score(stated: Quantity | None) -> Decimal | None:
+    """Return what stands on the scale; None for amounts such as €3 or 3 days."""
+    if stated is None or not is_plain(stated):
+        return None
+    return stated.value if _LEAST <= stated.value <= _MOST else None
 
 
 def top_priorities(ordered: Sequence[Priority]) -> tuple[Priority, ...]:

@@ -147,6 +147,7 @@ KEPT_FOR_HOUSE_RULES = {
     "linked_count",
     "needed_change",
     "objective_count",
+    "original_target",
     "own_as_of",
     "pace_factor",
     "path",
