@@ -179,9 +179,11 @@ def _change_facts() -> tuple[Fact, ...]:
         Fact(
             "is_change",
             FactType.BOOLEAN,
-            "The line is a `changed DATE:` line that could be read.",
+            "The line is a `changed DATE:` line that shows a new value.",
             "true",
-            lambda subject: adjustment(subject) is not None,
+            lambda subject: (
+                (found := adjustment(subject)) is not None and found.new is not None
+            ),
         ),
         Fact(
             "change_reason",

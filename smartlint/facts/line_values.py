@@ -282,7 +282,7 @@ def _change_before(subject: ClauseSubject) -> str | None:
     """Return the new value of the change before, where this one starts elsewhere."""
     own = _change(subject)
     adjustments = subject.owner.goal.clauses.adjustments
-    if own is None or own.old is None or len(adjustments) == 1:
+    if own is None or own.old is None or own.new is None or len(adjustments) == 1:
         return None
     context = subject.owner.context
     day = own.when.resolve(context)

@@ -11,7 +11,7 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
 from smartlint.syntax.nearest import nearest
-from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
+from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.values import note_no_amount, read_amount, time_of
 from smartlint.syntax.vocabulary import FACT_BY_KEY, OTHER_WORDS
 from smartlint.text import Span
@@ -44,14 +44,14 @@ def adjustment_of(
     cause, reason = _cause(
         text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
     )
-    if cause is None and new is not None:
+    # Where no reason stands at all, a rule asks for both (P811).
+    if cause is None and reason is not None and new is not None:
         notices.add(
             "change-without-cause",
-            line.value.span,
-            "the change does not name its cause",
-            help="end the line with “; performance: <reason>”, “; market: <reason>” or"
-            " “; business: <reason>”",
-            fixes=[display("Name the cause", after(line.span), "; market: <reason>")],
+            reason.span,
+            "the reason does not say what kind of cause it is",
+            help="write performance:, market: or business: before it",
+            fixes=[display("Name the cause", before(reason.span), "market: ")],
         )
     one, other = (
         read_amount(language, words) if words else None for words in (old, new)
