@@ -134,8 +134,10 @@ def _by_first_word(word: str) -> str | None:
 
 def combination_of(notices: Notices, value: Phrase) -> Phrase | None:
     """Return how a ``combine:`` makes one number of several; None when it does not."""
-    word = value.text.partition("(")[0].strip().lower()
+    word, _, weights = value.text.partition("(")
+    word = word.strip().lower()
     if word in COMBINATIONS:
+        _check_weights(notices, value, weights.strip(" )"))
         return value
     meant = nearest(word, COMBINATIONS)
     notices.add(
@@ -147,6 +149,21 @@ def combination_of(notices: Notices, value: Phrase) -> Phrase | None:
         fixes=[unsafe(f"Write {meant}", value.span, meant)] if meant else (),
     )
     return None
+
+
+def _check_weights(notices: Notices, value: Phrase, weights: str) -> None:
+    """Note a weight in brackets that has no number; "by audience" needs none."""
+    parts = [part.strip() for part in weights.split(",") if part.strip()]
+    for part in parts:
+        if part.lower().startswith("by ") or any(map(str.isdigit, part)):
+            continue
+        notices.add(
+            "unknown-combination",
+            value.span,
+            f"{quoted(part)} gives a channel no weight",
+            help="write a number behind each channel, such as “weighted (email 2, social"
+            " 1)”, or weighted alone for a mean by size",
+        )
 
 
 def yes_of(notices: Notices, value: Phrase) -> bool:
