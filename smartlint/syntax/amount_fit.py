@@ -31,12 +31,10 @@ def misfit_of(fact: str, amount: Quantity, words: str) -> Misfit | None:
 
 def _spent(fact: str, amount: Quantity, words: str) -> Misfit | None:
     if amount.value < 0:
-        instead = (
-            "what comes in is no cost" if fact == "cost" else "write what is there"
-        )
+        instead = "; what comes in is no cost" if fact == "cost" else ""
         return Misfit(
             f"is below zero, and a {fact} is not",
-            f"write it without the minus, such as “{fact}: €500”; {instead}",
+            f"write it without the minus, such as “{fact}: €500”{instead}",
         )
     is_bare = amount.unit == COUNT and amount.text == words
     if amount.unit.kind is UnitKind.MONEY or is_bare:

@@ -86,7 +86,8 @@ class BlockReader:
                 "unreadable-amount",
                 line.value.span,
                 f"{quoted(line.value.text)} is no amount",
-                help=f"write a number with its unit, such as “{key}: 4,000”",
+                help="write a number with its unit, such as"
+                f" “{key}: {_EXAMPLES.get(key, '4,000')}”",
             )
         return found
 
@@ -125,6 +126,8 @@ class BlockReader:
             first=earlier.span,
         )
 
+
+_EXAMPLES = {"engagement": "4.1%", "sales": "€6,300"}
 
 _Own = Sequence[tuple[BlockFact, Line]]
 
