@@ -17,7 +17,6 @@ from smartlint.review.amounts import percent
 from smartlint.review.goal_review import GoalReview
 
 _HUNDRED = Decimal(100)
-_ByPlace = Mapping[tuple[str, str], GoalReview]
 # What part of which block a goal brings, by the index of its node.
 _Shares = Mapping[int, tuple[Node, Decimal]]
 

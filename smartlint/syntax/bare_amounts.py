@@ -14,8 +14,7 @@ from smartlint.syntax.figures import (
 )
 from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
-from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.marked_changes import CHANGING
+from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 
 _LEVEL_WORDS = (
@@ -172,7 +171,7 @@ def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
 def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
     """Whether the bare amount after a verb is by how much, not up to where."""
     flags = verb.flags
-    if verb.verb_class not in CHANGING:
+    if verb.verb_class not in MOVING:
         return False
     if verb.verb_class == "improve" and quantity.unit.kind is UnitKind.COUNT:
         return False
@@ -187,7 +186,7 @@ def _best_direct(
 ) -> Island | None:
     """Return the bare amount that is the goal's, and no condition of it."""
     verb = verb_of(sentence, frame)
-    is_change = verb is not None and verb.verb_class in CHANGING
+    is_change = verb is not None and verb.verb_class in MOVING
     rated: list[tuple[int, int, Island]] = []
     for order, island in enumerate(islands):
         if island.name not in _DIRECT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.verb_place import is_adverb
 
@@ -12,7 +13,6 @@ _COUNTED = frozenset(
 )
 _LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
-_MOVED = frozenset({"increase", "decrease", "improve"})
 
 
 def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -50,7 +50,7 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
     verb = verb_of(sentence, frame)
-    is_change = verb is not None and verb.verb_class in _MOVED
+    is_change = verb is not None and verb.verb_class in MOVING
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):
         part = island.name

@@ -14,6 +14,7 @@ from smartlint.syntax.frame import (
     verb_of,
 )
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import TIMES
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
@@ -34,7 +35,6 @@ _ACTING = frozenset({"deliver", "activity", "vague"})
 _COUNTING = frozenset(
     {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
 )
-_TIMES = frozenset({"deadline", "period", "event", "for_date"})
 _LONGEST_ORDER = 5
 _SHORTEST = 3
 _LONGEST_TERM = 4
@@ -176,7 +176,7 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
     is_told = first < end == frame.verb and not any(
         word.role in _WANTING or word.lower in _EACH for word in words
     )
-    return is_told and not any(island.name in _TIMES for island in sentence.islands)
+    return is_told and not any(island.name in TIMES for island in sentence.islands)
 
 
 def _points(sentence: Sentence, frame: Frame) -> bool:
@@ -244,7 +244,7 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
     between = tokens[end : frame.verb]
     if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
         return False
-    return not any(island.name in _TIMES for island in sentence.islands)
+    return not any(island.name in TIMES for island in sentence.islands)
 
 
 def _names_measure(sentence: Sentence, frame: Frame) -> bool:

@@ -14,10 +14,9 @@ from smartlint.syntax.frame import (
 from smartlint.syntax.goal_subjects import is_about_goal, told_goal
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
-from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.noun_openers import opens_noun_phrase
 from smartlint.syntax.predicate import (
-    MOVING,
     after_wish,
     is_bare_event,
     is_headed,

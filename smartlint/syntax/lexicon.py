@@ -28,6 +28,12 @@ _AGAIN = ("re-", "co-")
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
+MOVING = frozenset({"increase", "decrease", "improve"})
+"""Classes of verbs that want a metric elsewhere than it is."""
+
+MOVING_OR_KEEPING = MOVING | {"maintain"}
+"""Classes of verbs whose object is a metric."""
+
 
 class VerbEntry(NamedTuple):
     """What a spelling may be as a verb.

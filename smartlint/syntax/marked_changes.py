@@ -8,13 +8,13 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.figures import Figures, amount_at, change_of, heads_change
 from smartlint.syntax.frame import PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import MOVING
 
 _COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
 _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
-CHANGING = frozenset({"increase", "decrease", "improve"})
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -125,7 +125,7 @@ def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
     return (
         frame.form == PASSIVE
         and verb is not None
-        and verb.verb_class not in CHANGING
+        and verb.verb_class not in MOVING
         and amount_at(sentence, island).unit.kind is UnitKind.COUNT
         and after < len(sentence.tokens)
         and sentence.tokens[after].kind == "WORD"

@@ -7,12 +7,12 @@ from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
 from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
-_CHANGING = frozenset({"increase", "decrease", "improve"})
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
 _HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
 _COUNTING = _HEADING | {
@@ -56,7 +56,7 @@ def metric_places(
         return [*counted, first]
     if is_share:
         return counted
-    if verb is not None and verb.verb_class in _CHANGING and not counted:
+    if verb is not None and verb.verb_class in MOVING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     return _beside_subject(sentence, frame, figures, [*counted, first])
 
@@ -109,7 +109,7 @@ def _moves_itself(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
         verb is not None
         and frame.subject[0] < frame.subject[1]
         and sentence.tokens[frame.subject[0]].role != "PRONOUN"
-        and verb.verb_class in _CHANGING
+        and verb.verb_class in MOVING
         and "get" not in verb.flags
         and anchor is not None
         and anchor.name == "value"
@@ -126,9 +126,7 @@ def _named_before(
     anchor = figures.anchor
     start = frame.object[0]
     verb = verb_of(sentence, frame)
-    if verb is None or not (
-        verb.verb_class in _CHANGING or verb.verb_class == "maintain"
-    ):
+    if verb is None or not (verb.verb_class in MOVING or verb.verb_class == "maintain"):
         return None
     if anchor is None or anchor.name != "value" or anchor.first <= start:
         return None

@@ -7,6 +7,7 @@ than :mod:`smartlint.syntax.verb_place`, which goes by the next word.
 from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.verb_place import is_noun
 
 _MEASURES = frozenset(
@@ -15,15 +16,14 @@ _MEASURES = frozenset(
      "costs", "length", "coverage", "speed", "share", "accuracy", "latency", "count",
      "percentage", "margin", "value", "velocity", "yield", "attendance", "adoption"}
 )  # fmt: skip
-# These verbs take a measure as their object: "cut time" is an order.
-_CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 
 
 def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word at ``index`` is the first of a compound noun, and no order."""
     tokens = sentence.tokens
     token = tokens[index]
-    if token.verb is None or token.verb.verb_class in _CHANGING:
+    # "Cut time" is an order.
+    if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
         return False
     if not (is_noun(token) or token.verb.form == "ing") or index + 1 >= end:
         return False

@@ -12,8 +12,8 @@ from smartlint.syntax.counted_outcomes import (
 )
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.paired_things import second_thing
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.paired_things import OWN_TIME, second_thing
 from smartlint.syntax.predicate import FEELING
 from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.tails import CAUSING
@@ -26,8 +26,6 @@ from smartlint.syntax.verb_place import (
     starts_order,
 )
 
-_OWN_TIME = frozenset({"deadline", "period", "when"})
-_CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
 _FURTHEST_VERB = 12
 _FURTHEST_SUBJECT = 6
 _FEWEST_BEHIND = 2
@@ -275,7 +273,7 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
     end = min(end, start + _FURTHEST_VERB)
     while index < end:
         island = sentence.island_at[index]
-        if island is not None and island.name in _OWN_TIME:
+        if island is not None and island.name in OWN_TIME:
             index = island.last + 1
         elif (
             is_adverb(tokens[index])
@@ -334,7 +332,7 @@ def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def _is_moving(token: Token) -> bool:
-    return token.verb is not None and token.verb.verb_class in _CHANGING
+    return token.verb is not None and token.verb.verb_class in MOVING_OR_KEEPING
 
 
 def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from smartlint.syntax.frame import NOMINAL, Frame, verb_of
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_noun
 
-_CHANGING = frozenset({"increase", "decrease", "improve", "maintain"})
-_OWN_TIME = frozenset({"deadline", "period", "when"})
+OWN_TIME = frozenset({"deadline", "period", "when"})
 _LEVELS = frozenset({"quantity", "abstract"})
 _ENDS_LIST = frozenset(
     {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
@@ -43,7 +43,7 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
         listed = _second_headed(sentence, first, end)
         if listed is not None:
             return listed
-    is_changed = verb is None or is_change or verb.verb_class in _CHANGING
+    is_changed = verb is None or is_change or verb.verb_class in MOVING_OR_KEEPING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
     return _second_level(sentence, first, end)
@@ -168,7 +168,7 @@ def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
         last += 1
     island = sentence.island_at[last] if last < end else None
     goes_on = last < end and tokens[last].kind != "STOP"
-    is_shared = goes_on and (island is None or island.name not in _OWN_TIME)
+    is_shared = goes_on and (island is None or island.name not in OWN_TIME)
     is_listed = _have_own_words(tokens, [*joins, last])
     if is_shared and not is_listed:
         return None  # "stories, plans and events for newcomers" share an aim

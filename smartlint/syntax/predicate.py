@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
@@ -28,7 +29,6 @@ ORGANISATIONS = frozenset(
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
-MOVING = frozenset({"increase", "decrease", "improve"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
