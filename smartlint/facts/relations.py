@@ -16,6 +16,7 @@ from smartlint.facts.balance_facts import (
 )
 from smartlint.facts.block_facts import other_credit
 from smartlint.facts.drip_facts import impossible_triggers, unmeasured_triggers
+from smartlint.facts.line_amounts import missed_parent
 from smartlint.facts.link_facts import (
     counting,
     dead_end_node,
@@ -60,6 +61,12 @@ def relations_of(subject: SubjectName) -> Mapping[str, Relation]:
     if subject == "portfolio":
         return {
             "top_priority_names": lambda one: _all(top_priority_nodes(one), "this one"),
+        }
+    if subject == "clause":
+        return {
+            "lost_contribution": lambda one: _all(
+                [missed_parent(one)], "what it was to be added to"
+            ),
         }
     return {}
 

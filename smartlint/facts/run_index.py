@@ -44,6 +44,8 @@ class RunIndex(NamedTuple):
         stages: For each file, by its path: the funnel stages that its goals' KPIs are on.
         paid: What a return can be reckoned from, as far as the run states it: "cost" of
             a partner or campaign, "sales" of a partner or of an attributed goal in money.
+        currencies: For each file, by its path: the currencies that its amounts are in,
+            in the order they come.
     """
 
     misses: Mapping[int, Miss]
@@ -54,6 +56,7 @@ class RunIndex(NamedTuple):
     credits: Mapping[str, tuple[Credit, ...]]
     stages: Mapping[str, frozenset[str]]
     paid: frozenset[str]
+    currencies: Mapping[str, tuple[str, ...]]
 
 
 def run_index(run: PortfolioSubject) -> RunIndex:
@@ -72,6 +75,7 @@ def run_index(run: PortfolioSubject) -> RunIndex:
         _credits(subjects),
         _stages(run),
         frozenset([one for subject in subjects for one in _paid(subject)]),
+        _currencies(run),
     )
 
 
@@ -153,6 +157,22 @@ def _paid(subject: GoalSubject) -> Iterator[str]:
     is_money = target is not None and target.unit.kind is UnitKind.MONEY
     if clauses.attribution is not None and is_money:
         yield "sales"
+
+
+def _currencies(run: PortfolioSubject) -> dict[str, tuple[str, ...]]:
+    return {
+        place.source.path: tuple(
+            dict.fromkeys(
+                amount.unit.code
+                for goal in place.file.goals
+                for amount in (
+                    goal.baseline, goal.target, goal.clauses.budget, goal.clauses.cost
+                )
+                if amount is not None and amount.unit.kind is UnitKind.MONEY
+            )
+        )
+        for place in run.files
+    }  # fmt: skip
 
 
 def _credits(subjects: list[GoalSubject]) -> dict[str, tuple[Credit, ...]]:

@@ -13,6 +13,8 @@ from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
+from smartlint.facts.line_amounts import line_amount_facts
+from smartlint.facts.line_days import line_day_facts
 from smartlint.facts.line_names import line_name_facts
 from smartlint.facts.line_values import line_value_facts
 from smartlint.facts.link_facts import link_facts
@@ -63,6 +65,8 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
                 *clause_facts(),
                 *line_name_facts(),
                 *line_value_facts(),
+                *line_amount_facts(),
+                *line_day_facts(),
                 *map(_of_owner, goal),
             )
         )

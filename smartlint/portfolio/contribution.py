@@ -17,7 +17,7 @@ from smartlint.model.kpi import Summands
 from smartlint.model.quantity import Unit
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Edge, Node, Portfolio
-from smartlint.portfolio.measure import Measure, Reader, per_period, same_unit
+from smartlint.portfolio.measure import Measure, Reader, adds_to, per_period, same_unit
 from smartlint.portfolio.product import Products, best_product, read_for
 
 _COUNTED_KINDS = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
@@ -231,7 +231,7 @@ def _amount(edge: Edge, parent: Measure, reader: Reader) -> Decimal | None:
     asked = parent.movement
     stated = edge.link.contribution
     if stated is not None:
-        if not same_unit(stated.unit, asked.unit):
+        if not adds_to(stated.unit, parent):
             return None
         way = -1 if (asked.delta or 0) < 0 else 1
         per = stated.per if stated.per is not None else asked.per

@@ -153,6 +153,18 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     return one == other
 
 
+def adds_to(amount: Unit, parent: Measure) -> bool:
+    """Tell whether an amount of a unit can be added to what a block asks for.
+
+    Euros are no customers, though a bare number of the block may be money elsewhere.
+    """
+    asked, kpi = parent.movement.unit, parent.kpi
+    counts = kpi is not None and not kpi.is_house and kpi.unit.kind is UnitKind.COUNT
+    is_counted = counts and asked is not None and asked.kind is UnitKind.COUNT
+    is_scaled = amount.kind in (UnitKind.MONEY, UnitKind.DURATION)
+    return same_unit(amount, asked) and not (is_counted and is_scaled)
+
+
 def said_period(reading: Reading) -> str | None:
     """Return the period behind a metric ("80 new customers a month"); None for none."""
     text, start = reading.text, reading.span.start

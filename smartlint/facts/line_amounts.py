@@ -1,0 +1,132 @@
+"""Facts about amounts of one line that cannot be held against those around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import ClauseSubject
+from smartlint.model.amount_words import priced_words
+from smartlint.model.quantity import COUNT, Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from smartlint.model.goal import Link
+    from smartlint.portfolio.graph import Node
+
+_SUMMED = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.OTHER)
+
+
+class _Lost(NamedTuple):
+    """An amount that a link contributes in vain, and the goal that it was meant for."""
+
+    amount: Quantity
+    parent: Node
+    asked: Quantity
+
+
+def line_amount_facts() -> tuple[Fact, ...]:
+    """Return the facts about money without a currency and about contributions."""
+    return (
+        Fact(
+            "bare_money",
+            FactType.TEXT,
+            "Of a `budget:` or `cost:` without a currency: the amount, where other "
+            "amounts of the file have one.",
+            "8,000",
+            lambda subject: found.text if (found := _bare_money(subject)) else None,
+        ),
+        Fact(
+            "priced_money",
+            FactType.TEXT,
+            "The same in the currencies of the other amounts, as a question.",
+            "€8,000",
+            _priced,
+        ),
+        Fact(
+            "lost_contribution",
+            FactType.TEXT,
+            "Of `supports: ID (contributes VALUE)`: the value, where it cannot be added "
+            "to an amount such as the other goal asks for.",
+            "5 %",
+            lambda subject: found.amount.text if (found := _lost(subject)) else None,
+        ),
+        Fact(
+            "lost_contribution_goal",
+            FactType.TEXT,
+            "The id of that goal.",
+            "BIZ-1",
+            lambda subject: found.parent.name if (found := _lost(subject)) else None,
+        ),
+        Fact(
+            "lost_contribution_target",
+            FactType.TEXT,
+            "The target of that goal, as written.",
+            "€5.0M",
+            lambda subject: found.asked.text if (found := _lost(subject)) else None,
+        ),
+    )
+
+
+def _bare_money(subject: ClauseSubject) -> Quantity | None:
+    clauses = subject.owner.goal.clauses
+    match subject.line.name:
+        case "budget":
+            stated = clauses.budget
+        case "cost":
+            stated = clauses.cost
+        case _:
+            return None
+    is_bare = stated is not None and stated.unit == COUNT and stated.value != 0
+    return stated if is_bare and _currencies(subject) else None
+
+
+def _priced(subject: ClauseSubject) -> str | None:
+    stated = _bare_money(subject)
+    if stated is None:
+        return None
+    per = f" per {stated.per}" if stated.per is not None else ""
+    return " or ".join(
+        [f"{priced_words(stated.value, code)}{per}" for code in _currencies(subject)]
+    )
+
+
+def _currencies(subject: ClauseSubject) -> tuple[str, ...]:
+    place = subject.owner.place
+    return place.run.index.currencies.get(place.source.path, ())
+
+
+def missed_parent(subject: ClauseSubject) -> Node | None:
+    """Return the goal to whose target a contribution cannot be added."""
+    found = _lost(subject)
+    return found.parent if found is not None else None
+
+
+def _lost(subject: ClauseSubject) -> _Lost | None:
+    """Return the first contribution of a line that its goal cannot reckon with."""
+    if subject.line.name != "supports":
+        return None
+    start, end = subject.line.value.span
+    for link in subject.owner.goal.clauses.supports:
+        amount = link.contribution
+        if amount is not None and start <= link.target.span.start < end:
+            found = _added_in_vain(subject, link, amount)
+            if found is not None:
+                return found
+    return None
+
+
+def _added_in_vain(
+    subject: ClauseSubject, link: Link, amount: Quantity
+) -> _Lost | None:
+    node = subject.owner.place.portfolio.by_id.get(link.target.text)
+    target = node.goal.target if node is not None else None
+    if node is None or target is None:
+        return None
+    from smartlint.portfolio.measure import adds_to  # noqa: PLC0415 - plans only
+
+    measure = subject.owner.plan.measure(node)
+    unit = measure.movement.unit
+    is_sum = unit is not None and unit.kind in _SUMMED
+    is_lost = is_sum and not adds_to(amount.unit, measure)
+    return _Lost(amount, node, target) if is_lost else None
