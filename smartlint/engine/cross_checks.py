@@ -26,6 +26,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.series import History, Series
+from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
 
 # A price may differ by this share before a budget is said not to fit it.
@@ -213,7 +214,9 @@ def _results(subject: GoalSubject, kpi: Kpi) -> Decimal | None:
     goal = subject.goal
     target = convert(goal.target, "count") if goal.target is not None else None
     base = convert(goal.baseline, "count") if goal.baseline is not None else None
-    if target is None or (base is None and kpi.accrual == "stock"):
+    if target is None:
+        return None
+    if base is None and kpi.accrual == "stock" and not is_won(goal, kpi):
         return None
     return wanted_results(goal, kpi, target, base, adds_up=False)
 

@@ -20,6 +20,7 @@ from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
+from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
 
 _CENT = Decimal("0.01")
@@ -115,9 +116,12 @@ def _results(goal: Goal, aim: Aim) -> Decimal | None:
     series = aim.series
     adds_up = series is not None and past.never_falls(series)
     latest = series.last if series is not None else None
-    if base is None and latest is not None and aim.kpi.accrual == "stock":
+    target = aim.target
+    if is_won(goal, aim.kpi) and goal.target is not None:
+        target = convert(goal.target, "count") or target
+    elif base is None and latest is not None and aim.kpi.accrual == "stock":
         base = latest.value
-    return wanted_results(goal, aim.kpi, aim.target, base, adds_up=adds_up)
+    return wanted_results(goal, aim.kpi, target, base, adds_up=adds_up)
 
 
 def _priced(budget: Quantity, results: Decimal, paid: _Paid) -> Clue:

@@ -18,6 +18,7 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.series import Series
+from smartlint.model.winning import is_won
 
 
 def values_of(subject: GoalSubject, series: Series) -> Measured | None:
@@ -35,11 +36,15 @@ def values_of(subject: GoalSubject, series: Series) -> Measured | None:
         if not moved:
             return None
         factor = stated.value / moved
-    if not is_total(goal, kpi):
+    is_rise = is_won(goal, kpi)
+    if not is_rise and not is_total(goal, kpi):
         return Measured(series, factor)
     start = subject.start_date
     if start is None:
         return None
+    if is_rise:
+        risen = _risen(series.until(subject.place.as_of), start)
+        return Measured(risen, factor, is_rise=True) if risen is not None else None
     known = series.until(subject.place.as_of)
     total = running_total(known, start, subject.deadline_date)
     return Measured(total, factor, is_sum=True) if total is not None else None
@@ -87,3 +92,16 @@ def running_total(series: Series, start: date, end: date | None) -> Series | Non
         days.append(end.toordinal())
         totals.append(float(total))
     return Series(series.name, series.unit, series.place, days, totals)
+
+
+def _risen(series: Series, start: date) -> Series | None:
+    """Return by how much a level rose since a day; None where that day has no value."""
+    before = series.at(start)
+    if before is None:
+        return None
+    days, rises = array("q"), array("d")
+    for reading in series:
+        if reading.on >= start:
+            days.append(reading.on.toordinal())
+            rises.append(float(reading.value - before.value))
+    return Series(series.name, series.unit, series.place, days, rises) if days else None

@@ -27,6 +27,7 @@ from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
 from smartlint.model.verdict import Clue, Judgement
+from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
 
 # How far two values of one day may lie apart, in per cent, as A307 has it.
@@ -65,7 +66,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
     series, problem = own_column(subject, known.history, known.column)
     latest = series.last if series is not None else None
     unit = (series.unit if series is not None else None) or _unit_word(kpi)
-    target = _target(goal, kpi, unit, latest)
+    target = _target(goal, kpi, unit, _counted_from(subject, kpi, series))
     at_baseline = _at_baseline(subject, series, unit)
     if target is None:
         return Evidence(
@@ -148,6 +149,8 @@ def _published(
     """Return what the packs say: of values that cannot be, and of what others reach."""
     if yardstick is None or meaning is None or goal.target is None:
         return None, None
+    if is_won(goal, meaning.kpi):
+        return None, None  # how many others have says nothing of how many to win
     return yardstick.held_against(
         goal.target, falls=falls, is_narrowed=bool(meaning.resolution.extra)
     )
@@ -157,7 +160,10 @@ def _target(
     goal: Goal, kpi: Kpi | None, unit: str, latest: Reading | None
 ) -> Decimal | None:
     if goal.target is not None:
-        return convert(goal.target, unit)
+        stated = convert(goal.target, unit)
+        if stated is None or not is_won(goal, kpi):
+            return stated
+        return _risen(goal, stated, latest)
     change = goal.reading.change if goal.reading is not None else None
     if change is None or goal.reading is None:
         return None
@@ -168,6 +174,27 @@ def _target(
         return None
     falls = goal.reading.direction is Direction.DECREASE
     return _moved(base, change, unit, kpi, falls=falls)
+
+
+def _counted_from(
+    subject: GoalSubject, kpi: Kpi | None, series: Series | None
+) -> Reading | None:
+    """Return the value on top of which a change comes: the newest, or of the start."""
+    if series is None:
+        return None
+    start = subject.start_date
+    is_dated = start is not None and is_won(subject.goal, kpi)
+    return (series.at(start) if is_dated and start else None) or series.last
+
+
+def _risen(goal: Goal, amount: Decimal, latest: Reading | None) -> Decimal | None:
+    """Return the level that winning so many leads to; None where nobody can tell."""
+    from smartlint.portfolio.measure import movement  # noqa: PLC0415 - seldom won
+
+    # "Win 80 customers a month" says nothing of how many there are to be.
+    if latest is None or movement(goal).per is not None:
+        return None
+    return latest.value + amount
 
 
 def _moved(

@@ -23,11 +23,13 @@ class Measured(NamedTuple):
         series: As the table has them, future days included.
         factor: What they are multiplied by to be in the unit of the goal.
         is_sum: They are the running totals of the table's rows since the goal's start.
+        is_rise: They are by how much the table's level rose since the goal's start.
     """
 
     series: Series
     factor: Decimal = Decimal(1)
     is_sum: bool = False
+    is_rise: bool = False
 
 
 class Knowledge(Protocol):

@@ -8,8 +8,9 @@ from datetime import date
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.model.period import When
+from smartlint.model.winning import is_won
 from smartlint.portfolio.graph import Node
-from smartlint.portfolio.measure import Measure, movement
+from smartlint.portfolio.measure import Measure, movement, won
 from smartlint.portfolio.plan import Formulas, Plan
 
 # Words that tell nothing of which number it is, and those of them before a metric.
@@ -119,12 +120,13 @@ def measure_of(subject: GoalSubject) -> Measure:
     """Return what a goal says of its metric, with the meaning of its words."""
     goal = subject.goal
     meaning = subject.meaning
+    kpi = meaning.kpi if meaning is not None else None
     return Measure(
         subject.node,
-        meaning.kpi if meaning is not None else None,
+        kpi,
         _metric_words(subject),
         _scope(subject),
-        movement(goal),
+        won(goal) if is_won(goal, kpi) else movement(goal),
         subject.start_date,
         subject.deadline_date,
         meaning.candidates if meaning is not None else (),

@@ -127,6 +127,12 @@ def movement(goal: Goal) -> Movement:
     )
 
 
+def won(goal: Goal) -> Movement:
+    """Return the movement of a goal that counts what it wins on top of a level."""
+    own = movement(goal)
+    return own._replace(way=1, target=None, delta=own.target)
+
+
 def per_period(amount: Decimal, own: str | None, wanted: str | None) -> Decimal | None:
     """Return an amount of one period as that of another; None when it cannot be told.
 

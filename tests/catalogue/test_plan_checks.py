@@ -89,3 +89,28 @@ def test_a_price_is_not_aimed_below_its_part(shell: Shell) -> None:
         "€35 that P aims for; it counts the cost of sales as well"
     )
     assert told(shell, plan) == [("A", message)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "count", "words"),
+    [
+        ("Win", "900", "€90,000 for 900 results is €100 each, and P aims for €50"),
+        ("Acquire", "900", "€90,000 for 900 results is €100 each, and P aims for €50"),
+        ("Win", "1,800", None),
+        # A level counts those as well who are there already.
+        ("Reach", "900", None),
+    ],
+)
+def test_a_budget_buys_what_is_won(
+    shell: Shell, verb: str, count: str, words: str | None
+) -> None:
+    write("smartlint.toml", "")
+    write(
+        "plan.goals",
+        f"as of 2027-01-04\ngoal W: {verb} {count} customers by {DAY}\n"
+        "  budget: €90,000\n"
+        f"goal P: Lower cost per acquisition from €70 to €50 by {DAY}\n",
+    )
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    told = [d["message"] for d in found["diagnostics"] if d["code"] == "K619"]
+    assert told == ([f"{words} as cost per acquisition"] if words else [])

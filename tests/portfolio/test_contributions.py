@@ -344,3 +344,12 @@ def test_more_beneath_never_makes_the_shortfall_larger(first: int, more: int) ->
         return found
 
     assert lack(first, more) <= lack(first)
+
+
+def test_what_is_won_beneath_a_level_comes_on_top_of_it() -> None:
+    found = reckoned(
+        "objective B: Grow customers from 4,000 to 5,000 by 31 December 2027",
+        "Win 700 customers by 30 June 2027",
+        "Win 200 customers by 31 December 2027",
+    )
+    assert (found.total, found.asked) == (Decimal(900), Decimal(1000))

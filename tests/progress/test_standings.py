@@ -104,3 +104,35 @@ def test_rows_of_a_number_that_comes_together_are_summed_in_its_time(
     # Without a start nobody knows which rows are its own; what never falls may be a
     # running total already, and is not added up.
     assert (found["L-3"]["status"], found["L-4"]["status"]) == ("unknown", "stale")
+
+
+def test_what_is_won_is_counted_on_top_of_the_level_at_the_start(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "shop.csv").write_text(
+        "date,customers\n2026-12-31,11500\n2027-02-28,12000\n", encoding="utf-8"
+    )
+    (tmp_path / "a.goals").write_text(
+        "as of 2027-03-01\n"
+        "goal W-1: Win 900 customers by 30 June 2027\n"
+        "  start: 2026-12-31\n  source: shop.csv#customers\n"
+        "goal W-2: Win 900 customers by 30 June 2027\n  source: shop.csv#customers\n"
+        "goal W-3: Reach 12,900 customers by 30 June 2027\n"
+        "  start: 2026-12-31\n  source: shop.csv#customers\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "smartlint", "status", "a.goals", "--format", "json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = {one["goal_key"]: one for one in json.loads(done.stdout)["goals"]}
+    assert found["W-1"]["latest_value"] == 500
+    assert found["W-1"]["status_reason"].endswith(
+        "shop.csv#customers rose by 500 since 31 December 2026"
+    )
+    # Without a start nobody knows on top of what.
+    assert found["W-2"]["latest_value"] is None
+    assert found["W-3"]["latest_value"] == 12_000
