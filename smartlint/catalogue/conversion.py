@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from smartlint.catalogue.units import UNITS
 from smartlint.model.durations import SECONDS
-from smartlint.model.quantity import Quantity, Unit, UnitKind
+from smartlint.model.quantity import BARE_KINDS, Quantity, Unit, UnitKind
 
 _SAME = {"%": "percent", "x": "ratio", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
 # A bare number is read in the metric's unit: "from 2 to 3" of an open rate.
-_BARE_KINDS = (UnitKind.COUNT, UnitKind.OTHER)
 _LOOSE = ("count", "score", "rank", "ratio")
 
 
@@ -27,7 +26,7 @@ def convert(quantity: Quantity, unit: str) -> Decimal | None:
 def convert_value(value: Decimal, own: Unit, unit: str) -> Decimal | None:
     """Return a value of a goal's unit in a metric's unit, as :func:`convert`."""
     kind = own.kind
-    if kind in _BARE_KINDS:
+    if kind in BARE_KINDS:
         return value
     wanted = _SAME.get(unit.lower(), unit)
     factor = SECONDS.get(wanted.rstrip("s"))

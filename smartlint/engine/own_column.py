@@ -10,7 +10,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import CURRENCY_SIGNS
 from smartlint.model.durations import SECONDS
 from smartlint.model.goal import Goal
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
 from smartlint.model.series import History, Series
 
 _CODE = len("EUR")
@@ -18,7 +18,6 @@ _CURRENCIES = {sign: code for code, sign in CURRENCY_SIGNS.items()}
 _PERCENT = ("%", "percent")
 # Scores, ranks and ratios are written in many ways, and none is held against another.
 _DISTINCT = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION)
-_BARE = (UnitKind.COUNT, UnitKind.OTHER)
 
 
 def own_column(
@@ -76,7 +75,7 @@ def _goal_unit(subject: GoalSubject) -> tuple[UnitKind, str] | None:
     if stated is None:
         return None
     kind, code = stated.unit.kind, stated.unit.code
-    if kind not in _BARE:
+    if kind not in BARE_KINDS:
         return (kind, code) if kind in _DISTINCT else None
     # "From 30 to 35" of an open rate is in percent, as its KPI says. What narrows a
     # KPI may be another metric, and a house metric is what its table says.

@@ -6,13 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartlint.model.durations import SECONDS
-from smartlint.model.quantity import COUNT, Quantity, Unit, UnitKind
+from smartlint.model.quantity import BARE_KINDS, COUNT, Quantity, Unit, UnitKind
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
-
-# A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
-_BARE = (UnitKind.COUNT, UnitKind.OTHER)
 
 
 def unit_of(subject: GoalSubject) -> Unit:
@@ -27,7 +24,8 @@ def unit_of(subject: GoalSubject) -> Unit:
         for line in goal.clauses.check_ins
         if line.quantity is not None
     ][:1]
-    own = [unit for unit in units if unit.kind not in _BARE]
+    # A bare number takes the unit that the goal has: "from 2% to 3%", then "2.4".
+    own = [unit for unit in units if unit.kind not in BARE_KINDS]
     return (own or units or [COUNT])[0]
 
 
@@ -39,7 +37,7 @@ def in_unit(quantity: Quantity | None, unit: Unit) -> Decimal | None:
 
 
 def _converted(value: Decimal, own: Unit, unit: Unit) -> Decimal | None:
-    if own == unit or own.kind in _BARE or unit.kind in _BARE:
+    if own == unit or own.kind in BARE_KINDS or unit.kind in BARE_KINDS:
         is_stranger = own.kind in (UnitKind.MONEY, UnitKind.DURATION, UnitKind.PERCENT)
         return None if is_stranger and own != unit else value
     if own.kind is UnitKind.DURATION and unit.kind is UnitKind.DURATION:

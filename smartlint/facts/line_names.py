@@ -17,7 +17,8 @@ _NOBODY = frozenset(
      "somebody", "anyone", "anybody", "whoever", "to be announced", "to be assigned",
      "to be decided", "to be defined", "to be determined", "to be confirmed"}
 )  # fmt: skip
-_BETWEEN_OWNERS = re.compile(r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+")
+# Compiled when an `owner:` is met.
+_BETWEEN_OWNERS = r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+"
 
 
 def line_name_facts() -> tuple[Fact, ...]:
@@ -86,7 +87,7 @@ def _owners(subject: ClauseSubject) -> Sequence[str]:
     """Return the names of an ``owner:`` that names several people; else nothing."""
     if subject.line.name != "owner":
         return ()
-    names = _BETWEEN_OWNERS.split(subject.line.value.text)
+    names = re.split(_BETWEEN_OWNERS, subject.line.value.text)
     return names if len(names) > 1 and all(map(_is_owner, names)) else ()
 
 

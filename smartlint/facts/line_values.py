@@ -15,7 +15,7 @@ from smartlint.facts.change_lines import (
     newest_change,
 )
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.possible_values import impossible
+from smartlint.facts.possible_values import SCALED, impossible
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.goal import Adjustment, CheckIn, Milestone
@@ -24,7 +24,6 @@ from smartlint.model.quantity import Quantity, Unit, UnitKind
 if TYPE_CHECKING:
     from smartlint.progress.course import Course
 
-_SCALED = (UnitKind.MONEY, UnitKind.DURATION)
 _WORSE = "it is worse than today’s value"
 
 
@@ -171,7 +170,7 @@ def _clashing(subject: ClauseSubject) -> str | None:
     if stated is None or own is None or kpi is None or kpi.is_house:
         return None
     is_count = kpi.unit.kind is UnitKind.COUNT and own.unit.kind is UnitKind.COUNT
-    is_clash = is_count and stated.quantity.unit.kind in _SCALED
+    is_clash = is_count and stated.quantity.unit.kind in SCALED
     return stated.quantity.text if is_clash else None
 
 

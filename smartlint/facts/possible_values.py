@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartlint.model.kpi_words import impossible_words
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
 
-_BARE = (UnitKind.COUNT, UnitKind.OTHER)
 # Money and times have units of their own, in which only nothing is always nothing.
-_SCALED = (UnitKind.MONEY, UnitKind.DURATION)
+SCALED = (UnitKind.MONEY, UnitKind.DURATION)
 
 
 def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
@@ -21,9 +20,9 @@ def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     if quantity is None or kpi is None:
         return None
     kind, own = quantity.unit.kind, kpi.unit.kind
-    if kind is not own and kind not in _BARE:
+    if kind is not own and kind not in BARE_KINDS:
         return None
     value = quantity.value
-    if own in _SCALED and (value >= 0 or kpi.minimum != 0):
+    if own in SCALED and (value >= 0 or kpi.minimum != 0):
         return None
     return None if kpi.allows(value) else impossible_words(kpi, value)

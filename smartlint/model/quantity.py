@@ -45,6 +45,9 @@ SCORE = Unit(UnitKind.SCORE, "score")
 RANK = Unit(UnitKind.RANK, "rank")
 RATIO = Unit(UnitKind.RATIO, "ratio")
 
+BARE_KINDS = (UnitKind.COUNT, UnitKind.OTHER)
+"""Kinds of a number without a unit of its own: "2,400", "2,400 visits"."""
+
 
 class Bound(StrEnum):
     """Which side of its value an amount allows."""

@@ -13,13 +13,12 @@ from decimal import Decimal
 
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
-from smartlint.model.quantity import ChangeKind, Quantity, Unit, UnitKind
+from smartlint.model.quantity import BARE_KINDS, ChangeKind, Quantity, Unit, UnitKind
 from smartlint.model.reading import Direction, Reading
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.graph import Node
 
 _HUNDRED = Decimal(100)
-_BARE = (UnitKind.COUNT, UnitKind.OTHER)
 # How often each period of a rate comes in a year.
 _A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
 _PERIOD = re.compile(
@@ -151,7 +150,7 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     """Tell whether amounts of two units can be added; a bare number fits any unit."""
     if one is None or other is None:
         return False
-    if one.kind in _BARE or other.kind in _BARE:
+    if one.kind in BARE_KINDS or other.kind in BARE_KINDS:
         return one.kind not in _NO_SUMS and other.kind not in _NO_SUMS
     percents = (UnitKind.PERCENT, UnitKind.POINTS)
     if one.kind in percents and other.kind in percents:
@@ -250,4 +249,4 @@ def _common_unit(one: Quantity | None, other: Quantity | None) -> Unit | None:
         return only.unit if only is not None else None
     if not same_unit(one.unit, other.unit) and one.unit != other.unit:
         return None
-    return other.unit if one.unit.kind in _BARE else one.unit
+    return other.unit if one.unit.kind in BARE_KINDS else one.unit

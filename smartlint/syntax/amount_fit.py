@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import COUNT, Quantity, UnitKind
+from smartlint.model.quantity import BARE_KINDS, COUNT, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 
 _SPENT = ("budget", "cost")
-_COUNTED = (UnitKind.COUNT, UnitKind.OTHER)
 
 
 class Misfit(NamedTuple):
@@ -46,7 +45,7 @@ def _spent(fact: str, amount: Quantity, words: str) -> Misfit | None:
 
 
 def _people(amount: Quantity) -> Misfit | None:
-    if amount.unit.kind not in _COUNTED:
+    if amount.unit.kind not in BARE_KINDS:
         return Misfit(
             "counts no people",
             "write how many work on it, such as “people: 2” or “people: 0.5”; money is "
