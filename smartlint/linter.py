@@ -15,6 +15,7 @@ from smartlint.engine.failure import RuleFailure
 from smartlint.engine.identity import repeated_ids
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
+from smartlint.engine.unread import without_asked_again
 from smartlint.facts.achievability import achievable
 from smartlint.facts.knowledge import Knowledge
 from smartlint.facts.subjects import (
@@ -168,7 +169,8 @@ class _Run:
             run_wide: What the rules say of all files, where it stands in this one.
         """
         read = [*diagnostics, *repeated_ids(place)]
-        found = [one for noted in read if (one := self._in_force(noted))]
+        noted = [one for each in read if (one := self._in_force(each))]
+        found = list(noted)
         found += run_wide
         found += self._asked("file", place)
         for subject in place.subjects:
@@ -182,7 +184,7 @@ class _Run:
                     found += self._asked("clause", ClauseSubject(line, subject))
             if self._tick is not None:
                 self._tick()
-        self._keep(place, found)
+        self._keep(place, found, noted)
 
     def lint_portfolio(self, portfolio: PortfolioSubject) -> tuple[Diagnostic, ...]:
         """Return what the rules say of all files together."""
@@ -217,7 +219,12 @@ class _Run:
             return None if severity is None else diagnostic
         return diagnostic._replace(severity=severity)
 
-    def _keep(self, place: FileSubject, found: list[Diagnostic]) -> None:
+    def _keep(
+        self,
+        place: FileSubject,
+        found: list[Diagnostic],
+        noted: Sequence[Diagnostic],
+    ) -> None:
         path = place.source.path
         off = self._settings.codes_off_for(path)
         if off:
@@ -229,7 +236,10 @@ class _Run:
             as_of=self._as_of,
             in_force=self._settings.severities.get,
         )
-        self._found += sifted.kept
+        kept = sifted.kept
+        if noted:
+            kept = without_asked_again(kept, noted, place.subjects)
+        self._found += kept
         self._suppressed += [
             Suppressed(diagnostic, comment) for diagnostic, comment in sifted.suppressed
         ]

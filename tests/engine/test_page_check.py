@@ -79,7 +79,7 @@ def test_a_good_page_has_no_failure(tmp_path: Path) -> None:
         ('on "Reach"\n', 'on "Reach"\nReach 600 readers\n', 30, "no-day speaks here, on “Reach”, and is not expected"),
         ("readers by 30 June 2027\n```", "readers\n```", 35, "no-day speaks on a strong example: “Reach” by when"),
         ('fill = { "date" = "30 June 2027" }', "", 28, "the fix “Say by when” has a blank without a filling; add it to `fill`"),
-        ('"30 June 2027"', '"soon"', 28, "the fix “Say by when” does not silence no-day"),
+        ('"30 June 2027"', '"soon"', 28, "the fix “Say by when” brings new findings: unreadable-date"),
         ('by when"', 'by when."', 28, "the message ends in a full stop: “Reach” by when."),
         ("{“verb”|this}", "“{metric}{owner}”", 28, "the message has a hole"),
     ],
@@ -106,7 +106,7 @@ def test_a_rule_that_never_speaks_fails(tmp_path: Path) -> None:
 def test_a_fix_that_breaks_the_goal_fails(tmp_path: Path) -> None:
     page = GOOD.replace('line = "by: <date>"', 'line = "ownr by: <date>"')
     problems = [one.problem for one in report_on(tmp_path, page).failures]
-    assert any("does not silence no-day" in problem for problem in problems)
+    assert any("brings new findings: unknown-fact" in problem for problem in problems)
 
 
 @pytest.mark.parametrize(
