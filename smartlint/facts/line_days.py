@@ -48,8 +48,9 @@ def line_day_facts() -> tuple[Fact, ...]:
 
 
 def _ended_before(subject: ClauseSubject) -> date | None:
-    owner, found = subject.owner, check_in(subject)
+    owner = subject.owner
     result = owner.goal.clauses.result
+    found = check_in(subject) if result is not None else None
     if found is None or result is None:
         return None
     ended = result.when.resolve(owner.context)

@@ -19,18 +19,17 @@ _NOBODY = frozenset(
 )  # fmt: skip
 # Compiled when an `owner:` is met.
 _BETWEEN_OWNERS = r"\s*[,;]\s*|\s+(?:[/&+]|and)\s+"
+# A word of a name, and no number, sign of multiplication or per cent.
+_NAMING = r"(?!x$)[^\W\d][^\d%×]*"
 
 
 def line_name_facts() -> tuple[Fact, ...]:
-    """Return the facts about misspelt channels and owners that are several or nobody."""
+    """Return the facts about misspelt channels, and owners that are several or nobody."""
+    return (*_channel_facts(), *_owner_facts())
+
+
+def _channel_facts() -> tuple[Fact, ...]:
     return (
-        Fact(
-            "nobody",
-            FactType.TEXT,
-            "Of an `owner:`: words that stand for nobody.",
-            "nobody",
-            _nobody,
-        ),
         Fact(
             "misspelt_channel",
             FactType.TEXT,
@@ -44,6 +43,26 @@ def line_name_facts() -> tuple[Fact, ...]:
             "The known channel that it nearly is.",
             "email",
             lambda subject: (found := _channel(subject)) and found[1],
+        ),
+        Fact(
+            "weighed_stranger",
+            FactType.TEXT,
+            "Of a `combine: weighted (…)`: the first name with a weight that is none of "
+            "the goal's channels.",
+            "webste",
+            _weighed,
+        ),
+    )
+
+
+def _owner_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "nobody",
+            FactType.TEXT,
+            "Of an `owner:`: words that stand for nobody.",
+            "nobody",
+            _nobody,
         ),
         Fact(
             "first_owner",
@@ -67,6 +86,25 @@ def _nobody(subject: ClauseSubject) -> str | None:
         return None
     words = subject.line.value.text
     return words if words.strip(" .!()–—-").casefold() in _NOBODY else None
+
+
+def _weighed(subject: ClauseSubject) -> str | None:
+    """Return the first name with a weight that is no channel of the goal."""
+    if subject.line.name != "combine":
+        return None
+    channels = [one.text.casefold() for one in subject.owner.goal.clauses.channels]
+    if not channels:
+        return None
+    weights = subject.line.value.text.partition("(")[2].strip(" )")
+    for part in weights.split(","):
+        words = [word for word in part.split() if re.fullmatch(_NAMING, word)]
+        name = " ".join(words).rstrip(" :=")
+        same = name.casefold()
+        if any(same in channel or channel in same for channel in channels):
+            continue
+        if name and words[0].lower() != "by" and len(words) < len(part.split()):
+            return name
+    return None
 
 
 def _channel(subject: ClauseSubject) -> tuple[str, str] | None:

@@ -40,6 +40,9 @@ _REVIEW_DAYS = {
 }
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _CONTRIBUTES = "contributes "
+# A channel and its weight; what is longer and has no number says how in words.
+_MOST_WEIGHT_WORDS = 3
+_BELOW_ZERO = r"(?:^|\s)[-−–]\d"
 
 
 def links_of(
@@ -152,15 +155,25 @@ def combination_of(notices: Notices, value: Phrase) -> Phrase | None:
 
 
 def _check_weights(notices: Notices, value: Phrase, weights: str) -> None:
-    """Note a weight in brackets that has no number; "by audience" needs none."""
+    """Note a weight in brackets that has no number, or one below zero.
+
+    "By audience" and "the median over all messages" need none, and a dash between blanks
+    is no minus: "email – 2".
+    """
     parts = [part.strip() for part in weights.split(",") if part.strip()]
+    has_number = any(map(str.isdigit, weights))
+    if not has_number and any(len(p.split()) > _MOST_WEIGHT_WORDS for p in parts):
+        return
     for part in parts:
-        if part.lower().startswith("by ") or any(map(str.isdigit, part)):
+        is_below = re.search(_BELOW_ZERO, part) is not None
+        is_number = part.lower().startswith("by ") or any(map(str.isdigit, part))
+        if is_number and not is_below:
             continue
+        what = "a weight below zero" if is_below else "no weight"
         notices.add(
             "unknown-combination",
             value.span,
-            f"{quoted(part)} gives a channel no weight",
+            f"{quoted(part)} gives a channel {what}",
             help="write a number behind each channel, such as “weighted (email 2, social"
             " 1)”, or weighted alone for a mean by size",
         )
