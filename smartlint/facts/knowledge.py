@@ -31,6 +31,11 @@ class Measured(NamedTuple):
     is_sum: bool = False
     is_rise: bool = False
 
+    @property
+    def is_reckoned(self) -> bool:
+        """They are sums or differences, which stand in no row of the table."""
+        return self.is_sum or self.is_rise
+
 
 class Knowledge(Protocol):
     """The catalogue, benchmarks and histories of a run."""

@@ -112,7 +112,7 @@ def _course(
     if baseline is None and begins is not None and measured is not None:
         found = measured.series.at(begins)
         baseline = found.value * measured.factor if found is not None else None
-    if goal.baseline is None and measured and (measured.is_sum or measured.is_rise):
+    if goal.baseline is None and measured is not None and measured.is_reckoned:
         baseline = Decimal(0)  # what comes together begins with nothing
     target, flaw = _target(subject, unit, baseline)
     if baseline is None and kind is CourseKind.DELIVER and target is not None:
@@ -295,16 +295,13 @@ def _table(
     found = []
     for index in range(max(first, 0), len(series)):
         on, value = series[index]
-        # A sum or a difference stands in no row.
-        is_reckoned = measured.is_sum or measured.is_rise
-        place = series.place if is_reckoned else series.origin(index)
+        place = series.place if measured.is_reckoned else series.origin(index)
         found.append(Actual(on, value * measured.factor, Origin.TABLE, place))
     return tuple(found)
 
 
 def _summed(course: Course, table: tuple[Actual, ...], measured: Measured) -> str:
-    is_reckoned = measured.is_sum or measured.is_rise
-    if not is_reckoned or not table or course.begins is None:
+    if not measured.is_reckoned or not table or course.begins is None:
         return ""
     total = amount_words(table[-1].value, None)
     since = day_words(course.begins)

@@ -9,6 +9,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from linted import language
@@ -63,6 +64,18 @@ def test_every_word_of_a_check_in_has_its_claim() -> None:
     assert set(STATUS_OF_WORDS) == STATUSES
 
 
+def stands_in(folder: Path) -> dict[str, dict[str, Any]]:  # Any: a JSON value
+    """Return what `status` says of each goal of a folder's `a.goals`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "smartlint", "status", "a.goals", "--format", "json"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return {one["goal_key"]: one for one in json.loads(done.stdout)["goals"]}
+
+
 TOTALS = """as of 2027-05-03
 goal L-1: Generate 500 leads by 30 June 2027
   start: 2027-01-01
@@ -87,14 +100,7 @@ def test_rows_of_a_number_that_comes_together_are_summed_in_its_time(
         encoding="utf-8",
     )
     (tmp_path / "a.goals").write_text(TOTALS, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "smartlint", "status", "a.goals", "--format", "json"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = {one["goal_key"]: one for one in json.loads(done.stdout)["goals"]}
+    found = stands_in(tmp_path)
     assert found["L-1"]["latest_value"] == 380
     assert found["L-1"]["status_reason"].endswith(
         "the rows of leads.csv#leads since 1 January 2027 add up to 380"
@@ -121,14 +127,7 @@ def test_what_is_won_is_counted_on_top_of_the_level_at_the_start(
         "  start: 2026-12-31\n  source: shop.csv#customers\n",
         encoding="utf-8",
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "smartlint", "status", "a.goals", "--format", "json"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = {one["goal_key"]: one for one in json.loads(done.stdout)["goals"]}
+    found = stands_in(tmp_path)
     assert found["W-1"]["latest_value"] == 500
     assert found["W-1"]["status_reason"].endswith(
         "shop.csv#customers rose by 500 since 31 December 2026"
