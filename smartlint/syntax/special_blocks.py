@@ -113,16 +113,19 @@ class BlockReader:
         earlier = self._first.setdefault(" ".join(key.lower().split()), line)
         if earlier is line:
             return True
-        self.note_repeat(line, f"{key}:", earlier)
+        instead = ", or give this one a name of its own" if is_named else ""
+        self.note_repeat(line, f"{key}:", earlier, instead)
         return False
 
-    def note_repeat(self, line: Line, words: str, earlier: Line) -> None:
+    def note_repeat(
+        self, line: Line, words: str, earlier: Line, instead: str = ""
+    ) -> None:
         """Note a line that says again what one above it says."""
         self.notices.add(
             "repeated-fact",
             line.span,
             f"“{words}” says again what a line above it says; the first one counts",
-            help="keep one of the two lines",
+            help=f"keep one of the two lines{instead}",
             first=earlier.span,
         )
 

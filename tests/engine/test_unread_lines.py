@@ -22,6 +22,8 @@ _ASKED = Choices(
         "unreadable-date",
         "unreadable-amount",
         "unreadable-trigger",
+        "experiment-without-versions",
+        "repeated-fact",
     ),
 )
 
@@ -42,8 +44,12 @@ _ASKED = Choices(
             {"unreadable-date", "missing-deadline"},
         ),
         (
-            "experiment X-1: Shorter form?\n  version A: old\n  sample: many",
+            "experiment X-1: Shorter form?\n  version A: old\n  version B: new\n  sample: many",
             {"unreadable-amount"},
+        ),
+        (
+            "experiment X-1: Form?\n  version A: old\n  version A: new\n  sample: 40",
+            {"repeated-fact"},
         ),
         ("session S-1: Spring review\n  date: 2027-13-05", {"unreadable-date"}),
         (
