@@ -85,7 +85,7 @@ def _nobody(subject: ClauseSubject) -> str | None:
     if subject.line.name != "owner":
         return None
     words = subject.line.value.text
-    return words if words.strip(" .!()–—-").casefold() in _NOBODY else None
+    return words if words.strip(" .!()–—-“”\"'").casefold() in _NOBODY else None
 
 
 def _weighed(subject: ClauseSubject) -> str | None:
