@@ -38,6 +38,10 @@ _SPELT = {
 }
 
 
+# A figure that is more years old decides nothing, and it is said how old it is.
+OLDEST_DECIDING = 5
+
+
 class Demand(NamedTuple):
     """What a goal asks of its metric.
 
@@ -138,13 +142,28 @@ def total_clue(
     return _beyond_best(demand, Decimal(0), text, ahead)
 
 
-def benchmark_clue(answer: BenchmarkAnswer, kpi: Kpi, demand: Demand) -> Clue | None:
-    """Return what others reached; None when nothing was published that fits."""
+def benchmark_clue(
+    answer: BenchmarkAnswer, kpi: Kpi, demand: Demand, *, year: int
+) -> Clue | None:
+    """Return what others reached; None when nothing was published that fits.
+
+    The figure of the very industry is shown even where others are newer, as what a
+    click costs a lawyer says nothing to a shop; but it is said how old it is.
+
+    Args:
+        answer: What was published.
+        kpi: The metric.
+        demand: What is asked of it.
+        year: Of the run's day.
+    """
     if answer.spread is not None:
         return _against_spread(answer.spread, kpi, demand)
     if answer.typical is None:
         return None
     shown = figure_words(answer.typical, kpi)
+    age = year - answer.typical.year
+    if age > OLDEST_DECIDING:
+        shown += f", {age} years old"
     if not answer.is_evidence:
         shown += ", a rule of thumb"
     return Clue("benchmark", Judgement.UNKNOWN, f"{others(answer.typical)}: {shown}")

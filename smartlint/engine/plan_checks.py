@@ -20,7 +20,7 @@ from smartlint.model.amount_words import priced_words
 from smartlint.model.evidence import Contradiction
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.measure import Measure
 
@@ -41,18 +41,20 @@ class _Part(NamedTuple):
     Attributes:
         kpi: The KPI.
         measure: What the goal says of the KPI.
-        goal: The goal; None for the budget beneath the one that is judged.
+        goal: The goal; None for a line beneath the one that is judged.
+        line: What that line states, "budget" or "cost".
     """
 
     kpi: Kpi
     measure: Measure
     goal: Goal | None
+    line: str = ""
 
     @property
     def who(self) -> str:
         """How the goal is called."""
         if self.goal is None:
-            return "the budget"
+            return f"the {self.line}"
         goal = self.goal
         return goal.id.text if goal.id is not None else f"“{goal.sentence.text}”"
 
@@ -114,12 +116,11 @@ def _parts(
     for one in dict.fromkeys(ids_of(formula)):
         kpi = catalogue.kpi(one)
         found = _goal_on(own, subject, kpi, goals)
-        if found is not None:
-            parts.append(found)
-        elif _is_spending(kpi) and subject.goal.clauses.budget is not None:
-            parts.append(_budget(kpi, own, subject.goal.clauses.budget))
-        else:
+        if found is None and _is_spending(kpi):
+            found = _spent(kpi, own, subject.goal)
+        if found is None:
             return None
+        parts.append(found)
     return parts if _go_together(own, parts) else None
 
 
@@ -170,11 +171,16 @@ def _is_spending(kpi: Kpi) -> bool:
     return is_money and kpi.better is Better.RANGE and kpi.accrual == "flow"
 
 
-def _budget(kpi: Kpi, own: _Part, budget: Quantity) -> _Part:
+def _spent(kpi: Kpi, own: _Part, goal: Goal) -> _Part | None:
+    """Return what the goal's own line says is laid out: its budget, else its cost."""
+    name = "cost" if goal.clauses.budget is None else "budget"
+    amount = goal.clauses.budget or goal.clauses.cost
+    if amount is None or amount.unit.kind is not UnitKind.MONEY:
+        return None  # a cost may be a mark from 1 to 5
     moves = own.measure.movement._replace(
-        unit=budget.unit, per=budget.per, baseline=None, target=budget.value
+        unit=amount.unit, per=amount.per, baseline=None, target=amount.value
     )
-    return _Part(kpi, own.measure._replace(movement=moves), None)
+    return _Part(kpi, own.measure._replace(movement=moves), None, name)
 
 
 def _go_together(own: _Part, parts: Sequence[_Part]) -> bool:

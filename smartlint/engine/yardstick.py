@@ -12,14 +12,16 @@ from decimal import Decimal
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.conversion import convert
-from smartlint.catalogue.evidence import Demand, benchmark_clue, bounds_clue
+from smartlint.catalogue.evidence import (
+    OLDEST_DECIDING,
+    Demand,
+    benchmark_clue,
+    bounds_clue,
+)
 from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.verdict import Clue
-
-# Spreads from before are shown and decide nothing: markets moved on.
-_OLDEST_DECIDING = 5
 
 _Side = tuple[bool, bool]  # above the spread, below it
 
@@ -39,8 +41,8 @@ class Yardstick:
         "_benchmarks",
         "_possible",
         "_segment",
-        "_since",
         "_told",
+        "_year",
         "kpi",
     )
 
@@ -58,7 +60,7 @@ class Yardstick:
         self.kpi = kpi
         self._benchmarks = benchmarks
         self._segment = segment
-        self._since = year - _OLDEST_DECIDING
+        self._year = year
         self._answer: BenchmarkAnswer | None = None
         self._possible: dict[bool, Clue | None] = {}
         self._told: dict[_Side, Clue | None] = {}
@@ -71,7 +73,7 @@ class Yardstick:
             rows = self._benchmarks.of(kpi.id)
             if not any(row.channel == segment.channel for row in rows):
                 segment = segment._replace(channel="")
-            since = self._since
+            since = self._year - OLDEST_DECIDING
             self._answer = self._benchmarks.answer(kpi, segment, decides_since=since)
         return self._answer
 
@@ -117,5 +119,7 @@ class Yardstick:
         if side not in self._told:
             unit = self.kpi.unit.code
             demand = Demand(value, unit, rises=True, keeps=None, days_left=None)
-            self._told[side] = benchmark_clue(self.answer, self.kpi, demand)
+            self._told[side] = benchmark_clue(
+                self.answer, self.kpi, demand, year=self._year
+            )
         return self._told[side]

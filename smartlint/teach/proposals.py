@@ -10,7 +10,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smartlint.catalogue.catalogue import Catalogue
-from smartlint.catalogue.evidence import figure_words, others, spread_words
+from smartlint.catalogue.evidence import (
+    OLDEST_DECIDING,
+    figure_words,
+    others,
+    spread_words,
+)
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import amount_words, period_words
@@ -21,7 +26,6 @@ from smartlint.model.kpi import Better, Kpi
 from smartlint.named_tuple import NamedTuple
 
 _MOST = 4
-_OLDEST_DECIDING = 5
 _SHORTEST_DAYS = 28
 _SHORTEST_WORD = 5
 # Four years of quarters; what takes longer to show is no goal for a plan.
@@ -199,7 +203,7 @@ def _published(
     if channel is not None and not any(row.channel == channel for row in rows):
         channel = None
     segment = knowledge.place._replace(channel=channel or "")
-    since = as_of.year - _OLDEST_DECIDING
+    since = as_of.year - OLDEST_DECIDING
     return knowledge.benchmarks.answer(kpi, segment, decides_since=since)
 
 

@@ -275,6 +275,29 @@ def test_the_team_s_industry_and_its_own_figures_are_used(
     )
 
 
+@pytest.mark.parametrize(
+    ("year", "age"), [(2016, ", 11 years old"), (2021, ", 6 years old"), (2022, "")]
+)
+def test_an_old_figure_of_the_very_industry_is_shown_with_its_age(
+    folders: list[str], language: Language, year: int, age: str
+) -> None:
+    own = TextFile(
+        "own.csv",
+        "kpi,channel,statistic,value,unit,year,trust,publisher,industry,group\n"
+        f"unsubscribe_rate,email,mean,0.2,percent,{year},quoted,Our club,kayaks,outdoor\n",
+    )
+    knowledge = PackKnowledge(folders, market=Market("Kayaks", figures=(own,)))
+    text = "Reduce the unsubscribe rate of our emails from 0.4% to 0.3% by 30 June 2027"
+    parsed = parse(language, Input(Source("plan.goals", text), "goals"))
+    result = lint(
+        [parsed], Rulebook((), {}), Settings(), as_of=DAY, knowledge=knowledge
+    )
+    assert result.goals[0].verdicts[2].reason == (
+        f"others in kayaks: average 0.2% (Our club, {year}){age}; "
+        "possible: between 0% and 100%"
+    )
+
+
 def test_an_industry_that_no_figure_knows_is_a_mistake(folders: list[str]) -> None:
     knowledge = PackKnowledge(folders, market=Market("kayak makers"))
     with pytest.raises(ConfigError, match=r"knows the industry 'kayak makers'$"):

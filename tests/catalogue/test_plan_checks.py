@@ -51,6 +51,21 @@ def test_a_budget_is_what_is_spent(shell: Shell) -> None:
     assert told(shell, plan) == [("I", message)]
 
 
+def test_a_cost_is_what_is_spent_where_no_budget_is_written(shell: Shell) -> None:
+    revenue = REVENUE.format("€100,000", "€150,000")
+    message = (
+        "R (attributed revenue €150,000) and the cost (marketing spend €100,000) come "
+        "to 50%, and this asks for 80%"
+    )
+    stated = ROI.format("5%", "80%")
+    assert told(shell, stated + "  cost: €100,000\n" + revenue) == [("I", message)]
+    # A mark from 1 to 5 is no money, dollars are no euros, and 50 % is what is asked.
+    assert told(shell, stated + "  cost: 4\n" + revenue) == []
+    assert told(shell, stated + "  cost: $100,000\n" + revenue) == []
+    fitting = ROI.format("5%", "50%") + "  cost: €100,000\n"
+    assert told(shell, fitting + revenue) == []
+
+
 def test_values_of_today_agree_too(shell: Shell) -> None:
     plan = CTR.format("3%", "2.5%") + CLICKS.format(DAY) + SHOWN.format(DAY)
     message = "today C (clicks 1,000) and M (impressions 50,000) come to 2%, and this states 3%"
