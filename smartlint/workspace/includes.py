@@ -105,7 +105,8 @@ def _follow_all(path: str, include: Phrase, seen: set[str]) -> Iterator[Input | 
     named = [target] if os.path.lexists(target) else matching(target)
     for one in named or [target]:
         if _is_inside(path, one) and not os.path.isdir(one):
-            following = _follow(one, include, seen)
+            # A pattern names no file: what is wrong is told of the one that it found.
+            following = _follow(one, include.text if one == target else one, seen)
             if following is not None:
                 yield following
         elif not os.path.isdir(one):
@@ -120,7 +121,7 @@ def _is_inside(path: str, target: str) -> bool:
     return os.path.commonpath((project, os.path.realpath(target))) == project
 
 
-def _follow(target: str, include: Phrase, seen: set[str]) -> Input | str | None:
+def _follow(target: str, shown: str, seen: set[str]) -> Input | str | None:
     """Return the included text, what is wrong, or None when it is read already."""
     real = os.path.realpath(target)
     if real in seen:
@@ -129,7 +130,10 @@ def _follow(target: str, include: Phrase, seen: set[str]) -> Input | str | None:
     try:
         return Input(read_source(target), kind_of(target))
     except UnreadableFileError as error:
-        return f"“{include.text}” is not read: {error.problem}"
+        problem = error.problem
+        if problem.startswith("there is no"):
+            return f"“{shown}” is not read: {problem}"
+        return f"“{shown}” {problem}"
 
 
 def _target(path: str, include: Phrase) -> str:

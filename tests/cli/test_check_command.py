@@ -257,6 +257,18 @@ def test_an_include_that_names_no_other_file_is_told(
     assert problem in outcome.out
 
 
+def test_a_broken_file_that_a_pattern_finds_is_told_by_its_name(shell: Shell) -> None:
+    write("smartlint.toml", "")
+    write("teams/a.goals", STRONG)
+    Path("teams/b.goals").write_bytes("goal".encode("utf-16"))
+    write("plan.goals", f"{AS_OF}include: teams/*.goals\n{STRONG}")
+    outcome = shell("check", "plan.goals", "--format", "concise", "--select", "X")
+    assert outcome.out.splitlines()[0] == (
+        "plan.goals:2:10: error X051 unreadable-include: “teams/b.goals” is "
+        "written in UTF-16; save it as UTF-8 in your editor"
+    )
+
+
 def test_an_include_may_name_all_that_fit_a_pattern(shell: Shell) -> None:
     write("smartlint.toml", "")
     write("teams/b.goals", f"include: ../plan.goals\n{WEAK}")
