@@ -12,9 +12,10 @@ from smartlint.text import Span
 @cache
 def _pattern() -> re.Pattern[str]:
     # Bounded repeats only: a line may be half a megabyte long.
+    # "[KR 2]" and "[OKR-3.1]" are labels, which reading passes over as well.
     return re.compile(
         r"<[A-Za-z][^<>\n]{0,60}>"
-        r"|\[[A-Za-z][^\[\]\n]{0,40}\](?!\()"
+        r"|\[(?![A-Z]{1,4}[ -]?\d[\d.]{0,8}\])[A-Za-z][^\[\]\n]{0,40}\](?!\()"
         r"|(?<![\w-])(?:TBD|TBC|TODO|FIXME|tbd|tbc|Tbd|Todo|XX{1,5}|xx{1,3})(?![\w-])%?"
         r"|\?\?{1,9}|__{1,9}%?"
     )
