@@ -131,9 +131,9 @@ def _follow(target: str, shown: str, seen: set[str]) -> Input | str | None:
         return Input(read_source(target), kind_of(target))
     except UnreadableFileError as error:
         problem = error.problem
-        if problem.startswith("there is no"):
-            return f"“{shown}” is not read: {problem}"
-        return f"“{shown}” {problem}"
+        # Of what a file is not it is the subject itself: "“x” is written in UTF-16".
+        joint = " " if problem.startswith("is ") else " is not read: "
+        return f"“{shown}”{joint}{problem}"
 
 
 def _target(path: str, include: Phrase) -> str:
