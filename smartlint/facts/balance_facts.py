@@ -174,6 +174,14 @@ def _channel_facts() -> tuple[Fact, ...]:
             "TikTok",
             _channels_without_goal,
         ),
+        Fact(
+            "channels_without_benchmark",
+            FactType.WORDS,
+            "Its channels on which no open goal of the run has a published or own figure "
+            "to be held against, told at the first goal that names them.",
+            "podcast",
+            _channels_without_benchmark,
+        ),
     )
 
 
@@ -309,3 +317,9 @@ def _channels_without_goal(subject: GoalSubject) -> tuple[str, ...]:
     return tuple(
         [one.text for one in goal.clauses.channels if one.text.casefold() not in used]
     )
+
+
+def _channels_without_benchmark(subject: GoalSubject) -> tuple[str, ...]:
+    if not subject.goal.clauses.channels:
+        return ()
+    return subject.place.run.index.uncompared.get(subject.node.index, ())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from smartlint.facts.channel_benchmarks import uncompared_channels
 from smartlint.facts.streaks import Miss, misses_in_a_row
 from smartlint.model.block import Journey, Partner, Session
 from smartlint.model.goal import HeadKind
@@ -46,6 +47,7 @@ class RunIndex(NamedTuple):
             a partner or campaign, "sales" of a partner or of an attributed goal in money.
         currencies: For each file, by its path: the currencies that its amounts are in,
             in the order they come.
+        uncompared: Channels without a benchmark, by the place of the goal to tell it at.
     """
 
     misses: Mapping[int, Miss]
@@ -57,6 +59,7 @@ class RunIndex(NamedTuple):
     stages: Mapping[str, frozenset[str]]
     paid: frozenset[str]
     currencies: Mapping[str, tuple[str, ...]]
+    uncompared: Mapping[int, tuple[str, ...]]
 
 
 def run_index(run: PortfolioSubject) -> RunIndex:
@@ -76,6 +79,7 @@ def run_index(run: PortfolioSubject) -> RunIndex:
         _stages(run),
         frozenset([one for subject in subjects for one in _paid(subject)]),
         _currencies(run),
+        uncompared_channels(run),
     )
 
 

@@ -9,6 +9,7 @@ from smartlint.review.agenda import agenda, neglected
 from smartlint.review.areas import areas, involved, is_named, matrix
 from smartlint.review.beside import Beside
 from smartlint.review.counting import letter_counts
+from smartlint.review.coverage import coverage
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import groups
 from smartlint.review.kpis import kpis
@@ -52,6 +53,7 @@ def cut_for(review: Review, name: str) -> Review:
             [one for one in review.order if (one.goal.path, one.goal.key) in kept]
         ),
         kpis=kpis(goals),
+        coverage=coverage(goals),
         lanes=lanes(goals),
         pace=pace_picture([g for one in grouped if (g := one.objective)]),
         trees=(),

@@ -161,6 +161,7 @@ def _facts(subject: GoalSubject) -> Facts:
         meaning=kpi.explanation if kpi is not None and is_same else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
         target=_amount(subject.goal.target),
+        baseline=_amount(subject.goal.baseline),
         source=f"{source.location}{column}" if source is not None else "",
         impact=clauses.impact.value if clauses.impact is not None else None,
         effort=clauses.effort.value if clauses.effort is not None else None,

@@ -196,6 +196,7 @@ class Facts(NamedTuple):
         meaning: What that is, in plain words; empty where the catalogue does not know.
         beneficiary: For whom the sentence says it is.
         target: The value aimed for, as written.
+        baseline: Today's value, as written.
         source: The table and column; empty for none.
         is_kpi: The business watches this number.
     """
@@ -219,6 +220,7 @@ class Facts(NamedTuple):
     meaning: str = ""
     beneficiary: str = ""
     target: str = ""
+    baseline: str = ""
     source: str = ""
     impact: Decimal | None = None
     effort: Decimal | None = None

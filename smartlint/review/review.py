@@ -6,6 +6,7 @@ from datetime import date
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.beside import Beside
+from smartlint.review.coverage import ChannelCoverage
 from smartlint.review.goal_review import ChangeReview, GoalReview, State
 from smartlint.review.kpis import KpiReview
 from smartlint.review.lanes import Lanes
@@ -219,6 +220,7 @@ class Review(NamedTuple):
         order: Open goals by what they bring; those of which nothing says it are not
             in it.
         kpis: The numbers that the business watches.
+        coverage: Each channel with its goals, and what these lack.
         lanes: Each channel along the funnel.
         pace: How far the objectives are; None where none has a way.
         trees: The plan as pictures, an objective each.
@@ -246,6 +248,7 @@ class Review(NamedTuple):
     beside: Beside
     order: tuple[Ranked, ...]
     kpis: tuple[KpiReview, ...]
+    coverage: tuple[ChannelCoverage, ...]
     lanes: Lanes
     pace: PacePicture | None
     trees: tuple[TreePicture, ...]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from smartlint.diagnostics import Diagnostic, Severity
-from smartlint.facts.subjects import FileSubject
+from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import Suppressed
 from smartlint.model.goal import HeadKind
 from smartlint.model.period import DateContext
@@ -15,6 +15,7 @@ from smartlint.review.areas import areas, involved, matrix
 from smartlint.review.beside import beside
 from smartlint.review.blocks import goal_blocks
 from smartlint.review.counting import letter_counts
+from smartlint.review.coverage import coverage
 from smartlint.review.goal_building import sentence
 from smartlint.review.groups import groups
 from smartlint.review.kpis import kpis
@@ -69,6 +70,7 @@ def review_of(material: Material) -> Review:
         beside=beside(material.places, goals),
         order=order,
         kpis=kpis(goals),
+        coverage=coverage(goals, _declared_channels(run)),
         lanes=lanes(goals),
         pace=pace_picture([g for one in grouped if (g := one.objective)]),
         trees=trees(run, goals),
@@ -90,6 +92,16 @@ def _purpose(places: Sequence[FileSubject]) -> Purpose:
         if goal.kind is HeadKind.STRATEGY
     ]
     return Purpose(strategies=tuple(strategies), **found)
+
+
+def _declared_channels(run: PortfolioSubject) -> list[str]:
+    kinds = (HeadKind.CAMPAIGN, HeadKind.STRATEGY, HeadKind.INITIATIVE)
+    return [
+        channel.text
+        for node in run.portfolio.of_kind(*kinds)
+        for channel in node.goal.clauses.channels
+        if node.goal.clauses.result is None and not node.is_guest
+    ]
 
 
 def _improvements(material: Material) -> tuple[Improvement, ...]:

@@ -264,3 +264,32 @@ def test_the_examples_hold_every_kind_of_block() -> None:
         "sessions decided",
     ):
         assert title in gallery
+
+
+def test_each_channel_tells_what_its_goals_lack(shell: Shell) -> None:
+    plan = """\
+as of 2027-05-03
+campaign SPRING: First night out
+  channel: Email
+  channel: TikTok
+initiative WEB: Rebuild the shop
+  channel: website
+goal A: Increase email open rate from 40% to 43% by 30 June 2027
+  channel: email
+goal B: Increase email open rate to 44% by 30 June 2027
+  channel: email
+goal C: Grow podcast downloads by 30 June 2027
+  channel: podcast
+goal D: Grow podcast episodes from 10 to 20 by 30 June 2027
+  channel: podcast
+  result 2027-04-30: achieved; 20
+"""
+    text = report(shell, plan)
+    part = text[text.index("What each channel has") :]
+    rows = [line for line in part.splitlines() if line.startswith("| ")][2:6]
+    assert [_plain(row) for row in rows] == [
+        "| email | A, B | all | all but B | all |",
+        "| podcast | C | none | none | none |",
+        "| TikTok | no goal | – | – | – |",
+        "| website | no goal | – | – | – |",
+    ]
