@@ -58,15 +58,30 @@ def forest(portfolio: Portfolio, roots: Sequence[Node] = ()) -> Forest:
         for node in roots:
             grower.grow(node)
         return Forest(tuple(grower.branches), ())
-    for node in sorted(tops(portfolio), key=_rank):
+    heads = [one for one in tops(portfolio) if not portfolio.hangs_on_campaign(one)]
+    for node in sorted((*heads, *_free_campaigns(portfolio)), key=_rank):
         grower.grow(node)
     # What is left serves each other in circles, with nothing above.
     for node in portfolio.linked:
         if node.index not in grower.drawn:
             grower.grow(node)
-    held = {node.index for node in portfolio.linked}
-    beside = [node for node in portfolio.nodes if node.index not in held]
+    beside = [node for node in portfolio.nodes if node.index not in grower.drawn]
     return Forest(tuple(grower.branches), tuple(beside))
+
+
+def _free_campaigns(portfolio: Portfolio) -> tuple[Node, ...]:
+    """Return the campaigns without links on which goals hang all the same."""
+    if not portfolio.has_campaigns:
+        return ()
+    return tuple(
+        [
+            node
+            for node in portfolio.of_kind(HeadKind.CAMPAIGN)
+            if not portfolio.parents(node)
+            and not portfolio.children(node)
+            and portfolio.hanging(node)
+        ]
+    )
 
 
 class _Grower:
@@ -88,7 +103,7 @@ class _Grower:
                 continue
             self.branches.append(branch)
             self.drawn.add(node.index)
-            edges = self._portfolio.children(node)
+            edges = self._portfolio.hanging(node)
             depth = branch.depth + 1
             waiting += [
                 Branch(edge.source, depth, edge, is_repeat=False, is_last=not place)

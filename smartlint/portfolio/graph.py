@@ -192,6 +192,25 @@ class Portfolio:
         is_one = found is not None and found.goal.kind is HeadKind.CAMPAIGN
         return found if is_one else None
 
+    def hanging(self, node: Node) -> tuple[Edge, ...]:
+        """Return the links from all that hangs on a block when the plan is drawn.
+
+        On a campaign hang the goals that name it and support nothing by themselves.
+        """
+        edges = self.children(node)
+        loose = [
+            Edge(member, node, Link(named, None))
+            for member in self.members(node)
+            if self.hangs_on_campaign(member)
+            and (named := member.goal.clauses.campaign) is not None
+        ]
+        return (*edges, *loose) if loose else edges
+
+    def hangs_on_campaign(self, node: Node) -> bool:
+        """Tell whether only ``campaign:`` ties a block to something above."""
+        is_loose = node.goal.kind is not HeadKind.CAMPAIGN and not self.parents(node)
+        return is_loose and self.campaign(node) is not None
+
     def members(self, campaign: Node) -> tuple[Node, ...]:
         """Return the goals that name a campaign, in run order."""
         return self._members.get(campaign.index, ())

@@ -43,14 +43,17 @@ class Shortcut(NamedTuple):
 
 
 def with_way_up(portfolio: Portfolio) -> frozenset[int]:
-    """Return the indices of all blocks that are or lead to an objective or strategy."""
+    """Return the indices of all blocks that are or lead to an objective or strategy.
+
+    A campaign leads the goals that name it where it leads itself.
+    """
     reached = {node.index for node in portfolio.of_kind(*TOP_KINDS)}
     wave = [portfolio.nodes[index] for index in reached]
     while wave:
         following = []
         for node in wave:
-            for edge in portfolio.children(node):
-                child = edge.source
+            beneath = [edge.source for edge in portfolio.children(node)]
+            for child in (*beneath, *portfolio.members(node)):
                 if child.index not in reached:
                     reached.add(child.index)
                     following.append(child)

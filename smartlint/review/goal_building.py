@@ -134,9 +134,6 @@ def _facts(subject: GoalSubject) -> Facts:
     is_same = meaning is not None and not meaning.resolution.extra
     reading = subject.goal.reading
     purpose = clauses.why or (reading.purpose if reading is not None else None)
-    channels = [channel.text for channel in clauses.channels]
-    if not channels and reading is not None and reading.channel is not None:
-        channels.append(reading.channel.text)
     source = clauses.source
     column = f"#{source.column}" if source is not None and source.column else ""
     return Facts(
@@ -146,10 +143,11 @@ def _facts(subject: GoalSubject) -> Facts:
         unconfirmed=tuple(
             [one.name.text for one in clauses.stakeholders if one.is_asked]
         ),
-        channels=tuple(channels),
+        channels=_channels(subject.goal),
         stage=_words(clauses.stage) or (kpi.stage or "" if kpi is not None else ""),
         perspective=perspective_of(measure_of(subject)) or "",
         campaign=_words(clauses.campaign),
+        campaign_aims=_campaign_aims(subject),
         start=subject.start_date,
         deadline=subject.deadline_date,
         budget=_amount(clauses.budget),
@@ -167,6 +165,20 @@ def _facts(subject: GoalSubject) -> Facts:
         effort=clauses.effort.value if clauses.effort is not None else None,
         is_kpi=clauses.is_kpi,
     )
+
+
+def _channels(goal: Goal) -> tuple[str, ...]:
+    stated, reading = goal.clauses.channels, goal.reading
+    if not stated and reading is not None and reading.channel is not None:
+        return (reading.channel.text,)
+    return tuple([channel.text for channel in stated])
+
+
+def _campaign_aims(subject: GoalSubject) -> tuple[str, ...]:
+    portfolio = subject.place.portfolio
+    campaign = portfolio.campaign(subject.node)
+    edges = portfolio.parents(campaign) if campaign is not None else ()
+    return tuple([edge.target.name for edge in edges])
 
 
 def _letter(verdict: Verdict) -> LetterReview:

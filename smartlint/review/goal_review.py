@@ -185,6 +185,7 @@ class Facts(NamedTuple):
         stage: Of the funnel, written or known of the KPI.
         perspective: Of the scorecard, likewise.
         campaign: Id of its campaign.
+        campaign_aims: Ids of what that campaign supports.
         start: The first day.
         deadline: The last day; None when unstated.
         budget: As written.
@@ -209,6 +210,7 @@ class Facts(NamedTuple):
     stage: str = ""
     perspective: str = ""
     campaign: str = ""
+    campaign_aims: tuple[str, ...] = ()
     start: date | None = None
     deadline: date | None = None
     budget: str = ""

@@ -40,7 +40,7 @@ def groups(
 def _objective(goal: GoalReview, by_id: Mapping[str, GoalReview]) -> str:
     """Return the id of the nearest objective above a goal; empty for none."""
     seen = {goal.id}
-    above = [parent.id for parent in goal.parents]
+    above = _up(goal)
     while above:
         nearest = above.pop(0)
         held = by_id.get(nearest)
@@ -49,8 +49,13 @@ def _objective(goal: GoalReview, by_id: Mapping[str, GoalReview]) -> str:
         seen.add(nearest)
         if held.kind == "objective":
             return nearest
-        above += [parent.id for parent in held.parents]
+        above += _up(held)
     return ""
+
+
+def _up(goal: GoalReview) -> list[str]:
+    """Return the ids right above a goal; those of its campaign come last."""
+    return [*[parent.id for parent in goal.parents], *goal.facts.campaign_aims]
 
 
 def _down(goals: Sequence[GoalReview]) -> list[GoalReview]:
