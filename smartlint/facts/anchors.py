@@ -68,6 +68,7 @@ def _clause_anchors() -> dict[str, Anchor]:
         "review": _clause(lambda goal: _span(goal.clauses.review)),
         "budget": _clause(lambda goal: _span(goal.clauses.budget)),
         "campaign": _clause(lambda goal: _span(goal.clauses.campaign)),
+        "combine": _clause(lambda goal: _span(goal.clauses.combine)),
         "source": _clause(lambda goal: _span(goal.clauses.source)),
         "score_off_scale": _clause(lambda goal: _span(score_off_scale(goal))),
         "start": _clause(lambda goal: _span(goal.clauses.start)),

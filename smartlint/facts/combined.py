@@ -55,7 +55,7 @@ def combined_view(subject: GoalSubject) -> CombinedView | None:
     """Return a goal's channels side by side; None for a goal on fewer than two."""
     if subject.goal.kind not in JUDGED_KINDS:
         return None
-    channels = _channels(subject)
+    channels = combined_channels(subject)
     if len(channels) <= 1:
         return None
     unit = unit_of(subject)
@@ -75,14 +75,15 @@ def combined_view(subject: GoalSubject) -> CombinedView | None:
     return CombinedView(subject, how, parts, now, tuple(reached))
 
 
-def _channels(subject: GoalSubject) -> tuple[str, ...]:
+def combined_channels(subject: GoalSubject) -> tuple[str, ...]:
+    """Return the channels of a goal by its lines, else by its words."""
     written = [one.text for one in subject.goal.clauses.channels]
     if len(written) == 1:
         written = written[0].split(",")
     if len(written) <= 1 and subject.place.knowledge is not None:
         knowledge = subject.place.knowledge
         found = knowledge.measured_channels(subject)
-        written = list(found or knowledge.credited_channels(subject))
+        written = list(found or knowledge.credited_channels(subject) or written)
     named = {folded(one): one.strip() for one in written if one.strip()}
     return tuple(named.values())
 

@@ -51,7 +51,7 @@ _NOTHING = (
 _NO_WORDS = (
     "partners", "unconfirmed_partners", "supports", "clauses", "tags", "opposed_by",
     "campaign_aims", "departments", "departments_without_lead",
-    "channels_without_goal", "channels_without_benchmark", "stages_without_goal", "trigger_metrics",
+    "channels_without_goal", "channels_without_benchmark", "combined_channels", "stages_without_goal", "trigger_metrics",
 )  # fmt: skip
 _NO = (
     "is_planned", "has_source", "has_score_off_scale", "is_trend_enough", "is_orphan", "is_top",
