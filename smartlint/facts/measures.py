@@ -173,7 +173,8 @@ def _further_words(subject: GoalSubject) -> set[str]:
     """Return the words of metric and sentence that nothing else accounts for."""
     reading, meaning = subject.goal.reading, subject.meaning
     named = meaning.resolution.name if meaning is not None else ""
-    known = {*_words(named), *_PLAIN_WORDS}
+    # A sign-up is written as one word, too.
+    known = {*_words(named), *_words(named.replace("-", "")), *_PLAIN_WORDS}
     if meaning is not None and meaning.kpi is not None:
         known.update(_words(meaning.kpi.name))
     metric = subject.goal.metric
