@@ -149,7 +149,7 @@ def _shared_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "Which of cost, attributed sales and attribution model neither the goal nor "
             "the run's partners state; a return is reckoned from them.",
-            "what is paid and what was sold",
+            "what is paid or what was sold",
             _unstated_inputs,
         ),
     )
@@ -251,4 +251,4 @@ def _unstated_inputs(subject: GoalSubject) -> str | None:
         if not is_stated
     ]
     *others, last = missing or [""]
-    return f"{', '.join(others)} and {last}" if others else last or None
+    return f"{', '.join(others)} or {last}" if others else last or None

@@ -16,6 +16,7 @@ from smartlint.facts.change_lines import (
 )
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.possible_values import SCALED, impossible
+from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.goal import Adjustment, CheckIn, Milestone
@@ -24,6 +25,7 @@ from smartlint.model.quantity import Quantity, Unit, UnitKind
 if TYPE_CHECKING:
     from smartlint.progress.course import Course
 
+_OWNER_FIELDS = frozenset({"owner"})
 _WORSE = "it is worse than today’s value"
 
 
@@ -114,6 +116,14 @@ def _change_facts() -> tuple[Fact, ...]:
             "ends on another.",
             "2027-06-30",
             _changed_deadline,
+        ),
+        Fact(
+            "changed_owner",
+            FactType.TEXT,
+            "Of the newest `changed` line about the owner: the new one, where the goal "
+            "names another.",
+            "Eve Ott",
+            _changed_owner,
         ),
     )
 
@@ -321,6 +331,17 @@ def _changed_deadline(subject: ClauseSubject) -> date | None:
         return None
     day = own.new_time.resolve(owner.context)
     return day if day != owner.deadline_date else None
+
+
+def _changed_owner(subject: ClauseSubject) -> str | None:
+    own, owner = _change(subject), subject.owner
+    stated = owner.goal.clauses.owner
+    if own is None or own.new is None or field_of(own) not in _OWNER_FIELDS:
+        return None
+    if newest_change(owner, _OWNER_FIELDS) is not own or stated is None:
+        return None
+    is_kept = folded(own.new.text) == folded(stated.text)
+    return None if is_kept else own.new.text
 
 
 def _change(subject: ClauseSubject) -> Adjustment | None:
