@@ -182,6 +182,13 @@ def _channel_facts() -> tuple[Fact, ...]:
             "podcast",
             _channels_without_benchmark,
         ),
+        Fact(
+            "combined_channels",
+            FactType.WORDS,
+            "The channels of a goal that says in `combine:` how they become one number.",
+            "Instagram, TikTok",
+            _combined_channels,
+        ),
     )
 
 
@@ -323,3 +330,11 @@ def _channels_without_benchmark(subject: GoalSubject) -> tuple[str, ...]:
     if not subject.goal.clauses.channels:
         return ()
     return subject.place.run.index.uncompared.get(subject.node.index, ())
+
+
+def _combined_channels(subject: GoalSubject) -> tuple[str, ...]:
+    if subject.goal.clauses.combine is None:
+        return ()
+    from smartlint.facts.combined import combined_channels  # noqa: PLC0415 - seldom
+
+    return combined_channels(subject)

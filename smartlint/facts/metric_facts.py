@@ -256,13 +256,6 @@ def _channel_facts() -> tuple[Fact, ...]:
             _measured_channels,
         ),
         Fact(
-            "combined_channels",
-            FactType.WORDS,
-            "The channels of a goal that says in `combine:` how they become one number.",
-            "Instagram, TikTok",
-            _combined_channels,
-        ),
-        Fact(
             "credited_channels",
             FactType.WORDS,
             "The goal's channels to several of which one result may be credited.",
@@ -301,14 +294,6 @@ def _clash_facts() -> tuple[Fact, ...]:
 def _measured_channels(subject: GoalSubject) -> tuple[str, ...]:
     knowledge = subject.place.knowledge
     return knowledge.measured_channels(subject) if knowledge is not None else ()
-
-
-def _combined_channels(subject: GoalSubject) -> tuple[str, ...]:
-    if subject.goal.clauses.combine is None:
-        return ()
-    from smartlint.facts.combined import combined_channels  # noqa: PLC0415 - seldom
-
-    return combined_channels(subject)
 
 
 def _credited_channels(subject: GoalSubject) -> tuple[str, ...]:
