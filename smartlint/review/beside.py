@@ -55,11 +55,21 @@ class StageReview(NamedTuple):
 
 
 class JourneyReview(NamedTuple):
-    """A customer's way; its picture is None without counts."""
+    """A customer's way with its goals rolled up.
+
+    Attributes:
+        name: As written.
+        stages: In their order.
+        picture: None without counts.
+        goals: How many goals stand on its stages.
+        standing: How these go, counted; empty for none.
+    """
 
     name: str
     stages: tuple[StageReview, ...]
     picture: FunnelPicture | None
+    goals: int
+    standing: str
 
 
 class PartnerReview(NamedTuple):
@@ -159,7 +169,11 @@ def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
         if one.stage.reached is not None
     ]
     name = mapped.block.goal.sentence.text
-    return JourneyReview(name, tuple(stages), _picture(name, counted))
+    on_it = [goal for stage in stages for goal in stage.goals]
+    picture = _picture(name, counted)
+    return JourneyReview(
+        name, tuple(stages), picture, len(on_it), standing_counts(on_it)
+    )
 
 
 def _metric_funnel(run: PortfolioSubject) -> FunnelPicture | None:

@@ -118,6 +118,7 @@ OTHER_WORDS: Final = {
     "frequency": "review",
     "funnel stage": "stage",
     "involves": "with",
+    "journey stage": "stage",
     "kpis": "metric",
     "lead": "owner",
     "limit": "constraint",
@@ -144,6 +145,7 @@ OTHER_WORDS: Final = {
     "target value": "to",
     "timeline": "by",
     "today": "from",
+    "touchpoint": "stage",
     "until": "by",
 }
 """Words that other templates use, and the key that says the same here."""

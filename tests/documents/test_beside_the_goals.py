@@ -71,6 +71,7 @@ session S-1: Spring review
     "told",
     [
         "| **Purchase** | 100 | 90%, the most | delivery cost appears late | no goal |",
+        "1 goal stands on its stages: 1 not known.",
         "Most are lost between interest and purchase: 90.0%.",
         "version B; 41%; read whole on phones",
         "€6.30 sold for each €1 paid",
