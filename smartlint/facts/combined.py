@@ -14,6 +14,7 @@ from smartlint.model.quantity import Unit
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import is_met
 
+
 class ChannelPart(NamedTuple):
     """A channel of a goal, and the goal that supports it there.
 
