@@ -40,6 +40,14 @@ def plan_facts() -> tuple[Fact, ...]:
             "true",
             lambda subject: subject.portfolio.has_direction,
         ),
+        Fact(
+            "unstated_surroundings",
+            FactType.TEXT,
+            "What no file of the run speaks of: the market (`market:`), what the team can "
+            "do (`capability:`), or both.",
+            "the market",
+            lambda subject: subject.portfolio.surroundings.unstated,
+        ),
         *_time_facts(),
         *_stage_facts(),
         *_view_facts(),

@@ -93,7 +93,7 @@ def verdicts(
     """
     goal = subject.goal
     achievable = achievability(subject) if achievability is not None else None
-    others = (achievable or _UNPROVEN, _relevant(subject))
+    others = _cited(subject, achievable or _UNPROVEN, _relevant(subject))
     reading = goal.reading
     if reading is None or not is_judged(subject):
         unread = [_unread(letter) for letter in _OWN_LETTERS]
@@ -107,6 +107,15 @@ def verdicts(
         *others,
         _flawed(goal, reading, Letter.TIME_BOUND, flaws.time) or _passed_time(goal),
     )
+
+
+def _cited(subject: GoalSubject, *found: Verdict) -> tuple[Verdict, ...]:
+    """Return verdicts with the lines on market and capability that they rest beside."""
+    surroundings = subject.place.portfolio.surroundings
+    if not any(surroundings):
+        return found
+    cited = surroundings.words
+    return tuple([one._replace(reason=f"{one.reason}{cited}") for one in found])
 
 
 def _unread(letter: Letter) -> Verdict:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from smartlint.model.goal import Goal, HeadKind, Link
 from smartlint.model.goal_file import GoalFile
 from smartlint.named_tuple import NamedTuple
+from smartlint.portfolio.surroundings import surroundings_of
 
 _WORK = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 # What stands at the top of a tree: an aim of the business, or the way to it.
@@ -93,6 +94,8 @@ class Portfolio:
         has_direction: A file states a mission, vision or plan, or a strategy stands in
             the run.
         has_objectives: Some objective supports or is supported.
+        surroundings: What a file says of the market and of the team's own capability,
+            and where: the lines that goals are weighed against.
         is_plain: All files are plain lists: nothing stands beneath or above a goal.
     """
 
@@ -117,6 +120,7 @@ class Portfolio:
         "linked",
         "nodes",
         "owned_count",
+        "surroundings",
     )
 
     def __init__(self, files: Sequence[GoalFile]) -> None:
@@ -156,6 +160,7 @@ class Portfolio:
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files
         ) or any(node.goal.kind is HeadKind.STRATEGY for node in nodes)
+        self.surroundings = surroundings_of(self.files)
         self.has_objectives = any(
             node.goal.kind is HeadKind.OBJECTIVE for node in self.linked
         )
