@@ -18,6 +18,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Goal, Link
 from smartlint.model.reading import Reading
 from smartlint.model.verdict import Judgement, Letter, Verdict
+from smartlint.portfolio.surroundings import CAPABILITY, MARKET
 from smartlint.text import Span
 
 Achievability = Callable[[GoalSubject], Verdict | None]
@@ -109,13 +110,22 @@ def verdicts(
     )
 
 
-def _cited(subject: GoalSubject, *found: Verdict) -> tuple[Verdict, ...]:
-    """Return verdicts with the lines on market and capability that they rest beside."""
-    surroundings = subject.place.portfolio.surroundings
-    if not any(surroundings):
-        return found
-    cited = surroundings.words
-    return tuple([one._replace(reason=f"{one.reason}{cited}") for one in found])
+def _cited(
+    subject: GoalSubject, achievable: Verdict, relevant: Verdict
+) -> tuple[Verdict, Verdict]:
+    """Return both with the line of the plan that each is to be weighed against."""
+    market, capability = subject.place.portfolio.surroundings
+    return (
+        _weighed(achievable, CAPABILITY, capability),
+        _weighed(relevant, MARKET, market),
+    )
+
+
+def _weighed(verdict: Verdict, name: str, place: str) -> Verdict:
+    if not place:
+        return verdict
+    reason = f"{verdict.reason}; weigh it against {name} ({place})"
+    return verdict._replace(reason=reason)
 
 
 def _unread(letter: Letter) -> Verdict:

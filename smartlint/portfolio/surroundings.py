@@ -12,6 +12,9 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 
+MARKET = "the market"
+CAPABILITY = "what you can do"
+
 
 class Surroundings(NamedTuple):
     """Where a run speaks of the market and of what the team can do.
@@ -28,17 +31,8 @@ class Surroundings(NamedTuple):
     @property
     def unstated(self) -> str | None:
         """What no file speaks of; None where both lines stand."""
-        missing = [name for name, place in self._named() if not place]
-        return " or ".join(missing) or None
-
-    @property
-    def words(self) -> str:
-        """What a reason ends with to cite them; empty where neither is stated."""
-        stated = [f"{name} ({place})" for name, place in self._named() if place]
-        return f"; weigh it against {' and '.join(stated)}" if stated else ""
-
-    def _named(self) -> tuple[tuple[str, str], ...]:
-        return ("the market", self.market), ("what you can do", self.capability)
+        named = (MARKET, self.market), (CAPABILITY, self.capability)
+        return " or ".join(name for name, place in named if not place) or None
 
 
 def surroundings_of(files: Sequence[GoalFile]) -> Surroundings:
