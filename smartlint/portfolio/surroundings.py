@@ -37,9 +37,10 @@ class Surroundings(NamedTuple):
 
 def surroundings_of(files: Sequence[GoalFile]) -> Surroundings:
     """Return where the files of a run state them first."""
-    markets = [_place(file, file.market) for file in files if file.market]
-    capabilities = [_place(file, file.capability) for file in files if file.capability]
-    return Surroundings(*[next(iter(found), "") for found in (markets, capabilities)])
+    return Surroundings(
+        next((_place(file, file.market) for file in files if file.market), ""),
+        next((_place(file, file.capability) for file in files if file.capability), ""),
+    )
 
 
 def _place(file: GoalFile, said: Phrase) -> str:
