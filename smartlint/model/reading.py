@@ -49,12 +49,15 @@ class Verb(NamedTuple):
         span: Where it stands.
         lemma: The dictionary form ("increase").
         verb_class: What it promises.
+        counts_new: Its amount counts those that come ("win 900 customers"), on top of
+            those who are there.
     """
 
     text: str
     span: Span
     lemma: str
     verb_class: VerbClass
+    counts_new: bool = False
 
 
 class Part(NamedTuple):

@@ -8,10 +8,6 @@ from __future__ import annotations
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 
-_WINNING = frozenset(
-    ("acquire", "attract", "gain", "recruit", "sign up", "win", "win over")
-)
-
 
 def is_won(goal: Goal, kpi: Kpi | None) -> bool:
     """Tell whether the target comes on top of a level.
@@ -23,7 +19,7 @@ def is_won(goal: Goal, kpi: Kpi | None) -> bool:
         kpi is not None
         and kpi.accrual == "stock"
         and verb is not None
-        and verb.lemma in _WINNING
+        and verb.counts_new
         and goal.target is not None
         and goal.clauses.target is None
         and goal.baseline is None

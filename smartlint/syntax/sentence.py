@@ -247,4 +247,5 @@ def _verb(sentence: Sentence, frame: Frame) -> Verb | None:
     span = sentence.span(frame.verb, frame.verb + 1)
     # By its name, as asking an enum for a value takes twice as long.
     verb_class = VerbClass[token.verb.verb_class.upper()]
-    return Verb(text, span, token.verb.lemma, verb_class)
+    counts_new = "new" in token.verb.flags
+    return Verb(text, span, token.verb.lemma, verb_class, counts_new)

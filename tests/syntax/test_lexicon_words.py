@@ -11,6 +11,7 @@ from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.lexicon import compile_lexicon
 from smartlint.syntax.morphology import plural_forms, verb_forms
+from smartlint.syntax.sentence import read_sentence
 
 FEWEST_VERBS = 500
 
@@ -84,3 +85,24 @@ def test_of_a_phrasal_verb_the_first_word_changes() -> None:
         ("rolling out", "ing"),
         ("rolled out", "participle"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_new"),
+    [
+        ("Win 900 customers by 30 June 2027", True),
+        ("Sign up 900 members by 30 June 2027", True),
+        ("Winning back 90 customers by 30 June 2027", True),
+        ("Bring in 900 customers by 30 June 2027", True),
+        ("Recruit 40 affiliates by 30 June 2027", True),
+        ("Reach 900 customers by 30 June 2027", False),
+        ("Grow customers to 900 by 30 June 2027", False),
+        ("Sign off 12 designs by 30 June 2027", False),
+    ],
+)
+def test_some_verbs_count_those_that_come(
+    language: Language, text: str, *, counts_new: bool
+) -> None:
+    verb = read_sentence(language, text).verb
+    assert verb is not None
+    assert verb.counts_new is counts_new
