@@ -19,6 +19,7 @@ _PROXY = (
     r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
     r"(?= from | to | by |[,;.]|$)"
 )
+_REMARK = r"\s*\([^()]*\)"
 _LIST = r"(?i),|;|\band\b|&|\+"
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
@@ -28,7 +29,7 @@ class Asked(NamedTuple):
     """What the meaning of a goal's metric hangs on.
 
     Attributes:
-        metric: Its words.
+        metric: Its words, without a remark in brackets, which only says what is meant.
         channels: What the goal says about where, as written.
         unit: Of its target, else of its baseline.
         proxy: What the sentence says that it is measured by; empty for nothing.
@@ -51,7 +52,10 @@ def asked_of(goal: Goal) -> Asked | None:
         channels = (*channels, goal.reading.channel.text)
     quantity = goal.target or goal.baseline
     unit = quantity.unit.kind if quantity is not None else None
-    return Asked(metric.text, channels, unit, _proxy(goal.sentence.text))
+    words = metric.text
+    if "(" in words:
+        words = re.sub(_REMARK, "", words) or words
+    return Asked(words, channels, unit, _proxy(goal.sentence.text))
 
 
 def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:

@@ -7,10 +7,7 @@ from itertools import pairwise
 
 from smartlint.model.quantity import (
     COUNT,
-    MULTIPLE,
     SCORE,
-    Change,
-    ChangeKind,
     Quantity,
     UnitKind,
 )
@@ -22,17 +19,9 @@ from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
+from smartlint.syntax.multiples import with_multiple
 from smartlint.syntax.tails import is_purpose
 
-_MULTIPLES = {
-    "double": Decimal(2),
-    "triple": Decimal(3),
-    "treble": Decimal(3),
-    "quadruple": Decimal(4),
-    "quintuple": Decimal(5),
-    "octuple": Decimal(8),
-    "halve": Decimal("0.5"),
-}
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 # What takes a time of its own whenever it happens: "first reply within 4 hours".
 _ANSWERS = frozenset(
@@ -144,7 +133,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if found.change is None and not is_kept:
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
-        found = _with_multiple(sentence, frame, found)
+        found = with_multiple(sentence, frame, found)
     if found.is_empty:
         found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
@@ -284,17 +273,6 @@ def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
     if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
         return baseline._replace(unit=target.unit)
     return baseline
-
-
-def _with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the change that lies in the verb, as in "double sign-ups"."""
-    verb = verb_of(sentence, frame)
-    if verb is None or frame.verb is None or verb.lemma not in _MULTIPLES:
-        return found
-    span = sentence.span(frame.verb, frame.verb + 1)
-    words = sentence.slice(frame.verb, frame.verb + 1)
-    quantity = Quantity(_MULTIPLES[verb.lemma], MULTIPLE, words, span)
-    return found._replace(change=Change(ChangeKind.MULTIPLE, quantity))
 
 
 def _with_none_left(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -11,7 +11,11 @@ from smartlint.syntax.frame import (
     Frame,
     verb_of,
 )
-from smartlint.syntax.goal_subjects import is_about_goal, told_goal
+from smartlint.syntax.goal_subjects import (
+    announced_goal,
+    is_about_goal,
+    told_goal,
+)
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
 from smartlint.syntax.lexicon import MOVING, VerbEntry
@@ -268,6 +272,9 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         is_told = index - 1 > start and tokens[index - 1].lower in _TOLD
         first = index - 1 if is_told else start  # "the airline said it would …"
         return _predicate(sentence, first, index, end, depth)
+    goal = announced_goal(sentence, None, start, end) if depth < _MOST_OPENERS else None
+    if goal is not None:
+        return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
     return Frame(NOMINAL, None, (start, start), (start, end))
 
 
@@ -334,6 +341,9 @@ def _finished(
     is_quality = entry is not None and sentence.is_weak(verb, verb + 1)
     if is_passive and (entry is None or is_quality or entry.form in {"base", "s"}):
         return _state(sentence, subject, verb, end)
+    goal = None if is_passive else announced_goal(sentence, entry, verb, end)
+    if goal is not None:
+        return _frame(sentence, goal, end, 1)._replace(is_wish=True)
     if entry is None:
         return Frame(STATE, None, subject, (verb, end))
     if (is_passive or is_event) and entry.form in {"participle", "past"}:

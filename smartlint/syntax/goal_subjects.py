@@ -1,12 +1,22 @@
-"""Reads subjects that speak of the goal itself: "our goal is", "the target for X is"."""
+"""Reads what speaks of the goal itself: "our goal is", "has set a target of raising"."""
 
 from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.predicate import is_of_process
+from smartlint.syntax.verb_place import is_gerund, leads_verb
 
 _FURTHEST_GOAL = 6
+_ANNOUNCING = frozenset(
+    {"set", "have", "adopt", "announce", "unveil", "outline", "make", "establish",
+     "declare", "affirm", "confirm", "agree", "share", "reveal", "state", "lay out",
+     "set out", "give", "approve", "face", "pursue"}
+)  # fmt: skip
+# These are made as often as pursued: "adopt a strategy to win families".
+_MADE = frozenset({"strategy", "strategies", "result", "results", "outcome", "job"})
+_BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
 def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
@@ -37,3 +47,33 @@ def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Fra
         if sentence.tokens[at].role == "FOR" and is_thing:
             return inner._replace(form=STATE, subject=(at + 1, subject[1]))
     return inner
+
+
+def announced_goal(
+    sentence: Sentence, verb: VerbEntry | None, first: int, end: int
+) -> int | None:
+    """Return where the wanted thing starts in "has set a goal of raising X".
+
+    None where the words at ``first`` speak of no goal.
+
+    Args:
+        sentence: The sentence.
+        verb: What is done to the goal; None for "has".
+        first: Index of the verb's object.
+        end: Where the statement ends.
+    """
+    if verb is not None and verb.lemma not in _ANNOUNCING:
+        return None
+    tokens = sentence.tokens
+    for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):
+        token = tokens[index]
+        if "goal" in token.nouns and token.lower not in _MADE:
+            leads_on = tokens[index + 1].role == "TO"
+            if leads_on and leads_verb(sentence, index + 1, end):
+                return index + 1
+            is_named = tokens[index + 1].role == "OF"
+            if is_named and is_gerund(sentence, index + 2, end):
+                return index + 2
+        if token.kind != "WORD" or token.role not in _BEFORE_GOAL:
+            return None
+    return None

@@ -56,7 +56,7 @@ def find_metric(
     verb = verb_of(sentence, frame)
     deed_ends = _deed_ends(verb)
     starts = metric_places(sentence, frame, figures, stop)
-    if figures.is_empty and verb is not None:
+    if figures.anchor is None and verb is not None:
         changed = changed_thing(sentence, frame.object[0], stop)
         starts = starts if changed is None else [(changed[1], stop)]
     for start, limit in starts:

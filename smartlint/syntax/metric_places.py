@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import NOMINAL, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
@@ -37,9 +37,11 @@ def metric_places(
     is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
     counted = _after_amount(sentence, figures, end, is_deed=is_deed)
     counted = [*_before_of(sentence, frame, figures), *counted]
+    is_reached = verb is not None and verb.verb_class == "reach"
+    may_compare = frame.form == NOMINAL or (frame.form == IMPERATIVE and is_reached)
+    if may_compare and _is_compared(sentence, figures, first):
+        return [first]
     if frame.form == NOMINAL:
-        if _is_compared(sentence, figures, first):
-            return [first]
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
         return [*counted, first]

@@ -11,12 +11,19 @@ CHECKABLE = frozenset(
      "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
      "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
 )  # fmt: skip
+# "Carbon negative", "cash flow positive": more is taken in than given out.
+_BALANCED = frozenset(
+    {"carbon", "climate", "water", "nature", "energy", "cash", "flow"}
+)
+_BALANCES = frozenset({"negative", "positive"})
 
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     """Whether a state is one that holds or does not: "be profitable"."""
     first, end = frame.object
+    words = sentence.tokens[first : min(end, first + 3)]
     return any(
         token.lower in CHECKABLE
-        for token in sentence.tokens[first : min(end, first + 3)]
+        or (token.lower in _BALANCES and at and words[at - 1].lower in _BALANCED)
+        for at, token in enumerate(words)
     )

@@ -135,3 +135,13 @@ def test_a_table_that_knows_today_s_value_is_asked_alone(
         found = told(shell, goal + source)
         assert len(found.keys() & asked) == 1
         assert "baseline-in-the-table" not in found
+
+
+def test_a_remark_in_brackets_means_no_other_metric(shell: Shell) -> None:
+    goal = "Raise the conversion rate (visitor to trial) from 2% to 3% by June 2027"
+    write("plan.txt", f"{goal}\n")
+    done = shell("inspect", "--input-format", "lines", "plan.txt")
+    assert json.loads(done.out.splitlines()[0])["metric"] == {
+        "text": "conversion rate (visitor to trial)",
+        "kpi": "conversion_rate",
+    }
