@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.good_way import better_way
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
@@ -97,7 +98,7 @@ def _kpi_facts() -> tuple[Fact, ...]:
             FactType.CHOICE,
             "Which way is good for the KPI, or for all that the words may mean.",
             "lower",
-            _better,
+            better_way,
             tuple(Better),
         ),
         Fact(
@@ -302,15 +303,6 @@ def _credited_channels(subject: GoalSubject) -> tuple[str, ...]:
 
 
 # Any: each fact has the type that it declares.
-def _better(subject: GoalSubject) -> Better | None:
-    meaning = subject.meaning
-    if meaning is None:
-        return None
-    kpis = (meaning.kpi,) if meaning.kpi is not None else meaning.candidates
-    ways = {kpi.better for kpi in kpis}
-    return ways.pop() if len(ways) == 1 else None
-
-
 def _kpi(read: Callable[[Kpi], Any]) -> Callable[[GoalSubject], Any]:
     def ask(subject: GoalSubject) -> Any:
         meaning = subject.meaning

@@ -16,6 +16,7 @@ from smartlint.facts.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
 from smartlint.facts.goal_unit import in_unit, unit_of
+from smartlint.facts.good_way import counts_new, is_more_better
 from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
@@ -32,7 +33,7 @@ from smartlint.model.series import Reading
 from smartlint.progress.actuals import Actual, Actuals, Origin, joined
 from smartlint.progress.case import Case
 from smartlint.progress.changes import TargetChange
-from smartlint.progress.course import KEEPING, Course, CourseKind
+from smartlint.progress.course import KEEPING, Course, CourseKind, is_met
 from smartlint.progress.status import Stated, stated_status
 
 if TYPE_CHECKING:
@@ -115,8 +116,9 @@ def _course(
     if goal.baseline is None and measured is not None and measured.is_reckoned:
         baseline = Decimal(0)  # what comes together begins with nothing
     target, flaw = _target(subject, unit, baseline)
-    if baseline is None and kind is CourseKind.DELIVER and target is not None:
-        baseline = Decimal(0)  # what is to be made is not there at the start
+    is_made = kind is CourseKind.DELIVER and target is not None
+    if baseline is None and (is_made or counts_new(subject)):
+        baseline = Decimal(0)  # what is to be made or won is not there at the start
     upper = goal.target.upper if goal.target is not None else None
     course = Course(
         kind,
@@ -128,7 +130,17 @@ def _course(
         tuple(_milestones(subject, unit)),
         flaw=flaw,
     )
+    if kind is CourseKind.REACH and goal.baseline is None:
+        course = _good_way(course._replace(is_more_better=is_more_better(subject)))
     return course._replace(flaw=flaw or _contradiction(course))
+
+
+def _good_way(course: Course) -> Course:
+    """Return the course, without a beginning at which it was there already."""
+    known, baseline = course.is_more_better, course.baseline
+    if known is None or baseline is None or not is_met(course, baseline):
+        return course
+    return course._replace(baseline=None)
 
 
 def _asked(subject: GoalSubject, course: Course) -> str:
@@ -314,6 +326,8 @@ def _from_first_reading(course: Course, actuals: Actuals) -> Course:
     """Return the course counted from its first reading where its start is unknown."""
     readings = actuals.readings
     if course.kind in KEEPING or len(readings) < 2:  # noqa: PLR2004 - a first and a newest
+        return course
+    if course.is_more_better is not None and is_met(course, readings[0].value):
         return course
     if course.baseline is not None:
         return course._replace(anchor=Reading(readings[0].on, readings[0].value))

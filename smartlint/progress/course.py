@@ -17,7 +17,7 @@ class CourseKind(StrEnum):
     """What counts as getting there.
 
     ``KEEP_AT`` is a value to be kept of which nobody says whether more or less of it
-    is better; ``REACH`` takes its direction from where it begins.
+    is better; ``REACH`` takes its direction from where it begins, or from the metric.
     """
 
     INCREASE = "increase"
@@ -55,6 +55,8 @@ class Course(NamedTuple):
         anchor: The first value known, from which a line is drawn where the day of the
             baseline is unknown.
         flaw: Why the numbers cannot be compared, as a clause; None when they can.
+        is_more_better: Which way is good for a ``REACH`` whose own line does not say
+            where it begins; None when nobody knows, and for every other kind.
     """
 
     kind: CourseKind
@@ -66,6 +68,7 @@ class Course(NamedTuple):
     milestones: tuple[Reading, ...] = ()
     anchor: Reading | None = None
     flaw: str | None = None
+    is_more_better: bool | None = None
 
 
 def is_met(course: Course, value: Decimal) -> bool | None:
@@ -90,6 +93,8 @@ def is_rising(course: Course) -> bool | None:
             return True
         case CourseKind.DECREASE | CourseKind.KEEP_BELOW:
             return False
+        case CourseKind.REACH if course.is_more_better is not None:
+            return course.is_more_better
         case CourseKind.REACH if course.target is not None:
             if course.baseline is None or course.baseline == course.target:
                 return None

@@ -135,3 +135,31 @@ def test_what_is_won_is_counted_on_top_of_the_level_at_the_start(
     # Without a start nobody knows on top of what.
     assert found["W-2"]["latest_value"] is None
     assert found["W-3"]["latest_value"] == 12_000
+
+
+def test_what_the_catalogue_knows_of_a_metric_says_which_way_is_good(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.goals").write_text(
+        "as of 2027-06-05\n"
+        "goal L-1: Reach 100 customers by 30 June 2027\n"
+        "  2027-04-01: 120\n  2027-05-01: 110\n"
+        "goal L-2: Reach a bounce rate of 40% by 30 June 2027\n"
+        "  2027-05-01: 38%\n"
+        "goal L-3: Reach 100 customers by 30 May 2027\n"
+        "  2027-05-30: 90\n"
+        "goal L-4: Reach 100 blips by 30 June 2027\n"
+        "  2027-05-01: 110\n"
+        # Who states today's value says the way.
+        "goal L-5: Reach 100 customers by 30 June 2027\n"
+        "  from: 140 on 2027-01-01\n  2027-05-30: 120\n",
+        encoding="utf-8",
+    )
+    found = {name: one["status"] for name, one in stands_in(tmp_path).items()}
+    assert found == {
+        "L-1": "achieved",
+        "L-2": "achieved",
+        "L-3": "missed",
+        "L-4": "unknown",
+        "L-5": "off track",
+    }
