@@ -42,10 +42,13 @@ _OBTAINING = frozenset(
 )
 PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
      "variety", "range", "number"})  # fmt: skip
-_COMPLETED = frozenset(
-    {"finish", "complete", "publish", "launch", "release", "deploy", "ship", "install",
-     "deliver", "sign", "approve", "roll out", "migrate", "automate", "digitise",
-     "digitize", "implement", "open", "adopt", "ratify", "built", "build"}
+# "Visitors are welcomed" says how things stand; other deeds are done at one time.
+_STANDING = frozenset(
+    {"treat", "serve", "inform", "recognise", "recognize", "reward", "welcome", "equip",
+     "enable", "locate", "house", "organise", "organize", "regulate", "structure",
+     "handle", "guide", "teach", "connect", "feed", "shelter", "link", "name", "call",
+     "perform", "tailor", "coach", "mentor", "educate", "prioritise", "prioritize",
+     "facilitate", "cover", "fit", "make", "give", "offer", "provide", "dedicate"}
 )  # fmt: skip
 _GETS = frozenset({"get", "getting", "gets"})
 _COLLECTING = frozenset({"collect", "gather", "source", "procure"})
@@ -125,13 +128,15 @@ def doing(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of verbs of doing: a thing done, or nothing definite."""
+    is_power = _is_power(sentence, frame)
     if figures.target is not None:
-        return _counted_doing(sentence, frame, verb, figures)
-    if frame.form == PASSIVE and _is_got(sentence, frame):
+        counted = _counted_doing(sentence, frame, verb, figures)
+        return Direction.REACH if is_power else counted
+    if is_power:
+        return Direction.NONE
+    if _is_event(sentence, frame, verb, end):
         return Direction.DELIVER
     head = head_noun(sentence, frame.object[0], end)
-    if verb.lemma == "go" and _is_outing(sentence, frame.object[0], end):
-        return Direction.DELIVER
     change = _compared_deed(sentence, frame, verb, head, end)
     if change is not None:
         return change
@@ -142,6 +147,13 @@ def doing(
         return Direction.INCREASE
     if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
         return Direction.NONE
+    return _producing(sentence, frame, verb, head, end)
+
+
+def _producing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token | None, end: int
+) -> Direction:
+    """Return deliver where something stands there afterwards, else none."""
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
@@ -160,9 +172,26 @@ def _is_quality(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool
     return not is_all  # "fill all open roles"
 
 
-def _is_outing(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether one goes to do something: "go sailing"."""
-    return first < end and sentence.tokens[first].lower.endswith("ing")
+def _is_event(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
+    """Whether it happens or not: "get promoted", "go sailing", "learn to juggle"."""
+    if frame.form == PASSIVE and _is_got(sentence, frame):
+        return True
+    first = frame.object[0]
+    if first >= end:
+        return False
+    word = sentence.tokens[first]
+    if verb.lemma == "go":
+        return word.lower.endswith("ing")
+    is_skill = word.role == "TO" or word.lower.startswith("how")
+    return verb.lemma == "learn" and is_skill
+
+
+def _is_power(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only to be able to do it: "be able to run 5 miles"."""
+    at, (first, end) = frame.verb, frame.subject
+    if not at or (first < end and sentence.tokens[first].role != "PRONOUN"):
+        return False
+    return sentence.tokens[at - 1].lower == "be able to"
 
 
 def _asks(sentence: Sentence, first: int, end: int) -> bool:
@@ -241,7 +270,7 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]
         done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
-        if done is not None and done.lemma in _COMPLETED:
+        if done is None or done.lemma not in _STANDING:
             return False  # "the site is finished and published"
         is_dated = any(item.name in TIMES for item in sentence.islands)
         return predicate.lower in {"is", "are"} and not is_dated

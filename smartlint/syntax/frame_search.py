@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.deed_verbs import is_deed
 from smartlint.syntax.frame import (
     FINITE,
     IMPERATIVE,
@@ -57,7 +58,8 @@ _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
-    return frame._replace(lead=(first, frame.subject[0]))
+    lead = (first, frame.subject[0])
+    return frame._replace(lead=lead, is_deed=is_deed(sentence, frame))
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
@@ -169,6 +171,8 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
             return _order(sentence, moving, end)._replace(aim=after)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
+    if entry.lemma == "learn":
+        return None  # "learn to drive" is itself what is done
     frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
     return frame._replace(aim=after) if entry.lemma in _MEANS else frame
 

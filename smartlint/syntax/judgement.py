@@ -24,6 +24,7 @@ _MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})
 _MEDLEY_REACH = 4
 _STRICT = frozenset({"quantity"})
 _HELD = frozenset({"quantity", "document"})
+_LEADING = frozenset({"TO", "IN", "AT", "ON", "FOR", "FROM", "OF", "PREPOSITION"})
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _ABSTRACT_ENDINGS = (
     "ness", "ity", "ment", "ship", "ance", "ence", "ion", "ism", "cy", "hood", "ly",
@@ -189,6 +190,7 @@ def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
+    first = _behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:
         return _is_named_thing(sentence, first, end)
@@ -205,6 +207,12 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
         return not is_made or not head.nouns
     return not is_made
+
+
+def _behind_preposition(sentence: Sentence, first: int, end: int) -> int:
+    """Return where the thing of "contribute to a journal" stands."""
+    leads = first + 1 < end and sentence.tokens[first].role in _LEADING
+    return first + leads
 
 
 def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -297,7 +305,8 @@ def _is_medley(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
-    at = head_index(sentence, frame.object[0], end)
+    first = _behind_preposition(sentence, frame.object[0], end)
+    at = head_index(sentence, first, end)
     if at is None:
         return frame.form == PASSIVE or _is_named_thing(sentence, frame.object[0], end)
     if _is_praised(sentence, frame, at) or _is_medley(sentence, frame):
