@@ -90,8 +90,7 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
             break
         if _is_aside(sentence, index, first):
             continue
-        joins = token.kind == "COMMA" or token.role == "AND"
-        if joins and head is not None and not is_noun(head):
+        if _joins(token) and head is not None and not is_noun(head):
             continue
         if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
             continue
@@ -99,10 +98,15 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
             continue
         if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
             break
-        if head is not None and _opens_clause(sentence, index, end):
-            break
+        is_listed = index > first and _joins(sentence.tokens[index - 1])
+        if head is not None and not is_listed and _opens_clause(sentence, index, end):
+            break  # but "a strong, growing choir"
         head, at = token, index
     return at
+
+
+def _joins(token: Token) -> bool:
+    return token.kind == "COMMA" or token.role == "AND"
 
 
 def _is_aside(sentence: Sentence, index: int, first: int) -> bool:

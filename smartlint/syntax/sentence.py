@@ -13,7 +13,7 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.judgement import is_measurable, is_metric, is_specific
+from smartlint.syntax.judgement import is_measurable, is_metric
 from smartlint.syntax.language import Language
 from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
 from smartlint.syntax.metric_phrase import find_metric, phrase_at, rest_of_metric
@@ -22,6 +22,7 @@ from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_baseline_day, find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.segments import main_segment
+from smartlint.syntax.specific import is_specific
 from smartlint.syntax.tails import Tail, find_tails
 from smartlint.syntax.vagueness import Loose, counting
 from smartlint.syntax.words import read_words
