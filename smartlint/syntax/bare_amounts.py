@@ -262,7 +262,7 @@ def _is_no_figure(sentence: Sentence, island: Island) -> bool:
         return not (is_rate or (after is not None and after.role == "RECURRING"))
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
-    return after.kind == "WORD" and not after.role and after.comparative is None
+    return after.is_plain and after.comparative is None
 
 
 def _is_price(sentence: Sentence, island: Island) -> bool:
@@ -297,7 +297,7 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if _is_version(sentence, island):
         return True
-    if after is None or after.kind != "WORD" or after.role or island.name != "value":
+    if after is None or not after.is_plain or island.name != "value":
         return False
     if "-" in token.lower and token.amount is not None and token.amount.upper is None:
         return token.lower[-1:].isalpha()
@@ -362,8 +362,7 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
             and not token.nouns
             and index > frame.object[0]
             and before is not None
-            and before.kind == "WORD"
-            and not before.role
+            and before.is_plain
         ):
             return True
     return False

@@ -6,7 +6,6 @@ from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import JOINS, Token
-from smartlint.syntax.verb_place import is_adverb
 
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
@@ -81,12 +80,7 @@ def has_content(token: Token) -> bool:
     """Whether a token names or counts something."""
     return (
         token.amount is not None
-        or (
-            token.kind == "WORD"
-            and not token.role
-            and token.comparative is None
-            and not is_adverb(token)
-        )
+        or (token.is_plain and token.comparative is None and not token.is_adverb)
         or token.kind == "NAME_NUMBER"
     )
 

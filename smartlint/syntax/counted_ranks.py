@@ -20,7 +20,7 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if verb is None or verb.verb_class != "deliver":
         return found
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    if not any(token.kind == "WORD" and not token.role for token in after):
+    if not any(token.is_plain for token in after):
         return found
     first = frame.object[0]
     between = sentence.tokens[first : anchor.first]

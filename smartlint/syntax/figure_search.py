@@ -184,7 +184,7 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
                 return None
             before, target = amount_at(sentence, island), sentence.amount(index + 1)
             return Figures(before, target, used=(island, after), anchor=after)
-        if tokens[index].kind != "WORD" or tokens[index].role:
+        if not tokens[index].is_plain:
             return None
     return None
 
@@ -198,7 +198,7 @@ def _is_receiver(
     if after >= len(sentence.tokens) or verb is None or verb.verb_class != "deliver":
         return False
     token = sentence.tokens[after]
-    counts = token.kind == "WORD" and not token.role
+    counts = token.is_plain
     return counts and any(
         island.name == "value"
         and island.first == frame.object[0]
@@ -214,7 +214,7 @@ def _is_source(sentence: Sentence, island: Island) -> bool:
         return False
     token = sentence.tokens[after]
     is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
-    return is_count and token.kind == "WORD" and not token.role
+    return is_count and token.is_plain
 
 
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:

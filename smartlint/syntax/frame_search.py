@@ -29,9 +29,7 @@ from smartlint.syntax.predicate import (
 )
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
-    is_adverb,
     is_gerund,
-    is_noun,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -114,7 +112,7 @@ def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
         token = sentence.tokens[index]
         if token.verb is None or token.role or token.verb.form != "base":
             continue
-        if not is_noun(token) or (
+        if not token.is_noun or (
             index + 1 < end and starts_object(sentence.tokens[index + 1])
         ):
             frame = Frame(FINITE, index, (first, index), (index + 1, end))
@@ -324,7 +322,7 @@ def _opened(sentence: Sentence, index: int, end: int) -> int | None:
 
 
 def _is_auxiliary(token: Token) -> bool:
-    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or is_adverb(token)
+    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
 
 
 def _finished(

@@ -8,7 +8,6 @@ from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import counts_output, head_noun, stated_change
 from smartlint.syntax.states import CHECKABLE
-from smartlint.syntax.verb_place import is_noun
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
@@ -90,7 +89,7 @@ def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
         for token in sentence.tokens[first:end]
         if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}
     ]
-    hint = next((token for token in found if not is_noun(token)), None)
+    hint = next((token for token in found if not token.is_noun), None)
     hint = hint or next(iter(found), None)
     if hint is None or hint.verb is None:
         return None

@@ -75,7 +75,7 @@ def _noun_phrase(
         if token.role == "DETERMINER" and index == first:
             first = index + 1
             continue
-        if token.kind != "WORD" or token.role:
+        if not token.is_plain:
             break
         best = (first, index + 1) if token.lower in heads else None
     return best

@@ -98,7 +98,7 @@ def _is_compared(
     is_named = any(may_name(sentence, at) for at in range(stretch[0], anchor.first))
     is_linked = bool(sentence.tokens[anchor.first - 1].role)  # "live with 20+ shops"
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    counts = any(token.kind == "WORD" and not token.role for token in after)
+    counts = any(token.is_plain for token in after)
     is_plain = is_named and not is_linked and not counts
     return is_plain and target.bound in BOUNDS
 
@@ -255,7 +255,7 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) 
     if is_target and island == "by_value":
         return True
     if is_deed and island == "to_value":  # "provide support to 40 families"
-        return token.kind == "WORD" and not token.role
+        return token.is_plain
     if island in {"by_value", "to_value", "change_by"}:
         return token.role == "DETERMINER"
-    return token.kind == "WORD" and not token.role
+    return token.is_plain

@@ -10,7 +10,6 @@ from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.outcomes import joins_verb
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_adverb, is_noun
 
 _EDGE_ROLES = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
@@ -109,7 +108,7 @@ def _within_name(sentence: Sentence, index: int) -> int | None:
     if close is None or close < index + 2:
         return None
     after = tokens[close + 1] if close + 1 < len(tokens) else None
-    goes_on = after is not None and after.kind == "WORD" and not after.role
+    goes_on = after is not None and after.is_plain
     before = tokens[index - 1]
     if not (before.nouns or before.lower.endswith("s")) and goes_on:
         return close
@@ -226,7 +225,7 @@ def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index + 1]
     if token.verb is None or token.verb.form != "base":
         return False
-    return index + 2 >= end or not is_noun(token)
+    return index + 2 >= end or not token.is_noun
 
 
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
@@ -262,7 +261,7 @@ def may_name(sentence: Sentence, index: int) -> bool:
             return False  # "a 30% cut from 2015 levels"
     if token.role == "RECURRING":
         return _opens(sentence.tokens, index, len(sentence.tokens))
-    return not (_is_edge(token) or is_adverb(token))
+    return not (_is_edge(token) or token.is_adverb)
 
 
 def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -289,15 +288,14 @@ def _opens(tokens: list[Token], index: int, end: int) -> bool:
         tokens[index].role == "RECURRING"
         and tokens[index].lower.endswith("ly")
         and index + 1 < end
-        and tokens[index + 1].kind == "WORD"
-        and not tokens[index + 1].role
+        and tokens[index + 1].is_plain
     )
 
 
 def _is_loose_end(sentence: Sentence, index: int) -> bool:
     """Whether an adverb closes a metric's words; one of mere degree stays with them."""
     is_degree = sentence.is_weak(index, index + 1)
-    return is_adverb(sentence.tokens[index]) and not is_degree
+    return sentence.tokens[index].is_adverb and not is_degree
 
 
 def _levels(figures: Figures) -> list[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import head_index
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_noun
 
 MEASURED = frozenset({"quantity"})
 HELD = frozenset({"quantity", "document"})
@@ -57,7 +56,7 @@ def is_nameable(
             return True
         is_blank = is_blank or "abstract" in head.nouns
         return not is_blank and _is_own_practice(sentence, stretch)
-    return is_noun(head) or head.lower.endswith("s") or _is_plain(head)
+    return head.is_noun or head.lower.endswith("s") or _is_plain(head)
 
 
 def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
@@ -75,7 +74,7 @@ def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         return False
     if head.lower in _SURVEYED and _is_naming(before, at - 1):
         return True
-    return "quantity" in head.nouns and before.kind == "WORD" and not before.role
+    return "quantity" in head.nouns and before.is_plain
 
 
 def is_plural(token: Token) -> bool:
@@ -91,7 +90,7 @@ def _is_plain(word: Token) -> bool:
 
 
 def _is_plain_noun(word: Token) -> bool:
-    return is_noun(word) or _is_plain(word)
+    return word.is_noun or _is_plain(word)
 
 
 def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
@@ -153,6 +152,6 @@ def _is_own_practice(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     if at is None or at < first + 2 or "plural" in sentence.tokens[at].nouns:
         return False
     before = sentence.tokens[at - 1]
-    is_named = before.kind == "WORD" and not before.role
+    is_named = before.is_plain
     is_one = sentence.tokens[first].lower in {"the", "our", "my"}
     return is_one and is_named and not sentence.is_weak(first, at)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING
-from smartlint.syntax.verb_place import is_noun
 
 _MEASURES = frozenset(
     {"rate", "rates", "ratio", "ratios", "time", "times", "score", "scores", "rating",
@@ -25,12 +24,12 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     # "Cut time" is an order.
     if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
         return False
-    if not (is_noun(token) or token.verb.form == "ing") or index + 1 >= end:
+    if not (token.is_noun or token.verb.form == "ing") or index + 1 >= end:
         return False
     if tokens[index + 1].role == "ON":
         return "quantity" in token.nouns  # "Return on equity of 12%"
     stop = index + 1
-    while stop < end and tokens[stop].kind == "WORD" and not tokens[stop].role:
+    while stop < end and tokens[stop].is_plain:
         stop += 1
     if stop == index + 1:
         return False

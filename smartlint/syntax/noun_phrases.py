@@ -7,7 +7,6 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_noun
 
 _TRANSPARENT = frozenset(
     {
@@ -90,7 +89,7 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
             break
         if _is_aside(sentence, index, first):
             continue
-        if _joins(token) and head is not None and not is_noun(head):
+        if _joins(token) and head is not None and not head.is_noun:
             continue
         if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
             continue
@@ -132,7 +131,7 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
         if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
             break
         following = tokens[index + 1] if index + 1 < end else None
-        is_closed = following is None or following.kind != "WORD" or following.role
+        is_closed = following is None or not following.is_plain
         if is_closed or (following is not None and following.lower == "as"):
             ends.append(sentence.ends[index])
     return frozenset(ends)
@@ -261,7 +260,7 @@ def _is_rate(sentence: Sentence, index: int, end: int) -> bool:
 def _opens_clause(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a participle with words of its own follows ("students reading at …")."""
     token = sentence.tokens[index]
-    if token.verb is None or is_noun(token):
+    if token.verb is None or token.is_noun:
         return False
     return token.verb.form in {"ing", "participle"} and _goes_on(sentence, index, end)
 

@@ -18,8 +18,6 @@ from smartlint.syntax.predicate import FEELING
 from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.tails import CAUSING
 from smartlint.syntax.verb_place import (
-    is_adverb,
-    is_noun,
     is_unknown_verb,
     skip_adverbs,
     starts_object,
@@ -142,7 +140,7 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
         start = _next_verb(sentence, index + 1, end, "base")
         if start is None or not _stands_alone(sentence, verb, start, index, end):
             continue
-        if is_closed or not is_noun(tokens[start]):
+        if is_closed or not tokens[start].is_noun:
             cuts.append(index + 1)
     is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
     return cuts if is_ended or len(cuts) >= _FEWEST_BEHIND else []
@@ -204,7 +202,7 @@ def _told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         for at in range(index + 2, min(end - 1, index + _FURTHEST_SUBJECT)):
             if tokens[at].role in _TELLING or tokens[at].lower in FEELING:
                 return [index + 1]
-            if tokens[at].kind != "WORD" or tokens[at].role:
+            if not tokens[at].is_plain:
                 break
     return []
 
@@ -255,13 +253,13 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     at = skip_adverbs(sentence, index + 1, end)
     if at >= end or sentence.tokens[at].verb is None:
         return False
-    return not is_noun(sentence.tokens[at]) or starts_order(sentence, at, end)
+    return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
 
 
 def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
     at = _next_verb(sentence, index + 1, end, "base")
-    return (at is not None and not is_noun(sentence.tokens[at])) or (
+    return (at is not None and not sentence.tokens[at].is_noun) or (
         at is not None and at + 1 < end and sentence.tokens[at + 1].role == "DETERMINER"
     )
 
@@ -276,7 +274,7 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
         if island is not None and island.name in OWN_TIME:
             index = island.last + 1
         elif (
-            is_adverb(tokens[index])
+            tokens[index].is_adverb
             or tokens[index].role in {"AND", "TO", "MODAL"}
             or (tokens[index].role == "HAVE" and form == "participle")
             or tokens[index].kind == "COMMA"
@@ -301,7 +299,7 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
 def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a word after "and" is rather a noun ("sales and support teams")."""
     token = sentence.tokens[index]
-    if not is_noun(token):
+    if not token.is_noun:
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if follower is None:
@@ -310,7 +308,7 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if _takes_object(sentence, index, end):
         return False
-    if _is_moving(token) and follower.kind == "WORD" and not follower.role:
+    if _is_moving(token) and follower.is_plain:
         return False  # "and cut page load"
     return not (
         follower.role in {"DETERMINER", "PRONOUN", "BY"}
@@ -326,7 +324,7 @@ def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
     return (
         after.verb is not None
         and after.verb.form == "base"
-        and not is_noun(after)
+        and not after.is_noun
         and index + 2 < end
     )
 

@@ -9,7 +9,6 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_noun
 
 OWN_TIME = frozenset({"deadline", "period", "when"})
 _LEVELS = frozenset({"quantity", "abstract"})
@@ -121,9 +120,9 @@ def _named_again(sentence: Sentence, first: int, end: int) -> int | None:
         if token.role == "AND" and not sentence.depth[index]:
             again = tokens[index + 2]
             modifier = tokens[index + 1]
-            if again.lower in heads and modifier.kind == "WORD" and not modifier.role:
+            if again.lower in heads and modifier.is_plain:
                 return index + 1
-        elif token.kind == "WORD" and not token.role and "plural" in token.nouns:
+        elif token.is_plain and "plural" in token.nouns:
             heads.add(token.lower)
     return None
 
@@ -164,7 +163,7 @@ def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
         return None
     tokens = sentence.tokens
     last = joins[-1] + 1
-    while last < end and tokens[last].kind == "WORD" and not tokens[last].role:
+    while last < end and tokens[last].is_plain:
         last += 1
     island = sentence.island_at[last] if last < end else None
     goes_on = last < end and tokens[last].kind != "STOP"
@@ -242,7 +241,7 @@ def _is_level(tokens: list[Token], index: int) -> bool:
 def _pairs(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a second metric starts at ``start``: a level within two words."""
     verb = sentence.tokens[start].verb if start < end else None
-    if verb is not None and verb.form == "base" and not is_noun(sentence.tokens[start]):
+    if verb is not None and verb.form == "base" and not sentence.tokens[start].is_noun:
         return False  # "spend less, save more"
     for index in range(start, min(end, start + 4)):
         token = sentence.tokens[index]

@@ -126,8 +126,7 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     return (
         island.name == "deadline"
         and after is not None
-        and after.kind == "WORD"
-        and not after.role
+        and after.is_plain
         and bool(after.nouns)
         and tokens[island.first + 1].lower in {"the", "our", "this"}
         and tokens[island.last].kind == "DATE"
@@ -194,7 +193,7 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
         return False
     if after is not None and after.kind == "COLON" and sentence.depth[island.first]:
         return False  # "(Q4: 2.6%)" dates an earlier value
-    if after is None or after.kind != "WORD" or after.role:
+    if after is None or not after.is_plain:
         return True
     return is_relative
 

@@ -7,7 +7,6 @@ from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
-    is_noun,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -65,7 +64,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return True
     if token.role == "NOT" and index + 1 < end:
         return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
-    if token.role == "TO" and before.kind == "WORD" and not before.role:
+    if token.role == "TO" and before.is_plain:
         return _is_headline_future(sentence, start, index, end)
     return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
 
@@ -101,7 +100,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
     tokens = sentence.tokens
     entry = tokens[start].verb
-    if entry is None or not (is_noun(tokens[start]) or entry.form == "ing"):
+    if entry is None or not (tokens[start].is_noun or entry.form == "ing"):
         return False
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
         token = tokens[index]
@@ -168,7 +167,7 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_timed = island is not None and island.name in _TIMES
     if _stands_for_itself(sentence, start, index, is_last=is_timed or follower is None):
         return True
-    if is_noun(token) and (is_timed or _closes_name(sentence, index, end)):
+    if token.is_noun and (is_timed or _closes_name(sentence, index, end)):
         return False  # "30% of board seats by 2030", "online orders to rise"
     if entry.form == "base":
         words = sentence.tokens[start:index]
@@ -176,13 +175,13 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         is_plural = is_plural or (
             index - start > _SHORT_SUBJECT - 1
             and sentence.tokens[index - 2].role == "AND"
-            and not is_noun(token)
+            and not token.is_noun
         )  # "each member and lead join"
         if not is_plural and starts_object(follower):
             is_plural = any("plural" in word.nouns for word in words)
-        return is_plural and (not is_noun(token) or starts_object(follower))
+        return is_plural and (not token.is_noun or starts_object(follower))
     if entry.form == "s":
-        return not is_noun(token) or _is_third_person(sentence, start, index, end)
+        return not token.is_noun or _is_third_person(sentence, start, index, end)
     return False
 
 
@@ -228,7 +227,7 @@ def _is_event(sentence: Sentence, index: int, end: int) -> bool:
     if token.verb is None or token.verb.form != "participle" or token.role:
         return False
     before = sentence.tokens[index - 1]
-    if before.kind != "WORD" or before.role:
+    if not before.is_plain:
         return False
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
         return True

@@ -72,9 +72,7 @@ def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
     """Whether an amount is followed by what it counts: "5 posts"; "20% in Q2" is not."""
     tokens = sentence.tokens
     return any(
-        tokens[index].amount is not None
-        and tokens[index + 1].kind == "WORD"
-        and not tokens[index + 1].role
+        tokens[index].amount is not None and tokens[index + 1].is_plain
         for index in range(first, end - 1)
     )
 
@@ -259,8 +257,7 @@ def _may_be_counted(tokens: list[Token], index: int) -> bool:
     """Whether a plural stands before the colon, and no word for a goal."""
     last = tokens[index - 1]
     return (
-        last.kind == "WORD"
-        and not last.role
+        last.is_plain
         and "goal" not in last.nouns
         and ("plural" in last.nouns or last.lower.endswith("s"))
     )

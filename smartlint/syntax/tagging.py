@@ -44,6 +44,7 @@ _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
 _NOTHING: frozenset[str] = frozenset()
 _ANY = frozenset({""})
 _SLASHES = frozenset({"/", "\\"})
+_VERBAL = frozenset({"past", "participle"})
 _WAITING = frozenset({"was", "were", "than", "least"})
 
 
@@ -65,6 +66,9 @@ class Token:
         amount: The quantity of an amount or duration; else None.
         when: The time of a date, a duration or a bare year; else None.
         is_capital: It starts with a capital.
+        is_plain: It is a word, and no function word.
+        is_noun: It may be a noun by its spelling, a verb though it be as well.
+        is_adverb: It only modifies the verb beside it.
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
@@ -77,7 +81,10 @@ class Token:
         "amount",
         "change",
         "comparative",
+        "is_adverb",
         "is_capital",
+        "is_noun",
+        "is_plain",
         "kind",
         "lower",
         "marks",
@@ -105,6 +112,11 @@ class Token:
         self.amount = amount
         self.when = when
         self.is_capital = is_capital
+        self.is_plain = self.is_noun = self.is_adverb = False
+        if kind == "WORD":
+            self.is_plain = not self.role
+            self.is_noun = _may_be_noun(self)
+            self.is_adverb = _is_adverb(self)
         self.terminal = _terminal(self)
         self.marks = _marks(self)
         self.seconds = _NOTHING
@@ -242,6 +254,24 @@ def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool
 def _straight(lower: str) -> str:
     """Return a word with straight apostrophes."""
     return lower.replace("’", "'") if "’" in lower else lower
+
+
+def _may_be_noun(token: Token) -> bool:
+    """Whether the spelling of a word may be a noun as well."""
+    verb = token.verb
+    return bool(token.nouns or token.change) or (
+        verb is not None and "noun" in verb.flags and verb.form not in _VERBAL
+    )
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word can only modify the verb beside it."""
+    return token.role == "ADVERB" or (
+        token.is_plain
+        and token.lower.endswith("ly")
+        and not token.nouns
+        and token.verb is None  # "apply", "supply"
+    )
 
 
 def _marks(token: Token) -> int:

@@ -9,7 +9,7 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_adverb, is_noun, is_unknown_verb
+from smartlint.syntax.verb_place import is_unknown_verb
 
 CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
@@ -212,7 +212,7 @@ def _specifies(before: Token) -> bool:
 
 def _is_taking_infinitive(token: Token) -> bool:
     """Whether a verb stands right before "to", so that what follows completes it."""
-    return token.verb is not None and token.verb.form == "base" and not is_noun(token)
+    return token.verb is not None and token.verb.form == "base" and not token.is_noun
 
 
 def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
@@ -236,7 +236,7 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
     tokens = sentence.tokens
     after = index + 1
-    while after < end and is_adverb(tokens[after]):
+    while after < end and tokens[after].is_adverb:
         after += 1
     if after >= end or sentence.island_at[index] is not None:
         return False
@@ -246,7 +246,7 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     if verb is None or verb.form != "base":
         return False
     if after + 1 >= end:
-        return not is_noun(tokens[after])
+        return not tokens[after].is_noun
     is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
     return not is_level
 
@@ -264,7 +264,7 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         token = sentence.tokens[at]
         verb = token.verb
         if verb is not None and verb.form in {"base", "ing", "s"}:
-            if verb.form != "base" and is_noun(token):
+            if verb.form != "base" and token.is_noun:
                 continue  # "two coaching sessions to …", "five partners to …"
             return verb.lemma in CAUSING
     return False

@@ -43,25 +43,6 @@ _MODIFYING = frozenset(
 )  # fmt: skip
 
 
-def is_noun(token: Token) -> bool:
-    """Whether the spelling of a word may be a noun as well."""
-    entry = token.verb
-    return bool(token.nouns or token.change) or (
-        entry is not None and "noun" in entry.flags and entry.form not in _VERBAL
-    )
-
-
-def is_adverb(token: Token) -> bool:
-    """Whether a word only modifies the verb beside it."""
-    return token.role == "ADVERB" or (
-        token.kind == "WORD"
-        and token.lower.endswith("ly")
-        and not token.role
-        and not token.nouns
-        and token.verb is None  # "apply", "supply"
-    )
-
-
 def starts_order(
     sentence: Sentence, index: int, end: int, *, n_joined: int = 0
 ) -> bool:
@@ -77,7 +58,7 @@ def starts_order(
     entry = token.verb
     if entry is None or entry.form != "base" or token.role in {"BE", "MODAL"}:
         return False
-    if not is_noun(token):
+    if not token.is_noun:
         return True
     after = index + 1
     if after >= end:
@@ -141,7 +122,7 @@ def _is_placed(sentence: Sentence, index: int) -> bool:
 def is_unknown_verb(tokens: list[Token], index: int) -> bool:
     """Whether the word at ``index``, after "to", can only be an unlisted verb."""
     token = tokens[index]
-    if token.kind != "WORD" or token.role or token.nouns or token.is_capital:
+    if not token.is_plain or token.nouns or token.is_capital:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.role in {"DETERMINER", "PRONOUN"}
@@ -155,7 +136,7 @@ def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
     if index + 1 >= end:
         return True
     after = sentence.tokens[index + 1]
-    if "abstract" in token.nouns and after.kind == "WORD" and not after.role:
+    if "abstract" in token.nouns and after.is_plain:
         return False  # "Marketing team", "Learning outcomes"
     if token.nouns and after.verb is not None and after.verb.form in _VERBAL:
         return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
@@ -183,7 +164,7 @@ def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
 
 def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
     """Return the index of the first word from ``index`` that is no adverb."""
-    while index < end and is_adverb(sentence.tokens[index]):
+    while index < end and sentence.tokens[index].is_adverb:
         index += 1
     return index
 
