@@ -40,7 +40,7 @@ class _Fields(tuple):  # type: ignore[type-arg]
         return made
 
     def _replace(self, /, **changes: object) -> Self:
-        made = self._make(map(changes.pop, self._fields, self))
+        made = tuple.__new__(type(self), map(changes.pop, self._fields, self))
         if changes:
             raise ValueError(f"Got unexpected field names: {list(changes)!r}")
         return made

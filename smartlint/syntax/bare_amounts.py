@@ -12,7 +12,7 @@ from smartlint.syntax.figures import (
     is_ceiling,
     is_of_today,
 )
-from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
@@ -78,7 +78,7 @@ def with_direct(
         way = _later_change_noun(sentence, island, stretch[1])
     if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if way is None and frame.form == NOMINAL and not _rates(sentence, island):
         way = _SIGNS.get(quantity.text[:1])
     used = (*found.used, island)
@@ -185,7 +185,7 @@ def _best_direct(
     stretch: tuple[int, int],
 ) -> Island | None:
     """Return the bare amount that is the goal's, and no condition of it."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     is_change = verb is not None and verb.verb_class in MOVING
     rated: list[tuple[int, int, Island]] = []
     for order, island in enumerate(islands):

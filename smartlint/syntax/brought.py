@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import IMPERATIVE, Frame, verb_of
+from smartlint.syntax.frame import IMPERATIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import names_cost
@@ -33,7 +33,7 @@ def brought(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> Direction | None:
     """Return what "bring it down to" says; None without such a word."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or verb.lemma not in CARRYING:
         return None
     target = figures.target
@@ -59,7 +59,7 @@ def brought(
 def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
     """Return what "move from monthly to weekly reports" says; None for no such."""
     tokens, first = sentence.tokens, frame.object[0]
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or verb.lemma not in _SHIFTING:
         return None
     times = [

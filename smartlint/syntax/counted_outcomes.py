@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.frame import NOMINAL, STATE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import JOINS, Token
@@ -48,7 +48,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     is_change = verb is not None and verb.verb_class in MOVING
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import COUNT, UnitKind
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import Frame, verb_of
+from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 
 
@@ -14,7 +14,7 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     Those that something is only done for ("a manual for the top 5 machines") are
     no figure at all.
     """
-    target, anchor, verb = found.target, found.anchor, verb_of(sentence, frame)
+    target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None or anchor is None or target.unit.kind is not UnitKind.RANK:
         return found
     if verb is None or verb.verb_class != "deliver":

@@ -11,7 +11,6 @@ from smartlint.syntax.frame import (
     PASSIVE,
     STATE,
     Frame,
-    verb_of,
 )
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import TIMES
@@ -147,7 +146,7 @@ def _holds_important(sentence: Sentence, frame: Frame) -> bool:
 
 def _is_errand(sentence: Sentence, frame: Frame) -> bool:
     """Whether someone is only to be called or written to: "call the printer"."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     is_call = frame.form == IMPERATIVE and verb is not None and verb.lemma in _CALLING
     return is_call and not any(
         token.comparative or token.lower == "every" or token.role == "RECURRING"
@@ -165,7 +164,7 @@ def _heads_paper(sentence: Sentence) -> bool:
 def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what a body does: "the library lends tools"; no time is set."""
     tokens = sentence.tokens
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if frame.form != FINITE or frame.verb is None or verb is None or verb.form != "s":
         return False
     is_act = verb.verb_class in _ACTING and verb.lemma not in _UNDERGOING
@@ -224,7 +223,7 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
     if frame.form in _TOLD and frame.subject[0] < frame.subject[1]:
         words = [token.lower for token in tokens[frame.subject[0] : frame.subject[1]]]
         return "goals" in words or "objectives" in words
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if frame.form != IMPERATIVE or verb is None or verb.lemma not in _GOAL_KEEPING:
         return False
     first, end = frame.object

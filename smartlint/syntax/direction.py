@@ -15,7 +15,6 @@ from smartlint.syntax.frame import (
     STATE,
     Frame,
     forbids,
-    verb_of,
 )
 from smartlint.syntax.headlines import headline_direction
 from smartlint.syntax.islands import Sentence
@@ -64,7 +63,7 @@ def find_direction(
     end: int,
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if figures.is_empty and _is_decided(sentence, frame, verb):
         return Direction.REACH
     if verb is None:

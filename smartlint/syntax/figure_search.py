@@ -15,7 +15,7 @@ from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.case_times import is_time_limit
 from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
@@ -100,7 +100,7 @@ def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) ->
 
 def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     """Whether cases are closed one by one: "respond to reviews within 24 hours"."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or verb.lemma not in _ANSWERING or frame.form == PASSIVE:
         return False
     first, end = frame.object
@@ -127,7 +127,7 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = list(sentence.islands_in(first, end))
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     is_kept = verb is not None and verb.verb_class == "maintain"
     found = _paired(sentence, frame, islands, first)
     if found.change is None and not is_kept:
@@ -194,7 +194,7 @@ def _is_receiver(
 ) -> bool:
     """Whether "to 40 pupils" says who gets what is counted: "give 90 books to …"."""
     after = to.last + 1
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if after >= len(sentence.tokens) or verb is None or verb.verb_class != "deliver":
         return False
     token = sentence.tokens[after]
@@ -319,7 +319,7 @@ def _with_time_limit(
 
 def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the one value of "match last year's sales: 400" as today's and target."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or verb.lemma not in {"match", "equal", "repeat"}:
         return found
     first, end = frame.object

@@ -26,7 +26,8 @@ class Frame(NamedTuple):
         is_negated: "Not" stands at the verb: "will not exceed".
         aim: Index of the "to" that a deed with a purpose leads to ("campaign to …");
             None where the verb was not reached through one.
-        is_deed: A verb of change does something here: "climb a hill", "add tests".
+        entry: What the dictionary has of the verb, as what it is used for: a verb of
+            change does something in "climb a hill"; None where there is none.
     """
 
     form: str
@@ -37,15 +38,7 @@ class Frame(NamedTuple):
     is_wish: bool = False
     is_negated: bool = False
     aim: int | None = None
-    is_deed: bool = False
-
-
-def verb_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
-    """Return the dictionary's entry of a frame's verb, as what it is used for."""
-    entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    if frame.is_deed and entry is not None:
-        return entry._replace(verb_class="deliver")
-    return entry
+    entry: VerbEntry | None = None
 
 
 def forbids(sentence: Sentence, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.deed_verbs import is_deed
+from smartlint.syntax.deed_verbs import entry_of
 from smartlint.syntax.frame import (
     FINITE,
     IMPERATIVE,
@@ -10,7 +10,6 @@ from smartlint.syntax.frame import (
     PASSIVE,
     STATE,
     Frame,
-    verb_of,
 )
 from smartlint.syntax.goal_subjects import (
     announced_goal,
@@ -57,7 +56,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
     lead = (first, frame.subject[0])
-    return frame._replace(lead=lead, is_deed=is_deed(sentence, frame))
+    return frame._replace(lead=lead, entry=entry_of(sentence, frame))
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
@@ -239,7 +238,7 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
 def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:
     """Return the frame of what is wanted, after "we want to"."""
     frame = _frame(sentence, inner, end, depth + 1)
-    verb = verb_of(sentence, frame)
+    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
     is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
     if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
         # "We expect sales to grow"

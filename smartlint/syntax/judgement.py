@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import THINGS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
@@ -34,7 +34,7 @@ def is_measurable(
     """Whether success can be decided by a number or a definite event."""
     if not figures.is_empty:
         return True
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     first = frame.object[0]
     if direction is Direction.REACH:
         holds = frame.form == STATE and is_checkable(sentence, frame)
@@ -61,7 +61,7 @@ def is_metric(
     if not figures.is_empty:
         return True
     head = head_noun(sentence, *stretch)
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
@@ -104,7 +104,7 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     head = tokens[at]
     if is_praised(sentence, frame, at) or is_medley(sentence, frame):
         return False
-    made = is_made(sentence, frame)
+    made = is_made(frame)
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)
     if "document" in head.nouns:

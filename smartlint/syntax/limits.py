@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import NOMINAL, Frame, forbids, verb_of
+from smartlint.syntax.frame import NOMINAL, Frame, forbids
 from smartlint.syntax.islands import Sentence
 
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
@@ -34,7 +34,7 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     target, anchor = found.target, found.anchor
     if target is None or target.text.lower().split()[:2] != _RAISED:
         return found
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is not None:
         is_raised = verb.lemma in CARRYING or verb.verb_class == "increase"
     else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.figures import Figures, amount_at, change_of, heads_change
-from smartlint.syntax.frame import PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import PASSIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING
 
@@ -91,7 +91,7 @@ def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:
 
 def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether a change is what a thing delivered does ("a page that lifts …")."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if frame.verb is None or verb is None or verb.verb_class != "deliver":
         return False
     words = sentence.tokens[frame.verb : island.first]
@@ -113,7 +113,7 @@ def _moves(sentence: Sentence, island: Island) -> bool:
 
 def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether "by" names who does it: "reviewed by two editors"."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     after = island.last + 1
     if (
         verb is not None

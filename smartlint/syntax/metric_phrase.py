@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.metric_places import (
@@ -53,7 +53,7 @@ def find_metric(
     if _is_place_or_gift(sentence, frame, figures) or _goes_into(sentence, frame):
         return None
     stop = min([end, *(tail.first for tail in tails)])
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     deed_ends = _deed_ends(verb)
     starts = metric_places(sentence, frame, figures, stop)
     if figures.anchor is None and verb is not None:

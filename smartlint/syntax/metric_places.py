@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
@@ -28,7 +28,7 @@ def metric_places(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     first = (frame.object[0], end)
     named = _named_before(sentence, frame, figures)
     if named is not None:
@@ -79,7 +79,7 @@ def _beside_subject(
     counted: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     """Return where the metric of a sentence may stand whose subject acts."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
         is_whole = aims_at_share(figures) and _is_share_of(sentence, figures)
         return (
@@ -106,7 +106,7 @@ def _is_compared(
 def _moves_itself(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     """Whether a verb of change says what its subject does: "losses fall below 2%"."""
     anchor = figures.anchor
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     return (
         verb is not None
         and frame.subject[0] < frame.subject[1]
@@ -127,7 +127,7 @@ def _named_before(
         return frame.subject
     anchor = figures.anchor
     start = frame.object[0]
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or not (verb.verb_class in MOVING or verb.verb_class == "maintain"):
         return None
     if anchor is None or anchor.name != "value" or anchor.first <= start:

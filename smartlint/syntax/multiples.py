@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smartlint.model.quantity import MULTIPLE, Change, ChangeKind, Quantity
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import Frame, verb_of
+from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 
 _VERBS = {
@@ -30,7 +30,7 @@ _FURTHEST = 3
 
 def with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures with the change that the verb or its noun makes."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is not None and frame.verb is not None and verb.lemma in _VERBS:
         return found._replace(
             change=_change(sentence, frame.verb, _VERBS[verb.lemma]),

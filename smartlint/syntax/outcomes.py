@@ -10,7 +10,7 @@ from smartlint.syntax.counted_outcomes import (
     repeated_cuts,
     repeats_value,
 )
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, verb_of
+from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.paired_things import OWN_TIME, second_thing
@@ -75,7 +75,7 @@ def find_outcomes(
 
 def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a further verb of the same form starts an outcome of its own."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if frame.verb is None or verb is None:
         return []
     cuts: list[int] = []
@@ -174,7 +174,7 @@ def _counts(sentence: Sentence, index: int) -> bool:
 
 def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second deed is asked of others: "ask firms to plan and to report"."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None or verb.lemma not in CAUSING:
         return []
     tokens = sentence.tokens

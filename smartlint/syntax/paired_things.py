@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.frame import NOMINAL, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.noun_phrases import changed_thing
@@ -29,7 +29,7 @@ _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
 def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return the second of two metrics moved by one verb ("reach and engagement")."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
     is_change = frame.verb is not None and first != frame.object[0]

@@ -6,7 +6,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.brought import more_often
 from smartlint.syntax.deeds import PLACEHOLDERS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.nameable import HELD, MEASURED, is_measured, is_nameable
@@ -64,7 +64,7 @@ def _moves_nameable(
     sentence: Sentence, frame: Frame, metric: tuple[int, int] | None, end: int
 ) -> bool:
     """Whether what is to be more or less is one that two readers agree on."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     stretch = metric or (frame.object[0], end)
     if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
         return verb.lemma == "improve" and (
@@ -105,7 +105,7 @@ def _is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether one is to do a thing more or less often, or make it more so."""
     if more_often(sentence, frame, end) is not None:
         return True
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is not None and verb.lemma == "make":
         head = head_noun(sentence, frame.object[0], end)
         words = [token.lower for token in sentence.tokens[frame.object[0] : end]]
@@ -142,7 +142,7 @@ def _is_qualified(sentence: Sentence, frame: Frame, at: int, end: int) -> bool:
     head = sentence.tokens[at]
     if head.lower in PLACEHOLDERS or "abstract" in head.nouns:
         return False
-    made = is_made(sentence, frame)
+    made = is_made(frame)
     if is_one_tool(sentence, head, frame.object[0], is_made=made):
         return True
     return at + 2 < end and sentence.tokens[at + 1].role in _WHICH

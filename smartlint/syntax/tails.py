@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, verb_of
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
@@ -174,7 +174,7 @@ def is_purpose(
     before = tokens[index - 1]
     if before.lower == "enough" and index - 2 >= first:
         return True  # "big enough to draw sponsors"
-    main = verb_of(sentence, frame)
+    main = frame.entry
     if main is None:
         return _serves_output(sentence, frame, first, index)
     if _leads_on(main, tokens[index + 1]) or _is_caused(sentence, first, index):

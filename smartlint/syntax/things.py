@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.deeds import PLACEHOLDERS
-from smartlint.syntax.frame import Frame, verb_of
+from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.nameable import is_plural
 from smartlint.syntax.tagging import Token
@@ -20,9 +20,9 @@ def behind_preposition(sentence: Sentence, first: int, end: int) -> int:
     return first + leads
 
 
-def is_made(sentence: Sentence, frame: Frame) -> bool:
+def is_made(frame: Frame) -> bool:
     """Whether the verb brings a thing into being: "build", "write"."""
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     return verb is not None and "make" in verb.flags
 
 
@@ -31,7 +31,7 @@ def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
 
     A document can be checked off all the same, unless there are any number of them.
     """
-    verb = verb_of(sentence, frame)
+    verb = frame.entry
     if verb is None:
         return False
     token = sentence.tokens[head]
