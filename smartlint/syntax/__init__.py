@@ -6,14 +6,13 @@ from smartlint.syntax.document import parse_goals
 from smartlint.syntax.language import Language
 from smartlint.syntax.layout import format_goals, format_markdown
 from smartlint.syntax.markdown import goals_blocks, parse_markdown
-from smartlint.syntax.plain_lines import iter_lines, parse_lines
+from smartlint.syntax.plain_lines import parse_lines
 
 __all__ = [
     "Language",
     "format_goals",
     "format_markdown",
     "goals_blocks",
-    "iter_lines",
     "parse_goals",
     "parse_lines",
     "parse_markdown",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from smartlint.model.goal import ClauseLine, Goal, HeadKind, Suppression
-from smartlint.model.reading import Phrase, Reading
+from smartlint.model.reading import Phrase
 from smartlint.resources import sha256_hex
 from smartlint.syntax.block_words import own_keys
 from smartlint.syntax.clauses import clause_line, read_clauses
@@ -19,7 +19,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.odd_signs import note_broken_numbers
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.sentence import read_sentences
 from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
@@ -79,20 +79,27 @@ def split_tags(value: Phrase) -> tuple[Phrase, tuple[Phrase, ...]]:
     return Phrase(sentence, Span(start, start + len(sentence))), tuple(reversed(tags))
 
 
-def read_head(language: Language, kind: HeadKind, text: Phrase) -> Reading | None:
-    """Return what a head's sentence says; None where its text is a name or empty."""
-    if kind not in READ_HEADS or not text.text:
-        return None
-    return read_sentence(language, text.text, text.span.start)
+def with_readings(language: Language, goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return goals with what their sentences say; a name or empty text says nothing."""
+    goals = list(goals)
+    read = [
+        at
+        for at, goal in enumerate(goals)
+        if goal.kind in READ_HEADS and goal.sentence.text
+    ]
+    texts = [(goals[at].sentence.text, goals[at].sentence.span.start) for at in read]
+    for at, reading in zip(read, read_sentences(language, texts), strict=True):
+        goals[at] = goals[at]._replace(reading=reading)
+    return tuple(goals)
 
 
 def goal_of(
     language: Language, notices: Notices, keys: GoalKeys, lines: Sequence[Line]
 ) -> Goal:
-    """Return the goal of a block.
+    """Return the goal of a block; :func:`with_readings` reads its sentence.
 
     Args:
-        language: Reads the sentence and the facts.
+        language: Reads the facts.
         notices: Gets what is wrong with the block.
         keys: Of the file so far.
         lines: The head's line, then those beneath it.
@@ -121,7 +128,7 @@ def goal_of(
         span=Span(head.span.start, beneath[-1].span.end if beneath else head.span.end),
         head=head.span,
         sentence=sentence,
-        reading=read_head(language, kind, sentence),
+        reading=None,
         clauses=clauses,
         lines=_clause_lines(notices.source.text, beneath),
         tags=tags,

@@ -10,7 +10,7 @@ from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import When, WhenKind
 from smartlint.model.reading import Phrase
-from smartlint.syntax.blocks import GoalKeys, goal_of
+from smartlint.syntax.blocks import GoalKeys, goal_of, with_readings
 from smartlint.syntax.flaws import note_flaws, note_without_goal
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, line_spans
@@ -74,7 +74,7 @@ class FileReader:
         """Return what the file says, and what is wrong with its form."""
         file = GoalFile(
             source=self.notices.source,
-            goals=tuple(self._goals),
+            goals=with_readings(self._language, self._goals),
             suppressions=tuple(self._suppressions),
             **self._stated,
         )

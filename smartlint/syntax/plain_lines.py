@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from smartlint.diagnostics import Diagnostic
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
-from smartlint.syntax.blocks import GoalKeys, read_head
+from smartlint.model.reading import Phrase
+from smartlint.syntax.blocks import GoalKeys, with_readings
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import line_spans, phrase
 from smartlint.text import Source, Span
@@ -20,15 +21,12 @@ def parse_lines(
 
     The end of the last line starts no further one.
     """
-    goals = tuple(iter_lines(language, source))
-    return GoalFile(source=source, goals=goals, takes_facts=False), ()
-
-
-def iter_lines(language: Language, source: Source) -> Iterator[Goal]:
-    """Yield the goals of :func:`parse_lines` one by one, for long files."""
+    sentences = [phrase(source.text, *span) for span in _lines(source.text)]
     keys = GoalKeys()
-    for span in _lines(source.text):
-        yield _goal(language, keys, source.text, span)
+    goals = [_goal(keys, sentence) for sentence in sentences]
+    return GoalFile(
+        source=source, goals=with_readings(language, goals), takes_facts=False
+    ), ()
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -38,9 +36,8 @@ def _lines(text: str) -> Iterator[Span]:
             yield span
 
 
-def _goal(language: Language, keys: GoalKeys, text: str, line: Span) -> Goal:
-    """Return the goal of one line; a blank one has an empty sentence."""
-    sentence = phrase(text, line.start, line.end)
+def _goal(keys: GoalKeys, sentence: Phrase) -> Goal:
+    """Return the goal of one line, yet to be read; a blank one has an empty sentence."""
     return Goal(
         kind=HeadKind.SENTENCE,
         id=None,
@@ -48,5 +45,5 @@ def _goal(language: Language, keys: GoalKeys, text: str, line: Span) -> Goal:
         span=sentence.span,
         head=sentence.span,
         sentence=sentence,
-        reading=read_head(language, HeadKind.SENTENCE, sentence),
+        reading=None,
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
-from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunks import Chunks, chunk
 from smartlint.syntax.direction import find_direction
 from smartlint.syntax.figure_search import find_figures, in_points, is_served
 from smartlint.syntax.figures import Figures
@@ -24,33 +24,64 @@ from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.segments import main_segment
 from smartlint.syntax.specific import is_specific
 from smartlint.syntax.tails import Tail, find_tails
-from smartlint.syntax.vagueness import Loose, counting
-from smartlint.syntax.words import read_words
+from smartlint.syntax.vagueness import counting
+from smartlint.syntax.words import Words, words_of
 from smartlint.text import Span
 
+# As many sentences go through one stage together: a processor foresees the steps that it
+# has just taken, which makes reading a quarter faster than one sentence after the other.
+_TOGETHER = 32
 
-class _Statement(NamedTuple):
-    """The statement of a sentence that carries the goal.
+
+class _Draft:
+    """A sentence while it is read, with what the stages have found so far.
 
     Attributes:
+        language: The compiled grammar and words.
+        text: The sentence, without tag.
+        offset: Where it starts in the source: spans count from there.
+        chunks: Its words, signs, amounts and times.
+        words: The same with what each may be.
+        sentence: The tokens with the islands among them.
+        first, end: Where the statement stands that carries the goal.
+        n_others: How many other statements state an outcome.
         frame: Its verb and what stands around it.
+        outcomes: Where its outcomes stand.
         figures: Its amounts.
+        stop: Index after its first outcome that holds an amount.
+        tails: What goes with it: purpose, means.
         metric: Where the words for what is measured stand; None for none.
         direction: Which way it goes.
-        end: Index after its first outcome that holds an amount.
-        outcomes: Where its outcomes stand.
-        is_compound: It names two outcomes, or another sentence does.
-        tails: What goes with it: purpose, means.
     """
 
+    __slots__ = (
+        "chunks", "direction", "end", "figures", "first", "frame", "language", "metric",
+        "n_others", "offset", "outcomes", "sentence", "stop", "tails", "text", "words",
+    )  # fmt: skip
+
+    chunks: Chunks
+    words: Words
+    sentence: Sentence
+    first: int
+    end: int
+    n_others: int
     frame: Frame
+    outcomes: tuple[tuple[int, int], ...]
     figures: Figures
+    stop: int
+    tails: list[Tail]
     metric: tuple[int, int] | None
     direction: Direction
-    end: int
-    outcomes: tuple[tuple[int, int], ...]
-    is_compound: bool
-    tails: list[Tail]
+
+    def __init__(self, language: Language, text: str, offset: int) -> None:
+        self.language = language
+        self.text = text
+        self.offset = offset
+
+    @property
+    def is_compound(self) -> bool:
+        """It names two outcomes, or another statement does."""
+        return len(self.outcomes) > 1 or self.n_others > 0
 
 
 def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
@@ -61,30 +92,93 @@ def read_sentence(language: Language, text: str, offset: int = 0) -> Reading:
         text: The sentence, without tag.
         offset: Where it starts in the source: spans count from there.
     """
-    words = read_words(language, text, offset)
-    sentence = Sentence(language.sentence_table, text, offset, words)
-    return _reading(sentence, _state(sentence), words.loose)
+    return _read(language, ((text, offset),))[0]
 
 
-def _state(sentence: Sentence) -> _Statement:
-    """Return the statement that carries the goal, with its parts."""
-    first, end, n_others = main_segment(sentence)
-    frame = find_frame(sentence, first, end)
-    outcomes = find_outcomes(sentence, frame, end)
-    frame, figures, stop = _measured(sentence, frame, outcomes, end)
-    tails = find_tails(sentence, frame, frame.object[0], end)
-    frame, figures = _by_means(sentence, frame, figures, tails)
-    inner = [tail for tail in tails if tail.first < stop]
-    metric = find_metric(sentence, frame, figures, inner, stop)
-    direction = find_direction(sentence, frame, figures, metric, stop)
-    if metric is not None:
-        figures = in_points(sentence, figures, metric)
-        if not is_metric(sentence, frame, figures, direction, metric):
-            metric = None
-    is_compound = len(outcomes) > 1 or n_others > 0
-    return _Statement(
-        frame, figures, metric, direction, stop, outcomes, is_compound, tails
+def read_sentences(
+    language: Language, texts: Sequence[tuple[str, int]]
+) -> list[Reading]:
+    """Return what each of many sentences says, as :func:`read_sentence` does.
+
+    Args:
+        language: The compiled grammar and words.
+        texts: The sentences, each with where it starts in the source.
+    """
+    readings: list[Reading] = []
+    for start in range(0, len(texts), _TOGETHER):
+        readings += _read(language, texts[start : start + _TOGETHER])
+    return readings
+
+
+def _read(language: Language, texts: Iterable[tuple[str, int]]) -> list[Reading]:
+    drafts = [_Draft(language, text, offset) for text, offset in texts]
+    for stage in _STAGES:
+        for draft in drafts:
+            stage(draft)
+    return [_reading(draft) for draft in drafts]
+
+
+def _cut(draft: _Draft) -> None:
+    draft.chunks = chunk(draft.language.chunk_tables, draft.text, draft.offset)
+
+
+def _look_up(draft: _Draft) -> None:
+    draft.words = words_of(draft.language.lexicon, draft.chunks)
+
+
+def _place(draft: _Draft) -> None:
+    table = draft.language.sentence_table
+    draft.sentence = Sentence(table, draft.text, draft.offset, draft.words)
+
+
+def _find_frame(draft: _Draft) -> None:
+    draft.first, draft.end, draft.n_others = main_segment(draft.sentence)
+    draft.frame = find_frame(draft.sentence, draft.first, draft.end)
+
+
+def _find_outcomes(draft: _Draft) -> None:
+    draft.outcomes = find_outcomes(draft.sentence, draft.frame, draft.end)
+
+
+def _measure(draft: _Draft) -> None:
+    draft.frame, draft.figures, draft.stop = _measured(
+        draft.sentence, draft.frame, draft.outcomes, draft.end
     )
+
+
+def _find_tails(draft: _Draft) -> None:
+    sentence, frame = draft.sentence, draft.frame
+    draft.tails = find_tails(sentence, frame, frame.object[0], draft.end)
+    draft.frame, draft.figures = _by_means(sentence, frame, draft.figures, draft.tails)
+
+
+def _find_metric(draft: _Draft) -> None:
+    inner = [tail for tail in draft.tails if tail.first < draft.stop]
+    draft.metric = find_metric(
+        draft.sentence, draft.frame, draft.figures, inner, draft.stop
+    )
+
+
+def _find_direction(draft: _Draft) -> None:
+    sentence, frame, metric = draft.sentence, draft.frame, draft.metric
+    draft.direction = find_direction(sentence, frame, draft.figures, metric, draft.stop)
+    if metric is not None:
+        draft.figures = in_points(sentence, draft.figures, metric)
+        if not is_metric(sentence, frame, draft.figures, draft.direction, metric):
+            draft.metric = None
+
+
+_STAGES = (
+    _cut,
+    _look_up,
+    _place,
+    _find_frame,
+    _find_outcomes,
+    _measure,
+    _find_tails,
+    _find_metric,
+    _find_direction,
+)
 
 
 def _by_means(
@@ -130,74 +224,63 @@ def _measured(
     return frame, figures, stop
 
 
-def _reading(sentence: Sentence, statement: _Statement, loose: list[Loose]) -> Reading:
-    frame, figures, direction = statement.frame, statement.figures, statement.direction
-    specific = not statement.is_compound and is_specific(
-        sentence,
-        frame,
-        figures,
-        direction,
-        metric=statement.metric,
-        end=statement.end,
+def _reading(draft: _Draft) -> Reading:
+    """Return what was found, with what is judged by all of it."""
+    sentence, frame, figures = draft.sentence, draft.frame, draft.figures
+    direction = draft.direction
+    specific = not draft.is_compound and is_specific(
+        sentence, frame, figures, direction, metric=draft.metric, end=draft.stop
     )
-    measurable = is_measurable(sentence, frame, figures, direction, statement.end)
+    measurable = is_measurable(sentence, frame, figures, direction, draft.stop)
     deadline = _time(
         find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
     )
-    metric = _metric(sentence, statement)
     return Reading(
-        text=sentence.text,
-        span=Span(sentence.offset, sentence.offset + len(sentence.text)),
+        text=draft.text,
+        span=Span(draft.offset, draft.offset + len(draft.text)),
         is_english=is_english(sentence),
         is_goal=is_goal(sentence, frame, direction, is_measurable=measurable),
         is_specific=specific,
         is_measurable=measurable,
         is_time_bound=deadline is not None,
-        is_compound=statement.is_compound,
+        is_compound=draft.is_compound,
         direction=direction,
         verb=_verb(sentence, frame),
-        metric=metric,
+        metric=_metric(draft),
         baseline=figures.baseline,
         baseline_on=find_baseline_day(sentence, figures.used),
         target=figures.target,
         change=figures.change,
         deadline=deadline,
         start=_time(find_start(sentence)),
-        purpose=_purpose(sentence, statement),
+        purpose=_purpose(draft),
         beneficiary=find_beneficiary(sentence),
         audience=find_audience(sentence),
         channel=find_channel(sentence),
-        outcomes=_outcomes(sentence, statement.outcomes),
-        vague=_vague(sentence, statement, loose, is_specific=specific),
+        outcomes=_outcomes(sentence, draft.outcomes),
+        vague=_vague(draft, is_specific=specific),
     )
 
 
-def _metric(sentence: Sentence, statement: _Statement) -> Phrase | None:
+def _metric(draft: _Draft) -> Phrase | None:
     """Return the words for what is measured, those behind the amount included."""
-    if statement.metric is None:
+    sentence, metric = draft.sentence, draft.metric
+    if metric is None:
         return None
-    named = phrase_at(sentence, statement.metric)
-    rest = rest_of_metric(
-        sentence, statement.figures, statement.tails, statement.metric, statement.end
-    )
+    named = phrase_at(sentence, metric)
+    rest = rest_of_metric(sentence, draft.figures, draft.tails, metric, draft.stop)
     if rest is None:
         return named
     return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
 
 
-def _vague(
-    sentence: Sentence,
-    statement: _Statement,
-    loose: list[Loose],
-    *,
-    is_specific: bool,
-) -> tuple[Phrase, ...]:
-    if not loose:
+def _vague(draft: _Draft, *, is_specific: bool) -> tuple[Phrase, ...]:
+    if not draft.words.loose:
         return ()
-    figures = statement.figures
+    figures = draft.figures
     return counting(
-        loose,
-        head_ends(sentence, *statement.frame.object),
+        draft.words.loose,
+        head_ends(draft.sentence, *draft.frame.object),
         is_quantified=not figures.is_empty or figures.baseline is not None,
         is_specific=is_specific,
     )
@@ -213,21 +296,20 @@ def _time(found: tuple[Deadline, object] | None) -> Deadline | None:
     return found[0] if found is not None else None
 
 
-def _purpose(sentence: Sentence, statement: _Statement) -> Phrase | None:
-    for tail in statement.tails:
+def _purpose(draft: _Draft) -> Phrase | None:
+    sentence, frame, stop = draft.sentence, draft.frame, draft.stop
+    for tail in draft.tails:
         if tail.kind == "purpose":
-            is_within = tail.first < statement.end
-            end = min(tail.end, statement.end) if is_within else tail.end
+            end = min(tail.end, stop) if tail.first < stop else tail.end
             while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
                 end -= 1  # the link to a second outcome
             return phrase_at(sentence, (tail.first, end))
-    opening = _opening_purpose(sentence, statement.frame)
+    opening = _opening_purpose(sentence, frame)
     if opening is not None:
         return phrase_at(sentence, (0, opening))
-    aim = statement.frame.aim
-    if aim is None or aim >= statement.end:
+    if frame.aim is None or frame.aim >= stop:
         return None
-    return phrase_at(sentence, (aim, statement.end))
+    return phrase_at(sentence, (frame.aim, stop))
 
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:

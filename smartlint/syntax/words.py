@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.chunks import chunk
-from smartlint.syntax.language import Language
+from smartlint.syntax.chunks import Chunks
+from smartlint.syntax.lexicon import Lexicon
 from smartlint.syntax.outline import Outline, outline_of
 from smartlint.syntax.settling import settle
 from smartlint.syntax.tagging import Tokens, tag
@@ -25,16 +25,8 @@ class Words(NamedTuple):
     loose: list[Loose]
 
 
-def read_words(language: Language, text: str, offset: int = 0) -> Words:
-    """Return the words of a sentence.
-
-    Args:
-        language: The compiled grammar and words.
-        text: The sentence, or any text.
-        offset: Where it starts in the source: places count from there.
-    """
-    chunks = chunk(language.chunk_tables, text, offset)
-    tokens = tag(language.lexicon, chunks)
+def words_of(lexicon: Lexicon, chunks: Chunks) -> Words:
+    """Return the words of a sentence that is cut into chunks."""
+    tokens = tag(lexicon, chunks)
     settle(tokens.items)
-    loose = find_loose(language.lexicon, chunks)
-    return Words(tokens, outline_of(tokens.items), loose)
+    return Words(tokens, outline_of(tokens.items), find_loose(lexicon, chunks))

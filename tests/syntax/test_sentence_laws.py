@@ -15,7 +15,7 @@ from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.chunks import chunk
 from smartlint.syntax.islands import islands_among
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.sentence import read_sentence, read_sentences
 from smartlint.syntax.table import LalrTable
 from smartlint.syntax.tagging import tag
 
@@ -135,6 +135,15 @@ def test_any_text_has_a_reading_with_spans_inside_it(text: str) -> None:
             start, end = phrase.span
             inside = text[start - offset : end - offset]
             assert inside.split() == phrase.text.split()
+
+
+@given(st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_many_sentences_are_read_as_each_alone(texts: list[str]) -> None:
+    placed = [(text, 100 * at) for at, text in enumerate(texts)] * 20
+    assert read_sentences(shipped(), placed) == [
+        read_sentence(shipped(), *text) for text in placed
+    ]
 
 
 @given(UPWARD, METRICS, PERCENTS, DEADLINES)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.syntax import Language
-from smartlint.syntax.words import Words, read_words
+from smartlint.syntax.chunks import chunk
+from smartlint.syntax.words import Words, words_of
 
 
 @cache
@@ -51,7 +52,8 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def read(text: str) -> Words:
-    return read_words(shipped(), text)
+    language = shipped()
+    return words_of(language.lexicon, chunk(language.chunk_tables, text))
 
 
 @given(texts())
