@@ -8,6 +8,7 @@ from typing import Any
 
 from smartlint.facts.blocks import (
     FUNNEL,
+    OTHER_STAGE_NAMES,
     partner_figures,
 )
 from smartlint.facts.drip_facts import drip_facts
@@ -79,14 +80,15 @@ def _journey_facts() -> tuple[Fact, ...]:
         Fact(
             "unknown_stage",
             FactType.TEXT,
-            "A goal's `stage:` that is neither a stage of the funnel nor of a journey.",
+            "A `stage:` of a goal or another block that is neither one of the funnel nor "
+            "of a journey.",
             "purchse",
             _unknown_stage,
         ),
         Fact(
             "nearest_stage",
             FactType.TEXT,
-            "For such a stage: the one that looks most like it, if any.",
+            "For such a stage: the one it is called here or looks most like, if any.",
             "purchase",
             _nearest_stage,
         ),
@@ -173,7 +175,7 @@ def _experiment_count(subject: GoalSubject) -> int:
 
 def _unknown_stage(subject: GoalSubject) -> str | None:
     stage = subject.goal.clauses.stage
-    if stage is None or subject.goal.kind not in JUDGED_KINDS:
+    if stage is None:
         return None
     name = folded(stage.text)
     known = name in FUNNEL or name in subject.place.run.index.journey_stages
@@ -186,9 +188,8 @@ def _nearest_stage(subject: GoalSubject) -> str | None:
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    names = {name: name for name in FUNNEL} | dict(
-        subject.place.run.index.journey_stages
-    )
+    own = dict(subject.place.run.index.journey_stages)
+    names = OTHER_STAGE_NAMES | {name: name for name in FUNNEL} | own
     near = get_close_matches(folded(stage), list(names), 1, 0.5)
     return names[near[0]] if near else None
 

@@ -18,6 +18,15 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.progress.partners import PartnerFigures, RankedPartner, ranked_partners
 
 FUNNEL = ("awareness", "interest", "consideration", "purchase", "loyalty")
+OTHER_STAGE_NAMES = {
+    "attention": "awareness", "discovery": "awareness",
+    "engagement": "interest",
+    "desire": "consideration", "evaluation": "consideration",
+    "action": "purchase", "conversion": "purchase", "decision": "purchase",
+    "advocacy": "loyalty", "referral": "loyalty", "retention": "loyalty",
+}  # fmt: skip
+"""How other funnels call a stage of ours."""
+
 _SESSION_DAYS = 14
 _Block = TypeVar("_Block")
 
