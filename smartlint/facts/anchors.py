@@ -10,6 +10,7 @@ from smartlint.facts.abbreviations import abbreviation_spans
 from smartlint.facts.calendar_days import impossible_day_span
 from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.drip_facts import due, impossible_triggers, unmeasured_triggers
+from smartlint.facts.outcome_facts import outcome_day
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.planning import score_off_scale
 from smartlint.facts.session_facts import loose_decisions
@@ -81,6 +82,9 @@ def _clause_anchors() -> dict[str, Anchor]:
         **_dated_anchors(),
         "loose_decision": lambda subject: next(
             (one.span for one in loose_decisions(subject)), None
+        ),
+        "outcome_day": lambda subject: (
+            when.span if (when := outcome_day(subject)) is not None else None
         ),
         "unmeasured_trigger": lambda subject: next(
             (one.metric.span for one in unmeasured_triggers(subject)), None

@@ -13,6 +13,7 @@ from smartlint.facts.blocks import (
 )
 from smartlint.facts.drip_facts import drip_facts
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.outcome_facts import outcome_facts
 from smartlint.facts.run_index import Credit, credit_key, folded
 from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
@@ -31,6 +32,7 @@ def block_facts() -> tuple[Fact, ...]:
         *_journey_facts(),
         *drip_facts(),
         *session_facts(),
+        *outcome_facts(),
         *_partner_facts(),
         *_shared_facts(),
     )
@@ -50,13 +52,7 @@ def _experiment_facts() -> tuple[Fact, ...]:
             FactType.BOOLEAN,
             "Of an experiment: it states a sample or when it stops.",
             "true",
-            lambda subject: (
-                isinstance(block := subject.goal.block, Experiment)
-                and (
-                    block.stop is not None
-                    or (block.sample is not None and block.sample.value > 0)
-                )
-            ),
+            _has_stop_rule,
         ),
         Fact(
             "experiment_count",
@@ -164,6 +160,14 @@ def _of(kind: type, read: Callable[[GoalSubject, Any], Any]) -> Callable[..., An
         return read(subject, block) if isinstance(block, kind) else None
 
     return value
+
+
+def _has_stop_rule(subject: GoalSubject) -> bool:
+    block = subject.goal.block
+    if not isinstance(block, Experiment):
+        return False
+    is_sampled = block.sample is not None and block.sample.value > 0
+    return is_sampled or block.stop is not None or subject.goal.deadline is not None
 
 
 def _experiment_count(subject: GoalSubject) -> int:

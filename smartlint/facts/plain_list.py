@@ -46,7 +46,7 @@ _NOTHING = (
     "step_count", "unmeasured_trigger", "impossible_threshold", "due_action",
     "due_reason", "loose_decision", "loose_decision_flaw", "loose_decision_hint", "impossible_engagement",
     "undecided_change", "partner_verdict",
-    "partner_reason", "other_attribution",
+    "partner_reason", "other_attribution", "outcome_days_ahead",
 )  # fmt: skip
 _NO_WORDS = (
     "partners", "unconfirmed_partners", "supports", "clauses", "tags", "opposed_by",
@@ -56,7 +56,7 @@ _NO_WORDS = (
 _NO = (
     "is_planned", "has_source", "has_score_off_scale", "is_trend_enough", "is_orphan", "is_top",
     "names_direction", "run_has_direction", "is_kpi", "has_stop_rule",
-    "has_conversion", "has_session_date",
+    "has_conversion", "has_session_date", "has_outcome",
 )  # fmt: skip
 _NONE_COUNTED = (
     "child_count", "milestone_count", "check_in_count", "leading_beneath",

@@ -16,6 +16,7 @@ from smartlint.facts.blocks import (
     journey_maps,
     partner_ranking,
 )
+from smartlint.facts.outcome_facts import outcome_days_ahead
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Experiment, Partner
 from smartlint.model.quantity import Quantity
@@ -240,7 +241,7 @@ def _test(
 ) -> TestReview:
     clauses, found = subject.goal.clauses, block.finding
     outcome = ""
-    if found is not None:
+    if found is not None and (outcome_days_ahead(subject) or 0) <= 0:
         parts = [f"version {found.winner}" if found.winner else "undecided"]
         parts += [found.value.text] if found.value is not None else []
         parts += [found.reason.text] if found.reason is not None else []

@@ -294,3 +294,20 @@ goal D: Grow podcast episodes from 10 to 20 by 30 June 2027
         "| TikTok | no goal | – | – | – |",
         "| website | no goal | – | – | – |",
     ]
+
+
+def test_an_experiment_that_ends_after_the_day_of_the_run_is_still_running(
+    shell: Shell,
+) -> None:
+    """Of two results, the one in the past is told."""
+    text = report(
+        shell,
+        "as of 2027-05-03\ngoal A: Raise open rate from 20% to 25% by 30 June 2027\n"
+        + "".join(
+            f"experiment {name}: Do shorter subjects help?\n  metric: open rate\n"
+            f"  version A: long\n  version B: short\n  result {day}: B; 41%\n"
+            for name, day in (("AB-1", "2027-04-28"), ("AB-2", "2027-08-28"))
+        ),
+    )
+    outcomes = [line for line in text.splitlines() if "Outcome" in line]
+    assert outcomes == ["- **Outcome:** version B; 41%", "- **Outcome:** still running"]
