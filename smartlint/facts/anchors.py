@@ -9,7 +9,12 @@ from typing import Any
 from smartlint.facts.abbreviations import abbreviation_spans
 from smartlint.facts.calendar_days import impossible_day_span
 from smartlint.facts.clause_facts import check_in, link_of
-from smartlint.facts.drip_facts import due, impossible_triggers, unmeasured_triggers
+from smartlint.facts.drip_facts import (
+    due,
+    impossible_triggers,
+    stepless_triggers,
+    unmeasured_triggers,
+)
 from smartlint.facts.outcome_facts import outcome_day
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.planning import score_off_scale
@@ -91,6 +96,9 @@ def _clause_anchors() -> dict[str, Anchor]:
         ),
         "impossible_threshold": lambda subject: next(
             (one.span for one in impossible_triggers(subject)), None
+        ),
+        "missing_step": lambda subject: next(
+            (one.action.span for one in stepless_triggers(subject)), None
         ),
         "due_trigger": lambda subject: (
             found[0].span if (found := due(subject)) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal
@@ -15,6 +16,8 @@ from smartlint.model.block import Drip, Trigger
 from smartlint.model.quantity import UnitKind
 
 _WHOLE = 100
+_STEP = re.compile(r"\bstep (\d+|[A-Z])\b", re.IGNORECASE)
+_ADDING = re.compile(r"\b(?:add|append|insert|introduce|write|new)\b", re.IGNORECASE)
 
 
 def drip_facts() -> tuple[Fact, ...]:
@@ -30,6 +33,11 @@ def unmeasured_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
 def impossible_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
     """Return the triggers of a drip that wait for what their metric can never be."""
     return _triggers(subject, lambda one: _is_impossible(subject, one))
+
+
+def stepless_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
+    """Return the triggers of a drip that change a step which does not stand there."""
+    return _triggers(subject, lambda one: _missing_step(subject, one) is not None)
 
 
 def due(subject: GoalSubject) -> tuple[Trigger, Decimal] | None:
@@ -88,6 +96,16 @@ def _trigger_facts() -> tuple[Fact, ...]:
             lambda subject: _first(impossible_triggers(subject), "threshold"),
         ),
         Fact(
+            "missing_step",
+            FactType.TEXT,
+            "Of a drip: a step that a trigger changes and that does not stand there.",
+            "step 9",
+            lambda subject: next(
+                (_missing_step(subject, one) for one in stepless_triggers(subject)),
+                None,
+            ),
+        ),
+        Fact(
             "due_action",
             FactType.TEXT,
             "Of a drip: what a trigger says to do by the newest value.",
@@ -131,6 +149,19 @@ def _is_impossible(subject: GoalSubject, trigger: Trigger) -> bool:
     # A score is written without a unit.
     is_score = kind is UnitKind.COUNT and kpi.unit.kind is UnitKind.SCORE
     return (kind is kpi.unit.kind or is_score) and not kpi.allows(value)
+
+
+def _missing_step(subject: GoalSubject, trigger: Trigger) -> str | None:
+    """Return a step that a trigger changes, as written, and the drip does not have.
+
+    "Add step 4" speaks of one that is not there yet.
+    """
+    block, action = subject.goal.block, trigger.action.text
+    if not isinstance(block, Drip) or _ADDING.search(action):
+        return None
+    labels = {step.label.lower() for step in block.steps}
+    named = _STEP.finditer(action)
+    return next((one[0] for one in named if one[1].lower() not in labels), None)
 
 
 def _first(

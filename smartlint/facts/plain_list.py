@@ -43,7 +43,7 @@ _NOTHING = (
     # special blocks
     "version_count", "journey_stage_count", "rising_stage", "unknown_perspective",
     "nearest_perspective", "unknown_stage", "nearest_stage",
-    "step_count", "unmeasured_trigger", "impossible_threshold", "due_action",
+    "step_count", "unmeasured_trigger", "impossible_threshold", "missing_step", "due_action",
     "due_reason", "loose_decision", "loose_decision_flaw", "loose_decision_hint", "impossible_engagement",
     "undecided_change", "partner_verdict",
     "partner_reason", "other_attribution", "outcome_days_ahead",

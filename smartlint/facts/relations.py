@@ -15,7 +15,11 @@ from smartlint.facts.balance_facts import (
     unmeasured_children,
 )
 from smartlint.facts.block_facts import other_credit
-from smartlint.facts.drip_facts import impossible_triggers, unmeasured_triggers
+from smartlint.facts.drip_facts import (
+    impossible_triggers,
+    stepless_triggers,
+    unmeasured_triggers,
+)
 from smartlint.facts.line_amounts import missed_parent
 from smartlint.facts.link_facts import (
     counting,
@@ -92,6 +96,7 @@ def _link_relations() -> dict[str, Relation]:
         ),
         "unmeasured_trigger": lambda one: _more(one, unmeasured_triggers(one)),
         "impossible_threshold": lambda one: _more(one, impossible_triggers(one)),
+        "missing_step": lambda one: _more(one, stepless_triggers(one)),
         "dead_end": lambda one: _all([dead_end_node(one)], "where the way up ends"),
         "owner_goals": lambda one: _all(
             [node for node in owner_group(one) if node is not one.node][:_MOST_PLACES],
