@@ -6,6 +6,13 @@ from smartlint.model.quantity import BARE_KINDS, COUNT, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 
 _SPENT = ("budget", "cost")
+# Facts of the special blocks, each with a value that it can have.
+_COUNTED = {
+    "count": "4,000",
+    "followers": "4,000",
+    "sample": "4,000",
+    "sales": "€6,300",
+}
 
 
 class Misfit(NamedTuple):
@@ -25,6 +32,11 @@ def misfit_of(fact: str, amount: Quantity, words: str) -> Misfit | None:
     """
     if fact in _SPENT:
         return _spent(fact, amount, words)
+    if fact in _COUNTED and amount.value < 0:
+        return Misfit(
+            f"is below zero, and “{fact}:” is not",
+            f"write it without the minus, such as “{fact}: {_COUNTED[fact]}”",
+        )
     return _people(amount) if fact == "people" else None
 
 

@@ -30,7 +30,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, is_id, phrase
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, after, display, quoted, unsafe
-from smartlint.syntax.values import read_amount, time_of
+from smartlint.syntax.values import fitting, read_amount, time_of
 
 _ARROWS = ("->", "→", "=>", "⇒")
 _COMPARED = {
@@ -79,17 +79,18 @@ class BlockReader:
 
     def amount(self, line: Line) -> Quantity | None:
         """Return a line's amount; None, with a notice, when it states none."""
+        key = line.key.text.lower() if line.key is not None else ""
         found = read_amount(self.language, line.value)
-        if found is None:
-            key = line.key.text.lower() if line.key is not None else ""
-            self.notices.add(
-                "unreadable-amount",
-                line.value.span,
-                f"{quoted(line.value.text)} is no amount",
-                help="write a number with its unit, such as"
-                f" “{key}: {_EXAMPLES.get(key, '4,000')}”",
-            )
-        return found
+        if found is not None:
+            return fitting(self.notices, key, line.value, found)
+        self.notices.add(
+            "unreadable-amount",
+            line.value.span,
+            f"{quoted(line.value.text)} is no amount",
+            help="write a number with its unit, such as"
+            f" “{key}: {_EXAMPLES.get(key, '4,000')}”",
+        )
+        return None
 
     def label(self, line: Line, number: int) -> str:
         """Return ``A`` of ``version A:``; its number where no label is written."""

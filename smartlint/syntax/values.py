@@ -47,6 +47,13 @@ def amount_of(
     if amount is None:
         note_no_amount(notices, fact, value)
         return None
+    return fitting(notices, fact, value, amount)
+
+
+def fitting(
+    notices: Notices, fact: str, value: Phrase, amount: Quantity
+) -> Quantity | None:
+    """Return an amount that its fact can have; None, with a notice, for another."""
     misfit = misfit_of(fact, amount, value.text)
     if misfit is None:
         return amount
