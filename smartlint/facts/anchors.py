@@ -85,6 +85,18 @@ def _clause_anchors() -> dict[str, Anchor]:
         "baseline_clause": _clause(lambda goal: _span(goal.clauses.baseline)),
         "deadline_clause": _clause(lambda goal: _span(goal.clauses.due)),
         **_dated_anchors(),
+        **_block_anchors(),
+        "unconfirmed_partner": _clause(
+            lambda goal: next(
+                (one.name.span for one in goal.clauses.stakeholders if one.is_asked),
+                None,
+            )
+        ),
+    }
+
+
+def _block_anchors() -> dict[str, Anchor]:
+    return {
         "loose_decision": lambda subject: next(
             (one.span for one in loose_decisions(subject)), None
         ),
@@ -102,12 +114,6 @@ def _clause_anchors() -> dict[str, Anchor]:
         ),
         "due_trigger": lambda subject: (
             found[0].span if (found := due(subject)) else None
-        ),
-        "unconfirmed_partner": _clause(
-            lambda goal: next(
-                (one.name.span for one in goal.clauses.stakeholders if one.is_asked),
-                None,
-            )
         ),
     }
 
