@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
+from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figure_search import answers_cases, is_served
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
@@ -32,11 +33,17 @@ _POWERS = frozenset(
     {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
      "capabilities", "talent", "staff", "people", "leaders", "leadership", "expertise",
      "competence", "competencies", "confidence", "workforce", "employees", "resilience",
-     "understanding", "trust", "relationships", "base", "following", "reputation",
+     "understanding", "trust", "base", "following", "reputation",
      "volunteers", "managers", "members", "trustees"}
 )  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
+# What is fully so or not: "achieve gender equality".
+_CONDITIONS = frozenset(
+    {"equality", "equity", "parity", "neutrality", "independence", "compliance",
+     "autonomy", "self-sufficiency", "consensus", "sustainability", "stability",
+     "profitability", "peace", "interoperability"}
+)  # fmt: skip
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
@@ -50,6 +57,8 @@ _STANDING = frozenset(
      "perform", "tailor", "coach", "mentor", "educate", "prioritise", "prioritize",
      "facilitate", "cover", "fit", "make", "give", "offer", "provide", "dedicate"}
 )  # fmt: skip
+_PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
+_SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
 _COLLECTING = frozenset({"collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
@@ -107,14 +116,16 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.DELIVER
     if "get" in verb.flags and _can_grow(head):
         return Direction.INCREASE
-    is_state = verb.lemma in {"achieve", "reach", "attain"} and "quantity" in head.nouns
+    is_state = verb.lemma in {"achieve", "reach", "attain"} and (
+        "quantity" in head.nouns or head.lower in _CONDITIONS
+    )
     return Direction.REACH if is_state else Direction.NONE
 
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
     if verb.lemma == "become":
-        return bool(head.nouns)
+        return bool(head.nouns) and not _is_graded(sentence, first)
     if verb.lemma in _FINISHING and sentence.tokens[first].role == "DETERMINER":
         return True
     if head.nouns & THINGS and "degree" not in head.nouns:
@@ -122,6 +133,13 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     if sentence.tokens[first].lower in {"a", "an"}:
         return True
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
+
+
+def _is_graded(sentence: Sentence, first: int) -> bool:
+    """Whether one is to be called good: "become a strong team", "a well-run project"."""
+    words = sentence.tokens[first : first + _FURTHEST_RELATIVE]
+    is_well = any(word.lower.startswith("well") for word in words)
+    return is_well or sentence.is_weak(first, first + len(words))
 
 
 def doing(
@@ -158,16 +176,20 @@ def _producing(
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
-    is_quality = _is_quality(sentence, frame, head, end)
+    is_quality = _is_quality(sentence, frame, verb, head, end)
     is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
 
-def _is_quality(sentence: Sentence, frame: Frame, head: Token, end: int) -> bool:
+def _is_quality(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token, end: int
+) -> bool:
     """Whether nothing stands there afterwards; all of some can be ticked off."""
     if "abstract" not in head.nouns or head.nouns & THINGS:
         return False
+    if verb.lemma in _PLACING:
+        return False  # "embed sustainability in the process"
     is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
     return not is_all  # "fill all open roles"
 
@@ -235,6 +257,10 @@ def _compared_deed(
         is_thing = False  # "provide more programmes"
     if is_thing and not _ends_in_comparison(sentence, end):
         return None
+    if verb.lemma not in CARRYING:  # "put the fence up" changes no metric
+        words = (token.lower for token in sentence.tokens[first + 1 : end])
+        shifts = (at for at, word in enumerate(words, first + 1) if word in _SHIFTS)
+        end = next(shifts, end)
     return stated_change(sentence, first, end)
 
 
@@ -274,7 +300,8 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
             return False  # "the site is finished and published"
         is_dated = any(item.name in TIMES for item in sentence.islands)
         return predicate.lower in {"is", "are"} and not is_dated
-    return head is not None and head.lower in PLACEHOLDERS
+    is_open = first < frame.object[1] and sentence.tokens[first].lower in PLACEHOLDERS
+    return is_open or (head is not None and head.lower in PLACEHOLDERS)
 
 
 def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:

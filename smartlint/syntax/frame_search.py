@@ -49,6 +49,8 @@ _MEANS = frozenset(
     {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
      "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
 )  # fmt: skip
+# "Continue to grow" says where it goes; "continue to offer" says that it stays.
+_GOING_ON = MOVING | {"vague", "activity"}
 _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
@@ -156,7 +158,7 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
     if entry.lemma == "continue":
         first = after + 1 if sentence.tokens[after].role == "TO" else after
         inner = sentence.tokens[first].verb
-        if inner is None or inner.verb_class not in {"increase", "decrease", "improve"}:
+        if inner is None or inner.verb_class not in _GOING_ON:
             return None
         return _order(sentence, first, end)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
@@ -208,13 +210,18 @@ def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
         if other.form == "base" and not starts_order(sentence, following, end):
             break
         leading = tokens[lead].verb
-        if leading is not None and (
-            leading.verb_class in {"vague", "activity"}
-            or (leading.verb_class == "deliver" and _is_step(leading, other))
-        ):
+        if leading is not None and _yields(leading, other):
             lead = following
         at = following + 1
     return lead, at
+
+
+def _yields(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether the second of two verbs says more: "maintain and increase"."""
+    if leading.verb_class == "maintain":
+        return other.verb_class in MOVING
+    is_loose = leading.verb_class in {"vague", "activity"}
+    return is_loose or (leading.verb_class == "deliver" and _is_step(leading, other))
 
 
 def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:

@@ -167,7 +167,8 @@ def stated_change(
     """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
     for index in range(first, min(end, first + reach)):
         token = sentence.tokens[index]
-        if token.change is not None and (token.verb is None or index == first):
+        leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
+        if token.change is not None and (token.verb is None or leads):
             return Direction(token.change)
         if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
             return None
