@@ -25,7 +25,8 @@ _GOAL_KEEPING = frozenset(
 )
 _OURS = frozenset(
     {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
-     "objective", "objectives", "another", "next", "first", "second", "in", "by", "for"}
+     "objective", "objectives", "another", "next", "first", "second", "in", "by", "for",
+     "among"}
 )  # fmt: skip
 _FURTHEST_BE = 9
 _TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.coordination import GOING_ON, changing_verb, leading_verb
 from smartlint.syntax.deed_verbs import entry_of
 from smartlint.syntax.frame import (
     FINITE,
@@ -12,19 +13,21 @@ from smartlint.syntax.frame import (
     Frame,
 )
 from smartlint.syntax.goal_subjects import (
+    LISTING,
     announced_goal,
     is_about_goal,
     told_goal,
 )
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
-from smartlint.syntax.lexicon import MOVING, VerbEntry
+from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.noun_openers import opens_noun_phrase
 from smartlint.syntax.predicate import (
     after_wish,
     is_bare_event,
     is_headed,
     is_predicate,
+    told_from,
 )
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
@@ -38,19 +41,21 @@ from smartlint.syntax.verb_place import (
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
+# "Output is required to grow", "the depot is due to open".
+_BOUND = frozenset(
+    {"required", "due", "set", "scheduled", "supposed", "obliged", "mandated", "slated",
+     "projected", "forecast", "bound"}
+)  # fmt: skip
 _NONE = frozenset({"no", "not"})
 # What follows says why: its verb is not the statement's.
 _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
 _BEING = ("'re", "'m")
-_TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 # Deeds of their own, so that what follows "to" says why they are done.
 _MEANS = frozenset(
     {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
      "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
 )  # fmt: skip
-# "Continue to grow" says where it goes; "continue to offer" says that it stays.
-_GOING_ON = MOVING | {"vague", "activity"}
 _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
@@ -144,7 +149,7 @@ def _order(sentence: Sentence, verb: int, end: int) -> Frame:
         follower = tokens[after].verb
         if follower is not None and follower.form == "participle":
             return Frame(PASSIVE, after, (verb, verb), (after + 1, end))
-    verb, after = _coordinated(sentence, verb, end)
+    verb, after = leading_verb(sentence, verb, end)
     inner = _inner(sentence, verb, after, end)
     return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end))
 
@@ -158,7 +163,7 @@ def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
     if entry.lemma == "continue":
         first = after + 1 if sentence.tokens[after].role == "TO" else after
         inner = sentence.tokens[first].verb
-        if inner is None or inner.verb_class not in _GOING_ON:
+        if inner is None or inner.verb_class not in GOING_ON:
             return None
         return _order(sentence, first, end)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
@@ -183,52 +188,6 @@ def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:
     at = skip_adverbs(sentence, index + 1, end)
     verb = sentence.tokens[at].verb if at < end else None
     return at if verb is not None and verb.verb_class in MOVING else None
-
-
-def _coordinated(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
-    """Return the leading one of verbs that share an object, and where that starts.
-
-    Of "plan, write and publish the guide" the first leads, unless it is vague or
-    only a step to a change ("document and raise").
-    """
-    tokens = sentence.tokens
-    entry = tokens[verb].verb
-    lead, at = verb, verb + 1
-    while entry is not None and at + 1 < end:
-        following = at
-        while following < end and (
-            tokens[following].kind == "COMMA"
-            or tokens[following].role in {"AND", "OR"}
-            or tokens[following].kind == "SLASH"
-        ):
-            following += 1
-        if following == at or following + 1 >= end:
-            break
-        other = tokens[following].verb
-        if other is None or other.form != entry.form:
-            break
-        if other.form == "base" and not starts_order(sentence, following, end):
-            break
-        leading = tokens[lead].verb
-        if leading is not None and _yields(leading, other):
-            lead = following
-        at = following + 1
-    return lead, at
-
-
-def _yields(leading: VerbEntry, other: VerbEntry) -> bool:
-    """Whether the second of two verbs says more: "maintain and increase"."""
-    if leading.verb_class == "maintain":
-        return other.verb_class in MOVING
-    is_loose = leading.verb_class in {"vague", "activity"}
-    return is_loose or (leading.verb_class == "deliver" and _is_step(leading, other))
-
-
-def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:
-    """Whether a deed only prepares a change ("document and raise"); a thing made stays."""
-    if other.verb_class == "improve":
-        return "make" not in leading.flags
-    return other.verb_class in MOVING
 
 
 def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
@@ -269,7 +228,8 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if index == start + 1 and _is_being(tokens, start):
             verb = skip_adverbs(sentence, index, end)
             return _finished(sentence, (start, index), verb, end, is_passive=True)
-        if not is_predicate(sentence, start, index, end):
+        lists = token.lower in LISTING and is_about_goal(sentence, (start, index))
+        if not lists and not is_predicate(sentence, start, index, end):
             continue
         if is_relative:
             is_relative = False
@@ -277,8 +237,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
             continue
         if is_told_of and is_bare_event(token):
             continue  # "channels that have a video uploaded"
-        is_told = index - 1 > start and tokens[index - 1].lower in _TOLD
-        first = index - 1 if is_told else start  # "the airline said it would …"
+        first = told_from(tokens, start, index)
         return _predicate(sentence, first, index, end, depth)
     goal = announced_goal(sentence, None, start, end) if depth < _MOST_OPENERS else None
     if goal is not None:
@@ -306,6 +265,8 @@ def _predicate(
         inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
             return _wished(sentence, index, inner, end, depth)
+        if is_passive and _is_bound(sentence, verb, end):
+            return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)
         if not _is_auxiliary(token) and not leads:
             break
@@ -315,6 +276,22 @@ def _predicate(
     return _finished(
         sentence, (start, index), verb, end, is_passive=is_passive
     )._replace(is_negated=is_negated)
+
+
+def _is_bound(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "required to" or "due to" leads to a verb: "is due to open"."""
+    is_told = sentence.tokens[index].lower in _BOUND
+    return is_told and _leads_to_infinitive(sentence, index, end)
+
+
+def _due(
+    sentence: Sentence, subject: tuple[int, int], first: int, end: int, depth: int
+) -> Frame:
+    """Return the frame of what a subject is required, or due, to do."""
+    frame = _frame(sentence, first, end, depth + 1)._replace(is_wish=True)
+    if frame.form != IMPERATIVE:
+        return frame
+    return frame._replace(form=FINITE, subject=subject)
 
 
 def _opened(sentence: Sentence, index: int, end: int) -> int | None:
@@ -343,41 +320,51 @@ def _finished(
     if verb >= end:
         return Frame(STATE, None, subject, (subject[1] + 1, end))
     entry = sentence.tokens[verb].verb
-    is_event = verb == subject[1] and entry is not None and entry.form == "participle"
-    if is_event and sentence.tokens[verb - 1].role == "PRONOUN":
-        is_event = False  # "we've raised"
-    is_quality = entry is not None and sentence.is_weak(verb, verb + 1)
-    if is_passive and (entry is None or is_quality or entry.form in {"base", "s"}):
-        return _state(sentence, subject, verb, end)
     goal = None if is_passive else announced_goal(sentence, entry, verb, end)
     if goal is not None:
         return _frame(sentence, goal, end, 1)._replace(is_wish=True)
-    if entry is None:
-        return Frame(STATE, None, subject, (verb, end))
-    if (is_passive or is_event) and entry.form in {"participle", "past"}:
-        return Frame(PASSIVE, verb, subject, (verb + 1, end))
+    held = _held(sentence, subject, verb, end, is_passive=is_passive)
+    if held is not None or entry is None:
+        return held or Frame(STATE, None, subject, (verb, end))
+    is_about = entry.form == "ing" or entry.lemma == "include"
+    if is_about and is_about_goal(sentence, subject):
+        first = verb if entry.form == "ing" else verb + 1
+        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
     if "ensure" in entry.flags and verb + 1 < end:
         ensured = _ensured(sentence, verb, end)
         if sentence.tokens[verb + 1].lower == "that" and ensured.form != IMPERATIVE:
             return ensured
-    verb, after = _coordinated(sentence, verb, end)
-    moving = _going_on(sentence, verb, after, end)
+    verb, after = leading_verb(sentence, verb, end)
+    moving = changing_verb(sentence, verb, after, end)
     if moving is not None:
         return Frame(FINITE, moving, subject, (moving + 1, end))
     return Frame(FINITE, verb, subject, (after, end))
 
 
-def _going_on(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
-    """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
-    entry = sentence.tokens[verb].verb
-    if entry is None or entry.lemma not in {"continue", "keep"} or after + 1 > end:
-        return None
-    at = skip_adverbs(sentence, after, end)
-    at += at < end and sentence.tokens[at].role == "TO"
-    inner = sentence.tokens[at].verb if at < end else None
-    if inner is None or inner.form not in {"base", "ing"}:
-        return None
-    return at if inner.verb_class in MOVING else None
+def _held(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    verb: int,
+    end: int,
+    *,
+    is_passive: bool,
+) -> Frame | None:
+    """Return the frame of a state or of what is done to a subject; else None."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None:
+        return _state(sentence, subject, verb, end) if is_passive else None
+    is_quality = sentence.is_weak(verb, verb + 1)
+    if is_passive and (is_quality or entry.form in {"base", "s"}):
+        return _state(sentence, subject, verb, end)
+    before = tokens[verb - 1]
+    if before.role == "HAVE" and entry.form == "s":
+        return Frame(STATE, None, subject, (verb, end))  # "has tests"
+    is_event = verb == subject[1] and entry.form == "participle"
+    is_event = is_event and before.role != "PRONOUN"  # "we've raised"
+    if (is_passive or is_event) and entry.form in {"participle", "past"}:
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))
+    return None
 
 
 def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:

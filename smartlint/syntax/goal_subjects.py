@@ -8,6 +8,7 @@ from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.predicate import is_of_process
 from smartlint.syntax.verb_place import is_gerund, leads_verb
 
+LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
 _ANNOUNCING = frozenset(
     {"set", "have", "adopt", "announce", "unveil", "outline", "make", "establish",

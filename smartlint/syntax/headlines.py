@@ -7,7 +7,7 @@ from smartlint.syntax.figures import Figures, is_ceiling
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import counts_output, head_noun, stated_change
-from smartlint.syntax.states import CHECKABLE
+from smartlint.syntax.states import CHECKABLE, closes_done
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
@@ -43,6 +43,7 @@ def headline_direction(
         return Direction.DELIVER
     change = stated_change(sentence, first, end)
     is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
+    is_deed = is_deed or closes_done(sentence, first, end)
     if change is None and is_deed:
         return Direction.DELIVER
     return change or Direction.NONE

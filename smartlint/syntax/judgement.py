@@ -10,6 +10,7 @@ from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import (
+    TIMES,
     changed_thing,
     claims_all,
     head_index,
@@ -27,6 +28,9 @@ from smartlint.syntax.things import (
     is_praised,
 )
 
+_OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
+_EVERYONE = frozenset({"everyone", "everybody", "everything"})
+
 
 def is_measurable(
     sentence: Sentence, frame: Frame, figures: Figures, direction: Direction, end: int
@@ -41,13 +45,21 @@ def is_measurable(
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
         return holds or is_whole
     if verb is not None and "end" in verb.flags:
-        return True
+        is_own = verb.lemma in _OWN_ENDS
+        return is_own or _ends_definitely(sentence, first, end)
     if direction is not Direction.DELIVER:
         return False
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
     is_support = supported(sentence, frame) is not None
     return is_support or _is_definite(sentence, frame, first, end)
+
+
+def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one could tell that it ended; ills such as poverty need a date."""
+    head = head_noun(sentence, first, end)
+    is_dated = any(island.name in TIMES for island in sentence.islands)
+    return is_dated or head is None or "lower" not in head.nouns
 
 
 def is_metric(
@@ -97,6 +109,8 @@ def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
+    if first < end and tokens[first].lower in _EVERYONE:
+        return True  # "send everyone a card"
     first = behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:

@@ -32,6 +32,8 @@ _OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_SAYING = frozenset({"said", "says"})
+_TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 _NEEDING = frozenset(
     {
         "need",
@@ -115,6 +117,16 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
         if index == start + 1 and token.role:
             return False
     return False
+
+
+def told_from(tokens: list[Token], start: int, index: int) -> int:
+    """Return where the subject of a predicate starts: "the airline said it would …"."""
+    if index - 1 > start and tokens[index - 1].lower in _TOLD:
+        return index - 1
+    for at in range(start + 1, index - 1):
+        if tokens[at].lower in _SAYING:
+            return at + 1 + (tokens[at + 1].lower == "that")
+    return start
 
 
 def is_bare_event(token: Token) -> bool:
@@ -231,6 +243,10 @@ def _is_event(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
         return True
+    if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
+        return is_bare_event(sentence.tokens[index + 2]) and (
+            index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
+        )
     island = sentence.island_at[index + 1]
     if token.verb.verb_class == "maintain" and island is not None:
         return island.name in {"at_value", "value"}  # "rents held flat at $900"

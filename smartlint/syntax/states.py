@@ -17,6 +17,8 @@ _BALANCED = frozenset(
 )
 _BALANCES = frozenset({"negative", "positive"})
 
+_DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
+
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     """Whether a state is one that holds or does not: "be profitable"."""
@@ -25,5 +27,20 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     return any(
         token.lower in CHECKABLE
         or (token.lower in _BALANCES and at and words[at - 1].lower in _BALANCED)
+        or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def closes_done(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is named as done: "new website complete", "shop live by May"."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end):
+        if tokens[index].lower in _DONE and not tokens[index - 1].role:
+            after = index + 1
+            return (
+                after >= end
+                or tokens[after].kind != "WORD"
+                or sentence.island_at[after] is not None
+            )
+    return False

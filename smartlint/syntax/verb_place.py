@@ -16,6 +16,7 @@ _MOVES = frozenset({"move", "switch", "shift", "transition"})
 _AFTER_NOUN = frozenset(
     {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
 )
+_JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _VERBAL = frozenset({"past", "participle"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -64,7 +65,8 @@ def starts_order(
     if after >= end:
         return False
     follower = sentence.tokens[after]
-    if (follower.role == "AND" or follower.kind == "COMMA") and after + 1 < end:
+    joins = follower.role in _JOINING or follower.kind == "COMMA"
+    if joins and after + 1 < end:
         is_shifted = sentence.tokens[after + 1].role in {"FROM", "BY", "TO"}
         return is_shifted or (
             n_joined < _MOST_JOINED
@@ -76,9 +78,28 @@ def starts_order(
         return True
     if _is_placed(sentence, after) or _leads_over(sentence, index, end):
         return True
+    if _acts_in_place(sentence, index, after, end):
+        return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return False
     return token.lower not in _MODIFYING or _orders(sentence, index, end)
+
+
+def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
+    """Whether a deed is done in a named place: "launch in Kent and Essex"."""
+    entry = sentence.tokens[index].verb
+    if index or entry is None or entry.verb_class != "deliver" or after + 1 >= end:
+        return False
+    at = after + 1 + (sentence.tokens[after + 1].lower == "the")
+    is_timed = sentence.island_at[after] is not None
+    place = sentence.tokens[at] if at < end else None
+    return (
+        sentence.tokens[after].role == "IN"
+        and not is_timed
+        and place is not None
+        and place.kind == "WORD"
+        and place.is_capital
+    )
 
 
 def _is_bare(sentence: Sentence, end: int) -> bool:

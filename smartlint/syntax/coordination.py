@@ -1,0 +1,70 @@
+"""Finds the leading one of several verbs: "plan, write and publish", "keeps falling"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.lexicon import MOVING, VerbEntry
+from smartlint.syntax.verb_place import skip_adverbs, starts_order
+
+GOING_ON = MOVING | {"vague", "activity"}
+"""Classes of verbs that say where "continue to" goes; what one offers only stays."""
+
+
+def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
+    """Return the leading one of verbs that share an object, and where that starts.
+
+    Of "plan, write and publish the guide" the first leads, unless it is vague or
+    only a step to a change ("document and raise").
+    """
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    lead, at = verb, verb + 1
+    while entry is not None and at + 1 < end:
+        following = at
+        while following < end and (
+            tokens[following].kind == "COMMA"
+            or tokens[following].role in {"AND", "OR"}
+            or tokens[following].kind == "SLASH"
+        ):
+            following += 1
+        if following == at or following + 1 >= end:
+            break
+        other = tokens[following].verb
+        if other is None or other.form != entry.form:
+            break
+        if other.form == "base" and not starts_order(sentence, following, end):
+            break
+        leading = tokens[lead].verb
+        if leading is not None and _yields(leading, other):
+            lead = following
+        at = following + 1
+    return lead, at
+
+
+def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
+    """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
+    entry = sentence.tokens[verb].verb
+    if entry is None or entry.lemma not in {"continue", "keep"} or after + 1 > end:
+        return None
+    at = skip_adverbs(sentence, after, end)
+    at += at < end and sentence.tokens[at].role == "TO"
+    inner = sentence.tokens[at].verb if at < end else None
+    if inner is None or inner.form not in {"base", "ing"}:
+        return None
+    leads_on = GOING_ON if entry.lemma == "continue" else MOVING
+    return at if inner.verb_class in leads_on else None
+
+
+def _yields(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether the second of two verbs says more: "maintain and increase"."""
+    if leading.verb_class == "maintain":
+        return other.verb_class in MOVING
+    is_loose = leading.verb_class in {"vague", "activity"}
+    return is_loose or (leading.verb_class == "deliver" and _is_step(leading, other))
+
+
+def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether a deed only prepares a change ("document and raise"); a thing made stays."""
+    if other.verb_class == "improve":
+        return "make" not in leading.flags
+    return other.verb_class in MOVING
