@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.brought import CARRYING
-from smartlint.syntax.figure_search import answers_cases, is_served
+from smartlint.syntax.counted_deeds import counted_doing
+from smartlint.syntax.figure_search import is_served
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
@@ -21,13 +21,6 @@ from smartlint.syntax.states import is_checkable
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import leads_verb
 
-_SERVING = frozenset(
-    {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
-     "target", "motivate", "encourage", "engage", "persuade", "benefit"}
-)  # fmt: skip
-_AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
-_BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
-_SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _GROWING = frozenset({"develop", "build"})
 _POWERS = frozenset(
     {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
@@ -62,9 +55,8 @@ _SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
 _COLLECTING = frozenset({"collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
-_FURTHEST_RELATIVE = 4
+_FURTHEST_PRAISE = 4
 THINGS = frozenset({"document", "open", "output"})
-_LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FOSTERING = frozenset(
     {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
      "incentivize", "motivate", "advocate", "inspire"}
@@ -137,7 +129,7 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
 
 def _is_graded(sentence: Sentence, first: int) -> bool:
     """Whether one is to be called good: "become a strong team", "a well-run project"."""
-    words = sentence.tokens[first : first + _FURTHEST_RELATIVE]
+    words = sentence.tokens[first : first + _FURTHEST_PRAISE]
     is_well = any(word.lower.startswith("well") for word in words)
     return is_well or sentence.is_weak(first, first + len(words))
 
@@ -148,7 +140,7 @@ def doing(
     """Return the direction of verbs of doing: a thing done, or nothing definite."""
     is_power = _is_power(sentence, frame)
     if figures.target is not None:
-        counted = _counted_doing(sentence, frame, verb, figures)
+        counted = counted_doing(sentence, frame, verb, figures)
         return Direction.REACH if is_power else counted
     if is_power:
         return Direction.NONE
@@ -318,97 +310,3 @@ def _moves_degree(verb: VerbEntry, head: Token) -> bool:
     if verb.verb_class in {"vague", "activity"}:
         return verb.lemma in _FOSTERING and bool(head.nouns & {"degree", "quantity"})
     return "make" in verb.flags and "degree" in head.nouns
-
-
-def _counted_doing(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
-) -> Direction:
-    """Return the direction of a counted deed; a share of things done is a level."""
-    if _is_leveled(sentence, frame, verb, figures) or _is_for_others(
-        sentence, frame, verb, figures
-    ):
-        return Direction.REACH
-    anchor = figures.anchor
-    if frame.form == PASSIVE and anchor is not None:
-        is_subject = anchor.first < frame.subject[1]
-        is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
-        return Direction.DELIVER if is_with or is_subject else Direction.REACH
-    return Direction.DELIVER
-
-
-def _is_in_relative(sentence: Sentence, index: int) -> bool:
-    """Whether the amount says of a thing done who takes part: "… in which 9% join"."""
-    words = sentence.tokens[max(0, index - _FURTHEST_RELATIVE) : index]
-    return any(token.role == "RELATIVE" and token.lower != "where" for token in words)
-
-
-def _is_leveled(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
-) -> bool:
-    """Whether the amount is a level by its unit: a share, a score, money made."""
-    target, anchor = figures.target, figures.anchor
-    if target is None or (
-        anchor is not None and _is_in_relative(sentence, anchor.first)
-    ):
-        return False
-    if target.unit.kind is UnitKind.MONEY:
-        return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
-    return target.unit.kind in _LEVELS
-
-
-def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether the object is a sum and no deed: "turn a profit of £50k"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name != "of_value":
-        return False
-    named = sentence.tokens[frame.object[0] : anchor.first]
-    return bool(named) and all(token.role in {"", "DETERMINER"} for token in named)
-
-
-def _is_for_others(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
-) -> bool:
-    """Whether it is others who are counted: served, brought, or acting themselves."""
-    if verb.lemma in _SEEKING or verb.lemma in _BRINGING:  # "bring 5,000 visitors"
-        return True
-    if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
-        return True
-    if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
-        return True
-    target = figures.target
-    is_timed = target is not None and target.unit.kind is UnitKind.DURATION
-    if is_timed and answers_cases(sentence, frame):
-        return True
-    if frame.form == FINITE and (
-        _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
-    ):
-        return True
-    return frame.form in {FINITE, PASSIVE} and is_served(sentence, frame)
-
-
-def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:
-    """Whether a later verb brings the amount: "promote the app and gain 100 users"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.first - 1 <= main:
-        return False
-    verb = sentence.tokens[anchor.first - 1].verb
-    return verb is not None and verb.verb_class == "reach" and verb.form == "base"
-
-
-def _is_able(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether a thing is to bear so much: "the server can handle 9 TB"."""
-    first, end = frame.subject
-    anchor = figures.anchor
-    if sentence.tokens[first].role == "PRONOUN" or frame.verb is None:
-        return False
-    if anchor is None or anchor.name != "value":
-        return False
-    return any(
-        token.lower in {"can", "could"} for token in sentence.tokens[end : frame.verb]
-    )
-
-
-def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
-    """Whether both who acts and what they do are counted, as of third parties."""
-    first, end = frame.subject
-    return any(token.amount is not None for token in sentence.tokens[first:end])
