@@ -17,6 +17,7 @@ from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.multiples import with_multiple
@@ -139,6 +140,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if found.is_empty:
         found = with_direct(sentence, frame, islands, found, (first, end))
     if found.is_empty:
+        found = _with_source(sentence, frame, islands, found)
+    if found.is_empty:
         found = _with_none_left(sentence, frame, found)
     if found.target is None:
         found = _with_goal_value(sentence, islands, found)
@@ -215,6 +218,25 @@ def _is_source(sentence: Sentence, island: Island) -> bool:
     token = sentence.tokens[after]
     is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
     return is_count and token.is_plain
+
+
+def _with_source(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with those counted from whom something comes.
+
+    "Letters of support from 8 schools", "collect quotes from 5 builders".
+    """
+    verb = frame.entry
+    if verb is not None and verb.verb_class in MOVING_OR_KEEPING:
+        return found
+    for island in islands:
+        is_outer = sentence.depth[island.first] == 0
+        if island.name == "from_value" and is_outer and _is_source(sentence, island):
+            quantity = amount_at(sentence, island)
+            used = (*found.used, island)
+            return found._replace(target=quantity, used=used, anchor=island)
+    return found
 
 
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:

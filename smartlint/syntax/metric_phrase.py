@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.figures import Figures
@@ -17,6 +19,7 @@ from smartlint.syntax.metric_places import (
 from smartlint.syntax.metric_words import may_name, run_of, trimmed
 from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.tails import Tail
+from smartlint.text import Span
 
 _PACE = frozenset(
     {"rapid", "annual", "strong", "high", "fast", "steady", "weekly", "year"}
@@ -28,6 +31,9 @@ _WITH_PEOPLE = frozenset(
      "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
      "instruct", "induct", "match", "deploy"}
 )  # fmt: skip
+_DOING = frozenset({"deliver", "activity"})
+_UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
+_RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
 _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
@@ -162,6 +168,28 @@ def rest_of_metric(
     if is_rate:
         return first, rest[1] if rest is not None else first + 1
     return None if rest is None else (first, rest[1])
+
+
+def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
+    """Return the unit that is all that names what is done: "run 300 miles".
+
+    None where the amount is no time, way or weight, or not what is done.
+    """
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None or frame.verb is None:
+        return None
+    is_object = anchor.name == "value" and anchor.first == frame.object[0]
+    if not is_object or (verb.verb_class not in _DOING):
+        return None
+    if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
+        return None
+    if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
+        return None  # "be able to run 5 km" is done or not
+    found = (_RATED_UNIT if target.per else _UNIT).search(target.text)
+    if found is None:
+        return None
+    start = target.span.start + found.start("unit")
+    return Phrase(found["unit"], Span(start, start + len(found["unit"])))
 
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:

@@ -11,12 +11,15 @@ from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
 from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.tails import takes_time
+from smartlint.syntax.verb_place import leads_verb
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
 _HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
 _COUNTING = _HEADING | {
     "in_value", "of_value", "for_value", "at_value", "by_value", "to_value", "change_by",
+    "from_value",
 }  # fmt: skip
 _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
@@ -28,24 +31,16 @@ def metric_places(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
-    verb = frame.entry
     first = (frame.object[0], end)
-    named = _named_before(sentence, frame, figures)
-    if named is not None:
-        return [named, first]
-    is_deed = verb is not None and verb.verb_class == "deliver"
-    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
-    counted = _after_amount(sentence, figures, end, is_deed=is_deed)
-    counted = [*_before_of(sentence, frame, figures), *counted]
-    is_reached = verb is not None and verb.verb_class == "reach"
-    may_compare = frame.form == NOMINAL or (frame.form == IMPERATIVE and is_reached)
-    if may_compare and _is_compared(sentence, figures, first):
-        return [first]
+    settled = _settled_place(sentence, frame, figures, first)
+    if settled is not None:
+        return settled
+    counted = _counted(sentence, frame, figures, end)
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
         return [*counted, first]
-    subject = frame.subject
+    verb, subject = frame.entry, frame.subject
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
         if is_share:
@@ -61,6 +56,54 @@ def metric_places(
     if verb is not None and verb.verb_class in MOVING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     return _beside_subject(sentence, frame, figures, [*counted, first])
+
+
+def _settled_place(
+    sentence: Sentence, frame: Frame, figures: Figures, first: tuple[int, int]
+) -> list[tuple[int, int]] | None:
+    """Return the places where the shape of the sentence leaves no other."""
+    named = _named_before(sentence, frame, figures)
+    if named is not None:
+        return [named, first]
+    taking = _taking_time(sentence, frame, figures, first[1])
+    if taking is not None:
+        return [taking]
+    return [first] if _is_compared(sentence, frame, figures, first) else None
+
+
+def _taking_time(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> tuple[int, int] | None:
+    """Return what is done in "it takes under 9 minutes to pack a box"; else None."""
+    anchor, verb = figures.anchor, frame.entry
+    if verb is None or anchor is None or anchor.last + 1 >= end:
+        return None
+    to = anchor.last + 1
+    is_led = takes_time(frame, verb, sentence.tokens[anchor.last])
+    is_led = is_led and sentence.tokens[to].role == "TO"
+    return (to + 1, end) if is_led and leads_verb(sentence, to, end) else None
+
+
+def _counted(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return where what the amount counts may stand: "20% of orders", "a cost of £5"."""
+    verb = frame.entry
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
+    found = _after_amount(sentence, figures, end, is_deed=is_deed)
+    if found and _named_between(sentence, figures, frame.object[0]):
+        found = []
+    return [*_before_of(sentence, frame, figures), *found]
+
+
+def _named_between(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether "from 400 likes to 900" says how what stands before it grows."""
+    anchor = figures.anchor
+    is_start = anchor is not None and anchor.name == "from_value"
+    if anchor is None or not is_start or figures.baseline is None:
+        return False
+    return any(may_name(sentence, at) for at in range(first, anchor.first))
 
 
 def _part_in(sentence: Sentence, figures: Figures, end: int) -> list[tuple[int, int]]:
@@ -89,10 +132,13 @@ def _beside_subject(
 
 
 def _is_compared(
-    sentence: Sentence, figures: Figures, stretch: tuple[int, int]
+    sentence: Sentence, frame: Frame, figures: Figures, stretch: tuple[int, int]
 ) -> bool:
     """Whether a sign or bound stands between name and amount: "OTIF >= 95%"."""
-    anchor, target = figures.anchor, figures.target
+    verb, anchor, target = frame.entry, figures.anchor, figures.target
+    is_reached = verb is not None and verb.verb_class == "reach"
+    if frame.form != NOMINAL and not (frame.form == IMPERATIVE and is_reached):
+        return False
     if anchor is None or target is None or anchor.name != "value":
         return False
     is_named = any(may_name(sentence, at) for at in range(stretch[0], anchor.first))

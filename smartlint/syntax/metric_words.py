@@ -47,6 +47,7 @@ _SIGNS = frozenset(
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
+_OFTEN = ("once", "twice", "thrice")
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -178,8 +179,9 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return _ends_at_comma(sentence, index, end)
     if token.role == "AND":
         return joins_verb(sentence, index, end)
-    if token.role == "RECURRING":
-        return _ends_phrase(sentence, index, end)
+    is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
+    if is_often or token.role == "RECURRING":
+        return is_often or _ends_phrase(sentence, index, end)
     if token.role == "TO" and index + 1 < end:
         after = sentence.island_at[index + 1]
         return after is not None and after.name == "in_value"  # "to within 5%"
@@ -298,6 +300,13 @@ def _is_loose_end(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].is_adverb and not is_degree
 
 
+def _is_placing(tokens: list[Token], index: int) -> bool:
+    """Whether a word says where something is kept: "keep prices level"."""
+    if tokens[index].lower not in _PLACING:
+        return False
+    return tokens[index].lower != "level" or tokens[index - 1].lower.endswith("s")
+
+
 def _levels(figures: Figures) -> list[int]:
     """Return where "to 42%" starts, behind "bring the margin back"."""
     return [island.first for island in figures.used if island.name == "to_value"]
@@ -312,7 +321,7 @@ def trimmed(
         first += 1
     while end > first and (
         tokens[end - 1].kind in _SIGNS
-        or tokens[end - 1].lower in _PLACING
+        or _is_placing(tokens, end - 1)
         or (tokens[end - 1].lower == "back" and end in _levels(figures))
         or (_is_loose_end(sentence, end - 1) and end - first > 1)
         or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))

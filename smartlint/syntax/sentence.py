@@ -16,7 +16,12 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.judgement import is_measurable, is_metric
 from smartlint.syntax.language import Language
 from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
-from smartlint.syntax.metric_phrase import find_metric, phrase_at, rest_of_metric
+from smartlint.syntax.metric_phrase import (
+    find_metric,
+    phrase_at,
+    rest_of_metric,
+    unit_done,
+)
 from smartlint.syntax.noun_phrases import head_ends
 from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_baseline_day, find_deadline, find_start
@@ -266,7 +271,7 @@ def _metric(draft: _Draft) -> Phrase | None:
     """Return the words for what is measured, those behind the amount included."""
     sentence, metric = draft.sentence, draft.metric
     if metric is None:
-        return None
+        return unit_done(sentence, draft.frame, draft.figures)
     named = phrase_at(sentence, metric)
     rest = rest_of_metric(sentence, draft.figures, draft.tails, metric, draft.stop)
     if rest is None:

@@ -11,6 +11,7 @@ from smartlint.syntax.pieces import Pieces
 
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _TOTALS = frozenset(Decimal(total) for total in (2, 3, 4, 5, 6, 8, 10, 20, 100))
+_OUT_OF = 3  # pieces from "9" to the total in "9 out of 10"
 _SHARE_BEFORE = frozenset(
     (
         "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
@@ -55,7 +56,7 @@ def read_share(pieces: Pieces, index: int) -> Measured | None:
 
 
 def read_scored(pieces: Pieces, index: int) -> Measured | None:
-    """Read "4.5/5", "8 out of 10", "4.2 of 5" and "2/3 of"."""
+    """Read "4.5/5", "8 out of 10", "4.2 of 5", "2/3 of" and "9 out of 10 guests"."""
     items = pieces.items
     at = _scale_index(pieces, index)
     value = None if at is None else _plain_number(pieces, index)
@@ -64,8 +65,13 @@ def read_scored(pieces: Pieces, index: int) -> Measured | None:
         return None
     if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
         return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
-    if scale not in _SCALES or _goes_on(pieces, at + 1):
-        # "2 out of 3 customers" counts customers.
+    is_whole = scale not in _SCALES or _goes_on(pieces, at + 1)
+    if is_whole and at == index + _OUT_OF and scale in _TOTALS:
+        is_named = items[at + 1].kind == "WORD" and _goes_on(pieces, at + 1)
+        if is_named and value < scale:
+            return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 1)
+    if is_whole:
+        # "2 of 3 customers" counts customers.
         return Measured(value, COUNT, at + 1)
     end = at + 1 + (items[at + 1].lower in ("stars", "star"))
     return Measured(value, SCORE, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
@@ -177,7 +177,8 @@ def is_purpose(
     main = frame.entry
     if main is None:
         return _serves_output(sentence, frame, first, index)
-    if _leads_on(main, tokens[index + 1]) or _is_caused(sentence, first, index):
+    is_led = _leads_on(main, tokens[index + 1]) or takes_time(frame, main, before)
+    if is_led or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
         return True
@@ -190,6 +191,12 @@ def is_purpose(
     if _specifies(before):
         return main.lemma in _ALTERING
     return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+
+
+def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
+    """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
+    is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
+    return is_time and verb.lemma == "take" and frame.form == FINITE
 
 
 def _leads_on(main: VerbEntry, after: Token) -> bool:

@@ -1,0 +1,117 @@
+"""Tells amounts that say which one, how often or how old, and not how much."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.figures import is_of_today
+from smartlint.syntax.islands import Island, Sentence
+
+_OLDER = ("over", "under", "above", "aged", "below")
+_AGED = frozenset(
+    {"men", "women", "people", "children", "adults", "folks", "workers", "employees",
+     "students", "pupils", "residents", "patients", "voters", "citizens", "girls",
+     "boys", "parents", "drivers", "learners", "females", "males", "players",
+     "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
+)  # fmt: skip
+_APIECE = frozenset({"each", "apiece"})
+_EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
+_VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
+
+
+def is_no_figure(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says which one, how often or how old, and not how much."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if token.lower == "one" and after is not None and after.role == "OF":
+        return True
+    if before is not None and before.lower in _EACH:
+        return before.lower != "first" or token.kind == "DURATION"
+    if island.name == "of_value" and is_of_today(sentence, island):
+        return True
+    if _is_part_of_name(sentence, island) or _is_price(sentence, island):
+        return True
+    if token.amount is not None and token.amount.upper is not None:
+        counts = token.amount.unit.kind is UnitKind.COUNT
+        is_age = before is not None and "plural" in before.nouns
+        return counts and is_age and island.name == "value"
+    if _is_age(sentence, island):
+        return True
+    if island.name == "for_duration":
+        is_rate = token.amount is not None and token.amount.per is not None
+        return not (is_rate or (after is not None and after.role == "RECURRING"))
+    if token.kind != "DURATION" or island.name != "value" or after is None:
+        return False
+    return after.is_plain and after.comparative is None
+
+
+def _is_price(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount only pays: "win customers for €5 each", "a budget of €40"."""
+    tokens = sentence.tokens
+    amount, after = (
+        tokens[island.last].amount,
+        tokens[island.last + 1 : island.last + 2],
+    )
+    if amount is None or amount.unit.kind is not UnitKind.MONEY:
+        return False
+    words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
+    is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
+    return is_budget or any(token.lower in _APIECE for token in after)
+
+
+def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
+    """Whether a number only names: "the SOC 2 audit", "5-star reviews"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if _is_version(sentence, island):
+        return True
+    if after is None or not after.is_plain or island.name != "value":
+        return False
+    if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+        return token.lower[-1:].isalpha()
+    if island.first < 1 or not token.lower.isdigit():
+        return False
+    before = tokens[island.first - 1]
+    if before.verb is not None or not before.is_capital:
+        return False
+    is_short = sentence.slice(island.first - 1, island.first).isupper()
+    return island.first > 1 or (is_short and after.is_capital and not before.nouns)
+
+
+def _is_version(sentence: Sentence, island: Island) -> bool:
+    """Whether a number is a version: "the 2.0 release", "Python 3.13", "Node 16"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    amount = token.amount
+    if amount is None or amount.unit.kind is not UnitKind.COUNT or not island.first:
+        return False
+    before = tokens[island.last - 1]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is not None and after.lower in _VERSIONED:
+        return "." in token.lower
+    is_name = before.is_capital and before.verb is None and not before.nouns
+    is_last = after is None or after.kind == "STOP"
+    if not token.lower.replace(".", "").isdigit():
+        return False
+    return is_name and is_last and island.last > 1
+
+
+def _is_age(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says who is meant: "women over 60 to …"."""
+    token = sentence.tokens[island.last]
+    if not island.first or token.amount is None or island.name != "value":
+        return False
+    if (
+        token.amount.unit.kind is UnitKind.DURATION
+        and token.amount.unit.code != "years"
+    ):
+        return False
+    before = sentence.tokens[island.first - 1]
+    if "plural" not in before.nouns or not token.lower.startswith(_OLDER):
+        return False
+    if before.lower in _AGED and token.amount.unit.kind is UnitKind.COUNT:
+        return True
+    phrase = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)
