@@ -56,7 +56,7 @@ def is_nameable(
             return True
         is_blank = is_blank or "abstract" in head.nouns
         return not is_blank and _is_own_practice(sentence, stretch)
-    return head.is_noun or head.lower.endswith("s") or _is_plain(head)
+    return head.is_noun or head.lower.endswith("s") or is_plain(head)
 
 
 def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
@@ -72,7 +72,7 @@ def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         return before.lower in _MEDIA
     if sentence.is_weak(stretch[0], at):
         return False
-    if head.lower in _SURVEYED and _is_naming(before, at - 1):
+    if head.lower in _SURVEYED and is_naming(before, at - 1):
         return True
     return "quantity" in head.nouns and before.is_plain
 
@@ -83,14 +83,41 @@ def is_plural(token: Token) -> bool:
     return is_like or "plural" in token.nouns
 
 
-def _is_plain(word: Token) -> bool:
+def is_naming(word: Token, index: int) -> bool:
+    """Whether the word before a noun says whose or what it is: "customer loyalty"."""
+    if word.role or word.kind != "WORD" or word.comparative is not None:
+        return False
+    if word.lower in _GROUPS or (word.is_capital and index > 0):
+        return word.nouns.isdisjoint({"abstract"})
+    return bool(word.nouns) and word.nouns.isdisjoint(_OPEN)
+
+
+def is_modified(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether words that are no praise stand before a noun: "hiring process"."""
+    if at <= first or sentence.is_weak(first, at):
+        return False
+    before = sentence.tokens[at - 1]
+    return before.is_plain and before.comparative is None
+
+
+def is_plain(word: Token) -> bool:
     """Whether a word that no list has is a thing by its form: "water", "clutter"."""
     is_other = word.verb is not None or word.comparative is not None
     return not (is_other or word.lower.endswith(_ABSTRACT_ENDINGS))
 
 
+def names_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a complement is one thing of one's own, or many: "of the loyalty card"."""
+    at = head_index(sentence, first, end)
+    if at is None or sentence.tokens[at].nouns & _OPEN or sentence.is_weak(first, at):
+        return False
+    head = sentence.tokens[at]
+    is_long = at - first + 1 >= _FEWEST_NAMING
+    return is_long or is_plural(head) or "quantity" in head.nouns
+
+
 def _is_plain_noun(word: Token) -> bool:
-    return word.is_noun or _is_plain(word)
+    return word.is_noun or is_plain(word)
 
 
 def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
@@ -104,12 +131,12 @@ def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
     if at > stretch[0]:
         before = sentence.tokens[at - 1]
         is_which = is_blank and not before.role and _is_plain_noun(before)
-        if is_which or _is_naming(before, at - 1):
+        if is_which or is_naming(before, at - 1):
             return True
     tie = _behind_pair(sentence, at + 1, stretch[1])
     if tie + 1 >= stretch[1] or sentence.tokens[tie].lower not in _TIES:
         return False
-    return is_blank or _names_thing(sentence, tie + 1, stretch[1])
+    return is_blank or names_thing(sentence, tie + 1, stretch[1])
 
 
 def _is_wider(sentence: Sentence, first: int) -> bool:
@@ -117,30 +144,11 @@ def _is_wider(sentence: Sentence, first: int) -> bool:
     return first > 0 and sentence.tokens[first - 1].comparative is not None
 
 
-def _is_naming(word: Token, index: int) -> bool:
-    """Whether the word before a noun says whose or what it is: "customer loyalty"."""
-    if word.role or word.kind != "WORD" or word.comparative is not None:
-        return False
-    if word.lower in _GROUPS or (word.is_capital and index > 0):
-        return word.nouns.isdisjoint({"abstract"})
-    return bool(word.nouns) and word.nouns.isdisjoint(_OPEN)
-
-
 def _behind_pair(sentence: Sentence, index: int, end: int) -> int:
     """Return where "of" stands in "awareness and understanding of"."""
     tokens = sentence.tokens
     is_pair = index + 1 < end and tokens[index].role == "AND"
     return index + 2 if is_pair and tokens[index + 1].nouns & _OPEN else index
-
-
-def _names_thing(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a complement is one thing of one's own, or many: "of the loyalty card"."""
-    at = head_index(sentence, first, end)
-    if at is None or sentence.tokens[at].nouns & _OPEN or sentence.is_weak(first, at):
-        return False
-    head = sentence.tokens[at]
-    is_long = at - first + 1 >= _FEWEST_NAMING
-    return is_long or is_plural(head) or "quantity" in head.nouns
 
 
 def _is_own_practice(sentence: Sentence, stretch: tuple[int, int]) -> bool:
@@ -151,7 +159,5 @@ def _is_own_practice(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     at = head_index(sentence, first, stretch[1])
     if at is None or at < first + 2 or "plural" in sentence.tokens[at].nouns:
         return False
-    before = sentence.tokens[at - 1]
-    is_named = before.is_plain
     is_one = sentence.tokens[first].lower in {"the", "our", "my"}
-    return is_one and is_named and not sentence.is_weak(first, at)
+    return is_one and is_modified(sentence, first, at)

@@ -51,7 +51,7 @@ def _last_noun(sentence: Sentence, head: int, end: int) -> int:
     last = at = head
     while at + 1 < end and tokens[at + 1].kind == "WORD":
         at += 1
-        if tokens[at].role not in {"", "AND"}:
+        if tokens[at].role not in {"", "AND"} or tokens[at].is_adverb:
             break
         if not tokens[at].role:
             last = at
