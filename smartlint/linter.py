@@ -5,7 +5,7 @@ It reads no clock, no file and no environment; the same arguments give the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from smartlint.config.settings import Settings
@@ -172,23 +172,28 @@ class _Run:
         noted = [one for each in read if (one := self._in_force(each))]
         found = list(noted)
         found += run_wide
-        found += self._asked("file", place)
-        for subject in place.subjects:
+        found += self._asked("file", (place,))
+        subjects = place.subjects
+        for subject in subjects:
             goal = subject.goal
             if goal.kind in JUDGED_KINDS:
                 judged = verdicts(subject, achievable)
                 self._goals.append(JudgedGoal(place.source.path, goal, judged))
-            found += self._asked("goal", subject)
-            if goal.lines and self._evaluator.asks_about("clause"):
-                for line in goal.lines:
-                    found += self._asked("clause", ClauseSubject(line, subject))
             if self._tick is not None:
                 self._tick()
+        found += self._asked("goal", subjects)
+        if self._evaluator.asks_about("clause"):
+            lines = [
+                ClauseSubject(line, subject)
+                for subject in subjects
+                for line in subject.goal.lines
+            ]
+            found += self._asked("clause", lines)
         self._keep(place, found, noted)
 
     def lint_portfolio(self, portfolio: PortfolioSubject) -> tuple[Diagnostic, ...]:
         """Return what the rules say of all files together."""
-        return self._asked("portfolio", portfolio)
+        return self._asked("portfolio", (portfolio,))
 
     def result(self, n_files: int) -> LintResult:
         """Return what was found, in order."""
@@ -201,10 +206,11 @@ class _Run:
             tuple(self._failures),
         )
 
-    def _asked(self, name: SubjectName, subject: Subject) -> tuple[Diagnostic, ...]:
-        findings = self._evaluator.findings(name, subject)
-        if findings.failures:
-            self._failures += findings.failures
+    def _asked(
+        self, name: SubjectName, subjects: Iterable[Subject]
+    ) -> tuple[Diagnostic, ...]:
+        findings = self._evaluator.findings(name, subjects)
+        self._failures += findings.failures
         return findings.diagnostics
 
     def _in_force(self, diagnostic: Diagnostic) -> Diagnostic | None:

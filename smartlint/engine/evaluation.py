@@ -6,7 +6,7 @@ rules speak, and the run goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from smartlint.config.settings import Settings
@@ -26,10 +26,10 @@ BROKEN_RULE = ("X091", "broken-rule")
 
 
 class Findings(NamedTuple):
-    """What the rules said of one subject.
+    """What the rules said of some subjects.
 
     Attributes:
-        diagnostics: One for each rule that spoke, by code.
+        diagnostics: One for each rule that spoke of a subject.
         failures: The rules that failed.
     """
 
@@ -59,51 +59,66 @@ class Evaluator:
         """Whether any rule in force is about this kind of subject."""
         return bool(self._benches[subject].rules)
 
-    def findings(self, name: SubjectName, subject: Subject) -> Findings:
-        """Return what the rules say of one subject."""
+    def findings(self, name: SubjectName, subjects: Iterable[Subject]) -> Findings:
+        """Return what the rules say of subjects of one kind.
+
+        All are asked before the first finding is written, as a processor foresees the
+        steps that it has just taken.
+        """
         bench = self._benches[name]
         if not bench.rules:
             return _SILENCE
-        spoken, error = attempt(bench.batch(subject), subject)
-        if error is None and not spoken:
-            return _SILENCE
         failures: list[RuleFailure] = []
-        if error is not None:
-            spoken = self._one_by_one(bench, subject, failures)
-        return self._said(bench, subject, spoken, failures)
-
-    def _one_by_one(
-        self, bench: _Bench, subject: Subject, failures: list[RuleFailure]
-    ) -> list[int]:
-        spoken = []
-        for index, rule in enumerate(bench.rules):
-            answer, error = attempt(bench.single(index), subject)
-            if error is not None:
-                failures.append(_failure(rule, subject, error))
-            elif answer:
-                spoken.append(index)
-        return spoken
-
-    def _said(
-        self,
-        bench: _Bench,
-        subject: Subject,
-        spoken: Sequence[int],
-        failures: list[RuleFailure],
-    ) -> Findings:
-        names = {bench.rules[index].name for index in spoken}
-        diagnostics = []
-        for index in spoken:
-            rule = bench.rules[index]
-            if not names.isdisjoint(rule.yields_to):
-                continue
-            made, error = attempt(bench.makers[index].make, subject)
-            if error is not None:
-                failures.append(_failure(rule, subject, error))
-            else:
-                diagnostics.append(made)
+        answers = [(subject, _spoken(bench, subject, failures)) for subject in subjects]
+        diagnostics: list[Diagnostic] = []
+        for subject, spoken in answers:
+            if spoken:
+                diagnostics += _said(bench, subject, spoken, failures)
         diagnostics += [failure.diagnostic for failure in failures]
         return Findings(tuple(diagnostics), tuple(failures))
+
+
+def _spoken(
+    bench: _Bench, subject: Subject, failures: list[RuleFailure]
+) -> Sequence[int]:
+    """Return the indexes of the rules that speak; each is asked alone where one fails."""
+    spoken: Sequence[int]
+    spoken, error = attempt(bench.batch(subject), subject)
+    return spoken if error is None else _one_by_one(bench, subject, failures)
+
+
+def _one_by_one(
+    bench: _Bench, subject: Subject, failures: list[RuleFailure]
+) -> list[int]:
+    spoken = []
+    for index, rule in enumerate(bench.rules):
+        answer, error = attempt(bench.single(index), subject)
+        if error is not None:
+            failures.append(_failure(rule, subject, error))
+        elif answer:
+            spoken.append(index)
+    return spoken
+
+
+def _said(
+    bench: _Bench,
+    subject: Subject,
+    spoken: Sequence[int],
+    failures: list[RuleFailure],
+) -> list[Diagnostic]:
+    """Return the findings of the rules that speak and yield to no other of them."""
+    names = {bench.rules[index].name for index in spoken}
+    diagnostics = []
+    for index in spoken:
+        rule = bench.rules[index]
+        if not names.isdisjoint(rule.yields_to):
+            continue
+        made, error = attempt(bench.makers[index].make, subject)
+        if error is not None:
+            failures.append(_failure(rule, subject, error))
+        else:
+            diagnostics.append(made)
+    return diagnostics
 
 
 class _Bench:

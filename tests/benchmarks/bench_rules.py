@@ -71,8 +71,7 @@ def main() -> None:
     place = FileSubject(parsed[0], Portfolio([parsed[0]]), DAY)
 
     def evaluate() -> None:
-        for goal in goals:
-            evaluator.findings("goal", GoalSubject(goal, place))
+        evaluator.findings("goal", [GoalSubject(goal, place) for goal in goals])
 
     def judge() -> None:
         for goal in goals:

@@ -74,9 +74,9 @@ def test_rules_find_in_a_list_what_they_find_without_the_short_cut(
     evaluator = Evaluator(rulebook(), chosen)
     run = run_over(text, day)
     subjects = run.files[0].subjects
-    short = [evaluator.findings("goal", subject) for subject in subjects]
+    short = evaluator.findings("goal", subjects)
     run.portfolio.is_plain = False
-    assert short == [evaluator.findings("goal", subject) for subject in subjects]
+    assert short == evaluator.findings("goal", subjects)
 
 
 @pytest.mark.parametrize("text", ["Reach 9 shops\n", "goal A: Reach 9 shops\n"])
