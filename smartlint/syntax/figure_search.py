@@ -36,6 +36,7 @@ _ANSWERING = frozenset(
 )  # fmt: skip
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
+_WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _BASELINES = ("current_value", "versus_value")
 _HEAD_WORDS = 3
@@ -88,15 +89,13 @@ def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) ->
         for token in sentence.tokens[first : min(end, first + 4)]
     ):
         return True
-    return any(
-        token.lower in _QUANTIFIERS
-        or (
-            counts_share
-            and token.amount is not None
-            and token.amount.unit.kind is UnitKind.PERCENT
-        )
-        for token in sentence.tokens[first : min(end, first + 3)]
-    )
+    for token in sentence.tokens[first : min(end, first + 3)]:
+        if token.lower in _QUANTIFIERS:
+            return True
+        amount = token.amount if counts_share else None
+        if amount is not None and amount.unit.kind is UnitKind.PERCENT:
+            return True
+    return False
 
 
 def answers_cases(sentence: Sentence, frame: Frame) -> bool:
@@ -117,17 +116,25 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where "to …" or "in order to …" starts; None when nothing does."""
     if frame.verb is None:
         return None
-    for index in range(frame.object[0], end):
+    first = frame.object[0]
+    for index in sentence.small:
         role = sentence.tokens[index].role
-        if role == "PURPOSE" or (
-            role == "TO" and is_purpose(sentence, frame, frame.object[0], index, end)
-        ):
+        if role not in _WHY or not first <= index < end:
+            continue
+        if role == "PURPOSE" or is_purpose(sentence, frame, first, index, end):
             return index
     return None
 
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
-    islands = list(sentence.islands_in(first, end))
+    islands = [
+        island
+        for island in sentence.islands
+        if island.first >= first and island.last < end
+    ]
+    if not islands:  # then only a word can say how much
+        found = with_multiple(sentence, frame, Figures())
+        return _with_none_left(sentence, frame, found) if found.is_empty else found
     verb = frame.entry
     is_kept = verb is not None and verb.verb_class == "maintain"
     found = _paired(sentence, frame, islands, first)
@@ -157,20 +164,20 @@ def _paired(
     base = sentence.depth[first] if first < len(sentence.depth) else 0
     start: Island | None = None
     for island in islands:
-        if island.name == "arrow":
+        name = island.name
+        if name == "arrow":
             before = sentence.amount(island.first)
             after = sentence.amount(island.last)
             return Figures(before, after, used=(island,), anchor=island)
         if sentence.depth[island.first] > base:
             continue
-        pair = _named_twice(sentence, island)
-        if pair is not None:
-            return pair
-        if island.name == "from_value" and start is None:
-            start = island
-        elif island.name == "to_value" and not _is_receiver(
-            sentence, frame, island, islands
-        ):
+        if name == "value":
+            pair = _named_twice(sentence, island)
+            if pair is not None:
+                return pair
+        elif name == "from_value":
+            start = start or island
+        elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
             return _from_to(sentence, start, island, islands)
     if start is None or _is_source(sentence, start):
         return _bracketed(sentence, islands, base)
@@ -180,16 +187,17 @@ def _paired(
 def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
     """Return the values of "$30k MRR -> $55k MRR", which repeats what is counted."""
     tokens = sentence.tokens
-    for index in range(island.last + 1, min(island.last + 4, len(tokens) - 1)):
-        if tokens[index].kind == "ARROW" and tokens[index + 1].amount is not None:
-            after = sentence.island_at[index + 1]
-            if after is None or island.name != "value":
-                return None
-            before, target = amount_at(sentence, island), sentence.amount(index + 1)
-            return Figures(before, target, used=(island, after), anchor=after)
-        if not tokens[index].is_plain:
-            return None
-    return None
+    at = island.last + 1
+    stop = min(island.last + 4, len(tokens) - 1)
+    while at < stop and tokens[at].is_plain:
+        at += 1
+    if at >= stop or tokens[at].kind != "ARROW":
+        return None
+    target, after = tokens[at + 1].amount, sentence.island_at[at + 1]
+    if target is None or after is None:
+        return None
+    before = amount_at(sentence, island)
+    return Figures(before, target, used=(island, after), anchor=after)
 
 
 def _is_receiver(
@@ -241,6 +249,8 @@ def _with_source(
 
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
     """Return "from … to …" that stands whole in parentheses."""
+    if not any(sentence.depth):
+        return Figures()
     inner = [item for item in islands if sentence.depth[item.first] > base]
     for before, after in pairwise(inner):
         if before.name == "from_value" and after.name == "to_value":
@@ -325,18 +335,19 @@ def _with_time_limit(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the time that "all calls are answered within 2 days" allows each."""
-    if not is_served(sentence, frame, counts_share=False) or any(
-        amount_at(sentence, island).unit.kind is UnitKind.PERCENT
-        for island in islands
-        if island.name in {"value", "for_value"}
+    limits = [island for island in islands if is_time_limit(sentence, island)]
+    if (
+        not limits
+        or not is_served(sentence, frame, counts_share=False)
+        or any(
+            amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+            for island in islands
+            if island.name in {"value", "for_value"}
+        )
     ):
         return found
-    for island in islands:
-        if is_time_limit(sentence, island):
-            quantity = amount_at(sentence, island)
-            used = (*found.used, island)
-            return found._replace(target=quantity, used=used)
-    return found
+    quantity = amount_at(sentence, limits[0])
+    return found._replace(target=quantity, used=(*found.used, limits[0]))
 
 
 def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -356,7 +367,7 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
     tokens = sentence.tokens
     at = island.first - 1
-    if island.name != "value" or at < 1:
+    if at < 1:
         return False
     if tokens[at].kind == "COLON":
         at -= 1
@@ -366,15 +377,21 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
 
 
+def _tells_today(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is today's value: "currently 40", "(Q1: £820k)"."""
+    name = island.name
+    if name == "value":
+        return _is_dated_aside(sentence, island)
+    if name == "of_value":
+        return is_of_today(sentence, island)
+    return name in _BASELINES and not compares_age(sentence, island)
+
+
 def _with_baseline(
     sentence: Sentence, islands: list[Island], found: Figures
 ) -> Figures:
     for island in islands:
-        if compares_age(sentence, island):
-            continue
-        is_today = island.name == "of_value" and is_of_today(sentence, island)
-        is_today = is_today or _is_dated_aside(sentence, island)
-        if (island.name in _BASELINES or is_today) and island not in found.used:
+        if _tells_today(sentence, island) and island not in found.used:
             quantity = amount_at(sentence, island)
             if found.target is not None:
                 quantity = _same_unit(quantity, found.target)

@@ -43,10 +43,11 @@ class Frame(NamedTuple):
 
 def forbids(sentence: Sentence, frame: Frame) -> bool:
     """Whether a limit is set by a "not": "don't spend", "no bus may wait"."""
+    if frame.verb is None or frame.is_negated:
+        return frame.verb is not None
     first, end = frame.subject
-    is_none = (
+    return (
         first < end < len(sentence.tokens)
         and sentence.tokens[first].lower in {"no", "nobody", "none"}
         and sentence.tokens[end].role == "MODAL"
     )
-    return frame.verb is not None and (frame.is_negated or is_none)

@@ -151,7 +151,7 @@ class Sentence:
 
     def is_weak(self, first: int, end: int) -> bool:
         """Whether a word of mere quality stands from token ``first`` to ``end``."""
-        return any(start in self.weak for start in self.starts[first:end])
+        return not self.weak.isdisjoint(self.starts[first:end])
 
     def islands_in(self, first: int, end: int) -> Iterator[Island]:
         """Yield the islands that lie whole in a stretch of tokens."""

@@ -76,16 +76,20 @@ def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
 
 def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether an amount comes on top: "a further 200", "40, taking the total to 90"."""
-    amount = amount_at(sentence, island)
-    if amount.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY} or island in found.used:
-        return False
     tokens = sentence.tokens
-    if island.first and tokens[island.first - 1].lower in _FURTHER:
-        return True
-    total = found.anchor
+    is_further = island.first > 0 and tokens[island.first - 1].lower in _FURTHER
+    if not (is_further or _leads_to_total(sentence, island, found.anchor)):
+        return False
+    kind = amount_at(sentence, island).unit.kind
+    return kind in {UnitKind.COUNT, UnitKind.MONEY} and island not in found.used
+
+
+def _leads_to_total(sentence: Sentence, island: Island, total: Island | None) -> bool:
+    """Whether "taking the total to 90" follows an amount."""
     if total is None or total.name != "to_value" or total.first < island.last:
         return False
-    words = tokens[max(island.last + 1, total.first - _FURTHEST_TOTAL) : total.first]
+    first = max(island.last + 1, total.first - _FURTHEST_TOTAL)
+    words = sentence.tokens[first : total.first]
     return any(token.lower in _TAKING for token in words)
 
 

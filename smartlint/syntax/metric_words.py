@@ -48,6 +48,7 @@ _SIGNS = frozenset(
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
 _OFTEN = ("once", "twice", "thrice")
+_CLOSING = _ENDING | _SCOPES | {"with", "during"}
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -78,6 +79,12 @@ def run_of(
         first = island.last + 1 if island is not None else first + 1
     index = first
     while index < end:
+        token = tokens[index]
+        # Most of a name is words like these, and reading one asks for no more.
+        is_word = token.is_plain and sentence.island_at[index] is None
+        if is_word and token.lower not in _CLOSING:
+            index += 1
+            continue
         is_kept = keeps_times and _is_time_of_case(sentence, index)
         if not is_kept and _breaks(sentence, index, end):
             break
@@ -86,7 +93,7 @@ def run_of(
             leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
         ):
             break
-        if tokens[index].kind in _BRACKETS and index > first:
+        if token.kind in _BRACKETS and index > first:
             close = _within_name(sentence, index)
             if close is None:
                 break
@@ -251,9 +258,7 @@ def _compares(sentence: Sentence, index: int, end: int) -> bool:
 def may_name(sentence: Sentence, index: int) -> bool:
     """Whether the metric may start with the word at ``index``."""
     token = sentence.tokens[index]
-    if sentence.island_at[index] is not None or token.kind not in {
-        "WORD", "NAME_NUMBER", "QUOTE", "OTHER",
-    }:  # fmt: skip
+    if sentence.island_at[index] is not None:
         return False
     if token.kind != "WORD":
         return token.kind == "NAME_NUMBER"
@@ -263,7 +268,7 @@ def may_name(sentence: Sentence, index: int) -> bool:
             return False  # "a 30% cut from 2015 levels"
     if token.role == "RECURRING":
         return _opens(sentence.tokens, index, len(sentence.tokens))
-    return not (_is_edge(token) or token.is_adverb)
+    return not (token.is_adverb or _is_edge(token))
 
 
 def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -279,9 +284,9 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    if token.lower in {"that", "which", "who"} and token.role == "RELATIVE":
+    if token.role in _EDGE_ROLES or token.comparative in {"more", "less"}:
         return True
-    return token.role in _EDGE_ROLES or token.comparative in {"more", "less"}
+    return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 
 
 def _opens(tokens: list[Token], index: int, end: int) -> bool:
@@ -294,16 +299,13 @@ def _opens(tokens: list[Token], index: int, end: int) -> bool:
     )
 
 
-def _is_loose_end(sentence: Sentence, index: int) -> bool:
-    """Whether an adverb closes a metric's words; one of mere degree stays with them."""
-    is_degree = sentence.is_weak(index, index + 1)
-    return sentence.tokens[index].is_adverb and not is_degree
+def _is_degree(sentence: Sentence, end: int) -> bool:
+    """Whether a word of mere degree stands before ``end``, which is no loose end."""
+    return sentence.is_weak(end - 1, end)
 
 
 def _is_placing(tokens: list[Token], index: int) -> bool:
     """Whether a word says where something is kept: "keep prices level"."""
-    if tokens[index].lower not in _PLACING:
-        return False
     return tokens[index].lower != "level" or tokens[index - 1].lower.endswith("s")
 
 
@@ -319,13 +321,16 @@ def trimmed(
     tokens = sentence.tokens
     while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
         first += 1
-    while end > first and (
-        tokens[end - 1].kind in _SIGNS
-        or _is_placing(tokens, end - 1)
-        or (tokens[end - 1].lower == "back" and end in _levels(figures))
-        or (_is_loose_end(sentence, end - 1) and end - first > 1)
-        or (_is_edge(tokens[end - 1]) and not tokens[end - 1].lower.startswith("per "))
-        or sentence.island_at[end - 1] in figures.used
-    ):
+    while end > first:
+        last = tokens[end - 1]
+        if not (
+            last.kind in _SIGNS
+            or (last.lower in _PLACING and _is_placing(tokens, end - 1))
+            or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
+            or (last.lower == "back" and end in _levels(figures))
+            or (_is_edge(last) and not last.lower.startswith("per "))
+            or sentence.island_at[end - 1] in figures.used
+        ):
+            return first, end
         end -= 1
-    return (first, end) if first < end else None
+    return None

@@ -45,6 +45,8 @@ def with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 
 def _noun_of_multiple(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where "a doubling of X" has its noun; None for no such."""
+    if sentence.lowers.isdisjoint(_NOUNS):
+        return None
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST)):
         if tokens[index].lower in _NOUNS:

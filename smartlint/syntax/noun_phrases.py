@@ -58,6 +58,8 @@ _FILLED = frozenset(
         "levels",
     }
 )
+# Signs that stand within a phrase, as words in parentheses do: "support (ALS) courses".
+_ASIDE = frozenset({"HYPHEN", "QUOTE", "CLOSE"})
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _COMPARATIVE_REACH = 6
@@ -66,7 +68,7 @@ _FURTHEST_RATIO = 4
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
 _CHANGE_LINKS = frozenset({"IN", "OF"})
 _PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
-_BEFORE_CHANGE = frozenset({"", "DETERMINER", "RECURRING"})
+_BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
 
@@ -78,42 +80,53 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
 
 def head_index(sentence: Sentence, first: int, end: int) -> int | None:
     """Return the index of :func:`head_noun`."""
+    tokens, depth = sentence.tokens, sentence.depth
     head, at = None, None
     for index in range(first, end):
-        token = sentence.tokens[index]
-        if head is None and (
-            token.role in {"DETERMINER", "RECURRING"} or token.kind in _BEFORE_NOUNS
-        ):
+        token = tokens[index]
+        if token.is_plain:
+            if depth[index] > depth[first] or _numbers_name(token, head):
+                continue
+        elif _stands_within(sentence, head, first, index, end):
             continue
-        if token.kind == "SLASH" and _is_rate(sentence, index, end):
+        elif token.role not in _IN_PHRASES:
             break
-        if _is_aside(sentence, index, first):
-            continue
-        if _joins(token) and head is not None and not head.is_noun:
-            continue
-        if token.role == "OF" and head is not None and head.lower in _TRANSPARENT:
-            continue
-        if token.role == "RECURRING" or _numbers_name(sentence, index, head):
-            continue
-        if token.kind != "WORD" or (token.role and token.role not in _IN_PHRASES):
+        opens = token.verb is not None and head is not None
+        if opens and _opens_clause(sentence, first, index, end):
             break
-        is_listed = index > first and _joins(sentence.tokens[index - 1])
-        if head is not None and not is_listed and _opens_clause(sentence, index, end):
-            break  # but "a strong, growing choir"
         head, at = token, index
     return at
 
 
+def _stands_within(
+    sentence: Sentence, head: Token | None, first: int, index: int, end: int
+) -> bool:
+    """Whether a phrase goes on over what is no plain word: "support (ALS) courses".
+
+    Args:
+        sentence: The sentence.
+        head: What heads the phrase so far; None before its first noun.
+        first: Where the phrase starts.
+        index: The function word, amount or sign.
+        end: Where the statement ends.
+    """
+    token = sentence.tokens[index]
+    kind, role = token.kind, token.role
+    if kind == "SLASH":
+        return not _is_rate(sentence, index, end)
+    if kind in _ASIDE or sentence.depth[index] > sentence.depth[first]:
+        return True
+    if head is None:
+        return role in {"DETERMINER", "RECURRING"} or kind in _BEFORE_NOUNS
+    if _joins(token) and not head.is_noun:
+        return True
+    if role == "OF" and head.lower in _TRANSPARENT:
+        return True
+    return role == "RECURRING" or _numbers_name(token, head)
+
+
 def _joins(token: Token) -> bool:
     return token.kind == "COMMA" or token.role == "AND"
-
-
-def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
-    """Whether a sign or words in parentheses stand within: "support (ALS) courses"."""
-    kind = sentence.tokens[index].kind
-    if kind in {"SLASH", "HYPHEN", "QUOTE", "CLOSE"}:
-        return True
-    return sentence.depth[index] > sentence.depth[first]
 
 
 def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
@@ -125,11 +138,12 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
     ends = []
     for index in range(first, end):
         token = tokens[index]
-        is_small = token.role and token.role not in _HEAD_JOINS
-        if token.role == "OF" and index and tokens[index - 1].lower in _FILLED:
-            continue  # "a culture of trust"
-        if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
-            break
+        if not token.is_plain:
+            if token.role == "OF" and index and tokens[index - 1].lower in _FILLED:
+                continue  # "a culture of trust"
+            is_small = token.role and token.role not in _HEAD_JOINS
+            if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
+                break
         following = tokens[index + 1] if index + 1 < end else None
         is_closed = following is None or not following.is_plain
         if is_closed or (following is not None and following.lower == "as"):
@@ -189,15 +203,15 @@ def changed_thing(
     for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
         token = tokens[index]
         is_progress = token.lower in _PROGRESS
-        if token.lower == "falls":
-            return None  # people fall: "prevent falls in hospital"
         if token.change is not None or is_progress:
+            if token.lower == "falls":
+                return None  # people fall: "prevent falls in hospital"
             links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
             is_linked = tokens[index + 1].role in links
             if not is_linked or sentence.island_at[index + 1] is not None:
                 return None
             return Direction(token.change or "increase"), index + 2
-        if token.kind != "WORD" or token.role not in _BEFORE_CHANGE:
+        if not token.is_plain and token.role not in _BEFORE_CHANGE:
             return None
     return None
 
@@ -247,9 +261,8 @@ def is_universal(sentence: Sentence, first: int, end: int) -> bool:
     )
 
 
-def _numbers_name(sentence: Sentence, index: int, head: Token | None) -> bool:
+def _numbers_name(token: Token, head: Token | None) -> bool:
     """Whether a number belongs to the name before it: "SOC 2 certification"."""
-    token = sentence.tokens[index]
     return head is not None and head.is_capital and token.lower.isdigit()
 
 
@@ -258,12 +271,16 @@ def _is_rate(sentence: Sentence, index: int, end: int) -> bool:
     return index + 1 < end and sentence.tokens[index + 1].lower in _PERIODS
 
 
-def _opens_clause(sentence: Sentence, index: int, end: int) -> bool:
+def _opens_clause(sentence: Sentence, first: int, index: int, end: int) -> bool:
     """Whether a participle with words of its own follows ("students reading at …")."""
     token = sentence.tokens[index]
     if token.verb is None or token.is_noun:
         return False
-    return token.verb.form in {"ing", "participle"} and _goes_on(sentence, index, end)
+    if token.verb.form not in {"ing", "participle"}:
+        return False
+    if index > first and _joins(sentence.tokens[index - 1]):
+        return False  # "a strong, growing choir"
+    return _goes_on(sentence, index, end)
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_unknown_verb
+from smartlint.syntax.verb_place import is_unknown_verb, skip_adverbs
 
 CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
@@ -103,8 +103,9 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
     for index in sentence.small:
-        is_leader = first <= index < end and tokens[index].role in _LEADERS
-        if is_leader and not _is_within_brackets(sentence, index):
+        if tokens[index].role not in _LEADERS or not first <= index < end:
+            continue
+        if not _is_within_brackets(sentence, index):
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
@@ -140,28 +141,25 @@ def _tail_kind(
     tokens = sentence.tokens
     token = tokens[index]
     role = token.role
+    if role == "BY":
+        following = tokens[index + 1].verb if index + 1 < end else None
+        return "manner" if following is not None and following.form == "ing" else None
+    if role == "TO":
+        is_why = index > first and is_purpose(sentence, frame, first, index, end)
+        return "purpose" if is_why else None
+    if role == "FOR":
+        is_inside = first < index < end - 1
+        return _for_kind(sentence, index, end) if is_inside else None
     if role == "PURPOSE":
         is_told = token.lower.startswith("to ") and index > first
         specifies = is_told and _specifies(tokens[index - 1])  # "tools to help editors"
         return None if specifies else "purpose"
     if role == "MEASURED":
         return "measured"
-    if role in {"MANNER", "WITHOUT"}:
-        if index > first and tokens[index - 1].role == "AND":
-            return None
-        return "manner"
+    before = tokens[index - 1] if index > first else None
     if role == "LIKE":
-        return (
-            "example" if index > first and tokens[index - 1].kind == "COMMA" else None
-        )
-    if role == "BY" and index + 1 < end:
-        following = tokens[index + 1].verb
-        return "manner" if following is not None and following.form == "ing" else None
-    if role == "TO" and index > first:
-        return "purpose" if is_purpose(sentence, frame, first, index, end) else None
-    if role == "FOR" and index > first and index + 1 < end:
-        return _for_kind(sentence, index, end)
-    return None
+        return "example" if before is not None and before.kind == "COMMA" else None
+    return None if before is not None and before.role == "AND" else "manner"
 
 
 def is_purpose(
@@ -241,11 +239,11 @@ def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> 
 
 def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
+    if sentence.island_at[index] is not None:
+        return False
     tokens = sentence.tokens
-    after = index + 1
-    while after < end and tokens[after].is_adverb:
-        after += 1
-    if after >= end or sentence.island_at[index] is not None:
+    after = skip_adverbs(sentence, index + 1, end)
+    if after >= end:
         return False
     verb = tokens[after].verb
     if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
