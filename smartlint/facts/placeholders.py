@@ -22,6 +22,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _labels() -> re.Pattern[str]:
+    """Return what marks a sentence as a whole: "[Email] " or "[Q3] [Email]: "."""
+    return re.compile(r"(?:\[[^\[\]\n]{1,40}\][ \t:–-]{0,4}){1,3}")
+
+
+@cache
 def _first_signs() -> re.Pattern[str]:
     """Return what every blank holds and nearly every sentence lacks.
 
@@ -35,7 +41,7 @@ def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     """Return where blanks stand in the goal's sentence and clauses, in order."""
     goal = subject.goal
     text = subject.place.file.source.text
-    found = _blanks(text, goal.sentence.span)
+    found = _blanks(text, Span(_labels_end(subject), goal.sentence.span.end))
     for line in goal.lines:
         found = (*found, *_blanks(text, line.span))
     return found
@@ -45,6 +51,21 @@ def placeholders(subject: GoalSubject) -> tuple[str, ...]:
     """Return the blanks of the goal's sentence and clauses, as written."""
     spans = placeholder_spans(subject)
     return tuple([subject.source.slice(span) for span in spans]) if spans else ()
+
+
+def _labels_end(subject: GoalSubject) -> int:
+    """Return where the sentence begins after labels in brackets.
+
+    Before the verb of an order nothing is left to be filled in: "[Email] Raise …".
+    """
+    goal = subject.goal
+    start = goal.sentence.span.start
+    verb = goal.reading.verb if goal.reading is not None else None
+    if verb is None or verb.text.lower() != verb.lemma:
+        return start
+    text = subject.place.file.source.text
+    is_labelled = _labels().fullmatch(text, start, verb.span.start)
+    return verb.span.start if is_labelled else start
 
 
 def _blanks(text: str, stretch: Span) -> tuple[Span, ...]:
