@@ -1,0 +1,31 @@
+"""One fault is told once: of two rules that see it, the plainer one speaks."""
+
+from __future__ import annotations
+
+import pytest
+from linted import lint_texts
+
+from smartlint.engine.knowledge import PackKnowledge
+from smartlint.engine.pack import shipped_packs
+
+KNOWN = PackKnowledge([pack.folder for pack in shipped_packs()])
+
+# A goal; the rule that speaks; the rule that leaves it to that one.
+ROWS = [
+    (
+        "Increase the email open rate from 20% to 5,000 by 30 June 2027",
+        "mixed-units",
+        "impossible-target",
+    ),
+    (
+        "Raise the average review rating from 4.1 to 6 by 30 June 2027",
+        "impossible-target",
+        "mixed-units",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaks", "is_silent"), ROWS)
+def test_one_fault_gets_one_finding(text: str, speaks: str, is_silent: str) -> None:
+    found = {one.name for one in lint_texts([text], knowledge=KNOWN).diagnostics}
+    assert found & {speaks, is_silent} == {speaks}
