@@ -99,6 +99,13 @@ def _stage_facts() -> tuple[Fact, ...]:
             empty_stages,
         ),
         Fact(
+            "has_journey",
+            FactType.BOOLEAN,
+            "A journey of the run has stages of its own, which take the funnel's place.",
+            "true",
+            lambda subject: bool(subject.index.journey_stages),
+        ),
+        Fact(
             "empty_stage_kpis",
             FactType.TEXT,
             "A few KPIs that measure each of them.",
