@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.near_names import near_words
 from smartlint.facts.subjects import ClauseSubject
 from smartlint.model.goal import Adjustment, CheckIn, Link
 
@@ -99,11 +100,12 @@ def _link_facts() -> tuple[Fact, ...]:
             lambda subject: (link := link_of(subject)) and link.target.text,
         ),
         Fact(
-            "nearest_id",
+            "nearest_ids",
             FactType.TEXT,
-            "For a dangling id: the written id that looks most like it.",
-            "BIZ-1",
-            _nearest_id,
+            "For a dangling id: the written id that looks most like it, or all that do "
+            "so equally.",
+            "“BIZ-1” or “BIZ-2”",
+            _nearest_ids,
         ),
     )
 
@@ -255,17 +257,13 @@ def _is_own_link(subject: ClauseSubject) -> bool:
     return link is not None and own is not None and link.target.text == own.text
 
 
-def _nearest_id(subject: ClauseSubject) -> str | None:
+def _nearest_ids(subject: ClauseSubject) -> str | None:
     link = link_of(subject)
     if link is None or not _is_dangling(subject):
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-    wanted = link.target.text
-    ids = list(subject.owner.place.portfolio.by_id)
-    folded = {known.casefold(): known for known in ids}
-    near = get_close_matches(wanted.casefold(), list(folded), 1, 0.5)
-    return folded[near[0]] if near else None
+    owner = subject.owner
+    others = [name for name in owner.place.portfolio.by_id if name != owner.goal.key]
+    return near_words(link.target.text, others)
 
 
 def _days_ahead(subject: ClauseSubject) -> int | None:

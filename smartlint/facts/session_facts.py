@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from smartlint.facts.blocks import is_decided
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.near_names import near_words
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.block import Decision, Session
 
@@ -102,11 +103,9 @@ def _decision_hint(subject: GoalSubject, decision: Decision) -> str:
     unknown = _unknown_goal(subject, decision)
     if unknown is None:
         return "write the id in front: `decision: EM-1: <what was decided>`"
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-    near = get_close_matches(unknown, list(subject.place.portfolio.by_id), 1)
-    if near:
-        return f"did you mean “{near[0]}”?"
+    near = near_words(unknown, subject.place.portfolio.by_id)
+    if near is not None:
+        return f"did you mean {near}?"
     return (
         f"write the id of a goal, or add the goal: `goal {unknown}: <what is wanted>`"
     )

@@ -12,6 +12,7 @@ from linted import DAY, language
 
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.near_names import near_words
 from smartlint.facts.subjects import (
     ClauseSubject,
     FileSubject,
@@ -157,13 +158,29 @@ def test_a_fact_of_a_full_goal_is_read(name: str) -> None:
         (0, "is_dangling", False),
         (1, "is_dangling", True),
         (0, "is_own_link", False),
-        (1, "nearest_id", "BIZ-1"),
+        (1, "nearest_ids", "“BIZ-1”"),
         (0, "owner", "Dana Ruiz"),
     ],
 )
 def test_a_fact_of_a_clause_is_read(line: int, name: str, value: object) -> None:
     clauses = subjects_of(RICH)["clause"][1:]
     assert facts_of("clause")[name].read(clauses[line]) == value
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("BIZ-7", "“BIZ-1” or “BIZ-2”"),
+        ("biz-1", "“BIZ-1”"),
+        ("EM-9", "“EM-1”, “EM-2”, “EM-3” or one of 2 more that are as near"),
+        ("WWW", None),
+    ],
+)
+def test_names_that_are_equally_near_are_all_offered(
+    wanted: str, meant: str | None
+) -> None:
+    known = ["BIZ-1", "BIZ-2", "EM-1", "EM-2", "EM-3", "EM-4", "EM-5"]
+    assert near_words(wanted, known) == meant
 
 
 def test_two_readings_of_a_percentage_are_reckoned() -> None:
