@@ -236,9 +236,14 @@ def _reckoned(subject: GoalSubject) -> tuple[RelatedPlace, ...]:
         return ()
     counted = [one.node for one in found.addends]
     counted += [one.node for one in found.factors]
+    from smartlint.portfolio.account_words import unfit  # noqa: PLC0415 - for a finding only
+
+    stated = unfit(found)
+    silent = [one for one in found.uncounted if one not in stated]
     return (
         *_all(counted, "reckoned with"),
-        *_all(found.uncounted, "nothing says what it brings"),
+        *_all(silent, "nothing says what it brings"),
+        *_all(stated, "what it brings is in another unit"),
     )
 
 

@@ -69,11 +69,25 @@ def standing_words(account: Account) -> str:
         words = f"{asked} is asked for; beneath it {_multiplied(account)}"
     else:
         return ""
-    count = len(account.uncounted)
-    if not count:
-        return words
-    goals = "goal brings" if count == 1 else "goals bring"
-    return f"{words}; nothing says what {count} more {goals}"
+    count = len(unfit(account))
+    silent = len(account.uncounted) - count
+    if silent:
+        words = f"{words}; nothing says what {_more_goals(silent)}"
+    if count:
+        words = f"{words}; what {_more_goals(count)} is in another unit"
+    return words
+
+
+def unfit(account: Account) -> tuple[Node, ...]:
+    """Return the children that state an amount which cannot be added here."""
+    return tuple(
+        [
+            child
+            for child in account.uncounted
+            for link in child.goal.clauses.supports
+            if link.target.text == account.node.name and link.contribution is not None
+        ]
+    )
 
 
 def multiplying_words(account: Account) -> str:
@@ -161,7 +175,15 @@ def _with_period(words: str, account: Account) -> str:
 
 
 def _left_out(account: Account) -> str:
-    if not account.uncounted:
-        return ""
-    names = names_words(account.uncounted)
-    return f"; not counted, as nothing says what they bring: {names}"
+    stated = unfit(account)
+    silent = [child for child in account.uncounted if child not in stated]
+    words = ""
+    if silent:
+        words = f"; not counted, as nothing says what they bring: {names_words(silent)}"
+    if stated:
+        words += f"; not counted, as it is in another unit: {names_words(stated)}"
+    return words
+
+
+def _more_goals(count: int) -> str:
+    return f"{count} more {'goal brings' if count == 1 else 'goals bring'}"

@@ -199,6 +199,23 @@ def test_parts_that_a_formula_adds_are_added() -> None:
     assert found.shortfall == 52
 
 
+def test_an_amount_that_does_not_fit_is_not_called_unsaid() -> None:
+    found = reckoned(
+        "objective B: Increase orders from 1,000 to 2,000 a month by 31 May 2027",
+        "Increase orders from 100 to 300 a month by 31 May 2027",
+        "Increase email subscribers by 4,000 by 31 May 2027 | (contributes €4,000)",
+        "Reach 40,000 Instagram followers by 31 May 2027",
+    )
+    assert sum_words(found) == (
+        "C0 +200 a month; not counted, as nothing says what they bring: C2; not "
+        "counted, as it is in another unit: C1"
+    )
+    assert standing_words(found) == (
+        "the goals beneath add up to +200 of the +1,000 a month asked for; nothing says "
+        "what 1 more goal brings; what 1 more goal brings is in another unit"
+    )
+
+
 DELIVERED = (
     "objective B: Increase messages delivered from 90,000 to 100,000 by 31 May 2027"
 )
