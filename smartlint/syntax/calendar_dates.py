@@ -103,6 +103,15 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     return _day_of_month(pieces, at, day, month)
 
 
+def read_spelt_day(pieces: Pieces, index: int) -> Time | None:
+    """Read the "first of May" of "by the first of May 2027"."""
+    day = pieces.tables.times.day_ordinals.get(pieces.items[index].lower)
+    if day is None or pieces.items[index + 1].lower != "of":
+        return None
+    month = month_at(pieces, index + 2)
+    return None if month is None else _day_of_month(pieces, index + 2, day, month)
+
+
 def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
     """Read the "15th" of "by the 15th"; not "by the 15th visitor"."""
     items = pieces.items

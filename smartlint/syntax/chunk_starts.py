@@ -82,13 +82,16 @@ def _times(tables: ChunkTables) -> list[_Row]:
     named = frozenset((*times.months, *times.seasons, *times.weekdays, *_QUALIFIERS))
     shifted = named | frozenset((*times.relatives, *times.periods))
     in_year = shifted | frozenset((*times.ends, *_YEAR_PARTS, DIGITS))
-    after_the = frozenset((*times.edges, *tables.numbers.ordinals, *times.holidays))
+    after_the = frozenset(
+        (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays)
+    )
     sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
         ("d", times.relatives, shifted | numbers | {"few", "couple", "a"}),
         ("d", ("the",), in_year | after_the),
+        ("d", times.day_ordinals, frozenset(("of",))),
         *_phrase_rows("d", times.holidays, None),
         ("d", _COUNTED, numbers | {"end"}),
         (

@@ -139,6 +139,7 @@ class TimeWords:
         months, weekdays, seasons, days, relatives: Numbers by word.
         holidays: "MONTH-DAY" by phrase.
         ends: "EOY" → "year".
+        day_ordinals: "first" → 1, up to "thirty-first".
         edges: "beginning" → "start".
         periods: "weeks" → "week".
         prepositions: Words after which an ambiguous word is a time.
@@ -146,8 +147,8 @@ class TimeWords:
     """
 
     __slots__ = (
-        "_joinable", "after_numbers", "days", "edges", "ends", "holidays", "months", "periods",
-        "prepositions", "relatives", "seasons", "weekdays",
+        "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
+        "months", "periods", "prepositions", "relatives", "seasons", "weekdays",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -158,6 +159,7 @@ class TimeWords:
         self.relatives: dict[str, int] = plain["relatives"]
         self.holidays: Phrases = plain["holidays"]
         self.ends: dict[str, str] = plain["ends"]
+        self.day_ordinals: dict[str, int] = plain["day_ordinals"]
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]
         self.prepositions = frozenset(plain["prepositions"])

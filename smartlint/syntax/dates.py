@@ -10,6 +10,7 @@ from smartlint.model.period import When, WhenKind
 from smartlint.syntax.calendar_dates import (
     read_day_and_month,
     read_month,
+    read_spelt_day,
     read_stamp,
 )
 from smartlint.syntax.names import HOURS
@@ -17,7 +18,7 @@ from smartlint.syntax.pieces import Piece, Pieces
 from smartlint.syntax.relative_dates import read_relative, read_unit, with_weekday
 from smartlint.syntax.times import Time
 from smartlint.syntax.year_parts import read_part
-from smartlint.syntax.years import read_year, read_year_time
+from smartlint.syntax.years import is_year_pair, read_year, read_year_time
 
 _BEFORE_EDGE = frozenset(
     ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
@@ -51,7 +52,7 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
     if following.kind == "WORD":
         lower = following.lower
         return lower in pieces.tables.times.after_numbers or lower[0] in "qh"
-    return following.kind in _NUMBER_JOINTS
+    return following.kind in _NUMBER_JOINTS or is_year_pair(pieces, index)
 
 
 def _read_joined(pieces: Pieces, index: int) -> Time | None:
@@ -117,6 +118,7 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
         return None
     return (
         read_month(pieces, index, is_sure=is_sure)
+        or read_spelt_day(pieces, index)
         or read_part(pieces, index)
         or read_year_time(pieces, index)
         or read_relative(pieces, index)

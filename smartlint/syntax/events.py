@@ -55,6 +55,9 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
 _COUNTED_FROM = frozenset(
     {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
 )
+_WHO = frozenset(
+    {"we", "i", "it", "they", "he", "she", "it's", "we're", "they're", "i'm"}
+)
 _CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
 _LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
@@ -122,7 +125,7 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
             return named
     if token.role in {"BY", "IN"} and (opening := _clause_opening(tokens, index)):
         return _clause_end(tokens, opening)
-    if token.role == "UNTIL" and after.lower in {"we", "i"}:
+    if token.role == "UNTIL" and after.lower in _WHO:
         return _clause_end(tokens, index + 1)
     # "for a full year" is how long something lasts; "for the full year" is a time.
     is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
@@ -138,7 +141,7 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
 
 def _own_time(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of the "first year" of "in its first year"; None for none."""
-    if index >= len(tokens) or tokens[index - 1].lower in {"a", "an"}:
+    if index >= len(tokens) or tokens[index - 1].lower in {"a", "an", "their"}:
         return None
     name = tokens[index]
     if name.kind == "NAME_NUMBER":

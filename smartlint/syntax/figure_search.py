@@ -12,7 +12,7 @@ from smartlint.model.quantity import (
     UnitKind,
 )
 from smartlint.syntax.bare_amounts import with_direct
-from smartlint.syntax.case_times import is_time_limit
+from smartlint.syntax.case_times import counts_from_case, is_time_limit
 from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
@@ -80,6 +80,8 @@ def compares_age(sentence: Sentence, island: Island) -> bool:
 def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
     if answers_cases(sentence, frame):
+        return True
+    if any(counts_from_case(sentence, island) for island in sentence.islands):
         return True
     first, end = frame.subject
     if first == end:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
-from smartlint.syntax.case_times import is_time_limit, is_time_of_each
+from smartlint.syntax.case_times import (
+    counts_from_case,
+    is_time_limit,
+    is_time_of_each,
+)
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.tagging import Token
 from smartlint.text import Span
@@ -12,12 +16,12 @@ _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
 _DATING = frozenset({"IN", "ON", "AT"})
-_CASES = frozenset(
-    {"receipt", "arrival", "admission", "request", "application", "purchase", "contact",
-     "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
-     "submission", "notification", "diagnosis", "discharge", "birth", "hire", "delivery"}
-)  # fmt: skip
+# "Ahead of schedule" names no time.
+_NO_TIMES = frozenset(
+    {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
+)
 _WHILE = frozenset({"through", "thru", "between"})
+_BETWEEN = 3  # "between 2026 and"
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
 )
@@ -104,6 +108,8 @@ def _is_deadline(
         return False
     if _is_attribute(sentence, island):
         return False
+    if island.name == "event":
+        return sentence.tokens[island.last].lower not in _NO_TIMES
     if island.name == "when":
         return _is_free_time(sentence, island)
     if island.name == "by_duration":
@@ -119,10 +125,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if _is_of_today(sentence, island):
         return True
-    if island.name == "period" and after is not None and after.role == "OF":
-        following = tokens[island.last + 2] if island.last + 2 < len(tokens) else None
-        if following is not None and _is_case(following):
-            return True  # "within six months of arriving"
+    if counts_from_case(sentence, island):
+        return True  # "within six months of arriving"
     return (
         island.name == "deadline"
         and after is not None
@@ -167,13 +171,6 @@ def _before_nouns(sentence: Sentence, at: int) -> int:
     while at and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
         at -= 1
     return at
-
-
-def _is_case(token: Token) -> bool:
-    """Whether a span starts anew for each case: "of joining", "of receipt"."""
-    if token.verb is not None and token.verb.form == "ing":
-        return True
-    return token.lower in _CASES
 
 
 def _is_free_time(sentence: Sentence, island: Island) -> bool:
@@ -232,6 +229,12 @@ def _when(sentence: Sentence, island: Island) -> When | None:
     return None
 
 
+def _is_between(tokens: list[Token], index: int) -> bool:
+    """Whether "between 2026 and" stands before a time."""
+    between, from_, and_ = tokens[index - _BETWEEN : index]
+    return between.lower == "between" and and_.role == "AND" and from_.when is not None
+
+
 def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
     first, end = island.first, island.last + 1
     before = sentence.island_at[first - 1] if first else None
@@ -239,4 +242,6 @@ def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
         first = before.first  # "from 1 March to 31 May"
     elif first and sentence.tokens[first - 1].lower in _WHILE:
         first -= 1  # "through 2027"
+    elif first > _BETWEEN and _is_between(sentence.tokens, first):
+        first -= _BETWEEN
     return sentence.slice(first, end), sentence.span(first, end)

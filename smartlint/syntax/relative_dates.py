@@ -37,6 +37,7 @@ _BEFORE_HOLIDAY = frozenset(
 _BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
+_YEAR_ENDS = frozenset(("eofy", "eoy"))
 _NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
@@ -182,6 +183,12 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
     ends = pieces.tables.times.ends
     if word[:3] == "eoq" and (part := part_of_code(word[2:])) is not None:
         return _ended(pieces, {"kind": part[0], "ordinal": part[1]}, index + 1)
+    name, digits = word.rstrip("0123456789"), word[3:].lstrip("fy")
+    if name in _YEAR_ENDS and digits.isdecimal() and len(digits) in (2, 4):
+        fields = _of_unit(ends[name], 0)
+        fields.pop("offset", None)
+        fields["year"] = int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
+        return Time(fields, index + 1)  # "EOFY27"
     unit = ends.get(word)
     end = index + 1
     if unit is None and items[end].lower == "end":

@@ -17,6 +17,8 @@ _YEAR_ROLES = frozenset(
 )
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
+_PAIR = 2  # "to" and the year behind it
+_SOON, _LATE = 2020, 2060  # years that goals are set for
 _HEDGE_ENDS = frozenset({"than", "least"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
@@ -100,6 +102,8 @@ def _is_year(tokens: list[Token], index: int) -> bool:
         return True
     if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
         return not _counts_a_thing(tokens[index], after)  # "from 2026 to 2030"
+    if before.role == "FROM" and _spans_plan(tokens, index):
+        return True
     if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
         return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
     if before.kind in {"OPEN", "COMMA"}:
@@ -107,6 +111,19 @@ def _is_year(tokens: list[Token], index: int) -> bool:
     if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
         return False
     return not _counts_a_thing(tokens[index], after)
+
+
+def _spans_plan(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2026 to 2030" is when something else is counted."""
+    if index + _PAIR >= len(tokens) or tokens[index + 1].role != "TO":
+        return False
+    first, last = tokens[index].amount, tokens[index + _PAIR].amount
+    if first is None or last is None or tokens[index + _PAIR].when is None:
+        return False
+    is_plan = _SOON <= first.value < last.value <= _LATE
+    return is_plan and any(
+        token.kind == "AMOUNT" and token.when is None for token in tokens
+    )
 
 
 def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:

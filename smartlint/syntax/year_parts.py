@@ -14,6 +14,8 @@ _HEADINGS = frozenset(("tag", "tags", "heading", "headings", "title", "titles"))
 _WINTER = 4
 _KINDS = {"q": WhenKind.QUARTER, "h": WhenKind.HALF}
 _LONGEST_CODE = 3  # "Q12"
+_SHORTEST_FUSED = 6  # "Q2FY27"
+_CENTURY = 2000
 _BEFORE_SEASON = frozenset(
     ("by", "in", "until", "till", "before", "this", "next", "last", "during", "of",
      "early", "late", "mid", "the", "over", "through", "end", "since", "coming", "after")
@@ -52,13 +54,34 @@ def _read_coded(pieces: Pieces, index: int) -> Time | None:
     codes = [part_of_code(code) for code in word.split("-")]
     part = codes[-1]
     if part is None or None in codes:
-        return _read_year_first(pieces, index) or _read_no_part(pieces, index)
+        return (
+            _read_fused(pieces, index)
+            or _read_year_first(pieces, index)
+            or _read_no_part(pieces, index)
+        )
     end = index + 1
     if pieces.items[end].lower in _HEADINGS:
         return None
     while (more := _joined_part(pieces, end)) is not None:
         part, end = more
     return with_year(pieces, {"kind": part[0], "ordinal": part[1]}, end)
+
+
+def _read_fused(pieces: Pieces, index: int) -> Time | None:
+    """Read "Q2FY27", "FY27Q2" and "FY27-H1"."""
+    code = pieces.items[index].lower.replace("-", "")
+    if len(code) < _SHORTEST_FUSED:
+        return None
+    for part, year in ((code[:2], code[2:]), (code[-2:], code[:-2])):
+        found, digits = part_of_code(part), year[2:]
+        is_year = year[:2] in ("fy", "cy") and digits.isdecimal()
+        if found is not None and is_year and len(digits) in (2, 4):
+            number = int(digits) + (_CENTURY if len(digits) == 2 else 0)  # noqa: PLR2004
+            fields: Fields = {"kind": found[0], "ordinal": found[1], "year": number}
+            if year[:2] == "fy":
+                fields["is_fiscal"] = True
+            return Time(fields, index + 1)
+    return None
 
 
 def _read_no_part(pieces: Pieces, index: int) -> Time | None:

@@ -121,10 +121,21 @@ def _read_digits(pieces: Pieces, index: int) -> Year | None:
     first = int(text)
     if not _FIRST <= first <= _LAST:
         return None
+    if is_year_pair(pieces, index):
+        return Year(first + 1, index + 2, is_fiscal=True)
     last = _span_end(pieces, index + 1, first)
     if last is None:
         return Year(first, index + 1)
     return Year(last, index + 3, is_fiscal=last == first + 1)
+
+
+def is_year_pair(pieces: Pieces, index: int) -> bool:
+    """Return whether two years in a row are one: "the 2025 2026 school year"."""
+    first, second = pieces.items[index], pieces.items[index + 1]
+    if second.kind != "NUMBER" or pieces.items[index + 2].lower not in _QUALIFIERS:
+        return False
+    is_whole = first.text.isdecimal() and second.text.isdecimal()
+    return is_whole and int(second.text) == int(first.text) + 1
 
 
 def _span_end(pieces: Pieces, index: int, first: int) -> int | None:
