@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.figure_search import answers_cases, is_served
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.served import answers_cases, is_served
 
 _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.counted_deeds import counted_doing
-from smartlint.syntax.figure_search import is_served
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
@@ -17,6 +16,7 @@ from smartlint.syntax.noun_phrases import (
     is_universal,
     stated_change,
 )
+from smartlint.syntax.served import is_served
 from smartlint.syntax.states import is_checkable
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import leads_verb

@@ -8,7 +8,7 @@ from smartlint.model.period import Deadline
 from smartlint.model.reading import Direction, Phrase, Reading, Verb, VerbClass
 from smartlint.syntax.chunks import Chunks, chunk
 from smartlint.syntax.direction import find_direction
-from smartlint.syntax.figure_search import find_figures, in_points, is_served
+from smartlint.syntax.figure_search import find_figures, in_points
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.frame_search import find_frame
@@ -27,6 +27,7 @@ from smartlint.syntax.outcomes import find_outcomes
 from smartlint.syntax.periods import find_baseline_day, find_deadline, find_start
 from smartlint.syntax.recognition import is_english, is_goal
 from smartlint.syntax.segments import main_segment
+from smartlint.syntax.served import is_served
 from smartlint.syntax.specific import is_specific
 from smartlint.syntax.tails import Tail, find_tails
 from smartlint.syntax.vagueness import counting
