@@ -1,4 +1,4 @@
-"""Facts about a goal's place in the plan: its way up, its parents, its rivals.
+"""Facts about a goal's place in the plan: its way up, its parents, its campaign.
 
 Nothing is worked out for a run without links or owners, such as a list of sentences.
 """
@@ -24,7 +24,6 @@ def link_facts() -> tuple[Fact, ...]:
         *_circle_facts(),
         *_level_facts(),
         *_date_facts(),
-        *_rival_facts(),
         *_campaign_facts(),
         *_direction_facts(),
     )
@@ -150,33 +149,6 @@ def _date_facts() -> tuple[Fact, ...]:
     )
 
 
-def _rival_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "opposed_by",
-            FactType.WORDS,
-            "Goals on the same number that move it the other way at the same time; for "
-            "the goal whose direction comes second.",
-            "WE-6",
-            _opposed,
-        ),
-        Fact(
-            "opposing_owner",
-            FactType.TEXT,
-            "The owner of the first of them, if it is another; else unknown.",
-            "Jonas Lehto",
-            _opposing_owner,
-        ),
-        Fact(
-            "counted_by",
-            FactType.TEXT,
-            "An earlier goal of the plan that counts the same number.",
-            "EM-1",
-            _counted_by,
-        ),
-    )
-
-
 def _campaign_facts() -> tuple[Fact, ...]:
     return (
         Fact(
@@ -237,22 +209,6 @@ def missed_campaign(subject: GoalSubject) -> Node | None:
     if subject.goal.clauses.campaign is None:
         return None
     return subject.plan.missed_campaign(subject.node)
-
-
-def opposing(subject: GoalSubject) -> tuple[Node, ...]:
-    """Return the goals that pull the goal's number the other way."""
-    owner = subject.goal.clauses.owner
-    if owner is None or subject.place.portfolio.owned_count == 1:
-        return ()
-    found = subject.plan.oppositions.get(subject.node.index)
-    return found.others if found is not None else ()
-
-
-def counting(subject: GoalSubject) -> Node | None:
-    """Return the earlier goal that counts the same number."""
-    if not _has_parents(subject):
-        return None
-    return subject.plan.doubles.get(subject.node.index)
 
 
 def _in_plan(subject: GoalSubject) -> bool:
@@ -331,23 +287,6 @@ def _earlier_parent_date(subject: GoalSubject) -> object:
         return None
     edge = subject.plan.earlier_parent(subject.node)
     return subject.plan.measure(edge.target).ends if edge is not None else None
-
-
-def _opposed(subject: GoalSubject) -> tuple[str, ...]:
-    return tuple([node.name for node in opposing(subject)])
-
-
-def _opposing_owner(subject: GoalSubject) -> str | None:
-    others, own = opposing(subject), subject.goal.clauses.owner
-    owner = others[0].goal.clauses.owner if others else None
-    if owner is None or own is None or owner.text.casefold() == own.text.casefold():
-        return None
-    return owner.text
-
-
-def _counted_by(subject: GoalSubject) -> str | None:
-    found = counting(subject)
-    return found.name if found is not None else None
 
 
 def _unknown_campaign(subject: GoalSubject) -> str | None:

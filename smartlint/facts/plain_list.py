@@ -27,7 +27,7 @@ _NOTHING = (
     # links
     "dead_end", "circle", "waiting_circle", "skipped_to", "shortcut_to",
     "shortcut_past", "earlier_parent", "earlier_parent_date", "changed_parent",
-    "parent_change_date", "last_look_date", "opposing_owner", "counted_by",
+    "parent_change_date", "last_look_date", "opposing_owner", "counted_by", "equal_aim",
     "unknown_campaign", "nearest_campaign", "missed_campaign", "campaign_aim", "reckoned_children",
     "unreckoned_children", "reckoned_goals", "sum_shortfall", "sum_total",
     "sum_asked", "sum_steps", "product_shortfall", "product_total", "product_asked",

@@ -21,17 +21,13 @@ from smartlint.facts.drip_facts import (
     unmeasured_triggers,
 )
 from smartlint.facts.line_amounts import missed_parent
-from smartlint.facts.link_facts import (
-    counting,
-    dead_end_node,
-    missed_campaign,
-    opposing,
-)
+from smartlint.facts.link_facts import dead_end_node, missed_campaign
 from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
 from smartlint.facts.planning import owner_group, same_sentence
 from smartlint.facts.reckoning_facts import account_of, levels_of
 from smartlint.facts.record_facts import earlier_misses, fed_goals
+from smartlint.facts.rival_facts import counting, equal_aim, opposing
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
@@ -88,6 +84,7 @@ def _link_relations() -> dict[str, Relation]:
         "changed_parent": _changed_parent,
         "opposed_by": lambda one: _all(opposing(one), "the other way"),
         "counted_by": lambda one: _all([counting(one)], "the same number"),
+        "equal_aim": lambda one: _all([equal_aim(one)], "asks for the same"),
         "loose_decision": lambda one: tuple(
             [
                 _place(one.node, "this decision as well", decision.span)

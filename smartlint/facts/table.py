@@ -27,6 +27,7 @@ from smartlint.facts.planning import planning_facts
 from smartlint.facts.progress_facts import progress_facts
 from smartlint.facts.reckoning_facts import reckoning_facts
 from smartlint.facts.record_facts import record_facts
+from smartlint.facts.rival_facts import rival_facts
 from smartlint.facts.timing import timing_facts
 from smartlint.facts.wording import wording_facts
 
@@ -48,6 +49,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *metric_facts(),
         *evidence_facts(),
         *link_facts(),
+        *rival_facts(),
         *reckoning_facts(),
         *balance_facts(),
         *own_order_facts(),

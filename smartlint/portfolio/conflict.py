@@ -69,6 +69,35 @@ def doubles(portfolio: Portfolio, reader: Reader) -> dict[int, Node]:
     return found
 
 
+def equal_aims(portfolio: Portfolio, reader: Reader) -> dict[int, Node]:
+    """Return, by index, the earlier goal that asks for the same as a goal.
+
+    "Win 400 customers" and "gain 400 customers" may be the same ones or 800 of them:
+    both serve one block, end on one day, and neither says from which value.
+    """
+    firsts: dict[tuple[object, ...], Node] = {}
+    found: dict[int, Node] = {}
+    for node in sorted(portfolio.linked, key=lambda node: node.index):
+        measure = reader(node)
+        asked = measure.movement
+        amount = asked.target if asked.target is not None else asked.delta
+        is_bare = asked.baseline is None and amount is not None
+        if not node.is_open or measure.metric is None or not is_bare:
+            continue
+        for edge in portfolio.parents(node):
+            key = (
+                edge.target.index,
+                measure.metric,
+                measure.scope,
+                measure.ends,
+                asked,
+            )
+            first = firsts.setdefault(key, node)
+            if first is not node:
+                found.setdefault(node.index, first)
+    return found
+
+
 def _groups(nodes: Iterable[Node], reader: Reader) -> Iterator[Sequence[Measure]]:
     """Yield the goals on one number that move it, in run order, two or more."""
     groups: dict[tuple[object, ...], list[Measure]] = {}

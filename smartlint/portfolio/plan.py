@@ -13,7 +13,7 @@ from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio import tree
 from smartlint.portfolio.budget import CostConflict, cost_conflicts
-from smartlint.portfolio.conflict import Opposition, doubles, oppositions
+from smartlint.portfolio.conflict import Opposition, doubles, equal_aims, oppositions
 from smartlint.portfolio.contribution import Account, account, drives
 from smartlint.portfolio.funnel import Funnel, funnel, journey_funnels
 from smartlint.portfolio.graph import Edge, Node, Portfolio
@@ -87,6 +87,11 @@ class Plan:
     def doubles(self) -> Mapping[int, Node]:
         """The earlier goal that counts the same number, by index of the later."""
         return doubles(self.portfolio, self.measure)
+
+    @cached_property
+    def equal_aims(self) -> Mapping[int, Node]:
+        """The earlier goal beneath the same one that asks for the same, by index."""
+        return equal_aims(self.portfolio, self.measure)
 
     @cached_property
     def cost_conflicts(self) -> Mapping[int, CostConflict]:

@@ -90,3 +90,38 @@ def test_a_part_of_another_goal_and_a_next_step_are_counted_once() -> None:
 )
 def test_a_share_of_all_counts_the_same_number(other: str, is_double: bool) -> None:
     assert doubled(pair(UP, other)) == ([("B", "A")] if is_double else [])
+
+
+CUSTOMERS = "Win 400 new customers by 30 June 2027"
+
+
+@pytest.mark.parametrize(
+    ("other", "is_asked"),
+    [
+        ("Gain 400 new customers by 30 June 2027", True),
+        ("Gain 400 new customers by 30 June 2027\n  channel: email", False),
+        ("Gain 400 new customers on LinkedIn by 30 June 2027", False),
+        ("Gain 500 new customers by 30 June 2027", False),
+        ("Gain 400 new customers by 30 September 2027", False),
+        ("Gain 400 new customers by 30 June 2027\n  from: 100", False),
+        ("Gain 400 new leads by 30 June 2027", False),
+        ("Gain 400 new customers by 30 June 2027\n  result 2027-01-02: missed", False),
+        ("Gain customers by 30 June 2027", False),
+    ],
+)
+def test_two_goals_that_ask_for_the_same_without_a_baseline(
+    other: str, *, is_asked: bool
+) -> None:
+    made = plan(pair(CUSTOMERS, other))
+    found = {index: node.name for index, node in made.equal_aims.items()}
+    assert list(found.values()) == (["A"] if is_asked else [])
+
+
+def test_goals_under_two_objectives_may_ask_for_the_same() -> None:
+    made = plan(
+        f"goal A: {CUSTOMERS}\n  supports: O\n"
+        f"goal B: {CUSTOMERS.replace('Win', 'Gain')}\n  supports: P\n"
+        "objective O: Grow online revenue from €4M to €5M by 31 December 2027\n"
+        "objective P: Grow store revenue from €4M to €5M by 31 December 2027\n"
+    )
+    assert made.equal_aims == {}
