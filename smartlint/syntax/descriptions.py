@@ -38,7 +38,9 @@ _COUNTING = frozenset(
 _LONGEST_ORDER = 5
 _SHORTEST = 3
 _LONGEST_TERM = 4
+# Words that open no goal, with those one of which follows; "ing" for any deed.
 _OPENINGS: dict[str, tuple[str, ...]] = {
+    "consider": ("ing",),
     "remember": ("to", "that"),
     "note": ("that",),
     "see": ("appendix", "section", "page", "chapter", "below", "above", "also"),
@@ -78,41 +80,55 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     if tokens[-1].kind == "COLON":
         return True  # "To set good goals, follow these steps:"
-    if _judges_goals(sentence):
+    names_goals = not _GOALS.isdisjoint(sentence.lowers)
+    if names_goals and _judges_goals(sentence):
         return True  # "such goals are easy to track"
     if _opens_no_goal(sentence) or _defines(sentence):
         return True
     if frame.is_wish:
         return False
-    counts = any(token.kind == "AMOUNT" for token in tokens)
-    if not counts and not _YOU.isdisjoint(sentence.lowers):
-        return True
     return (
         _points(sentence, frame)
-        or _speaks_of_goals(sentence, frame)
+        or (names_goals and _speaks_of_goals(sentence, frame))
         or _tells_past(sentence, frame)
-        or (not counts and _holds_important(sentence, frame))
-        or (not counts and _heads_paper(sentence))
-        or (not counts and _is_errand(sentence, frame))
-        or (not counts and _tells_others_habit(sentence, frame))
-        or (not counts and _tells_habit(sentence, frame))
-        or (not counts and _names_measure(sentence, frame))
+        or (_tells_uncounted(sentence, frame) and not _counts(sentence))
     )
+
+
+def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing is aimed at, unless something is counted."""
+    if not _YOU.isdisjoint(sentence.lowers) or _heads_paper(sentence):
+        return True
+    if frame.form == NOMINAL:
+        return _names_measure(sentence, frame)
+    if frame.form == IMPERATIVE:
+        return _is_errand(sentence, frame)
+    if frame.form == FINITE and (
+        _tells_others_habit(sentence, frame) or _tells_habit(sentence, frame)
+    ):
+        return True
+    return _holds_important(sentence, frame)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Whether an amount stands anywhere."""
+    return any(token.kind == "AMOUNT" for token in sentence.tokens)
 
 
 def _opens_no_goal(sentence: Sentence) -> bool:
     """Whether advice, a reference or thanks opens: "consider using …", "note that"."""
     tokens = sentence.tokens
-    if len(tokens) < _SHORTEST:
+    seconds = _OPENINGS.get(tokens[0].lower)
+    if seconds is None or len(tokens) < _SHORTEST:
         return False
-    first, second = tokens[0], tokens[1]
-    if first.lower == "consider":
-        return second.verb is not None and second.verb.form == "ing"
-    return second.lower in _OPENINGS.get(first.lower, ())
+    is_deed = tokens[1].verb is not None and tokens[1].verb.form == "ing"
+    return tokens[1].lower in seconds or (is_deed and "ing" in seconds)
 
 
 def _defines(sentence: Sentence) -> bool:
     """Whether a word for a goal is explained: "key results are your milestones"."""
+    if _TERMS.isdisjoint(sentence.lowers):
+        return False
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:_LONGEST_TERM]):
         if index and (token.role == "BE" or token.lower in _MEANING):
@@ -125,7 +141,7 @@ def _defines(sentence: Sentence) -> bool:
 
 def _tells_past(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what was done: "we hired 12 people", "last year I ran 5 km"."""
-    if frame.form not in {NOMINAL, FINITE}:
+    if frame.form not in {NOMINAL, FINITE} or _WE.isdisjoint(sentence.lowers):
         return False
     return any(
         word.lower in _WE
@@ -157,6 +173,8 @@ def _is_errand(sentence: Sentence, frame: Frame) -> bool:
 
 def _heads_paper(sentence: Sentence) -> bool:
     """Whether only a paper is named: "minutes of the meeting", "meeting notes"."""
+    if _PAPERS.isdisjoint(sentence.lowers):
+        return False
     words = [token.lower for token in sentence.tokens if token.kind == "WORD"]
     is_short = len(words) <= _SHORTEST and words[-1:] != [] and words[-1] in _PAPERS
     return is_short or (len(words) > 1 and words[0] in _PAPERS and words[1] == "of")
@@ -205,8 +223,6 @@ def _promises(sentence: Sentence, first: int) -> bool:
 def _judges_goals(sentence: Sentence) -> bool:
     """Whether goals at large are said to be so: "setting goals is essential"."""
     tokens = sentence.tokens
-    if _GOALS.isdisjoint(sentence.lowers):
-        return False
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
     for index, token in enumerate(tokens[:_FURTHEST_BE]):

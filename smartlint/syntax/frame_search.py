@@ -74,12 +74,11 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
         return Frame(NOMINAL, None, (start, start), (start, end))
     if tokens[index].lower == "do" and index + 1 < end:
         index += tokens[index + 1].role == "NOT"
-    is_forbidden = tokens[index].role == "NOT" and (
-        index > start or tokens[index].lower not in _NONE
-    )
+    role = tokens[index].role
+    is_forbidden = role == "NOT" and (index > start or tokens[index].lower not in _NONE)
     if is_forbidden and index + 2 < end:
         return _forbidden(sentence, index + 1, end, depth)
-    is_infinitive = tokens[index].role == "TO" and index + 1 < end
+    is_infinitive = role == "TO" and index + 1 < end
     if is_infinitive:
         start = index + 1
         index = start
@@ -218,6 +217,8 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     is_relative = is_told_of = False
     for index in range(start, end):
         token = tokens[index]
+        if token.is_plain and token.verb is None and index != start + 1:
+            continue
         if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
             break
         if sentence.depth[index] > sentence.depth[start]:
@@ -228,8 +229,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if index == start + 1 and _is_being(tokens, start):
             verb = skip_adverbs(sentence, index, end)
             return _finished(sentence, (start, index), verb, end, is_passive=True)
-        lists = token.lower in LISTING and is_about_goal(sentence, (start, index))
-        if not lists and not is_predicate(sentence, start, index, end):
+        if not _starts_predicate(sentence, start, index, end):
             continue
         if is_relative:
             is_relative = False
@@ -239,10 +239,23 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
             continue  # "channels that have a video uploaded"
         first = told_from(tokens, start, index)
         return _predicate(sentence, first, index, end, depth)
+    return _without_predicate(sentence, start, end, depth)
+
+
+def _without_predicate(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a noun phrase, or of the goal that it announces."""
     goal = announced_goal(sentence, None, start, end) if depth < _MOST_OPENERS else None
     if goal is not None:
         return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
     return Frame(NOMINAL, None, (start, start), (start, end))
+
+
+def _starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether the predicate starts at ``index``: "our goals include …" among others."""
+    is_listing = sentence.tokens[index].lower in LISTING
+    if is_listing and is_about_goal(sentence, (start, index)):
+        return True
+    return is_predicate(sentence, start, index, end)
 
 
 def _is_being(tokens: list[Token], at: int) -> bool:

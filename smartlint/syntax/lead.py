@@ -41,11 +41,14 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         "deadline", "period", "when", "for_date", "event",
     }:  # fmt: skip
         return island.last + 1
+    is_clause = token.lower in _CLAUSES and not index
+    if token.is_plain and not is_clause:
+        return index + 1 if token.lower in _SKIPPED else None
     if token.amount is not None and token.amount.per and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if token.role == "RECURRING" and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
-    if token.lower in _CLAUSES and not index:
+    if is_clause:
         return _after_circumstance(sentence, index, end)
     if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
         return index + 1

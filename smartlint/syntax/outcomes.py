@@ -85,7 +85,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     is_served = False
     for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
         token = tokens[index]
-        if sentence.depth[index] > sentence.depth[frame.verb]:
+        if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
@@ -129,6 +129,8 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
     is_closed = False
     is_aside = tokens[clause - 1].kind == "COMMA"
     for index in range(clause + 1, end - 1):
+        if tokens[index].is_plain:
+            continue
         if tokens[index].role == "AND":
             is_closed = True
         # "…, which holds 40 books, and move it": a comma closes the aside.

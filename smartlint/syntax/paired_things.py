@@ -54,7 +54,7 @@ def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
     is_compared = tokens[first].comparative is not None
     for index in range(first, end - 1):
         token = tokens[index]
-        if sentence.depth[index] > sentence.depth[first]:
+        if token.is_plain or sentence.depth[index] > sentence.depth[first]:
             continue
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
@@ -204,6 +204,8 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
     tokens = sentence.tokens
     for index in range(first + 1, end - 1):
         token = tokens[index]
+        if token.is_plain:
+            continue
         joins = token.role == "AND" or token.kind == "COMMA"
         is_named = sentence.island_at[index - 1] is None
         if joins and is_named and tokens[index + 1].lower in _ARTICLES:

@@ -53,22 +53,23 @@ _NEEDING = frozenset(
 def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether the verb of the whole statement may stand at ``index``."""
     token = sentence.tokens[index]
-    if index == start and token.role not in {"MODAL", "BE"}:
-        return token.lower in {"we'll", "i'll"}
-    if token.role in {"MODAL", "BE"}:
+    role = token.role
+    if role in {"MODAL", "BE"}:
         return True
+    if index == start:
+        return False
+    if token.is_plain:
+        return _is_finite(sentence, start, index, end) or _is_event(
+            sentence, index, end
+        )
     before = sentence.tokens[index - 1]
-    if token.role == "HAVE":
-        return True
-    if token.role == "WISH":
+    if role == "WISH":
         return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
-    if token.lower in {"we'll", "i'll"}:
-        return True
-    if token.role == "NOT" and index + 1 < end:
+    if role == "NOT" and index + 1 < end:
         return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
-    if token.role == "TO" and before.is_plain:
+    if role == "TO" and before.is_plain:
         return _is_headline_future(sentence, start, index, end)
-    return _is_finite(sentence, start, index, end) or _is_event(sentence, index, end)
+    return role == "HAVE"
 
 
 def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
@@ -105,16 +106,14 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     if entry is None or not (tokens[start].is_noun or entry.form == "ing"):
         return False
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
-        token = tokens[index]
-        if token.role in {"BE", "MODAL"} and index > start + 1:
+        token, verb = tokens[index], tokens[index].verb
+        is_next = index == start + 1
+        if token.role in {"BE", "MODAL"} and not is_next:
             return True
-        is_moving = token.verb is not None and token.verb.verb_class in MOVING
-        is_third = token.verb is not None and token.verb.form == "s"
-        if is_moving and is_third and starts_object(tokens[index + 1]):
-            return index > start + 1
-        if token.kind != "WORD" or (token.role and token.role not in _IN_SUBJECTS):
-            return False
-        if index == start + 1 and token.role:
+        is_third = verb is not None and verb.form == "s" and verb.verb_class in MOVING
+        if is_third and starts_object(tokens[index + 1]):
+            return not is_next
+        if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
             return False
     return False
 

@@ -89,14 +89,17 @@ def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
 def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
     """Return what a headline such as "one hiring goal (find a writer)" holds."""
     tokens = sentence.tokens
-    for index in range(first + 1, end - 1):
-        if tokens[index].kind == "OPEN" and "goal" in tokens[index - 1].nouns:
+    stop = min(end - 1, first + _LONGEST_HEADLINE + 2)
+    for index in sentence.signs:
+        if index >= stop:
+            break
+        if index <= first or tokens[index].kind != "OPEN":
+            continue
+        if "goal" in tokens[index - 1].nouns:
             close = next(
                 (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
             )
             return (index + 1, close) if close > index + 2 else (first, end)
-        if index - first > _LONGEST_HEADLINE:
-            break
     return first, end
 
 
@@ -110,7 +113,7 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
         return [(0, size - 1)]
     found = []
     first = _behind_marks(sentence, 0)
-    for index in range(first, size):
+    for index in sentence.signs:
         if index < first or sentence.depth[index] or sentence.island_at[index]:
             continue
         if _is_boundary(sentence, index, first):
@@ -119,8 +122,8 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
             first = _behind_marks(sentence, index + 1)
             if len(found) == _MOST_STATEMENTS:
                 return found
-    if first < len(tokens):
-        found.append((first, len(tokens)))
+    if first < size:
+        found.append((first, size))
     return found
 
 
@@ -274,7 +277,10 @@ def _states(
 
 
 def _has_words(sentence: Sentence, first: int, end: int) -> bool:
-    return any(sentence.tokens[index].kind != "STOP" for index in range(first, end))
+    tokens = sentence.tokens
+    while first < end and tokens[first].kind == "STOP":
+        first += 1
+    return first < end
 
 
 def _has_amount(sentence: Sentence, first: int, end: int) -> bool:
