@@ -56,8 +56,9 @@ class Figures(NamedTuple):
 
 def amount_at(sentence: Sentence, island: Island) -> Quantity:
     """Return the last amount of an island that holds one."""
+    tokens = sentence.tokens
     for index in range(island.last, island.first - 1, -1):
-        quantity = sentence.amount(index)
+        quantity = tokens[index].amount
         if quantity is not None:
             return quantity
     raise AssertionError(island)

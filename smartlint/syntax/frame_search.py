@@ -13,9 +13,9 @@ from smartlint.syntax.frame import (
     Frame,
 )
 from smartlint.syntax.goal_subjects import (
-    LISTING,
     announced_goal,
     is_about_goal,
+    starts_predicate,
     told_goal,
 )
 from smartlint.syntax.islands import Sentence
@@ -26,7 +26,6 @@ from smartlint.syntax.predicate import (
     after_wish,
     is_bare_event,
     is_headed,
-    is_predicate,
     told_from,
 )
 from smartlint.syntax.tagging import Token
@@ -229,7 +228,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if index == start + 1 and _is_being(tokens, start):
             verb = skip_adverbs(sentence, index, end)
             return _finished(sentence, (start, index), verb, end, is_passive=True)
-        if not _starts_predicate(sentence, start, index, end):
+        if not starts_predicate(sentence, start, index, end):
             continue
         if is_relative:
             is_relative = False
@@ -248,14 +247,6 @@ def _without_predicate(sentence: Sentence, start: int, end: int, depth: int) -> 
     if goal is not None:
         return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
     return Frame(NOMINAL, None, (start, start), (start, end))
-
-
-def _starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
-    """Whether the predicate starts at ``index``: "our goals include …" among others."""
-    is_listing = sentence.tokens[index].lower in LISTING
-    if is_listing and is_about_goal(sentence, (start, index)):
-        return True
-    return is_predicate(sentence, start, index, end)
 
 
 def _is_being(tokens: list[Token], at: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.predicate import is_of_process
+from smartlint.syntax.predicate import is_of_process, is_predicate
 from smartlint.syntax.verb_place import is_gerund, leads_verb
 
-LISTING = frozenset({"include", "includes", "included"})
+_LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
 _ANNOUNCING = frozenset(
     {"set", "have", "adopt", "announce", "unveil", "outline", "make", "establish",
@@ -27,6 +27,14 @@ def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
         "goal" in token.nouns and not is_of_process(words, at)
         for at, token in enumerate(words)
     )
+
+
+def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether the predicate starts at ``index``: "our goals include …" among others."""
+    is_listing = sentence.tokens[index].lower in _LISTING
+    if is_listing and is_about_goal(sentence, (start, index)):
+        return True
+    return is_predicate(sentence, start, index, end)
 
 
 def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Frame:

@@ -38,8 +38,9 @@ def find_phrase(
     lowers = sentence.lowers
     if openers.isdisjoint(lowers) or heads.isdisjoint(lowers):
         return None
-    for index, token in enumerate(sentence.tokens[:-1]):
-        if token.lower not in openers or sentence.island_at[index]:
+    tokens = sentence.tokens
+    for index in sentence.small:
+        if tokens[index].lower not in openers or sentence.island_at[index]:
             continue
         stretch = _noun_phrase(sentence, index + 1, heads)
         if stretch is not None:

@@ -53,12 +53,12 @@ def find_metric(
         sentence: The sentence.
         frame: Its statement.
         figures: The amounts of the outcome.
-        tails: What does not belong to the metric.
+        tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
     if _is_place_or_gift(sentence, frame, figures) or _goes_into(sentence, frame):
         return None
-    stop = min([end, *(tail.first for tail in tails)])
+    stop = min(end, tails[0].first) if tails else end
     verb = frame.entry
     deed_ends = _deed_ends(verb)
     starts = metric_places(sentence, frame, figures, stop)
@@ -147,7 +147,7 @@ def rest_of_metric(
     if anchor is None or metric[1] != anchor.first:
         return None
     first = max(island.last for island in figures.used) + 1
-    stop = min([end, *(tail.first for tail in tails)])
+    stop = min(end, tails[0].first) if tails else end
     if first >= stop or sentence.island_at[first] is not None:
         return None
     token = sentence.tokens[first]
@@ -207,11 +207,8 @@ def _is_told_of(frame: Frame, figures: Figures) -> bool:
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     """Whether only a noun of change is left, which names no metric ("growth")."""
-    words = [
-        token
-        for token in sentence.tokens[stretch[0] : stretch[1]]
-        if not token.role and token.lower not in _PACE
-    ]
-    return all(
-        token.change is not None and "quantity" not in token.nouns for token in words
-    )
+    for token in sentence.tokens[stretch[0] : stretch[1]]:
+        is_thing = token.change is None or "quantity" in token.nouns
+        if is_thing and not token.role and token.lower not in _PACE:
+            return False
+    return True

@@ -282,8 +282,9 @@ def _after_amount(
     tokens = sentence.tokens
     if tokens[index].lower == "worth" and index + 2 < end:
         return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
-    for at in range(anchor.first, min(end, index + 5)):
-        if tokens[at].change is not None and figures.way is not None:
+    last_change = min(end, index + 5) if figures.way is not None else 0
+    for at in range(anchor.first, last_change):
+        if tokens[at].change is not None:
             is_linked = at + 1 < end and tokens[at + 1].role in _LINKS
             return [(at + 1, end) if is_linked else (index, at)]
     if anchor.name not in _HEADING and not _opens_phrase(

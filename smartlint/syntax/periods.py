@@ -42,7 +42,9 @@ def find_deadline(
     candidates = [
         island
         for island in sentence.islands
-        if _is_deadline(sentence, island, used, is_served=is_served)
+        if island.name in _MAY_BE_DEADLINES
+        and island not in used
+        and _is_deadline(sentence, island, is_served=is_served)
     ]
     if not candidates:
         return None
@@ -91,14 +93,8 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
     return None
 
 
-def _is_deadline(
-    sentence: Sentence, island: Island, used: tuple[Island, ...], *, is_served: bool
-) -> bool:
-    """Whether an island may be the deadline of the goal."""
-    if island.name not in _MAY_BE_DEADLINES:
-        return False
-    if island in used:
-        return False
+def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool:
+    """Whether a time may be the deadline of the goal."""
     when = _when(sentence, island)
     if is_time_limit(sentence, island) and (
         is_served or is_time_of_each(sentence, island)
@@ -222,8 +218,9 @@ def _when(sentence: Sentence, island: Island) -> When | None:
             return named  # "before the fair in March", "a year from now"
         words = sentence.slice(first, end)
         return When(WhenKind.EVENT, words, sentence.span(first, end))
+    tokens = sentence.tokens
     for index in range(island.last, island.first - 1, -1):
-        when = sentence.when(index)
+        when = tokens[index].when
         if when is not None:
             return when
     return None
