@@ -45,6 +45,22 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return cuts
 
 
+def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a goal for another thing starts: "…, with a $1m target for tea"."""
+    tokens = sentence.tokens
+    amounts = [
+        at for at in range(frame.lead[1], end - 2) if tokens[at].amount is not None
+    ]
+    return [
+        at - 1
+        for at in amounts[1:]
+        if tokens[at - 1].role == "DETERMINER"
+        and tokens[at - 2].lower == "with"
+        and "goal" in tokens[at + 1].nouns
+        and tokens[at + 2].role in {"FOR", "IN", "OF"}
+    ]
+
+
 def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
@@ -68,6 +84,33 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 return [joins[0] + 1]
         last[part] = island.last
     return []
+
+
+def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second part has a day of its own: "… and abroad by 2030"."""
+    tokens = sentence.tokens
+    last = -1
+    for island in sentence.islands_in(frame.lead[1], end):
+        if island.name != "deadline" or sentence.depth[island.first]:
+            continue
+        if last >= 0:
+            joins = [
+                at
+                for at in range(last + 1, island.first)
+                if tokens[at].role == "AND" and not sentence.island_at[at]
+            ]
+            if joins and _has_words(sentence, joins[0] + 1, island.first):
+                return [joins[0] + 1]
+        last = island.last
+    return []
+
+
+def _has_words(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether words stand in a stretch that belong to no amount or time."""
+    return any(
+        sentence.tokens[at].is_plain and sentence.island_at[at] is None
+        for at in range(first, end)
+    )
 
 
 def _closes_range(sentence: Sentence, start: int, index: int) -> bool:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.counted_outcomes import (
+    aimed_cuts,
     amount_cuts,
     has_content,
     repeated_cuts,
     repeats_value,
+    timed_cuts,
 )
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.paired_things import OWN_TIME, second_thing
-from smartlint.syntax.predicate import FEELING
 from smartlint.syntax.tagging import JOINS, Token
 from smartlint.syntax.tails import CAUSING
+from smartlint.syntax.told_outcomes import clause_cuts, state_cuts, told_cuts
 from smartlint.syntax.verb_place import (
     is_unknown_verb,
     skip_adverbs,
-    starts_object,
     starts_order,
 )
 
 _FURTHEST_VERB = 12
-_FURTHEST_SUBJECT = 6
 _FEWEST_BEHIND = 2
+_SMALL = 4  # letters of the longest word that titles leave small
 _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
@@ -43,8 +44,6 @@ _PUBLICISING = frozenset(
     {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
      "showcase", "popularise", "popularize", "evangelise", "evangelize"}
 )  # fmt: skip
-_WE = frozenset({"we", "i"})
-_TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -60,11 +59,13 @@ def find_outcomes(
     first = frame.lead[0]
     if not any(first <= index < end for index in sentence.joins):
         return ((first, end),)
-    cuts = _verb_cuts(sentence, frame, end) or _clause_cuts(sentence, frame, end)
-    cuts = cuts or _state_cuts(sentence, frame, end)
-    cuts = cuts or _told_cuts(sentence, frame, end)
+    cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
+    cuts = cuts or state_cuts(sentence, frame, end)
+    cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
+    cuts = cuts or timed_cuts(sentence, frame, end)
+    cuts = cuts or aimed_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
     if not cuts:
         pair = second_thing(sentence, frame, end)
@@ -190,55 +191,6 @@ def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return []
 
 
-def _told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
-    if (
-        frame.form not in {STATE, PASSIVE, FINITE}
-        or frame.subject[0] == frame.subject[1]
-    ):
-        return []
-    tokens = sentence.tokens
-    for index in range(frame.object[0], end - 3):
-        if tokens[index].role != "AND" or sentence.depth[index]:
-            continue
-        for at in range(index + 2, min(end - 1, index + _FURTHEST_SUBJECT)):
-            if tokens[at].role in _TELLING or tokens[at].lower in FEELING:
-                return [index + 1]
-            if not tokens[at].is_plain:
-                break
-    return []
-
-
-def _clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a clause with a subject of its own starts: "and we will …"."""
-    if _WE.isdisjoint(sentence.lowers):
-        return []
-    tokens = sentence.tokens
-    return [
-        index + 1
-        for index in range(frame.object[0], end - 2)
-        if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
-        and not sentence.depth[index]
-        and tokens[index + 1].lower in _WE
-        and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
-    ]
-
-
-def _state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a deed follows a state: "buyers are loyal, and tell others"."""
-    if frame.form != STATE:
-        return []
-    tokens = sentence.tokens
-    for index in range(frame.object[0] + 1, end - 2):
-        if tokens[index].role != "AND" or tokens[index - 1].kind != "COMMA":
-            continue
-        verb = tokens[index + 1].verb
-        is_told = verb is not None and verb.form in {"base", "s"}
-        if is_told and starts_object(tokens[index + 2]):
-            return [index + 1]
-    return []
-
-
 def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.island_at[index] is not None or index + 1 >= end:
         return False
@@ -290,12 +242,25 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
     token = tokens[index]
     if token.verb is None or token.role in {"BE", "HAVE"}:
         return None
+    if token.is_capital and _is_in_name(sentence, start - 1, end):
+        return None
     if form in {"base", "s"}:
         is_order = token.verb.form == form and (
             starts_order(sentence, index, end) or form == "s"
         )
         return index if is_order and not _is_likely_noun(sentence, index, end) else None
     return index if token.verb.form == form and not token.nouns else None
+
+
+def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
+    """Whether "and" stands within a name: "launch Stop and Think training"."""
+    tokens = sentence.tokens
+    if join < _FEWEST_BEHIND or not tokens[join - 1].is_capital:
+        return False
+    return any(
+        token.is_plain and not token.is_capital and len(token.lower) > _SMALL
+        for token in tokens[join + 1 : end]
+    )
 
 
 def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:

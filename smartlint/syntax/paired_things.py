@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from smartlint.syntax.frame import NOMINAL, Frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING, PLURAL
 from smartlint.syntax.noun_phrases import changed_thing
 from smartlint.syntax.tagging import Token
 
@@ -16,7 +16,14 @@ _ENDS_LIST = frozenset(
     {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
 )
 _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
+_TIES = frozenset({"IN", "FOR", "ON", "AT"})
 _FEWEST_LISTED = 2
+# What is felt "to", "in" or "with" somebody shares no "of" with another.
+_OTHERWISE_TIED = frozenset(
+    {"loyalty", "trust", "engagement", "satisfaction", "confidence", "interest", "respect",
+     "participation", "involvement", "demand", "collaboration", "commitment", "access",
+     "attendance", "belief", "faith", "support", "pride"}
+)  # fmt: skip
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _HOLDING = frozenset(
     {"showing", "covering", "including", "containing", "listing", "explaining",
@@ -24,6 +31,7 @@ _HOLDING = frozenset(
      "combining", "comprising", "linking", "mapping"}
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
+_DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
 
@@ -33,7 +41,9 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
     is_change = frame.verb is not None and first != frame.object[0]
-    if verb is not None and verb.verb_class == "deliver" and not is_change:
+    is_graded = first < end and tokens[first].comparative is not None
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    if is_deed and not is_change and not is_graded:
         listed = _second_article(sentence, first, end)
         if listed is None and frame.verb is not None:
             listed = _listed_thing(sentence, first, end)
@@ -51,7 +61,9 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
 def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where the second of two levels starts; None where one stands alone."""
     tokens = sentence.tokens
-    is_compared = tokens[first].comparative is not None
+    # "Better" is a verb too.
+    is_bettered = first > 0 and tokens[first - 1].comparative is not None
+    is_compared = is_bettered or tokens[first].comparative is not None
     for index in range(first, end - 1):
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[first]:
@@ -60,15 +72,28 @@ def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             after = index + 2 if tokens[index + 1].role == "AND" else index + 1
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
+            if is_compared and _is_graded(tokens, after, end):
+                return after if index > first + 1 - is_bettered else None
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF":
             if tokens[index + 1].role == "AND":
                 return index + 2
             if not is_compared:
-                return _second_of(sentence, index, end)
+                return _second_tied(sentence, index, end)
+        elif token.role in _TIES and not is_compared:
+            return _second_tied(sentence, index, end)
         elif _ends_levels(token):
             return None
     return None
+
+
+def _is_graded(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether another comparative and its noun follow: "…, faster service"."""
+    return (
+        index + 1 < end
+        and tokens[index].comparative is not None
+        and tokens[index + 1].is_plain
+    )
 
 
 def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
@@ -76,11 +101,24 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     tokens = sentence.tokens
     verb = tokens[first - 1].verb if first else None
     after = join + 2
-    if verb is None or verb.verb_class != "improve" or after >= end:
+    if verb is None or after >= end or tokens[after].role not in _SHARED:
         return False
     before = tokens[join - 1] if join - 2 < first else tokens[join - 2]
     is_lone = join - 1 == first or before.role == "DETERMINER"
-    return is_lone and tokens[after].role in _SHARED
+    if verb.verb_class == "improve":
+        return is_lone
+    is_shared = before.role == "DETERMINER" and is_lone
+    is_alike = is_shared or _are_alike(tokens[join - 1 : join + 2])
+    return is_alike and tokens[after].role == "OF"
+
+
+def _are_alike(pair: list[Token]) -> bool:
+    """Whether two nouns are of a kind: "downloads and installs", "trust and respect"."""
+    first, _, second = pair
+    if first.lower in _OTHERWISE_TIED:
+        return False  # one is aware of a thing, and loyal to it
+    both = first.nouns & second.nouns
+    return bool(both & {PLURAL, "degree", "abstract"})
 
 
 def _ends_levels(token: Token) -> bool:
@@ -98,7 +136,7 @@ def _before_aside(sentence: Sentence, index: int) -> int:
     return at
 
 
-def _second_of(sentence: Sentence, first: int, end: int) -> int | None:
+def _second_tied(sentence: Sentence, first: int, end: int) -> int | None:
     """Return the second level of "the quality of X and the speed of Y"."""
     tokens = sentence.tokens
     for index in range(first, end - 3):
@@ -107,7 +145,10 @@ def _second_of(sentence: Sentence, first: int, end: int) -> int | None:
         at = index + 1
         at += tokens[at].role == "DETERMINER"
         is_level = at + 1 < end and bool(tokens[at].nouns & (_LEVELS | {"degree"}))
-        return index + 1 if is_level and tokens[at + 1].role == "OF" else None
+        if is_level and at == index + 1 and _are_alike(tokens[index - 1 : index + 2]):
+            return None  # "the costs and risks of smoking"
+        is_tied = is_level and tokens[at + 1].role == tokens[first].role
+        return index + 1 if is_tied else None
     return None
 
 
@@ -208,7 +249,8 @@ def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
             continue
         joins = token.role == "AND" or token.kind == "COMMA"
         is_named = sentence.island_at[index - 1] is None
-        if joins and is_named and tokens[index + 1].lower in _ARTICLES:
+        articles = _DEFINITE if token.lower == "as well as" else _ARTICLES
+        if joins and is_named and tokens[index + 1].lower in articles:
             return index + 1
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
             return index + 1  # "Ada (a play) and Otis (a novel)"

@@ -155,6 +155,8 @@ def _is_name_part(
     entry = lexicon.entry(chunks[index].lower)
     if entry is None or entry.verb is None or entry.verb.form != "base":
         return False
+    if entry.comparative is not None:
+        return False  # "offer better food"
     after = chunks[index + 1]
     if after.kind == "AMOUNT" or (not index and after.lower == "for"):
         return True  # "Support for dark mode"

@@ -119,6 +119,8 @@ def _orders(sentence: Sentence, index: int, end: int) -> bool:
     follower = sentence.tokens[index + 1]
     if not index and "plural" in follower.nouns and _is_bare(sentence, end):
         return True  # "Offer programmes for adults"
+    if follower.comparative == "better":
+        return True  # "Offer better food"
     return not (follower.nouns or follower.change or follower.verb)
 
 

@@ -1,0 +1,86 @@
+"""Finds the outcomes that another subject or a state sets apart."""
+
+from __future__ import annotations
+
+from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.predicate import FEELING
+from smartlint.syntax.tagging import JOINS
+from smartlint.syntax.verb_place import starts_object
+
+_FURTHEST_SUBJECT = 9
+_WE = frozenset({"we", "i"})
+_TELLING = frozenset({"BE", "MODAL", "HAVE"})
+_PROMISING = frozenset({"MODAL"})
+_IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT"})
+_IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR"})
+_LEADING_ON = frozenset({"so", "meaning", "thus", "then", "because"})
+
+
+def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
+    if (
+        frame.form not in {STATE, PASSIVE, FINITE}
+        or frame.subject[0] == frame.subject[1]
+    ):
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 3):
+        if sentence.depth[index]:
+            continue
+        if tokens[index].role == "AND":
+            telling = _TELLING
+        elif tokens[index].kind == "COMMA":
+            telling = _PROMISING  # "…, pupils in care will raise theirs"
+        else:
+            continue
+        if _tells(sentence, index, end, telling):
+            return [index + 1]
+    return []
+
+
+def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> bool:
+    """Whether a subject with its predicate follows "and" or a comma."""
+    tokens = sentence.tokens
+    if tokens[join + 1].lower in _LEADING_ON:
+        return False
+    for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
+        token = tokens[at]
+        is_felt = token.lower in FEELING and "BE" in telling
+        if token.role in telling or is_felt:
+            return True
+        if not (
+            token.is_plain or token.role in _IN_SUBJECTS or token.kind in _IN_NAMES
+        ):
+            return False
+    return False
+
+
+def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a clause with a subject of its own starts: "and we will …"."""
+    if _WE.isdisjoint(sentence.lowers):
+        return []
+    tokens = sentence.tokens
+    return [
+        index + 1
+        for index in range(frame.object[0], end - 2)
+        if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
+        and not sentence.depth[index]
+        and tokens[index + 1].lower in _WE
+        and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
+    ]
+
+
+def state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a deed follows a state: "buyers are loyal, and tell others"."""
+    if frame.form != STATE:
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0] + 1, end - 2):
+        if tokens[index].role != "AND" or tokens[index - 1].kind != "COMMA":
+            continue
+        verb = tokens[index + 1].verb
+        is_told = verb is not None and verb.form in {"base", "s"}
+        if is_told and starts_object(tokens[index + 2]):
+            return [index + 1]
+    return []
