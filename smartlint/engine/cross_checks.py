@@ -28,6 +28,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.series import History, Series
 from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
+from smartlint.portfolio.budget import is_price_of
 
 # A price may differ by this share before a budget is said not to fit it.
 _SLACK = Decimal("0.05")
@@ -46,6 +47,7 @@ class AimedPrice(NamedTuple):
         currency: Such as EUR.
         kpi: What it is the price of, such as the cost per lead.
         scope: What narrows it, such as a channel.
+        words: As the goal calls it, case aside.
     """
 
     goal: Goal
@@ -53,6 +55,7 @@ class AimedPrice(NamedTuple):
     currency: str
     kpi: Kpi
     scope: tuple[str, ...]
+    words: str
 
 
 def kpi_of_column(catalogue: Catalogue, column: str) -> str | None:
@@ -176,9 +179,11 @@ def price_problem(
     unit, price = budget.unit.code, budget.value / results
     fitting = catalogue.prices_of(kpi.id)
     own = set(measure_of(subject).scope)
-    for goal, aimed, currency, of, scope in prices:
+    for goal, aimed, currency, of, scope, said in prices:
         # What a click costs on one channel says nothing of another.
         if currency != unit or of.id not in fitting or not set(scope) <= own:
+            continue
+        if not is_price_of(said, kpi.id):
             continue
         if abs(price - aimed) > aimed * _SLACK:
             who = goal.id.text if goal.id else f"“{goal.sentence.text}”"
@@ -203,9 +208,9 @@ def aimed_prices(place: FileSubject) -> tuple[AimedPrice, ...]:
             continue
         meaning = subject.meaning
         if meaning is not None and meaning.kpi is not None:
-            scope = measure_of(subject).scope
+            own, code = measure_of(subject), target.unit.code
             found.append(
-                AimedPrice(goal, target.value, target.unit.code, meaning.kpi, scope)
+                AimedPrice(goal, target.value, code, meaning.kpi, own.scope, own.words)
             )
     return tuple(found)
 

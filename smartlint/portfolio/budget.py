@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,6 +13,9 @@ from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader
 
 _CENT = Decimal("0.01")
+# What is paid for in "cost per order": a customer may order more than once.
+_ORDERED = re.compile(r"\bper (?:order|sale|purchase|transaction)\b")
+_ORDERS = "orders"
 
 
 class ImpliedCost(NamedTuple):
@@ -79,6 +83,14 @@ def implied_cost(measure: Measure) -> ImpliedCost | None:
     )
 
 
+def is_price_of(words: str, result: str) -> bool:
+    """Tell whether a price by its own words may be that of a result, by KPI.
+
+    "Cost per order" is a cost per acquisition, but none of a new customer.
+    """
+    return result == _ORDERS or not _ORDERED.search(words)
+
+
 def cost_conflicts(
     portfolio: Portfolio,
     reader: Reader,
@@ -128,6 +140,8 @@ def _limits(
             continue
         for product in products(measure.kpi.id):
             bases = [part for part, power in product if power == -1]
-            if len(bases) == 1 and len(product) == 2:  # noqa: PLR2004 - cost over results
+            if len(bases) != 1 or len(product) != 2:  # noqa: PLR2004 - cost over results
+                continue
+            if is_price_of(measure.words, bases[0]):
                 limits.setdefault(bases[0], []).append(measure)
     return limits

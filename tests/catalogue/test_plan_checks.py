@@ -107,6 +107,32 @@ def test_a_price_is_not_aimed_below_its_part(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "price", "codes"),
+    [
+        ("Win 400 new customers", "cost per acquisition", ["G724"]),
+        ("Win 400 new customers", "cost per customer", ["G724"]),
+        # Who has bought before orders as well, and costs no new customer.
+        ("Win 400 new customers", "cost per order", []),
+        ("Win 400 new customers", "cost per sale", []),
+        ("Get 400 orders", "cost per order", ["K619"]),
+        ("Get 400 orders", "cost per purchase", ["K619"]),
+    ],
+)
+def test_a_budget_is_held_against_the_price_of_what_it_buys(
+    shell: Shell, wanted: str, price: str, codes: list[str]
+) -> None:
+    write("smartlint.toml", "")
+    write(
+        "plan.goals",
+        f"as of 2027-01-04\ngoal W: {wanted} by {DAY}\n  budget: €20,000\n"
+        f"goal P: Lower {price} from €20 to €15 by {DAY}\n",
+    )
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    told = [d["code"] for d in found["diagnostics"] if d["code"] in {"G724", "K619"}]
+    assert told == codes
+
+
+@pytest.mark.parametrize(
     ("verb", "count", "words"),
     [
         ("Win", "900", "€90,000 for 900 results is €100 each, and P aims for €50"),
