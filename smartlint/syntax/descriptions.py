@@ -14,6 +14,7 @@ from smartlint.syntax.frame import (
 )
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import TIMES
+from smartlint.syntax.tagging import Token
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
@@ -63,7 +64,6 @@ _IMPORTANT = frozenset(
     {"important", "essential", "fundamental", "crucial", "critical", "vital",
      "necessary", "paramount", "imperative", "key", "central"}
 )  # fmt: skip
-_CALLING = frozenset({"call", "email", "phone", "ping", "text", "message", "ring"})
 _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
@@ -72,6 +72,15 @@ _WANTING = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
 _EACH = frozenset(
     {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
 )
+_DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
+_PRESENTING = frozenset(
+    {"outline", "describe", "set out", "explain", "present", "summarise", "summarize",
+     "detail", "show", "provide"}
+)  # fmt: skip
+_SPEAKING = frozenset(
+    {"document", "plan", "strategy", "report", "page", "policy", "guide", "chapter",
+     "section", "framework", "paper", "table", "chart", "appendix"}
+)  # fmt: skip
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 
 
@@ -91,6 +100,8 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
         _points(sentence, frame)
         or (names_goals and _speaks_of_goals(sentence, frame))
         or _tells_past(sentence, frame)
+        or _presents(sentence, frame)
+        or _says_not_all(sentence)
         or (_tells_uncounted(sentence, frame) and not _counts(sentence))
     )
 
@@ -101,13 +112,11 @@ def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.form == NOMINAL:
         return _names_measure(sentence, frame)
-    if frame.form == IMPERATIVE:
-        return _is_errand(sentence, frame)
     if frame.form == FINITE and (
         _tells_others_habit(sentence, frame) or _tells_habit(sentence, frame)
     ):
         return True
-    return _holds_important(sentence, frame)
+    return _holds_important(sentence, frame) or _is_committed(sentence, frame)
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -161,14 +170,27 @@ def _holds_important(sentence: Sentence, frame: Frame) -> bool:
     return is_told and not _IMPORTANT.isdisjoint(words) and "that" not in words
 
 
-def _is_errand(sentence: Sentence, frame: Frame) -> bool:
-    """Whether someone is only to be called or written to: "call the printer"."""
+def _is_committed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a body is only devoted to something: "is committed to good service"."""
+    first, end = frame.object
+    is_state = frame.form == STATE and first < end
+    return is_state and sentence.tokens[first].lower in _DEVOTED
+
+
+def _presents(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a paper says: "the strategy outlines three pillars"."""
     verb = frame.entry
-    is_call = frame.form == IMPERATIVE and verb is not None and verb.lemma in _CALLING
-    return is_call and not any(
-        token.comparative or token.lower == "every" or token.role == "RECURRING"
-        for token in sentence.tokens
-    )
+    if frame.form != FINITE or verb is None or verb.lemma not in _PRESENTING:
+        return False
+    at = frame.subject[1] - 1
+    return verb.form == "s" and sentence.tokens[at].lower in _SPEAKING
+
+
+def _says_not_all(sentence: Sentence) -> bool:
+    """Whether "not everyone" opens what is so today."""
+    tokens = sentence.tokens
+    is_not = len(tokens) > 1 and tokens[0].lower == "not"
+    return is_not and tokens[1].lower in _EACH
 
 
 def _heads_paper(sentence: Sentence) -> bool:
@@ -191,6 +213,8 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.subject
     words = tokens[first : frame.verb]
+    if words and words[-1].role == "WISH":
+        words = words[:-1]  # "the plan provides"
     is_told = first < end == frame.verb and not any(
         word.role in _WANTING or word.lower in _EACH for word in words
     )
@@ -226,12 +250,19 @@ def _judges_goals(sentence: Sentence) -> bool:
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
     for index, token in enumerate(tokens[:_FURTHEST_BE]):
-        if token.role == "BE" and index:
+        if token.role == "BE" and index and not _is_aimed_at(tokens, index):
             words = {word.lower for word in tokens[:index]}
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             is_aim = after is not None and after.role in {"TO", "FOR"}
             return not is_aim and not _GOALS.isdisjoint(words)
     return False
+
+
+def _is_aimed_at(tokens: list[Token], index: int) -> bool:
+    """Whether a goal leads to "be": "has set a goal to be carbon neutral"."""
+    if tokens[index - 1].role != "TO" or index < len(("goal", "to")):
+        return False
+    return "goal" in tokens[index - 2].nouns
 
 
 def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:

@@ -169,7 +169,7 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if before.role == "PRONOUN":
         is_done = before.lower.endswith("'ve") and entry.form == "participle"
         return is_done or entry.form in {"base", "s", "past"}
-    if before.kind != "WORD" or (before.role and before.role != "RECURRING"):
+    if before.kind != "WORD" or not _may_end_subject(sentence, start, index):
         return False
     if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
         return False
@@ -194,6 +194,17 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if entry.form == "s":
         return not token.is_noun or _is_third_person(sentence, start, index, end)
     return False
+
+
+def _may_end_subject(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether the word before a verb may end its subject: "the plan provides"."""
+    before = sentence.tokens[index - 1]
+    if not before.role or before.role == "RECURRING":
+        return True
+    verb = sentence.tokens[index].verb
+    is_third = verb is not None and verb.form == "s"
+    is_noun_here = index - 2 >= start and sentence.tokens[index - 2].role != "PRONOUN"
+    return before.role == "WISH" and is_third and is_noun_here
 
 
 def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bool:

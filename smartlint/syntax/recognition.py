@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from smartlint.model.reading import Direction
 from smartlint.syntax.descriptions import describes
-from smartlint.syntax.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.frame import NOMINAL, Frame
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.non_goals import (
+    is_slogan,
+    is_task,
+    names_measure,
+    tells_past,
+)
 
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
 _SLOGAN_WORDS = 3
-_PAST = frozenset({"was", "were", "wasn't", "weren't"})
-_MOVING = frozenset({"increase", "decrease"})
 _LAST_LATIN = "\u024f"
 
 
@@ -51,26 +53,13 @@ def is_goal(
         return False
     if describes(sentence, frame):
         return False
-    if not frame.is_wish and _is_report(sentence, frame):
+    if not frame.is_wish and tells_past(sentence, frame):
+        return False
+    if is_task(sentence, frame) or is_slogan(sentence, frame):
+        return False
+    if names_measure(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
     return len(words) > _SLOGAN_WORDS
-
-
-def _is_report(sentence: Sentence, frame: Frame) -> bool:
-    """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
-    tokens = sentence.tokens
-    if frame.form == STATE:
-        at = frame.subject[1]
-        return at < len(tokens) and tokens[at].lower in _PAST
-    if frame.form != NOMINAL:
-        return False
-    return any(
-        token.verb is not None
-        and token.verb.form == "past"
-        and token.verb.verb_class in _MOVING
-        and not (token.nouns or before.role or sentence.depth[index])
-        for index, (before, token) in enumerate(pairwise(tokens))
-    )

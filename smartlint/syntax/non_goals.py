@@ -1,0 +1,132 @@
+"""Tells tasks, slogans, reports and names of measures from goals."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, STATE, Frame
+from smartlint.syntax.islands import Sentence
+from smartlint.syntax.noun_phrases import TIMES
+from smartlint.syntax.predicate import ORGANISATIONS
+from smartlint.syntax.states import is_checkable
+from smartlint.syntax.tagging import Token
+
+_CALLING = frozenset({"call", "email", "phone", "ping", "text", "message", "ring"})
+_ERRANDS = frozenset(
+    {"buy", "order", "book", "print", "collect", "fetch", "pick up", "chase", "check",
+     "reply", "post", "mail", "confirm", "fill in", "fill out", "schedule", "reschedule",
+     "follow up", "update"}
+)  # fmt: skip
+_PONDERING = frozenset(
+    {"look into", "look at", "think about", "brainstorm", "ponder", "contemplate",
+     "consider"}
+)  # fmt: skip
+_TASKS = _CALLING | _PONDERING | _ERRANDS
+_MEASURES = frozenset(
+    {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
+     "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
+)  # fmt: skip
+_LONGEST_ERRAND = 3
+_LONGEST_SLOGAN = 3
+_PAST = frozenset({"was", "were", "wasn't", "weren't"})
+_SO_FAR = frozenset({"so", "far"})
+# Who does this to a plan tells of a goal.
+_ANNOUNCING = frozenset(
+    {"unveil", "announce", "set", "adopt", "present", "publish", "launch", "approve",
+     "agree", "propose", "declare", "outline", "release", "reveal", "make"}
+)  # fmt: skip
+_DONE = frozenset({"past", "participle"})
+
+
+def is_task(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a line only says what to do next, or to think about: "buy stamps"."""
+    verb = frame.entry
+    if frame.form != IMPERATIVE or verb is None or verb.lemma not in _TASKS:
+        return False
+    if _is_bound(sentence):
+        return False
+    if verb.lemma in _CALLING or verb.lemma in _PONDERING:
+        return True
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    longest = _LONGEST_ERRAND - (verb.lemma == "update")  # "update CRM"
+    is_short = len(words) <= longest
+    return is_short and all(word.role != "DETERMINER" for word in words)
+
+
+def names_measure(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only what is measured is named: "annual infant mortality rate"."""
+    last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
+    if frame.form != NOMINAL or last.lower not in _MEASURES:
+        return False
+    if frame.is_wish or _is_bound(sentence):
+        return False
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    is_plain = all(not word.role and not word.change for word in words[1:])
+    is_open = words[0].role in {"", "RECURRING"} and not words[0].change
+    return is_plain and is_open
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount, a time, a comparative or "every" makes more of a task."""
+    return any(
+        token.amount is not None
+        or token.comparative is not None
+        or token.role == "RECURRING"
+        or token.lower in {"every", "all", "each"}
+        for token in sentence.tokens
+    ) or any(island.name in TIMES for island in sentence.islands)
+
+
+def is_slogan(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only told what to be: "be bold", "stay curious"."""
+    if len(sentence.tokens) > _LONGEST_SLOGAN + 1:  # a full stop may close it
+        return False
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    if len(words) > _LONGEST_SLOGAN or frame.is_wish or _is_bound(sentence):
+        return False
+    opener = words[0].lower
+    if opener == "be":
+        is_plain = frame.form == STATE and frame.subject[0] == frame.subject[1]
+        return is_plain and not is_checkable(sentence, frame)
+    return opener == "stay" and len(words) == len(("stay", "curious"))
+
+
+def tells_past(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
+    tokens = sentence.tokens
+    if frame.form == STATE:
+        at = frame.subject[1]
+        return at < len(tokens) and tokens[at].lower in _PAST
+    if frame.form == FINITE:
+        return _goes_on(sentence, frame) or sentence.lowers >= _SO_FAR
+    if frame.form != NOMINAL:
+        return False
+    return any(
+        token.verb is not None
+        and not (token.nouns or before.role or sentence.depth[index])
+        and (token.verb.form == "past" or _acted(tokens, index))
+        for index, (before, token) in enumerate(pairwise(tokens))
+    )
+
+
+def _acted(tokens: list[Token], index: int) -> bool:
+    """Whether a body did something to something: "the team hired 3 people"."""
+    verb = tokens[index + 1].verb
+    if verb is None or verb.form not in _DONE or index + 2 >= len(tokens):
+        return False
+    after = tokens[index + 2]
+    if verb.lemma in _ANNOUNCING:
+        return False
+    takes = after.role == "DETERMINER" or after.kind == "AMOUNT"
+    return takes and index > 0 and tokens[index].lower in ORGANISATIONS
+
+
+def _goes_on(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it has been done for a while: "the council has been planting trees"."""
+    at = frame.verb
+    if at is None or at < 2:  # noqa: PLR2004 - "has been"
+        return False
+    verb = sentence.tokens[at].verb
+    has, been = sentence.tokens[at - 2 : at]
+    is_lasting = has.role == "HAVE" and been.lower == "been"
+    return is_lasting and verb is not None and verb.form == "ing"
