@@ -11,7 +11,7 @@ from smartlint.syntax.figures import (
     heads_change,
     is_ceiling,
 )
-from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.naming_amounts import is_no_figure
@@ -49,6 +49,8 @@ _TAKING_TIME = frozenset(
      "duration", "runtime", "lag", "overtime", "airtime", "exercise", "practice"}
 )  # fmt: skip
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
+_DOING = frozenset({"deliver", "activity"})
+_SHORT = frozenset({"hours", "minutes"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -183,7 +185,8 @@ def _best_direct(
         if island.name not in _DIRECT:
             continue
         is_timed = frame.form == NOMINAL and _names_time(sentence, island, stretch)
-        if not is_timed and is_no_figure(sentence, island):
+        is_kept = is_timed or _is_length(sentence, frame, island)
+        if not is_kept and is_no_figure(sentence, island):
             continue
         is_condition = _is_condition(sentence, frame, island, stretch[0])
         if is_change and is_condition:
@@ -228,6 +231,17 @@ def _is_around(sentence: Sentence, island: Island) -> bool:
     """Whether an amount only says where: "checked across 3 towns"."""
     before = sentence.tokens[island.first - 1] if island.first else None
     return before is not None and before.role == "PREPOSITION"
+
+
+def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether one is to do something for so long: "meditate for 300 hours"."""
+    verb = frame.entry
+    is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
+    if not is_span or verb is None or verb.verb_class not in _DOING:
+        return False
+    if island.first == frame.object[0]:
+        return True
+    return amount_at(sentence, island).unit.code in _SHORT
 
 
 def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING, VerbEntry
-from smartlint.syntax.verb_place import skip_adverbs, starts_order
+from smartlint.syntax.verb_place import skip_adverbs, starts_object, starts_order
 
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
@@ -41,6 +41,20 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     return lead, at
 
 
+def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
+    """Return the deed of "have hired a cook"; else the verb itself ("have trained staff")."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma != "have":
+        return verb
+    at = skip_adverbs(sentence, verb + 1, end)
+    done = tokens[at].verb if at < end else None
+    if done is None or done.form != "participle" or tokens[at].nouns:
+        return verb
+    _, after = leading_verb(sentence, at, end)
+    return at if after < end and starts_object(tokens[after]) else verb
+
+
 def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
     """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
     entry = sentence.tokens[verb].verb
@@ -53,6 +67,15 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
         return None
     leads_on = GOING_ON if entry.lemma == "continue" else MOVING
     return at if inner.verb_class in leads_on else None
+
+
+def multiplied_verb(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the verb of "invest £5m to double X", where the money is only the means."""
+    if index >= end or sentence.tokens[index].role != "TO":
+        return None
+    at = skip_adverbs(sentence, index + 1, end)
+    verb = sentence.tokens[at].verb if at < end else None
+    return at if verb is not None and verb.verb_class in MOVING else None
 
 
 def _yields(leading: VerbEntry, other: VerbEntry) -> bool:

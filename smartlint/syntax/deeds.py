@@ -29,6 +29,16 @@ _POWERS = frozenset(
      "understanding", "trust", "base", "following", "reputation",
      "volunteers", "managers", "members", "trustees"}
 )  # fmt: skip
+_KNOWING = frozenset({"aware", "mindful", "conscious"})
+# "A leader", "a hub": what others may call one, with no day on which it is so.
+_RENOWN = frozenset(
+    {"ally", "alternative", "authority", "benchmark", "brand", "center", "centre",
+     "champion", "choice", "contender", "destination", "employer", "example", "expert",
+     "force", "guru", "hub", "influencer", "leader", "magnet", "model", "name", "option",
+     "partner", "person", "pioneer", "place", "player", "powerhouse", "presence",
+     "resource", "source", "specialist", "standard", "success", "team", "voice"}
+)  # fmt: skip
+_FURTHEST_RENOWN = 4
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 # What is fully so or not: "achieve gender equality".
@@ -98,6 +108,9 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     head = head_noun(sentence, first, end)
     if head is not None and "gap" in head.lower and verb.lemma == "close":
         return Direction.DECREASE
+    if verb.lemma == "become" and sentence.tokens[first].lower in {"a", "an"}:
+        is_praise = _is_renown(sentence, first, end) or _is_graded(sentence, first)
+        return Direction.NONE if is_praise else Direction.DELIVER
     if verb.lemma == "become" and is_checkable(sentence, frame):
         return Direction.REACH
     if head is None or is_universal(sentence, first, end):
@@ -125,6 +138,16 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     if sentence.tokens[first].lower in {"a", "an"}:
         return True
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
+
+
+def _is_renown(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only others can call one so: "become a hub for start-ups"."""
+    for token in sentence.tokens[first : min(end, first + _FURTHEST_RENOWN)]:
+        if token.role not in {"", "DETERMINER"}:
+            return False
+        if token.lower in _RENOWN:
+            return True
+    return False
 
 
 def _is_graded(sentence: Sentence, first: int) -> bool:
@@ -243,6 +266,8 @@ def _compared_deed(
     """Return what "write more" and "make X clearer" say; None without comparative."""
     first = frame.object[0]
     if verb.lemma == "make":
+        if any(token.lower in _KNOWING for token in sentence.tokens[first:end]):
+            return Direction.INCREASE  # "make parents aware of the risks"
         return stated_change(sentence, first, end, reach=end)
     is_thing = head is not None and "document" in head.nouns
     if first < end and sentence.tokens[first].comparative in {"more", "less"}:

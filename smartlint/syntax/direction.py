@@ -14,6 +14,7 @@ from smartlint.syntax.frame import (
     PASSIVE,
     STATE,
     Frame,
+    excludes,
     forbids,
 )
 from smartlint.syntax.headlines import headline_direction
@@ -130,6 +131,8 @@ def _is_limit(
     if verb.verb_class == "decrease" and is_ceiling(figures.target):
         anchor = figures.anchor  # "lose no more than 3 clients"
         return anchor is not None and anchor.first == frame.object[0]
+    if excludes(sentence, frame):
+        return True
     return figures.target is not None and forbids(sentence, frame)
 
 

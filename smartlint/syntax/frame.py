@@ -11,6 +11,9 @@ FINITE = "finite"
 PASSIVE = "passive"
 STATE = "state"
 NOMINAL = "nominal"
+_NONE = frozenset({"no", "nothing"})
+_DONE = frozenset({"deliver", "activity"})
+_AVOIDED = _DONE | {"decrease"}
 
 
 class Frame(NamedTuple):
@@ -39,6 +42,17 @@ class Frame(NamedTuple):
     is_negated: bool = False
     aim: int | None = None
     entry: VerbEntry | None = None
+
+
+def excludes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing is not to be done: "buy no new clothes", "don't eat meat"."""
+    first, end = frame.object
+    verb = frame.entry
+    if verb is None or first >= end:
+        return False
+    if sentence.tokens[first].lower in _NONE:
+        return verb.verb_class in _AVOIDED
+    return frame.is_negated and verb.verb_class in _DONE
 
 
 def forbids(sentence: Sentence, frame: Frame) -> bool:

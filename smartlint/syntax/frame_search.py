@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.coordination import GOING_ON, changing_verb, leading_verb
+from smartlint.syntax.coordination import (
+    GOING_ON,
+    changing_verb,
+    leading_verb,
+    multiplied_verb,
+    verb_of_perfect,
+)
 from smartlint.syntax.deed_verbs import entry_of
 from smartlint.syntax.frame import (
     FINITE,
@@ -49,6 +55,7 @@ _NONE = frozenset({"no", "not"})
 # What follows says why: its verb is not the statement's.
 _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
+_MOST_LED = 3  # "start to plan to train to …"
 _BEING = ("'re", "'m")
 # Deeds of their own, so that what follows "to" says why they are done.
 _MEANS = frozenset(
@@ -134,8 +141,15 @@ def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> b
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}
 
 
-def _order(sentence: Sentence, verb: int, end: int) -> Frame:
-    """Return the frame of a statement that starts with its verb."""
+def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
+    """Return the frame of a statement that starts with its verb.
+
+    Args:
+        sentence: The sentence.
+        verb: Its first verb.
+        end: Where the statement ends.
+        depth: How many verbs led to it ("campaign to").
+    """
     tokens = sentence.tokens
     entry = tokens[verb].verb
     after = verb + 1
@@ -147,45 +161,39 @@ def _order(sentence: Sentence, verb: int, end: int) -> Frame:
         follower = tokens[after].verb
         if follower is not None and follower.form == "participle":
             return Frame(PASSIVE, after, (verb, verb), (after + 1, end))
+    verb = verb_of_perfect(sentence, verb, end)
     verb, after = leading_verb(sentence, verb, end)
-    inner = _inner(sentence, verb, after, end)
+    inner = _inner(sentence, verb, after, end, depth + 1)
     return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end))
 
 
-def _inner(sentence: Sentence, verb: int, after: int, end: int) -> Frame | None:
+def _inner(
+    sentence: Sentence, verb: int, after: int, end: int, depth: int
+) -> Frame | None:
     """Return the frame of the verb that "continue to" or "campaign to" leads to."""
     entry = sentence.tokens[verb].verb
     after = skip_adverbs(sentence, after, end)
-    if entry is None or after + 1 >= end:
+    if entry is None or after + 1 >= end or depth > _MOST_LED:
         return None
     if entry.lemma == "continue":
         first = after + 1 if sentence.tokens[after].role == "TO" else after
         inner = sentence.tokens[first].verb
         if inner is None or inner.verb_class not in GOING_ON:
             return None
-        return _order(sentence, first, end)
+        return _order(sentence, first, end, depth)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
         return None
     if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
         after += 1
-        moving = _multiplied(sentence, after, end)
+        moving = multiplied_verb(sentence, after, end)
         if moving is not None:
-            return _order(sentence, moving, end)._replace(aim=after)
+            return _order(sentence, moving, end, depth)._replace(aim=after)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
     if entry.lemma == "learn":
         return None  # "learn to drive" is itself what is done
-    frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end)
+    frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end, depth)
     return frame._replace(aim=after) if entry.lemma in _MEANS else frame
-
-
-def _multiplied(sentence: Sentence, index: int, end: int) -> int | None:
-    """Return the verb of "invest £5m to double X", where the money is only the means."""
-    if index >= end or sentence.tokens[index].role != "TO":
-        return None
-    at = skip_adverbs(sentence, index + 1, end)
-    verb = sentence.tokens[at].verb if at < end else None
-    return at if verb is not None and verb.verb_class in MOVING else None
 
 
 def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:

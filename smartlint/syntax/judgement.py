@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import THINGS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, excludes
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
@@ -48,7 +48,7 @@ def is_measurable(
         is_own = verb.lemma in _OWN_ENDS
         return is_own or _ends_definitely(sentence, first, end)
     if direction is not Direction.DELIVER:
-        return False
+        return direction is Direction.MAINTAIN and excludes(sentence, frame)
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
     is_support = supported(sentence, frame) is not None

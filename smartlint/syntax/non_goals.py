@@ -78,12 +78,14 @@ def _is_bound(sentence: Sentence) -> bool:
 
 
 def is_slogan(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one is only told what to be: "be bold", "stay curious"."""
+    """Whether one is only told to be or do so: "be bold", "stay curious", "ship it"."""
     if len(sentence.tokens) > _LONGEST_SLOGAN + 1:  # a full stop may close it
         return False
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     if len(words) > _LONGEST_SLOGAN or frame.is_wish or _is_bound(sentence):
         return False
+    if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
+        return True
     opener = words[0].lower
     if opener == "be":
         is_plain = frame.form == STATE and frame.subject[0] == frame.subject[1]

@@ -168,7 +168,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     if before.role == "PRONOUN":
         is_done = before.lower.endswith("'ve") and entry.form == "participle"
-        return is_done or entry.form in {"base", "s", "past"}
+        is_told = entry.form in {"base", "s", "past"} and entry.lemma != "do"
+        return is_done or is_told  # "in all we do" tells of no deed
     if before.kind != "WORD" or not _may_end_subject(sentence, start, index):
         return False
     if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.deeds import PLACEHOLDERS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame, excludes
 from smartlint.syntax.habits import is_habit, is_more_things, is_practice
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
@@ -69,6 +69,8 @@ def is_specific(
         return not _is_praised_level(sentence, frame, end)
     if direction is Direction.MAINTAIN:
         stretch = metric or (frame.object[0], end)
+        if excludes(sentence, frame):
+            return _is_excluded_thing(sentence, frame, end)
         at = head_index(sentence, *stretch)
         is_praise = at is not None and is_called(sentence, at)
         return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
@@ -78,6 +80,13 @@ def is_specific(
         if _is_one_thing(sentence, frame, end):
             return True
     return is_practice(sentence, frame, end)
+
+
+def _is_excluded_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one can tell what is not to be done: "buy no new clothes"."""
+    first = frame.object[0]
+    word = sentence.tokens[first].lower
+    return word == "nothing" or is_nameable(sentence, (first + (word == "no"), end))
 
 
 def _moves_nameable(

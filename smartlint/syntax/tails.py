@@ -9,7 +9,7 @@ from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import is_unknown_verb, skip_adverbs
+from smartlint.syntax.verb_place import is_unknown_verb, skip_adverbs, starts_object
 
 CAUSING = frozenset(
     {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
@@ -217,7 +217,10 @@ def _specifies(before: Token) -> bool:
 
 def _is_taking_infinitive(token: Token) -> bool:
     """Whether a verb stands right before "to", so that what follows completes it."""
-    return token.verb is not None and token.verb.form == "base" and not token.is_noun
+    verb = token.verb
+    if verb is None or verb.lemma == "do":  # "in all we do to keep prices low"
+        return False
+    return verb.form == "base" and not token.is_noun
 
 
 def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
@@ -252,6 +255,8 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if after + 1 >= end:
         return not tokens[after].is_noun
+    if verb.lemma == "do" and not starts_object(tokens[after + 1]):
+        return False  # "things to do in town"
     is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
     return not is_level
 

@@ -40,7 +40,7 @@ _MODIFYING = frozenset(
      "plot", "profile", "race", "reorder", "roof", "shadow", "shortlist", "tender",
      "timetable", "vacuum", "batch", "bottle", "broker", "chart", "cluster", "counter",
      "lecture", "layer", "lock", "mandate", "mine", "pair", "parcel", "petition",
-     "quiz", "raffle", "hack", "float", "instrument", "weather", "rocket", "pioneer"}
+     "quiz", "raffle", "back", "repeat", "catch", "reject", "mix", "hack", "float", "instrument", "weather", "rocket", "pioneer"}
 )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def starts_order(
         return True
     if _is_placed(sentence, after) or _leads_over(sentence, index, end):
         return True
-    if _acts_in_place(sentence, index, after, end):
+    if _acts_in_place(sentence, index, after, end) or _lasts(sentence, after):
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return False
@@ -140,6 +140,12 @@ def _is_placed(sentence: Sentence, index: int) -> bool:
         return False
     amount = sentence.tokens[island.last].amount
     return amount is not None and amount.unit.kind is UnitKind.RANK
+
+
+def _lasts(sentence: Sentence, index: int) -> bool:
+    """Whether a span for which something is done follows: "volunteer for 40 hours"."""
+    island = sentence.island_at[index]
+    return island is not None and island.name == "for_duration"
 
 
 def is_unknown_verb(tokens: list[Token], index: int) -> bool:
