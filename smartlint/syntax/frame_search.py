@@ -37,6 +37,7 @@ from smartlint.syntax.predicate import (
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
+    leads_to_infinitive,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -293,7 +294,7 @@ def _predicate(
 def _is_bound(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "required to" or "due to" leads to a verb: "is due to open"."""
     is_told = sentence.tokens[index].lower in _BOUND
-    return is_told and _leads_to_infinitive(sentence, index, end)
+    return is_told and leads_to_infinitive(sentence, index, end)
 
 
 def _due(
@@ -311,7 +312,7 @@ def _opened(sentence: Sentence, index: int, end: int) -> int | None:
     token = sentence.tokens[index]
     if token.role == "WISH" and token.lower != "expected":
         return after_wish(sentence, index, end)
-    if token.role in {"BE", "HAVE"} and _leads_to_infinitive(sentence, index, end):
+    if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
         return index + 1
     return None
 
@@ -377,16 +378,6 @@ def _held(
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
     return None
-
-
-def _leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "is to grow" or "has to grow" stands at ``index``."""
-    after = skip_adverbs(sentence, index + 1, end)
-    return (
-        after < end
-        and sentence.tokens[index + 1].role == "TO"
-        and leads_verb(sentence, index + 1, end)
-    )
 
 
 def _state(

@@ -191,6 +191,16 @@ def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
     return is_unknown_verb(sentence.tokens, at)
 
 
+def leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "is to grow" or "has to grow" stands at ``index``."""
+    after = skip_adverbs(sentence, index + 1, end)
+    return (
+        after < end
+        and sentence.tokens[index + 1].role == "TO"
+        and leads_verb(sentence, index + 1, end)
+    )
+
+
 def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
     """Return the index of the first word from ``index`` that is no adverb."""
     while index < end and sentence.tokens[index].is_adverb:
