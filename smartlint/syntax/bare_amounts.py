@@ -210,7 +210,9 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
         island: The amount.
         depth: How many parentheses are open around the statement.
     """
-    rank = _DIRECT.index(island.name)
+    is_place = island.name in {"in_value", "at_value"} and frame.verb != island.first
+    is_first = is_place and island.first == frame.object[0] and frame.form != NOMINAL
+    rank = 0 if is_first else _DIRECT.index(island.name)
     verb, token = frame.entry, sentence.tokens[island.last]
     is_taken = verb is not None and takes_time(frame, verb, token)
     if token.kind == "DURATION" and not is_taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.figures import amount_at
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.tagging import Token
@@ -54,13 +55,24 @@ def _is_case(token: Token) -> bool:
     return token.lower in _CASES
 
 
+def takes_average(sentence: Sentence, island: Island) -> bool:
+    """Whether a span is what cases take one with the other: "an average of 9 days"."""
+    return "average of" in sentence.tokens[island.last].lower
+
+
 def is_time_of_each(sentence: Sentence, island: Island) -> bool:
     """Whether a share counts what was done in that time: "share of calls answered …"."""
     done = island.first - 1
     if done < 1 or not is_time_limit(sentence, island):
         return False
+    if takes_average(sentence, island):
+        return True
     verb = sentence.tokens[done].verb
     if verb is None or verb.form not in {"past", "participle"}:
         return False
     before = sentence.tokens[max(0, done - _FURTHEST_SHARE) : done]
-    return not before[-1].role and any(token.lower in _SHARES for token in before)
+    return not before[-1].role and any(
+        token.lower in _SHARES
+        or (token.amount is not None and token.amount.unit.kind is UnitKind.PERCENT)
+        for token in before
+    )

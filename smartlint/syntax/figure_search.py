@@ -12,16 +12,16 @@ from smartlint.model.quantity import (
     UnitKind,
 )
 from smartlint.syntax.bare_amounts import with_direct
-from smartlint.syntax.case_times import is_time_limit
+from smartlint.syntax.case_times import is_time_limit, takes_average
 from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, Frame
 from smartlint.syntax.islands import Island, Sentence
-from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.multiples import with_multiple
 from smartlint.syntax.served import is_served
+from smartlint.syntax.sources import is_source, told_share, with_source
 from smartlint.syntax.tails import is_purpose
 
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
@@ -89,9 +89,23 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if not islands:  # then only a word can say how much
         found = with_multiple(sentence, frame, Figures())
         return _with_none_left(sentence, frame, found) if found.is_empty else found
+    found = told_share(sentence, frame, islands)
+    if found.is_empty:
+        found = _stated(sentence, frame, islands, (first, end))
+    if found.target is None:
+        found = _with_goal_value(sentence, islands, found)
+    if found.baseline is None:
+        found = _with_baseline(sentence, islands, found)
+    return raised(sentence, frame, _with_match(sentence, frame, found))
+
+
+def _stated(
+    sentence: Sentence, frame: Frame, islands: list[Island], stretch: tuple[int, int]
+) -> Figures:
+    """Return the amounts that are written as levels and changes."""
     verb = frame.entry
     is_kept = verb is not None and verb.verb_class == "maintain"
-    found = _paired(sentence, frame, islands, first)
+    found = _paired(sentence, frame, islands, stretch[0])
     if found.change is None and not is_kept:
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
@@ -99,16 +113,12 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if found.is_empty:
         found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
-        found = with_direct(sentence, frame, islands, found, (first, end))
+        found = with_direct(sentence, frame, islands, found, stretch)
     if found.is_empty:
-        found = _with_source(sentence, frame, islands, found)
+        found = with_source(sentence, frame, islands, found)
     if found.is_empty:
         found = _with_none_left(sentence, frame, found)
-    if found.target is None:
-        found = _with_goal_value(sentence, islands, found)
-    if found.baseline is None:
-        found = _with_baseline(sentence, islands, found)
-    return raised(sentence, frame, _with_match(sentence, frame, found))
+    return found
 
 
 def _paired(
@@ -133,7 +143,7 @@ def _paired(
             start = start or island
         elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
             return _from_to(sentence, start, island, islands)
-    if start is None or _is_source(sentence, start):
+    if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
 
@@ -170,35 +180,6 @@ def _is_receiver(
         and island.last + 1 < to.first
         for island in islands
     )
-
-
-def _is_source(sentence: Sentence, island: Island) -> bool:
-    """Whether "from 200 customers" says who, and not today's value."""
-    after = island.last + 1
-    if after >= len(sentence.tokens):
-        return False
-    token = sentence.tokens[after]
-    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
-    return is_count and token.is_plain
-
-
-def _with_source(
-    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
-) -> Figures:
-    """Return the figures with those counted from whom something comes.
-
-    "Letters of support from 8 schools", "collect quotes from 5 builders".
-    """
-    verb = frame.entry
-    if verb is not None and verb.verb_class in MOVING_OR_KEEPING:
-        return found
-    for island in islands:
-        is_outer = sentence.depth[island.first] == 0
-        if island.name == "from_value" and is_outer and _is_source(sentence, island):
-            quantity = amount_at(sentence, island)
-            used = (*found.used, island)
-            return found._replace(target=quantity, used=used, anchor=island)
-    return found
 
 
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
@@ -290,16 +271,16 @@ def _with_time_limit(
 ) -> Figures:
     """Return the time that "all calls are answered within 2 days" allows each."""
     limits = [island for island in islands if is_time_limit(sentence, island)]
-    if (
-        not limits
-        or not is_served(sentence, frame, counts_share=False)
-        or any(
-            amount_at(sentence, island).unit.kind is UnitKind.PERCENT
-            for island in islands
-            if island.name in {"value", "for_value"}
-        )
+    if not limits or any(
+        amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        for island in islands
+        if island.name in {"value", "for_value"}
     ):
         return found
+    if not is_served(sentence, frame, counts_share=False):
+        limits = [island for island in limits if takes_average(sentence, island)]
+        if not limits:
+            return found
     quantity = amount_at(sentence, limits[0])
     return found._replace(target=quantity, used=(*found.used, limits[0]))
 
@@ -336,9 +317,18 @@ def _tells_today(sentence: Sentence, island: Island) -> bool:
     name = island.name
     if name == "value":
         return _is_dated_aside(sentence, island)
+    if name == "from_value":
+        return _has_moved(sentence, island)
     if name == "of_value":
         return is_of_today(sentence, island)
     return name in _BASELINES and not compares_age(sentence, island)
+
+
+def _has_moved(sentence: Sentence, island: Island) -> bool:
+    """Whether "(up from 40)" tells today's value beside the target."""
+    opening = sentence.tokens[island.first]
+    is_aside = sentence.depth[island.first] > 0
+    return is_aside and opening.lower in {"up from", "down from"}
 
 
 def _with_baseline(

@@ -281,7 +281,8 @@ def _predicate(
         if is_passive and _is_bound(sentence, verb, end):
             return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)
-        if not _is_auxiliary(token) and not leads:
+        is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
+        if not _is_auxiliary(token) and not leads and not is_now:
             break
         is_negated = is_negated or token.role == "NOT"
         is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")

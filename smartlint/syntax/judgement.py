@@ -70,7 +70,7 @@ def is_metric(
     stretch: tuple[int, int],
 ) -> bool:
     """Whether the object of a goal is a quantity or degree, or is counted."""
-    if not figures.is_empty:
+    if not figures.is_empty or _is_more_time(sentence, stretch[0]):
         return True
     head = head_noun(sentence, *stretch)
     verb = frame.entry
@@ -96,6 +96,12 @@ def is_metric(
     if direction is Direction.MAINTAIN:
         return is_amount
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
+
+
+def _is_more_time(sentence: Sentence, first: int) -> bool:
+    """Whether time is given to something: "spend more time cooking at home"."""
+    is_time = sentence.tokens[first].lower == "time"
+    return is_time and _is_more_of(sentence, (first, first + 1))
 
 
 def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:

@@ -17,7 +17,7 @@ from smartlint.syntax.metric_places import (
     metric_places,
 )
 from smartlint.syntax.metric_words import may_name, run_of, trimmed
-from smartlint.syntax.noun_phrases import changed_thing
+from smartlint.syntax.noun_phrases import changed_thing, head_index
 from smartlint.syntax.tails import Tail
 from smartlint.text import Span
 
@@ -31,6 +31,11 @@ _WITH_PEOPLE = frozenset(
      "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
      "instruct", "induct", "match", "deploy"}
 )  # fmt: skip
+_RANKINGS = frozenset(
+    {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
+)
+_WHENEVER = frozenset({"any", "each", "every"})
+_TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _DOING = frozenset({"deliver", "activity"})
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
 _RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
@@ -119,10 +124,32 @@ def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> boo
         after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
         if not after or after[0].role != "FOR":
             return False
-    elif target.unit.kind is not UnitKind.RANK:
+    elif target.unit.kind is not UnitKind.RANK or _is_ranked(sentence, anchor.last + 1):
         return False
     first = frame.object[0]
     return not any(may_name(sentence, at) for at in range(first, anchor.first))
+
+
+def _is_placed(figures: Figures) -> bool:
+    """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
+    return figures.target is not None and figures.target.unit.kind is UnitKind.RANK
+
+
+def _may_go_on(sentence: Sentence, index: int) -> bool:
+    """Whether no time or other value follows: "in any month", "for under £9"."""
+    if sentence.tokens[index + 1].lower in _WHENEVER:
+        return False
+    island = sentence.island_at[index]
+    if island is None:
+        return True
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return island.name == "for_value" and bool(after) and after[0].is_plain
+
+
+def _is_ranked(sentence: Sentence, first: int) -> bool:
+    """Whether a place is followed by what it is one in: "a top 3 employer ranking"."""
+    at = head_index(sentence, first, len(sentence.tokens))
+    return at is not None and sentence.tokens[at].lower in _RANKINGS
 
 
 def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
@@ -134,9 +161,11 @@ def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
 
 def rest_of_metric(
     sentence: Sentence,
+    frame: Frame,
     figures: Figures,
     tails: list[Tail],
     metric: tuple[int, int],
+    *,
     end: int,
 ) -> tuple[int, int] | None:
     """Return where a metric goes on behind its amount: "NPS of 40 for new buyers".
@@ -144,11 +173,15 @@ def rest_of_metric(
     None where it does not.
     """
     anchor = figures.anchor
-    if anchor is None or metric[1] != anchor.first:
+    if anchor is None:
+        return None
+    is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
+    is_told = is_subject and anchor.name in _TOLD and not _is_placed(figures)
+    if metric[1] != anchor.first and not is_told:
         return None
     first = max(island.last for island in figures.used) + 1
     stop = min(end, tails[0].first) if tails else end
-    if first >= stop or sentence.island_at[first] is not None:
+    if first + 1 >= stop or not _may_go_on(sentence, first):
         return None
     token = sentence.tokens[first]
     is_rate = token.lower.startswith("per ") or token.lower == "per"

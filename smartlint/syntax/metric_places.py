@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.brought import CARRYING
+from smartlint.syntax.case_times import is_time_limit
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
+from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
@@ -25,6 +26,7 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
+_COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
 def metric_places(
@@ -39,7 +41,7 @@ def metric_places(
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
-        return [*counted, first]
+        return [*_part_in(sentence, figures, end), *counted, first]
     verb, subject = frame.entry, frame.subject
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
@@ -65,10 +67,54 @@ def _settled_place(
     named = _named_before(sentence, frame, figures)
     if named is not None:
         return [named, first]
-    taking = _taking_time(sentence, frame, figures, first[1])
-    if taking is not None:
-        return [taking]
+    counted = _counted_before(sentence, figures)
+    if counted is not None:
+        return [(counted, first[1])]
+    if frame.form == PASSIVE:
+        done = _dealt_with(sentence, frame, figures)
+        done = done or _labelled(sentence, frame, figures)
+        return None if done is None else [done]
+    if frame.form == FINITE:
+        taking = _taking_time(sentence, frame, figures, first[1])
+        return None if taking is None else [taking]
     return [first] if _is_compared(sentence, frame, figures, first) else None
+
+
+def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
+    """Return where "9, the number of books I plan to read" says what is counted."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.first or anchor.last + 2 >= len(tokens):
+        return None
+    first = anchor.last + 1
+    if tokens[first].kind != "COMMA" or tokens[first + 1].role != "DETERMINER":
+        return None
+    return first + 2 if tokens[first + 2].lower in _COUNTS else None
+
+
+def _dealt_with(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what is done with each case in its time: "claims are settled in 9 days"."""
+    if figures.anchor is not None or not figures.used:
+        return None
+    if sentence.tokens[frame.subject[0]].lower == "no":
+        return None  # "no call is left open for 2 days"
+    limit = figures.used[-1]
+    is_limit = figures.target is not None and is_time_limit(sentence, limit)
+    return (frame.subject[0], limit.first) if is_limit else None
+
+
+def _labelled(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what stands before the colon in "posts published in May: 12"."""
+    anchor = figures.anchor
+    if anchor is None or frame.verb != frame.subject[1]:
+        return None
+    at = anchor.first - 1
+    is_told = anchor.name == "value" and sentence.tokens[at].kind == "COLON"
+    is_told = is_told and frame.subject[0] < at
+    return (frame.subject[0], at) if is_told else None
 
 
 def _taking_time(
@@ -111,6 +157,8 @@ def _part_in(sentence: Sentence, figures: Figures, end: int) -> list[tuple[int, 
     anchor = figures.anchor
     if anchor is None or anchor.name not in {"in_value", "for_value", "at_value"}:
         return []
+    if anchor.first and sentence.tokens[anchor.first - 1].role == "TO":
+        return []  # "to within 5% of plan"
     is_part = aims_at_share(figures) and _is_share_of(sentence, figures)
     return [(anchor.last + 1, end)] if is_part else []
 

@@ -49,6 +49,14 @@ _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
 _OFTEN = ("once", "twice", "thrice")
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
+_AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
+_TIME_WORDS = frozenset(
+    {"period", "year", "month", "week", "day", "quarter", "season", "term", "phase",
+     "semester", "summer", "winter", "spring", "autumn", "fall", "holidays", "time"}
+)  # fmt: skip
+_FURTHEST_TIME = 3  # words between "during" and its noun
+_NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
+_LONGEST_LIST = 16
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -173,7 +181,8 @@ def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     before = sentence.tokens[index - 1]
     if token.lower == "with":
         return before.lower not in _SHARED
-    return token.role in ends and before.lower not in _TOWARDS
+    is_led = before.lower in _TOWARDS or before.role == "WISH"
+    return token.role in ends and not is_led
 
 
 def _breaks(sentence: Sentence, index: int, end: int) -> bool:
@@ -185,7 +194,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.kind == "COMMA":
         return _ends_at_comma(sentence, index, end)
     if token.role == "AND":
-        return joins_verb(sentence, index, end)
+        return _goes_on(sentence, index, end) or joins_verb(sentence, index, end)
     is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
     if is_often or token.role == "RECURRING":
         return is_often or _ends_phrase(sentence, index, end)
@@ -195,12 +204,24 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
     if token.lower == "during":
-        return True
+        return _names_time(sentence, index + 1, end)
     if token.role == "AT" or token.lower == "with":
         return _holds_value(sentence, index, end)
     if token.kind == "COLON" and joins_ratio(sentence, index):
         return False
     return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "and" leads to what else the subject does: "… and is testing pumps"."""
+    after = sentence.tokens[index + 1] if index + 1 < end else None
+    return after is not None and after.role in _AUXILIARIES
+
+
+def _names_time(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "during" leads to a mere time ("the year") and not to what happens."""
+    words = sentence.tokens[first : min(end, first + _FURTHEST_TIME)]
+    return any(word.when is not None or word.lower in _TIME_WORDS for word in words)
 
 
 def _is_aside(sentence: Sentence, island: Island) -> bool:
@@ -229,12 +250,15 @@ def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb."""
     if sentence.tokens[index].role != "TO" or index + 1 >= end:
         return False
-    if sentence.tokens[index - 1].lower in _SPANNED:
-        return False  # "time to hire"
+    before = sentence.tokens[index - 1]
+    if before.lower in _SPANNED or before.role == "WISH":
+        return False  # "time to hire", "books we plan to read"
     token = sentence.tokens[index + 1]
     if token.verb is None or token.verb.form != "base":
         return False
-    return index + 2 >= end or not token.is_noun
+    if index + 2 >= end or not token.is_noun:
+        return True
+    return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
 
 
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
@@ -261,7 +285,7 @@ def may_name(sentence: Sentence, index: int) -> bool:
     if sentence.island_at[index] is not None:
         return False
     if token.kind != "WORD":
-        return token.kind == "NAME_NUMBER"
+        return token.kind == "NAME_NUMBER" or token.lower == "%"
     if token.lower in {"level", "levels"} and index:
         before = sentence.tokens[index - 1]
         if before.when is not None or before.kind == "DATE":
@@ -279,8 +303,15 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if following.role or following.kind != "WORD":
         return True
-    rest = sentence.tokens[index + 1 : min(end, index + 5)]
-    return not any(token.role in {"AND", "OR"} for token in rest)
+    is_list = True
+    for at in range(index + 1, min(end, index + _LONGEST_LIST)):
+        token = sentence.tokens[at]
+        if token.role in {"AND", "OR"}:
+            return False
+        is_list = is_list and (token.kind == "COMMA" or token.is_plain)
+        if at >= index + _NEAR_AND and not is_list:
+            return True
+    return True
 
 
 def _is_edge(token: Token) -> bool:

@@ -6,13 +6,14 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.figures import is_of_today
 from smartlint.syntax.islands import Island, Sentence
 
-_OLDER = ("over", "under", "above", "aged", "below")
+_OLDER = ("over", "under", "above", "aged", "below", "up to")
 _AGED = frozenset(
     {"men", "women", "people", "children", "adults", "folks", "workers", "employees",
      "students", "pupils", "residents", "patients", "voters", "citizens", "girls",
      "boys", "parents", "drivers", "learners", "females", "males", "players",
      "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
 )  # fmt: skip
+RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -30,7 +31,8 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
-    if _is_part_of_name(sentence, island) or _is_price(sentence, island):
+    is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
+    if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is UnitKind.COUNT
@@ -44,6 +46,25 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
     return after.is_plain and after.comparative is None
+
+
+def _is_race(sentence: Sentence, island: Island) -> bool:
+    """Whether a way is the name of a race: "finish a 5K", "the charity 10k"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or tokens[at].lower not in RACES:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].is_plain:
+        return False  # "a 10k following"
+    while at and tokens[at - 1].is_plain and tokens[at - 1].verb is None:
+        at -= 1
+    return at > 0 and tokens[at - 1].role == "DETERMINER"
+
+
+def _is_far_aim(sentence: Sentence, island: Island) -> bool:
+    """Whether nothing is left at the end of a way: "the move towards zero waste"."""
+    amount = sentence.tokens[island.last].amount
+    before = sentence.tokens[island.first - 1].lower if island.first else ""
+    return amount is not None and not amount.value and before in {"toward", "towards"}
 
 
 def _is_price(sentence: Sentence, island: Island) -> bool:

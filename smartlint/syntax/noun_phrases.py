@@ -117,7 +117,8 @@ def _stands_within(
     if kind in _ASIDE or sentence.depth[index] > sentence.depth[first]:
         return True
     if head is None:
-        return role in {"DETERMINER", "RECURRING"} or kind in _BEFORE_NOUNS
+        is_small = role in {"DETERMINER", "RECURRING"} or token.lower == "%"
+        return is_small or kind in _BEFORE_NOUNS
     if _joins(token) and not head.is_noun:
         return True
     if role == "OF" and head.lower in _TRANSPARENT:

@@ -21,6 +21,7 @@ _ENDS = frozenset({"SEMICOLON"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LABEL_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
+_COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
@@ -184,6 +185,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             and not (
                 _states(sentence, first, index)
                 or _names_metric(sentence, index)
+                or _counts_thing_named(sentence, first)
                 or _leads_to_value(sentence, index)
             )
         )
@@ -254,6 +256,14 @@ def _names_metric(sentence: Sentence, index: int) -> bool:
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
     return not is_counted and _may_be_counted(tokens, index)
+
+
+def _counts_thing_named(sentence: Sentence, first: int) -> bool:
+    """Whether "number of complaints" or "share of women" opens a headline."""
+    tokens = sentence.tokens
+    first += tokens[first].role == "DETERMINER"
+    is_count = first + 1 < len(tokens) and tokens[first].lower in _COUNTS
+    return is_count and tokens[first + 1].role == "OF"
 
 
 def _may_be_counted(tokens: list[Token], index: int) -> bool:

@@ -167,7 +167,9 @@ def _find_metric(draft: _Draft) -> None:
 
 def _find_direction(draft: _Draft) -> None:
     sentence, frame, metric = draft.sentence, draft.frame, draft.metric
-    draft.direction = find_direction(sentence, frame, draft.figures, metric, draft.stop)
+    draft.direction = find_direction(
+        sentence, frame, draft.figures, metric, end=draft.stop
+    )
     if metric is not None:
         draft.figures = in_points(sentence, draft.figures, metric)
         if not is_metric(sentence, frame, draft.figures, draft.direction, metric):
@@ -274,7 +276,9 @@ def _metric(draft: _Draft) -> Phrase | None:
     if metric is None:
         return unit_done(sentence, draft.frame, draft.figures)
     named = phrase_at(sentence, metric)
-    rest = rest_of_metric(sentence, draft.figures, draft.tails, metric, draft.stop)
+    rest = rest_of_metric(
+        sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
+    )
     if rest is None:
         return named
     return named._replace(text=f"{named.text} {sentence.slice(*rest)}")

@@ -6,6 +6,7 @@ from smartlint.syntax.deeds import PLACEHOLDERS
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.nameable import is_plural
+from smartlint.syntax.naming_amounts import RACES
 from smartlint.syntax.tagging import Token
 
 _MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})
@@ -76,9 +77,9 @@ def is_medley(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a name with a number stands for the thing ("phase 2", "version 3.0")."""
+    """Whether a name with a number is the thing: "phase 2", "version 3.0", "a 10k"."""
     return any(
-        token.kind in {"NAME_NUMBER", "QUOTE", "DATE"}
+        token.kind in {"NAME_NUMBER", "QUOTE", "DATE"} or token.lower in RACES
         for token in sentence.tokens[first : min(end, first + 2)]
     ) or (first < end and sentence.tokens[first].role == "IN")
 
