@@ -7,6 +7,7 @@ from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import starts_order
 
 _FURTHEST_LEAD = 24
+_LONGEST_SUBJECT = 6
 _PREPOSITIONS = frozenset(
     {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
 )
@@ -76,6 +77,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
             following.role == "PRONOUN"
             or (is_clause and following.is_capital)
             or (not is_aim and _may_start_statement(sentence, at + 1, end))
+            or (is_aim and _is_lone_order(sentence, at + 1, end))
         ):
             return at + 1
     return None
@@ -88,6 +90,24 @@ def _may_start_statement(sentence: Sentence, index: int, end: int) -> bool:
         or token.kind == "AMOUNT"
         or starts_order(sentence, index, end)
         or (token.verb is not None and token.verb.form == "ing")
+    )
+
+
+def _is_lone_order(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether one order closes a sentence: "To reduce waste, switch to glass".
+
+    "To reduce waste, the school will switch to glass" as well.
+    """
+    tokens = sentence.tokens
+    if tokens[index].role == "DETERMINER":
+        subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
+        after = next((token for token in subject if not token.is_plain), None)
+        return after is not None and after.role == "MODAL"
+    if not starts_order(sentence, index, end):
+        return False
+    return not any(
+        tokens[at].kind == "COMMA" or tokens[at].role in {"AND", "OR"}
+        for at in range(index, end)
     )
 
 

@@ -324,7 +324,7 @@ def _purpose(draft: _Draft) -> Phrase | None:
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
     """Return the comma behind "In order to grow, we will …"; None for no such."""
-    if frame.verb is None or sentence.tokens[0].role != "PURPOSE":
+    if frame.verb is None or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
         return None
     before = sentence.tokens[: frame.verb]
     return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)

@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import is_unknown_verb, skip_adverbs, starts_object
@@ -34,7 +34,20 @@ _SPECIFIED = frozenset(
      "group", "committee", "person", "website", "site", "portal",
      "tools", "plans", "systems", "processes", "apps", "features", "templates",
      "frameworks", "models", "dashboards", "workflows", "pages", "forms", "buttons",
-     "proposal", "recommendations", "guidelines", "rules"}
+     "proposal", "recommendations", "guidelines", "rules", "schedule", "rota", "timetable",
+     "calendar", "checklist", "structures", "procedure", "procedures", "manual",
+     "spreadsheet", "database", "layout", "algorithm", "pipeline", "device", "machine",
+     "module", "api", "interface", "format", "layer", "layers", "scripts"}
+)  # fmt: skip
+# What these change is their aim, no work of theirs: "a plan to improve retention".
+_PLANS = frozenset(
+    {"plan", "plans", "strategy", "strategies", "roadmap", "programme", "program",
+     "proposal", "scheme", "framework", "guidelines", "recommendations"}
+)  # fmt: skip
+# These say what a thing is able to do, altered though it be.
+_ABILITIES = frozenset(
+    {"support", "handle", "accept", "include", "contain", "accommodate", "process",
+     "display", "show", "store", "hold", "cover", "allow", "fit", "match", "comply"}
 )  # fmt: skip
 # These change what is there, so that "to" says why: "rework the process to save time".
 _ALTERING = frozenset(
@@ -43,7 +56,8 @@ _ALTERING = frozenset(
      "reorganise", "reorganize", "streamline", "optimise", "optimize", "modernise",
      "modernize", "upgrade", "improve", "automate", "standardise", "standardize",
      "extend", "expand", "review", "consolidate", "merge", "migrate", "replace",
-     "refresh", "reconfigure", "relaunch", "strengthen", "use", "leverage", "test"}
+     "refresh", "reconfigure", "relaunch", "strengthen", "use", "leverage", "test", "refactor",
+     "rewrite", "rearrange", "reshape", "recast", "retrofit", "renovate", "repurpose", "maximise", "maximize"}
 )  # fmt: skip
 _AIM_NOUNS = frozenset(
     {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
@@ -62,6 +76,8 @@ _TEAMS = frozenset(
     {"team", "teams", "department", "departments", "sales", "marketing", "staff",
      "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
 )  # fmt: skip
+_LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
+_PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEVEL_VERBS = frozenset(
     {"reach", "hit", "achieve", "meet", "get", "total", "exceed", "attain", "become",
      "surpass", "pass", "top", "have", "see", "make"}
@@ -182,13 +198,34 @@ def is_purpose(
         return True
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
-    if before.role in {"AND", "OR", "WISH", "NOT", "MODAL"} or index - 1 == frame.verb:
+    is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
+    if _specifies(before) and index - 1 != frame.verb and not is_wish:
+        return _serves_beyond(sentence, main, index, before)
+    if before.role in _LEADING_IN or index - 1 == frame.verb:
         return index - 1 == frame.verb and "noun" in main.flags
     if _is_taking_infinitive(before):
         return False  # "learn to cook"
-    if _specifies(before):
-        return main.lemma in _ALTERING
-    return not (before.lower in _COMPLEMENTED or "infinitive" in before.nouns)
+    is_place = before.lower in _PLACES
+    is_taking = "infinitive" in before.nouns and not is_place
+    return not (is_taking or before.lower in _COMPLEMENTED)
+
+
+def _serves_beyond(
+    sentence: Sentence, main: VerbEntry, index: int, before: Token
+) -> bool:
+    """Whether a "to" behind a thing says more than what the thing must do."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at + 1 < len(tokens) and (tokens[at].is_adverb or tokens[at].comparative):
+        at += 1
+    verb = tokens[at].verb
+    if verb is None:
+        return False
+    if before.lower in _PLANS:
+        is_graded = tokens[at - 1].comparative is not None  # "to better align"
+        if is_graded or verb.verb_class in MOVING:
+            return True
+    return main.lemma in _ALTERING and verb.lemma not in _ABILITIES
 
 
 def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
@@ -296,6 +333,8 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
         return None
     if words[0] in _AIM_NOUNS or (len(words) > 1 and _is_graded_aim(words)):
         return "purpose"
+    if len(words) > 1 and tokens[at].comparative == "better" and tokens[at + 1].is_noun:
+        return "purpose"  # "for cleaner air"
     if words[0] in _TEAMS or (len(words) > 1 and words[1] in _TEAMS):
         return "beneficiary"
     return None
