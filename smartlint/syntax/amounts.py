@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.period import When, WhenKind
-from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit, UnitKind
+from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit
 from smartlint.syntax.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.measures import Measured, read_measured
-from smartlint.syntax.names import name_piece
-from smartlint.syntax.numbers import read_literal, whole
-from smartlint.syntax.pieces import Piece, Pieces
+from smartlint.syntax.names import named
+from smartlint.syntax.numbers import whole
+from smartlint.syntax.pieces import Found, Pieces
+from smartlint.syntax.plain_amounts import RANGE_BEFORE, amount_piece, is_bare
 from smartlint.syntax.special_amounts import read_special
-from smartlint.text import Span
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
@@ -25,61 +24,30 @@ _AFTER_TIMES = frozenset(
      "our", "lower", "fewer", "less")
 )  # fmt: skip
 _OLDEST = 120
-_RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
-_APART = frozenset(
-    ("END", "COMMA", "STOP", "SEMICOLON", "COLON", "OPEN", "CLOSE", "ARROW")
-)
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 
-def read_amount(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return the amount that starts at a piece, and the piece after it."""
+def read_amount(pieces: Pieces, index: int) -> Found | None:
+    """Return the amount that starts at a piece."""
     at, bound, is_between = index, Bound.EXACT, False
     if pieces.items[index].kind != "NUMBER":
         at, bound, is_between = _bound_before(pieces, index)
-    elif _is_bare(pieces, index + 1):
-        return _read_bare(pieces, index)
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None
     low, upper, end, per = first, None, first.end, first.per
-    if is_between or first.is_open or not _is_bare(pieces, end):
+    if is_between or first.is_open or not is_bare(pieces, end):
         low, upper = _range(pieces, at, first, is_between=is_between)
         if is_between and (upper is None or _are_years(low, upper)):
             return None
         if (age_end := _age_end(pieces, at, low, upper)) is not None:
-            return name_piece(pieces, index, age_end), age_end
+            return named(pieces, index, age_end)
         bound, end = _bound_after(pieces, low, bound)
         per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
     text, span = pieces.stretch(index, end)
     quantity = Quantity(low.value, unit, text, span, upper, bound, per)
-    return _piece(pieces, index, end, quantity), end
-
-
-def _is_bare(pieces: Pieces, index: int) -> bool:
-    """Return whether what follows a number cannot belong to it.
-
-    It spares most numbers the readers of units, ranges, bounds and rates.
-    """
-    following = pieces.items[index]
-    if following.kind != "WORD":
-        return following.kind in _APART
-    if following.lower in pieces.tables.after_amounts:
-        return False
-    return not pieces.touches(index)
-
-
-def _read_bare(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return a number alone as a count."""
-    text = pieces.items[index].text
-    value = read_literal(text)
-    if value is None:
-        return None
-    span = Span(pieces.starts[index], pieces.ends[index])
-    quantity = Quantity(whole(value), COUNT, text, span)
-    when = _year(pieces, index, quantity)
-    return Piece("AMOUNT", text, text, quantity, when), index + 1
+    return index, end, amount_piece(pieces, quantity)
 
 
 def _is_year_before(first: Measured, second: Measured) -> bool:
@@ -113,43 +81,6 @@ def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Un
         unit = MULTIPLE if is_multiple else COUNT
     # "3x a week" is how often.
     return COUNT if per is not None and unit == MULTIPLE else unit
-
-
-def _piece(pieces: Pieces, index: int, end: int, quantity: Quantity) -> Piece:
-    is_duration = quantity.unit.kind is UnitKind.DURATION
-    when = None
-    if is_duration:
-        when = _period(pieces, quantity)
-    elif end == index + 1 and quantity.upper is None:
-        when = _year(pieces, index, quantity)
-    kind = "DURATION" if is_duration else "AMOUNT"
-    lower = quantity.text.lower()
-    return Piece(kind, quantity.text, lower, quantity, when)
-
-
-def _period(pieces: Pieces, quantity: Quantity) -> When | None:
-    """Return a duration as a period; None below an hour."""
-    period = pieces.tables.units.periods.get(quantity.unit.code)
-    if period is None or quantity.per is not None:
-        return None
-    return When(
-        kind=WhenKind.DURATION,
-        text=quantity.text,
-        span=quantity.span,
-        amount=quantity.upper or quantity.value,
-        unit=period,
-    )
-
-
-def _year(pieces: Pieces, index: int, quantity: Quantity) -> When | None:
-    """Return a bare number of four digits as a year; None when it cannot be one."""
-    text = pieces.items[index].text
-    if len(text) != 4 or not text.isdecimal():  # noqa: PLR2004
-        return None
-    year = int(text)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return None
-    return When(WhenKind.YEAR, quantity.text, quantity.span, year=year)
 
 
 def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
@@ -212,7 +143,7 @@ def _joint(
     if item.kind in ("HYPHEN", "DASH"):
         return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
     if item.lower == "to":
-        is_bare = first.unit is None and pieces.items[start - 1].lower in _RANGE_BEFORE
+        is_bare = first.unit is None and pieces.items[start - 1].lower in RANGE_BEFORE
         return first.end + 1 if is_bare or first.unit == MULTIPLE else None
     return first.end + 1 if is_between and item.lower == "and" else None
 

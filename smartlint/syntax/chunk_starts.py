@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
 AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
+HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _QUALIFIERS = (
     "fiscal",
@@ -36,7 +37,8 @@ class Start(NamedTuple):
     """What may start at a word.
 
     Attributes:
-        readers: Of "dates", "names" and "amounts" the first letters, in order.
+        readers: Letters of those who may read it, in the order in which they are asked;
+            of "dates", "names" and "amounts" the first letters.
         needs: The words of which one must follow; None when none needs to.
     """
 
@@ -44,6 +46,21 @@ class Start(NamedTuple):
     needs: frozenset[str] | None
 
 
+# At a number a plain amount is tried first ("p"), a date asked for only where one may stand ("t"), a hyphen may join what is
+# behind it to a name ("s"), and what nobody reads is given up for a number ("u").
+SIGN_STARTS = {
+    "NUMBER": Start("ptnau", None),
+    "STAMP": Start("du", None),
+    "CLOCK": Start("dnau", None),
+    "PLACE": Start("au", None),
+    "VULGAR": Start("au", None),
+    "CURRENCY": Start("pau", None),
+    "HYPHEN": Start("sa", None),
+    "DASH": Start("a", None),
+    "OPERATOR": Start("a", None),
+}
+_ODD = Start("dna", None)
+_NUMBER_WORD = Start("a", None)
 _Row: TypeAlias = tuple[str, Iterable[str], frozenset[str] | None]
 
 
@@ -55,6 +72,30 @@ def starting_words(tables: ChunkTables) -> dict[str, Start]:
             start = Start(readers, needs)
             found[word] = _both(found[word], start) if word in found else start
     return found
+
+
+def odd_start(word: str, small: frozenset[str]) -> Start | None:
+    """Return what may start at a word with a digit or hyphen: "Q3", "twenty-five".
+
+    Args:
+        word: A word that no list has, in lower case.
+        small: Number words below a hundred.
+    """
+    if word[-1].isdecimal():
+        return _ODD
+    head, hyphen, _ = word.partition("-")
+    return _NUMBER_WORD if hyphen and head in small else None
+
+
+def words_after_numbers(tables: ChunkTables) -> frozenset[str]:
+    """Return the words behind a number that may make anything of it but a count."""
+    rests = tables.units.words["%"]
+    return words_after_amounts(tables).union(
+        tables.times.after_numbers,
+        HOURS,
+        _YEAR_PARTS,
+        (rest[0] for rest, _ in rests if rest),
+    )
 
 
 def words_after_amounts(tables: ChunkTables) -> frozenset[str]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
-from smartlint.syntax.chunk_starts import starting_words, words_after_amounts
-
-if TYPE_CHECKING:
-    from smartlint.syntax.pieces import Stretch
+from smartlint.syntax.chunk_starts import (
+    starting_words,
+    words_after_amounts,
+    words_after_numbers,
+)
+from smartlint.syntax.met import MetParts, MetSigns, MetWords
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -42,6 +44,8 @@ BETWEEN = r"""
 |(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
 |(?P<SYMBOL>>=|<=|=<|\.{2,}|\S)
 """
+# What only a number with a space holds, as groups of digits ("1 000") may be spaced.
+SPACED = r"\d \d{3}(?!\d)"
 
 _SYMBOLS = {
     "COMMA": ",",
@@ -198,26 +202,34 @@ class NameWords:
 
 
 class ChunkTables:
-    """All words of numbers, units and times, shared by all calls; only ``met`` grows.
+    """All words of numbers, units and times, shared by all calls; only what was met grows.
 
     Attributes:
         split: Cuts a text into words and what stands between them, in turns.
         scan: Finds the pieces between words; a piece's kind is the name of its group.
-        met: The pieces of words, and of what stood between words, that were met.
+        parts, words, signs: The pieces of what stood between two spaces, and the words
+            and signs among them, that were met.
+        has_spaced_number: Tells whether a text may hold a number with a space.
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
         touching: Words that may touch a number without making it a name ("5k").
         after_amounts: Words behind a number that may belong to it.
+        after_numbers, after_units: Words behind a number, and behind one with its unit,
+            that may make it anything but a plain amount.
         small: Number words below a hundred.
         starts: What may start at a word; nothing does at any other word.
     """
 
     __slots__ = (
         "after_amounts",
-        "met",
+        "after_numbers",
+        "after_units",
+        "has_spaced_number",
         "names",
         "numbers",
+        "parts",
         "scan",
+        "signs",
         "small",
         "split",
         "starts",
@@ -225,13 +237,17 @@ class ChunkTables:
         "times",
         "touching",
         "units",
+        "words",
     )
 
     def __init__(self, plain: Plain) -> None:
         """Wrap what ``compile_chunk_tables`` returned."""
         self.split = re.compile(WORD).split
         self.scan = re.compile(BETWEEN, re.VERBOSE).finditer
-        self.met: dict[str, Stretch] = {}
+        self.has_spaced_number = re.compile(SPACED).search
+        self.words = MetWords(self)
+        self.signs = MetSigns(self)
+        self.parts = MetParts(self)
         self.symbols = {
             sign: kind for kind, signs in _SYMBOLS.items() for sign in signs
         }
@@ -246,6 +262,8 @@ class ChunkTables:
             (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
         ).union(code.lower() for code in units.currency_codes)
         self.after_amounts = words_after_amounts(self)
+        self.after_numbers = words_after_numbers(self)
+        self.after_units = self.after_numbers - {"to", "of", "in", "out"}
 
 
 def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:

@@ -26,8 +26,10 @@ from smartlint.syntax.amounts import read_amount
 from smartlint.syntax.chunk_starts import DIGITS
 from smartlint.syntax.chunk_tables import ChunkTables
 from smartlint.syntax.dates import may_be_date, read_date
+from smartlint.syntax.merging import merge
 from smartlint.syntax.names import read_name, read_suffix
-from smartlint.syntax.pieces import Piece, Pieces
+from smartlint.syntax.pieces import Found, Piece, Pieces
+from smartlint.syntax.plain_amounts import read_plain_amount
 
 
 class Chunks(NamedTuple):
@@ -52,38 +54,30 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
         offset: Where it starts in the source: places count from there.
     """
     pieces = Pieces(tables, text, offset)
-    chunks = Chunks([], [], [])
-    done = 0
-    for index in pieces.openers:
-        if index < done:
-            continue
-        found, start = None, pieces.starts[index]
-        if pieces.items[index].kind == "HYPHEN":
-            _keep(pieces, done, index, chunks)
-            done = index
-            found = _suffixed(pieces, index, chunks)
-            if found is not None:  # it takes the word before it along
-                start = chunks.starts[-1]
-                for row in chunks:
-                    row.pop()
-        if found is None:
-            found = _read_at(pieces, index)
-        if found is not None:
-            _keep(pieces, done, index, chunks)
-            piece, done = found
-            chunks.items.append(piece)
-            chunks.starts.append(start)
-            chunks.ends.append(pieces.ends[done - 1])
-    _keep(pieces, done, len(pieces.items) - 1, chunks)
+    found = _read(pieces)
+    chunks = Chunks(pieces.items[:-1], pieces.starts[:-1], pieces.ends[:-1])
+    merge(*chunks, found)
     _open_list(chunks)
     return chunks
 
 
-def _keep(pieces: Pieces, first: int, end: int, chunks: Chunks) -> None:
-    """Add the pieces from ``first`` up to before ``end`` to chunks as they are."""
-    chunks.items.extend(pieces.items[first:end])
-    chunks.starts.extend(pieces.starts[first:end])
-    chunks.ends.extend(pieces.ends[first:end])
+def _read(pieces: Pieces) -> list[Found]:
+    """Return the amounts, times and names of a sentence, in order."""
+    items = pieces.items
+    found: list[Found] = []
+    done = 0
+    for index in pieces.openers:
+        start = items[index].start
+        if index < done or start is None or _lacks(start.needs, items[index + 1]):
+            continue
+        for letter in start.readers:
+            read = _READERS[letter](pieces, index)
+            # A name that takes the word before it along cannot have one that is taken.
+            if read is not None and read[0] >= done:
+                found.append(read)
+                done = read[1]
+                break
+    return found
 
 
 _DASHES = frozenset(("HYPHEN", "DASH"))
@@ -91,90 +85,40 @@ _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
      "VULGAR", "QUOTE")
 )  # fmt: skip
-# What no reader takes: a number that is none ("1.2.3", "31:99") counts nothing.
-_UNREAD_KINDS = {
-    "NUMBER": "NAME_NUMBER",
-    "STAMP": "NAME_NUMBER",
-    "CLOCK": "NAME_NUMBER",
-    "PLACE": "NAME_NUMBER",
-    "VULGAR": "NAME_NUMBER",
-    "CURRENCY": "OTHER",
-}
 
 
-def _suffixed(pieces: Pieces, index: int, chunks: Chunks) -> tuple[Piece, int] | None:
-    """Return the name that a hyphen joins to the last of chunks, and the piece after it."""
-    is_word = bool(chunks.items) and chunks.items[-1].kind == "WORD"
-    return read_suffix(pieces, index) if is_word else None
-
-
-def _read_at(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return what is read at a piece, and the piece after it; None for the piece alone."""
-    item = pieces.items[index]
-    if item.kind == "WORD":
-        return _read_at_word(pieces, index)
-    found = _read_at_sign(pieces, index)
-    if found is None and item.kind in _UNREAD_KINDS:
-        return Piece(_UNREAD_KINDS[item.kind], item.text, item.lower), index + 1
-    return found
-
-
-def _read_at_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return the time, name or amount at a word, and the piece after it."""
-    start = pieces.tables.starts.get(pieces.items[index].lower)
-    if start is None:
-        return _read_at_odd_word(pieces, index)
-    needs = start.needs
-    if needs is not None:
-        following = pieces.items[index + 1]
-        if following.lower not in needs and not _may_meet(needs, following):
-            return None
-    for reader in start.readers:
-        found = _READERS[reader](pieces, index)
-        if found is not None:
-            return found
-    return None
-
-
-def _read_at_odd_word(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return what is at a word with a digit or hyphen: "Q3", "v2", "twenty-five"."""
-    word = pieces.items[index].lower
-    if word[-1].isdecimal():
-        return (
-            read_date(pieces, index)
-            or read_name(pieces, index)
-            or read_amount(pieces, index)
-        )
-    is_number = word.partition("-")[0] in pieces.tables.small
-    return read_amount(pieces, index) if is_number else None
-
-
-def _may_meet(needs: frozenset[str], following: Piece) -> bool:
-    """Return whether a word that is not listed may yet be one that readers need."""
+def _lacks(needs: frozenset[str] | None, following: Piece) -> bool:
+    """Return whether nothing starts at a word, as none of what must follow it does."""
+    if needs is None or following.lower in needs:
+        return False
     if following.kind == "WORD":
+        # A word that is not listed may yet be one that readers need.
         lower = following.lower
-        return "-" in lower or lower[-1].isdecimal()
-    return DIGITS in needs and following.kind in _NUMBER_KINDS
+        return "-" not in lower and not lower[-1].isdecimal()
+    return DIGITS not in needs or following.kind not in _NUMBER_KINDS
 
 
-def _read_at_sign(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return what is at a number or sign, and the piece after it."""
-    kind = pieces.items[index].kind
-    if kind == "NUMBER":
-        date = read_date(pieces, index) if may_be_date(pieces, index) else None
-        return date or read_name(pieces, index) or read_amount(pieces, index)
-    if kind == "STAMP":
-        return read_date(pieces, index)
-    if kind == "CLOCK":
-        return (
-            read_date(pieces, index)
-            or read_name(pieces, index)
-            or read_amount(pieces, index)
-        )
-    return read_amount(pieces, index)
+def _read_time(pieces: Pieces, index: int) -> Found | None:
+    """Return the time at a number."""
+    return read_date(pieces, index) if may_be_date(pieces, index) else None
 
 
-_READERS = {"d": read_date, "n": read_name, "a": read_amount}
+def _give_up(pieces: Pieces, index: int) -> Found:
+    """Return what no reader takes: a number that is none ("1.2.3") counts nothing."""
+    item = pieces.items[index]
+    kind = "OTHER" if item.kind == "CURRENCY" else "NAME_NUMBER"
+    return index, index + 1, Piece(kind, item.text, item.lower)
+
+
+_READERS = {
+    "d": read_date,
+    "n": read_name,
+    "a": read_amount,
+    "p": read_plain_amount,
+    "t": _read_time,
+    "s": read_suffix,
+    "u": _give_up,
+}
 
 
 def _open_list(chunks: Chunks) -> None:

@@ -13,8 +13,8 @@ from smartlint.syntax.calendar_dates import (
     read_spelt_day,
     read_stamp,
 )
-from smartlint.syntax.names import HOURS
-from smartlint.syntax.pieces import Piece, Pieces
+from smartlint.syntax.chunk_starts import HOURS
+from smartlint.syntax.pieces import Found, Piece, Pieces
 from smartlint.syntax.relative_dates import read_relative, read_unit, with_weekday
 from smartlint.syntax.times import Time
 from smartlint.syntax.year_parts import read_part
@@ -31,8 +31,8 @@ _JOINABLE = frozenset(
 )
 
 
-def read_date(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return the time that starts at a piece, and the piece after it."""
+def read_date(pieces: Pieces, index: int) -> Found | None:
+    """Return the time that starts at a piece."""
     start = index + 1 if pieces.items[index].lower == "the" else index
     time = _read_joined(pieces, start)
     if time is None:
@@ -40,7 +40,7 @@ def read_date(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
     end = _with_year_in_parentheses(pieces, time)
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
-    return Piece("DATE", text, text.lower(), when), end
+    return index, end, Piece("DATE", text, text.lower(), when)
 
 
 def may_be_date(pieces: Pieces, index: int) -> bool:

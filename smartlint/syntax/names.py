@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from smartlint.syntax.calendar_dates import is_no_day, is_no_month_day
+from smartlint.syntax.chunk_starts import HOURS
 from smartlint.syntax.numbers import read_literal, read_number
-from smartlint.syntax.pieces import Piece, Pieces
+from smartlint.syntax.pieces import Found, Piece, Pieces
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
-HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
@@ -17,8 +17,8 @@ _SCALES = frozenset(("5", "10", "100"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
 
-def read_name(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
-    """Return the numbered name that starts at a piece, and the piece after it."""
+def read_name(pieces: Pieces, index: int) -> Found | None:
+    """Return the numbered name that starts at a piece."""
     kind = pieces.items[index].kind
     if kind == "NUMBER":
         end = _numbered(pieces, index)
@@ -28,24 +28,26 @@ def read_name(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
         end = _named(pieces, index)
     else:
         return None
-    return None if end is None else (name_piece(pieces, index, end), end)
+    return None if end is None else named(pieces, index, end)
 
 
-def name_piece(pieces: Pieces, index: int, end: int) -> Piece:
+def named(pieces: Pieces, index: int, end: int) -> Found:
     """Return the pieces from ``index`` up to before ``end`` as one numbered name."""
     text, _ = pieces.stretch(index, end)
-    return Piece("NAME_NUMBER", text, text.lower())
+    return index, end, Piece("NAME_NUMBER", text, text.lower())
 
 
-def read_suffix(pieces: Pieces, index: int) -> tuple[Piece, int] | None:
+def read_suffix(pieces: Pieces, index: int) -> Found | None:
     """Return a word, the hyphen at a piece and a number as one name: "COVID-19".
 
-    The word stands before ``index``; whoever asks has seen that it is a plain one.
+    The word stands before ``index``; whoever asks sees to it that it is a plain one.
     """
+    if pieces.items[index - 1].kind != "WORD":
+        return None
     is_joined = pieces.touches(index) and pieces.touches(index + 1)
     if not is_joined or pieces.items[index + 1].kind != "NUMBER":
         return None
-    return name_piece(pieces, index - 1, index + 2), index + 2
+    return named(pieces, index - 1, index + 2)
 
 
 def _numbered(pieces: Pieces, index: int) -> int | None:

@@ -2,28 +2,25 @@
 
 The readers of amounts and times join pieces into longer ones; what no reader takes stays
 as it is. Most words of a text were met before, so a piece tells nothing of its place and
-is shared by all sentences that hold its word.
+is shared by all sentences that hold its word (:mod:`smartlint.syntax.met`).
 """
 
 from __future__ import annotations
 
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from itertools import compress, count
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
-from smartlint.syntax.chunk_tables import ChunkTables, Phrases
 from smartlint.text import Span
 
 if TYPE_CHECKING:
+    from smartlint.syntax.chunk_starts import Start
+    from smartlint.syntax.chunk_tables import ChunkTables, Phrases
     from smartlint.syntax.tagging import Token
 
-_MOST_MET = 20_000
-_LONGEST_MET = 40  # characters; a text of one word must not fill the memory
-_PLAIN_SIGNS = frozenset(
-    ("COMMA", "SEMICOLON", "COLON", "STOP", "ARROW", "OPEN", "CLOSE", "QUOTE", "BULLET",
-     "SLASH", "OTHER")
-)  # fmt: skip
+_START = attrgetter("start")
 
 
 class Piece:
@@ -40,11 +37,11 @@ class Piece:
         when: What an ``AMOUNT`` is if it is a year ("by 2030"), and what a
             ``DURATION`` is if it is a period ("within 6 months"); None when it
             cannot be one.
-        is_opener: An amount, a time or a numbered name may start with it.
+        start: What may start with it: amounts, times, numbered names; else None.
         token: What tagging made of it by itself; None until it is met there.
     """
 
-    __slots__ = ("is_opener", "kind", "lower", "text", "token", "value", "when")
+    __slots__ = ("kind", "lower", "start", "text", "token", "value", "when")
 
     def __init__(
         self,
@@ -54,14 +51,14 @@ class Piece:
         value: Quantity | When | None = None,
         when: When | None = None,
         *,
-        is_opener: bool = False,
+        start: Start | None = None,
     ) -> None:
         self.kind = kind
         self.text = text
         self.lower = lower
         self.value = value
         self.when = when
-        self.is_opener = is_opener
+        self.start = start
         self.token: Token | None = None
 
     @property
@@ -70,9 +67,9 @@ class Piece:
         return self.value if isinstance(self.value, Quantity) else None
 
 
-# A word that is one piece; else pieces with the offsets of their ends in the stretch of
-# text that they are cut from.
-Stretch = Piece | tuple[tuple[Piece, int, int], ...]
+# What a reader takes for one: the first of the pieces that it is made of, the piece after
+# the last of them, and what they are together.
+Found: TypeAlias = tuple[int, int, Piece]
 
 _END = Piece("END", "", "")
 
@@ -140,69 +137,26 @@ class Pieces:
         return None
 
     def _cut(self) -> None:
-        """Find the pieces: words and what stands between them, in turns."""
+        """Find the pieces."""
         items, starts, ends = self.items, self.starts, self.ends
-        parts = self.tables.split(self.text)
-        places = list(accumulate(map(len, parts), initial=self.offset))
-        for at, met in enumerate(map(self.tables.met.get, parts)):
-            stretch = met
-            if stretch is None:
-                stretch = _read(self.tables, parts[at], is_word=at % 2 == 1)
-            if isinstance(stretch, Piece):
-                items.append(stretch)
-                starts.append(places[at])
-                ends.append(places[at + 1])
-            elif stretch:
-                place = places[at]
-                for piece, start, end in stretch:
+        text, tables = self.text, self.tables
+        # "1 000" is one number, so a text with such a one is cut in one go.
+        parts = [text] if tables.has_spaced_number(text) else text.split(" ")
+        place = self.offset
+        cuts = map(tables.parts.__getitem__, parts)
+        for part, (alone, pieces) in zip(parts, cuts, strict=True):
+            after = place + len(part)
+            if alone is not None:
+                items.append(alone)
+                starts.append(place)
+                ends.append(after)
+            else:
+                for piece, start, end in pieces:
                     items.append(piece)
                     starts.append(place + start)
                     ends.append(place + end)
-        self.openers = [at for at, piece in enumerate(items) if piece.is_opener]
+            place = after + 1
+        self.openers = list(compress(count(), map(_START, items)))
         items.append(_END)
-        starts.append(places[-1])
-        ends.append(places[-1])
-
-
-def _read(tables: ChunkTables, text: str, *, is_word: bool) -> Stretch:
-    """Return the pieces of a word or of what stands between two, and remember them."""
-    stretch = _word(tables, text) if is_word else _between(tables, text)
-    if len(text) <= _LONGEST_MET:
-        if len(tables.met) >= _MOST_MET:
-            tables.met.clear()
-        tables.met[text] = stretch
-    return stretch
-
-
-def _word(tables: ChunkTables, text: str) -> Stretch:
-    """Return a word as one piece, but "mid-June" as "mid", "-" and "June"."""
-    size = len(text)
-    if "-" not in text or not tables.times.is_joined(text.lower()):
-        return _plain(tables, text)
-    at = text.index("-")
-    return (
-        (_plain(tables, text[:at]), 0, at),
-        (_sign("HYPHEN", "-"), at, at + 1),
-        (_plain(tables, text[at + 1 :]), at + 1, size),
-    )
-
-
-def _plain(tables: ChunkTables, text: str) -> Piece:
-    lower = text.lower()
-    is_opener = lower in tables.starts or lower[-1].isdecimal() or "-" in lower
-    return Piece("WORD", text, lower, is_opener=is_opener)
-
-
-def _between(tables: ChunkTables, text: str) -> Stretch:
-    """Return the numbers and signs between two words."""
-    stretch = []
-    for match in tables.scan(text):
-        sign, kind = match[0], str(match.lastgroup)
-        if kind == "SYMBOL":
-            kind = tables.symbols.get(sign[0], "OTHER")
-        stretch.append((_sign(kind, sign), *match.span()))
-    return tuple(stretch)
-
-
-def _sign(kind: str, text: str) -> Piece:
-    return Piece(kind, text, text.lower(), is_opener=kind not in _PLAIN_SIGNS)
+        starts.append(place - 1)
+        ends.append(place - 1)

@@ -15,6 +15,7 @@ from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.merging import merge
 from smartlint.syntax.pieces import Piece
 from smartlint.syntax.weights import POUNDS
 
@@ -151,11 +152,11 @@ class Tokens(NamedTuple):
 def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
     """Return the tokens of a sentence, before :mod:`smartlint.syntax.settling`."""
     tokens = [piece.token or _token(lexicon, piece) for piece in chunks.items]
+    longer = _longer(lexicon, chunks, tokens)
+    if not longer:
+        return Tokens(tokens, chunks.starts, chunks.ends)
     starts, ends = chunks.starts[:], chunks.ends[:]
-    for first, after, token in reversed(_longer(lexicon, chunks, tokens)):
-        tokens[first:after] = [token]
-        del starts[first + 1 : after]
-        del ends[first : after - 1]
+    merge(tokens, starts, ends, longer)
     return Tokens(tokens, starts, ends)
 
 
