@@ -85,7 +85,8 @@ def with_direct(
         sentence.tokens[island.last + 1].role == "OF"
     )
     is_bound = verb is not None and (_is_bound(quantity) or is_ceiling(quantity))
-    is_bound = is_bound or (frame.form == PASSIVE and island.first < frame.subject[1])
+    is_told = frame.form in {PASSIVE, FINITE}  # "70% of pupils will gain a level"
+    is_bound = is_bound or (is_told and island.first < frame.subject[1])
     is_change = way is not None or _multiplies(sentence, frame, island)
     if not (is_level or is_bound) and (
         is_change

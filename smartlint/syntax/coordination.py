@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.frame import FINITE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING, VerbEntry
-from smartlint.syntax.verb_place import skip_adverbs, starts_object, starts_order
+from smartlint.syntax.verb_place import (
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+    starts_order,
+)
 
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
+
+_THIRD_WISHES = frozenset(
+    {"plans", "aims", "intends", "wants", "hopes", "pledges", "expects", "seeks", "vows",
+     "promises", "commits"}
+)  # fmt: skip
 
 
 def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
@@ -38,7 +49,39 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
         if leading is not None and _yields(leading, other):
             lead = following
         at = following + 1
-    return lead, at
+    return lead, _behind_aside(sentence, at, end)
+
+
+def _behind_aside(sentence: Sentence, index: int, end: int) -> int:
+    """Return where the object of "write (and publish) a book" starts."""
+    tokens = sentence.tokens
+    if index + 2 >= end or tokens[index].kind != "OPEN":
+        return index
+    if tokens[index + 1].role != "AND":
+        return index
+    closes = (at for at in range(index, end - 1) if tokens[at].kind == "CLOSE")
+    return next(closes, index - 1) + 1
+
+
+def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the "to" of "is opening shops and plans to hire"; None for no such.
+
+    What is done already is not what is aimed for.
+    """
+    if frame.form != FINITE or frame.verb is None or frame.is_wish:
+        return None
+    tokens = sentence.tokens
+    verb = tokens[frame.verb].verb
+    if verb is None or verb.form not in {"s", "ing"}:
+        return None
+    for join in sentence.joins:
+        wish = join + 1
+        if join < frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
+            continue
+        is_third = tokens[wish].lower in _THIRD_WISHES
+        if is_third and tokens[wish + 1].role == "TO":
+            return wish + 1 if leads_verb(sentence, wish + 1, end) else None
+    return None
 
 
 def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:

@@ -8,6 +8,7 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.noun_phrases import head_noun
 from smartlint.syntax.served import answers_cases, is_served
 
 _SERVING = frozenset(
@@ -17,6 +18,12 @@ _SERVING = frozenset(
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
+_WINNING = frozenset({"onboard", "sign", "contract"})
+_PARTIES = frozenset(
+    {"accounts", "customers", "clients", "partners", "suppliers", "sponsors", "members",
+     "distributors", "retailers", "merchants", "resellers", "vendors", "users"}
+)  # fmt: skip
+_OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
 
@@ -52,9 +59,31 @@ def _is_leveled(
         anchor is not None and _is_in_relative(sentence, anchor.first)
     ):
         return False
+    if target.unit.kind is UnitKind.DURATION:
+        return _takes(sentence, frame)
     if target.unit.kind is UnitKind.MONEY:
         return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
     return target.unit.kind in _LEVELS
+
+
+def _takes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing or others take so long: "loading takes 2 s", and not "we"."""
+    first, end = frame.subject
+    is_told = frame.form == FINITE and first < end
+    return is_told and sentence.tokens[first].lower not in _OURSELVES
+
+
+def _wins_party(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether customers and the like are won over: "onboard 3 partners"."""
+    anchor = figures.anchor
+    if verb.lemma not in _WINNING or anchor is None:
+        return False
+    if anchor.first != frame.object[0]:
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and head.lower in _PARTIES
 
 
 def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
@@ -71,6 +100,8 @@ def _is_for_others(
 ) -> bool:
     """Whether it is others who are counted: served, brought, or acting themselves."""
     if verb.lemma in _SEEKING or verb.lemma in _BRINGING:  # "bring 5,000 visitors"
+        return True
+    if _wins_party(sentence, frame, verb, figures):
         return True
     if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
         return True

@@ -86,7 +86,9 @@ def reaching_amount(
             return Direction.DECREASE
         if _counts_places(sentence, figures):
             return Direction.DELIVER
-    is_own_work = verb.lemma in {"have", "get"} and counts_output(sentence, figures)
+    is_own_work = verb.lemma in {"have", "get", "place"} and counts_output(
+        sentence, figures
+    )
     return Direction.DELIVER if is_own_work else Direction.REACH
 
 

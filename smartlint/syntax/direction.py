@@ -10,6 +10,7 @@ from smartlint.syntax.brought import brought, more_often
 from smartlint.syntax.deeds import doing, reaching, reaching_amount
 from smartlint.syntax.figures import Figures, is_ceiling
 from smartlint.syntax.frame import (
+    FINITE,
     IMPERATIVE,
     PASSIVE,
     STATE,
@@ -235,6 +236,8 @@ def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
         return False
     if "get" in verb.flags and anchor.name in {"value", "of_value"}:
         return True
+    if frame.form == FINITE and anchor.first < frame.subject[1]:
+        return True  # "70% of pupils will gain a level"
     is_first = (
         frame.form == IMPERATIVE
         and anchor.name == "to_value"

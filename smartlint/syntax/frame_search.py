@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.coordination import (
     GOING_ON,
     changing_verb,
+    later_wish,
     leading_verb,
     multiplied_verb,
     verb_of_perfect,
@@ -69,6 +70,9 @@ _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
+    wish = later_wish(sentence, frame, end)
+    if wish is not None:
+        frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     lead = (first, frame.subject[0])
     return frame._replace(lead=lead, entry=entry_of(sentence, frame))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.brought import more_often
 from smartlint.syntax.deeds import THINGS
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, excludes
@@ -48,7 +49,8 @@ def is_measurable(
         is_own = verb.lemma in _OWN_ENDS
         return is_own or _ends_definitely(sentence, first, end)
     if direction is not Direction.DELIVER:
-        return direction is Direction.MAINTAIN and excludes(sentence, frame)
+        holds = direction is Direction.MAINTAIN and excludes(sentence, frame)
+        return holds or more_often(sentence, frame, end) is not None
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
     is_support = supported(sentence, frame) is not None

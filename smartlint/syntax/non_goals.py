@@ -21,7 +21,8 @@ _PONDERING = frozenset(
     {"look into", "look at", "think about", "brainstorm", "ponder", "contemplate",
      "consider"}
 )  # fmt: skip
-_TASKS = _CALLING | _PONDERING | _ERRANDS
+_TALKING = frozenset({"talk", "speak", "check in", "chat", "meet", "meet up"})
+_TASKS = _CALLING | _PONDERING | _ERRANDS | _TALKING
 _MEASURES = frozenset(
     {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
      "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
@@ -47,6 +48,9 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
         return False
     if verb.lemma in _CALLING or verb.lemma in _PONDERING:
         return True
+    if verb.lemma in _TALKING:
+        opener = sentence.tokens[frame.object[0] : frame.object[1]][:1]
+        return any(word.role == "TO" or word.lower == "with" for word in opener)
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     longest = _LONGEST_ERRAND - (verb.lemma == "update")  # "update CRM"
     is_short = len(words) <= longest

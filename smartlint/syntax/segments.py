@@ -6,7 +6,7 @@ from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import skip_adverbs
+from smartlint.syntax.verb_place import skip_adverbs, starts_order
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
@@ -96,7 +96,8 @@ def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
             break
         if index <= first or tokens[index].kind != "OPEN":
             continue
-        if "goal" in tokens[index - 1].nouns:
+        is_order = starts_order(sentence, first, index)
+        if "goal" in tokens[index - 1].nouns and not is_order:
             close = next(
                 (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
             )
