@@ -8,6 +8,7 @@ from smartlint.model.goal import Adjustment
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
+from smartlint.syntax.block_words import block_of
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
 from smartlint.syntax.nearest import nearest
@@ -18,6 +19,10 @@ from smartlint.text import Span
 
 CAUSES = ("performance", "market", "business")
 
+# What the sentence itself says, and dated lines: no fact with a value of its own.
+_TOLD_IN_WORDS = frozenset(
+    {"goal", "milestone", "name", "scope", "sentence", "title", "wording"}
+)
 _ARROWS = ("->", "→", "=>", "⇒")
 _AMOUNTS = frozenset({"baseline", "target", "budget", "people", "cost"})
 _TIMES = frozenset({"deadline", "start"})
@@ -82,14 +87,23 @@ def _check_field(
             fixes=[display("Name it", before(field.span), "<target or deadline> ")],
         )
         return False
-    meant = nearest(word, FACT_BY_KEY) if word not in OTHER_WORDS else None
+    meant = OTHER_WORDS.get(word) or nearest(word, FACT_BY_KEY)
     if meant is not None:
+        is_like, here = ("called", " here") if word in OTHER_WORDS else ("nearly", "")
         notices.add(
             "unnamed-change",
             field.span,
-            f"{quoted(field.text)} is nearly “{meant}”, and not counted as that",
+            f"{quoted(field.text)} is {is_like} “{meant}”{here}, and not counted as that",
             help=f"write “{meant}”",
             fixes=[unsafe(f"Write “{meant}”", field.span, meant)],
+        )
+    elif word not in _TOLD_IN_WORDS and block_of(word) is None:
+        notices.add(
+            "unnamed-change",
+            field.span,
+            f"{quoted(field.text)} is no fact of a goal, so nothing follows this change",
+            help="name what was changed, such as “target”, “deadline” or “owner”; what "
+            "has no line of its own can be told in a “note:”",
         )
     return True
 
@@ -151,7 +165,8 @@ def _changed_values(
     new = phrase(text, start + at + len(arrow), end)
     words = stated.text.split(None, 2)
     name = words[0] if words else ""
-    if len(words) > 1 and f"{name} {words[1]}".lower() in FACT_BY_KEY:
+    pair = " ".join(words[:2]).lower()
+    if len(words) > 1 and (pair in FACT_BY_KEY or pair in OTHER_WORDS):
         end = stated.text.index(words[1], len(name)) + len(words[1])
         name = stated.text[:end]
     field = phrase(text, stated.span.start, stated.span.start + len(name))
