@@ -110,8 +110,9 @@ def run_report(asked: ReportRequest) -> int:
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
     material = _material(asked, inputs, means)
     if not material.result.goals:
-        complain_of(inputs)
-        complain("nothing was reported: there is no goal; write one as a sentence")
+        # What could not be read is the whole reason where nothing else was.
+        if not complain_of(inputs):
+            complain("nothing was reported: there is no goal; write one as a sentence")
         return USER_ERROR
     _write(asked, form, _values(asked, material), means)
     return complain_of(inputs)

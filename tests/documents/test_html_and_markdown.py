@@ -292,3 +292,9 @@ def test_a_folder_without_goals_is_the_users_side(shell: Shell) -> None:
     done = shell("report", "empty.goals")
     assert (done.code, done.out) == (2, "")
     assert "nothing was reported" in done.err
+
+
+def test_of_a_missing_file_nothing_is_said_but_that(shell: Shell) -> None:
+    done = shell("report", "none.goals")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "smartlint: none.goals: there is no such file or folder\n"
