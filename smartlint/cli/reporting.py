@@ -18,6 +18,7 @@ from smartlint.engine.evaluation import attempt
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
+from smartlint.forecast import can_forecast
 from smartlint.linter import LintResult, lint
 from smartlint.named_tuple import NamedTuple
 from smartlint.render.document.page import make_page
@@ -167,7 +168,12 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
     _, files = read_all(Language.load(cache), inputs.texts)
     day, origin = run_date(files, asked.as_of)
     knowledge = knowledge_of(
-        files, rulebook.folders, cache, settings.market, with_all=True
+        files,
+        rulebook.folders,
+        cache,
+        settings.market,
+        with_all=True,
+        looks_ahead=can_forecast(),
     )
     fiscal = settings.fiscal_year_start
     run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
@@ -189,9 +195,21 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
         subjects,
         knowledge,
         advise(subjects, knowledge),
-        tuple([(one.path or "", one.problem) for one in inputs.problems]),
+        (
+            *[(one.path or "", one.problem) for one in inputs.problems],
+            *_unforeseen(knowledge),
+        ),
         _authors(result, subjects),
     )
+
+
+def _unforeseen(knowledge: PackKnowledge) -> tuple[tuple[str, str], ...]:
+    """Return that no forecast is made, once for all goals with past values."""
+    if can_forecast() or not knowledge.histories:
+        return ()
+    from smartlint.forecast.answers import EXTRA
+
+    return (("forecasts", EXTRA),)
 
 
 def _forecast_ahead(

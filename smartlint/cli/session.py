@@ -137,6 +137,7 @@ def knowledge_of(
     market: MarketChoice,
     *,
     with_all: bool = False,
+    looks_ahead: bool = True,
 ) -> PackKnowledge:
     """Return what is known beyond the texts: the packs' and the team's own figures.
 
@@ -146,6 +147,7 @@ def knowledge_of(
         cache: Where what is compiled is kept.
         market: What the configuration says of the team's market.
         with_all: Read all columns of those tables.
+        looks_ahead: Ask for forecasts.
 
     Raises:
         SmartlintError: A file that the configuration names is missing or wrong.
@@ -153,7 +155,10 @@ def knowledge_of(
     from smartlint.forecast import forecaster
 
     knowledge = PackKnowledge(
-        folders, cache, market=_market(market), forecaster=forecaster(cache)
+        folders,
+        cache,
+        market=_market(market),
+        forecaster=forecaster(cache) if looks_ahead else None,
     )
     try:
         knowledge.check_market()

@@ -28,7 +28,7 @@ _FEWEST_SEASONS = 2
 # As many as any plan asks for; a program that never ends must not grow without end.
 _MOST_ANSWERS = 10_000
 _LIBRARIES = ("statsmodels", "threadpoolctl")
-_EXTRA = "a forecast with its interval needs: pip install 'smartlint[forecast]'"
+EXTRA = "a forecast with its interval needs: pip install 'smartlint[forecast]'"
 
 # What the cache keeps: points as (ordinal, mean, low, high), notes, problem.
 _Plain = tuple[tuple[tuple[int, str, str, str], ...], tuple[str, ...], str]
@@ -49,7 +49,7 @@ def answering(cache: CompiledCache | None = None) -> Forecaster:
         if grid is None or problem:
             return Forecast(problem=problem)
         if not has_libraries():
-            return Forecast(problem=_EXTRA)
+            return Forecast(problem=EXTRA)
         made_from = (
             *(__version__, _FORM, series.name, repr(question[1:])),
             *(series.ordinals.tobytes().hex(), series.floats.tobytes().hex()),

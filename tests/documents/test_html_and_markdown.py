@@ -298,3 +298,23 @@ def test_of_a_missing_file_nothing_is_said_but_that(shell: Shell) -> None:
     done = shell("report", "none.goals")
     assert (done.code, done.out) == (2, "")
     assert done.err == "smartlint: none.goals: there is no such file or folder\n"
+
+
+def test_that_forecasts_need_an_extra_is_said_once(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"2026-{month:02}-28,{1000 + 20 * month}" for month in range(1, 13)]
+    write(
+        "visits.csv",
+        "\n".join(["date,visits,readers", *[f"{r},{r[11:]}" for r in rows]]),
+    )
+    text = "as of 2027-01-04\n" + "".join(
+        f"goal {name}: Raise {name} from 1,240 to 1,600 by 30 June 2027\n"
+        f"  source: visits.csv#{name}\n"
+        for name in ("visits", "readers")
+    )
+    assert "pip install" not in report(shell, text)
+    monkeypatch.setattr("smartlint.forecast.answers.has_libraries", lambda: False)
+    told = report(shell, text)
+    assert told.count("the best so far in as much time") >= 2
+    assert told.count("pip install") == 1
