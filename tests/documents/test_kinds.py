@@ -257,3 +257,28 @@ def test_a_picture_ends_at_the_value_that_counts(shell: Shell) -> None:
     source = "  source: t.csv#subscribers\n  channel: email\n"
     text = report(shell, PLAN.replace("  channel: email\n", source))
     assert "From 12,400 on 31 January 2027 to 12,900 on 30 April 2027" in text
+
+
+DOTTED = "dotted for a campaign"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "key"),
+    [
+        ("", "Its edge is thick for an objective."),
+        (
+            "campaign C: Spring\n  supports: O\ninitiative I: A page\n  supports: A\n",
+            f"Its edge is thick for an objective, dashed for an initiative, {DOTTED}.",
+        ),
+    ],
+)
+def test_the_key_of_the_tree_names_the_edges_that_it_has(
+    shell: Shell, blocks: str, key: str
+) -> None:
+    plan = (
+        "as of 2027-05-03\n"
+        "objective O: Grow online revenue from €4.2M to €4.8M by 31 December 2027\n"
+        "goal A: Raise orders from 100 to 150 by 30 June 2027\n  supports: O\n" + blocks
+    )
+    text = report(shell, plan, "--format", "html")
+    assert f"Each box hangs on the one further left that it serves. {key}" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.named_tuple import NamedTuple
+from smartlint.render.tree_label import kind_words
 from smartlint.review.picture import (
     CoursePicture,
     FunnelPicture,
@@ -20,9 +21,9 @@ _KEYS = {
     "the row.",
     MarketPicture: "The line across is the target, the dashed one today’s value.",
     PacePicture: "The bar shows how much is done, the upright mark how much is due by now.",
-    TreePicture: "Each box hangs on the one further left that it serves. A thick edge is "
-    "an objective or a strategy, a dashed edge an initiative.",
 }
+# The edge of a box, by what it shows; a goal has a plain one, and all others dots.
+_EDGES = {"strategy": "thick", "objective": "thick", "initiative": "dashed"}
 # Here every value stands beside its mark, so that only who cannot see it needs words.
 _WRITTEN_OUT = (FunnelPicture, HeatPicture, PacePicture, TreePicture)
 
@@ -48,6 +49,8 @@ def caption(picture: Picture) -> Caption:
     key = _KEYS.get(type(picture), "")
     if isinstance(picture, CoursePicture):
         key = _course_key(picture)
+    elif isinstance(picture, TreePicture):
+        key = _tree_key(picture)
     is_written_out = isinstance(picture, _WRITTEN_OUT)
     return Caption(f"{picture.title}.", picture.description, key, is_written_out)
 
@@ -62,3 +65,18 @@ def _course_key(picture: CoursePicture) -> str:
     ]
     words = "; ".join(text for text, is_there in shown if is_there)
     return f"{words[0].upper()}{words[1:]}."
+
+
+def _tree_key(picture: TreePicture) -> str:
+    """Return what hangs on what, and whose box has which edge."""
+    kinds = dict.fromkeys(kind_words(branch.node) for branch in picture.branches)
+    edges: dict[str, list[str]] = {"thick": [], "dashed": [], "dotted": []}
+    for kind in kinds:
+        if kind != "goal":
+            article = "an" if kind[0] in "aeiou" else "a"
+            edges[_EDGES.get(kind, "dotted")].append(f"{article} {kind}")
+    told = [f"{edge} for {' or '.join(of)}" for edge, of in edges.items() if of]
+    words = ["Each box hangs on the one further left that it serves."]
+    if told:
+        words.append(f"Its edge is {', '.join(told)}.")
+    return " ".join(words)
