@@ -247,7 +247,7 @@ def _problems(
     report: Report, inputs: Inputs, paths: tuple[str, ...]
 ) -> tuple[SmartlintError, ...]:
     """Return what could not be read, and that nothing was checked."""
-    if report.goals or report.result.diagnostics or inputs.problems:
+    if report.has_goals or report.result.diagnostics or inputs.problems:
         return inputs.problems
     return (SmartlintError(_nothing_checked(inputs, paths)),)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import repeat
 
 from smartlint.named_tuple import NamedTuple
 
@@ -122,21 +123,28 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
         return False
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
-    return find(text, patterns) is not None
+    return _found(_split(text[:MAX_SEARCHED]), patterns) is not None
 
 
 def find(text: str, patterns: PatternSet) -> Match | None:
     """Return the place of the first phrase in ``text``; None when none is there."""
     split = _split(text[:MAX_SEARCHED])
-    words, whole = split.words, patterns.whole
-    starred = patterns.starred if _has_stem(split.text, patterns.stems) else ()
+    found = _found(split, patterns)
+    return _place(split, *found) if found is not None else None
+
+
+def _found(split: _Split, patterns: PatternSet) -> tuple[int, int] | None:
+    """Return the first word of the first phrase, and how many it has; None for none."""
+    words, whole, starred = split.words, patterns.whole, patterns.starred
+    if starred and not _has_stem(split.text, patterns.stems):
+        starred = ()
     if not starred and whole.keys().isdisjoint(words):
         return None
     for index, word in enumerate(words):
         if starred or word in whole:
             for phrase in (*whole.get(word, ()), *starred):
                 if _fits(words, index, phrase):
-                    return _place(split, index, len(phrase))
+                    return index, len(phrase)
     return None
 
 
@@ -155,7 +163,7 @@ def _split(text: str) -> _Split:
     if len(folded) != len(text):
         folded = "".join([one if len(one.lower()) > 1 else one.lower() for one in text])
     raw = folded.split()
-    return _Split(folded, raw, [word.strip(_EDGES) for word in raw])
+    return _Split(folded, raw, list(map(str.strip, raw, repeat(_EDGES))))
 
 
 def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:

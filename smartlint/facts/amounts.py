@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import rate_period, rate_words
 from smartlint.facts.implied import implied_target
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import Goal
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading
 
@@ -27,10 +29,10 @@ def amount_facts() -> tuple[Fact, ...]:
 def _level_facts() -> tuple[Fact, ...]:
     return (
         *_quantity_facts(
-            "baseline", "today's value", "12,000 subscribers", lambda s: s.goal.baseline
+            "baseline", "today's value", "12,000 subscribers", attrgetter("baseline")
         ),
         *_quantity_facts(
-            "target", "the value aimed for", "3 minutes", lambda s: s.goal.target
+            "target", "the value aimed for", "3 minutes", attrgetter("target")
         ),
         Fact(
             "target_high",
@@ -138,14 +140,6 @@ def _quantity_facts(
     name: str, meaning: str, example: str, read: Any
 ) -> tuple[Fact, ...]:
     """Return value, unit, kind of unit and words of one quantity of the goal."""
-
-    def field(pick: Any) -> Any:
-        def pick_field(subject: GoalSubject) -> Any:
-            quantity = read(subject)
-            return pick(quantity) if quantity is not None else None
-
-        return pick_field
-
     title = f"{meaning[0].upper()}{meaning[1:]}"
     return (
         Fact(
@@ -153,35 +147,50 @@ def _quantity_facts(
             FactType.TEXT,
             f"{title}, as written.",
             example,
-            field(lambda quantity: quantity.text),
+            _field(read, "text"),
         ),
         Fact(
             f"{name}_value",
             FactType.NUMBER,
             f"{title} as a number: 15 for 15 %, 5000000 for $5M.",
             "15",
-            field(lambda quantity: quantity.value),
+            _field(read, "value"),
         ),
         Fact(
             f"{name}_unit",
             FactType.TEXT,
             f"The unit of {meaning}: `%`, `points`, a currency code, `count` and so on.",
             "%",
-            field(lambda quantity: quantity.unit.code),
+            _field(read, "unit.code"),
         ),
         Fact(
             f"{name}_unit_kind",
             FactType.CHOICE,
             f"What the unit of {meaning} counts.",
             "percent",
-            field(lambda quantity: quantity.unit.kind.value),
+            _field(read, "unit.kind"),
             tuple(UnitKind),
         ),
     )
 
 
-def _change_quantity(subject: GoalSubject) -> Quantity | None:
-    reading = subject.goal.reading
+# Any: each fact has the type that it declares.
+def _field(read: Any, path: str) -> Any:
+    """Return what reads one field of a quantity; None where there is no quantity.
+
+    Every sentence is asked for a dozen of them, so the interpreter's own function picks.
+    """
+    pick = attrgetter(path)
+
+    def pick_field(subject: GoalSubject) -> Any:
+        quantity = read(subject.goal)
+        return pick(quantity) if quantity is not None else None
+
+    return pick_field
+
+
+def _change_quantity(goal: Goal) -> Quantity | None:
+    reading = goal.reading
     if reading is None or reading.change is None:
         return None
     return reading.change.quantity

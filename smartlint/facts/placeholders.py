@@ -61,7 +61,7 @@ def _labels_end(subject: GoalSubject) -> int:
     goal = subject.goal
     start = goal.sentence.span.start
     verb = goal.reading.verb if goal.reading is not None else None
-    if verb is None or verb.text.lower() != verb.lemma:
+    if verb is None or verb.span.start == start or verb.text.lower() != verb.lemma:
         return start
     text = subject.place.file.source.text
     is_labelled = _labels().fullmatch(text, start, verb.span.start)

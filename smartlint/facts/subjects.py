@@ -44,12 +44,14 @@ class FileSubject:
         knowledge: What is known beyond the text; None for nothing.
         is_day_stated: Somebody said which day ``as_of`` is; it is not just today.
         thresholds: From where on a goal counts as late or silent.
+        context: What relative dates count from, where a goal states no start.
     """
 
     __slots__ = (
         "_run",
         "_subjects",
         "as_of",
+        "context",
         "file",
         "fiscal_year_start",
         "is_day_stated",
@@ -79,6 +81,7 @@ class FileSubject:
         self.fiscal_year_start = fiscal_year_start
         blank = DateContext(fiscal_year_start=fiscal_year_start)
         self.own_as_of = file.as_of.resolve(blank) if file.as_of is not None else None
+        self.context = DateContext(self.own_as_of, None, fiscal_year_start)
         self._subjects: tuple[GoalSubject, ...] | None = None
         self._run: PortfolioSubject | None = None
 
@@ -287,20 +290,17 @@ class GoalSubject:
             start = goal.clauses.start
             if start is None and goal.reading is not None:
                 start = goal.reading.start
-            context = DateContext(
-                self.place.own_as_of, None, self.place.fiscal_year_start
+            self._start_date = (
+                start.when.begin(self.place.context) if start is not None else None
             )
-            self._start_date = start.when.begin(context) if start is not None else None
         return self._start_date if isinstance(self._start_date, date) else None
 
     @property
     def context(self) -> DateContext:
         """What the goal's relative dates count from."""
         if self._context is None:
-            place = self.place
-            self._context = DateContext(
-                place.own_as_of, self.start_date, place.fiscal_year_start
-            )
+            start, context = self.start_date, self.place.context
+            self._context = context._replace(start=start) if start else context
         return self._context
 
     @property

@@ -99,14 +99,18 @@ def verdicts(
     if reading is None or not is_judged(subject):
         unread = [_unread(letter) for letter in _OWN_LETTERS]
         return (*unread[:2], *others, unread[2])
-    flaws = flaws_of(subject)
+    specific, measurable, time = flaws_of(subject)
     return (
-        _flawed(goal, reading, Letter.SPECIFIC, flaws.specific)
-        or _passed_specific(goal, reading),
-        _flawed(goal, reading, Letter.MEASURABLE, flaws.measurable)
-        or _measurable(goal, reading),
+        _flawed(goal, reading, Letter.SPECIFIC, specific)
+        if specific is not None
+        else _passed_specific(goal, reading),
+        _flawed(goal, reading, Letter.MEASURABLE, measurable)
+        if measurable is not None
+        else _measurable(goal, reading),
         *others,
-        _flawed(goal, reading, Letter.TIME_BOUND, flaws.time) or _passed_time(goal),
+        _flawed(goal, reading, Letter.TIME_BOUND, time)
+        if time is not None
+        else _passed_time(goal),
     )
 
 
@@ -132,11 +136,7 @@ def _unread(letter: Letter) -> Verdict:
     return Verdict(letter, Judgement.UNKNOWN, _UNREAD, (), UNREAD_LANGUAGE_RULE)
 
 
-def _flawed(
-    goal: Goal, reading: Reading, letter: Letter, flaw: str | None
-) -> Verdict | None:
-    if flaw is None:
-        return None
+def _flawed(goal: Goal, reading: Reading, letter: Letter, flaw: str) -> Verdict:
     reason = _flaw_reason(goal, reading, flaw)
     evidence = _flaw_evidence(reading, flaw)
     rule = FLAW_RULES[letter][flaw]

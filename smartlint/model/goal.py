@@ -294,8 +294,9 @@ class Goal(NamedTuple):
     @property
     def baseline(self) -> Quantity | None:
         """Today's value: the sentence's, else the clause's."""
-        if self.reading is not None and self.reading.baseline is not None:
-            return self.reading.baseline
+        reading = self.reading
+        if reading is not None and reading.baseline is not None:
+            return reading.baseline
         stated = self.clauses.baseline
         return stated.quantity if stated is not None else None
 
@@ -310,16 +311,18 @@ class Goal(NamedTuple):
     @property
     def target(self) -> Quantity | None:
         """The value aimed for: the sentence's, else the clause's."""
-        if self.reading is not None and self.reading.target is not None:
-            return self.reading.target
+        reading = self.reading
+        if reading is not None and reading.target is not None:
+            return reading.target
         stated = self.clauses.target
         return stated.quantity if stated is not None else None
 
     @property
     def deadline(self) -> Deadline | None:
         """By when: the sentence's, else the clause's."""
-        if self.reading is not None and self.reading.deadline is not None:
-            return self.reading.deadline
+        reading = self.reading
+        if reading is not None and reading.deadline is not None:
+            return reading.deadline
         return self.clauses.due
 
     @property

@@ -67,6 +67,11 @@ class Report(NamedTuple):
         """The judged goals without the blank lines that ``lines`` input keeps."""
         return tuple([j for j in self.result.goals if not _is_blank(j)])
 
+    @property
+    def has_goals(self) -> bool:
+        """Anything was judged."""
+        return any(not _is_blank(judged) for judged in self.result.goals)
+
     def counts(self) -> dict[Severity, int]:
         """Return how many findings there are of each severity, worst first."""
         counts = dict.fromkeys(Severity, 0)
