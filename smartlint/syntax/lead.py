@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.tagging import Token
-from smartlint.syntax.verb_place import starts_order
+from smartlint.syntax.verb_place import leads_verb, starts_order
 
 _FURTHEST_LEAD = 24
 _LONGEST_SUBJECT = 6
@@ -17,6 +17,19 @@ _CLAUSES = frozenset(
      "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
      "rather", "instead", "according to"}
 )  # fmt: skip
+# "To get there, I'd need 400 readers": these hold a subject as well.
+_CONTRACTED = frozenset(
+    {"i'll", "we'll", "they'll", "it'll", "i'd", "we'd", "they'd", "let's"}
+)
+_THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
+_THINKERS = frozenset({"i", "we"})
+# "It's realistic to aim for 400", "it would be great to have 50": said of what follows.
+_VERDICTS = frozenset(
+    {"time", "realistic", "reasonable", "possible", "feasible", "achievable", "crazy",
+     "great", "nice", "good", "fun", "cool", "awesome", "lovely", "amazing", "ideal",
+     "wonderful", "fantastic", "brilliant", "impossible", "unreasonable"}
+)  # fmt: skip
+_FURTHEST_VERDICT = 7
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -55,6 +68,28 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         return index + 1
     if token.role == "TO" or token.role in _PREPOSITIONS:
         return _after_circumstance(sentence, index, end)
+    if token.role == "PRONOUN":
+        return _after_opinion(sentence, index, end)
+    return None
+
+
+def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal stands in "I think we can …", "it's realistic to …"."""
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    if index + 2 < end and lower in _THINKERS:
+        verb = tokens[index + 1].verb
+        if verb is None or verb.lemma not in _THINKING:
+            return None
+        after = index + 2 + (tokens[index + 2].lower == "that")
+        return after if after < end and _is_subject(tokens[after]) else None
+    if lower not in {"it", "it's"}:
+        return None
+    is_judged = False
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_VERDICT)):
+        if tokens[at].role == "TO":
+            return at if is_judged and leads_verb(sentence, at, end) else None
+        is_judged = is_judged or tokens[at].lower in _VERDICTS
     return None
 
 
@@ -66,21 +101,22 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
     for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
         token = tokens[at]
         following = tokens[at + 1]
-        if (
-            token.role == "PRONOUN"
-            and _is_predicate_start(following)
-            and at > index + 1
-            and not is_clause
-        ):
+        is_told = token.role == "PRONOUN" and _is_predicate_start(following)
+        is_told = is_told or token.lower in _CONTRACTED
+        if is_told and at > index + 1 and not is_clause:
             return at
         if token.kind == "COMMA" and (
-            following.role == "PRONOUN"
+            _is_subject(following)
             or (is_clause and following.is_capital)
             or (not is_aim and _may_start_statement(sentence, at + 1, end))
             or (is_aim and _is_lone_order(sentence, at + 1, end))
         ):
             return at + 1
     return None
+
+
+def _is_subject(token: Token) -> bool:
+    return token.role == "PRONOUN" or token.lower in _CONTRACTED
 
 
 def _may_start_statement(sentence: Sentence, index: int, end: int) -> bool:

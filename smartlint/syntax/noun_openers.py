@@ -26,6 +26,9 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if not (token.is_noun or token.verb.form == "ing") or index + 1 >= end:
         return False
+    if "goal" in tokens[index + 1].nouns and index + 2 < end:
+        closes = tokens[index + 2]
+        return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
     if tokens[index + 1].role == "ON":
         return "quantity" in token.nouns  # "Return on equity of 12%"
     stop = index + 1

@@ -15,6 +15,7 @@ from smartlint.text import Span
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
+_SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
 # "Ahead of schedule" names no time.
 _NO_TIMES = frozenset(
@@ -176,6 +177,8 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     when = tokens[island.first].when
     is_relative = when is not None and when.offset is not None
+    if _dates_goal(sentence, island):
+        return True
     if before is None:
         return after is None or after.kind != "WORD" or bool(after.role) or is_relative
     if before.kind == "WORD" and before.role in _BINDING:
@@ -189,6 +192,18 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     if after is None or not after.is_plain:
         return True
     return is_relative
+
+
+def _dates_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a time says for when a goal is set: "our 2031 goal is", "a Q3 target of"."""
+    tokens = sentence.tokens
+    at = island.last + 1
+    if at + 1 >= len(tokens) or "goal" not in tokens[at].nouns:
+        return False
+    before = tokens[island.first - 1] if island.first else None
+    if before is not None and before.role != "DETERMINER":
+        return False
+    return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
 
 
 def _rank(

@@ -39,10 +39,11 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
         return (*segments[0], 0)
-    best = next(
-        (item for item in segments if _has_amount(sentence, *item)), None
-    ) or next(
-        (item for item in segments if _states(sentence, *item, shortest=1)), segments[0]
+    best = (
+        next((item for item in segments if _has_amount(sentence, *item)), None)
+        or next((item for item in segments if _states(sentence, *item, 1)), None)
+        or next((item for item in segments if not _is_date(sentence, *item)), None)
+        or segments[0]
     )
     return (*best, _count_others(sentence, segments, best))
 
@@ -59,6 +60,11 @@ def _count_others(
         and _is_outcome(sentence, *best)
         and _is_outcome(sentence, first, end)
     )
+
+
+def _is_date(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only a time stands there, as before a colon: "Q1: Windows support"."""
+    return end - first == 1 and sentence.tokens[first].when is not None
 
 
 def _stands_apart(sentence: Sentence, first: int, best: tuple[int, int]) -> bool:

@@ -20,6 +20,7 @@ _ROUND_HUNDRED = 100
 _PAIR = 2  # "to" and the year behind it
 _SOON, _LATE = 2020, 2060  # years that goals are set for
 _HEDGE_ENDS = frozenset({"than", "least"})
+_POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
@@ -32,6 +33,7 @@ def settle(tokens: list[Token]) -> None:
     places = [at for at, token in enumerate(tokens) if token.marks & UNSETTLED]
     if places:
         _settle_years(tokens, places)
+        _settle_ones(tokens, places)
         _settle_neighbours(tokens, places)
         settle_pounds(tokens, places)
 
@@ -63,6 +65,19 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "one" of "switch to a faster one" or "phase one" as no amount."""
+    for index in places:
+        if tokens[index].lower != "one" or not index:
+            continue
+        before = tokens[index - 1]
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        is_last = after is None or not after.is_plain
+        is_named = before.is_plain and before.verb is None
+        if is_last and (is_named or before.lower in _POINTING):
+            tokens[index] = Token("WORD", "one")
 
 
 def _moves_by_date(tokens: list[Token], index: int) -> bool:

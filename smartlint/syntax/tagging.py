@@ -288,7 +288,9 @@ def _marks(token: Token) -> int:
     if token.change is not None or token.lower in _WAITING:
         marks |= UNSETTLED
     if amount is not None and (
-        (kind == "AMOUNT" and token.when is not None) or token.lower.endswith(POUNDS)
+        (kind == "AMOUNT" and token.when is not None)
+        or token.lower.endswith(POUNDS)
+        or token.lower == "one"
     ):
         marks |= UNSETTLED
     return marks

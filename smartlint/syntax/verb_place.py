@@ -88,7 +88,9 @@ def starts_order(
 def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
     """Whether a deed is done in a named place: "launch in Kent and Essex"."""
     entry = sentence.tokens[index].verb
-    if index or entry is None or entry.verb_class != "deliver" or after + 1 >= end:
+    if entry is None or entry.verb_class != "deliver" or after + 1 >= end:
+        return False
+    if index and sentence.tokens[index - 1].kind not in _CLOSED_KINDS:
         return False
     at = after + 1 + (sentence.tokens[after + 1].lower == "the")
     is_timed = sentence.island_at[after] is not None
