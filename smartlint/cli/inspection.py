@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
 
 import click
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
+from smartlint.cli.run_options import RunRequest, run_options
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
-from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.cli.terminal import write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.achievability import achievable
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
@@ -22,9 +21,7 @@ from smartlint.linter import ParsedFile
 from smartlint.portfolio.graph import Portfolio
 from smartlint.render.inspect_json import Inspected, inspect_json
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, read_all
-
-Format = Literal["json", "text"]
+from smartlint.workspace import read_all
 
 
 @click.command(
@@ -36,50 +33,34 @@ Examples:
   echo "Double sign-ups by May" | smartlint inspect --format text -
   smartlint inspect --input-format lines wishes.txt > read.jsonl""",
 )
-@input_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="json",
-    help="json is one object a line; text marks the parts of each sentence.",
+@run_options(
+    "json",
+    "text",
+    about="json is one object a line; text marks the parts of each sentence.",
 )
-@output_options
-@no_cache_option
-def command(
-    *,
-    paths: tuple[str, ...],
-    stdin_filename: str | None,
-    input_format: InputFormat | None,
-    as_of: date | None,
-    form: Format,
-    colour: Colour,
-    output: str | None,
-    no_cache: bool,
-) -> int:
+def command(*, request: RunRequest) -> int:
     """Show what is understood of each goal: its parts, their values, the letters.
 
     PATH is a file, a folder or - for standard input; without one it is this folder.
     """
-    inputs = read_inputs(paths, input_format, stdin_filename)
-    cache = compiled_cache(no_cache=no_cache)
+    inputs = read_inputs(request.paths, request.input_format, request.stdin_filename)
+    cache = compiled_cache(no_cache=request.no_cache)
     files = read_all(Language.load(cache), inputs.texts).files
-    named = places(paths, stdin_filename)
-    configuration = load_configuration(Chosen(), named, cache)
-    day, _ = run_date(files, as_of)
+    named = places(request.paths, request.stdin_filename)
+    configuration = load_configuration(Chosen(config=request.config), named, cache)
+    day, _ = run_date(files, request.as_of)
     folders = [pack.folder for pack in packs_of(configuration)]
     market = configuration.choices.market
     knowledge = knowledge_of(files, folders, cache, market)
     fiscal = configuration.choices.fiscal_year_start or 1
     goals = _inspected(files, knowledge, day, fiscal)
-    if form == "json":
-        write_text(map(inspect_json, goals), output)
+    if request.form == "json":
+        write_text(map(inspect_json, goals), request.output)
     else:
         from smartlint.render.inspect_text import inspect_text
 
-        style = style_for(colour, to_file=output is not None)
-        lines = (line for goal in goals for line in inspect_text(goal, style))
-        write_lines(lines, output)
+        lines = (line for goal in goals for line in inspect_text(goal, request.style))
+        write_lines(lines, request.output)
     return _exit_code(inputs, files)
 
 

@@ -82,7 +82,7 @@ def input_options(command: _Command) -> _Command:
             help="The day to judge by; else the newest “as of” line, else today.",
         ),
     )
-    return _decorated(command, decorators)
+    return decorated(command, decorators)
 
 
 def output_options(command: _Command) -> _Command:
@@ -97,7 +97,7 @@ def output_options(command: _Command) -> _Command:
             help="Write here instead of to standard output.",
         ),
     )
-    return _decorated(command, decorators)
+    return decorated(command, decorators)
 
 
 def outputs_options(command: _Command) -> _Command:
@@ -114,7 +114,7 @@ def outputs_options(command: _Command) -> _Command:
             "times. FILE alone takes what would be printed.",
         ),
     )
-    return _decorated(command, decorators)
+    return decorated(command, decorators)
 
 
 def settings_options(command: _Command) -> _Command:
@@ -140,7 +140,7 @@ def settings_options(command: _Command) -> _Command:
         config_option,
         no_cache_option,
     )
-    return _decorated(command, decorators)
+    return decorated(command, decorators)
 
 
 _colour_option = click.option(
@@ -169,9 +169,10 @@ def listed(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(entry for entry in entries if entry)
 
 
-def _decorated(
+def decorated(
     command: _Command, decorators: tuple[Callable[[_Command], _Command], ...]
 ) -> _Command:
+    """Return a command under several decorators, the first of them on top."""
     for decorate in reversed(decorators):
         command = decorate(command)
     return command

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
-from typing import Literal
 
 import click
 
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import (
-    config_option,
-    input_options,
-    listed,
-    no_cache_option,
-    output_options,
-)
-from smartlint.cli.standing import Asked, read_run, trouble_of
+from smartlint.cli.options import listed
+from smartlint.cli.run_options import RunRequest, run_options
+from smartlint.cli.standing import read_run, trouble_of
 from smartlint.cli.terminal import (
-    Colour,
-    style_for,
     write_bytes,
     write_lines,
     write_text,
@@ -29,7 +20,6 @@ from smartlint.errors import QueryError
 from smartlint.render.columns import visible, width
 from smartlint.render.fact_table import fact_csv, fact_json, fact_table
 from smartlint.render.summary import plural
-from smartlint.workspace import InputFormat
 
 COLUMNS = ("goal_key", "status", "owner", "deadline_date", "sentence")
 """The facts that are shown when none are asked for."""
@@ -53,37 +43,19 @@ Exit code: 0 also when nothing is picked, 2 something on your side (a wrong
 condition or column, an unreadable file, no goal), 3 a bug of ours.""",
 )
 @click.argument("condition")
-@input_options
 @click.option(
     "--columns",
     multiple=True,
     metavar="FACTS",
     help="The facts to show, with commas.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    help="table is to read, csv for spreadsheets, json for programs.",
+@run_options(
+    "table",
+    "csv",
+    "json",
+    about="table is to read, csv for spreadsheets, json for programs.",
 )
-@config_option
-@output_options
-@no_cache_option
-def command(
-    *,
-    condition: str,
-    paths: tuple[str, ...],
-    stdin_filename: str | None,
-    input_format: InputFormat | None,
-    as_of: date | None,
-    columns: tuple[str, ...],
-    form: Literal["table", "csv", "json"],
-    config: str | None,
-    colour: Colour,
-    output: str | None,
-    no_cache: bool,
-) -> int:
+def command(*, condition: str, columns: tuple[str, ...], request: RunRequest) -> int:
     """Show the goals for which CONDITION holds.
 
     PATH is a file, a folder or - for standard input; without one it is this folder.
@@ -95,16 +67,15 @@ def command(
         complain(str(error))
         _show_place(error)
         return USER_ERROR
-    read = read_run(Asked(paths, stdin_filename, input_format, as_of, config, no_cache))
+    read = read_run(request)
     goals = [goal for goal in read.goals if is_meant(goal)]
-    if form == "csv":
-        write_bytes(fact_csv(goals, facts), output)
-    elif form == "json":
-        write_text(fact_json(goals, facts, read.as_of), output)
+    if request.form == "csv":
+        write_bytes(fact_csv(goals, facts), request.output)
+    elif request.form == "json":
+        write_text(fact_json(goals, facts, read.as_of), request.output)
     elif read.goals:
-        style = style_for(colour, to_file=output is not None)
-        write_lines(fact_table(goals, facts, style), output)
-        if output is None:
+        write_lines(fact_table(goals, facts, request.style), request.output)
+        if request.output is None:
             total = plural(len(read.goals), "goal", "goals")
             write_lines([f"{len(goals)} of {total}."], None)
     return trouble_of(read)

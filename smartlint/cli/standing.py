@@ -7,23 +7,13 @@ from datetime import date
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
+from smartlint.cli.run_options import RunRequest
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, read_all
-
-
-class Asked(NamedTuple):
-    """What a command says about the run; as of ``check``."""
-
-    paths: tuple[str, ...]
-    stdin_name: str | None
-    input_format: InputFormat | None
-    as_of: date | None
-    config: str | None
-    no_cache: bool
+from smartlint.workspace import read_all
 
 
 class Read(NamedTuple):
@@ -56,23 +46,23 @@ class Read(NamedTuple):
         )
 
 
-def read_run(asked: Asked, *, with_all: bool = False) -> Read:
+def read_run(request: RunRequest, *, with_all: bool = False) -> Read:
     """Return the goals of all files, with what packs and tables know of them.
 
     Args:
-        asked: What the command says.
+        request: What the command was asked.
         with_all: All columns of the tables are read, not those that goals name alone.
 
     Raises:
         SmartlintError: The configuration is wrong.
     """
-    inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
-    cache = compiled_cache(no_cache=asked.no_cache)
+    inputs = read_inputs(request.paths, request.input_format, request.stdin_filename)
+    cache = compiled_cache(no_cache=request.no_cache)
     _, files = read_all(Language.load(cache), inputs.texts)
-    lying = places(asked.paths, asked.stdin_name)
-    configuration = load_configuration(Chosen(config=asked.config), lying, cache)
+    lying = places(request.paths, request.stdin_filename)
+    configuration = load_configuration(Chosen(config=request.config), lying, cache)
     choices = configuration.choices
-    day, origin = run_date(files, asked.as_of)
+    day, origin = run_date(files, request.as_of)
     folders = [pack.folder for pack in packs_of(configuration)]
     knowledge = knowledge_of(files, folders, cache, choices.market, with_all=with_all)
     run = PortfolioSubject.of(

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
-
 import click
 
-from smartlint.cli.options import (
-    config_option,
-    input_options,
-    no_cache_option,
-    output_options,
-)
-from smartlint.cli.standing import Asked, read_run, trouble_of
+from smartlint.cli.run_options import RunRequest, run_options
+from smartlint.cli.standing import read_run, trouble_of
 from smartlint.cli.terminal import (
-    Colour,
-    style_for,
     write_bytes,
     write_lines,
     write_text,
@@ -25,7 +15,6 @@ from smartlint.engine.query import query_columns
 from smartlint.render.fact_table import fact_csv, fact_json
 from smartlint.render.status_rows import status_rows
 from smartlint.render.status_text import status_text
-from smartlint.workspace import InputFormat
 
 COLUMNS = (
     "status",
@@ -66,46 +55,31 @@ Examples:
 Exit code: 0 whatever stands how, 2 something on your side (a wrong option, an
 unreadable file, no goal), 3 a bug of ours.""",
 )
-@input_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    help="text is a table to read; json and csv have every figure.",
+@run_options(
+    "text",
+    "json",
+    "csv",
+    about="text is a table to read; json and csv have every figure.",
 )
-@config_option
-@output_options
-@no_cache_option
-def command(
-    *,
-    paths: tuple[str, ...],
-    stdin_filename: str | None,
-    input_format: InputFormat | None,
-    as_of: date | None,
-    form: Literal["text", "json", "csv"],
-    config: str | None,
-    colour: Colour,
-    output: str | None,
-    no_cache: bool,
-) -> int:
+def command(*, request: RunRequest) -> int:
     """Say how far every goal has come, how far it should have, and why it stands so.
 
     Values come from check-ins and from the table of `source:`. Silence is never green:
     a goal that nobody looked at is stale. docs/progress.md has the rules.
     """
-    read = read_run(Asked(paths, stdin_filename, input_format, as_of, config, no_cache))
+    read = read_run(request)
     rows = status_rows(read.run.files)
-    if form == "text" and not read.goals:
+    if request.form == "text" and not read.goals:
         return trouble_of(read)
-    if form == "text":
-        style = style_for(colour, to_file=output is not None)
-        write_lines(status_text(rows, read.as_of, read.origin, style), output)
+    if request.form == "text":
+        write_lines(
+            status_text(rows, read.as_of, read.origin, request.style), request.output
+        )
     else:
         goals = [row.subject for row in rows]
         columns = query_columns(COLUMNS)
-        if form == "csv":
-            write_bytes(fact_csv(goals, columns), output)
+        if request.form == "csv":
+            write_bytes(fact_csv(goals, columns), request.output)
         else:
-            write_text(fact_json(goals, columns, read.as_of), output)
+            write_text(fact_json(goals, columns, read.as_of), request.output)
     return trouble_of(read)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Literal
 
 import click
 
 from smartlint.cli.inputs import complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import input_options, no_cache_option, output_options
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
+from smartlint.cli.run_options import RunRequest, run_options
 from smartlint.cli.session import compiled_cache, run_date
-from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.cli.terminal import write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.portfolio.forest import forest
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.syntax import Language
-from smartlint.workspace import InputFormat, read_all
-
-Format = Literal["text", "mermaid", "svg"]
+from smartlint.workspace import read_all
 
 
 @click.command(
@@ -34,14 +30,6 @@ Examples:
   smartlint tree --format mermaid plans/     for a page that draws Mermaid
   smartlint tree --format svg -o plan.svg plans/""",
 )
-@input_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "mermaid", "svg"]),
-    default="text",
-    help="An outline, a Mermaid flowchart, or a picture.",
-)
 @click.option(
     "--root",
     "roots",
@@ -50,36 +38,32 @@ Examples:
     help="Begin at this block; may be given several times.",
 )
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with plain signs only.")
-@output_options
-@no_cache_option
-def command(
-    *,
-    paths: tuple[str, ...],
-    stdin_filename: str | None,
-    input_format: InputFormat | None,
-    as_of: date | None,
-    form: Format,
-    roots: tuple[str, ...],
-    is_ascii: bool,
-    colour: Colour,
-    output: str | None,
-    no_cache: bool,
-) -> int:
+@run_options(
+    "text",
+    "mermaid",
+    "svg",
+    about="An outline, a Mermaid flowchart, or a picture.",
+)
+def command(*, roots: tuple[str, ...], is_ascii: bool, request: RunRequest) -> int:
     """Show the plan: objectives at the top, what serves them beneath.
 
     Where it can be reckoned, a block says what stands beneath it against what it asks
     for; what hangs on nothing is listed at the end.
     """
-    inputs = read_inputs(paths, input_format, stdin_filename)
-    cache = compiled_cache(no_cache=no_cache)
+    inputs = read_inputs(request.paths, request.input_format, request.stdin_filename)
+    cache = compiled_cache(no_cache=request.no_cache)
     files = read_all(Language.load(cache), inputs.texts).files
-    configuration = load_configuration(Chosen(), places(paths, stdin_filename), cache)
+    configuration = load_configuration(
+        Chosen(config=request.config),
+        places(request.paths, request.stdin_filename),
+        cache,
+    )
     fiscal = configuration.choices.fiscal_year_start or 1
     knowledge = PackKnowledge([pack.folder for pack in packs_of(configuration)], cache)
-    day, _ = run_date(files, as_of)
+    day, _ = run_date(files, request.as_of)
     run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
     chosen = _named(run.portfolio, roots)
-    _print(run, chosen, form, colour, output, is_ascii=is_ascii)
+    _print(run, chosen, request, is_ascii=is_ascii)
     code = complain_of(inputs)
     if not code and not run.portfolio.nodes:
         complain("there is no goal to draw; write one as a sentence")
@@ -107,24 +91,24 @@ def _named(portfolio: Portfolio, names: Sequence[str]) -> list[Node]:
 def _print(
     run: PortfolioSubject,
     roots: Sequence[Node],
-    form: Format,
-    colour: Colour,
-    output: str | None,
+    request: RunRequest,
     *,
     is_ascii: bool,
 ) -> None:
     drawn = forest(run.portfolio, roots)
-    if form == "mermaid":
+    if request.form == "mermaid":
         from smartlint.render.tree_mermaid import tree_mermaid
 
-        write_text((f"{line}\n" for line in tree_mermaid(run.plan, drawn)), output)
-    elif form == "svg":
+        write_text(
+            (f"{line}\n" for line in tree_mermaid(run.plan, drawn)), request.output
+        )
+    elif request.form == "svg":
         from smartlint.render.tree_svg import tree_svg
 
-        write_text((f"{line}\n" for line in tree_svg(run.plan, drawn)), output)
+        write_text((f"{line}\n" for line in tree_svg(run.plan, drawn)), request.output)
     else:
         from smartlint.render.tree_text import tree_text
 
-        style = style_for(colour, to_file=output is not None)
+        style = request.style
         style = style._replace(is_unicode=style.is_unicode and not is_ascii)
-        write_lines(tree_text(run.plan, drawn, style), output)
+        write_lines(tree_text(run.plan, drawn, style), request.output)

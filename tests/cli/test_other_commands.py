@@ -290,3 +290,25 @@ def test_every_command_has_help_with_examples(
     outcome = shell(*command, "--help")
     assert outcome.code == 0
     assert "  smartlint " in outcome.out or command == ("rules", "test")
+
+
+@pytest.mark.parametrize(
+    "command", [("inspect",), ("tree",), ("status",), ("query", "is_open"), ("advise",)]
+)
+def test_commands_that_read_goals_take_another_configuration(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    write("plan.goals", "as of 2027-01-04\nRaise visits from 5 to 9 by 30 June 2027\n")
+    outcome = shell(*command, "--config", "gone.toml", "plan.goals")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "gone.toml: there is no such file" in outcome.err
+
+
+def test_the_configuration_says_when_a_fiscal_year_begins(shell: Shell) -> None:
+    write("plan.goals", "as of 2027-01-04\nRaise visits from 5 to 9 by end of FY27\n")
+    write("april.toml", "fiscal-year-start = 4\n")
+    days = [
+        json.loads(shell("inspect", *options, "plan.goals").out)["deadline"]["date"]
+        for options in ((), ("--config", "april.toml"))
+    ]
+    assert days == ["2027-12-31", "2027-03-31"]
