@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from smartlint.cli.outputs import lessons_of
-from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
+from smartlint.cli.rulebook import load_rules
+from smartlint.cli.teaching import LESSON_DAY, examiner_of, planter_for
+from smartlint.config.layers import Configuration
 from smartlint.render.lesson_pages import course_values
+from smartlint.resources import CompiledCache
 from smartlint.teach.course import course
 
 
-def lesson_values(config: str | None, *, no_cache: bool) -> dict[str, object]:
+def lesson_values(
+    configuration: Configuration, cache: CompiledCache | None
+) -> dict[str, object]:
     """Return what the template of the course is given.
 
     Args:
-        config: The configuration file, for house rules; None looks for the nearest.
-        no_cache: Leave the user's cache alone.
+        configuration: What holds, house rules among it; its profile asks of goals what
+            the course teaches.
+        cache: Where compiled rules are kept.
     """
-    examiner = examiner_for(
-        LESSON_DAY, profile="classroom", config=config, no_cache=no_cache
-    )
+    settings, rulebook = load_rules(configuration, cache)
+    examiner = examiner_of(rulebook, settings, LESSON_DAY)
     terms = examiner.knowledge.catalogue.terms
     chapters = course(examiner, lessons_of(examiner.rulebook).of, terms)
     return course_values(chapters, planter_for(examiner), LESSON_DAY)

@@ -13,6 +13,7 @@ from smartlint.cli.rulebook import Chosen, load_configuration, load_rules, place
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Progress, write_bytes
 from smartlint.config.layers import Configuration
+from smartlint.config.settings import Profile
 from smartlint.engine.advice import advise
 from smartlint.engine.evaluation import attempt
 from smartlint.engine.knowledge import PackKnowledge
@@ -105,7 +106,7 @@ def run_report(asked: ReportRequest) -> int:
 
         if asked.paths:
             raise ConfigError("the course is made of the rules; it takes no goal files")
-        values = lesson_values(asked.config, no_cache=asked.no_cache)
+        values = lesson_values(means.configuration, means.cache)
         _write(asked, form, values, means)
         return 0
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)
@@ -141,7 +142,9 @@ def _listed() -> str:
 def _means(asked: ReportRequest) -> _Means:
     cache = compiled_cache(no_cache=asked.no_cache)
     lying = places(asked.paths, asked.stdin_name)
-    configuration = load_configuration(Chosen(config=asked.config), lying, cache)
+    profile: Profile | None = "classroom" if asked.kind == "lesson" else None
+    chosen = Chosen(profile=profile, config=asked.config)
+    configuration = load_configuration(chosen, lying, cache)
     return _Means(configuration, cache, _templates(asked, configuration), Progress())
 
 

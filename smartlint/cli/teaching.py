@@ -57,12 +57,13 @@ def examiner_for(
         wanted = (*choices.extend_select, *also)
         choices = choices._replace(extend_select=wanted)
         settings = resolve(choices, rulebook.entries)
-    return _examiner(rulebook, settings, as_of, reads_tables=reads_tables)
+    return examiner_of(rulebook, settings, as_of, reads_tables=reads_tables)
 
 
-def _examiner(
-    rulebook: Rulebook, settings: Settings, as_of: date, *, reads_tables: bool
+def examiner_of(
+    rulebook: Rulebook, settings: Settings, as_of: date, *, reads_tables: bool = False
 ) -> Examiner:
+    """Return an examiner by rules and settings that are loaded already."""
     language = Language.load(rulebook.cache)
     knowledge = knowledge_of((), rulebook.folders, rulebook.cache, settings.market)
 
