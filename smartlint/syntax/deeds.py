@@ -110,7 +110,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     head = head_noun(sentence, first, end)
     if head is not None and "gap" in head.lower and verb.lemma == "close":
         return Direction.DECREASE
-    if verb.lemma == "become" and sentence.tokens[first].lower in {"a", "an"}:
+    is_thing = first < end and sentence.tokens[first].lower in {"a", "an"}
+    if verb.lemma == "become" and is_thing:
         is_praise = _is_renown(sentence, first, end) or _is_graded(sentence, first)
         return Direction.NONE if is_praise else Direction.DELIVER
     if verb.lemma == "become" and is_checkable(sentence, frame):
