@@ -25,6 +25,18 @@ from smartlint.syntax.sources import is_source, told_share, with_source
 from smartlint.syntax.tails import is_purpose
 
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
+_DATES = frozenset(
+    {
+        "deadline",
+        "when",
+        "event",
+        "since",
+        "until",
+        "for_date",
+        "of_date",
+        "versus_date",
+    }
+)
 _WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _BASELINES = ("current_value", "versus_value")
@@ -86,7 +98,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
-    if not islands:  # then only a word can say how much
+    if all(island.name in _DATES for island in islands):
+        # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
         return _with_none_left(sentence, frame, found) if found.is_empty else found
     found = told_share(sentence, frame, islands)

@@ -83,7 +83,7 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
         sentence: The sentence.
         used: Islands that are figures of the goal.
     """
-    if not any(island.name in _OF_TODAY for island in used):
+    if _OF_TODAY.isdisjoint([island.name for island in used]):
         return None
     for island in sentence.islands:
         if island.name in ("deadline", "when") and _is_of_today(sentence, island):

@@ -26,8 +26,9 @@ def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) ->
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
     if answers_cases(sentence, frame):
         return True
-    if any(counts_from_case(sentence, island) for island in sentence.islands):
-        return True
+    for island in sentence.islands:
+        if island.name == "period" and counts_from_case(sentence, island):
+            return True
     first, end = frame.subject
     if first == end:
         first, end = frame.object

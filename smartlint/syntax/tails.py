@@ -121,7 +121,8 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     for index in sentence.small:
         if tokens[index].role not in _LEADERS or not first <= index < end:
             continue
-        if not _is_within_brackets(sentence, index):
+        # What stands in an aside belongs to it: "conversion (visitor to trial)".
+        if not sentence.depth[index] or sentence.tokens[index - 1].kind == "OPEN":
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
@@ -130,11 +131,6 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
         tails.append(Tail(kind, start, _closed(sentence, start, stop)))
     return tails
-
-
-def _is_within_brackets(sentence: Sentence, index: int) -> bool:
-    """Whether a word belongs to an aside: "conversion (visitor to trial)"."""
-    return sentence.depth[index] > 0 and sentence.tokens[index - 1].kind != "OPEN"
 
 
 def _closed(sentence: Sentence, first: int, end: int) -> int:
@@ -182,7 +178,7 @@ def is_purpose(
     sentence: Sentence, frame: Frame, first: int, index: int, end: int
 ) -> bool:
     """Whether the "to" at ``index`` says why, and does not belong to a word before."""
-    if not _leads_deed(sentence, index, end):
+    if sentence.island_at[index] is not None or not _leads_deed(sentence, index, end):
         return False
     tokens = sentence.tokens
     before = tokens[index - 1]
@@ -279,8 +275,6 @@ def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> 
 
 def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
-    if sentence.island_at[index] is not None:
-        return False
     tokens = sentence.tokens
     after = skip_adverbs(sentence, index + 1, end)
     if after >= end:
@@ -301,15 +295,16 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
     for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
-        role = sentence.tokens[at].role
+        token = sentence.tokens[at]
+        verb, role = token.verb, token.role
+        if token.is_plain and verb is None:
+            continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
         if role == "FOR" and at and "infinitive" in sentence.tokens[at - 1].nouns:
             return True  # "chances for students to learn"
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
-        token = sentence.tokens[at]
-        verb = token.verb
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if verb.form != "base" and token.is_noun:
                 continue  # "two coaching sessions to …", "five partners to …"
