@@ -262,7 +262,7 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
     """Whether an amount only says which things count ("who order 3 times")."""
     for index in range(island.first - 1, max(first, island.first - _FAR) - 1, -1):
         token = sentence.tokens[index]
-        if index == frame.verb or token.kind in {"COMMA", "COLON"}:
+        if index == frame.verb or token.kind in {"COMMA", "COLON", "OPEN"}:
             return False
         if token.role == "RELATIVE":
             return True

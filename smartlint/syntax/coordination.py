@@ -106,7 +106,8 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
     at = skip_adverbs(sentence, after, end)
     at += at < end and sentence.tokens[at].role == "TO"
     inner = sentence.tokens[at].verb if at < end else None
-    if inner is None or inner.form not in {"base", "ing"}:
+    forms = {"ing"} if entry.lemma == "keep" else {"base", "ing"}
+    if inner is None or inner.form not in forms:
         return None
     leads_on = GOING_ON if entry.lemma == "continue" else MOVING
     return at if inner.verb_class in leads_on else None

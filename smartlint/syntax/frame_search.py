@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.syntax.coordination import (
-    GOING_ON,
     changing_verb,
     later_wish,
     leading_verb,
@@ -180,12 +179,9 @@ def _inner(
     after = skip_adverbs(sentence, after, end)
     if entry is None or after + 1 >= end or depth > _MOST_LED:
         return None
-    if entry.lemma == "continue":
-        first = after + 1 if sentence.tokens[after].role == "TO" else after
-        inner = sentence.tokens[first].verb
-        if inner is None or inner.verb_class not in GOING_ON:
-            return None
-        return _order(sentence, first, end, depth)
+    if entry.lemma in {"continue", "keep"}:
+        moving = changing_verb(sentence, verb, after, end)
+        return None if moving is None else _order(sentence, moving, end, depth)
     if entry.verb_class not in {"deliver", "activity", "vague"}:
         return None
     if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:

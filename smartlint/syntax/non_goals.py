@@ -27,6 +27,13 @@ _MEASURES = frozenset(
     {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
      "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
 )  # fmt: skip
+_KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
+_DOING = frozenset({"deliver", "activity", "vague"})
+# "Average basket size", "number of active users": what heads these is no goal.
+_COUNTING = frozenset(
+    {"average", "avg", "median", "mean", "number", "percentage", "percent", "proportion",
+     "ratio", "amount", "count"}
+)  # fmt: skip
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
@@ -42,10 +49,13 @@ _DONE = frozenset({"past", "participle"})
 def is_task(sentence: Sentence, frame: Frame) -> bool:
     """Whether a line only says what to do next, or to think about: "buy stamps"."""
     verb = frame.entry
-    if frame.form != IMPERATIVE or verb is None or verb.lemma not in _TASKS:
+    if frame.form != IMPERATIVE or verb is None or frame.is_wish:
         return False
-    if _is_bound(sentence):
+    is_vague = _goes_on_doing(sentence, frame)
+    if not (is_vague or verb.lemma in _TASKS) or _is_bound(sentence):
         return False
+    if is_vague:
+        return True
     if verb.lemma in _CALLING or verb.lemma in _PONDERING:
         return True
     if verb.lemma in _TALKING:
@@ -57,14 +67,32 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
     return is_short and all(word.role != "DETERMINER" for word in words)
 
 
+def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one only goes on with or at something: "keep posting", "work on the blog"."""
+    first, end = frame.object
+    if frame.entry is None or first >= end:
+        return False
+    token = sentence.tokens[first]
+    if frame.entry.lemma == "work":
+        return token.role == "ON"
+    if frame.entry.lemma not in _KEEPING or token.verb is None:
+        return False
+    if token.nouns and first + 1 < end and sentence.tokens[first + 1].is_plain:
+        return False  # "keep marketing costs low"
+    return token.verb.form == "ing" and token.verb.verb_class in _DOING
+
+
 def names_measure(sentence: Sentence, frame: Frame) -> bool:
     """Whether only what is measured is named: "annual infant mortality rate"."""
     last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
-    if frame.form != NOMINAL or last.lower not in _MEASURES:
-        return False
-    if frame.is_wish or _is_bound(sentence):
+    if frame.form != NOMINAL or frame.is_wish:
         return False
     words = [token for token in sentence.tokens if token.kind == "WORD"]
+    is_counting = words[0].lower in _COUNTING
+    if not (is_counting or last.lower in _MEASURES) or _is_bound(sentence):
+        return False
+    if is_counting:
+        return not any(word.change for word in words)
     is_plain = all(not word.role and not word.change for word in words[1:])
     is_open = words[0].role in {"", "RECURRING"} and not words[0].change
     return is_plain and is_open
