@@ -172,7 +172,8 @@ class Portfolio:
     def repeated(self, goal: Goal) -> Node | None:
         """Return the first block with the goal's sentence; None when it is the first.
 
-        Sentences are alike whatever their case, spaces and final stop.
+        Sentences are alike whatever their case, spaces and final stop. Two that name
+        another channel or audience each are not the same goal.
         """
         return self._repeated.get(id(goal))
 
@@ -238,7 +239,11 @@ class Portfolio:
 
     def _enter(self, node: Node, first_of: dict[str, Node]) -> None:
         goal = node.goal
-        first = first_of.setdefault(sentence_key(goal), node)
+        key = sentence_key(goal)
+        first = first_of.setdefault(key, node)
+        part = _part(goal) if first is not node else ""
+        if part and _part(first.goal) not in ("", part):
+            first = first_of.setdefault(f"{key}\n{part}", node)
         if first is not node:
             self._repeated[id(goal)] = first
         self._by_goal[id(goal)] = node
@@ -282,6 +287,13 @@ class Portfolio:
 def sentence_key(goal: Goal) -> str:
     """Return the sentence as it is compared: case, spaces and a final stop aside."""
     return " ".join(goal.sentence.text.casefold().split()).rstrip(".!")
+
+
+def _part(goal: Goal) -> str:
+    """Return the channels and the audience that its lines name; empty for none."""
+    clauses = goal.clauses
+    named = [*clauses.channels, *([clauses.audience] if clauses.audience else ())]
+    return "; ".join(sorted({phrase.text.casefold() for phrase in named}))
 
 
 def _where(node: Node) -> tuple[str, ...]:
