@@ -216,7 +216,7 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     rank = 0 if is_first else _DIRECT.index(island.name)
     verb, token = frame.entry, sentence.tokens[island.last]
     is_taken = verb is not None and takes_time(frame, verb, token)
-    if token.kind == "DURATION" and not is_taken:
+    if token.kind == "DURATION" and not (is_taken or _limits(sentence, island)):
         rank += _SPAN
     if frame.verb is not None and _is_around(sentence, island):
         rank += _AROUND
@@ -228,6 +228,14 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if sentence.depth[island.first] > depth:
         rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
     return rank
+
+
+def _limits(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is a bound of what stands before it: "load time under 2 s"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    is_named = before is not None and before.is_plain and before.verb is None
+    bound = amount_at(sentence, island).bound
+    return is_named and bound in {Bound.AT_LEAST, Bound.AT_MOST}
 
 
 def _is_around(sentence: Sentence, island: Island) -> bool:

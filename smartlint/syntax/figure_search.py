@@ -17,6 +17,7 @@ from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.frame import NOMINAL, Frame
 from smartlint.syntax.islands import Island, Sentence
+from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.multiples import with_multiple
@@ -155,7 +156,7 @@ def _paired(
         elif name == "from_value":
             start = start or island
         elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
-            return _from_to(sentence, start, island, islands)
+            return _from_to(sentence, frame, start, island, islands)
     if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
@@ -209,7 +210,11 @@ def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
 
 
 def _from_to(
-    sentence: Sentence, start: Island | None, to: Island, islands: list[Island]
+    sentence: Sentence,
+    frame: Frame,
+    start: Island | None,
+    to: Island,
+    islands: list[Island],
 ) -> Figures:
     """Return a target, with the value it starts from when one was written."""
     target = amount_at(sentence, to)
@@ -220,6 +225,8 @@ def _from_to(
             baseline = _same_unit(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None and before is not None and _is_size(frame, before):
+        start = before
     if start is None:
         start = next(
             (
@@ -234,6 +241,12 @@ def _from_to(
         return Figures(None, target, way=way, used=(to,), anchor=to)
     baseline = _same_unit(amount_at(sentence, start), target)
     return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _is_size(frame: Frame, island: Island) -> bool:
+    """Whether "of 40" tells what is to grow: "double the fleet of 40 to 80 vans"."""
+    is_moving = frame.entry is not None and frame.entry.verb_class in MOVING
+    return is_moving and island.name == "of_value"
 
 
 def _headline_change(sentence: Sentence, island: Island) -> str | None:

@@ -6,10 +6,11 @@ import re
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase
+from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.lexicon import VerbEntry
+from smartlint.syntax.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.metric_places import (
     BOUNDS,
     aims_at_share,
@@ -35,6 +36,7 @@ _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
 _WHENEVER = frozenset({"any", "each", "every"})
+_MOVED = frozenset({"by_value", "from_value", "to_value"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _DOING = frozenset({"deliver", "activity"})
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
@@ -67,7 +69,10 @@ def find_metric(
     verb = frame.entry
     deed_ends = _deed_ends(verb)
     starts = metric_places(sentence, frame, figures, stop)
-    if figures.anchor is None and verb is not None:
+    led = _led_to(sentence, frame, figures)
+    if led is not None:
+        starts, stop, deed_ends = [led], led[1], None
+    elif verb is not None and (figures.anchor is None or figures.baseline is not None):
         changed = changed_thing(sentence, frame.object[0], stop)
         starts = starts if changed is None else [(changed[1], stop)]
     for start, limit in starts:
@@ -95,6 +100,24 @@ def find_metric(
         deed_ends=None,
     )
     return trimmed(sentence, figures, *run)
+
+
+def _led_to(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what moves where a deed leads to it: "run ads to raise sales by 5%"."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    is_deed = frame.entry is None or frame.entry.verb_class not in MOVING_OR_KEEPING
+    if anchor is None or not is_deed or anchor.name not in _MOVED:
+        return None
+    for index in range(anchor.first - 2, frame.object[0], -1):
+        verb = tokens[index].verb
+        if tokens[index - 1].role == "TO" and verb is not None and verb.form == "base":
+            is_moving = verb.verb_class in MOVING or verb.lemma in CARRYING
+            return (index + 1, anchor.first) if is_moving else None
+        if tokens[index].kind != "WORD":
+            return None
+    return None
 
 
 def _goes_into(sentence: Sentence, frame: Frame) -> bool:

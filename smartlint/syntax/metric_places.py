@@ -5,9 +5,9 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.case_times import is_time_limit
-from smartlint.syntax.figures import Figures
+from smartlint.syntax.figures import Figures, amount_at
 from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
-from smartlint.syntax.islands import Sentence
+from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.metric_words import may_name
 from smartlint.syntax.predicate import ORGANISATIONS
@@ -26,6 +26,8 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
+_WITH = frozenset({"with", "at", "has", "have"})
+_ALL = frozenset({"all", "every", "each"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
@@ -50,7 +52,8 @@ def metric_places(
                 (at, end if aims_at_share(figures) else subject[1]) for at, _ in counted
             ]
         is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
-        return [*counted, subject] if is_agent else [subject, *counted]
+        is_owned = sentence.tokens[subject[1]].role == "HAVE"
+        return [*counted, subject] if is_agent or is_owned else [subject, *counted]
     if _is_person(sentence, frame):
         return [*counted, first]
     if is_share:
@@ -70,13 +73,13 @@ def _settled_place(
     counted = _counted_before(sentence, figures)
     if counted is not None:
         return [(counted, first[1])]
-    if frame.form == PASSIVE:
+    if frame.form in {PASSIVE, FINITE}:
         done = _dealt_with(sentence, frame, figures)
-        done = done or _labelled(sentence, frame, figures)
+        if frame.form == PASSIVE:
+            done = done or _labelled(sentence, frame, figures)
+        else:
+            done = done or _taking_time(sentence, frame, figures, first[1])
         return None if done is None else [done]
-    if frame.form == FINITE:
-        taking = _taking_time(sentence, frame, figures, first[1])
-        return None if taking is None else [taking]
     return [first] if _is_compared(sentence, frame, figures, first) else None
 
 
@@ -95,9 +98,11 @@ def _dealt_with(
     sentence: Sentence, frame: Frame, figures: Figures
 ) -> tuple[int, int] | None:
     """Return what is done with each case in its time: "claims are settled in 9 days"."""
-    if figures.anchor is not None or not figures.used:
+    if not figures.used or figures.anchor not in {None, figures.used[-1]}:
         return None
-    if sentence.tokens[frame.subject[0]].lower == "no":
+    opening = sentence.tokens[frame.subject[0]].lower
+    is_told = opening in _ALL if frame.form == FINITE else figures.anchor is None
+    if opening == "no" or not is_told:
         return None  # "no call is left open for 2 days"
     limit = figures.used[-1]
     is_limit = figures.target is not None and is_time_limit(sentence, limit)
@@ -241,6 +246,8 @@ def _before_of(
     tokens = sentence.tokens
     if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
         return []
+    if anchor.name == "of_value" and _holds(sentence, anchor):
+        return []
     start = anchor.first
     while start and tokens[start - 1].kind == "WORD":
         if tokens[start - 1].role and tokens[start - 1].role != "RECURRING":
@@ -254,10 +261,18 @@ def _before_of(
     return [(start, anchor.first)]
 
 
+def _holds(sentence: Sentence, island: Island) -> bool:
+    """Whether what is counted fills a thing: "a pipeline of at least 30 leads"."""
+    is_score = "scale" in sentence.tokens[island.first - 1].nouns
+    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return is_count and not is_score and bool(after) and after[0].is_plain
+
+
 def goes_with(sentence: Sentence, first: int) -> bool:
     """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
     words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
-    return words in (["with", "a"], ["with", "an"], ["at", "a"], ["at", "an"])
+    return len(words) > 1 and words[0] in _WITH and words[1] in {"a", "an"}
 
 
 def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:

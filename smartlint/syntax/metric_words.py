@@ -154,7 +154,7 @@ def _defines(sentence: Sentence, first: int, end: int) -> bool:
         if token.role in {"RELATIVE", "BE"}:
             return True
         if token.verb is not None and token.verb.form in {"ing", "participle", "past"}:
-            return not (token.role or token.nouns)
+            return token.role in {"", "MANNER"} and not token.nouns
         if token.role or token.kind != "WORD":
             return False
     return False
@@ -189,7 +189,10 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the metric's words end before the token at ``index``."""
     token = sentence.tokens[index]
     island = sentence.island_at[index]
-    if island is not None and island.name in _PERIPHERAL:
+    if island is not None and (
+        island.name in _PERIPHERAL
+        or (island.name == "in_value" and is_time_limit(sentence, island))
+    ):
         return _is_aside(sentence, island)
     if token.kind == "COMMA":
         return _ends_at_comma(sentence, index, end)
@@ -315,7 +318,9 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    if token.role in _EDGE_ROLES or token.comparative in {"more", "less"}:
+    if token.role in _EDGE_ROLES:
+        return token.lower != "existing"  # "existing customers" are not all
+    if token.comparative in {"more", "less"}:
         return True
     return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 

@@ -14,6 +14,7 @@ _AGED = frozenset(
      "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
 )  # fmt: skip
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
+_RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -53,7 +54,8 @@ def _is_race(sentence: Sentence, island: Island) -> bool:
     tokens, at = sentence.tokens, island.first
     if island.name != "value" or tokens[at].lower not in RACES:
         return False
-    if at + 1 < len(tokens) and tokens[at + 1].is_plain:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.is_plain and after.lower not in _RACING:
         return False  # "a 10k following"
     while at and tokens[at - 1].is_plain and tokens[at - 1].verb is None:
         at -= 1
@@ -130,7 +132,10 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     ):
         return False
     before = sentence.tokens[island.first - 1]
-    if "plural" not in before.nouns or not token.lower.startswith(_OLDER):
+    is_plural = "plural" in before.nouns or (
+        before.is_plain and before.lower.endswith("s")
+    )
+    if not is_plural or not token.lower.startswith(_OLDER):
         return False
     if before.lower in _AGED and token.amount.unit.kind is UnitKind.COUNT:
         return True
