@@ -116,6 +116,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.NONE if is_praise else Direction.DELIVER
     if verb.lemma == "become" and is_checkable(sentence, frame):
         return Direction.REACH
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        return Direction.DELIVER  # "backlog cleared"
     if head is None or is_universal(sentence, first, end):
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):

@@ -191,7 +191,8 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
     if frame.form == STATE and is_checkable(sentence, frame):
         return True
     is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
-    is_state = verb is None or verb.verb_class == "reach" or is_event
+    is_use = verb is not None and verb.lemma == "use"  # "all teams use the new CRM"
+    is_state = verb is None or verb.verb_class == "reach" or is_event or is_use
     return is_state and claims_all(sentence, frame)
 
 

@@ -7,7 +7,7 @@ from smartlint.syntax.figures import Figures, is_ceiling
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import counts_output, head_noun, stated_change
-from smartlint.syntax.states import CHECKABLE, closes_done
+from smartlint.syntax.states import CHECKABLE, closes_done, names_balance
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
@@ -46,6 +46,8 @@ def headline_direction(
     is_deed = is_deed or closes_done(sentence, first, end)
     if change is None and is_deed:
         return Direction.DELIVER
+    if change is None and names_balance(sentence, first, end):
+        return Direction.REACH
     return change or Direction.NONE
 
 

@@ -53,6 +53,8 @@ def is_measurable(
         return holds or more_often(sentence, frame, end) is not None
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
+    if verb is not None and verb.verb_class == "decrease":
+        return True  # "drop support for old browsers"
     is_support = supported(sentence, frame) is not None
     return is_support or _is_definite(sentence, frame, first, end)
 

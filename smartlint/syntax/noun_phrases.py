@@ -35,7 +35,7 @@ _TRANSPARENT = frozenset(
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT", "DURATION"})
 _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
-_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "net-zero", "complete",
+_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "neutrality", "net-zero", "complete",
                         "all", "every", "net zero", "independent", "certified"})  # fmt: skip
 _MEDIA = frozenset(
     {"media", "press", "news", "newspaper", "tier", "national", "broadcast", "tv",

@@ -31,6 +31,7 @@ _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "A
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
+_ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -261,4 +262,6 @@ def _is_event(sentence: Sentence, index: int, end: int) -> bool:
     island = sentence.island_at[index + 1]
     if token.verb.verb_class == "maintain" and island is not None:
         return island.name in {"at_value", "value"}  # "rents held flat at $900"
+    if token.verb.verb_class in MOVING and island is not None:
+        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
     return island is not None and island.name in {"deadline", "period", "when"}

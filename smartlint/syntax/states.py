@@ -17,6 +17,10 @@ _BALANCED = frozenset(
 )
 _BALANCES = frozenset({"negative", "positive"})
 
+_BALANCE_NAMES = (
+    ["net", "zero"], ["carbon", "neutrality"], ["climate", "neutrality"],
+    ["land", "neutrality"],
+)  # fmt: skip
 _DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
 
 
@@ -30,6 +34,12 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def names_balance(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "net zero" or "carbon neutrality" heads a headline."""
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
+    return words[:1] == ["net-zero"] or words in _BALANCE_NAMES
 
 
 def closes_done(sentence: Sentence, first: int, end: int) -> bool:
