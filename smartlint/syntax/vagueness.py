@@ -16,6 +16,7 @@ ALWAYS = "always"
 _HEAD = "unspecific head"
 _FELT = "unless counted"
 _IMPROVED = "without a number"
+_SOFT = "unless aside"
 _STATING = frozenset(
     {"are", "is", "be", "feel", "feels", "feeling", "felt", "as", "stay", "were", "was",
      "being", "who", "that", "and", "or", "they", "very"}
@@ -23,10 +24,15 @@ _STATING = frozenset(
 _LEADING = frozenset({"to", "and", "will", "we", "or", "also", "can", "should", "must"})
 _NOUN_LEADERS = frozenset({"for", "of", "from", "without"})
 _SMALL = 4  # letters of the longest word that titles leave small
-_NEIGHBOURS = 6
+_NEIGHBOURS = 12
+_TELLING = frozenset({"that", "which", "who"})
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
 _QUALITY_ENDINGS = (*_ADJECTIVE_ENDINGS, "able", "ible", "ful", "less", "ant", "en")
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
+
+
+_KINDS = frozenset({"performance", "quality"})
+_COUPLE = "a couple"
 
 
 class Loose(NamedTuple):
@@ -63,7 +69,7 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
                     found.append(loose)
         elif chunk.kind == "AMOUNT" and index >= after:
             hedge = _hedge(chunk)
-            if hedge.lower() in _ABOUT:
+            if hedge:
                 start = chunks.starts[index]
                 phrase = Phrase(hedge, Span(start, start + len(hedge)))
                 found.append(Loose(phrase, ALWAYS))
@@ -71,8 +77,12 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
 
 
 def _hedge(amount: Piece) -> str:
-    """Return the first word of an amount."""
-    return amount.text.partition(" ")[0]
+    """Return the words of an amount that leave it open: "about", "a couple"."""
+    text = amount.text
+    if text[:8].lower() == _COUPLE:
+        return text[:8]
+    first = text.partition(" ")[0]
+    return first if first.lower() in _ABOUT else ""
 
 
 def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | None]:
@@ -83,23 +93,40 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
         return index + 1, None
     size, condition = match
     after = index + size
-    if (
-        _is_name_part(lexicon, items, index, size)
-        or _is_name(items[index], items, index)
-        or (condition == _HEAD and _modifies(lexicon, items, after))
-    ):
+    if _is_exact(lexicon, items, index, after, condition):
         return after, None
-    if condition == _IMPROVED and _is_means(items, index):
-        return after, None
+    if condition == _SOFT:
+        is_closing = index > 0 and items[index - 1].kind == "COMMA"
+        is_tail = is_closing and items[index].lower.endswith("ing")
+        condition = _IMPROVED if is_tail else ALWAYS
     if size == 1 and items[index].lower == "more":
         after += _is_quality(lexicon, items, after)
     if condition == _FELT:
-        if not _is_said_of(items, index):
+        if not _is_said_of(lexicon, items, index):
             condition = ALWAYS
         index += size > 1 and items[index].lower == "feel"
     words = [chunk.text for chunk in items[index:after]]
     span = Span(chunks.starts[index], chunks.ends[after - 1])
     return after, Loose(Phrase(" ".join(words), span), condition)
+
+
+def _is_exact(
+    lexicon: Lexicon, items: Sequence[Piece], index: int, after: int, condition: str
+) -> bool:
+    """Whether a listed phrase leaves nothing open where it stands: a name, a part of one."""
+    if _is_name_part(lexicon, items, index, after - index) or _is_name(
+        items[index], items, index
+    ):
+        return True
+    if condition == _HEAD:
+        return _modifies(lexicon, items, after)
+    if condition == _IMPROVED:
+        is_kind = _names_kind(lexicon, items, index, after)
+        return is_kind or _is_means(items, index)
+    if condition == _SOFT:  # "words that help"
+        return index > 0 and items[index - 1].lower in _TELLING
+    is_other = items[index].lower == "other" and after < len(items)
+    return is_other and items[after].kind == "AMOUNT"  # "the other 2"
 
 
 def counting(
@@ -138,12 +165,34 @@ def _is_means(chunks: Sequence[Piece], index: int) -> bool:
     return is_led and chunks[index].lower.endswith("ing")
 
 
-def _is_said_of(chunks: Sequence[Piece], index: int) -> bool:
-    """Whether a feeling is said of someone: "are safe", "who feel safe"."""
-    words = [chunks[index].lower]
-    if index:
-        words.append(chunks[index - 1].lower)
-    return not _STATING.isdisjoint(words)
+def _names_kind(
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, after: int
+) -> bool:
+    """Whether a noun only tells of which kind another is: "performance standards".
+
+    "Quality" must stand behind one ("listing quality scores"), as it also praises.
+    """
+    word = chunks[index].lower
+    if word not in _KINDS or not _modifies(lexicon, chunks, after):
+        return False
+    before = lexicon.entry(chunks[index - 1].lower) if index else None
+    return word != "quality" or (before is not None and bool(before.nouns))
+
+
+def _is_said_of(lexicon: Lexicon, chunks: Sequence[Piece], index: int) -> bool:
+    """Whether a feeling is said of someone: "are safe", "pupils confident in maths"."""
+    if chunks[index].lower in _STATING:
+        return True
+    before = chunks[index - 1].lower if index else ""
+    if before in _STATING:
+        return True
+    entry = lexicon.entry(before)
+    if entry is None:
+        return before.endswith("s")
+    if entry.role:
+        return False
+    is_acting = entry.verb is not None and entry.verb.form == "ing"
+    return is_acting or PLURAL in entry.nouns
 
 
 def _is_name_part(
@@ -195,7 +244,8 @@ def _is_name(chunk: Piece, chunks: Sequence[Piece], index: int) -> bool:
         return False
     before = chunks[index - 1]
     if before.kind != "WORD":
-        return False
+        after = chunks[index + 1] if index + 1 < len(chunks) else before
+        return before.kind == "OPEN" and after.text[0].isupper()
     return any(
         other.kind == "WORD" and other.text[0].islower() and len(other.text) > _SMALL
         for other in chunks[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
