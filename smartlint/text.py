@@ -71,13 +71,13 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Return the line and column of ``offset``, which may be the text's end."""
-        starts = self.line_starts
+        starts = self._starts or self.line_starts
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
     def line(self, offset: int) -> int:
         """Return the line of ``offset``, counted from 1."""
-        return bisect_right(self.line_starts, offset)
+        return bisect_right(self._starts or self.line_starts, offset)
 
     def offset(self, position: Position) -> int:
         """Return the offset of ``position``; the inverse of :meth:`position`."""

@@ -23,7 +23,6 @@ from smartlint.facts.subjects import (
     ClauseSubject,
     FileSubject,
     GoalSubject,
-    PortfolioSubject,
     Subject,
 )
 from smartlint.facts.table import facts_of
@@ -102,14 +101,8 @@ class FindingMaker:
             self._span(subject, place),
             place.goal,
             render(self._help(subject), read),
-            self._related(subject),
-            tuple(
-                [
-                    fix
-                    for plan in rule.fixes
-                    if (fix := self._fix(plan, subject, read)) is not None
-                ]
-            ),
+            self._related(subject, rule.related) if rule.related is not None else (),
+            self._fixes(subject, read) if rule.fixes else (),
         )
 
     def _help(self, subject: Subject) -> Template:
@@ -171,11 +164,15 @@ class FindingMaker:
         span = self._matched(subject)
         return subject.source.slice(span) if span is not None else None
 
-    def _related(self, subject: Subject) -> tuple[Related, ...]:
-        if self._rule.related is None:
-            return ()
-        places = relations_of(self._rule.subject)[self._rule.related](subject)
+    def _related(self, subject: Subject, name: str) -> tuple[Related, ...]:
+        places = relations_of(self._rule.subject)[name](subject)
         return tuple([Related(*place) for place in places])
+
+    def _fixes(
+        self, subject: Subject, read: Callable[[str], object]
+    ) -> tuple[Fix, ...]:
+        made = [self._fix(plan, subject, read) for plan in self._rule.fixes]
+        return tuple([fix for fix in made if fix is not None])
 
     def _fix(
         self, plan: FixPlan, subject: Subject, read: Callable[[str], object]
@@ -194,12 +191,13 @@ class FindingMaker:
 
 def _takes_lines(subject: Subject) -> bool:
     """Say whether a line can stand beneath a goal; not in a list of plain sentences."""
-    if isinstance(subject, PortfolioSubject):
-        return any(one.file.takes_facts for one in subject.files)
+    if isinstance(subject, ClauseSubject):
+        subject = subject.owner
+    if isinstance(subject, GoalSubject):
+        return subject.place.file.takes_facts
     if isinstance(subject, FileSubject):
         return subject.file.takes_facts
-    owner = subject.owner if isinstance(subject, ClauseSubject) else subject
-    return owner.place.file.takes_facts
+    return any(one.file.takes_facts for one in subject.files)
 
 
 def _as_name(words: str | None) -> str | None:

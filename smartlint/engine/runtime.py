@@ -167,17 +167,16 @@ def _split(text: str) -> _Split:
 
 
 def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    if not _word_fits(words[at], phrase[0]) or at + len(phrase) > len(words):
+    if at + len(phrase) > len(words):
         return False
-    for word, pattern in zip(words[at : at + len(phrase)], phrase, strict=True):
-        if not _word_fits(word, pattern):
+    for index, pattern in enumerate(phrase, at):
+        word = words[index]
+        if word != pattern and not ("*" in pattern and _fits_stem(word, pattern)):
             return False
     return True
 
 
-def _word_fits(word: str, pattern: str) -> bool:
-    if "*" not in pattern:
-        return word == pattern
+def _fits_stem(word: str, pattern: str) -> bool:
     stem = pattern.strip("*")
     if pattern[0] == "*" and pattern[-1] == "*":
         return stem in word
