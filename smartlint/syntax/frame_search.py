@@ -34,6 +34,8 @@ from smartlint.syntax.predicate import (
     is_headed,
     told_from,
 )
+from smartlint.syntax.results import opens_result
+from smartlint.syntax.shared_objects import leading_verb
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
@@ -140,6 +142,8 @@ def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> b
     if not is_infinitive and opens_noun_phrase(sentence, index, end):
         return False
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
+        return True
+    if not is_infinitive and opens_result(sentence, index, end):
         return True
     entry = sentence.tokens[index].verb
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}

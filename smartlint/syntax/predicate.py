@@ -35,6 +35,7 @@ _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
+_HEADING = frozenset({"ing", "past", "participle"})
 _NEEDING = frozenset(
     {
         "need",
@@ -104,7 +105,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
     tokens = sentence.tokens
     entry = tokens[start].verb
-    if entry is None or not (tokens[start].is_noun or entry.form == "ing"):
+    if entry is None or not (tokens[start].is_noun or entry.form in _HEADING):
         return False
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
         token, verb = tokens[index], tokens[index].verb
