@@ -27,18 +27,16 @@ from smartlint.syntax.goal_subjects import (
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lead import skip_lead
 from smartlint.syntax.lexicon import MOVING
-from smartlint.syntax.noun_openers import opens_noun_phrase
+from smartlint.syntax.nominal_deeds import named_deed
 from smartlint.syntax.predicate import (
     after_wish,
     is_bare_event,
     is_headed,
     told_from,
 )
-from smartlint.syntax.results import opens_result
-from smartlint.syntax.shared_objects import leading_verb
+from smartlint.syntax.results import opens_statement
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
-    is_gerund,
     leads_to_infinitive,
     leads_verb,
     skip_adverbs,
@@ -74,8 +72,11 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     wish = later_wish(sentence, frame, end)
     if wish is not None:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
+    if frame.form == NOMINAL:
+        frame = named_deed(sentence, frame)
     lead = (first, frame.subject[0])
-    return frame._replace(lead=lead, entry=entry_of(sentence, frame))
+    entry = frame.entry or entry_of(sentence, frame)
+    return frame._replace(lead=lead, entry=entry)
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
@@ -104,7 +105,7 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
             return _wished(sentence, index, inner, end, depth)
     if not is_infinitive and is_headed(sentence, index, end):
         return _with_subject(sentence, start, end, depth)
-    if _carries(sentence, index, end, is_infinitive):
+    if opens_statement(sentence, index, end, is_infinitive):
         return _order(sentence, index, end)
     return _with_subject(sentence, start, end, depth)
 
@@ -135,18 +136,6 @@ def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
             frame = Frame(FINITE, index, (first, index), (index + 1, end))
             return frame._replace(is_negated=True)
     return None
-
-
-def _carries(sentence: Sentence, index: int, end: int, is_infinitive: bool) -> bool:
-    """Whether the word at ``index`` is the verb of a statement that starts with it."""
-    if not is_infinitive and opens_noun_phrase(sentence, index, end):
-        return False
-    if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
-        return True
-    if not is_infinitive and opens_result(sentence, index, end):
-        return True
-    entry = sentence.tokens[index].verb
-    return is_infinitive and entry is not None and entry.form in {"base", "participle"}
 
 
 def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:

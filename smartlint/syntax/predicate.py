@@ -23,10 +23,20 @@ ORGANISATIONS = frozenset(
      "university", "utility", "drugmaker", "ngo", "nonprofit", "foundation", "association",
      "team", "department", "unit", "committee", "board", "service", "trust", "union",
      "federation", "league", "museum", "library", "practice", "shop", "store", "brand",
-     "business", "studio", "developer", "broadcaster", "automaker", "airport", "port"}
+     "business", "studio", "developer", "broadcaster", "automaker", "airport", "port",
+     "bakery", "brewery", "distillery", "cafe", "restaurant", "hotel", "farm", "theatre",
+     "theater", "church", "clinic", "college", "academy", "nursery", "gym", "parish",
+     "district", "province", "nation", "country", "town", "village", "commission",
+     "parliament", "police", "institute", "society", "cooperative", "co-op", "consortium",
+     "orchestra", "zoo", "gallery", "choir", "regulator", "watchdog", "conglomerate",
+     "giant", "exchange", "fund", "partnership", "corporation", "division"}
 )  # fmt: skip
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
+_LEFT_OPEN = frozenset(
+    {"way", "ways", "step", "steps", "idea", "ideas", "area", "areas", "thing", "things",
+     "time", "room", "tips", "reasons", "measures", "efforts", "tools", "potential"}
+)  # fmt: skip
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
@@ -144,13 +154,15 @@ def is_of_process(words: list[Token], at: int) -> bool:
 def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
     at = skip_adverbs(sentence, index + 1, end)
-    if at + 1 >= end:
+    if at >= end:
         return False
     entry = sentence.tokens[at].verb
     if entry is None or entry.form != "base":
         return False
+    if at + 1 == end:
+        return entry.verb_class in MOVING and _may_move(sentence, start, index)
     if sentence.tokens[index - 1].lower in ORGANISATIONS:
-        return True
+        return not _is_one_of_many(sentence, start, index - 1)
     if entry.verb_class == "reach":
         following = sentence.island_at[at + 1]
         return following is not None and following.name == "value"  # "sales to hit £3m"
@@ -159,6 +171,23 @@ def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) ->
     if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
         return not any("goal" in token.nouns for token in sentence.tokens[start:index])
     return starts_object(sentence.tokens[at + 1])
+
+
+def _may_move(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether what stands before a closing "to fall" can fall; "ways to grow" cannot."""
+    words = sentence.tokens[start:index]
+    before = words[-1]
+    is_open = "infinitive" in before.nouns or before.lower in _LEFT_OPEN
+    is_named = words[0].verb is None or words[0].nouns
+    return bool(is_named) and not (
+        is_open or any("goal" in word.nouns for word in words)
+    )
+
+
+def _is_one_of_many(sentence: Sentence, start: int, head: int) -> bool:
+    """Whether "a council to advise the mayor" says what a body is for."""
+    words = sentence.tokens[max(start + 1, head - _SHORT_SUBJECT) : head]
+    return any(word.lower in {"a", "an"} for word in words)
 
 
 def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:

@@ -1,14 +1,16 @@
-"""Tells results that are put as if they were there: "Published the annual report".
+"""Tells whether a statement starts with its verb, also with one that is put as a result.
 
-A plan's key results often speak from its last day. The same spelling also opens noun
-phrases ("Registered users: 900", "Shared values"), which are none.
+A plan's key results often speak from its last day: "Published the annual report". The
+same spelling also opens noun phrases ("Registered users: 900"), which are none.
 """
 
 from __future__ import annotations
 
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
+from smartlint.syntax.noun_openers import opens_noun_phrase
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.verb_place import is_gerund, starts_order
 
 _DONE = frozenset({"past", "participle"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
@@ -26,11 +28,25 @@ _DESCRIBING = frozenset(
      "coordinated", "structured", "distributed", "hosted", "embedded", "enabled",
      "empowered", "inspired", "committed", "assigned", "associated", "related",
      "funded", "based", "led", "made", "held", "driven", "adapted", "tailored",
-     "blended", "cooked", "baked", "roasted", "frozen", "grown", "raised", "signed"}
+     "blended", "cooked", "baked", "roasted", "frozen", "grown"}
 )  # fmt: skip
 
 
-def opens_result(sentence: Sentence, index: int, end: int) -> bool:
+def opens_statement(
+    sentence: Sentence, index: int, end: int, is_infinitive: bool
+) -> bool:
+    """Whether the word at ``index`` is the verb of a statement that starts with it."""
+    if not is_infinitive and opens_noun_phrase(sentence, index, end):
+        return False
+    if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
+        return True
+    if not is_infinitive and _opens_result(sentence, index, end):
+        return True
+    entry = sentence.tokens[index].verb
+    return is_infinitive and entry is not None and entry.form in {"base", "participle"}
+
+
+def _opens_result(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word at ``index`` is a verb in the past that carries a statement."""
     tokens = sentence.tokens
     entry = tokens[index].verb

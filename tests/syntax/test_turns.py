@@ -1,0 +1,29 @@
+"""Sentences as plans, charters and the press put them, read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from syntax.reading_line import summary
+
+from smartlint.syntax import Language
+from smartlint.syntax.sentence import read_sentence
+
+TABLE = Path(__file__).with_name("turns.txt")
+SEPARATOR = " => "
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if SEPARATOR in line and not line.startswith("# "):
+            sentence, _, expected = line.partition(SEPARATOR)
+            yield sentence, expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), list(cases()))
+def test_a_turn_of_phrase_is_read(
+    language: Language, sentence: str, expected: str
+) -> None:
+    assert summary(read_sentence(language, sentence)) == expected
