@@ -99,17 +99,23 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
     return (
         _points(sentence, frame)
         or (names_goals and _speaks_of_goals(sentence, frame))
-        or _tells_past(sentence, frame)
-        or _presents(sentence, frame)
+        or (frame.form != IMPERATIVE and _reports(sentence, frame))
         or _says_not_all(sentence)
         or (_tells_uncounted(sentence, frame) and not _counts(sentence))
     )
+
+
+def _reports(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what was done, or what a paper says."""
+    return _tells_past(sentence, frame) or _presents(sentence, frame)
 
 
 def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing is aimed at, unless something is counted."""
     if not _YOU.isdisjoint(sentence.lowers) or _heads_paper(sentence):
         return True
+    if frame.form == IMPERATIVE:
+        return False
     if frame.form == NOMINAL:
         return _names_measure(sentence, frame)
     if frame.form == FINITE and (

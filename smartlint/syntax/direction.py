@@ -35,6 +35,7 @@ _HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
 _TURNING = frozenset(
     {"reverse", "slow", "curb", "stem", "tackle", "slow down", "limit"}
 )
+_GOING_ON = _CONTINUING | _HALTING | _TURNING
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _SECONDS = {
     "ms": Decimal("0.001"),
@@ -97,12 +98,13 @@ def _named_change(
     "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
     is a drop.
     """
-    often = more_often(sentence, frame, end) if figures.is_empty else None
+    if not figures.is_empty:
+        return None
+    often = more_often(sentence, frame, end)
     if often is not None:
         return often
-    is_bringing = verb.lemma in _CONTINUING or verb.verb_class in _BRINGING_ABOUT
-    is_bringing = is_bringing or verb.lemma in _HALTING | _TURNING
-    if not figures.is_empty or not is_bringing:
+    is_bringing = verb.verb_class in _BRINGING_ABOUT or verb.lemma in _GOING_ON
+    if not is_bringing:
         return None
     first = frame.object[0]
     found = changed_thing(sentence, first, end)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
+from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
@@ -136,6 +137,11 @@ class Sentence:
         """Return the text from token ``first`` up to before token ``end``."""
         offset = self.offset
         return self.text[self.starts[first] - offset : self.ends[end - 1] - offset]
+
+    def phrase(self, first: int, end: int) -> Phrase:
+        """Return the words from token ``first`` up to before ``end``, and their place."""
+        start, stop, offset = self.starts[first], self.ends[end - 1], self.offset
+        return Phrase(self.text[start - offset : stop - offset], Span(start, stop))
 
     def span(self, first: int, end: int) -> Span:
         """Return the place of the tokens from ``first`` up to before ``end``."""

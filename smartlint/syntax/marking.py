@@ -44,8 +44,7 @@ def find_phrase(
             continue
         stretch = _noun_phrase(sentence, index + 1, heads)
         if stretch is not None:
-            first, end = stretch
-            return Phrase(sentence.slice(first, end), sentence.span(first, end))
+            return sentence.phrase(*stretch)
     return None
 
 

@@ -250,8 +250,7 @@ def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | No
 
 def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
     """Return the words of a stretch of tokens and where they stand."""
-    first, end = stretch
-    return Phrase(sentence.slice(first, end), sentence.span(first, end))
+    return sentence.phrase(*stretch)
 
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:

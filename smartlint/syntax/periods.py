@@ -256,4 +256,4 @@ def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
         first -= 1  # "through 2027"
     elif first > _BETWEEN and _is_between(sentence.tokens, first):
         first -= _BETWEEN
-    return sentence.slice(first, end), sentence.span(first, end)
+    return sentence.phrase(first, end)
