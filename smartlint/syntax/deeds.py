@@ -138,6 +138,9 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         return bool(head.nouns) and not _is_graded(sentence, first)
     if verb.lemma in _FINISHING and sentence.tokens[first].role == "DETERMINER":
         return True
+    is_sight = verb.lemma == "see" and sentence.tokens[first].lower == "the"
+    if is_sight and not head.nouns & {"quantity", "abstract", "degree"}:
+        return True  # "see the northern lights"
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
     if sentence.tokens[first].lower in {"a", "an"}:
@@ -310,10 +313,10 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
         and (sentence.tokens[first].lower in {"as", "for"})
     ):
         return True  # "be recognised as a leader"
-    if first < frame.object[1] and (
-        sentence.tokens[first].lower == "that"
-        or sentence.tokens[first].lower in {"ourselves", "us", "myself"}
-    ):
+    opener = sentence.tokens[first].lower if first < frame.object[1] else ""
+    if opener in {"ourselves", "us", "myself"}:
+        return True
+    if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]
@@ -324,6 +327,15 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
         return predicate.lower in {"is", "are"} and not is_dated
     is_open = first < frame.object[1] and sentence.tokens[first].lower in PLACEHOLDERS
     return is_open or (head is not None and head.lower in PLACEHOLDERS)
+
+
+def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "that" opens a clause ("show that it works"), and names no thing."""
+    return any(
+        token.role in {"BE", "MODAL", "HAVE"}
+        or (token.verb is not None and token.verb.form in {"s", "base"})
+        for token in sentence.tokens[first:end]
+    )
 
 
 def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -11,6 +11,7 @@ from smartlint.syntax.states import CHECKABLE, closes_done, names_balance
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
+_ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
 _DEEDS = frozenset(
     {"launch", "release", "completion", "implementation", "creation", "development",
      "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
@@ -66,7 +67,7 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
 def supported(sentence: Sentence, frame: Frame) -> int | None:
     """Return where the thing of "support for dark mode" stands; None for no such."""
     first, end = frame.object
-    if frame.verb is not None:
+    if frame.entry is not None and frame.entry.lemma not in _ADDING:
         return None
     for index in range(first, min(end - 2, first + _FURTHEST_SUPPORT)):
         if sentence.tokens[index].lower == "support":

@@ -30,7 +30,8 @@ from smartlint.syntax.things import (
 )
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
-_EVERYONE = frozenset({"everyone", "everybody", "everything"})
+_EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
+_THESE = frozenset({"it", "them"})
 
 
 def is_measurable(
@@ -121,6 +122,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     tokens = sentence.tokens
     if first < end and tokens[first].lower in _EVERYONE:
         return True  # "send everyone a card"
+    if first < end and tokens[first].lower in _THESE:
+        return frame.entry is not None and frame.entry.lemma != "do"  # "just do it"
     first = behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:

@@ -170,10 +170,20 @@ def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     for index in range(first, end):
         if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
             return False
-        if "lower" in tokens[index].nouns:
+        if "lower" in tokens[index].nouns and not _tells_kind(sentence, index, end):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             return following is None or following.role != "ON"
     return False
+
+
+def _tells_kind(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a noun only says which things: "error messages", not "error rate"."""
+    if index + 1 >= end:
+        return False
+    head = sentence.tokens[index + 1]
+    is_deed = head.verb is not None and head.verb.form == "ing"
+    is_thing = is_deed or bool(head.nouns & {"document", "open", "output"})
+    return is_thing and not head.nouns & {"quantity", "lower", "scale"}
 
 
 def stated_change(

@@ -13,6 +13,7 @@ from smartlint.syntax.non_goals import (
     tells_past,
 )
 
+_TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
 _SLOGAN_WORDS = 3
@@ -48,7 +49,10 @@ def is_goal(
     words = [token for token in tokens if token.kind == "WORD"]
     if not words or tokens[-1].lower.startswith("?"):
         return False
-    is_tracked = any(tokens[at].role == "TRACK" for at in sentence.small)
+    is_tracked = any(
+        tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD)
+        for at in sentence.small
+    )  # "we are on track", and no "orders on schedule"
     if is_tracked or tokens[0].role == "DOUBT":
         return False
     if describes(sentence, frame):
