@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
+from smartlint.model.goal_file import GoalFile
 from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
@@ -39,6 +40,28 @@ class Asked(NamedTuple):
     channels: tuple[str, ...]
     unit: UnitKind | None
     proxy: str = ""
+
+
+class AskedGoals:
+    """What the goals of the file asked about last are looked up by, each told once.
+
+    A goal asks for itself, and its file for all of its goals.
+    """
+
+    __slots__ = ("_file", "_known")
+
+    def __init__(self) -> None:
+        self._file: GoalFile | None = None
+        self._known: dict[int, Asked | None] = {}
+
+    def of(self, file: GoalFile, goal: Goal) -> Asked | None:
+        """Return what to look a goal's metric up by; None when it names none."""
+        if self._file is not file:
+            self._file, self._known = file, {}
+        key = id(goal)  # as the file holds its goals, no other can have it
+        if key not in self._known:
+            self._known[key] = asked_of(goal)
+        return self._known[key]
 
 
 def asked_of(goal: Goal) -> Asked | None:

@@ -16,18 +16,14 @@ from smartlint.catalogue.house import House, HouseMetric
 from smartlint.engine import beside
 from smartlint.engine.asked import (
     Asked,
-    asked_of,
+    AskedGoals,
     credited_channels,
     measured_channels,
     resolution_of,
 )
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
-from smartlint.facts.subjects import (
-    JUDGED_KINDS,
-    FileSubject,
-    GoalSubject,
-)
+from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import HeadKind
@@ -54,6 +50,7 @@ class PackKnowledge:
     """The catalogue, benchmarks and histories of one run."""
 
     __slots__ = (
+        "_asked",
         "_by_file",
         "_cache",
         "_catalogue",
@@ -101,6 +98,7 @@ class PackKnowledge:
         self._by_file: dict[FileSubject, frozenset[str]] = {}
         self._resolved: dict[Asked, Resolution] = {}
         self._meanings: dict[tuple[FileSubject, Asked], Meaning] = {}
+        self._asked = AskedGoals()
         self._tables: TableEvidence | None = None
         self._yardsticks: dict[tuple[str, str, int], Yardstick] = {}
 
@@ -166,7 +164,7 @@ class PackKnowledge:
         if own is not None:
             words = own.kpi.name
             return Meaning(Resolution(words, own.kpi.id, name=words), own.kpi)
-        asked = asked_of(subject.goal)
+        asked = self._asked.of(subject.place.file, subject.goal)
         if asked is None:
             return None
         key = (subject.place, asked)
@@ -213,12 +211,12 @@ class PackKnowledge:
 
     def measured_channels(self, subject: GoalSubject) -> tuple[str, ...]:
         """Return the names of the channels on which the goal's metric is measured."""
-        asked = asked_of(subject.goal)
+        asked = self._asked.of(subject.place.file, subject.goal)
         return measured_channels(self.catalogue, subject.meaning, asked)
 
     def credited_channels(self, subject: GoalSubject) -> tuple[str, ...]:
         """Return the names of the channels that the goal's result may be credited to."""
-        asked = asked_of(subject.goal)
+        asked = self._asked.of(subject.place.file, subject.goal)
         return credited_channels(self.catalogue, subject.meaning, asked)
 
     def evidence(self, subject: GoalSubject) -> Evidence:
@@ -378,8 +376,8 @@ class PackKnowledge:
     def _kpis_of(self, place: FileSubject) -> frozenset[str]:
         kpis = self._by_file.get(place)
         if kpis is None:
-            asked = {one for goal in place.file.goals if (one := asked_of(goal))}
-            found = [self._resolve(one).kpi for one in asked]
+            asked = {self._asked.of(place.file, goal) for goal in place.file.goals}
+            found = [self._resolve(one).kpi for one in asked if one is not None]
             kpis = frozenset([kpi for kpi in found if kpi is not None])
             _keep(self._by_file, place, kpis)
         return kpis

@@ -41,7 +41,10 @@ def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     """Return where blanks stand in the goal's sentence and clauses, in order."""
     goal = subject.goal
     text = subject.place.file.source.text
-    found = _blanks(text, Span(_labels_end(subject), goal.sentence.span.end))
+    found: tuple[Span, ...] = ()
+    start, end = goal.sentence.span
+    if _first_signs().search(text, start, end):
+        found = _blanks(text, Span(_labels_end(subject), end))
     for line in goal.lines:
         found = (*found, *_blanks(text, line.span))
     return found

@@ -9,7 +9,7 @@ from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
 from smartlint.syntax.noun_phrases import head_noun
-from smartlint.syntax.served import answers_cases, is_served
+from smartlint.syntax.served import answers_cases, serves_each
 
 _SERVING = frozenset(
     {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
@@ -115,7 +115,7 @@ def _is_for_others(
         _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
     ):
         return True
-    return frame.form in {FINITE, PASSIVE} and is_served(sentence, frame)
+    return frame.form in {FINITE, PASSIVE} and serves_each(sentence, frame)
 
 
 def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:

@@ -16,7 +16,7 @@ from smartlint.syntax.noun_phrases import (
     is_universal,
     stated_change,
 )
-from smartlint.syntax.served import is_served
+from smartlint.syntax.served import serves_each
 from smartlint.syntax.states import is_checkable
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import leads_verb
@@ -77,7 +77,7 @@ def reaching_amount(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a verb of reaching with an amount."""
-    if is_served(sentence, frame) and frame.form == FINITE:
+    if serves_each(sentence, frame) and frame.form == FINITE:
         return Direction.REACH
     first = frame.object[0]
     if verb.lemma == "close":

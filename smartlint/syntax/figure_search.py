@@ -21,7 +21,7 @@ from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.limits import limited, raised
 from smartlint.syntax.marked_changes import with_marked_change
 from smartlint.syntax.multiples import with_multiple
-from smartlint.syntax.served import is_served
+from smartlint.syntax.served import serves_each
 from smartlint.syntax.sources import is_source, told_share, with_source
 from smartlint.syntax.tails import is_purpose
 
@@ -303,7 +303,7 @@ def _with_time_limit(
         if island.name in {"value", "for_value"}
     ):
         return found
-    if not is_served(sentence, frame, counts_share=False):
+    if not serves_each(sentence, frame, counts_share=False):
         limits = [island for island in limits if takes_average(sentence, island)]
         if not limits:
             return found

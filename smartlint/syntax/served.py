@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.case_times import counts_from_case
+from smartlint.syntax.case_times import counts_from_case, is_time_limit
 from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 
@@ -22,7 +22,15 @@ _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
 
 
-def is_served(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
+def is_served(sentence: Sentence, frame: Frame) -> bool:
+    """Whether :func:`serves_each` holds, and a time is named that each may take."""
+    for island in sentence.islands:
+        if is_time_limit(sentence, island):
+            return serves_each(sentence, frame)
+    return False
+
+
+def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
     if answers_cases(sentence, frame):
         return True
