@@ -39,6 +39,13 @@ _RENOWN = frozenset(
      "resource", "source", "specialist", "standard", "success", "team", "voice"}
 )  # fmt: skip
 _FURTHEST_RENOWN = 4
+_FURTHEST_DEED = 4
+# "Make a difference": nothing that one could see done.
+_EFFECTS = frozenset(
+    {"difference", "impact", "change", "name", "effort", "living", "splash", "mark",
+     "contribution", "point", "case", "start", "attempt", "try", "commitment", "mess",
+     "profit", "push", "stand", "statement", "success", "impression"}
+)  # fmt: skip
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 # What is fully so or not: "achieve gender equality".
@@ -201,6 +208,7 @@ def _producing(
         return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
     is_quality = _is_quality(sentence, frame, verb, head, end)
     is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
+    is_thing = is_thing or _is_done_once(sentence, frame, head)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
@@ -259,6 +267,22 @@ def _is_ones_own(sentence: Sentence, frame: Frame, head: Token) -> bool:
     first, end = frame.object
     words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
     return not head.nouns and (words[-1:] == ["own"] or words[:1] == ["own"])
+
+
+def _is_done_once(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether what is made is a deed: "make our first hire", "make an offer"."""
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _FURTHEST_DEED)]
+    if not words or words[0].role != "DETERMINER" or head.lower in _EFFECTS:
+        return False
+    is_one = words[0].lower in {"a", "an"}
+    is_one = is_one or any(word.lower in {"first", "last"} for word in words)
+    stop = next((at for at, word in enumerate(words) if word is head), None)
+    closes = stop is not None and (
+        first + stop + 1 >= end or not sentence.tokens[first + stop + 1].is_plain
+    )
+    is_named = head.is_noun or not (head.verb or head.comparative)
+    return is_one and closes and is_named and "abstract" not in head.nouns
 
 
 def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -27,7 +27,7 @@ from smartlint.syntax.noun_phrases import (
     head_noun,
     names_cost,
 )
-from smartlint.syntax.states import is_checkable
+from smartlint.syntax.states import is_checkable, ranks
 from smartlint.syntax.tagging import Token
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
@@ -192,6 +192,8 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
     """Whether a state holds or does not: "be profitable", "every child has a mentor"."""
     if frame.form == STATE and is_checkable(sentence, frame):
         return True
+    if ranks(sentence, frame):
+        return True
     is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
     is_use = verb is not None and verb.lemma == "use"  # "all teams use the new CRM"
     is_state = verb is None or verb.verb_class == "reach" or is_event or is_use
@@ -266,8 +268,12 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     """Whether a level is held ("hold rents at $900"), and no event ("hold 3 talks")."""
     anchor, target = figures.anchor, figures.target
     if figures.is_empty:
-        head = head_noun(sentence, frame.object[0], end)
-        return head is not None and "quantity" in head.nouns  # "hold prices"
+        first = frame.object[0]
+        head = head_noun(sentence, first, end)
+        if first >= end or sentence.tokens[first].lower in {"a", "an"}:
+            return False  # "hold a jumble sale"
+        is_rate = sentence.tokens[first].role == "RECURRING"  # "hold weekly hours"
+        return head is not None and "quantity" in head.nouns and not is_rate
     if anchor is None or target is None or not anchor.first:
         return False
     before = sentence.tokens[anchor.first - 1]

@@ -18,7 +18,7 @@ from smartlint.syntax.noun_phrases import (
     head_noun,
     is_universal,
 )
-from smartlint.syntax.states import is_checkable
+from smartlint.syntax.states import is_checkable, names_place, ranks
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.things import (
     behind_preposition,
@@ -44,6 +44,7 @@ def is_measurable(
     first = frame.object[0]
     if direction is Direction.REACH:
         holds = frame.form == STATE and is_checkable(sentence, frame)
+        holds = holds or ranks(sentence, frame)
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
         return holds or is_whole
     if verb is not None and "end" in verb.flags:
@@ -97,7 +98,8 @@ def is_metric(
             return is_amount or _is_more_of(sentence, stretch)
         return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
     if direction is Direction.REACH:
-        return bool(head.nouns) and not claims_all(sentence, frame)
+        is_level = not (claims_all(sentence, frame) or names_place(sentence, *stretch))
+        return bool(head.nouns) and is_level
     if direction is Direction.MAINTAIN:
         return is_amount
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
@@ -131,7 +133,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     head = tokens[at]
     if is_praised(sentence, frame, at) or is_medley(sentence, frame):
         return False
-    made = is_made(frame)
+    verb = frame.entry
+    made = is_made(frame) and verb is not None and verb.lemma != "make"
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)
     if "document" in head.nouns:

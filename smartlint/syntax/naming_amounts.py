@@ -15,6 +15,8 @@ _AGED = frozenset(
 )  # fmt: skip
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 _RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
+_SMALL = frozenset({"two", "three", "four", "five", "six"})
+_KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -32,6 +34,8 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
+    if _is_known_group(sentence, island):
+        return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
@@ -47,6 +51,15 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if token.kind != "DURATION" or island.name != "value" or after is None:
         return False
     return after.is_plain and after.comparative is None
+
+
+def _is_known_group(sentence: Sentence, island: Island) -> bool:
+    """Whether a small number says which ones: "between the two schools"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or at < 2 or tokens[at].lower not in _SMALL:  # noqa: PLR2004 - "between the"
+        return False
+    is_known = tokens[at - 1].lower in _KNOWN
+    return is_known and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
 
 
 def _is_race(sentence: Sentence, island: Island) -> bool:

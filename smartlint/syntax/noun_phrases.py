@@ -62,6 +62,7 @@ _FILLED = frozenset(
 _ASIDE = frozenset({"HYPHEN", "QUOTE", "CLOSE"})
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
+_MEASURED = frozenset({"quantity", "degree", "scale"})
 _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
 _FURTHEST_RATIO = 4
@@ -193,14 +194,26 @@ def stated_change(
     for index in range(first, min(end, first + reach)):
         token = sentence.tokens[index]
         leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
-        if token.change is not None and (token.verb is None or leads):
-            return Direction(token.change)
+        is_change = token.change is not None and (token.verb is None or leads)
+        if is_change and not _only_names(sentence, index, end):
+            return Direction(token.change or "")
         if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
             return None
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
             return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def _only_names(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a noun of change only says what kind of thing: "a growth marketer"."""
+    if index + 1 >= end or sentence.tokens[index].lower in {"up", "down"}:
+        return False
+    token = sentence.tokens[index + 1]
+    if not token.is_plain:
+        return False
+    is_measure = token.change or token.nouns & _MEASURED or token.comparative
+    return not is_measure and (token.is_noun or not token.verb)
 
 
 def changed_thing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.frame import Frame
+from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.islands import Sentence
 
 CHECKABLE = frozenset(
@@ -21,6 +21,17 @@ _BALANCE_NAMES = (
     ["net", "zero"], ["carbon", "neutrality"], ["climate", "neutrality"],
     ["land", "neutrality"],
 )  # fmt: skip
+_FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
+_PLACES = frozenset(
+    {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
+     "quartile", "division", "tier", "finish"}
+)  # fmt: skip
+_RANKING = frozenset(
+    {"rank", "finish", "reach", "get", "hit", "make", "come", "place", "stay", "land",
+     "appear", "achieve", "end", "take", "be", "become"}
+)  # fmt: skip
+_ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
+_FURTHEST_PLACE = 5
 _DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
 
 
@@ -40,6 +51,40 @@ def names_balance(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "net zero" or "carbon neutrality" heads a headline."""
     words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
     return words[:1] == ["net-zero"] or words in _BALANCE_NAMES
+
+
+def ranks(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to come to a place in an order or a state that holds or does not.
+
+    "Front page of the paper", "finish in the top half", "go plastic-free".
+    """
+    if frame.form == NOMINAL:
+        return names_place(sentence, *frame.object)
+    verb = frame.entry
+    if verb is None or frame.form not in {IMPERATIVE, FINITE}:
+        return False
+    if verb.lemma == "go":
+        return is_checkable(sentence, frame)
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + 2)]
+    if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
+        return True  # "achieve our first exports"
+    return verb.lemma in _RANKING and names_place(sentence, first, end)
+
+
+def names_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a place in an order is named: "front page of the paper", "top of the league"."""
+    tokens = sentence.tokens
+    for index in range(first, min(end - 1, first + _FURTHEST_PLACE)):
+        word, after = tokens[index], tokens[index + 1]
+        if word.lower in _FOREMOST and after.lower in _PLACES:
+            return True
+        if word.lower == "page" and after.lower == "one":
+            return True
+        is_top = word.lower in {"top", "bottom"} and after.role == "OF"
+        if is_top and index + 2 < end and tokens[index + 2].lower == "the":
+            return True
+    return False
 
 
 def closes_done(sentence: Sentence, first: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _AFTER_NOUN = frozenset(
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _VERBAL = frozenset({"past", "participle"})
+_BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 # Words that are verbs by form, but stand before another noun as often.
 _MODIFYING = frozenset(
@@ -81,7 +82,7 @@ def starts_order(
     if _acts_in_place(sentence, index, after, end) or _lasts(sentence, after):
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
-        return False
+        return follower.lower == "using" and entry.lemma in _BEGINNING
     return token.lower not in _MODIFYING or _orders(sentence, index, end)
 
 
