@@ -137,7 +137,8 @@ def _opens_no_goal(sentence: Sentence) -> bool:
     if seconds is None or len(tokens) < _SHORTEST:
         return False
     is_deed = tokens[1].verb is not None and tokens[1].verb.form == "ing"
-    return tokens[1].lower in seconds or (is_deed and "ing" in seconds)
+    second = tokens[1].lower.partition(" ")[0]  # "see page 12"
+    return second in seconds or (is_deed and "ing" in seconds)
 
 
 def _defines(sentence: Sentence) -> bool:

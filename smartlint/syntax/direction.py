@@ -37,6 +37,7 @@ _TURNING = frozenset(
 )
 _GOING_ON = _CONTINUING | _HALTING | _TURNING
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
+_RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 _SECONDS = {
     "ms": Decimal("0.001"),
     "minutes": Decimal(60),
@@ -180,6 +181,8 @@ def _improving(
     compared = _compared(figures)
     if compared is not None:
         return compared
+    if _results_in(sentence, frame, figures):
+        return Direction.REACH
     anchor = figures.anchor
     counts_objects = anchor is not None and anchor.first == frame.object[0]
     if figures.target is not None and counts_objects:
@@ -227,6 +230,8 @@ def _moving(
             return Direction.DELIVER
     if _names_level(frame, verb, figures) or _takes_in(sentence, verb, figures):
         return Direction.REACH
+    if _results_in(sentence, frame, figures):
+        return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
 
 
@@ -249,6 +254,15 @@ def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
         and anchor.first == frame.object[0]
     )
     return is_first and verb.verb_class == "increase"
+
+
+def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the amount is a level of what comes of it: "…, resulting in a CTR of 4%"."""
+    anchor, first = figures.anchor, frame.object[0]
+    if anchor is None or figures.change is not None or figures.baseline is not None:
+        return False
+    words = sentence.tokens[first : anchor.first]
+    return any(word.lower in _RESULTING for word in words)
 
 
 def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:

@@ -48,7 +48,7 @@ _WHOLE = frozenset({"full", "whole", "entire", "current"})
 _YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
 _STAGES = frozenset(
     {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
-     "month", "day", "quarter", "year", "milestone", "release"}
+     "month", "day", "quarter", "year", "milestone", "release", "age"}
 )  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
 # "A year from now", "three months after launch".
@@ -93,7 +93,7 @@ def find_events(
         if head is None or not _is_event(
             token,
             tokens[head],
-            is_named=tokens[index + 1].lower in {"the", "our"},
+            is_named=tokens[index + 1].lower in {"the", "our", "my"},
             is_next=_is_next(tokens, index + 1),
             is_bare=head == index + 1,
         ):

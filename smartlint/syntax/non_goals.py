@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, STATE, Frame
+from smartlint.syntax.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+)
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import TIMES
 from smartlint.syntax.predicate import ORGANISATIONS
@@ -118,11 +125,12 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
         return True
-    opener = words[0].lower
-    if opener == "be":
-        is_plain = frame.form == STATE and frame.subject[0] == frame.subject[1]
-        return is_plain and not is_checkable(sentence, frame)
-    return opener == "stay" and len(words) == len(("stay", "curious"))
+    named = [word for word in words if word.role != "DETERMINER"]
+    if len(named) != len(("be", "bold")) or is_checkable(sentence, frame):
+        return False
+    if words[0].lower == "be":
+        return frame.form == STATE and frame.subject[0] == frame.subject[1]
+    return words[0].lower == "stay"
 
 
 def tells_past(sentence: Sentence, frame: Frame) -> bool:
@@ -133,8 +141,12 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
         return at < len(tokens) and tokens[at].lower in _PAST
     if frame.form == FINITE:
         return _goes_on(sentence, frame) or sentence.lowers >= _SO_FAR
-    if frame.form != NOMINAL:
-        return False
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        is_over = tokens[frame.subject[1]].lower in _PAST
+        return is_over and all(token.amount is None for token in tokens)
+    end = frame.object[1]
+    if frame.form != NOMINAL or any(token.kind == "WORD" for token in tokens[end:]):
+        return False  # "40 came last year; draw 60"
     return any(
         token.verb is not None
         and not (token.nouns or before.role or sentence.depth[index])

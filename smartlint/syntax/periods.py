@@ -22,6 +22,8 @@ _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
 )
 _WHILE = frozenset({"through", "thru", "between"})
+_BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
+_FURTHEST_LEVEL = 5  # words between "compared to" and its time
 _BETWEEN = 3  # "between 2026 and"
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
@@ -124,6 +126,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         return True
     if counts_from_case(sentence, island):
         return True  # "within six months of arriving"
+    if _is_compared(sentence, island) or _recurs(sentence, island):
+        return True
     return (
         island.name == "deadline"
         and after is not None
@@ -133,6 +137,31 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         and tokens[island.last].kind == "DATE"
         and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
+
+
+def _is_compared(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of another value: "compared to levels in 2019"."""
+    tokens = sentence.tokens
+    if tokens[island.first].role not in _DATING:
+        return False
+    for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
+        if tokens[at].role == "VERSUS":
+            return True
+        if not (tokens[at].is_plain or tokens[at].role in _BEFORE_LEVEL):
+            return False
+    return False
+
+
+def _recurs(sentence: Sentence, island: Island) -> bool:
+    """Whether a time comes again and again: "by the 25th of each month"."""
+    tokens = sentence.tokens
+    if island.name == "event":
+        words = tokens[island.first : island.last + 1]
+        return any(word.lower in {"each", "every"} for word in words)
+    after = tokens[island.last + 1 : island.last + 3]
+    if len(after) < len(("of", "each month")) or after[0].role != "OF":
+        return False
+    return after[1].role == "RECURRING" or after[1].lower in {"each", "every"}
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:
