@@ -82,14 +82,14 @@ def is_day(day: int, month: int, year: int | None) -> bool:
 def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     """Read "30 June 2027", "the 30th of June", "30-Jun-2027", "15-20 June", "30/6"."""
     items = pieces.items
-    day = _day_number(pieces, index)
+    day = day_number(pieces, index)
     if day is None:
         return None
     at = _after_ordinal(pieces, index + 1)
     if items[at].kind == "SLASH":
         return _read_slashed(pieces, index)
     if items[at].kind in ("HYPHEN", "DASH") and items[at + 1].kind == "NUMBER":
-        later = _day_number(pieces, at + 1)
+        later = day_number(pieces, at + 1)
         if later is None or later <= day:
             return None
         day, at = later, _after_ordinal(pieces, at + 2)
@@ -153,7 +153,7 @@ def _read_slashed(pieces: Pieces, index: int) -> Time | None:
     """Read "30/6" after a word of time; elsewhere it is a fraction or score."""
     if not (pieces.touches(index + 1) and pieces.touches(index + 2)):
         return None
-    second = _day_number(pieces, index + 2)
+    second = day_number(pieces, index + 2)
     if second is None:
         return _read_month_and_year(pieces, index)
     if pieces.items[index - 1].lower not in _BEFORE_DAY:
@@ -173,7 +173,7 @@ def _read_month_and_year(pieces: Pieces, index: int) -> Time | None:
     return Time(fields, year.end)
 
 
-def _day_number(pieces: Pieces, index: int) -> int | None:
+def day_number(pieces: Pieces, index: int) -> int | None:
     """Return the day that one or two digits give."""
     item = pieces.items[index]
     if item.kind != "NUMBER" or len(item.text) > 2 or not item.text.isdecimal():  # noqa: PLR2004
@@ -199,14 +199,14 @@ def _after_dot(pieces: Pieces, index: int) -> int:
 
 def is_no_day(pieces: Pieces, index: int) -> bool:
     """Return whether a number names a day that its month does not have: "31 June"."""
-    is_day_number = _day_number(pieces, index) is not None
+    is_day_number = day_number(pieces, index) is not None
     month = pieces.items[index + 1]
     return is_day_number and month.lower in _CLEAR and month.kind == "WORD"
 
 
 def is_no_month_day(pieces: Pieces, index: int) -> bool:
     """Return whether a month has no such day as stands behind it: "June 31"."""
-    month, day = month_at(pieces, index), _day_number(pieces, index + 1)
+    month, day = month_at(pieces, index), day_number(pieces, index + 1)
     return month is not None and day is not None and not is_day(day, month, None)
 
 
@@ -258,7 +258,7 @@ def _is_month(pieces: Pieces, index: int) -> bool:
 def _is_dated(pieces: Pieces, index: int) -> bool:
     """Return whether "May 15" is written large and nothing follows that it counts."""
     items = pieces.items
-    if not items[index].text[0].isupper() or _day_number(pieces, index + 1) is None:
+    if not items[index].text[0].isupper() or day_number(pieces, index + 1) is None:
         return False
     return items[index + 2].kind in ("END", "STOP", "COMMA", "CLOSE", "SEMICOLON")
 
@@ -273,13 +273,13 @@ def _month_day(pieces: Pieces, start: int, at: int, month: int) -> Time | None:
     """Read the day, and the year, behind a month."""
     items = pieces.items
     the = items[at].lower == "the"
-    day = _day_number(pieces, at + the)
+    day = day_number(pieces, at + the)
     if day is None:
         return None
     end = _after_ordinal(pieces, at + the + 1)
     is_ordinal = end > at + the + 1
     if items[end].kind in ("HYPHEN", "DASH"):
-        later = _day_number(pieces, end + 1)
+        later = day_number(pieces, end + 1)
         if later is not None and later > day:
             day, end = later, _after_ordinal(pieces, end + 2)
     year: Year | None = read_year_after(pieces, end, is_sure=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING
-from smartlint.syntax.tagging import JOINS, Token
+from smartlint.syntax.marks import JOINS
+from smartlint.syntax.tagging import Token
 
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}

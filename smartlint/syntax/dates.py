@@ -15,6 +15,7 @@ from smartlint.syntax.calendar_dates import (
 )
 from smartlint.syntax.chunk_starts import HOURS
 from smartlint.syntax.pieces import Found, Piece, Pieces
+from smartlint.syntax.plain_dates import read_plain_date
 from smartlint.syntax.relative_dates import read_relative, read_unit, with_weekday
 from smartlint.syntax.times import Time
 from smartlint.syntax.year_parts import read_part
@@ -33,6 +34,11 @@ _JOINABLE = frozenset(
 
 def read_date(pieces: Pieces, index: int) -> Found | None:
     """Return the time that starts at a piece."""
+    return read_plain_date(pieces, index) or _read_any(pieces, index)
+
+
+def _read_any(pieces: Pieces, index: int) -> Found | None:
+    """Return the time at a piece in whatever form."""
     start = index + 1 if pieces.items[index].lower == "the" else index
     time = _read_joined(pieces, start)
     if time is None:

@@ -42,6 +42,7 @@ _AFTER = {
     "over the": _PERIODS,
     "within": _PERIODS,
     "at": frozenset({"launch", "graduation", "end"}),
+    "in": _EVENTS | _PERIODS | {"month", "decade", "run-up", "lead-up"},
 }
 _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
@@ -61,6 +62,10 @@ _WHO = frozenset(
 _CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
 _LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
+_OPENERS = _LEADERS | {"FROM", "SINCE"}
+_NAMING = frozenset({"WORD", "NAME_NUMBER", "DATE"})
+# Words with which a whole year, a clause or another time without an event may open.
+_OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
@@ -69,25 +74,29 @@ _NO_EVENTS = frozenset(
 
 
 def find_events(
-    tokens: Sequence[Token], small: Iterable[int]
+    tokens: Sequence[Token], small: Iterable[int], lowers: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each time that an event names.
 
     Args:
         tokens: The tokens of a sentence.
         small: Indexes of its function words.
+        lowers: The words of all its tokens.
     """
+    end = len(tokens) - 1
     for index in small:
         token = tokens[index]
-        if index + 1 >= len(tokens):
-            return
-        if token.role in {"FROM", "SINCE"} and _counts_from(tokens, index):
-            yield index - 1, index + 1
+        if token.role not in _OPENERS or index == end:
+            continue
         if token.role not in _LEADERS:
+            if _counts_from(tokens, index):
+                yield index - 1, index + 1
             continue
         last = _other_time(tokens, index)
         if last is not None:
             yield index, last
+            continue
+        if not _may_lead(token, tokens[index + 1], lowers):
             continue
         head = _head(tokens, index + 1)
         if head is None or not _is_event(
@@ -99,6 +108,21 @@ def find_events(
         ):
             continue
         yield index, _end(tokens, head)
+
+
+def _may_lead(preposition: Token, after: Token, lowers: frozenset[str]) -> bool:
+    """Whether a sentence has any event that a preposition may lead to.
+
+    It spares most prepositions the question what stands behind them.
+    """
+    if after.kind not in _NAMING:
+        return False
+    if preposition.role == "UNTIL" or preposition.lower == "during":
+        return True
+    if preposition.role == "BY":
+        return not _EVENTS.isdisjoint(lowers)
+    after_others = _AFTER.get(preposition.lower)
+    return after_others is not None and not after_others.isdisjoint(lowers)
 
 
 def _counts_from(tokens: Sequence[Token], index: int) -> bool:
@@ -117,7 +141,11 @@ def _is_next(tokens: Sequence[Token], index: int) -> bool:
 def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of a version, a whole year or a clause; None for none."""
     token, after = tokens[index], tokens[index + 1]
-    if token.role in {"BY", "UNTIL", "IN"} and after.kind == "NAME_NUMBER":
+    is_number = after.kind == "NAME_NUMBER"
+    is_opener = after.role == "DETERMINER" or after.lower in _OTHER_OPENERS
+    if not (is_number or is_opener):
+        return None
+    if is_number and token.role in {"BY", "UNTIL", "IN"}:
         return index + 1 if _is_stage(token, after.lower) else None
     if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
         named = _own_time(tokens, index + 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from smartlint.model.period import When
@@ -16,6 +16,7 @@ from smartlint.syntax.words import Words
 from smartlint.text import Span
 
 _BROKEN = "scrap"
+_PARENTHESES = frozenset("([{")
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
 _LONG = frozenset({"months", "years"})  # "in under a year" is a time all the same
@@ -79,21 +80,25 @@ class Sentence:
         self.text = text
         self.weak = frozenset(
             [item.phrase.span.start for item in words.loose if item.is_quality]
+            if words.loose
+            else ()
         )
         self.offset = offset
         tokens, self.starts, self.ends = words.tokens
         self.tokens = tokens
         self.lowers, self.signs, self.joins, self.small, stretches = words.outline
-        self.islands: list[Island] = []
-        for start, kinds in stretches:
-            self.islands += _placed(table, start, tuple(kinds))
+        self.islands = _islands(table, stretches)
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
         for island in self.islands:
             for index in range(island.first, island.last + 1):
                 self.island_at[index] = island
         self._add_events()
-        self.depth = _depths(tokens, self.signs)
+        self.depth = (
+            [0] * (len(tokens) + 1)
+            if self.lowers.isdisjoint(_PARENTHESES)
+            else _depths(tokens)
+        )
 
     def _make_limits(self) -> None:
         """Read "in under 4 hours" as a limit that is to be met, and no period."""
@@ -117,7 +122,7 @@ class Sentence:
         """
         found = [
             Island("event", first, last)
-            for first, last in find_events(self.tokens, self.small)
+            for first, last in find_events(self.tokens, self.small, self.lowers)
             if all(
                 _is_within(island, first, last)
                 for island in self.island_at[first : last + 1]
@@ -173,13 +178,16 @@ def _is_within(island: Island | None, first: int, last: int) -> bool:
     return island.name in _TIMES and island.first >= first and island.last <= last
 
 
-def _placed(table: LalrTable, start: int, kinds: tuple[str, ...]) -> list[Island]:
-    """Return the islands among terminals of which the first is token ``start``."""
-    read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
-    return [
-        Island(name, first + start, last + start)
-        for name, first, last in read(table, kinds)
-    ]
+def _islands(
+    table: LalrTable, stretches: Iterable[tuple[int, list[str]]]
+) -> list[Island]:
+    """Return the islands among terminals, each stretch with the token it starts at."""
+    islands = []
+    for start, kinds in stretches:
+        read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
+        for name, first, last in read(table, tuple(kinds)):
+            islands.append(Island(name, first + start, last + start))
+    return islands
 
 
 # Some dozens of short stretches ("BY DATE", "FROM AMOUNT TO AMOUNT") make up nearly
@@ -198,9 +206,8 @@ def islands_among(
     )
 
 
-def _depths(tokens: Sequence[Token], signs: Sequence[int]) -> list[int]:
-    if not any(tokens[index].kind == "OPEN" for index in signs):
-        return [0] * (len(tokens) + 1)
+def _depths(tokens: Sequence[Token]) -> list[int]:
+    """Return how many parentheses are open around each token, and at the end."""
     depth = 0
     depths = []
     for token in tokens:

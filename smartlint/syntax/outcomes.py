@@ -15,8 +15,9 @@ from smartlint.syntax.counted_outcomes import (
 from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.marks import JOINS
 from smartlint.syntax.paired_things import OWN_TIME, second_thing
-from smartlint.syntax.tagging import JOINS, Token
+from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import CAUSING
 from smartlint.syntax.told_outcomes import clause_cuts, state_cuts, told_cuts
 from smartlint.syntax.verb_place import (

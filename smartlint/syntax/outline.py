@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.tagging import JOIN, NAMED, SIGN, SMALL, Token
+from smartlint.syntax.marks import JOIN, NAMED, SIGN, SMALL
+from smartlint.syntax.tagging import Token
 
 
 class Outline(NamedTuple):

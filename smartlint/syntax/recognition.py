@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.reading import Direction
 from smartlint.syntax.descriptions import describes
 from smartlint.syntax.frame import NOMINAL, Frame
@@ -12,6 +14,7 @@ from smartlint.syntax.non_goals import (
     names_measure,
     tells_past,
 )
+from smartlint.syntax.tagging import Token
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
@@ -25,14 +28,18 @@ def is_english(sentence: Sentence) -> bool:
 
     Short phrases are given the benefit of the doubt: names are no language.
     """
+    is_ascii = sentence.text.isascii()
+    if is_ascii and _are_known(sentence.tokens):
+        return True  # with fewer words than tokens they are known all the more
     words = [token for token in sentence.tokens if token.kind == "WORD"]
-    if not sentence.text.isascii() and any(
-        word.lower[:1] > _LAST_LATIN for word in words
-    ):
-        foreign = sum(word.lower[:1] > _LAST_LATIN for word in words)
+    foreign = 0 if is_ascii else sum(word.lower[:1] > _LAST_LATIN for word in words)
+    if foreign:
         return 2 * foreign < len(words)
-    if len(words) < _FEWEST_WORDS:
-        return True
+    return len(words) < _FEWEST_WORDS or _are_known(words)
+
+
+def _are_known(words: Sequence[Token]) -> bool:
+    """Whether a list has as many of some words as an English text needs."""
     needed = _KNOWN_SHARE * len(words)
     for word in words:
         needed -= bool(word.role or word.nouns or word.verb or word.change)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smartlint.syntax.lexicon import VerbEntry
-from smartlint.syntax.tagging import UNSETTLED, Token
+from smartlint.syntax.marks import UNSETTLED
+from smartlint.syntax.tagging import Token
 from smartlint.syntax.weights import settle_pounds
 
 _YEAR_ROLES = frozenset(

@@ -15,21 +15,20 @@ from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.marks import (
+    LOOSE,
+    NAMED_KINDS,
+    is_adverb,
+    marks_of,
+    may_be_noun,
+    terminal_of,
+)
 from smartlint.syntax.merging import merge
 from smartlint.syntax.pieces import Piece
-from smartlint.syntax.weights import POUNDS
 
 _Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
 _TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
-_ROLES = frozenset(
-    {
-        "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
-        "VERSUS", "BE",
-    }
-)  # fmt: skip
-_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 # Words that end in a stop within a sentence.
 _SHORTENED = frozenset(
     {"approx", "ca", "vs", "e.g", "i.e", "incl", "excl", "dept", "depts", "no", "inc",
@@ -37,16 +36,20 @@ _SHORTENED = frozenset(
      "assoc", "avg", "max", "est", "esp", "resp", "mgmt", "intl", "hon", "sq", "p.a"}
 )  # fmt: skip
 
-# What readers look for in a token, told once for each word.
-SMALL, SIGN, JOIN, NAMED, UNSETTLED = (1 << bit for bit in range(5))
-JOINS = frozenset({"AND", "BUT"})
-_JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
-_NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
 _NOTHING: frozenset[str] = frozenset()
-_ANY = frozenset({""})
 _SLASHES = frozenset({"/", "\\"})
-_VERBAL = frozenset({"past", "participle"})
-_WAITING = frozenset({"was", "were", "than", "least"})
+
+
+class _Any(frozenset[str]):
+    """All words: what stands behind a token does not matter."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+_ANY = _Any({""})
 
 
 class Token:
@@ -73,9 +76,8 @@ class Token:
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
-            have a say.
-        seconds: The words one of which must follow it in any longer token; "" among
-            them where the next word does not matter.
+            have a say; ``LOOSE`` where something vague may start.
+        seconds: The words one of which must follow it in any longer token.
     """
 
     __slots__ = (
@@ -116,10 +118,12 @@ class Token:
         self.is_plain = self.is_noun = self.is_adverb = False
         if kind == "WORD":
             self.is_plain = not self.role
-            self.is_noun = _may_be_noun(self)
-            self.is_adverb = _is_adverb(self)
-        self.terminal = _terminal(self)
-        self.marks = _marks(self)
+            self.is_noun = may_be_noun(self)
+            self.is_adverb = is_adverb(self)
+            self.terminal = terminal_of(self)
+        else:
+            self.terminal = kind if kind in NAMED_KINDS else "TEXT"
+        self.marks = marks_of(self)
         self.seconds = _NOTHING
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
@@ -169,13 +173,10 @@ def _longer(
     """
     found: list[tuple[int, int, Token]] = []
     after = 0
-    for index, token in enumerate(tokens):
-        seconds = token.seconds
-        if not seconds or index < after:
+    for index in _openers(tokens):
+        if index < after:
             continue
-        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if following not in seconds and "" not in seconds:
-            continue
+        token = tokens[index]
         if token.kind != "STOP":
             longer, size = _at_opener(lexicon, chunks, index, token)
             after = index + size
@@ -187,6 +188,19 @@ def _longer(
             last = found.pop() if is_longer else (index - 1, index, tokens[index - 1])
             found.append((last[0], after, last[2]))
     return found
+
+
+def _openers(tokens: Sequence[Token]) -> list[int]:
+    """Return where a longer token may start, as a second word of such a one follows."""
+    openers = []
+    seconds = _NOTHING
+    for before, token in enumerate(tokens, -1):
+        if token.lower in seconds:
+            openers.append(before)
+        seconds = token.seconds
+    if "" in seconds:
+        openers.append(len(tokens) - 1)
+    return openers
 
 
 def _at_opener(
@@ -247,75 +261,17 @@ def match_phrase(
 def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool:
     """Whether the third and later words of a phrase follow as well."""
     size = len(words)
-    return index + size <= len(chunks) and all(
-        _straight(chunks[index + at].lower) == words[at] for at in range(2, size)
-    )
+    if index + size > len(chunks):
+        return False
+    for at in range(2, size):
+        if _straight(chunks[index + at].lower) != words[at]:
+            return False
+    return True
 
 
 def _straight(lower: str) -> str:
     """Return a word with straight apostrophes."""
     return lower.replace("’", "'") if "’" in lower else lower
-
-
-def _may_be_noun(token: Token) -> bool:
-    """Whether the spelling of a word may be a noun as well."""
-    verb = token.verb
-    return bool(token.nouns or token.change) or (
-        verb is not None and "noun" in verb.flags and verb.form not in _VERBAL
-    )
-
-
-def _is_adverb(token: Token) -> bool:
-    """Whether a word can only modify the verb beside it."""
-    return token.role == "ADVERB" or (
-        token.is_plain
-        and token.lower.endswith("ly")
-        and not token.nouns
-        and token.verb is None  # "apply", "supply"
-    )
-
-
-def _marks(token: Token) -> int:
-    """Return what readers look for in a token by itself."""
-    kind, role, amount = token.kind, token.role, token.amount
-    marks = SMALL if role else 0
-    if kind not in _NO_SIGNS:
-        marks |= SIGN
-    if role in JOINS or kind in _JOINING_SIGNS:
-        marks |= JOIN
-    if token.terminal != "TEXT":
-        marks |= NAMED
-    if token.change is not None or token.lower in _WAITING:
-        marks |= UNSETTLED
-    if amount is not None and (
-        (kind == "AMOUNT" and token.when is not None)
-        or token.lower.endswith(POUNDS)
-        or token.lower == "one"
-    ):
-        marks |= UNSETTLED
-    return marks
-
-
-def _terminal(token: Token) -> str:
-    """Return the grammar's name for a token."""
-    kind = token.kind
-    if kind == "WORD":
-        if token.role:
-            if token.role in _ROLES:
-                return token.role
-            if token.role == "WISH" and token.lower in _GOAL_WORDS:
-                return "GOAL"  # "target: 40%", "a target of 40"
-            return "THE" if token.lower in _DETERMINERS else "TEXT"
-        if token.lower in {"up", "down"}:
-            return "SHIFT"
-        if token.change is not None:
-            return "CHANGE"
-        if token.comparative is not None:
-            return "MORE"
-        return "GOAL" if token.lower in _GOAL_WORDS else "TEXT"
-    if kind in {"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"}:
-        return kind
-    return "TEXT"
 
 
 def _token(lexicon: Lexicon, chunk: Piece) -> Token:
@@ -324,12 +280,17 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
     if kind == "WORD":
         token = _word(lexicon, chunk)
     elif kind in _TIMED:
-        when = chunk.value if isinstance(chunk.value, When) else chunk.when
-        token = Token(kind, lower, amount=chunk.quantity, when=when)
+        value = chunk.value
+        if isinstance(value, Quantity):
+            token = Token(kind, lower, amount=value, when=chunk.when)
+        else:
+            token = Token(kind, lower, when=value)
     else:
         token = Token(kind, lower)
         if lower == "&" or kind == "STOP":
             token.seconds = _ANY
+    if lower in lexicon.vague:
+        token.marks |= LOOSE
     chunk.token = token
     return token
 
@@ -339,11 +300,12 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     lower = _straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
     token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
-    token.seconds = _NOTHING.union(
+    seconds = _NOTHING.union(
         lexicon.role_phrases.get(lower, _NOTHING),
         lexicon.phrasal.get(lower, _NOTHING),
         _SLASHES if len(chunk.text) == 1 else _NOTHING,
     )
+    token.seconds = _ANY if "" in seconds else seconds
     return token
 
 
@@ -357,7 +319,11 @@ def _phrase(
     size, role = found
     words = " ".join([piece.lower for piece in chunks[index : index + size]])
     # A phrase is no single word, so its token does not tell of a capital.
-    return Token("WORD", words, WordEntry(role)), size
+    met = lexicon.met.get((words, False))
+    if met is None:
+        met = Token("WORD", words, WordEntry(role))
+        lexicon.met[words, False] = met
+    return met, size
 
 
 def _joined(
@@ -368,7 +334,12 @@ def _joined(
     if found is None:
         return token, 1
     size, entry = found
-    return token.playing(role="", verb=VerbEntry(*entry)), size
+    words = " ".join([piece.lower for piece in chunks[index : index + size]])
+    met = lexicon.met.get((words, token.is_capital))
+    if met is None:
+        met = token.playing(role="", verb=VerbEntry(*entry))
+        lexicon.met[words, token.is_capital] = met
+    return met, size
 
 
 def _is_lettered(chunks: Chunks, index: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
+from smartlint.syntax.marks import JOINS
 from smartlint.syntax.predicate import FEELING
-from smartlint.syntax.tagging import JOINS
 from smartlint.syntax.verb_place import starts_object
 
 _FURTHEST_SUBJECT = 9

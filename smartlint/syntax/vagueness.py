@@ -8,6 +8,7 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import PLURAL, Lexicon
+from smartlint.syntax.marks import LOOSE, hedge_of
 from smartlint.syntax.pieces import Piece
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
@@ -28,11 +29,9 @@ _NEIGHBOURS = 12
 _TELLING = frozenset({"that", "which", "who"})
 _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
 _QUALITY_ENDINGS = (*_ADJECTIVE_ENDINGS, "able", "ible", "ful", "less", "ant", "en")
-_ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
 
 
 _KINDS = frozenset({"performance", "quality"})
-_COUPLE = "a couple"
 
 
 class Loose(NamedTuple):
@@ -53,36 +52,38 @@ class Loose(NamedTuple):
 
 
 def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
-    """Return the listed words of a sentence, in order, whether they count or not."""
+    """Return the listed words of a sentence, in order, whether they count or not.
+
+    Args:
+        lexicon: The words.
+        chunks: The sentence, which was tagged.
+    """
     found = []
     after = 0
-    vague = lexicon.vague
     items = chunks.items
-    for index, chunk in enumerate(items):
-        seconds = vague.get(chunk.lower)
-        if seconds is not None:
-            following = items[index + 1].lower if index + 1 < len(items) else ""
-            may_go_on = following in seconds or "" in seconds or "’" in following
-            if may_go_on and index >= after:
-                after, loose = _listed(lexicon, chunks, index)
-                if loose is not None:
-                    found.append(loose)
-        elif chunk.kind == "AMOUNT" and index >= after:
-            hedge = _hedge(chunk)
-            if hedge:
-                start = chunks.starts[index]
-                phrase = Phrase(hedge, Span(start, start + len(hedge)))
-                found.append(Loose(phrase, ALWAYS))
+    for index in _loose_places(items):
+        if index < after:
+            continue
+        seconds = lexicon.vague.get(items[index].lower)
+        if seconds is None:
+            hedge = hedge_of(items[index].text)
+            start = chunks.starts[index]
+            phrase = Phrase(hedge, Span(start, start + len(hedge)))
+            found.append(Loose(phrase, ALWAYS))
+            continue
+        following = items[index + 1].lower if index + 1 < len(items) else ""
+        if following in seconds or "" in seconds or "’" in following:
+            after, loose = _listed(lexicon, chunks, index)
+            if loose is not None:
+                found.append(loose)
     return found
 
 
-def _hedge(amount: Piece) -> str:
-    """Return the words of an amount that leave it open: "about", "a couple"."""
-    text = amount.text
-    if text[:8].lower() == _COUPLE:
-        return text[:8]
-    first = text.partition(" ")[0]
-    return first if first.lower() in _ABOUT else ""
+def _loose_places(items: Sequence[Piece]) -> list[int]:
+    """Return where something vague may start, as their tokens tell."""
+    return [
+        at for at, item in enumerate(items) if item.token and item.token.marks & LOOSE
+    ]
 
 
 def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | None]:

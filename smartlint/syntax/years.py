@@ -7,7 +7,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.pieces import Pieces
 from smartlint.syntax.times import Fields, Time
 
-_FIRST, _LAST = 1900, 2099
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 _CENTURY = 2000
 _LONG, _SHORT = 4, 2
 _LONGEST_PLAN = 30
@@ -23,6 +23,8 @@ _TAILS = frozenset(
 )  # fmt: skip
 _QUALIFIERS = frozenset(("school", "academic", "fiscal", "financial", "calendar"))
 _TIME_NOUNS = frozenset(("season", "semester", "cycle", "edition", "year"))
+# Words behind a year that may belong to it: "the 2027 season", "2027 school year".
+AFTER_YEARS = _QUALIFIERS | _TIME_NOUNS
 _SEPARATORS = frozenset(("HYPHEN", "DASH", "SLASH"))
 
 
@@ -119,7 +121,7 @@ def _read_digits(pieces: Pieces, index: int) -> Year | None:
     if len(text) != _LONG or not text.isdecimal():
         return None
     first = int(text)
-    if not _FIRST <= first <= _LAST:
+    if not FIRST_YEAR <= first <= LAST_YEAR:
         return None
     if is_year_pair(pieces, index):
         return Year(first + 1, index + 2, is_fiscal=True)
