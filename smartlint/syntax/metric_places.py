@@ -329,6 +329,7 @@ def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, in
         return []
     token = sentence.tokens[first]
     is_named = token.kind == "WORD" and (not token.role or token.role == "DETERMINER")
+    is_named = is_named and token.lower != "following"  # "… following the relaunch"
     return [(first, end)] if is_named else []
 
 

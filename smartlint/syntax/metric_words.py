@@ -9,7 +9,9 @@ from smartlint.syntax.figures import Figures
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
 from smartlint.syntax.outcomes import joins_verb
+from smartlint.syntax.remarks import within_name
 from smartlint.syntax.tagging import Token
+from smartlint.syntax.tails import RATHER_NOUNS
 
 _EDGE_ROLES = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
@@ -38,10 +40,6 @@ _TOWARDS = frozenset(
 )  # fmt: skip
 _FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
-_LONGEST_REMARK = 14
-_LONGEST_SUBJECT = 4  # words of a definition before what it says of them
-_NAMING = frozenset({"", "DETERMINER", "LIKE", "NOT", "AND"})
-_MEASURING = frozenset({"measured", "see", "shows"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
@@ -49,6 +47,12 @@ _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
 _OFTEN = ("once", "twice", "thrice")
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
+_FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
+_TAILING = frozenset(
+    {"consistent", "compatible", "subject", "thanks", "due", "depending", "together"}
+)
+_CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
+_FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _TIME_WORDS = frozenset(
     {"period", "year", "month", "week", "day", "quarter", "season", "term", "phase",
@@ -93,7 +97,9 @@ def run_of(
         if is_word and token.lower not in _CLOSING:
             index += 1
             continue
-        is_kept = keeps_times and _is_time_of_case(sentence, index)
+        is_kept = keeps_times and (
+            _is_during(sentence, index) or _is_time_of_case(sentence, index)
+        )
         if not is_kept and _breaks(sentence, index, end):
             break
         leads = cuts_infinitive and _is_deed(sentence, index, end)
@@ -102,7 +108,7 @@ def run_of(
         ):
             break
         if token.kind in _BRACKETS and index > first:
-            close = _within_name(sentence, index)
+            close = within_name(sentence, index)
             if close is None:
                 break
             index = close
@@ -110,54 +116,10 @@ def run_of(
     return first, index
 
 
-def _within_name(sentence: Sentence, index: int) -> int | None:
-    """Return where a remark closes that belongs to a name: "repeat (2+ orders) buyers".
-
-    So does one that says what is meant, before an amount or with a condition of its own:
-    "churn (paying users) to 4%", "reply rate (guests answering within a day)".
-    """
-    tokens = sentence.tokens
-    if tokens[index].kind != "OPEN":
-        return None
-    stop = min(len(tokens), index + _LONGEST_REMARK)
-    close = next((at for at in range(index, stop) if tokens[at].kind == "CLOSE"), None)
-    if close is None or close < index + 2:
-        return None
-    after = tokens[close + 1] if close + 1 < len(tokens) else None
-    goes_on = after is not None and after.is_plain
-    before = tokens[index - 1]
-    if not (before.nouns or before.lower.endswith("s")) and goes_on:
-        return close
-    if not _tells_meaning(sentence, index + 1, close):
-        return None
-    is_followed = after is not None and (
-        after.amount is not None
-        or after.kind == "OPERATOR"
-        or (after.kind == "WORD" and after.role != "AND")
-    )
-    return close if is_followed or _defines(sentence, index + 1, close) else None
-
-
-def _tells_meaning(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether words in brackets name something, and give no value or circumstance."""
-    opening = sentence.tokens[first]
-    is_named = opening.kind == "WORD" and opening.role in _NAMING
-    last = sentence.tokens[end - 1]
-    is_value = last.amount is not None and last.kind == "AMOUNT"
-    return is_named and not is_value and opening.lower not in _MEASURING
-
-
-def _defines(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether brackets hold a thing and what it must do: "users who return"."""
-    for index in range(first + 1, min(end - 1, first + _LONGEST_SUBJECT)):
-        token = sentence.tokens[index]
-        if token.role in {"RELATIVE", "BE"}:
-            return True
-        if token.verb is not None and token.verb.form in {"ing", "participle", "past"}:
-            return token.role in {"", "MANNER"} and not token.nouns
-        if token.role or token.kind != "WORD":
-            return False
-    return False
+def _is_during(sentence: Sentence, index: int) -> bool:
+    """Whether a time tells which cases count: "parcels sent during a week"."""
+    words = sentence.tokens[index - 1 : index + 1]
+    return any(word.lower == "during" for word in words)
 
 
 def _is_time_of_case(sentence: Sentence, index: int) -> bool:
@@ -256,12 +218,26 @@ def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
     before = sentence.tokens[index - 1]
     if before.lower in _SPANNED or before.role == "WISH":
         return False  # "time to hire", "books we plan to read"
+    if _is_chance(sentence, index):
+        return False
     token = sentence.tokens[index + 1]
     if token.verb is None or token.verb.form != "base":
         return False
-    if index + 2 >= end or not token.is_noun:
+    if index + 2 >= end:
         return True
+    if not token.is_noun:
+        follows = sentence.tokens[index + 2]
+        return not (token.lower in RATHER_NOUNS and follows.is_plain)
     return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
+
+
+def _is_chance(sentence: Sentence, index: int) -> bool:
+    """Whether "to" completes a noun: "chances for pupils to learn"."""
+    for at in range(index - 1, max(index - _FURTHEST_CHANCE, -1), -1):
+        token = sentence.tokens[at]
+        if "infinitive" in token.nouns:
+            return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
+    return False
 
 
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
@@ -275,6 +251,8 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
 def _compares(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "from the previous term" only says what it is compared with."""
     words = sentence.tokens[index : min(end, index + 4)]
+    if len(words) > 1 and words[1].lower == "each":
+        return True  # "two talks from each of the clubs"
     return any(
         token.lower in _EARLIER
         or (token.role == "CURRENT" and token.lower != "existing")
@@ -304,7 +282,7 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if following.role in {"AND", "OR"}:
         return False
-    if following.role or following.kind != "WORD":
+    if following.role or following.kind != "WORD" or following.lower in _TAILING:
         return True
     is_list = True
     for at in range(index + 1, min(end, index + _LONGEST_LIST)):
@@ -355,6 +333,8 @@ def trimmed(
 ) -> tuple[int, int] | None:
     """Return a stretch without links and small words at its ends."""
     tokens = sentence.tokens
+    if first + 2 < end and tokens[first].lower in _FRACTIONS:
+        first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
     while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
         first += 1
     while end > first:

@@ -86,7 +86,7 @@ _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
 )
 # Spelt like verbs, but behind "to" rather what something is led to.
-_RATHER_NOUNS = frozenset(
+RATHER_NOUNS = frozenset(
     {"clean", "open", "live", "market", "work", "school", "print", "video", "email",
      "power", "land", "stage", "press", "stock", "paper", "water", "store", "board",
      "house", "staff", "trade", "export", "care", "custom", "contract", "record"}
@@ -97,6 +97,7 @@ _LEADING_TO = frozenset(
      "promote", "commit", "contribute", "restore", "return", "provide", "send", "route",
      "transfer", "shift", "upgrade", "downgrade", "direct", "add", "subscribe", "map"}
 )  # fmt: skip
+_WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
@@ -187,7 +188,8 @@ def is_purpose(
     main = frame.entry
     if main is None:
         return _serves_output(sentence, frame, first, index)
-    is_led = _leads_on(main, tokens[index + 1]) or takes_time(frame, main, before)
+    after = tokens[index + 1]
+    is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
     if is_led or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
@@ -230,11 +232,10 @@ def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
     return is_time and verb.lemma == "take" and frame.form == FINITE
 
 
-def _leads_on(main: VerbEntry, after: Token) -> bool:
-    """Whether "to" goes with the verb: "get X to do", "connect homes to clean water"."""
-    return main.lemma == "get" or (
-        main.lemma in _LEADING_TO and after.lower in _RATHER_NOUNS
-    )
+def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
+    """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
+    leads = main.lemma in _LEADING_TO or before.lower in _WAYS_TO
+    return main.lemma == "get" or (leads and after.lower in RATHER_NOUNS)
 
 
 def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
