@@ -86,7 +86,7 @@ def _settled_place(
 def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
     """Return where "9, the number of books I plan to read" says what is counted."""
     anchor, tokens = figures.anchor, sentence.tokens
-    if anchor is None or anchor.first or anchor.last + 2 >= len(tokens):
+    if anchor is None or anchor.first or anchor.last + 3 >= len(tokens):
         return None
     first = anchor.last + 1
     if tokens[first].kind != "COMMA" or tokens[first + 1].role != "DETERMINER":
