@@ -30,6 +30,8 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     tokens = sentence.tokens
     entry = tokens[verb].verb
     lead, at = verb, verb + 1
+    if at < end and tokens[at].is_plain:
+        return lead, at
     while entry is not None and at + 1 < end:
         following = at
         while following < end and (

@@ -95,11 +95,10 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     if is_infinitive:
         start = index + 1
         index = start
-    index = skip_adverbs(sentence, index, end)
+    index = skip_adverbs(sentence, index, end) if tokens[index].is_adverb else index
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
-    token = tokens[index]
-    if token.role == "WISH" and depth < _MOST_OPENERS:
+    if tokens[index].role == "WISH" and depth < _MOST_OPENERS:
         inner = after_wish(sentence, index, end)
         if inner is not None:
             return _wished(sentence, index, inner, end, depth)
@@ -169,14 +168,17 @@ def _inner(
 ) -> Frame | None:
     """Return the frame of the verb that "continue to" or "campaign to" leads to."""
     entry = sentence.tokens[verb].verb
-    after = skip_adverbs(sentence, after, end)
-    if entry is None or after + 1 >= end or depth > _MOST_LED:
+    if entry is None or depth > _MOST_LED:
         return None
-    if entry.lemma in {"continue", "keep"}:
+    goes_on = entry.lemma in {"continue", "keep"}
+    if not goes_on and entry.verb_class not in {"deliver", "activity", "vague"}:
+        return None
+    after = skip_adverbs(sentence, after, end)
+    if after + 1 >= end:
+        return None
+    if goes_on:
         moving = changing_verb(sentence, verb, after, end)
         return None if moving is None else _order(sentence, moving, end, depth)
-    if entry.verb_class not in {"deliver", "activity", "vague"}:
-        return None
     if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
         after += 1
         moving = multiplied_verb(sentence, after, end)

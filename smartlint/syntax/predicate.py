@@ -120,6 +120,8 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
         return False
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
         token, verb = tokens[index], tokens[index].verb
+        if token.is_plain and verb is None:
+            continue
         is_next = index == start + 1
         if token.role in {"BE", "MODAL"} and not is_next:
             return True
