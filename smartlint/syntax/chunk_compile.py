@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from smartlint.resources import read_data
+from smartlint.syntax.chunk_tables import ChunkTables
+from smartlint.syntax.start_compile import told_of
 
 FILES = (
     "english/numbers.toml",
@@ -34,12 +36,16 @@ def compile_chunk_tables() -> dict[str, Plain]:
         {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
     )
     dates["prepositions"] = tuple(dates["prepositions"]["words"])
-    return {
+    plain = {
         "numbers": numbers,
         "units": _units(units),
         "dates": dates,
         "names": {name: tuple(words) for name, words in names["names"].items()},
     }
+    # What is told of the words asks them as tables, in which it is still missing.
+    none: frozenset[str] = frozenset()
+    untold: Plain = {"starts": {}, "after_amounts": none, "after_numbers": none}
+    return {**plain, **told_of(ChunkTables({**plain, **untold}))}
 
 
 def _phrases(words: Mapping[str, str]) -> Phrases:

@@ -1,36 +1,19 @@
-"""Says which words an amount, a time or a numbered name may start with.
+"""Says what may start at a word or sign: an amount, a time or a numbered name.
 
 Most words start none, and of those that may ("at", "the", "more") most do only before
-certain words ("at least"). Asking one table first makes reading three times as fast.
+certain words ("at least"). Asking a table first makes reading three times as fast;
+:mod:`smartlint.syntax.start_compile` makes the table of the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
-
 from smartlint.named_tuple import NamedTuple
-
-if TYPE_CHECKING:
-    from smartlint.syntax.chunk_tables import ChunkTables, Phrases
 
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
 AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
-_QUALIFIERS = (
-    "fiscal",
-    "financial",
-    "school",
-    "academic",
-    "calendar",
-    "fy",
-    "sy",
-    "ay",
-    "cy",
-)
-_PLACES = ("place", "position", "rank", "spot")
 
 
 class Start(NamedTuple):
@@ -46,8 +29,9 @@ class Start(NamedTuple):
     needs: frozenset[str] | None
 
 
-# At a number a plain amount is tried first ("p"), a date asked for only where one may stand ("t"), a hyphen may join what is
-# behind it to a name ("s"), and what nobody reads is given up for a number ("u").
+# At a number a plain amount is tried first ("p"), and a date only where one may stand
+# ("t"); a hyphen may join what is behind it to a name ("s"), and what nobody reads is
+# given up for a number ("u").
 SIGN_STARTS = {
     "NUMBER": Start("ptnau", None),
     "STAMP": Start("du", None),
@@ -61,17 +45,6 @@ SIGN_STARTS = {
 }
 _ODD = Start("dna", None)
 _NUMBER_WORD = Start("a", None)
-_Row: TypeAlias = tuple[str, Iterable[str], frozenset[str] | None]
-
-
-def starting_words(tables: ChunkTables) -> dict[str, Start]:
-    """Return what may start at each word that something may start at."""
-    found: dict[str, Start] = {}
-    for readers, words, needs in (*_times(tables), *_amounts(tables), *_names(tables)):
-        for word in words:
-            start = Start(readers, needs)
-            found[word] = _both(found[word], start) if word in found else start
-    return found
 
 
 def odd_start(word: str, small: frozenset[str]) -> Start | None:
@@ -85,125 +58,3 @@ def odd_start(word: str, small: frozenset[str]) -> Start | None:
         return _ODD
     head, hyphen, _ = word.partition("-")
     return _NUMBER_WORD if hyphen and head in small else None
-
-
-def words_after_numbers(tables: ChunkTables) -> frozenset[str]:
-    """Return the words behind a number that may make anything of it but a count."""
-    rests = tables.units.words["%"]
-    return words_after_amounts(tables).union(
-        tables.times.after_numbers,
-        HOURS,
-        _YEAR_PARTS,
-        (rest[0] for rest, _ in rests if rest),
-    )
-
-
-def words_after_amounts(tables: ChunkTables) -> frozenset[str]:
-    """Return the words behind a number that may belong to it: "million", "per", "to"."""
-    numbers, units = tables.numbers, tables.units
-    return tables.touching.union(
-        RATE_WORDS, AGES, numbers.after, units.adverbs, units.dollars, numbers.fractions,
-        tables.times.months, ("and", "to", "of", "out", "in"),
-        (text.lower() for text in units.scaled),
-    )  # fmt: skip
-
-
-def _both(one: Start, other: Start) -> Start:
-    """Return what starts at a word that two rows name."""
-    letters = one.readers + other.readers
-    readers = "".join(letter for letter in "dna" if letter in letters)
-    if one.needs is None or other.needs is None:
-        return Start(readers, None)
-    return Start(readers, one.needs | other.needs)
-
-
-def _times(tables: ChunkTables) -> list[_Row]:
-    times = tables.times
-    numbers = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
-    named = frozenset((*times.months, *times.seasons, *times.weekdays, *_QUALIFIERS))
-    shifted = named | frozenset((*times.relatives, *times.periods))
-    in_year = shifted | frozenset((*times.ends, *_YEAR_PARTS, DIGITS))
-    after_the = frozenset(
-        (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays)
-    )
-    sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
-    return [
-        ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
-        ("d", times.edges, in_year | {"of", "through", "-", "the"}),
-        ("d", times.relatives, shifted | numbers | {"few", "couple", "a"}),
-        ("d", ("the",), in_year | after_the),
-        ("d", times.day_ordinals, frozenset(("of",))),
-        *_phrase_rows("d", times.holidays, None),
-        ("d", _COUNTED, numbers | {"end"}),
-        (
-            "d",
-            tables.numbers.ordinals,
-            frozenset(("quarter", "half", "week")) | numbers,
-        ),
-    ]
-
-
-def _amounts(tables: ChunkTables) -> list[_Row]:
-    numbers = tables.numbers
-    codes = [code.lower() for code in tables.units.currency_codes]
-    number = frozenset(
-        (*numbers.ones, *numbers.tens, *numbers.fractions, *codes, *_MONEY,
-         *_dollars(tables), "a", "an",
-         "top", "once", "twice", DIGITS)
-    )  # fmt: skip
-    spans = tables.times.periods
-    article = frozenset(
-        (*numbers.magnitudes, *numbers.fractions, *spans, *_SPANS, "couple")
-    )
-    scaled, digits = tables.units.scaled, frozenset((DIGITS,))
-    return [
-        *_phrase_rows("a", numbers.before, number),
-        ("a", (*numbers.ones, *numbers.tens, "half", "halves"), None),
-        ("a", (word for word in numbers.multiples if word.endswith("fold")), None),
-        (
-            "a",
-            numbers.frequencies,
-            frozenset(("a", "an", "per", "each", "every", "as")),
-        ),
-        ("a", ("a", "an"), article),
-        ("a", ("factor",), frozenset(("of",))),
-        ("a", ("between", "number", "no", *_PLACES), number | {"."}),
-        ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),
-        ("a", _dollars(tables), frozenset("$")),
-        ("a", (text.lower() for text in scaled if text.isalpha()), digits),
-        ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
-        ("a", numbers.ordinals, frozenset(_PLACES)),
-        ("na", ("top",), number | {"-"}),
-    ]
-
-
-def _dollars(tables: ChunkTables) -> list[str]:
-    """Return the "us" of "US$" and its like."""
-    signs = tables.units.signs
-    return [sign[:-1].lower() for sign in signs if len(sign) > 1]
-
-
-def _names(tables: ChunkTables) -> list[_Row]:
-    names = tables.names
-    number = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
-    return [("n", (*names.always, *names.capitalised), number)]
-
-
-def _phrase_rows(
-    readers: str, phrases: Phrases, alone: frozenset[str] | None
-) -> Iterator[_Row]:
-    """Yield a row for each first word; one that is a whole phrase needs ``alone``."""
-    for first, rests in phrases.items():
-        seconds = frozenset(rest[0] for rest, _ in rests if rest)
-        is_whole = any(not rest for rest, _ in rests)
-        if not is_whole:
-            yield readers, (first,), seconds
-        else:
-            yield readers, (first,), None if alone is None else alone | seconds
-
-
-_YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
-_COUNTED = ("year", "quarter", "month", "week", "day")
-_HOURS = ("noon", "midday", "midnight")
-_SPANS = ("second", "minute", "hour", "workday", "fortnight")
-_MONEY = ("rs", "kr", "sfr")

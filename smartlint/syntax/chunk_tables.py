@@ -12,11 +12,6 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
-from smartlint.syntax.chunk_starts import (
-    starting_words,
-    words_after_amounts,
-    words_after_numbers,
-)
 from smartlint.syntax.met import MetParts, MetSigns, MetWords
 
 # Ways to go on after a first word, the longest first, each with its meaning.
@@ -217,7 +212,7 @@ class ChunkTables:
         after_numbers, after_units: Words behind a number, and behind one with its unit,
             that may make it anything but a plain amount.
         small: Number words below a hundred.
-        starts: What may start at a word; nothing does at any other word.
+        starts: The fields of a ``Start`` for each word that something may start at.
     """
 
     __slots__ = (
@@ -255,14 +250,14 @@ class ChunkTables:
         self.units = UnitWords(plain["units"])
         self.times = TimeWords(plain["dates"])
         self.names = NameWords(plain["names"])
-        self.starts = starting_words(self)
+        self.starts: dict[str, tuple[str, frozenset[str] | None]] = plain["starts"]
         units = self.units
         self.small = frozenset((*self.numbers.ones, *self.numbers.tens))
         self.touching = frozenset(
             (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
         ).union(code.lower() for code in units.currency_codes)
-        self.after_amounts = words_after_amounts(self)
-        self.after_numbers = words_after_numbers(self)
+        self.after_amounts: frozenset[str] = plain["after_amounts"]
+        self.after_numbers: frozenset[str] = plain["after_numbers"]
         self.after_units = self.after_numbers - {"to", "of", "in", "out"}
 
 

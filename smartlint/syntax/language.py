@@ -21,6 +21,9 @@ _MAKERS = (
     "table.py",
     "table_build.py",
     "chunk_compile.py",
+    "chunk_starts.py",
+    "chunk_tables.py",
+    "start_compile.py",
     "lexicon.py",
     "morphology.py",
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from smartlint.syntax.chunk_starts import SIGN_STARTS, odd_start
+from smartlint.syntax.chunk_starts import SIGN_STARTS, Start, odd_start
 from smartlint.syntax.pieces import Piece
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class MetWords(_Met[Piece]):
 
     def _make(self, text: str) -> Piece:
         lower, tables = text.lower(), self._tables
-        start = tables.starts.get(lower) or odd_start(lower, tables.small)
+        row = tables.starts.get(lower)
+        start = odd_start(lower, tables.small) if row is None else Start(*row)
         return Piece("WORD", text, lower, start=start)
 
 
