@@ -68,13 +68,16 @@ def find_metric(
     stop = min(end, tails[0].first) if tails else end
     verb = frame.entry
     deed_ends = _deed_ends(verb)
-    starts = metric_places(sentence, frame, figures, stop)
     led = _led_to(sentence, frame, figures)
+    changed = None
+    if verb is not None and (figures.anchor is None or figures.baseline is not None):
+        changed = changed_thing(sentence, frame.object[0], stop)
     if led is not None:
         starts, stop, deed_ends = [led], led[1], None
-    elif verb is not None and (figures.anchor is None or figures.baseline is not None):
-        changed = changed_thing(sentence, frame.object[0], stop)
-        starts = starts if changed is None else [(changed[1], stop)]
+    elif changed is not None:
+        starts = [(changed[1], stop)]
+    else:
+        starts = metric_places(sentence, frame, figures, stop)
     for start, limit in starts:
         end_of_run = min(limit, stop, _bound_at(figures, start, stop))
         run = run_of(

@@ -227,16 +227,17 @@ def changed_thing(
     for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
         token = tokens[index]
         is_progress = token.lower in _PROGRESS
-        if token.change is not None or is_progress:
-            if token.lower == "falls":
-                return None  # people fall: "prevent falls in hospital"
-            links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
-            is_linked = tokens[index + 1].role in links
-            if not is_linked or sentence.island_at[index + 1] is not None:
-                return None
-            return Direction(token.change or "increase"), index + 2
-        if not token.is_plain and token.role not in _BEFORE_CHANGE:
+        if token.change is None and not is_progress:
+            if token.is_plain or token.role in _BEFORE_CHANGE:
+                continue
             return None
+        if token.lower == "falls":
+            return None  # people fall: "prevent falls in hospital"
+        links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
+        is_linked = tokens[index + 1].role in links
+        if not is_linked or sentence.island_at[index + 1] is not None:
+            return None
+        return Direction(token.change or "increase"), index + 2
     return None
 
 
