@@ -63,6 +63,11 @@ _MEANS = frozenset(
     {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
      "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
 )  # fmt: skip
+# Function words that stand within a noun phrase, and start no predicate.
+_IN_PHRASES = frozenset(
+    {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
+     "RECURRING", "PRONOUN", "BY", "FROM"}
+)  # fmt: skip
 _SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
@@ -220,7 +225,8 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     is_relative = is_told_of = False
     for index in range(start, end):
         token = tokens[index]
-        if token.is_plain and token.verb is None and index != start + 1:
+        is_noun = token.is_plain and token.verb is None and index != start + 1
+        if is_noun or token.role in _IN_PHRASES:
             continue
         if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
             break

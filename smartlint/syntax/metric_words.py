@@ -46,6 +46,7 @@ _SIGNS = frozenset(
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
 _OFTEN = ("once", "twice", "thrice")
+_LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
 _FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _TAILING = frozenset(
@@ -93,7 +94,8 @@ def run_of(
     while index < end:
         token = tokens[index]
         # Most of a name is words like these, and reading one asks for no more.
-        is_word = token.is_plain and sentence.island_at[index] is None
+        is_word = token.is_plain or token.role in _LINKING
+        is_word = is_word and sentence.island_at[index] is None
         if is_word and token.lower not in _CLOSING:
             index += 1
             continue

@@ -97,7 +97,8 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             is_served = True  # "run 4 talks to raise skills and print 2 guides"
             continue
         joins = token.role in JOINS or token.kind in {"SEMICOLON", "STOP"}
-        if not joins and not _is_listing_comma(sentence, index, end):
+        lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
+        if not joins and not lists:
             continue
         form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
         start = _next_verb(sentence, index + 1, end, form)
