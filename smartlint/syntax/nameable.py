@@ -14,6 +14,13 @@ _ABSTRACT_ENDINGS = (
 )  # fmt: skip
 _OPEN = frozenset({"abstract", "open", "blank"})
 _TIES = frozenset({"of", "to", "with", "in"})
+_BLANK_TIES = _TIES | {"on", "for", "from", "against"}
+# Nobody counts these, whosever they are.
+_MOODS = frozenset(
+    {"morale", "pride", "happiness", "motivation", "passion", "goodwill", "enthusiasm",
+     "excitement", "buzz", "hype", "camaraderie", "cohesion", "momentum", "belonging",
+     "confidence", "well-being", "wellbeing", "empathy", "sympathy", "respect", "curiosity"}
+)  # fmt: skip
 _GROUPS = frozenset({"team", "staff", "group", "crew", "workforce"})
 # Feelings that surveys and lists of guests put a number on.
 _SURVEYED = frozenset(
@@ -65,9 +72,14 @@ def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     "Summer library use", "air quality", "staff engagement".
     """
     at = head_index(sentence, *stretch)
-    if at is None or at == stretch[0]:
+    if at is None:
         return False
-    head, before = sentence.tokens[at], sentence.tokens[at - 1]
+    head = sentence.tokens[at]
+    if head.lower in _SURVEYED and _has_named_whole(sentence, at, stretch[1]):
+        return not sentence.is_weak(stretch[0], at)  # "retention of nurses"
+    if at == stretch[0]:
+        return False
+    before = sentence.tokens[at - 1]
     if head.lower == "quality":
         return before.lower in _MEDIA
     if sentence.is_weak(stretch[0], at):
@@ -75,6 +87,12 @@ def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     if head.lower in _SURVEYED and is_naming(before, at - 1):
         return True
     return "quantity" in head.nouns and before.is_plain
+
+
+def _has_named_whole(sentence: Sentence, at: int, end: int) -> bool:
+    tie = at + 1
+    is_tied = tie + 1 < end and sentence.tokens[tie].lower in {"of", "among", "with"}
+    return is_tied and names_thing(sentence, tie + 1, end)
 
 
 def is_plural(token: Token) -> bool:
@@ -131,10 +149,12 @@ def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
     if at > stretch[0]:
         before = sentence.tokens[at - 1]
         is_which = is_blank and not before.role and _is_plain_noun(before)
-        if is_which or is_naming(before, at - 1):
+        is_mood = head.lower in _MOODS
+        if is_which or (is_naming(before, at - 1) and not is_mood):
             return True
+    ties = _BLANK_TIES if is_blank else _TIES
     tie = _behind_pair(sentence, at + 1, stretch[1])
-    if tie + 1 >= stretch[1] or sentence.tokens[tie].lower not in _TIES:
+    if tie + 1 >= stretch[1] or sentence.tokens[tie].lower not in ties:
         return False
     return is_blank or names_thing(sentence, tie + 1, stretch[1])
 

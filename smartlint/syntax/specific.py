@@ -97,6 +97,8 @@ def _moves_nameable(
     stretch = metric or (frame.object[0], end)
     if _is_self_praise(sentence, frame) or _is_more_so(sentence, frame, stretch):
         return False
+    if _goes_to_place(sentence, frame.object[0], end):
+        return True
     if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
         return _betters_measured(sentence, verb.lemma, stretch)
     if verb is None or verb.verb_class not in {"deliver", "activity"}:
@@ -108,6 +110,14 @@ def _moves_nameable(
     is_turned = turned is not None and metric is not None
     # "Reverse the decline in …"
     return (is_turned or not is_deed) and is_nameable(sentence, stretch)
+
+
+def _goes_to_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a place is named that one grows into: "expand into Norway"."""
+    tokens = sentence.tokens
+    if first + 1 >= end or tokens[first].lower != "into":
+        return False
+    return tokens[first + 1].is_capital and tokens[first + 1].is_plain
 
 
 def _betters_measured(sentence: Sentence, lemma: str, stretch: tuple[int, int]) -> bool:
@@ -123,6 +133,8 @@ def _is_self_praise(sentence: Sentence, frame: Frame) -> bool:
     """Whether one only wishes to be better oneself: "be a better father"."""
     at = frame.object[0] - 1
     is_bare = frame.subject[0] == frame.subject[1]
+    if is_bare and at + 1 < frame.object[1] and sentence.tokens[at + 1].lower == "as":
+        return True  # "grow as a leader"
     return is_bare and at >= 0 and sentence.tokens[at].lower in _BEING
 
 

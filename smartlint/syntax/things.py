@@ -72,8 +72,12 @@ def is_called(sentence: Sentence, head: int) -> bool:
 def is_medley(sentence: Sentence, frame: Frame) -> bool:
     """Whether "a variety of" leaves open how many and which ones."""
     first = frame.object[0]
-    words = sentence.tokens[first : min(frame.object[1], first + _MEDLEY_REACH)]
-    return any(token.lower in _MEDLEYS for token in words)
+    tokens = sentence.tokens
+    end = min(frame.object[1] - 1, first + _MEDLEY_REACH)
+    return any(
+        tokens[at].lower in _MEDLEYS and tokens[at + 1].role == "OF"
+        for at in range(first, end)
+    )
 
 
 def is_named_thing(sentence: Sentence, first: int, end: int) -> bool:

@@ -121,6 +121,8 @@ def _is_exact(
         return True
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
+    if items[index].lower == "lower":  # "lower our costs"
+        return not index or items[index - 1].lower in _LEADING
     if condition == _IMPROVED:
         is_kind = _names_kind(lexicon, items, index, after)
         return is_kind or _is_means(items, index)
