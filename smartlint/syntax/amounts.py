@@ -37,7 +37,7 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
         return None
     low, upper, end, per = first, None, first.end, first.per
     if is_between or first.is_open or not is_bare(pieces, end):
-        low, upper = _range(pieces, at, first, is_between=is_between)
+        low, upper = _range(pieces, (index, at), first, is_between=is_between)
         if is_between and (upper is None or _are_years(low, upper)):
             return None
         if (age_end := _age_end(pieces, at, low, upper)) is not None:
@@ -114,13 +114,15 @@ def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
 
 
 def _range(
-    pieces: Pieces, start: int, first: Measured, *, is_between: bool
+    pieces: Pieces, place: tuple[int, int], first: Measured, *, is_between: bool
 ) -> tuple[Measured, Decimal | None]:
     """Return the lower end with the range's unit and end, and the upper end's value.
 
-    A lone amount comes back as it is, with None.
+    A lone amount comes back as it is, with None. ``place`` is where it starts with its
+    bound, and without.
     """
-    joint = _joint(pieces, start, first, is_between=is_between)
+    start = place[1]
+    joint = _joint(pieces, place, first, is_between=is_between)
     second = None if joint is None else read_measured(pieces, joint)
     if second is None:
         return first, None
@@ -135,7 +137,7 @@ def _range(
 
 
 def _joint(
-    pieces: Pieces, start: int, first: Measured, *, is_between: bool
+    pieces: Pieces, place: tuple[int, int], first: Measured, *, is_between: bool
 ) -> int | None:
     """Return the piece after "-", "to" or "and" in a range; None without one."""
     item = pieces.items[first.end]
@@ -143,9 +145,16 @@ def _joint(
     if item.kind in ("HYPHEN", "DASH"):
         return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
     if item.lower == "to":
-        is_bare = first.unit is None and pieces.items[start - 1].lower in RANGE_BEFORE
+        is_bare = first.unit is None and _may_be_range(pieces, *place)
         return first.end + 1 if is_bare or first.unit == MULTIPLE else None
     return first.end + 1 if is_between and item.lower == "and" else None
+
+
+def _may_be_range(pieces: Pieces, start: int, number: int) -> bool:
+    """Return whether "5 to 8" is a range: behind "by", or bounded ("about 5 to 8")."""
+    before = pieces.items[number - 1].lower
+    is_bounded = number > start and pieces.items[start - 1].lower != "from"
+    return is_bounded or before in RANGE_BEFORE
 
 
 def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:

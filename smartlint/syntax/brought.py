@@ -38,8 +38,8 @@ def brought(
         return None
     target = figures.target
     anchor = figures.anchor
-    if anchor is not None and anchor.first == frame.object[0]:
-        return None  # "get to fewer than 100 issues"
+    if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
+        return None
     if figures.way == "increase":
         return Direction.INCREASE  # "get the score up to 50"
     if target is not None and frame.form == IMPERATIVE:
@@ -54,6 +54,15 @@ def brought(
         is_less = names_cost(sentence, (frame.object[0], anchor.first))
         return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def _is_told_of(sentence: Sentence, first: int, anchor: Island) -> bool:
+    """Whether an amount only says which one: "take a trip that lasts a month".
+
+    Or what is got: "get to fewer than 100 issues".
+    """
+    words = sentence.tokens[first : anchor.first]
+    return anchor.first == first or any(token.role == "RELATIVE" for token in words)
 
 
 def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:

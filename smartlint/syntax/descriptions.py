@@ -14,6 +14,7 @@ from smartlint.syntax.frame import (
 )
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import TIMES
+from smartlint.syntax.served import promises_answer
 from smartlint.syntax.tagging import Token
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
@@ -112,7 +113,10 @@ def _reports(sentence: Sentence, frame: Frame) -> bool:
 
 def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing is aimed at, unless something is counted."""
-    if not _YOU.isdisjoint(sentence.lowers) or _heads_paper(sentence):
+    is_advice = not _YOU.isdisjoint(sentence.lowers)
+    if is_advice and promises_answer(sentence, frame):
+        return False
+    if is_advice or _heads_paper(sentence):
         return True
     if frame.form == IMPERATIVE:
         return False

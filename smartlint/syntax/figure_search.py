@@ -225,6 +225,8 @@ def _from_to(
             baseline = _same_unit(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None and before is not None and _opens_range(sentence, before, target):
+        return Figures()
     if start is None and before is not None and _is_size(frame, before):
         start = before
     if start is None:
@@ -241,6 +243,14 @@ def _from_to(
         return Figures(None, target, way=way, used=(to,), anchor=to)
     baseline = _same_unit(amount_at(sentence, start), target)
     return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
+    """Whether "by 10% to 15%" says between what a change lies; 45% would be a level."""
+    lower = amount_at(sentence, island)
+    is_percent = lower.unit.kind is upper.unit.kind is UnitKind.PERCENT
+    is_near = lower.value < upper.value <= 2 * lower.value
+    return island.name in {"by_value", "change_by"} and is_percent and is_near
 
 
 def _is_size(frame: Frame, island: Island) -> bool:

@@ -83,6 +83,7 @@ def announced_goal(
             is_named = tokens[index + 1].role == "OF"
             if is_named and is_gerund(sentence, index + 2, end):
                 return index + 2
-        if token.kind != "WORD" or token.role not in _BEFORE_GOAL:
+        is_span = token.kind == "DURATION"  # "a two-year goal of"
+        if not is_span and (token.kind != "WORD" or token.role not in _BEFORE_GOAL):
             return None
     return None

@@ -30,6 +30,7 @@ _VERDICTS = frozenset(
      "wonderful", "fantastic", "brilliant", "impossible", "unreasonable"}
 )  # fmt: skip
 _FURTHEST_VERDICT = 7
+_ATTENDING = frozenset({"ing", "participle", "past"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -57,7 +58,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         return island.last + 1
     is_clause = token.lower in _CLAUSES and not index
     if token.is_plain and not is_clause:
-        return index + 1 if token.lower in _SKIPPED else None
+        return _after_participle(sentence, index, end)
     if token.amount is not None and token.amount.per and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if token.role == "RECURRING" and index + 1 < end:
@@ -71,6 +72,34 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.role == "PRONOUN":
         return _after_opinion(sentence, index, end)
     return None
+
+
+def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where "Building on this, the council plans to …" goes on; else None.
+
+    After a small word it is the next one.
+    """
+    verb = sentence.tokens[index].verb
+    if sentence.tokens[index].lower in _SKIPPED:
+        return index + 1
+    if verb is None or verb.form not in _ATTENDING:
+        return None
+    for at in sentence.signs:
+        if at > index + 1 and at < end - 3 and _opens_told(sentence, at + 1, end):
+            return at + 1 if sentence.tokens[at].kind == "COMMA" else None
+    return None
+
+
+def _opens_told(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a subject and what it will do or wants stand at ``index``."""
+    tokens = sentence.tokens
+    if tokens[index].role == "PRONOUN" or tokens[index].lower in _CONTRACTED:
+        is_told = _is_predicate_start(tokens[index + 1])
+        return is_told or tokens[index].lower in _CONTRACTED
+    is_named = tokens[index].role == "DETERMINER" or tokens[index].is_capital
+    subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
+    after = next((token for token in subject if not token.is_plain), None)
+    return is_named and after is not None and after.role in {"MODAL", "WISH"}
 
 
 def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:

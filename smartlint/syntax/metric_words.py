@@ -283,7 +283,8 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
     if following is None:
         return True
     if following.role in {"AND", "OR"}:
-        return False
+        after = sentence.tokens[index + 2] if index + 2 < end else None
+        return following.role == "OR" and after is not None and after.kind == "AMOUNT"
     if following.role or following.kind != "WORD" or following.lower in _TAILING:
         return True
     is_list = True

@@ -136,9 +136,11 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
 def tells_past(sentence: Sentence, frame: Frame) -> bool:
     """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
     tokens = sentence.tokens
-    if frame.form == STATE:
-        at = frame.subject[1]
-        return at < len(tokens) and tokens[at].lower in _PAST
+    if frame.form in {STATE, PASSIVE}:
+        first, at = frame.subject
+        is_past = at < len(tokens) and tokens[at].lower in _PAST
+        # "9 nurses were hired" is a result put as if it were there.
+        return is_past and (frame.form == STATE or tokens[first].amount is None)
     if frame.form == FINITE:
         return _goes_on(sentence, frame) or sentence.lowers >= _SO_FAR
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:

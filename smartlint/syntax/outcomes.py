@@ -19,7 +19,12 @@ from smartlint.syntax.marks import JOINS
 from smartlint.syntax.paired_things import OWN_TIME, second_thing
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import CAUSING
-from smartlint.syntax.told_outcomes import clause_cuts, state_cuts, told_cuts
+from smartlint.syntax.told_outcomes import (
+    clause_cuts,
+    parallel_cuts,
+    state_cuts,
+    told_cuts,
+)
 from smartlint.syntax.verb_place import (
     is_unknown_verb,
     skip_adverbs,
@@ -63,6 +68,7 @@ def find_outcomes(
     cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
     cuts = cuts or state_cuts(sentence, frame, end)
     cuts = cuts or told_cuts(sentence, frame, end)
+    cuts = cuts or parallel_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
     cuts = cuts or timed_cuts(sentence, frame, end)

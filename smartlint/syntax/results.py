@@ -56,7 +56,7 @@ def _opens_result(sentence: Sentence, index: int, end: int) -> bool:
     if after.role in _OBJECTS or after.kind == "AMOUNT":
         return True
     if entry.verb_class in MOVING and after.role in _WAYS:
-        return True  # "Increased from 4 to 6"
+        return sentence.island_at[index + 1] is not None  # "Increased from 4 to 6"
     return _is_plain(after) and _acts(sentence, tokens[index], index, end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.frame import FINITE, Frame
 from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.noun_phrases import joins_ratio
@@ -90,7 +91,20 @@ def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
         is_done = sentence.tokens[end - 1].lower in _DONE
         return is_done or _counts_thing(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
-    return verb is not None and verb.verb_class in _OUTCOMES
+    if verb is None or _is_told(sentence, frame):
+        return False
+    return verb.verb_class in _OUTCOMES
+
+
+def _is_told(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what one has done: "I have put it off for years"."""
+    verb = frame.entry
+    if verb is None or frame.verb is None or frame.form != FINITE:
+        return False
+    between = sentence.tokens[frame.subject[0] : frame.verb]
+    is_done = verb.form in {"past", "participle"}
+    is_done = is_done or any(token.role == "HAVE" for token in between)
+    return is_done and between[0].role == "PRONOUN"
 
 
 def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:

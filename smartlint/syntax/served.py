@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.case_times import counts_from_case, is_time_limit
-from smartlint.syntax.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
@@ -17,6 +17,12 @@ _ANSWERING = frozenset(
     {"respond", "reply", "answer", "acknowledge", "resolve", "process", "return",
      "dispatch", "fulfil", "fulfill", "triage", "approve", "handle", "settle", "ship",
      "review", "follow up", "close", "pay", "refund", "reach out", "contact", "call back"}
+)  # fmt: skip
+_ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
+_CASES = frozenset(
+    {"call", "letter", "enquiry", "inquiry", "query", "question", "request", "complaint",
+     "application", "claim", "order", "ticket", "message", "concern", "problem", "fault",
+     "appeal", "referral", "report", "invoice", "case", "incident", "issue"}
 )  # fmt: skip
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
@@ -61,8 +67,21 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
     return any(
-        word.lower in _MESSAGES or (word.lower.endswith("s") and not word.role)
+        word.lower in _MESSAGES
+        or (is_any and word.lower in _CASES)
+        or (word.lower.endswith("s") and not word.role)
         for word in words
         if word.kind == "WORD"
     )
+
+
+def promises_answer(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a charter says what is done for "you": "answer your call quickly"."""
+    verb = frame.entry
+    if verb is None or frame.form != IMPERATIVE:
+        return False
+    if any(is_time_limit(sentence, island) for island in sentence.islands):
+        return True
+    return verb.lemma in _ANSWERING and answers_cases(sentence, frame)

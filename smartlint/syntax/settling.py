@@ -27,6 +27,8 @@ _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
 
+_FURTHEST_TIME = 6  # words: "one small step at a time"
+
 
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
@@ -77,8 +79,17 @@ def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         is_last = after is None or not after.is_plain
         is_named = before.is_plain and before.verb is None
-        if is_last and (is_named or before.lower in _POINTING):
+        is_singled = _comes_singly(tokens, index)
+        if is_singled or (is_last and (is_named or before.lower in _POINTING)):
             tokens[index] = Token("WORD", "one")
+
+
+def _comes_singly(tokens: list[Token], index: int) -> bool:
+    """Whether "one step at a time" or "one another" stands at ``index``."""
+    words = [token.lower for token in tokens[index + 1 : index + _FURTHEST_TIME]]
+    if words[:1] == ["another"]:
+        return True
+    return "at" in words and words[words.index("at") :][:3] == ["at", "a", "time"]
 
 
 def _moves_by_date(tokens: list[Token], index: int) -> bool:

@@ -30,7 +30,7 @@ _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
 _WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
 _BEFORE_SINGLE = frozenset(
-    ("within", "in", "for", "over", "than", "under", "about", "around", "nearly", "almost")
+    ("within", "in", "for", "over", "than", "least", "under", "about", "around", "nearly", "almost")
 )  # fmt: skip
 
 
@@ -213,11 +213,13 @@ def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
 
 
 def _read_clock(pieces: Pieces, index: int) -> Measured | None:
-    """Read "3:1" as a ratio and "28:30" as minutes and seconds."""
+    """Read "3:1" as a ratio, "28:30" as minutes and "3:28:30" as hours."""
     parts = pieces.items[index].text.split(":")
-    if len(parts) > 2:  # noqa: PLR2004 - hours, minutes and seconds
-        return None
     first, second = Decimal(parts[0]), Decimal(parts[1])
+    if len(parts) > 2:  # noqa: PLR2004 - hours, minutes and seconds
+        hours = first + second / 60 + Decimal(parts[2]) / 3600
+        unit = pieces.tables.units.by_code["hours"]
+        return Measured(whole(round(hours, 4)), unit, index + 1)
     around = {item.lower for item in pieces.items[max(index - 4, 0) : index + 5]}
     is_time = len(parts[1]) == 2 and second < 60 and "ratio" not in around  # noqa: PLR2004
     if is_time:

@@ -6,7 +6,7 @@ from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.marks import JOINS
 from smartlint.syntax.predicate import FEELING
-from smartlint.syntax.verb_place import starts_object
+from smartlint.syntax.verb_place import leads_verb, starts_object
 
 _FURTHEST_SUBJECT = 9
 _WE = frozenset({"we", "i"})
@@ -84,3 +84,34 @@ def state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if is_told and starts_object(tokens[index + 2]):
             return [index + 1]
     return []
+
+
+def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second "to" stands beside the first: "to be calmer and to read".
+
+    Behind a purpose or clause a comma must part it: "to run a bus that helps pupils to
+    get there, and to train drivers".
+    """
+    first = _own_infinitive(sentence, frame)
+    if first is None:
+        return []
+    tokens = sentence.tokens
+    is_deeper = False
+    for index in range(first + 2, end - 2):
+        token = tokens[index]
+        is_joined = token.role == "AND" and tokens[index + 1].role == "TO"
+        if is_joined and leads_verb(sentence, index + 1, end):
+            is_parted = tokens[index - 1].kind == "COMMA"
+            is_next = index > frame.object[0] and (is_parted or not is_deeper)
+            return [index + 1] if is_next and not sentence.depth[index] else []
+        is_deeper = is_deeper or token.role in {"TO", "PURPOSE", "RELATIVE"}
+    return []
+
+
+def _own_infinitive(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the "to" before a statement's verb; None for none."""
+    at = frame.object[0] - 1 if frame.verb is None else frame.verb - 1
+    tokens = sentence.tokens
+    while at > 0 and (tokens[at].role == "BE" or tokens[at].is_adverb):
+        at -= 1
+    return at if at >= 0 and tokens[at].role == "TO" else None
