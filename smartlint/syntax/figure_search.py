@@ -146,7 +146,8 @@ def _paired(
         if name == "arrow":
             before = sentence.amount(island.first)
             after = sentence.amount(island.last)
-            return Figures(before, after, used=(island,), anchor=island)
+            if not _grades(sentence, frame, island, base):
+                return Figures(before, after, used=(island,), anchor=island)
         if sentence.depth[island.first] > base:
             continue
         if name == "value":
@@ -160,6 +161,17 @@ def _paired(
     if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool:
+    """Whether a deed is only graded, as in OKRs: "site tested on phones (0.0 -> 1.0)"."""
+    entry = frame.entry
+    if entry is None or entry.verb_class != "deliver":
+        return False
+    words = sentence.slice(island.first, island.first + 1)
+    after = sentence.amount(island.last)
+    is_full = after is not None and after.value == 1 and after.unit == COUNT
+    return is_full and words[:2] == "0." and sentence.depth[island.first] > base
 
 
 def _named_twice(sentence: Sentence, island: Island) -> Figures | None:

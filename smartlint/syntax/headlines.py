@@ -42,10 +42,10 @@ def headline_direction(
         return Direction.DELIVER if is_made else Direction.REACH
     if supported(sentence, frame) is not None:
         return Direction.DELIVER
-    change = stated_change(sentence, first, end)
+    is_done = closes_done(sentence, first, end)
+    change = None if is_done else stated_change(sentence, first, end)
     is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
-    is_deed = is_deed or closes_done(sentence, first, end)
-    if change is None and is_deed:
+    if change is None and (is_deed or is_done):
         return Direction.DELIVER
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH

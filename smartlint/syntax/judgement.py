@@ -6,7 +6,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.brought import more_often
 from smartlint.syntax.deeds import THINGS
 from smartlint.syntax.figures import Figures
-from smartlint.syntax.frame import FINITE, PASSIVE, STATE, Frame, excludes
+from smartlint.syntax.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame, excludes
 from smartlint.syntax.headlines import supported
 from smartlint.syntax.islands import Sentence
 from smartlint.syntax.lexicon import VerbEntry
@@ -18,7 +18,12 @@ from smartlint.syntax.noun_phrases import (
     head_noun,
     is_universal,
 )
-from smartlint.syntax.states import is_checkable, names_place, ranks
+from smartlint.syntax.states import (
+    closes_done,
+    is_checkable,
+    names_place,
+    ranks,
+)
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.things import (
     behind_preposition,
@@ -57,8 +62,9 @@ def is_measurable(
         return True
     if verb is not None and verb.verb_class == "decrease":
         return True  # "drop support for old browsers"
-    is_support = supported(sentence, frame) is not None
-    return is_support or _is_definite(sentence, frame, first, end)
+    is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
+    is_there = is_there or supported(sentence, frame) is not None
+    return is_there or _is_definite(sentence, frame, first, end)
 
 
 def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:

@@ -33,6 +33,9 @@ ORGANISATIONS = frozenset(
 )  # fmt: skip
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
+_LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
+_CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
+_WHOLE = frozenset({"all", "every", "each"})
 _LEFT_OPEN = frozenset(
     {"way", "ways", "step", "steps", "idea", "ideas", "area", "areas", "thing", "things",
      "time", "room", "tips", "reasons", "measures", "efforts", "tools", "potential"}
@@ -72,8 +75,10 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if index == start:
         return False
     if token.is_plain:
-        return _is_finite(sentence, start, index, end) or _is_event(
-            sentence, index, end
+        return (
+            _is_finite(sentence, start, index, end)
+            or _is_event(sentence, index, end)
+            or _is_done_to(sentence, start, index, end)
         )
     before = sentence.tokens[index - 1]
     if role == "WISH":
@@ -300,6 +305,33 @@ def _stands_for_itself(
     is_moving = entry is not None and entry.verb_class in MOVING
     is_short = index - start == 1 and is_last and "plural" in before.nouns
     return is_short and is_moving and entry is not None and entry.form == "base"
+
+
+def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a headline says what is done to one thing, or all: "budget sent to members".
+
+    Of many ("meals cooked by pupils") and of amounts it rather says which are meant.
+    """
+    tokens = sentence.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if not is_bare_event(token) or before.kind != "WORD" or before.role:
+        return False
+    entry, last = token.verb, index
+    if index + 2 < end and tokens[index + 1].role == "AND":
+        last += 2 * is_bare_event(tokens[index + 2])
+    if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
+        return False
+    if tokens[last + 1].role not in _LINKS:
+        return False
+    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
+    if any(word.amount or word.role in _CLAUSAL for word in rest):
+        return False
+    if tokens[start].lower in _WHOLE:
+        return True
+    is_many = "plural" in before.nouns or before.lower.endswith("s")
+    is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
+    is_named = all(word.is_plain for word in tokens[start:index])
+    return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
 
 
 def _is_event(sentence: Sentence, index: int, end: int) -> bool:

@@ -32,6 +32,9 @@ _RANKING = frozenset(
 )  # fmt: skip
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
+_IN_USE = frozenset(
+    {"place", "use", "production", "operation", "force", "service", "print"}
+)
 _DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
 
 
@@ -87,12 +90,23 @@ def names_place(sentence: Sentence, first: int, end: int) -> bool:
     return False
 
 
+def _n_done(sentence: Sentence, index: int) -> int:
+    """Return how many words say that a thing is there: "in place", "up and running"."""
+    words = [token.lower for token in sentence.tokens[index : index + 3]]
+    if words[0] in _DONE:
+        return 1
+    if words == ["up", "and", "running"]:
+        return 3
+    return 2 if words[0] == "in" and words[1:2] and words[1] in _IN_USE else 0
+
+
 def closes_done(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a thing is named as done: "new website complete", "shop live by May"."""
     tokens = sentence.tokens
     for index in range(first + 1, end):
-        if tokens[index].lower in _DONE and not tokens[index - 1].role:
-            after = index + 1
+        size = _n_done(sentence, index)
+        if size and not tokens[index - 1].role:
+            after = index + size
             return (
                 after >= end
                 or tokens[after].kind != "WORD"
