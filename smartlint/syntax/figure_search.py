@@ -124,8 +124,9 @@ def _stated(
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
         found = with_multiple(sentence, frame, found)
-    if found.is_empty:
-        found = _with_time_limit(sentence, frame, islands, found)
+    if not found.is_empty:
+        return found
+    found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty:
         found = with_direct(sentence, frame, islands, found, stretch)
     if found.is_empty:

@@ -61,8 +61,10 @@ def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
     """Return both amounts of "20 members to reach 500": what lacks, and the level."""
     tokens = sentence.tokens
     for lack, level in pairwise(islands):
+        if lack.name != "value" or level.name != "value":
+            continue
         at = level.first - 1
-        if lack.name != "value" or level.name != "value" or at < lack.last + 2:
+        if at < lack.last + 2:
             continue
         verb = tokens[at].verb
         if verb is None or verb.verb_class != "reach" or tokens[at - 1].role != "TO":

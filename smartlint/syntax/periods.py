@@ -98,11 +98,10 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
 
 def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool:
     """Whether a time may be the deadline of the goal."""
-    when = _when(sentence, island)
-    if is_time_limit(sentence, island) and (
-        is_served or is_time_of_each(sentence, island)
-    ):
+    is_limit = island.name == "period" and is_time_limit(sentence, island)
+    if is_limit and (is_served or is_time_of_each(sentence, island)):
         return False
+    when = _when(sentence, island)
     if when is None or (when.offset is not None and when.offset < 0):
         return False
     if _is_attribute(sentence, island):
@@ -121,15 +120,17 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
 def _is_attribute(sentence: Sentence, island: Island) -> bool:
     """Whether a time only says which thing: "in the autumn survey"."""
     tokens = sentence.tokens
+    name = island.name
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    if _is_of_today(sentence, island):
+    may_date = name == "when" or tokens[island.first].role in _DATING
+    if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
         return True
-    if counts_from_case(sentence, island):
+    if name == "period" and counts_from_case(sentence, island):
         return True  # "within six months of arriving"
-    if _is_compared(sentence, island) or _recurs(sentence, island):
+    if _recurs(sentence, island, after):
         return True
     return (
-        island.name == "deadline"
+        name == "deadline"
         and after is not None
         and after.is_plain
         and bool(after.nouns)
@@ -152,16 +153,16 @@ def _is_compared(sentence: Sentence, island: Island) -> bool:
     return False
 
 
-def _recurs(sentence: Sentence, island: Island) -> bool:
+def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
     """Whether a time comes again and again: "by the 25th of each month"."""
     tokens = sentence.tokens
     if island.name == "event":
         words = tokens[island.first : island.last + 1]
         return any(word.lower in {"each", "every"} for word in words)
-    after = tokens[island.last + 1 : island.last + 3]
-    if len(after) < len(("of", "each month")) or after[0].role != "OF":
+    if after is None or after.role != "OF" or island.last + 2 >= len(tokens):
         return False
-    return after[1].role == "RECURRING" or after[1].lower in {"each", "every"}
+    period = tokens[island.last + 2]
+    return period.role == "RECURRING" or period.lower in {"each", "every"}
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:
