@@ -45,7 +45,9 @@ class Flaws(NamedTuple):
     time: str | None = None
 
 
-_NO_FLAWS = Flaws()
+UNJUDGED = Flaws()
+"""Those of a goal whose letters cannot be decided."""
+
 _NO_AIM = Flaws("no aim", "no aim", "no aim")
 
 
@@ -67,7 +69,7 @@ def _found(subject: GoalSubject) -> Flaws:
     goal = subject.goal
     reading = goal.reading
     if reading is None or not is_judged(subject):
-        return _NO_FLAWS
+        return UNJUDGED
     is_asked = asks_for_number(goal)
     if _has_no_aim(reading):
         return _NO_AIM if is_asked else _NO_AIM._replace(measurable=None)
@@ -102,8 +104,9 @@ def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
 
 
 def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
-    has_amount = subject.goal.target is not None or reading.change is not None
-    if reading.is_measurable or has_amount:
+    if reading.is_measurable or reading.change is not None:
+        return None
+    if subject.goal.target is not None:
         return None
     if is_own_work(subject):
         return "activity"
@@ -161,10 +164,10 @@ def rate_words(goal: Goal) -> str | None:
 
 
 def _rate(goal: Goal) -> Quantity | None:
-    reading = goal.reading
+    reading, target = goal.reading, goal.target
     change = reading.change if reading is not None else None
-    if goal.target is not None and goal.target.per is not None:
-        return goal.target
+    if target is not None and target.per is not None:
+        return target
     if change is not None and change.quantity.per is not None:
         return change.quantity
     return None

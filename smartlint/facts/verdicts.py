@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from smartlint.facts.flaws import (
+    UNJUDGED,
     asks_for_number,
     flaws_of,
-    is_judged,
     rate_words,
 )
 from smartlint.facts.subjects import GoalSubject
@@ -95,11 +95,11 @@ def verdicts(
     goal = subject.goal
     achievable = achievability(subject) if achievability is not None else None
     others = _cited(subject, achievable or _UNPROVEN, _relevant(subject))
-    reading = goal.reading
-    if reading is None or not is_judged(subject):
+    reading, flaws = goal.reading, flaws_of(subject)
+    if reading is None or flaws is UNJUDGED:
         unread = [_unread(letter) for letter in _OWN_LETTERS]
         return (*unread[:2], *others, unread[2])
-    specific, measurable, time = flaws_of(subject)
+    specific, measurable, time = flaws
     return (
         _flawed(goal, reading, Letter.SPECIFIC, specific)
         if specific is not None
