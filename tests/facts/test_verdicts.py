@@ -86,7 +86,7 @@ def test_a_head_changes_no_letter(text: str, expected: str) -> None:
             "T501",
         ),
         (
-            "Be the best",
+            "Be the best choir in town",
             Letter.SPECIFIC,
             "“best” can mean anything",
             ["best"],
