@@ -260,10 +260,11 @@ def _from_to(
 
 def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
     """Whether "by 10% to 15%" says between what a change lies; 45% would be a level."""
+    if island.name not in {"by_value", "change_by"}:
+        return False
     lower = amount_at(sentence, island)
     is_percent = lower.unit.kind is upper.unit.kind is UnitKind.PERCENT
-    is_near = lower.value < upper.value <= 2 * lower.value
-    return island.name in {"by_value", "change_by"} and is_percent and is_near
+    return is_percent and lower.value < upper.value <= 2 * lower.value
 
 
 def _is_size(frame: Frame, island: Island) -> bool:
