@@ -317,8 +317,12 @@ def _opens(tokens: list[Token], index: int, end: int) -> bool:
 
 
 def _is_degree(sentence: Sentence, end: int) -> bool:
-    """Whether a word of mere degree stands before ``end``, which is no loose end."""
-    return sentence.is_weak(end - 1, end)
+    """Whether a word of mere degree stands before ``end``, which is no loose end.
+
+    A phrase is one: "keep costs under control".
+    """
+    is_word = " " not in sentence.tokens[end - 1].lower
+    return is_word and sentence.is_weak(end - 1, end)
 
 
 def _is_placing(tokens: list[Token], index: int) -> bool:
