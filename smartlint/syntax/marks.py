@@ -25,6 +25,11 @@ _ROLES = frozenset(
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
 _VERBAL = frozenset({"past", "participle"})
+_LINKING = frozenset(
+    {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
+     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",
+     "PREPOSITION", "NOT"}
+)  # fmt: skip
 _WAITING = frozenset({"was", "were", "than", "least"})
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
@@ -47,6 +52,15 @@ def is_adverb(token: Token) -> bool:
         and not token.nouns
         and token.verb is None  # "apply", "supply"
     )
+
+
+def is_link(token: Token) -> bool:
+    """Whether a word only links, and neither opens nor closes a name."""
+    if token.role in _LINKING:
+        return token.lower != "existing"  # "existing customers" are not all
+    if token.comparative in {"more", "less"}:
+        return True
+    return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 
 
 def marks_of(token: Token) -> int:

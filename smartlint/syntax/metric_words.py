@@ -13,10 +13,6 @@ from smartlint.syntax.remarks import within_name
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.tails import RATHER_NOUNS
 
-_EDGE_ROLES = frozenset(
-    {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
-     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS", "PREPOSITION", "NOT"}
-)  # fmt: skip
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
 )
@@ -275,7 +271,7 @@ def may_name(sentence: Sentence, index: int) -> bool:
             return False  # "a 30% cut from 2015 levels"
     if token.role == "RECURRING":
         return _opens(sentence.tokens, index, len(sentence.tokens))
-    return not (token.is_adverb or _is_edge(token))
+    return not (token.is_adverb or token.is_link)
 
 
 def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -296,14 +292,6 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         if at >= index + _NEAR_AND and not is_list:
             return True
     return True
-
-
-def _is_edge(token: Token) -> bool:
-    if token.role in _EDGE_ROLES:
-        return token.lower != "existing"  # "existing customers" are not all
-    if token.comparative in {"more", "less"}:
-        return True
-    return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 
 
 def _opens(tokens: list[Token], index: int, end: int) -> bool:
@@ -342,7 +330,7 @@ def trimmed(
     tokens = sentence.tokens
     if first + 2 < end and tokens[first].lower in _FRACTIONS:
         first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
-    while first < end and _is_edge(tokens[first]) and not _opens(tokens, first, end):
+    while first < end and tokens[first].is_link and not _opens(tokens, first, end):
         first += 1
     while end > first:
         last = tokens[end - 1]
@@ -351,7 +339,7 @@ def trimmed(
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
             or (last.lower == "back" and end in _levels(figures))
-            or (_is_edge(last) and not last.lower.startswith("per "))
+            or (last.is_link and not last.lower.startswith("per "))
             or sentence.island_at[end - 1] in figures.used
         ):
             return first, end

@@ -226,14 +226,13 @@ def changed_thing(
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
         token = tokens[index]
-        is_progress = token.lower in _PROGRESS
-        if token.change is None and not is_progress:
+        if token.change is None and token.lower not in _PROGRESS:
             if token.is_plain or token.role in _BEFORE_CHANGE:
                 continue
             return None
         if token.lower == "falls":
             return None  # people fall: "prevent falls in hospital"
-        links = _PROGRESS_LINKS if is_progress else _CHANGE_LINKS
+        links = _PROGRESS_LINKS if token.lower in _PROGRESS else _CHANGE_LINKS
         is_linked = tokens[index + 1].role in links
         if not is_linked or sentence.island_at[index + 1] is not None:
             return None

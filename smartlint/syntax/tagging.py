@@ -19,6 +19,7 @@ from smartlint.syntax.marks import (
     LOOSE,
     NAMED_KINDS,
     is_adverb,
+    is_link,
     marks_of,
     may_be_noun,
     terminal_of,
@@ -73,6 +74,7 @@ class Token:
         is_plain: It is a word, and no function word.
         is_noun: It may be a noun by its spelling, a verb though it be as well.
         is_adverb: It only modifies the verb beside it.
+        is_link: It only links, and neither opens nor closes a name.
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
@@ -86,6 +88,7 @@ class Token:
         "comparative",
         "is_adverb",
         "is_capital",
+        "is_link",
         "is_noun",
         "is_plain",
         "kind",
@@ -115,11 +118,12 @@ class Token:
         self.amount = amount
         self.when = when
         self.is_capital = is_capital
-        self.is_plain = self.is_noun = self.is_adverb = False
+        self.is_plain = self.is_noun = self.is_adverb = self.is_link = False
         if kind == "WORD":
             self.is_plain = not self.role
             self.is_noun = may_be_noun(self)
             self.is_adverb = is_adverb(self)
+            self.is_link = is_link(self)
             self.terminal = terminal_of(self)
         else:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
