@@ -295,14 +295,15 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
+    tokens = sentence.tokens
     for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
-        token = sentence.tokens[at]
-        verb, role = token.verb, token.role
-        if token.is_plain and verb is None:
+        token = tokens[at]
+        role, verb = token.role, token.verb
+        if not role and verb is None:
             continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
-        if role == "FOR" and at and "infinitive" in sentence.tokens[at - 1].nouns:
+        if role == "FOR" and at and "infinitive" in tokens[at - 1].nouns:
             return True  # "chances for students to learn"
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
