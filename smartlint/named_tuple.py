@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import NamedTuple, Self  # noqa: TID251 - what mypy takes ours for
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "make"]
+
+make = tuple.__new__
+"""``make(Span, (3, 5))`` is ``Span(3, 5)`` in a third of the time, for the few places
+that make most of them. It counts no fields and fills in no defaults."""
 
 _NAMES_OF_NEW = {"_new": tuple.__new__, "__builtins__": {}}
 

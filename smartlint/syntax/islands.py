@@ -8,7 +8,7 @@ from functools import lru_cache
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Phrase
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.events import find_events
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.syntax.tagging import Token
@@ -146,11 +146,12 @@ class Sentence:
     def phrase(self, first: int, end: int) -> Phrase:
         """Return the words from token ``first`` up to before ``end``, and their place."""
         start, stop, offset = self.starts[first], self.ends[end - 1], self.offset
-        return Phrase(self.text[start - offset : stop - offset], Span(start, stop))
+        text = self.text[start - offset : stop - offset]
+        return make(Phrase, (text, make(Span, (start, stop))))
 
     def span(self, first: int, end: int) -> Span:
         """Return the place of the tokens from ``first`` up to before ``end``."""
-        return Span(self.starts[first], self.ends[end - 1])
+        return make(Span, (self.starts[first], self.ends[end - 1]))
 
     def amount(self, index: int) -> Quantity | None:
         """Return the amount of a token; None for none."""
@@ -186,7 +187,7 @@ def _islands(
     for start, kinds in stretches:
         read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
         for name, first, last in read(table, tuple(kinds)):
-            islands.append(Island(name, first + start, last + start))
+            islands.append(make(Island, (name, first + start, last + start)))
     return islands
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
+from smartlint.named_tuple import make
 from smartlint.text import Span
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Pieces:
         """Return text and span from piece ``start`` up to before piece ``end``."""
         first, last = self.starts[start], self.ends[end - 1]
         text = self.text[first - self.offset : last - self.offset]
-        return text, Span(first, last)
+        return text, make(Span, (first, last))
 
     def before(self, index: int) -> str:
         """Return the word before a piece, or before its "the"; "" when none stands."""

@@ -8,13 +8,15 @@ each of its readers.
 from __future__ import annotations
 
 from smartlint.model.period import When, WhenKind
-from smartlint.model.quantity import COUNT, PERCENT, Quantity, Unit, UnitKind
+from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
+from smartlint.named_tuple import make
 from smartlint.syntax.numbers import read_literal, whole
 from smartlint.syntax.pieces import Found, Piece, Pieces
 from smartlint.text import Span
 
 RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_EXACT = Bound.EXACT
 _DURATION = UnitKind.DURATION
 _YEAR, _SPAN_OF_TIME = WhenKind.YEAR, WhenKind.DURATION
 _APART = frozenset(
@@ -44,7 +46,10 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
         return None
     first, last = pieces.starts[index], pieces.ends[end - 1]
     text = pieces.text[first - pieces.offset : last - pieces.offset]
-    quantity = Quantity(whole(value), unit or COUNT, text, Span(first, last))
+    span = make(Span, (first, last))
+    quantity = make(
+        Quantity, (whole(value), unit or COUNT, text, span, None, _EXACT, None)
+    )
     return index, end, amount_piece(pieces, quantity)
 
 

@@ -109,3 +109,9 @@ def test_what_is_no_field_is_refused() -> None:
         Ours(1)._replace(other=2)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="Expected 3 arguments, got 1"):
         Ours._make((1,))
+
+
+def test_make_gives_what_the_class_gives() -> None:
+    made = named_tuple.make(Ours, (3, 5, ("a",)))
+    assert type(made) is Ours
+    assert made == Ours(3, 5, ("a",))
