@@ -18,7 +18,8 @@ _SERVING = frozenset(
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
-_WINNING = frozenset({"onboard", "sign", "contract"})
+_WINNING = frozenset({"onboard", "sign"})
+_BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
 _PARTIES = frozenset(
     {"accounts", "customers", "clients", "partners", "suppliers", "sponsors", "members",
      "distributors", "retailers", "merchants", "resellers", "vendors", "users"}
@@ -83,7 +84,8 @@ def _wins_party(
     if anchor.first != frame.object[0]:
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and head.lower in _PARTIES
+    won = _PARTIES if verb.lemma == "onboard" else _BUYERS
+    return head is not None and head.lower in won
 
 
 def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

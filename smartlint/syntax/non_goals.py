@@ -125,7 +125,7 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
         return True
-    named = [word for word in words if word.role != "DETERMINER"]
+    named = [word for word in words if word.lower not in {"a", "an"}]
     if len(named) != len(("be", "bold")) or is_checkable(sentence, frame):
         return False
     if words[0].lower == "be":
