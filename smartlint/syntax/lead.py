@@ -67,7 +67,8 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         return _after_circumstance(sentence, index, end)
     if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
         return index + 1
-    if token.role == "TO" or token.role in _PREPOSITIONS:
+    opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
+    if opens or token.role == "TO" or token.role in _PREPOSITIONS:
         return _after_circumstance(sentence, index, end)
     if token.role == "PRONOUN":
         return _after_opinion(sentence, index, end)

@@ -67,7 +67,8 @@ def find_metric(
         return None
     stop = min(end, tails[0].first) if tails else end
     verb = frame.entry
-    deed_ends = _deed_ends(verb)
+    is_told = is_within(figures, frame.subject)
+    deed_ends = None if is_told else _deed_ends(verb)
     led = _led_to(sentence, frame, figures)
     changed = None
     if verb is not None and (figures.anchor is None or figures.baseline is not None):
@@ -91,6 +92,13 @@ def find_metric(
         stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
+    return _measured_by(sentence, figures, tails)
+
+
+def _measured_by(
+    sentence: Sentence, figures: Figures, tails: list[Tail]
+) -> tuple[int, int] | None:
+    """Return what something without a name is measured by: "grow, measured in users"."""
     measured = next((tail for tail in tails if tail.kind == "measured"), None)
     if measured is None or figures.is_empty:
         return None

@@ -48,6 +48,7 @@ def metric_places(
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
         if is_share:
+            counted = counted or _part_in(sentence, figures, end)
             return [
                 (at, end if aims_at_share(figures) else subject[1]) for at, _ in counted
             ]

@@ -178,7 +178,10 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "and" leads to what else the subject does: "… and is testing pumps"."""
     after = sentence.tokens[index + 1] if index + 1 < end else None
-    return after is not None and after.role in _AUXILIARIES
+    if after is None or after.kind != "AMOUNT":
+        return after is not None and after.role in _AUXILIARIES
+    # "30 towns and 200 villages"
+    return index + 2 < end and sentence.tokens[index + 2].is_plain
 
 
 def _names_time(sentence: Sentence, first: int, end: int) -> bool:

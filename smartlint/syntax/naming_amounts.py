@@ -45,10 +45,11 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return counts and is_age and island.name == "value"
     if _is_age(sentence, island):
         return True
+    is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
-        is_rate = token.amount is not None and token.amount.per is not None
         return not (is_rate or (after is not None and after.role == "RECURRING"))
-    if token.kind != "DURATION" or island.name != "value" or after is None:
+    is_span = token.kind == "DURATION" and island.name == "value"
+    if not is_span or after is None or is_rate:  # "30 minutes a day outdoors"
         return False
     return after.is_plain and after.comparative is None
 

@@ -208,7 +208,9 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if before.role == "PRONOUN":
         is_done = before.lower.endswith("'ve") and entry.form == "participle"
         is_told = entry.form in {"base", "s", "past"} and entry.lemma != "do"
-        return is_done or is_told  # "in all we do" tells of no deed
+        is_taken = entry.lemma == "take" and before.lower == "it" and index > start + 1
+        # "In all we do" and "the time it takes" tell of no deed.
+        return is_done or (is_told and not is_taken)
     if before.kind != "WORD" or not _may_end_subject(sentence, start, index):
         return False
     if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
