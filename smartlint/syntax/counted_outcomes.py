@@ -11,6 +11,8 @@ from smartlint.syntax.tagging import Token
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
 )
+_FEWEST_PARTS = 2
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
@@ -19,15 +21,15 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second counted thing starts: "3 members, 15 organizations"."""
     tokens = sentence.tokens
     start = frame.lead[1]
-    seen = False
+    parts = 0
     cuts = []
     for island in sentence.islands_in(start, end):
         if island.name not in _COUNTED:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
             continue
-        if not seen:
-            seen = True
+        if not parts:
+            parts = island.last + 1
             continue
         before = tokens[island.first - 1]
         joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
@@ -41,9 +43,34 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             joins
             and (counts or island.name != "value")
             and not _closes_range(sentence, start, island.first)
+            and not _tells_part(tokens[after : after + 2])
         ):
             cuts.append(island.first)
-    return cuts
+    return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:
+    """Whether counts add up to one before: "sell 30 boxes, 20 large and 10 small".
+
+    Args:
+        sentence: The sentence.
+        first: Where the statement of the whole starts.
+        parts: Where the parts start.
+        end: Where they end.
+    """
+    amounts = [token.amount for token in sentence.tokens[parts:end] if token.amount]
+    whole = next(
+        (token.amount for token in sentence.tokens[first:parts] if token.amount), None
+    )
+    if whole is None or len(amounts) < _FEWEST_PARTS:
+        return False
+    is_alike = all(amount.unit == whole.unit for amount in amounts)
+    return is_alike and sum(amount.value for amount in amounts) == whole.value
+
+
+def _tells_part(words: list[Token]) -> bool:
+    """Whether "of them" follows a count: "500 members, 200 of them under 30"."""
+    return len(words) > 1 and words[0].role == "OF" and words[1].lower in _THEM
 
 
 def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:

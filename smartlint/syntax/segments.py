@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.counted_outcomes import breaks_down
 from smartlint.syntax.frame import FINITE, Frame
 from smartlint.syntax.frame_search import find_frame
 from smartlint.syntax.islands import Sentence
@@ -60,6 +61,7 @@ def _count_others(
         and _stands_apart(sentence, first, best)
         and _is_outcome(sentence, *best)
         and _is_outcome(sentence, first, end)
+        and not breaks_down(sentence, best[0], first, end)
     )
 
 

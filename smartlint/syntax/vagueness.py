@@ -102,6 +102,8 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
         condition = _IMPROVED if is_tail else ALWAYS
     if size == 1 and items[index].lower == "more":
         after += _is_quality(lexicon, items, after)
+    elif condition == ALWAYS and index and items[index - 1].lower == "most":
+        index -= 1  # "most efficient"
     if condition == _FELT:
         if not _is_said_of(lexicon, items, index):
             condition = ALWAYS
