@@ -88,7 +88,10 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
         role = sentence.tokens[index].role
         if role not in _WHY or not first <= index < end:
             continue
-        if role == "PURPOSE" or is_purpose(sentence, frame, first, index, end):
+        if role == "PURPOSE" or (
+            sentence.island_at[index] is None
+            and is_purpose(sentence, frame, first, index, end)
+        ):
             return index
     return None
 

@@ -209,10 +209,10 @@ def rest_of_metric(
     anchor = figures.anchor
     if anchor is None:
         return None
-    is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
-    is_told = is_subject and anchor.name in _TOLD and not _is_placed(figures)
-    if metric[1] != anchor.first and not is_told:
-        return None
+    if metric[1] != anchor.first:
+        is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
+        if not is_subject or anchor.name not in _TOLD or _is_placed(figures):
+            return None
     first = max(island.last for island in figures.used) + 1
     stop = min(end, tails[0].first) if tails else end
     if first + 1 >= stop or not _may_go_on(sentence, first):
@@ -266,9 +266,10 @@ def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:
     """Whether a sentence says of what it counts how it fares: "90% are served …"."""
+    if frame.form == NOMINAL or not is_within(figures, frame.subject):
+        return False
     is_event = frame.verb is not None and frame.verb == frame.subject[1]
-    is_bare = is_event and frame.form == PASSIVE
-    return frame.form != NOMINAL and not is_bare and is_within(figures, frame.subject)
+    return not (is_event and frame.form == PASSIVE)
 
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:

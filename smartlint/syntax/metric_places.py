@@ -8,7 +8,7 @@ from smartlint.syntax.case_times import is_time_limit
 from smartlint.syntax.figures import Figures, amount_at
 from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Island, Sentence
-from smartlint.syntax.lexicon import MOVING
+from smartlint.syntax.lexicon import MOVING, VerbEntry
 from smartlint.syntax.metric_words import may_name
 from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
@@ -140,6 +140,8 @@ def _counted(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where what the amount counts may stand: "20% of orders", "a cost of £5"."""
+    if figures.anchor is None:
+        return []
     verb = frame.entry
     is_deed = verb is not None and verb.verb_class == "deliver"
     is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
@@ -203,18 +205,15 @@ def _is_compared(
     return is_plain and target.bound in BOUNDS
 
 
-def _moves_itself(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def _moves_itself(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, anchor: Island
+) -> bool:
     """Whether a verb of change says what its subject does: "losses fall below 2%"."""
-    anchor = figures.anchor
-    verb = frame.entry
     return (
-        verb is not None
-        and frame.subject[0] < frame.subject[1]
+        frame.subject[0] < frame.subject[1]
         and sentence.tokens[frame.subject[0]].role != "PRONOUN"
         and verb.verb_class in MOVING
         and "get" not in verb.flags
-        and anchor is not None
-        and anchor.name == "value"
         and anchor.first == frame.object[0]
     )
 
@@ -223,14 +222,13 @@ def _named_before(
     sentence: Sentence, frame: Frame, figures: Figures
 ) -> tuple[int, int] | None:
     """Return what is named before a bare amount: "keep the rate below 5%"."""
-    if _moves_itself(sentence, frame, figures):
-        return frame.subject
-    anchor = figures.anchor
-    start = frame.object[0]
-    verb = frame.entry
-    if verb is None or not (verb.verb_class in MOVING or verb.verb_class == "maintain"):
+    anchor, start, verb = figures.anchor, frame.object[0], frame.entry
+    if verb is None or anchor is None or anchor.name != "value":
         return None
-    if anchor is None or anchor.name != "value" or anchor.first <= start:
+    if _moves_itself(sentence, frame, verb, anchor):
+        return frame.subject
+    is_moved = verb.verb_class in MOVING or verb.verb_class == "maintain"
+    if not is_moved or anchor.first <= start:
         return None
     if any(may_name(sentence, index) for index in range(start, anchor.first)):
         return start, anchor.first

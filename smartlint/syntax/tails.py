@@ -158,8 +158,9 @@ def _tail_kind(
         following = tokens[index + 1].verb if index + 1 < end else None
         return "manner" if following is not None and following.form == "ing" else None
     if role == "TO":
-        is_why = index > first and is_purpose(sentence, frame, first, index, end)
-        return "purpose" if is_why else None
+        if index <= first or sentence.island_at[index] is not None:
+            return None
+        return "purpose" if is_purpose(sentence, frame, first, index, end) else None
     if role == "FOR":
         is_inside = first < index < end - 1
         return _for_kind(sentence, index, end) if is_inside else None
@@ -178,8 +179,11 @@ def _tail_kind(
 def is_purpose(
     sentence: Sentence, frame: Frame, first: int, index: int, end: int
 ) -> bool:
-    """Whether the "to" at ``index`` says why, and does not belong to a word before."""
-    if sentence.island_at[index] is not None or not _leads_deed(sentence, index, end):
+    """Whether the "to" at ``index`` says why, and does not belong to a word before.
+
+    It stands in no island: "to 40" never says why.
+    """
+    if not _leads_deed(sentence, index, end):
         return False
     tokens = sentence.tokens
     before = tokens[index - 1]
