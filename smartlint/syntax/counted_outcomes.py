@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.islands import Sentence
-from smartlint.syntax.lexicon import MOVING
+from smartlint.syntax.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.marks import JOINS
 from smartlint.syntax.tagging import Token
 
@@ -93,7 +93,7 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second metric with its own amount starts: "… and Y by 5%"."""
     tokens = sentence.tokens
     verb = frame.entry
-    is_change = verb is not None and verb.verb_class in MOVING
+    is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
     last: dict[str, int] = {}
     for island in sentence.islands_in(frame.lead[1], end):
         part = island.name

@@ -78,9 +78,7 @@ def _is_graded(sentence: Sentence, index: int, end: int) -> bool:
     if tokens[index].comparative not in {"more", "less"}:
         return False
     after = index + 1
-    return (
-        after >= end or tokens[after].kind != "WORD" or tokens[after].lower == "often"
-    )
+    return after >= end or not tokens[after].is_plain or tokens[after].lower == "often"
 
 
 def _is_learnt(sentence: Sentence, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ _ENDS_LIST = frozenset(
     {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
 )
 _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
-_TIES = frozenset({"IN", "FOR", "ON", "AT"})
+_TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
 _FEWEST_LISTED = 2
 # What is felt "to", "in" or "with" somebody shares no "of" with another.
 _OTHERWISE_TIED = frozenset(
@@ -41,7 +41,7 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
     is_change = frame.verb is not None and first != frame.object[0]
-    is_graded = first < end and tokens[first].comparative is not None
+    is_graded = _is_graded(tokens, first, end)
     is_deed = verb is not None and verb.verb_class == "deliver"
     if is_deed and not is_change and not is_graded:
         listed = _second_article(sentence, first, end)
@@ -55,10 +55,10 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     is_changed = verb is None or is_change or verb.verb_class in MOVING_OR_KEEPING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
-    return _second_level(sentence, first, end)
+    return _second_level(sentence, frame, first, end)
 
 
-def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
+def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int | None:
     """Return where the second of two levels starts; None where one stands alone."""
     tokens = sentence.tokens
     # "Better" is a verb too.
@@ -66,25 +66,32 @@ def _second_level(sentence: Sentence, first: int, end: int) -> int | None:
     is_compared = is_bettered or tokens[first].comparative is not None
     for index in range(first, end - 1):
         token = tokens[index]
-        if token.is_plain or sentence.depth[index] > sentence.depth[first]:
+        if sentence.depth[index] > sentence.depth[first]:
             continue
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
-            is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             after = index + 2 if tokens[index + 1].role == "AND" else index + 1
-            is_pair = is_pair and not _share_whole(sentence, first, index, end)
             if is_compared and _is_graded(tokens, after, end):
-                return after if index > first + 1 - is_bettered else None
+                is_one = index <= first + 1 - is_bettered or _weigh(
+                    frame, tokens, after
+                )
+                return None if is_one else after
+            is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
+            is_pair = is_pair and not _share_whole(sentence, first, index, end)
             return after if is_pair and _pairs(sentence, after, end) else None
-        if token.role == "OF":
-            if tokens[index + 1].role == "AND":
-                return index + 2
-            if not is_compared:
-                return _second_tied(sentence, index, end)
-        elif token.role in _TIES and not is_compared:
+        if token.role == "OF" and tokens[index + 1].role == "AND":
+            return index + 2
+        if token.role in _TIES and not is_compared:
             return _second_tied(sentence, index, end)
-        elif _ends_levels(token):
+        if token.role != "OF" and _ends_levels(token):
             return None
     return None
+
+
+def _weigh(frame: Frame, tokens: list[Token], second: int) -> bool:
+    """Whether a deed is done more and less: "eat less meat and more vegetables"."""
+    first = tokens[frame.object[0]]
+    both = {first.comparative, tokens[second].comparative}
+    return frame.verb is not None and both == {"more", "less"}
 
 
 def _is_graded(tokens: list[Token], index: int, end: int) -> bool:

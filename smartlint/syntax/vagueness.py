@@ -94,6 +94,8 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
         return index + 1, None
     size, condition = match
     after = index + size
+    if size > 1 and items[index].lower == "and" and _goes_on(items, after):
+        return index + 1, None  # "and more hens"
     if _is_exact(lexicon, items, index, after, condition):
         return after, None
     if condition == _SOFT:
@@ -111,6 +113,11 @@ def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | 
     words = [chunk.text for chunk in items[index:after]]
     span = Span(chunks.starts[index], chunks.ends[after - 1])
     return after, Loose(Phrase(" ".join(words), span), condition)
+
+
+def _goes_on(items: Sequence[Piece], index: int) -> bool:
+    """Whether a word follows a phrase that closes a list."""
+    return index < len(items) and items[index].kind == "WORD"
 
 
 def _is_exact(
