@@ -36,7 +36,7 @@ def test_a_partner_is_proposed_as_a_name(team: str, partner: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("EM1", "“EM-1”"), ("Nobody", "the id of a goal in these files")],
+    [("EM2", "“EM-2”"), ("Nobody", "the id of a goal in these files")],
 )
 def test_a_link_to_nothing_names_what_to_write(written: str, meant: str) -> None:
     text = f"{LINKED.format(id=written)}goal EM-2: Win 5 shops by 30 June 2027\n"
