@@ -24,6 +24,7 @@ _PARTIES = frozenset(
     {"accounts", "customers", "clients", "partners", "suppliers", "sponsors", "members",
      "distributors", "retailers", "merchants", "resellers", "vendors", "users"}
 )  # fmt: skip
+_REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
@@ -113,6 +114,8 @@ def _is_for_others(
     is_timed = target is not None and target.unit.kind is UnitKind.DURATION
     if is_timed and answers_cases(sentence, frame):
         return True
+    if verb.lemma in _REPORTING and _takes(sentence, frame):
+        return True  # "pupils report that 75% of lessons start on time"
     if frame.form == FINITE and (
         _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
     ):

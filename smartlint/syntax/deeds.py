@@ -68,6 +68,10 @@ _STANDING = frozenset(
      "facilitate", "cover", "fit", "make", "give", "offer", "provide", "dedicate"}
 )  # fmt: skip
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
+_MAY_MAKE = frozenset({"have", "get", "place", "generate"})
+_GAPS = frozenset(
+    {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
+)
 _SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
 _COLLECTING = frozenset({"collect", "gather", "source", "procure"})
@@ -89,14 +93,17 @@ def reaching_amount(
     first = frame.object[0]
     if verb.lemma == "close":
         words = sentence.tokens[first : first + 3]
-        if any("gap" in token.lower for token in words):
+        if any(_is_gap(token) for token in words):
             return Direction.DECREASE
         if _counts_places(sentence, figures):
             return Direction.DELIVER
-    is_own_work = verb.lemma in {"have", "get", "place"} and counts_output(
-        sentence, figures
-    )
+    is_own_work = verb.lemma in _MAY_MAKE and counts_output(sentence, figures)
     return Direction.DELIVER if is_own_work else Direction.REACH
+
+
+def _is_gap(word: Token) -> bool:
+    """Whether closing it means that it gets smaller: "close the digital divide"."""
+    return "gap" in word.lower or word.lower in _GAPS
 
 
 def _counts_places(sentence: Sentence, figures: Figures) -> bool:
@@ -115,7 +122,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if change is not None:
         return change
     head = head_noun(sentence, first, end)
-    if head is not None and "gap" in head.lower and verb.lemma == "close":
+    if head is not None and verb.lemma == "close" and _is_gap(head):
         return Direction.DECREASE
     is_thing = first < end and sentence.tokens[first].lower in {"a", "an"}
     if verb.lemma == "become" and is_thing:
@@ -338,7 +345,7 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
     ):
         return True  # "be recognised as a leader"
     opener = sentence.tokens[first].lower if first < frame.object[1] else ""
-    if opener in {"ourselves", "us", "myself"}:
+    if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
         return True
     if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
         return True
@@ -351,6 +358,14 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
         return predicate.lower in {"is", "are"} and not is_dated
     is_open = first < frame.object[1] and sentence.tokens[first].lower in PLACEHOLDERS
     return is_open or (head is not None and head.lower in PLACEHOLDERS)
+
+
+def _puts_first(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only to matter most: "put customers first"."""
+    verb = frame.entry
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    is_put = verb is not None and verb.lemma == "put"
+    return is_put and any(word.lower == "first" for word in words[-2:])
 
 
 def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
