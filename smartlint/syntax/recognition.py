@@ -19,7 +19,7 @@ from smartlint.syntax.tagging import Token
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
-_SLOGAN_WORDS = 3
+_LONGEST_SLOGAN = 3
 _LAST_LATIN = "\u024f"
 
 
@@ -53,14 +53,9 @@ def is_goal(
 ) -> bool:
     """Whether something to be achieved is stated, and no heading, slogan or report."""
     tokens = sentence.tokens
-    words = [token for token in tokens if token.kind == "WORD"]
-    if not words or tokens[-1].lower.startswith("?"):
+    if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
         return False
-    is_tracked = any(
-        tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD)
-        for at in sentence.small
-    )  # "we are on track", and no "orders on schedule"
-    if is_tracked or tokens[0].role == "DOUBT":
+    if tokens[0].role == "DOUBT" or _is_on_track(sentence):
         return False
     if describes(sentence, frame):
         return False
@@ -73,4 +68,23 @@ def is_goal(
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
-    return len(words) > _SLOGAN_WORDS
+    return _has_words(tokens, _LONGEST_SLOGAN + 1)
+
+
+def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
+    """Whether so many words are among tokens."""
+    for token in tokens:
+        if token.kind == "WORD":
+            fewest -= 1
+            if not fewest:
+                return True
+    return False
+
+
+def _is_on_track(sentence: Sentence) -> bool:
+    """Whether it is told how things go: "we are on track", no "orders on schedule"."""
+    tokens = sentence.tokens
+    for at in sentence.small:
+        if tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD):
+            return True
+    return False
