@@ -200,7 +200,7 @@ def _presents(sentence: Sentence, frame: Frame) -> bool:
 def _says_not_all(sentence: Sentence) -> bool:
     """Whether "not everyone" opens what is so today."""
     tokens = sentence.tokens
-    is_not = len(tokens) > 1 and tokens[0].lower == "not"
+    is_not = tokens[0].lower == "not" and len(tokens) > 1
     return is_not and tokens[1].lower in _EACH
 
 

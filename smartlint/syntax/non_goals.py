@@ -76,13 +76,16 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
 
 def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
     """Whether one only goes on with or at something: "keep posting", "work on the blog"."""
+    lemma = frame.entry.lemma if frame.entry is not None else ""
+    if lemma != "work" and lemma not in _KEEPING:
+        return False
     first, end = frame.object
-    if frame.entry is None or first >= end:
+    if first >= end:
         return False
     token = sentence.tokens[first]
-    if frame.entry.lemma == "work":
+    if lemma == "work":
         return token.role == "ON"
-    if frame.entry.lemma not in _KEEPING or token.verb is None:
+    if token.verb is None:
         return False
     if token.nouns and first + 1 < end and sentence.tokens[first + 1].is_plain:
         return False  # "keep marketing costs low"
@@ -91,9 +94,9 @@ def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
 
 def names_measure(sentence: Sentence, frame: Frame) -> bool:
     """Whether only what is measured is named: "annual infant mortality rate"."""
-    last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
     if frame.form != NOMINAL or frame.is_wish:
         return False
+    last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     is_counting = words[0].lower in _COUNTING
     if not (is_counting or last.lower in _MEASURES) or _is_bound(sentence):
@@ -135,6 +138,8 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
 
 def tells_past(sentence: Sentence, frame: Frame) -> bool:
     """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
+    if frame.form == IMPERATIVE:
+        return False
     tokens = sentence.tokens
     if frame.form in {STATE, PASSIVE}:
         first, at = frame.subject
