@@ -20,8 +20,8 @@ class Start(NamedTuple):
     """What may start at a word.
 
     Attributes:
-        readers: Letters of those who may read it, in the order in which they are asked;
-            of "dates", "names" and "amounts" the first letters.
+        readers: Letters of those who may read it, in the order in which they are asked:
+            of "plain amounts", "dates", "names" and "amounts" the first ones.
         needs: The words of which one must follow; None when none needs to.
     """
 
@@ -29,9 +29,8 @@ class Start(NamedTuple):
     needs: frozenset[str] | None
 
 
-# At a number a plain amount is tried first ("p"), and a date only where one may stand
-# ("t"); a hyphen may join what is behind it to a name ("s"), and what nobody reads is
-# given up for a number ("u").
+# At a number a date is asked for only where one may stand ("t"), a hyphen may join what
+# is behind it to a name ("s"), and what nobody reads is given up for a number ("u").
 SIGN_STARTS = {
     "NUMBER": Start("ptnau", None),
     "STAMP": Start("du", None),

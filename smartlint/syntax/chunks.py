@@ -68,7 +68,10 @@ def _read(pieces: Pieces) -> list[Found]:
     done = 0
     for index in pieces.openers:
         start = items[index].start
-        if index < done or start is None or _lacks(start.needs, items[index + 1]):
+        if index < done or start is None:
+            continue
+        needs = start.needs
+        if needs is not None and _lacks(needs, items[index + 1]):
             continue
         for letter in start.readers:
             read = _READERS[letter](pieces, index)
@@ -87,9 +90,9 @@ _NUMBER_KINDS = frozenset(
 )  # fmt: skip
 
 
-def _lacks(needs: frozenset[str] | None, following: Piece) -> bool:
+def _lacks(needs: frozenset[str], following: Piece) -> bool:
     """Return whether nothing starts at a word, as none of what must follow it does."""
-    if needs is None or following.lower in needs:
+    if following.lower in needs:
         return False
     if following.kind == "WORD":
         # A word that is not listed may yet be one that readers need.

@@ -49,7 +49,7 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
             return scaled
         start, factor, currency = _prefix(pieces, index)
     number = read_number(pieces, start)
-    if number is None or _is_pronoun(pieces, start, number):
+    if number is None or is_pronoun(pieces, start, number.end):
         return None
     signed = number.value * factor
     end, is_open = _plus(pieces, number.end)
@@ -246,12 +246,18 @@ def _with_smaller_unit(pieces: Pieces, measured: Measured) -> Measured:
     )
 
 
-def _is_pronoun(pieces: Pieces, index: int, number: Number) -> bool:
-    """Return whether a word counts nothing: "no one", "one of ours", "net zero"."""
+def is_pronoun(pieces: Pieces, index: int, end: int) -> bool:
+    """Return whether a number word counts nothing: "no one", "one of ours", "net zero".
+
+    Args:
+        pieces: The sentence.
+        index: Where the number starts.
+        end: The piece after it.
+    """
     word = pieces.items[index].lower
     if word == "zero":
         return pieces.items[index - 1].lower in _BEFORE_ZERO
-    if word != "one" or number.end != index + 1:
+    if word != "one" or end != index + 1:
         return False
     return (
         pieces.items[index - 1].lower in _BEFORE_PRONOUN

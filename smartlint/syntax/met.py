@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _MOST = 20_000
 _LONGEST = 40  # characters; a text of one word must not fill the memory
 
-# A lone word or sign; for any other text None, and its pieces with where each starts
-# and ends in it.
-Part: TypeAlias = tuple[Piece | None, tuple[tuple[Piece, int, int], ...]]
+# The length of a text; its piece if it is one, else None; else its pieces with where each
+# starts and ends in it.
+Part: TypeAlias = tuple[int, Piece | None, tuple[tuple[Piece, int, int], ...]]
 _Made = TypeVar("_Made")
 
 
@@ -87,8 +87,8 @@ class MetParts(_Met[Part]):
                 piece = self._sign(str(match.lastgroup), match[0])
                 pieces.append((piece, start + first, start + last))
         if len(pieces) == 1 and pieces[0][1:] == (0, len(text)):
-            return pieces[0][0], ()
-        return None, tuple(pieces)
+            return len(text), pieces[0][0], ()
+        return len(text), None, tuple(pieces)
 
     def _words_between(self, text: str) -> list[str]:
         """Return what is between words and the words, in turns; "mid-June" is two."""

@@ -144,9 +144,8 @@ class Pieces:
         # "1 000" is one number, so a text with such a one is cut in one go.
         parts = [text] if tables.has_spaced_number(text) else text.split(" ")
         place = self.offset
-        cuts = map(tables.parts.__getitem__, parts)
-        for part, (alone, pieces) in zip(parts, cuts, strict=True):
-            after = place + len(part)
+        for size, alone, pieces in map(tables.parts.__getitem__, parts):
+            after = place + size
             if alone is not None:
                 items.append(alone)
                 starts.append(place)

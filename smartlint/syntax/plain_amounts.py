@@ -1,4 +1,4 @@
-"""Reads the amounts that most goals have: "40", "12%", "$1,234", "6 months".
+"""Reads the amounts that most goals have: "40", "12%", "$1,234", "two", "6 months".
 
 Such an amount is a number with at most one sign or word, and what follows it cannot
 belong to it. :mod:`smartlint.syntax.amounts` would read it alike, but only after it asked
@@ -7,10 +7,13 @@ each of its readers.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
-from smartlint.syntax.numbers import read_literal, whole
+from smartlint.syntax.measures import is_pronoun
+from smartlint.syntax.numbers import read_literal, small_number, whole
 from smartlint.syntax.pieces import Found, Piece, Pieces
 from smartlint.text import Span
 
@@ -26,7 +29,10 @@ _WITH_SMALLER = frozenset(("hours", "minutes"))
 
 
 def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
-    """Return the plain amount at a number or currency; None for any other amount."""
+    """Return the plain amount at a number, a number word or a currency.
+
+    None for any other amount, and for none.
+    """
     items = pieces.items
     number, end = items[index], index + 1
     if number.kind == "CURRENCY":
@@ -41,7 +47,10 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
             end = index + 2
     if not _ends(pieces, index, end, unit):
         return None
-    value = read_literal(number.text, is_percent=unit is PERCENT)
+    if number.kind == "WORD":
+        value = _of_word(pieces, index)
+    else:
+        value = read_literal(number.text, is_percent=unit is PERCENT)
     if value is None:
         return None
     first, last = pieces.starts[index], pieces.ends[end - 1]
@@ -51,6 +60,21 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
         Quantity, (whole(value), unit or COUNT, text, span, None, _EXACT, None)
     )
     return index, end, amount_piece(pieces, quantity)
+
+
+def _of_word(pieces: Pieces, index: int) -> Decimal | None:
+    """Return the value of "two"; None where more of a number may follow.
+
+    "Twenty five", "two quarters" (a share, as the case may be).
+    """
+    following = pieces.items[index + 1]
+    is_longer = following.kind == "WORD" and (
+        following.start is not None
+        or following.lower in pieces.tables.numbers.fractions
+    )
+    if is_longer or is_pronoun(pieces, index, index + 1):
+        return None
+    return small_number(pieces, index)
 
 
 def _unit_behind(pieces: Pieces, index: int) -> Unit | None:

@@ -75,7 +75,7 @@ def _words_after_amounts(tables: ChunkTables) -> frozenset[str]:
 def _both(one: Start, other: Start) -> Start:
     """Return what starts at a word that two rows name."""
     letters = one.readers + other.readers
-    readers = "".join(letter for letter in "dna" if letter in letters)
+    readers = "".join(letter for letter in "pdna" if letter in letters)
     if one.needs is None or other.needs is None:
         return Start(readers, None)
     return Start(readers, one.needs | other.needs)
@@ -122,7 +122,8 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
     scaled, digits = tables.units.scaled, frozenset((DIGITS,))
     return [
         *_phrase_rows("a", numbers.before, number),
-        ("a", (*numbers.ones, *numbers.tens, "half", "halves"), None),
+        ("pa", (*numbers.ones, *numbers.tens), None),
+        ("a", ("half", "halves"), None),
         ("a", (word for word in numbers.multiples if word.endswith("fold")), None),
         (
             "a",
