@@ -8,7 +8,7 @@ from smartlint.syntax.case_times import is_time_limit
 from smartlint.syntax.figures import Figures, amount_at
 from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Island, Sentence
-from smartlint.syntax.lexicon import MOVING, VerbEntry
+from smartlint.syntax.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.metric_words import may_name
 from smartlint.syntax.predicate import ORGANISATIONS
 from smartlint.syntax.tagging import Token
@@ -28,6 +28,7 @@ _ACTORS = frozenset(
 _LONGEST_NAME = 3
 _WITH = frozenset({"with", "at", "has", "have"})
 _ALL = frozenset({"all", "every", "each"})
+_PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
@@ -43,12 +44,12 @@ def metric_places(
     if frame.form == NOMINAL:
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
-        return [*_part_in(sentence, figures, end), *counted, first]
+        return [*_part_in(sentence, frame, figures, end), *counted, first]
     verb, subject = frame.entry, frame.subject
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
         if is_share:
-            counted = counted or _part_in(sentence, figures, end)
+            counted = counted or _part_in(sentence, frame, figures, end)
             return [
                 (at, end if aims_at_share(figures) else subject[1]) for at, _ in counted
             ]
@@ -160,10 +161,22 @@ def _named_between(sentence: Sentence, figures: Figures, first: int) -> bool:
     return any(may_name(sentence, at) for at in range(first, anchor.first))
 
 
-def _part_in(sentence: Sentence, figures: Figures, end: int) -> list[tuple[int, int]]:
-    """Return the whole of which a part is dealt with: "use it in 25% of our talks"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name not in {"in_value", "for_value", "at_value"}:
+def _part_in(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return the whole of which a part is dealt with: "use it in 25% of our talks".
+
+    "Cut costs to 8% of sales" tells the level of what is cut.
+    """
+    anchor, verb = figures.anchor, frame.entry
+    if anchor is None or anchor.name not in _PARTS:
+        return []
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
+    if anchor.name == "to_value" and not is_deed:
+        return []
+    is_level = verb is not None and verb.verb_class in MOVING_OR_KEEPING
+    if is_level and anchor.first > frame.object[0]:
         return []
     if anchor.first and sentence.tokens[anchor.first - 1].role == "TO":
         return []  # "to within 5% of plan"
@@ -184,7 +197,11 @@ def _beside_subject(
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
         )
-    return [*_part_in(sentence, figures, counted[-1][1]), *counted, frame.subject]
+    return [
+        *_part_in(sentence, frame, figures, counted[-1][1]),
+        *counted,
+        frame.subject,
+    ]
 
 
 def _is_compared(

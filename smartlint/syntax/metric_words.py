@@ -333,6 +333,8 @@ def trimmed(
     tokens = sentence.tokens
     if first + 2 < end and tokens[first].lower in _FRACTIONS:
         first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
+    if first < end and tokens[first].lower == "off":
+        first += 1  # "shave 10% off the bill"
     while first < end and tokens[first].is_link and not _opens(tokens, first, end):
         first += 1
     while end > first:
