@@ -250,8 +250,8 @@ def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
     is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
     if not is_span or verb is None or verb.verb_class not in _DOING:
         return False
-    if island.first == frame.object[0]:
-        return True
+    if island.first == frame.object[0] or frame.is_negated:
+        return True  # "don't buy clothes for a year"
     return amount_at(sentence, island).unit.code in _SHORT
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.figures import Figures
@@ -28,6 +30,11 @@ _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
+_STANDING_THERE = frozenset(
+    {"up", "live", "done", "published", "ready", "finished", "written", "running",
+     "online", "completed", "installed", "built", "planted", "drafted", "recorded"}
+)  # fmt: skip
+_FURTHEST_UP = 4
 
 
 def counted_doing(
@@ -149,3 +156,15 @@ def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
     """Whether both who acts and what they do are counted, as of third parties."""
     first, end = frame.subject
     return any(token.amount is not None for token in sentence.tokens[first:end])
+
+
+def is_put_up(sentence: Sentence, figures: Figures) -> bool:
+    """Whether counted things are to stand there: "have 3 courses running"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
+    return any(
+        token.lower in _STANDING_THERE and before.is_plain
+        for before, token in pairwise(after)
+    )

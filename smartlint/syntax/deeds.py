@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.brought import CARRYING
-from smartlint.syntax.counted_deeds import counted_doing
+from smartlint.syntax.counted_deeds import counted_doing, is_put_up
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
@@ -97,7 +97,9 @@ def reaching_amount(
             return Direction.DECREASE
         if _counts_places(sentence, figures):
             return Direction.DELIVER
-    is_own_work = verb.lemma in _MAY_MAKE and counts_output(sentence, figures)
+    is_own_work = verb.lemma in _MAY_MAKE and (
+        counts_output(sentence, figures) or is_put_up(sentence, figures)
+    )
     return Direction.DELIVER if is_own_work else Direction.REACH
 
 

@@ -56,6 +56,14 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
 _COUNTED_FROM = frozenset(
     {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
 )
+# Deeds done once in a life or a plan, so that they are a time: "before turning 40".
+_TURNS = frozenset(
+    {"turning", "leaving", "retiring", "graduating", "marrying", "moving", "launching",
+     "going", "dying", "expiring", "reaching"}
+)  # fmt: skip
+_COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
+_TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
+_TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
 _WHO = frozenset(
     {"we", "i", "it", "they", "he", "she", "it's", "we're", "they're", "i'm"}
 )
@@ -92,6 +100,10 @@ def find_events(
             if _counts_from(tokens, index):
                 yield index - 1, index + 1
             continue
+        if token.role == "UNTIL" and _acts(tokens[index + 1]):
+            if tokens[index + 1].lower in _TURNS:
+                yield index, _clause_end(tokens, index + 1) or index + 1
+            continue
         last = _other_time(tokens, index)
         if last is not None:
             yield index, last
@@ -125,6 +137,12 @@ def _may_lead(preposition: Token, after: Token, lowers: frozenset[str]) -> bool:
     return after_others is not None and not after_others.isdisjoint(lowers)
 
 
+def _acts(token: Token) -> bool:
+    """Whether a deed follows, which mostly says in what order: "before buying wool"."""
+    is_deed = token.verb is not None and token.verb.form == "ing"
+    return is_deed and not token.nouns and token.lower not in _EVENTS
+
+
 def _counts_from(tokens: Sequence[Token], index: int) -> bool:
     """Whether a span of time counts from today or an event: "a year from now"."""
     is_span = index > 0 and tokens[index - 1].kind == "DURATION"
@@ -143,8 +161,9 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     token, after = tokens[index], tokens[index + 1]
     is_number = after.kind == "NAME_NUMBER"
     is_opener = after.role == "DETERMINER" or after.lower in _OTHER_OPENERS
-    if not (is_number or is_opener):
-        return None
+    counted = _counted_term(tokens, index)
+    if counted is not None or not (is_number or is_opener):
+        return counted
     if is_number and token.role in {"BY", "UNTIL", "IN"}:
         return index + 1 if _is_stage(token, after.lower) else None
     if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
@@ -165,6 +184,15 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         return None
     is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in _YEARS
     return index + 3 if is_whole else None
+
+
+def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "for 2nd semester", "by the third term"; else None."""
+    at = index + 1 + (tokens[index + 1].lower in {"the", "my", "our"})
+    if tokens[index].role not in _TERM_LEADERS or at + 1 >= len(tokens):
+        return None
+    is_counted = tokens[at].lower in _COUNTED_TERMS
+    return at + 1 if is_counted and tokens[at + 1].lower in _TERMS else None
 
 
 def _own_time(tokens: Sequence[Token], index: int) -> int | None:
@@ -217,7 +245,10 @@ def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
         if token.role in _CLAUSE_ENDS:
             break
         if token.kind not in {"WORD", "NAME_NUMBER", "DATE"}:
-            is_age = token.kind == "AMOUNT" and tokens[index - 1].lower == "turn"
+            is_age = token.kind == "AMOUNT" and tokens[index - 1].lower in {
+                "turn",
+                "turning",
+            }
             return index if is_age else (last if last > start else None)
         last = index
     return last if last > start else None

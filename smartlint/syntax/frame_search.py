@@ -31,6 +31,7 @@ from smartlint.syntax.nominal_deeds import named_deed
 from smartlint.syntax.predicate import (
     after_wish,
     is_bare_event,
+    is_bound,
     is_headed,
     told_from,
 )
@@ -47,11 +48,6 @@ from smartlint.syntax.verb_place import (
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
-# "Output is required to grow", "the depot is due to open".
-_BOUND = frozenset(
-    {"required", "due", "set", "scheduled", "supposed", "obliged", "mandated", "slated",
-     "projected", "forecast", "bound"}
-)  # fmt: skip
 _NONE = frozenset({"no", "not"})
 # What follows says why: its verb is not the statement's.
 _AIMS = frozenset({"so that", "in order that"})
@@ -211,6 +207,8 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
 def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:
     """Return the frame of what is wanted, after "we want to"."""
     frame = _frame(sentence, inner, end, depth + 1)
+    if inner == wish + 2 and sentence.tokens[wish + 1].role == "NOT":
+        frame = frame._replace(is_negated=True)  # "try not to waste food"
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
     is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
     if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
@@ -236,8 +234,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
             is_relative = token.lower != "where"
             continue
         if index == start + 1 and _is_being(tokens, start):
-            verb = skip_adverbs(sentence, index, end)
-            return _finished(sentence, (start, index), verb, end, is_passive=True)
+            return _being(sentence, (start, index), end, depth)
         if not starts_predicate(sentence, start, index, end):
             continue
         if is_relative:
@@ -264,7 +261,17 @@ def _is_being(tokens: list[Token], at: int) -> bool:
     if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
         return False
     after = tokens[at + 1]
+    if after.role == "TRACK":
+        return True
     return not after.role and (after.verb is None or after.verb.form != "ing")
+
+
+def _being(sentence: Sentence, subject: tuple[int, int], end: int, depth: int) -> Frame:
+    """Return the frame of what "they're" are, or are on track to do."""
+    verb = skip_adverbs(sentence, subject[1], end)
+    if is_bound(sentence, verb, end):
+        return _due(sentence, subject, verb + 1, end, depth)
+    return _finished(sentence, subject, verb, end, is_passive=True)
 
 
 def _predicate(
@@ -279,7 +286,7 @@ def _predicate(
         inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
             return _wished(sentence, index, inner, end, depth)
-        if is_passive and _is_bound(sentence, verb, end):
+        if is_passive and is_bound(sentence, verb, end):
             return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)
         is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
@@ -291,12 +298,6 @@ def _predicate(
     return _finished(
         sentence, (start, index), verb, end, is_passive=is_passive
     )._replace(is_negated=is_negated)
-
-
-def _is_bound(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "required to" or "due to" leads to a verb: "is due to open"."""
-    is_told = sentence.tokens[index].lower in _BOUND
-    return is_told and leads_to_infinitive(sentence, index, end)
 
 
 def _due(

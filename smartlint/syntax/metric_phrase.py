@@ -63,7 +63,11 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
-    if _is_place_or_gift(sentence, frame, figures) or _goes_into(sentence, frame):
+    if (
+        _lasts(frame, figures)
+        or _is_place_or_gift(sentence, frame, figures)
+        or _goes_into(sentence, frame)
+    ):
         return None
     stop = min(end, tails[0].first) if tails else end
     verb = frame.entry
@@ -145,6 +149,12 @@ def _bound_at(figures: Figures, start: int, stop: int) -> int:
         return stop
     is_behind = start < anchor.first and target.bound in BOUNDS
     return anchor.first if is_behind else stop
+
+
+def _lasts(frame: Frame, figures: Figures) -> bool:
+    """Whether something is to be left for a time: "don't buy shoes for a year"."""
+    anchor = figures.anchor
+    return frame.is_negated and anchor is not None and anchor.name == "for_duration"
 
 
 def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

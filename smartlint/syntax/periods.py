@@ -25,19 +25,27 @@ _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
 _BETWEEN = 3  # "between 2026 and"
+_AIMS = frozenset(
+    {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
+)
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
 )
 
 
 def find_deadline(
-    sentence: Sentence, used: tuple[Island, ...], *, is_served: bool
+    sentence: Sentence,
+    used: tuple[Island, ...],
+    stretch: tuple[int, int],
+    *,
+    is_served: bool,
 ) -> tuple[Deadline, Island] | None:
     """Return the time by which the goal is to be reached; None when none is named.
 
     Args:
         sentence: The sentence.
         used: Islands that are figures of the goal.
+        stretch: Where its statement stands; a time there goes before one elsewhere.
         is_served: Each case has a time of its own, which is no deadline.
 
     Of several the one that stands nearest behind an amount counts, else the first.
@@ -50,9 +58,12 @@ def find_deadline(
         and _is_deadline(sentence, island, is_served=is_served)
     ]
     if not candidates:
-        return None
+        return _own_span(sentence)
     best = candidates[0]
     if len(candidates) > 1:
+        first, end = stretch
+        inner = [island for island in candidates if first <= island.first < end]
+        candidates = inner or candidates
         amounts = {
             island.last
             for island in sentence.islands
@@ -63,6 +74,17 @@ def find_deadline(
     if when is None:
         return None
     return Deadline(*_words(sentence, best), when), best
+
+
+def _own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span in which a goal is to be reached: "our two-year goal"."""
+    tokens = sentence.tokens
+    for at in range(len(tokens) - 1):
+        token = tokens[at]
+        if token.kind == "DURATION" and tokens[at + 1].lower in _AIMS and token.when:
+            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
+            return Deadline(text, span, token.when), Island("period", at, at)
+    return None
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:

@@ -7,6 +7,7 @@ from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import (
     is_gerund,
+    leads_to_infinitive,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -42,6 +43,11 @@ _LEFT_OPEN = frozenset(
 )  # fmt: skip
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
+# "Output is required to grow", "the depot is due to open".
+_BOUND = frozenset(
+    {"required", "due", "set", "scheduled", "supposed", "obliged", "mandated", "slated",
+     "projected", "forecast", "bound"}
+)  # fmt: skip
 FEELING = frozenset({"feel", "feels"})
 _MOVED = frozenset({"by_value", "to_value", "from_value"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
@@ -115,6 +121,13 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     if tokens[index].verb is None and tokens[index].lower in _NEEDING:
         return index + 1
     return None
+
+
+def is_bound(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "required to" or "due to" leads to a verb: "is due to open"."""
+    token = sentence.tokens[index]
+    is_told = token.lower in _BOUND or token.role == "TRACK"
+    return is_told and leads_to_infinitive(sentence, index, end)
 
 
 def is_headed(sentence: Sentence, start: int, end: int) -> bool:

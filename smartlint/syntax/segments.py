@@ -156,6 +156,9 @@ def _behind_marks(sentence: Sentence, index: int) -> int:
     tokens = sentence.tokens
     while index < len(tokens):
         kind = tokens[index].kind
+        if tokens[index].role == "ONWARD":
+            index += 1
+            continue
         if kind == "OPEN":
             after = _after_label(sentence, index)
             if after is None:
@@ -195,6 +198,8 @@ def _after_label(sentence: Sentence, index: int) -> int | None:
 def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     tokens = sentence.tokens
     kind = tokens[index].kind
+    if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
+        return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
     if kind in _ENDS:
         return not _tells_today(sentence, index)
     if kind == "STOP":

@@ -241,7 +241,12 @@ def _reading(draft: _Draft) -> Reading:
     )
     measurable = is_measurable(sentence, frame, figures, direction, draft.stop)
     deadline = _time(
-        find_deadline(sentence, figures.used, is_served=is_served(sentence, frame))
+        find_deadline(
+            sentence,
+            figures.used,
+            (draft.first, draft.end),
+            is_served=is_served(sentence, frame),
+        )
     )
     return Reading(
         text=draft.text,

@@ -27,6 +27,7 @@ _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
 
+_TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _FURTHEST_TIME = 6  # words: "one small step at a time"
 
 
@@ -73,7 +74,10 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
 def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
     """Read the "one" of "switch to a faster one" or "phase one" as no amount."""
     for index in places:
-        if tokens[index].lower != "one" or not index:
+        if tokens[index].lower != "one":
+            continue
+        if not index:
+            _settle_one_goal(tokens)
             continue
         before = tokens[index - 1]
         after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -82,6 +86,18 @@ def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
         is_singled = _comes_singly(tokens, index)
         if is_singled or (is_last and (is_named or before.lower in _POINTING)):
             tokens[index] = Token("WORD", "one")
+
+
+def _settle_one_goal(tokens: list[Token]) -> None:
+    """Read the "one" of "One main goal is to …" as no amount."""
+    goal = next((at for at in (1, 2) if _is_goal_word(tokens, at)), None)
+    after = tokens[goal + 1] if goal is not None and goal + 1 < len(tokens) else None
+    if after is not None and (after.role in _TELLING or after.kind == "COLON"):
+        tokens[0] = Token("WORD", "one")
+
+
+def _is_goal_word(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and "goal" in tokens[index].nouns
 
 
 def _comes_singly(tokens: list[Token], index: int) -> bool:

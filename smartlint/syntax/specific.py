@@ -43,6 +43,7 @@ _REWORKING = frozenset(
      "overhaul", "rename", "document", "test", "translate", "standardise", "standardize",
      "publish", "release", "retire", "deprecate", "delete", "port", "convert"}
 )  # fmt: skip
+_POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
 _BEING = frozenset({"be", "become", "being", "becoming"})
 _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
 
@@ -58,9 +59,7 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty:
-        # "A 60% reduction by 2030" does not say of what.
-        is_headline = frame.form == NOMINAL and figures.target is None
-        return metric is not None or not (is_headline and figures.change is not None)
+        return metric is not None or not _leaves_open(sentence, frame, figures)
     if _is_unbounded(sentence, frame.object[0], end):
         return False
     if direction in {Direction.INCREASE, Direction.DECREASE}:
@@ -243,3 +242,14 @@ def _is_reworked(
     is_moved = is_moved and tokens[at + 2].verb is None
     is_known = is_moved or is_modified(sentence, first, at)
     return "open" in tokens[at].nouns and is_known
+
+
+def _leaves_open(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether it is not said what changes.
+
+    "A 60% reduction by 2030", "this must rise to 40%".
+    """
+    if frame.form == NOMINAL:
+        return figures.target is None and figures.change is not None
+    first, end = frame.subject
+    return end == first + 1 and sentence.tokens[first].lower in _POINTING

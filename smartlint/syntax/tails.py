@@ -285,6 +285,8 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     if after >= end:
         return False
     verb = tokens[after].verb
+    if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
+        return False
     if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
         return True
     if verb is None or verb.form != "base":
@@ -295,6 +297,13 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return False  # "things to do in town"
     is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
     return not is_level
+
+
+def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
+    """Whether it is said what is done to a thing: "homes to be let to nurses"."""
+    before = sentence.tokens[index - 1]
+    entry = sentence.tokens[verb].verb if verb < end else None
+    return before.is_plain and entry is not None and entry.form == "participle"
 
 
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:

@@ -39,6 +39,10 @@ def _weighs(tokens: list[Token], index: int) -> bool:
     last = words[-1].verb if words else None
     if last is not None and last.lemma in {"drop", "gain"}:
         return True
+    if words and words[-1].lower == "down" and len(words) > 1:
+        return words[-2].role == "PRONOUN" or (  # "I'm", "to be down 9 pounds"
+            words[-2].lower == "be"
+        )
     return any(
         word.lower in _WEIGHT_WORDS
         or (word.verb is not None and word.verb.lemma in _WEIGHING)
