@@ -56,7 +56,8 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
     pieces = Pieces(tables, text, offset)
     found = _read(pieces)
     chunks = Chunks(pieces.items[:-1], pieces.starts[:-1], pieces.ends[:-1])
-    merge(*chunks, found)
+    if found:
+        merge(*chunks, found)
     _open_list(chunks)
     return chunks
 

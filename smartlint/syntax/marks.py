@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from smartlint.syntax.tagging import Token
 
 # What readers look for in a token, told once for each word.
-SMALL, SIGN, JOIN, NAMED, UNSETTLED, LOOSE = (1 << bit for bit in range(6))
+SMALL, SIGN, JOIN, NAMED, UNSETTLED = (1 << bit for bit in range(5))
 JOINS = frozenset({"AND", "BUT"})
 _JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
@@ -71,8 +71,6 @@ def marks_of(token: Token) -> int:
         is_year = kind == "AMOUNT" and token.when is not None
         if is_year or token.lower == "one" or token.lower.endswith(POUNDS):
             marks |= UNSETTLED
-        if kind == "AMOUNT" and hedge_of(token.lower):
-            marks |= LOOSE
         return marks
     if role:
         marks |= SMALL

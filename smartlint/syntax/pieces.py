@@ -25,7 +25,7 @@ _START = attrgetter("start")
 
 
 class Piece:
-    """A word, a sign, an amount or a time; all but ``token`` never changes.
+    """A word, a sign, an amount or a time; only tagging ever changes it, once.
 
     A plain class: a sentence has two dozen, and reading a field of a named tuple takes
     twice as long.
@@ -40,9 +40,12 @@ class Piece:
             cannot be one.
         start: What may start with it: amounts, times, numbered names; else None.
         token: What tagging made of it by itself; None until it is met there.
+        is_loose: Something vague may start with it, as tagging found.
     """
 
-    __slots__ = ("kind", "lower", "start", "text", "token", "value", "when")
+    __slots__ = (
+        "is_loose", "kind", "lower", "start", "text", "token", "value", "when",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class Piece:
         self.when = when
         self.start = start
         self.token: Token | None = None
+        self.is_loose = False
 
     @property
     def quantity(self) -> Quantity | None:

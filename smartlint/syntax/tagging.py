@@ -16,8 +16,8 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.marks import (
-    LOOSE,
     NAMED_KINDS,
+    hedge_of,
     is_adverb,
     is_link,
     marks_of,
@@ -78,7 +78,7 @@ class Token:
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
-            have a say; ``LOOSE`` where something vague may start.
+            have a say.
         seconds: The words one of which must follow it in any longer token.
     """
 
@@ -293,9 +293,9 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
         token = Token(kind, lower)
         if lower == "&" or kind == "STOP":
             token.seconds = _ANY
-    if lower in lexicon.vague:
-        token.marks |= LOOSE
     chunk.token = token
+    is_hedged = kind == "AMOUNT" and hedge_of(lower) != ""
+    chunk.is_loose = is_hedged or lower in lexicon.vague
     return token
 
 

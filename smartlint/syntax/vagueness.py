@@ -8,7 +8,7 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunks import Chunks
 from smartlint.syntax.lexicon import PLURAL, Lexicon
-from smartlint.syntax.marks import LOOSE, hedge_of
+from smartlint.syntax.marks import hedge_of
 from smartlint.syntax.pieces import Piece
 from smartlint.syntax.tagging import match_phrase
 from smartlint.text import Span
@@ -61,7 +61,7 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     found = []
     after = 0
     items = chunks.items
-    for index in _loose_places(items):
+    for index in [at for at, item in enumerate(items) if item.is_loose]:
         if index < after:
             continue
         seconds = lexicon.vague.get(items[index].lower)
@@ -77,13 +77,6 @@ def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
             if loose is not None:
                 found.append(loose)
     return found
-
-
-def _loose_places(items: Sequence[Piece]) -> list[int]:
-    """Return where something vague may start, as their tokens tell."""
-    return [
-        at for at, item in enumerate(items) if item.token and item.token.marks & LOOSE
-    ]
 
 
 def _listed(lexicon: Lexicon, chunks: Chunks, index: int) -> tuple[int, Loose | None]:
