@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.counted_outcomes import breaks_down
 from smartlint.syntax.frame import FINITE, Frame
 from smartlint.syntax.frame_search import find_frame
@@ -38,6 +39,8 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     ]
     if not segments:
         return 0, len(sentence.tokens), 0
+    if len(segments) > 1 and _is_number(sentence, *segments[0]):
+        del segments[0]
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
         return (*segments[0], 0)
@@ -48,6 +51,14 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
         or segments[0]
     )
     return (*best, _count_others(sentence, segments, best))
+
+
+def _is_number(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only a number stands before a statement: "Goal #2 - …", "No. 4: …"."""
+    *names, number = sentence.tokens[first:end]
+    amount = number.amount
+    is_rank = amount is not None and amount.unit.kind is UnitKind.RANK
+    return is_rank and len(names) <= 1 and all("goal" in name.nouns for name in names)
 
 
 def _count_others(
