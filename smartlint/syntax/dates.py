@@ -34,10 +34,10 @@ _JOINABLE = frozenset(
 
 def read_date(pieces: Pieces, index: int) -> Found | None:
     """Return the time that starts at a piece."""
-    return read_plain_date(pieces, index) or _read_any(pieces, index)
+    return read_plain_date(pieces, index) or read_any(pieces, index)
 
 
-def _read_any(pieces: Pieces, index: int) -> Found | None:
+def read_any(pieces: Pieces, index: int) -> Found | None:
     """Return the time at a piece in whatever form."""
     start = index + 1 if pieces.items[index].lower == "the" else index
     time = _read_joined(pieces, start)
