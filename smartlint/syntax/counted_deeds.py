@@ -53,6 +53,24 @@ def counted_doing(
     return Direction.DELIVER
 
 
+def counts_places(sentence: Sentence, figures: Figures) -> bool:
+    """Whether buildings or sites are counted, which one opens and closes."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and "place" in head.nouns
+
+
+def says_how_often(frame: Frame, figures: Figures) -> bool:
+    """Whether an amount tells how often something is done: "hit the gym 3x a week"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or not target.per:
+        return False
+    is_behind = anchor.name == "value" and anchor.first > frame.object[0]
+    return is_behind and target.unit.kind is UnitKind.COUNT
+
+
 def _is_in_relative(sentence: Sentence, index: int) -> bool:
     """Whether the amount says of a thing done who takes part: "… in which 9% join"."""
     words = sentence.tokens[max(0, index - _FURTHEST_RELATIVE) : index]

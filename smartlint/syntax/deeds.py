@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.brought import CARRYING
-from smartlint.syntax.counted_deeds import counted_doing, is_put_up
+from smartlint.syntax.counted_deeds import (
+    counted_doing,
+    counts_places,
+    is_put_up,
+    says_how_often,
+)
 from smartlint.syntax.figures import Figures
 from smartlint.syntax.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.islands import Sentence
@@ -95,8 +100,10 @@ def reaching_amount(
         words = sentence.tokens[first : first + 3]
         if any(_is_gap(token) for token in words):
             return Direction.DECREASE
-        if _counts_places(sentence, figures):
+        if counts_places(sentence, figures):
             return Direction.DELIVER
+    if says_how_often(frame, figures):
+        return Direction.DELIVER
     is_own_work = verb.lemma in _MAY_MAKE and (
         counts_output(sentence, figures) or is_put_up(sentence, figures)
     )
@@ -106,15 +113,6 @@ def reaching_amount(
 def _is_gap(word: Token) -> bool:
     """Whether closing it means that it gets smaller: "close the digital divide"."""
     return "gap" in word.lower or word.lower in _GAPS
-
-
-def _counts_places(sentence: Sentence, figures: Figures) -> bool:
-    """Whether buildings or sites are counted, which one opens and closes."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name != "value":
-        return False
-    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and "place" in head.nouns
 
 
 def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
