@@ -88,6 +88,8 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
         if token.is_plain:
             if depth[index] > depth[first] or _numbers_name(token, head):
                 continue
+            if token.is_adverb and head is not None:
+                continue  # "reduce waste significantly"
         elif _stands_within(sentence, head, first, index, end):
             continue
         elif token.role not in _IN_PHRASES:
@@ -147,7 +149,7 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
             if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
                 break
         following = tokens[index + 1] if index + 1 < end else None
-        is_closed = following is None or not following.is_plain
+        is_closed = following is None or not following.is_plain or following.is_adverb
         if is_closed or (following is not None and following.lower == "as"):
             ends.append(sentence.ends[index])
     return frozenset(ends)

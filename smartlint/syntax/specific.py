@@ -134,7 +134,11 @@ def _is_self_praise(sentence: Sentence, frame: Frame) -> bool:
     is_bare = frame.subject[0] == frame.subject[1]
     if is_bare and at + 1 < frame.object[1] and sentence.tokens[at + 1].lower == "as":
         return True  # "grow as a leader"
-    return is_bare and at >= 0 and sentence.tokens[at].lower in _BEING
+    if is_bare and at >= 0 and sentence.tokens[at].lower in _BEING:
+        return True
+    entry, after = frame.entry, frame.object[0]
+    is_got = entry is not None and entry.lemma == "get" and after < frame.object[1]
+    return is_got and sentence.tokens[after].comparative == "better"
 
 
 def _is_more_so(sentence: Sentence, frame: Frame, stretch: tuple[int, int]) -> bool:
