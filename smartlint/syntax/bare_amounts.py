@@ -7,6 +7,7 @@ from smartlint.syntax.figures import (
     KINDS,
     Figures,
     amount_at,
+    as_many,
     change_of,
     heads_change,
     is_ceiling,
@@ -74,6 +75,8 @@ def with_direct(
     verb = frame.entry
     if way is None and frame.form == NOMINAL and not _rates(sentence, island):
         way = _SIGNS.get(quantity.text[:1])
+    if as_many(sentence, island):
+        way = "increase"
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or (

@@ -89,6 +89,16 @@ def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
     return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}
 
 
+def as_many(sentence: Sentence, island: Island) -> int:
+    """Return how many words of "as many" follow a multiple: "twice as many visits"."""
+    words = [
+        token.lower for token in sentence.tokens[island.last + 1 : island.last + 3]
+    ]
+    is_led = words[:1] == ["as"] and words[1:] in (["many"], ["much"])
+    kind = amount_at(sentence, island).unit.kind if is_led else None
+    return 2 * (kind is UnitKind.MULTIPLE)
+
+
 def is_ceiling(target: Quantity | None) -> bool:
     """Whether a target is held as a limit in words ("no more than 48 hours")."""
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.brought import CARRYING
 from smartlint.syntax.case_times import is_time_limit
-from smartlint.syntax.figures import Figures, amount_at
+from smartlint.syntax.figures import Figures, amount_at, as_many
 from smartlint.syntax.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
@@ -356,7 +356,7 @@ def _after_amount(
     anchor = figures.anchor
     if anchor is None or anchor.name not in _COUNTING:
         return []
-    index = anchor.last + 1
+    index = anchor.last + 1 + as_many(sentence, anchor)
     if index >= end or sentence.island_at[index] is not None:
         return []
     tokens = sentence.tokens
