@@ -12,6 +12,8 @@ from smartlint.syntax.verb_place import (
     starts_order,
 )
 
+_LETTING = frozenset({"be", "get", "have"})
+_FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
 
@@ -98,6 +100,30 @@ def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
         return verb
     _, after = leading_verb(sentence, at, end)
     return at if after < end and starts_object(tokens[after]) else verb
+
+
+def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
+    """Return what is done in "get promoted" or "get the roof repaired"; None for none."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma not in _LETTING or verb + 1 >= end:
+        return None
+    follower = tokens[verb + 1].verb
+    if follower is not None and follower.form == "participle":
+        return None if entry.lemma == "have" else verb + 1
+    if entry.lemma == "be" or verb + 2 >= end:
+        return None
+    if tokens[verb + 1].role != "DETERMINER":
+        return None
+    for index in range(verb + 3, min(end, verb + _FURTHEST_DONE)):
+        token = tokens[index]
+        if not token.is_plain:
+            return None
+        done = token.verb
+        if done is not None and done.form == "participle" and not token.nouns:
+            is_last = index + 1 >= end or not tokens[index + 1].is_plain
+            return index if is_last and done.verb_class == "deliver" else None
+    return None
 
 
 def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:

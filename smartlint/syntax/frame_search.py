@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.coordination import (
     changing_verb,
+    done_to,
     later_wish,
     leading_verb,
     multiplied_verb,
@@ -155,10 +156,10 @@ def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
         return _ensured(sentence, verb, end)
     if after < end and tokens[after].lower in {"sure", "certain"}:
         return _ensured(sentence, after, end)
-    if entry is not None and entry.lemma in {"be", "get"} and after < end:
-        follower = tokens[after].verb
-        if follower is not None and follower.form == "participle":
-            return Frame(PASSIVE, after, (verb, verb), (after + 1, end))
+    done = done_to(sentence, verb, end)
+    if done is not None:
+        subject = (verb, verb) if done == after else (after, done)
+        return Frame(PASSIVE, done, subject, (done + 1, end))
     verb = verb_of_perfect(sentence, verb, end)
     verb, after = leading_verb(sentence, verb, end)
     inner = _inner(sentence, verb, after, end, depth + 1)

@@ -39,6 +39,7 @@ def headline_direction(
         if is_ceiling(figures.target):
             return Direction.MAINTAIN
         is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        is_made = is_made and figures.target.value != 0  # "zero failed tests"
         return Direction.DELIVER if is_made else Direction.REACH
     if supported(sentence, frame) is not None:
         return Direction.DELIVER

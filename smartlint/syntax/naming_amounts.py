@@ -16,6 +16,7 @@ _AGED = frozenset(
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 _RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
+_PARTS = ("half", "third", "quarter", "tenth")
 _KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
@@ -34,7 +35,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
-    if _is_known_group(sentence, island):
+    if _is_known_group(sentence, island) or _is_place(sentence, island):
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
@@ -61,6 +62,13 @@ def _is_known_group(sentence: Sentence, island: Island) -> bool:
         return False
     is_known = tokens[at - 1].lower in _KNOWN
     return is_known and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
+
+
+def _is_place(sentence: Sentence, island: Island) -> bool:
+    """Whether a part of an order is named: "the top half of the table"."""
+    before = sentence.tokens[island.last - 1].lower if island.last else ""
+    words = sentence.tokens[island.last].lower
+    return before in {"top", "bottom"} and words.startswith(_PARTS)
 
 
 def _is_race(sentence: Sentence, island: Island) -> bool:

@@ -15,6 +15,18 @@ from smartlint.text import Span
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
+_POINTING = frozenset({"the", "our", "this"})
+_NAMING = _POINTING | {
+    "the spring",
+    "the summer",
+    "the autumn",
+    "the fall",
+    "the winter",
+}
+_SEASONAL = frozenset(
+    {"holidays", "holiday", "term", "semester", "season", "break", "vacation", "months",
+     "weeks", "days", "period", "half-term", "recess", "alone", "onwards", "onward"}
+)  # fmt: skip
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
 # "Ahead of schedule" names no time.
@@ -155,8 +167,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         name == "deadline"
         and after is not None
         and after.is_plain
-        and bool(after.nouns)
-        and tokens[island.first + 1].lower in {"the", "our", "this"}
+        and _names_thing(tokens[island.last], after)
+        and tokens[island.first + 1].lower in (_NAMING if island.first else _POINTING)
         and tokens[island.last].kind == "DATE"
         and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
@@ -185,6 +197,13 @@ def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
         return False
     period = tokens[island.last + 2]
     return period.role == "RECURRING" or period.lower in {"each", "every"}
+
+
+def _names_thing(season: Token, word: Token) -> bool:
+    """Whether a word is what a time belongs to: "autumn survey", "summer league"."""
+    if season.lower not in _NAMING:
+        return bool(word.nouns)
+    return word.verb is None and word.lower not in _SEASONAL
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:

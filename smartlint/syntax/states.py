@@ -80,7 +80,7 @@ def names_place(sentence: Sentence, first: int, end: int) -> bool:
     tokens = sentence.tokens
     for index in range(first, min(end - 1, first + _FURTHEST_PLACE)):
         word, after = tokens[index], tokens[index + 1]
-        if word.lower in _FOREMOST and after.lower in _PLACES:
+        if word.lower in _FOREMOST and after.lower.split(" ")[0] in _PLACES:
             return True
         if word.lower == "page" and after.lower == "one":
             return True

@@ -31,6 +31,7 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
 _QUALITY_ENDINGS = (*_ADJECTIVE_ENDINGS, "able", "ible", "ful", "less", "ant", "en")
 
 
+_ACTING = frozenset({"clear", "smooth", "perfect", "secure", "brief", "even"})
 _KINDS = frozenset({"performance", "quality"})
 
 
@@ -123,6 +124,8 @@ def _is_exact(
         return True
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
+    if condition == ALWAYS and _acts(lexicon, items, index, after):
+        return True
     if items[index].lower == "lower":  # "lower our costs"
         return not index or items[index - 1].lower in _LEADING
     if condition == _IMPROVED:
@@ -132,6 +135,17 @@ def _is_exact(
         return index > 0 and items[index - 1].lower in _TELLING
     is_other = items[index].lower == "other" and after < len(items)
     return is_other and items[after].kind == "AMOUNT"  # "the other 2"
+
+
+def _acts(lexicon: Lexicon, items: Sequence[Piece], index: int, after: int) -> bool:
+    """Whether a word of quality is the verb: "clear the debt"."""
+    if after != index + 1 or after >= len(items):
+        return False
+    if items[index].lower not in _ACTING:
+        return False
+    is_led = not index or items[index - 1].lower in _LEADING
+    follower = lexicon.entry(items[after].lower)
+    return is_led and follower is not None and follower.role == "DETERMINER"
 
 
 def counting(
