@@ -267,7 +267,7 @@ def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
         return False
     return any(
         token.is_plain and not token.is_capital and len(token.lower) > _SMALL
-        for token in tokens[join + 1 : end]
+        for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
     )
 
 
