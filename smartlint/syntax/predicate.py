@@ -233,9 +233,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_timed = island is not None and island.name in _TIMES
     is_last = is_timed or follower is None
     is_own = follower is not None and follower.kind == "AMOUNT"
-    if (is_own and _is_of_each(sentence, start, index)) or _stands_for_itself(
-        sentence, start, index, is_last=is_last
-    ):
+    is_whole = (is_own or is_last) and _is_of_each(sentence, start, index)
+    if is_whole or _stands_for_itself(sentence, start, index, is_last=is_last):
         return True
     if token.is_noun and (is_timed or _closes_name(sentence, index, end)):
         return False  # "30% of board seats by 2030", "online orders to rise"
@@ -289,8 +288,10 @@ def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _is_of_each(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether one of all acts: "each squad completes >80% of its work"."""
+    """Whether one of all acts, or all: "each squad completes >80%", "all tests pass"."""
     entry, opening = sentence.tokens[index].verb, sentence.tokens[start].lower
+    if opening == "all" and entry is not None and index > start + 1:
+        return entry.form == "base" and "plural" in sentence.tokens[index - 1].nouns
     if opening not in {"each", "every"} or entry is None or entry.form != "s":
         return False
     return not sentence.tokens[index - 1].lower.endswith("s")
