@@ -269,11 +269,6 @@ def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | No
     return Phrase(found["unit"], Span(start, start + len(found["unit"])))
 
 
-def phrase_at(sentence: Sentence, stretch: tuple[int, int]) -> Phrase:
-    """Return the words of a stretch of tokens and where they stand."""
-    return sentence.phrase(*stretch)
-
-
 def _is_told_of(frame: Frame, figures: Figures) -> bool:
     """Whether a sentence says of what it counts how it fares: "90% are served …"."""
     if frame.form == NOMINAL or not is_within(figures, frame.subject):

@@ -18,7 +18,6 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.marking import find_audience, find_beneficiary, find_channel
 from smartlint.syntax.metric_phrase import (
     find_metric,
-    phrase_at,
     rest_of_metric,
     unit_done,
 )
@@ -280,7 +279,7 @@ def _metric(draft: _Draft) -> Phrase | None:
     sentence, metric = draft.sentence, draft.metric
     if metric is None:
         return unit_done(sentence, draft.frame, draft.figures)
-    named = phrase_at(sentence, metric)
+    named = sentence.phrase(*metric)
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
     )
@@ -290,12 +289,13 @@ def _metric(draft: _Draft) -> Phrase | None:
 
 
 def _vague(draft: _Draft, *, is_specific: bool) -> tuple[Phrase, ...]:
-    if not draft.words.loose:
+    loose, figures = draft.words.loose, draft.figures
+    if not loose:
         return ()
-    figures = draft.figures
+    is_noun = any(item.is_noun for item in loose)
     return counting(
-        draft.words.loose,
-        head_ends(draft.sentence, *draft.frame.object),
+        loose,
+        head_ends(draft.sentence, *draft.frame.object) if is_noun else frozenset(),
         is_quantified=not figures.is_empty or figures.baseline is not None,
         is_specific=is_specific,
     )
@@ -304,7 +304,7 @@ def _vague(draft: _Draft, *, is_specific: bool) -> tuple[Phrase, ...]:
 def _outcomes(
     sentence: Sentence, found: Iterable[tuple[int, int]]
 ) -> tuple[Phrase, ...]:
-    return tuple(phrase_at(sentence, place) for place in found if place[0] < place[1])
+    return tuple(sentence.phrase(*place) for place in found if place[0] < place[1])
 
 
 def _time(found: tuple[Deadline, object] | None) -> Deadline | None:
@@ -318,13 +318,13 @@ def _purpose(draft: _Draft) -> Phrase | None:
             end = min(tail.end, stop) if tail.first < stop else tail.end
             while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
                 end -= 1  # the link to a second outcome
-            return phrase_at(sentence, (tail.first, end))
+            return sentence.phrase(tail.first, end)
     opening = _opening_purpose(sentence, frame)
     if opening is not None:
-        return phrase_at(sentence, (0, opening))
+        return sentence.phrase(0, opening)
     if frame.aim is None or frame.aim >= stop:
         return None
-    return phrase_at(sentence, (frame.aim, stop))
+    return sentence.phrase(frame.aim, stop)
 
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:

@@ -51,6 +51,11 @@ class Loose(NamedTuple):
         """It counts wherever it stands."""
         return self.condition in {ALWAYS, _FELT}
 
+    @property
+    def is_noun(self) -> bool:
+        """It is an abstract noun, which counts where it heads what is to change."""
+        return self.condition == _HEAD
+
 
 def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not.
@@ -175,7 +180,7 @@ def counting(
 
 def _is_aside(item: Loose, heads: frozenset[int]) -> bool:
     """Whether an abstract noun is not what is to change: "address learning curves"."""
-    return item.condition == _HEAD and item.phrase.span.end not in heads
+    return item.is_noun and item.phrase.span.end not in heads
 
 
 def _is_means(chunks: Sequence[Piece], index: int) -> bool:
