@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from smartlint.model.quantity import (
@@ -15,7 +14,7 @@ from smartlint.syntax.bare_amounts import with_direct
 from smartlint.syntax.case_times import is_time_limit, takes_average
 from smartlint.syntax.counted_ranks import counted
 from smartlint.syntax.figures import Figures, amount_at, is_of_today
-from smartlint.syntax.frame import NOMINAL, Frame
+from smartlint.syntax.frame import Frame
 from smartlint.syntax.islands import Island, Sentence
 from smartlint.syntax.lexicon import MOVING
 from smartlint.syntax.limits import limited, raised
@@ -24,6 +23,7 @@ from smartlint.syntax.multiples import with_multiple
 from smartlint.syntax.served import serves_each
 from smartlint.syntax.sources import is_source, told_share, with_source
 from smartlint.syntax.tails import is_purpose
+from smartlint.syntax.unwritten import with_unwritten
 
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
 _DATES = frozenset(
@@ -105,7 +105,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
-        return _with_none_left(sentence, frame, found) if found.is_empty else found
+        return with_unwritten(sentence, frame, found) if found.is_empty else found
     found = told_share(sentence, frame, islands)
     if found.is_empty:
         found = _stated(sentence, frame, islands, (first, end))
@@ -135,7 +135,7 @@ def _stated(
     if found.is_empty:
         found = with_source(sentence, frame, islands, found)
     if found.is_empty:
-        found = _with_none_left(sentence, frame, found)
+        found = with_unwritten(sentence, frame, found)
     return found
 
 
@@ -293,19 +293,6 @@ def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
     if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
         return baseline._replace(unit=target.unit)
     return baseline
-
-
-def _with_none_left(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the target 0 of a headline such as "No incidents in production"."""
-    first, end = frame.object
-    if frame.form != NOMINAL or first + 1 >= end:
-        return found
-    token = sentence.tokens[first]
-    if token.lower != "no" or sentence.tokens[first + 1].role:
-        return found
-    words = sentence.slice(first, first + 1)
-    span = sentence.span(first, first + 1)
-    return found._replace(target=Quantity(Decimal(0), COUNT, words, span))
 
 
 def _with_goal_value(
