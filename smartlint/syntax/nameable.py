@@ -21,7 +21,11 @@ _MOODS = frozenset(
      "excitement", "buzz", "hype", "camaraderie", "cohesion", "momentum", "belonging",
      "confidence", "well-being", "wellbeing", "empathy", "sympathy", "respect", "curiosity"}
 )  # fmt: skip
-_GROUPS = frozenset({"team", "staff", "group", "crew", "workforce"})
+_GROUPS = frozenset(
+    {"team", "staff", "group", "crew", "workforce", "employee", "student", "pupil",
+     "parent", "patient", "resident", "tenant", "volunteer", "client", "learner", "worker",
+     "teacher", "nurse", "carer", "supporter", "citizen", "voter", "guest", "alumni"}
+)  # fmt: skip
 # Feelings that surveys and lists of guests put a number on.
 _SURVEYED = frozenset(
     {"satisfaction", "engagement", "participation", "attendance", "retention", "turnout"}
