@@ -22,7 +22,7 @@ from smartlint.syntax.noun_phrases import (
     stated_change,
 )
 from smartlint.syntax.served import serves_each
-from smartlint.syntax.states import is_checkable
+from smartlint.syntax.states import is_checkable, is_granted
 from smartlint.syntax.tagging import Token
 from smartlint.syntax.verb_place import leads_verb
 
@@ -130,7 +130,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.NONE if is_praise else Direction.DELIVER
     if verb.lemma == "become" and is_checkable(sentence, frame):
         return Direction.REACH
-    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+    is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
+    if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
     if head is None or is_universal(sentence, first, end):
         return Direction.REACH

@@ -21,6 +21,7 @@ from smartlint.syntax.noun_phrases import (
 from smartlint.syntax.states import (
     closes_done,
     is_checkable,
+    is_granted,
     names_place,
     ranks,
 )
@@ -63,6 +64,7 @@ def is_measurable(
     if verb is not None and verb.verb_class == "decrease":
         return True  # "drop support for old browsers"
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
+    is_there = is_there or is_granted(sentence, frame)
     is_there = is_there or supported(sentence, frame) is not None
     return is_there or _is_definite(sentence, frame, first, end)
 

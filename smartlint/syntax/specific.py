@@ -17,6 +17,7 @@ from smartlint.syntax.nameable import (
     is_nameable,
 )
 from smartlint.syntax.noun_phrases import changed_thing, head_index, is_universal
+from smartlint.syntax.states import is_granted
 from smartlint.syntax.things import (
     behind_preposition,
     is_called,
@@ -74,7 +75,7 @@ def is_specific(
         is_praise = at is not None and is_called(sentence, at)
         return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
     if direction is Direction.DELIVER:
-        if supported(sentence, frame) is not None:
+        if supported(sentence, frame) is not None or is_granted(sentence, frame):
             return True
         if _is_one_thing(sentence, frame, end):
             return True

@@ -30,6 +30,15 @@ _RANKING = frozenset(
     {"rank", "finish", "reach", "get", "hit", "make", "come", "place", "stay", "land",
      "appear", "achieve", "end", "take", "be", "become"}
 )  # fmt: skip
+_OBTAINING = frozenset(
+    {"obtain", "secure", "receive", "acquire", "win", "gain", "get", "earn", "achieve",
+     "attain"}
+)  # fmt: skip
+_GRANTED = frozenset(
+    {"permission", "approval", "consent", "accreditation", "certification", "sign-off",
+     "clearance", "buy-in", "promotion", "licence", "license", "permit", "registration",
+     "authorisation", "authorization", "ratification", "validation"}
+)  # fmt: skip
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
 _IN_USE = frozenset(
@@ -73,6 +82,16 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
         return True  # "achieve our first exports"
     return verb.lemma in _RANKING and names_place(sentence, first, end)
+
+
+def is_granted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one thing is to be had of those who grant it: "obtain planning permission"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in _OBTAINING:
+        return False
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]
+    return any(word.lower in _GRANTED for word in words)
 
 
 def names_place(sentence: Sentence, first: int, end: int) -> bool:
