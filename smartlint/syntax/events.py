@@ -188,8 +188,10 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
 
 def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of "for 2nd semester", "by the third term"; else None."""
+    if tokens[index].role not in _TERM_LEADERS:
+        return None
     at = index + 1 + (tokens[index + 1].lower in {"the", "my", "our"})
-    if tokens[index].role not in _TERM_LEADERS or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
         return None
     is_counted = tokens[at].lower in _COUNTED_TERMS
     return at + 1 if is_counted and tokens[at + 1].lower in _TERMS else None

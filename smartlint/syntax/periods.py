@@ -91,6 +91,8 @@ def find_deadline(
 def _own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the span in which a goal is to be reached: "our two-year goal"."""
     tokens = sentence.tokens
+    if _AIMS.isdisjoint(sentence.lowers):
+        return None
     for at in range(len(tokens) - 1):
         token = tokens[at]
         if token.kind == "DURATION" and tokens[at + 1].lower in _AIMS and token.when:
