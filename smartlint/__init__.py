@@ -92,7 +92,7 @@ class Linter:
 
     def read(self, sentence: str) -> Reading:
         """Return what one sentence says, part by part."""
-        from smartlint.syntax.sentence import read_sentence  # noqa: PLC0415
+        from smartlint.syntax.reading.sentence import read_sentence  # noqa: PLC0415
 
         return read_sentence(self._language, sentence)
 

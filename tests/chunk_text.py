@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from smartlint.model.quantity import Bound, Quantity
-from smartlint.syntax.chunks import Chunks
-from smartlint.syntax.pieces import Piece
+from smartlint.syntax.chunking.chunks import Chunks
+from smartlint.syntax.chunking.pieces import Piece
 
 _SIGNS = {
     Bound.EXACT: "",

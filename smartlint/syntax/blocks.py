@@ -19,7 +19,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.odd_signs import note_broken_numbers
-from smartlint.syntax.sentence import read_sentences
+from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smartlint.resources import read_data
-from smartlint.syntax.chunk_tables import ChunkTables
+from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.start_compile import told_of
 
 FILES = (

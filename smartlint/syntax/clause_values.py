@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
-from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.chunks import chunk
-from smartlint.syntax.pieces import Piece
+from smartlint.syntax.chunking.chunk_tables import ChunkTables
+from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.chunking.pieces import Piece
 
 # A counted thing may follow: "3 people", "2.5 full-time people".
 _MAX_NOUNS = 3

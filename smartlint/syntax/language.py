@@ -12,8 +12,8 @@ from typing import Any
 
 from smartlint import __version__
 from smartlint.resources import CompiledCache, Kind, compiled, data_names, read_data
-from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.lexicon import Lexicon, compile_lexicon
+from smartlint.syntax.chunking.chunk_tables import ChunkTables
+from smartlint.syntax.reading.lexicon import Lexicon, compile_lexicon
 from smartlint.syntax.table import LalrTable, Plain
 
 _DATA: tuple[tuple[Kind, str], ...] = (("grammar", ""), ("rules", "smart/words"))
@@ -21,11 +21,11 @@ _MAKERS = (
     "table.py",
     "table_build.py",
     "chunk_compile.py",
-    "chunk_starts.py",
-    "chunk_tables.py",
+    "chunking/chunk_starts.py",
+    "chunking/chunk_tables.py",
     "start_compile.py",
-    "lexicon.py",
-    "morphology.py",
+    "reading/lexicon.py",
+    "reading/morphology.py",
 )
 
 

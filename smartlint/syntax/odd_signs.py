@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from smartlint.model.reading import Phrase
+from smartlint.syntax.chunking.numbers import read_literal
 from smartlint.syntax.notices import Notices, quoted
-from smartlint.syntax.numbers import read_literal
 from smartlint.text import Span
 
 # Controls but tab and line ends, what turns the direction of writing, and spaces and

@@ -8,10 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from smartlint.syntax.chunk_starts import AGES, DIGITS, HOURS, RATE_WORDS, Start
+from smartlint.syntax.chunking.chunk_starts import (
+    AGES,
+    DIGITS,
+    HOURS,
+    RATE_WORDS,
+    Start,
+)
 
 if TYPE_CHECKING:
-    from smartlint.syntax.chunk_tables import ChunkTables, Phrases
+    from smartlint.syntax.chunking.chunk_tables import ChunkTables, Phrases
 
 _QUALIFIERS = (
     "fiscal",

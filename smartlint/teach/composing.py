@@ -17,7 +17,7 @@ from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language, parse_goals
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 from smartlint.teach.draft import SENTENCE, SPOKEN, Draft
 from smartlint.text import Source, Span
 

@@ -24,7 +24,7 @@ from accuracy.scoring import (
 )
 
 from smartlint.syntax.language import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 N_RESAMPLES = 400
 HELD_OUT = frozenset({2, 11, 12})

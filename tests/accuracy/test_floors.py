@@ -16,7 +16,7 @@ from accuracy.floors import (
 from accuracy.scoring import FIELDS, Figure, flatten, read_labels, score
 
 from smartlint.syntax.language import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "statements.csv"

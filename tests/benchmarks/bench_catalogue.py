@@ -24,7 +24,7 @@ from smartlint.model.forecast import Question
 from smartlint.model.series import Series
 from smartlint.resources import data_folder
 from smartlint.syntax import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 from smartlint.workspace.duck import has_duckdb, read_by_duckdb
 
 METRICS = (

@@ -10,7 +10,7 @@ from linted import language
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.resources import data_folder
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 METRICS = (
     "email subscribers",

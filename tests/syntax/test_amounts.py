@@ -6,7 +6,7 @@ import pytest
 from chunk_text import amounts_text, gold_rows
 
 from smartlint.syntax import Language
-from smartlint.syntax.chunks import chunk
+from smartlint.syntax.chunking.chunks import chunk
 
 
 @pytest.mark.parametrize(("written", "expected"), gold_rows("amounts.md"))

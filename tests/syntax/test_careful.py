@@ -9,7 +9,7 @@ import pytest
 
 from smartlint.model.reading import Reading
 from smartlint.syntax import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 TABLE = Path(__file__).with_name("careful.txt")
 SEPARATOR = " => "

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from smartlint.model.quantity import Quantity
 from smartlint.syntax import Language
 from smartlint.syntax.chunk_compile import compile_chunk_tables
-from smartlint.syntax.chunk_tables import BETWEEN, WORD, ChunkTables
-from smartlint.syntax.chunks import Chunks, chunk
-from smartlint.syntax.pieces import Piece
+from smartlint.syntax.chunking.chunk_tables import BETWEEN, WORD, ChunkTables
+from smartlint.syntax.chunking.chunks import Chunks, chunk
+from smartlint.syntax.chunking.pieces import Piece
 from smartlint.text import Span
 
 _KINDS = frozenset(

@@ -9,7 +9,7 @@ from chunk_text import gold_rows
 
 from smartlint.model.period import DateContext, When
 from smartlint.syntax import Language
-from smartlint.syntax.chunks import chunk
+from smartlint.syntax.chunking.chunks import chunk
 
 _CONTEXT = DateContext(as_of=date(2027, 2, 15))
 

@@ -9,9 +9,9 @@ import pytest
 from smartlint.model.reading import VerbClass
 from smartlint.resources import read_data
 from smartlint.syntax import Language
-from smartlint.syntax.lexicon import compile_lexicon
-from smartlint.syntax.morphology import plural_forms, verb_forms
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.lexicon import compile_lexicon
+from smartlint.syntax.reading.morphology import plural_forms, verb_forms
+from smartlint.syntax.reading.sentence import read_sentence
 
 FEWEST_VERBS = 500
 

@@ -10,7 +10,7 @@ from smartlint.catalogue.misspelling import mended, near_keys
 from smartlint.syntax import Language, format_goals, format_markdown
 from smartlint.syntax.line import line_spans
 from smartlint.syntax.lines import scan
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 # What is written again and again, in one line or in many.
 _PIECES = {

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from smartlint.model.period import DateContext, When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_compile import compile_chunk_tables
-from smartlint.syntax.chunk_tables import ChunkTables
-from smartlint.syntax.chunks import chunk
+from smartlint.syntax.chunking.chunk_tables import ChunkTables
+from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.chunking.numbers import read_literal
 from smartlint.syntax.clause_values import parse_quantity, parse_when
-from smartlint.syntax.numbers import read_literal
 
 _TABLES = ChunkTables(compile_chunk_tables())
 _ONES = (

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
-from smartlint.syntax.chunks import chunk
-from smartlint.syntax.islands import islands_among
-from smartlint.syntax.sentence import read_sentence, read_sentences
+from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.reading.islands import islands_among
+from smartlint.syntax.reading.sentence import read_sentence, read_sentences
+from smartlint.syntax.reading.tagging import tag
 from smartlint.syntax.table import LalrTable
-from smartlint.syntax.tagging import tag
 
 N_WORDS = 250
 

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.syntax import Language
-from smartlint.syntax.amounts import read_amount
-from smartlint.syntax.dates import may_be_date, read_any
-from smartlint.syntax.names import read_name
-from smartlint.syntax.pieces import Found, Pieces
-from smartlint.syntax.plain_amounts import read_plain_amount
-from smartlint.syntax.plain_dates import read_plain_date
+from smartlint.syntax.chunking.amounts import read_amount
+from smartlint.syntax.chunking.dates import may_be_date, read_any
+from smartlint.syntax.chunking.names import read_name
+from smartlint.syntax.chunking.pieces import Found, Pieces
+from smartlint.syntax.chunking.plain_amounts import read_plain_amount
+from smartlint.syntax.chunking.plain_dates import read_plain_date
 
 _AMOUNTS = ("5", "12%", "12 %", "$1,234", "2027", "two", "twenty", "6 months", "1.5")
 _DATES = ("30 June 2027", "May 2027", "May 5, 2027", "2027-06-30", "the end of Q2 2027")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from smartlint.model.reading import Direction, Reading
 from smartlint.syntax import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 
 class Amount(NamedTuple):

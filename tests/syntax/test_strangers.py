@@ -9,7 +9,7 @@ import pytest
 from syntax.reading_line import summary
 
 from smartlint.syntax import Language
-from smartlint.syntax.sentence import read_sentence
+from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [Path(__file__).with_name(name) for name in ("strangers.txt", "plans.txt")]
 SEPARATOR = " => "

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.syntax import Language
-from smartlint.syntax.chunks import chunk
-from smartlint.syntax.words import Words, words_of
+from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.reading.words import Words, words_of
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Cuts a sentence into words, signs, amounts and times with their values."""

@@ -1,0 +1,195 @@
+"""Reads amounts: a number with its sign, bound, unit, range and rate.
+
+The parts may stand in many orders ("at least €5M", "5M EUR or more", "3-5 % a month"), so
+each part has its own small reader, and an amount is what they take one after the other.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit
+from smartlint.syntax.chunking.chunk_starts import AGES, RATE_WORDS
+from smartlint.syntax.chunking.measures import Measured, read_measured
+from smartlint.syntax.chunking.names import named
+from smartlint.syntax.chunking.numbers import whole
+from smartlint.syntax.chunking.pieces import Found, Pieces
+from smartlint.syntax.chunking.plain_amounts import RANGE_BEFORE, amount_piece, is_bare
+from smartlint.syntax.chunking.special_amounts import read_special
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_TIMES = "times"
+_AFTER_TIMES = frozenset(
+    ("as", "more", "higher", "larger", "bigger", "greater", "better", "faster", "the",
+     "our", "lower", "fewer", "less")
+)  # fmt: skip
+_OLDEST = 120
+_PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
+
+
+def read_amount(pieces: Pieces, index: int) -> Found | None:
+    """Return the amount that starts at a piece."""
+    at, bound, is_between = index, Bound.EXACT, False
+    if pieces.items[index].kind != "NUMBER":
+        at, bound, is_between = _bound_before(pieces, index)
+    first = read_special(pieces, at) or read_measured(pieces, at)
+    if first is None or _is_refused(pieces, at, index, first):
+        return None
+    low, upper, end, per = first, None, first.end, first.per
+    if is_between or first.is_open or not is_bare(pieces, end):
+        low, upper = _range(pieces, (index, at), first, is_between=is_between)
+        if is_between and (upper is None or _are_years(low, upper)):
+            return None
+        if (age_end := _age_end(pieces, at, low, upper)) is not None:
+            return named(pieces, index, age_end)
+        bound, end = _bound_after(pieces, low, bound)
+        per, end = (low.per, end) if low.per else read_rate(pieces, end)
+    unit = _unit(pieces, at, low, per)
+    text, span = pieces.stretch(index, end)
+    quantity = Quantity(low.value, unit, text, span, upper, bound, per)
+    return index, end, amount_piece(pieces, quantity)
+
+
+def _is_year_before(first: Measured, second: Measured) -> bool:
+    """Return whether only the first of two numbers may be a year."""
+    return _FIRST_YEAR <= first.value <= _LAST_YEAR < second.value
+
+
+def _are_years(low: Measured, upper: Decimal) -> bool:
+    """Return whether "between 2025 and 2027" gives years: then each is read alone."""
+    return low.unit is None and _FIRST_YEAR <= low.value < upper <= _LAST_YEAR
+
+
+def _age_end(
+    pieces: Pieces, start: int, low: Measured, upper: Decimal | None
+) -> int | None:
+    """Return the end of an age: "18–24 year olds", "women 18–24"; else None."""
+    if pieces.items[low.end].lower in AGES:
+        return low.end + 1
+    if upper is None or upper > _OLDEST or low.unit is not None:
+        return None
+    is_age = pieces.items[start - 1].lower in pieces.tables.names.populations
+    return low.end if is_age else None
+
+
+def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Unit:
+    """Return the unit of an amount, now that its surroundings are known."""
+    unit = measured.unit or COUNT
+    if unit.code == _TIMES:
+        following = pieces.items[measured.end].lower
+        is_multiple = following in _AFTER_TIMES or pieces.items[start - 1].lower == "by"
+        unit = MULTIPLE if is_multiple else COUNT
+    # "3x a week" is how often.
+    return COUNT if per is not None and unit == MULTIPLE else unit
+
+
+def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
+    """Return where the number starts, its bound, and whether "between" stands first."""
+    found = pieces.follow(pieces.tables.numbers.before, index)
+    # "ca 40" is about 40, "CA$40" forty Canadian dollars.
+    is_prefix = (
+        pieces.items[index].kind == "WORD"
+        and pieces.items[index + 1].kind == "CURRENCY"
+        and pieces.touches(index + 1)
+    )
+    if found is not None and not is_prefix:
+        return found[1], Bound(found[0]), False
+    if pieces.items[index].lower == "between":
+        return index + 1, Bound.EXACT, True
+    return index, Bound.EXACT, False
+
+
+def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
+    """Return whether what looks like an amount is part of something else."""
+    items = pieces.items
+    following = items[first.end]
+    if first.unit is None and following.lower.rstrip(".") in pieces.tables.times.months:
+        return True  # "around 30 June"
+    is_period = (
+        first.unit is not None and first.unit.code in pieces.tables.units.periods
+    )
+    # "over two years" says when, "over 3 hours of watch time" how much.
+    is_over = at > index and items[index].lower == "over"
+    return is_over and is_period and first.unit != pieces.tables.units.by_code["hours"]
+
+
+def _range(
+    pieces: Pieces, place: tuple[int, int], first: Measured, *, is_between: bool
+) -> tuple[Measured, Decimal | None]:
+    """Return the lower end with the range's unit and end, and the upper end's value.
+
+    A lone amount comes back as it is, with None. ``place`` is where it starts with its
+    bound, and without.
+    """
+    start = place[1]
+    joint = _joint(pieces, place, first, is_between=is_between)
+    second = None if joint is None else read_measured(pieces, joint)
+    if second is None:
+        return first, None
+    low = first.value
+    if first.magnitude == 1 and low * second.magnitude < second.value:
+        low *= second.magnitude  # "5-7M"
+    fits = first.unit is None or second.unit is None or first.unit == second.unit
+    if not fits or second.value <= low or _is_to_apart(pieces, start, first, second):
+        return first, None
+    unit = second.unit or first.unit
+    return second._replace(value=whole(low), unit=unit), second.value
+
+
+def _joint(
+    pieces: Pieces, place: tuple[int, int], first: Measured, *, is_between: bool
+) -> int | None:
+    """Return the piece after "-", "to" or "and" in a range; None without one."""
+    item = pieces.items[first.end]
+    following = pieces.items[first.end + 1] if item.kind != "END" else item
+    if item.kind in ("HYPHEN", "DASH"):
+        return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
+    if item.lower == "to":
+        is_bare = first.unit is None and _may_be_range(pieces, *place)
+        return first.end + 1 if is_bare or first.unit == MULTIPLE else None
+    return first.end + 1 if is_between and item.lower == "and" else None
+
+
+def _may_be_range(pieces: Pieces, start: int, number: int) -> bool:
+    """Return whether "5 to 8" is a range: behind "by", or bounded ("about 5 to 8")."""
+    before = pieces.items[number - 1].lower
+    is_bounded = number > start and pieces.items[start - 1].lower != "from"
+    return is_bounded or before in RANGE_BEFORE
+
+
+def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
+    """Return whether "5 to 8 %" may be from 5 to 8 %: then the sentence decides."""
+    if pieces.items[first.end].lower != "to":
+        return False
+    if first.unit is None:
+        # "From 9,000 in 2025 to 12,000": a year, and no range goes out from one.
+        before = pieces.items[start - 1].lower
+        return before == "in" and _is_year_before(first, second)
+    is_frequency = second.unit == MULTIPLE
+    return not (is_frequency and read_rate(pieces, second.end)[0] is not None)
+
+
+def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Bound, int]:
+    """Return the bound with what follows the amount ("50+", "50 or more")."""
+    if measured.is_open and bound is Bound.EXACT:
+        bound = Bound.AT_LEAST
+    found = pieces.follow(pieces.tables.numbers.after, measured.end)
+    if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):
+        return bound, measured.end
+    return Bound(found[0]), found[1]
+
+
+def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
+    """Return the period of a rate at a piece ("per week", "/month", "daily")."""
+    units = pieces.tables.units
+    item = pieces.items[index]
+    if item.kind == "SLASH" or item.lower in RATE_WORDS:
+        following = pieces.items[index + 1]
+        period = units.rates.get(following.lower)
+        if period is None or pieces.items[index + 2].lower == "of":
+            return None, index
+        return period, index + 2
+    found = pieces.follow(units.adverbs, index)
+    if found is None or pieces.items[found[1]].kind in _PLAIN_NOUN:
+        return None, index
+    return found

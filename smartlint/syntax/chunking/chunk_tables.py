@@ -1,0 +1,265 @@
+"""The words that the readers of numbers and times look up.
+
+They come from ``grammar/english`` by way of ``chunk_compile``; nothing is read or
+compiled on import.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from smartlint.model.quantity import Unit, UnitKind
+from smartlint.syntax.chunking.met_pieces import MetParts, MetSigns, MetWords
+
+# Ways to go on after a first word, the longest first, each with its meaning.
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
+
+# A word, whose letters no other piece may hold: so a text can be cut at its words first.
+WORD = r"([@#]?[^\W\d_½¼¾⅓⅔⅕⅛]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)"
+# What stands between words. No branch can match one text in two ways, so scanning is
+# linear.
+BETWEEN = r"""
+(?P<STAMP>
+  \d{4}(?P<sep>[\-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
+ |\d{1,2}(?P<dot>[\-/.])\d{1,2}(?P=dot)(?:\d{4}|\d\d)(?![\d\-/])
+ |\d{4}-(?:0[1-9]|1[0-2])(?![\d\-]))
+|(?P<CLOCK>\d{1,4}:\d{1,4}(?::\d\d)?(?![\d:]))
+|(?P<NUMBER>
+  \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?
+ |\d{1,3}(?:['’]\d{3})+(?!\d)
+ |\d+(?:[.,]{1,2}\d+)*
+ |\.\d+)
+|(?P<CURRENCY>[$€£¥₹₽₺₩₪₿])
+|(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
+|(?P<PLACE>\#\d+)
+|(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
+|(?P<SYMBOL>>=|<=|=<|\.{2,}|\S)
+"""
+# What only a number with a space holds, as groups of digits ("1 000") may be spaced.
+SPACED = r"\d \d{3}(?!\d)"
+
+_SYMBOLS = {
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "COLON": ":：",
+    "STOP": ".!?…",
+    "HYPHEN": "-‐‑",
+    "DASH": "–—―−",
+    "OPEN": "([{",
+    "CLOSE": ")]}",
+    "QUOTE": "\"“”„«»`'‘’‹›",
+    "BULLET": "•‣◦▪*",
+    "SLASH": "/\\",
+    "OPERATOR": "<>=~≈≥≤±≧≦+",
+}
+
+
+class NumberWords:
+    """Words and signs of numbers.
+
+    Attributes:
+        ones, tens, magnitudes, suffixes, vulgar: Their values.
+        fractions: "half", "third" … as percentages.
+        multiples: "double" → 2; the sentence layer's verbs are among them.
+        frequencies: "twice" → 2.
+        ordinals: "third" → 3.
+        before, after: Phrases that bound an amount.
+    """
+
+    __slots__ = (
+        "after", "before", "fractions", "frequencies", "magnitudes", "multiples",
+        "ones", "ordinals", "suffixes", "tens", "vulgar",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.ones = _decimals(plain["ones"])
+        self.tens = _decimals(plain["tens"])
+        self.magnitudes = _decimals(plain["magnitudes"])
+        self.suffixes = self.magnitudes | _decimals(plain["suffixes"])
+        self.fractions = _decimals(plain["fractions"])
+        self.vulgar = _decimals(plain["vulgar"])
+        self.multiples = _decimals(plain["multiples"])
+        self.frequencies = _decimals(plain["frequencies"])
+        self.ordinals: dict[str, int] = plain["ordinals"]
+        self.before: Phrases = plain["bounds_before"]
+        self.after: Phrases = plain["bounds_after"]
+
+
+class UnitWords:
+    """Words and signs of units.
+
+    Attributes:
+        words: Unit codes by phrase.
+        attached: Unit codes of letters that must touch the number.
+        by_code: The unit of each code, currencies among them.
+        periods: Code of a duration → the period it counts; below an hour none.
+        signs, money_words, currency_codes: Currency codes by how they are written.
+        dollars: Currency codes by the word before "dollars".
+        scaled: Code and factor of "MEUR", "EURm" and "€k".
+        rates, adverbs: The period of "per week", and of "weekly".
+    """
+
+    __slots__ = (
+        "adverbs", "attached", "by_code", "currency_codes", "dollars", "money_words",
+        "periods", "rates", "scaled", "signs", "words",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.words: Phrases = plain["words"]
+        self.attached: dict[str, str] = plain["attached"]
+        self.periods: dict[str, str] = plain["periods"]
+        self.signs: dict[str, str] = plain["symbols"]
+        self.money_words: dict[str, str] = plain["money_words"]
+        self.dollars: dict[str, str] = plain["dollars"]
+        self.currency_codes: dict[str, str] = plain["codes"]
+        self.scaled: dict[str, tuple[str, str]] = plain["scaled"]
+        self.rates: dict[str, str] = plain["rates"]
+        self.adverbs: Phrases = plain["adverbs"]
+        self.by_code = {
+            code: Unit(UnitKind(kind), code) for code, kind in plain["kinds"].items()
+        }
+        for codes in (self.signs, self.money_words, self.currency_codes):
+            for code in codes.values():
+                self.by_code[code] = Unit(UnitKind.MONEY, code)
+
+
+_AFTER_NUMBERS = ("st", "nd", "rd", "th", "of", "am", "pm")
+_YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
+
+
+class TimeWords:
+    """Words of times, as in ``dates.toml``.
+
+    Attributes:
+        months, weekdays, seasons, days, relatives: Numbers by word.
+        holidays: "MONTH-DAY" by phrase.
+        ends: "EOY" → "year".
+        day_ordinals: "first" → 1, up to "thirty-first".
+        edges: "beginning" → "start".
+        periods: "weeks" → "week".
+        prepositions: Words after which an ambiguous word is a time.
+        after_numbers: Words that may follow the number a time starts with.
+    """
+
+    __slots__ = (
+        "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
+        "months", "periods", "prepositions", "relatives", "seasons", "weekdays",
+    )  # fmt: skip
+
+    def __init__(self, plain: Plain) -> None:
+        self.months: dict[str, int] = plain["months"]
+        self.weekdays: dict[str, int] = plain["weekdays"]
+        self.seasons: dict[str, int] = plain["seasons"]
+        self.days: dict[str, int] = plain["days"]
+        self.relatives: dict[str, int] = plain["relatives"]
+        self.holidays: Phrases = plain["holidays"]
+        self.ends: dict[str, str] = plain["ends"]
+        self.day_ordinals: dict[str, int] = plain["day_ordinals"]
+        self.edges: dict[str, str] = plain["edges"]
+        self.periods: dict[str, str] = plain["periods"]
+        self.prepositions = frozenset(plain["prepositions"])
+        self.after_numbers = frozenset((*self.months, *_AFTER_NUMBERS))
+        self._joinable = frozenset(
+            (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS)
+        )
+
+    def is_joined(self, word: str) -> bool:
+        """Return whether a word is two times joined by a hyphen: "mid-June", "Q1-Q2"."""
+        head, _, tail = word.partition("-")
+        return head in self._joinable and (
+            tail in self._joinable or tail in self.periods
+        )
+
+
+class NameWords:
+    """Words whose number is part of a name, as in ``names.toml``.
+
+    Attributes:
+        always: Words before a number.
+        capitalised: Words before a number that must be written large.
+        after_ordinals: Words after "99th".
+        lists: Words after "top 500".
+        populations: Words before an age, "women 18–25".
+    """
+
+    __slots__ = ("after_ordinals", "always", "capitalised", "lists", "populations")
+
+    def __init__(self, plain: Plain) -> None:
+        self.always = frozenset(plain["always"])
+        self.capitalised = frozenset(plain["capitalised"])
+        self.after_ordinals = frozenset(plain["after_ordinals"])
+        self.lists = frozenset(plain["lists"])
+        self.populations = frozenset(plain["populations"])
+
+
+class ChunkTables:
+    """All words of numbers, units and times, shared by all calls; only what was met grows.
+
+    Attributes:
+        split: Cuts a text into words and what stands between them, in turns.
+        scan: Finds the pieces between words; a piece's kind is the name of its group.
+        parts, words, signs: The pieces of what stood between two spaces, and the words
+            and signs among them, that were met.
+        has_spaced_number: Tells whether a text may hold a number with a space.
+        symbols: Kind of a single sign.
+        numbers, units, times, names: The words.
+        touching: Words that may touch a number without making it a name ("5k").
+        after_amounts: Words behind a number that may belong to it.
+        after_numbers, after_units: Words behind a number, and behind one with its unit,
+            that may make it anything but a plain amount.
+        small: Number words below a hundred.
+        starts: The fields of a ``Start`` for each word that something may start at.
+    """
+
+    __slots__ = (
+        "after_amounts",
+        "after_numbers",
+        "after_units",
+        "has_spaced_number",
+        "names",
+        "numbers",
+        "parts",
+        "scan",
+        "signs",
+        "small",
+        "split",
+        "starts",
+        "symbols",
+        "times",
+        "touching",
+        "units",
+        "words",
+    )
+
+    def __init__(self, plain: Plain) -> None:
+        """Wrap what ``compile_chunk_tables`` returned."""
+        self.split = re.compile(WORD).split
+        self.scan = re.compile(BETWEEN, re.VERBOSE).finditer
+        self.has_spaced_number = re.compile(SPACED).search
+        self.words = MetWords(self)
+        self.signs = MetSigns(self)
+        self.parts = MetParts(self)
+        self.symbols = {
+            sign: kind for kind, signs in _SYMBOLS.items() for sign in signs
+        }
+        self.numbers = NumberWords(plain["numbers"])
+        self.units = UnitWords(plain["units"])
+        self.times = TimeWords(plain["dates"])
+        self.names = NameWords(plain["names"])
+        self.starts: dict[str, tuple[str, frozenset[str] | None]] = plain["starts"]
+        units = self.units
+        self.small = frozenset((*self.numbers.ones, *self.numbers.tens))
+        self.touching = frozenset(
+            (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
+        ).union(code.lower() for code in units.currency_codes)
+        self.after_amounts: frozenset[str] = plain["after_amounts"]
+        self.after_numbers: frozenset[str] = plain["after_numbers"]
+        self.after_units = self.after_numbers - {"to", "of", "in", "out"}
+
+
+def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in words.items()}

@@ -1,0 +1,132 @@
+"""Reads a sentence as chunks: words, signs, amounts and times with their values.
+
+Kinds of chunks:
+
+====================  ===========================================================
+``WORD``              a word; hyphens and apostrophes inside it belong to it
+``AMOUNT``            any quantity but a duration; ``value`` is a ``Quantity``
+``DURATION``          "6 months", "3-year"; ``value`` is a ``Quantity``, ``when``
+                      the same as a period (None below an hour)
+``DATE``              a day, month, quarter, year …; ``value`` is a ``When``
+``NAME_NUMBER``       a number that is part of a name: "24/7", "Tier 1", "v2.0"
+``COMMA`` ``SEMICOLON`` ``COLON`` ``STOP`` ``DASH`` ``HYPHEN`` ``ARROW`` ``OPEN``
+``CLOSE`` ``QUOTE`` ``BULLET`` ``SLASH`` ``OPERATOR`` ``OTHER``
+                      signs; ``STOP`` is any of ``. ! ? …``; a ``BULLET`` also
+                      a hyphen or dash that opens the text
+====================  ===========================================================
+
+Whether "by 2030" is a date or an amount, and whether a duration is a period or a value,
+is for the sentence layer to say: this layer offers both readings.
+"""
+
+from __future__ import annotations
+
+from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunking.amounts import read_amount
+from smartlint.syntax.chunking.chunk_starts import DIGITS
+from smartlint.syntax.chunking.chunk_tables import ChunkTables
+from smartlint.syntax.chunking.dates import may_be_date, read_date
+from smartlint.syntax.chunking.merging import merge
+from smartlint.syntax.chunking.names import read_name, read_suffix
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.plain_amounts import read_plain_amount
+
+
+class Chunks(NamedTuple):
+    """A sentence cut up; together the chunks hold all but its space.
+
+    Attributes:
+        items: The chunks, in order.
+        starts, ends: For each chunk its offsets in the source.
+    """
+
+    items: list[Piece]
+    starts: list[int]
+    ends: list[int]
+
+
+def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
+    """Return the chunks of a sentence.
+
+    Args:
+        tables: The words of numbers and times.
+        text: The sentence, or any text.
+        offset: Where it starts in the source: places count from there.
+    """
+    pieces = Pieces(tables, text, offset)
+    found = _read(pieces)
+    chunks = Chunks(pieces.items[:-1], pieces.starts[:-1], pieces.ends[:-1])
+    if found:
+        merge(*chunks, found)
+    _open_list(chunks)
+    return chunks
+
+
+def _read(pieces: Pieces) -> list[Found]:
+    """Return the amounts, times and names of a sentence, in order."""
+    items = pieces.items
+    found: list[Found] = []
+    done = 0
+    for index in pieces.openers:
+        start = items[index].start
+        if index < done or start is None:
+            continue
+        needs = start.needs
+        if needs is not None and _lacks(needs, items[index + 1]):
+            continue
+        for letter in start.readers:
+            read = _READERS[letter](pieces, index)
+            # A name that takes the word before it along cannot have one that is taken.
+            if read is not None and read[0] >= done:
+                found.append(read)
+                done = read[1]
+                break
+    return found
+
+
+_DASHES = frozenset(("HYPHEN", "DASH"))
+_NUMBER_KINDS = frozenset(
+    ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
+     "VULGAR", "QUOTE")
+)  # fmt: skip
+
+
+def _lacks(needs: frozenset[str], following: Piece) -> bool:
+    """Return whether nothing starts at a word, as none of what must follow it does."""
+    if following.lower in needs:
+        return False
+    if following.kind == "WORD":
+        # A word that is not listed may yet be one that readers need.
+        lower = following.lower
+        return "-" not in lower and not lower[-1].isdecimal()
+    return DIGITS not in needs or following.kind not in _NUMBER_KINDS
+
+
+def _read_time(pieces: Pieces, index: int) -> Found | None:
+    """Return the time at a number."""
+    return read_date(pieces, index) if may_be_date(pieces, index) else None
+
+
+def _give_up(pieces: Pieces, index: int) -> Found:
+    """Return what no reader takes: a number that is none ("1.2.3") counts nothing."""
+    item = pieces.items[index]
+    kind = "OTHER" if item.kind == "CURRENCY" else "NAME_NUMBER"
+    return index, index + 1, Piece(kind, item.text, item.lower)
+
+
+_READERS = {
+    "d": read_date,
+    "n": read_name,
+    "a": read_amount,
+    "p": read_plain_amount,
+    "t": _read_time,
+    "s": read_suffix,
+    "u": _give_up,
+}
+
+
+def _open_list(chunks: Chunks) -> None:
+    """Take a dash that opens the text as a bullet, if space follows it."""
+    items, starts, ends = chunks
+    if items and items[0].kind in _DASHES and len(items) > 1 and starts[1] > ends[0]:
+        items[0] = Piece("BULLET", items[0].text, items[0].lower)

@@ -1,0 +1,213 @@
+"""Reads the dates and periods of a sentence.
+
+This module joins what the others read: the edge of a period ("the end of Q3"), a day with
+its weekday and hour ("5pm on Friday, 3 May"), and the last of several ("June–August").
+"""
+
+from __future__ import annotations
+
+from smartlint.model.period import When, WhenKind
+from smartlint.syntax.chunking.calendar_dates import (
+    read_day_and_month,
+    read_month,
+    read_spelt_day,
+    read_stamp,
+)
+from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.plain_dates import read_plain_date
+from smartlint.syntax.chunking.relative_dates import (
+    read_relative,
+    read_unit,
+    with_weekday,
+)
+from smartlint.syntax.chunking.times import Time
+from smartlint.syntax.chunking.year_parts import read_part
+from smartlint.syntax.chunking.years import is_year_pair, read_year, read_year_time
+
+_BEFORE_EDGE = frozenset(
+    ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
+)
+_NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
+_NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
+_JOINTS = frozenset(("HYPHEN", "DASH"))
+_JOINABLE = frozenset(
+    (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
+)
+
+
+def read_date(pieces: Pieces, index: int) -> Found | None:
+    """Return the time that starts at a piece."""
+    return read_plain_date(pieces, index) or read_any(pieces, index)
+
+
+def read_any(pieces: Pieces, index: int) -> Found | None:
+    """Return the time at a piece in whatever form."""
+    start = index + 1 if pieces.items[index].lower == "the" else index
+    time = _read_joined(pieces, start)
+    if time is None:
+        return None
+    end = _with_year_in_parentheses(pieces, time)
+    text, span = pieces.stretch(index, end)
+    when = When(text=text, span=span, **time.fields)
+    return index, end, Piece("DATE", text, text.lower(), when)
+
+
+def may_be_date(pieces: Pieces, index: int) -> bool:
+    """Return whether what follows a number lets it be the start of a time.
+
+    It spares most numbers the question which of the many forms of times they are.
+    """
+    following = pieces.items[index + 1]
+    if following.kind == "WORD":
+        lower = following.lower
+        return lower in pieces.tables.times.after_numbers or lower[0] in "qh"
+    return following.kind in _NUMBER_JOINTS or is_year_pair(pieces, index)
+
+
+def _read_joined(pieces: Pieces, index: int) -> Time | None:
+    """Return a time; of "1–5 June – 3 July" and "June–August" the last."""
+    time = _read_one(pieces, index)
+    while time is not None and pieces.items[time.end].kind in _JOINTS:
+        later = _read_one(pieces, time.end + 1)
+        if later is None or later.fields["kind"] is not time.fields["kind"]:
+            break
+        if later.fields["kind"] not in _JOINABLE:
+            break
+        time = later
+    return time
+
+
+def _read_one(pieces: Pieces, index: int) -> Time | None:
+    """Return one time, with the hour and weekday before it or behind it."""
+    kind = pieces.items[index].kind
+    if kind == "WORD":
+        time = _read_edge(pieces, index)
+        if time is not None:
+            return time
+    at = _after_hour(pieces, index)
+    day = _after_weekday(pieces, at)
+    time = read_period(pieces, day)
+    if time is None and day > index:
+        time = read_period(pieces, at)
+        if time is None or at > index:
+            return None
+    return _of_period(pieces, time)
+
+
+def _of_period(pieces: Pieces, time: Time | None) -> Time | None:
+    """Read the "of Q1" of "the last 2 weeks of Q1", which end when it ends."""
+    if time is None or time.fields.get("offset") != -1:
+        return time
+    if pieces.items[time.end].lower != "of":
+        return time
+    start = time.end + 1 + (pieces.items[time.end + 1].lower == "the")
+    return read_period(pieces, start, is_sure=True) or time
+
+
+def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | None:
+    """Return the time at a piece, without words for its edge.
+
+    Args:
+        pieces: The sentence.
+        index: Where it starts.
+        is_sure: The words before say that a time follows ("the end of").
+    """
+    kind = pieces.items[index].kind
+    if kind == "STAMP":
+        return read_stamp(pieces, index)
+    if kind == "NUMBER":
+        return (
+            read_day_and_month(pieces, index)
+            or read_part(pieces, index)
+            or (_bare_year(pieces, index) if is_sure else read_year_time(pieces, index))
+        )
+    if kind == "QUOTE" and is_sure:
+        return _bare_year(pieces, index)
+    if kind != "WORD":
+        return None
+    return (
+        read_month(pieces, index, is_sure=is_sure)
+        or read_spelt_day(pieces, index)
+        or read_part(pieces, index)
+        or read_year_time(pieces, index)
+        or read_relative(pieces, index)
+    )
+
+
+def _bare_year(pieces: Pieces, index: int) -> Time | None:
+    year = read_year(pieces, index)
+    return None if year is None else Time(year.fields(), year.end)
+
+
+def _read_edge(pieces: Pieces, index: int) -> Time | None:
+    """Read "end of the quarter", "beginning of May", "mid-June", "early 2027"."""
+    items = pieces.items
+    at = index + 1
+    edge = pieces.tables.times.edges.get(items[index].lower)
+    if items[index].lower == "first" and items[at].lower == "week":
+        edge, at = "early", at + 1
+    if edge is None:
+        return None
+    has_of = items[at].lower in ("of", "through")
+    if has_of or (items[at].kind == "HYPHEN" and pieces.touches(at + 1)):
+        at += 1
+    elif not _may_lack_of(pieces, index):
+        return None
+    if items[at].lower in ("the", "this", "our") and has_of:
+        at += 1
+    time = read_period(pieces, at, is_sure=True)
+    if time is None and (has_of or edge == "mid"):
+        time = read_unit(pieces, at, 0)
+        time = None if time is None else with_weekday(pieces, time)
+    if time is None:
+        return None
+    if edge == "start":
+        time.fields["is_start"] = True
+    elif edge != "end":
+        time.fields["part"] = edge
+    return time
+
+
+def _may_lack_of(pieces: Pieces, index: int) -> bool:
+    """Return whether "end June" and "late 2027" read as a time, no verb or adverb."""
+    if pieces.items[index].lower in ("early", "mid", "late"):
+        return True
+    return pieces.items[index - 1].lower in _BEFORE_EDGE
+
+
+def _after_hour(pieces: Pieces, index: int) -> int:
+    """Return the piece after the hour of "5pm on 3 May", "midday Tuesday"."""
+    items = pieces.items
+    item = items[index]
+    if item.lower in _NAMED_HOURS or item.kind == "CLOCK":
+        at = index + 1 + (items[index + 1].lower in HOURS)
+    elif item.kind == "NUMBER" and items[index + 1].lower in HOURS:
+        at = index + 2
+    else:
+        return index
+    is_joined = items[at].lower == "on" or items[at].kind == "COMMA"
+    return at + 1 if is_joined else at
+
+
+def _after_weekday(pieces: Pieces, index: int) -> int:
+    """Return the piece after the weekday of "Friday, 3 May"."""
+    items = pieces.items
+    if items[index].lower not in pieces.tables.times.weekdays:
+        return index
+    at = index + 1 + (items[index + 1].kind == "COMMA")
+    return at + (items[at].lower == "the")
+
+
+def _with_year_in_parentheses(pieces: Pieces, time: Time) -> int:
+    """Set the year of "this year (2027)" and return the piece after it."""
+    items = pieces.items
+    at = time.end
+    if items[at].kind != "OPEN" or "year" in time.fields:
+        return at
+    year = read_year(pieces, at + 1)
+    if year is None or items[year.end].kind != "CLOSE":
+        return at
+    time.fields["year"] = year.year
+    time.fields.pop("offset", None)
+    return year.end + 1

@@ -1,0 +1,105 @@
+"""Keeps the pieces of what stands between two spaces, once they are cut.
+
+Nearly all that a text holds was met before, so it is cut at its spaces, and only what is
+met for the first time is cut on into words, numbers and signs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from smartlint.syntax.chunking.chunk_starts import SIGN_STARTS, Start, odd_start
+from smartlint.syntax.chunking.pieces import Piece
+
+if TYPE_CHECKING:
+    from smartlint.syntax.chunking.chunk_tables import ChunkTables
+
+_MOST = 20_000
+_LONGEST = 40  # characters; a text of one word must not fill the memory
+
+# The length of a text; its piece if it is one, else None; else its pieces with where each
+# starts and ends in it.
+Part: TypeAlias = tuple[int, Piece | None, tuple[tuple[Piece, int, int], ...]]
+_Made = TypeVar("_Made")
+
+
+class _Met(dict[str, _Made]):
+    """What was made of each text that was met, up to a size that memory bears."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, tables: ChunkTables) -> None:
+        super().__init__()
+        self._tables = tables
+
+    def __missing__(self, text: str) -> _Made:
+        """Make and keep what is asked for the first time."""
+        made = self._make(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[text] = made
+        return made
+
+    def _make(self, text: str) -> _Made:
+        raise NotImplementedError
+
+
+class MetWords(_Met[Piece]):
+    """The piece of each word; what is found out about one is told to all that hold it."""
+
+    __slots__ = ()
+
+    def _make(self, text: str) -> Piece:
+        lower, tables = text.lower(), self._tables
+        row = tables.starts.get(lower)
+        start = odd_start(lower, tables.small) if row is None else Start(*row)
+        return Piece("WORD", text, lower, start=start)
+
+
+class MetSigns(_Met[Piece]):
+    """The piece of each sign that is no part of a number."""
+
+    __slots__ = ()
+
+    def _make(self, text: str) -> Piece:
+        kind = self._tables.symbols.get(text[0], "OTHER")
+        return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))
+
+
+class MetParts(_Met[Part]):
+    """The pieces of each text."""
+
+    __slots__ = ()
+
+    def _make(self, text: str) -> Part:
+        """Cut a text at its words first, as no number or sign holds a letter."""
+        tables = self._tables
+        pieces: list[tuple[Piece, int, int]] = []
+        end = 0
+        for at, cut in enumerate(self._words_between(text)):
+            start, end = end, end + len(cut)
+            if at % 2:
+                pieces.append((tables.words[cut], start, end))
+                continue
+            for match in tables.scan(cut):
+                first, last = match.span()
+                piece = self._sign(str(match.lastgroup), match[0])
+                pieces.append((piece, start + first, start + last))
+        if len(pieces) == 1 and pieces[0][1:] == (0, len(text)):
+            return len(text), pieces[0][0], ()
+        return len(text), None, tuple(pieces)
+
+    def _words_between(self, text: str) -> list[str]:
+        """Return what is between words and the words, in turns; "mid-June" is two."""
+        cuts = self._tables.split(text)
+        if "-" in text:
+            for at in range(len(cuts) - 2, 0, -2):
+                if self._tables.times.is_joined(cuts[at].lower()):
+                    cuts[at : at + 1] = cuts[at].partition("-")
+        return cuts
+
+    def _sign(self, kind: str, text: str) -> Piece:
+        if kind == "SYMBOL":
+            return self._tables.signs[text]
+        return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))

@@ -1,0 +1,186 @@
+"""Reads numbers that are part of a name and count nothing: "Tier 1", "24/7", "v2.0"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
+from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.numbers import read_literal, read_number
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+
+# "1st place" is a rank.
+PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+# Names that a span of numbers may follow: "grades 3 to 8".
+_SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
+_JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
+_SCALES = frozenset(("5", "10", "100"))
+_FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
+
+
+def read_name(pieces: Pieces, index: int) -> Found | None:
+    """Return the numbered name that starts at a piece."""
+    kind = pieces.items[index].kind
+    if kind == "NUMBER":
+        end = _numbered(pieces, index)
+    elif kind == "CLOCK":
+        end = _hour_end(pieces, index)
+    elif kind == "WORD":
+        end = _named(pieces, index)
+    else:
+        return None
+    return None if end is None else named(pieces, index, end)
+
+
+def named(pieces: Pieces, index: int, end: int) -> Found:
+    """Return the pieces from ``index`` up to before ``end`` as one numbered name."""
+    text, _ = pieces.stretch(index, end)
+    return index, end, Piece("NAME_NUMBER", text, text.lower())
+
+
+def read_suffix(pieces: Pieces, index: int) -> Found | None:
+    """Return a word, the hyphen at a piece and a number as one name: "COVID-19".
+
+    The word stands before ``index``; whoever asks sees to it that it is a plain one.
+    """
+    if pieces.items[index - 1].kind != "WORD":
+        return None
+    is_joined = pieces.touches(index) and pieces.touches(index + 1)
+    if not is_joined or pieces.items[index + 1].kind != "NUMBER":
+        return None
+    return named(pieces, index - 1, index + 2)
+
+
+def _numbered(pieces: Pieces, index: int) -> int | None:
+    """Read "24/7", "36/720", "31 June", and what a word touches."""
+    items = pieces.items
+    following = items[index + 1]
+    if following.kind in _JOINT_READERS:
+        return _JOINT_READERS[following.kind](pieces, index)
+    if following.kind != "WORD":
+        return None
+    if is_no_day(pieces, index) or following.lower in HOURS:
+        return index + 2
+    return _touched(pieces, index) if pieces.touches(index + 1) else None
+
+
+def _hour_end(pieces: Pieces, index: int) -> int | None:
+    """Read "at 9:30", "9:30 am" and "1:1" talks; other clocks may be amounts."""
+    if pieces.items[index + 1].lower in HOURS:
+        return index + 2
+    is_meeting = pieces.items[index].text == "1:1" and pieces.before(index) != "of"
+    is_hour = pieces.items[index - 1].lower == "at"
+    return index + 1 if is_meeting or is_hour else None
+
+
+def _touched(pieces: Pieces, index: int) -> int | None:
+    """Read the name of a number that a word touches: "3G", "3rd", "99th percentile"."""
+    word = pieces.items[index + 1].lower
+    if word in _ORDINAL_ENDINGS:
+        noun = pieces.items[index + 2].lower
+        if noun in PLACE_NOUNS:
+            return None
+        return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
+    is_hour = word[0] == "h" and word[1:].isdecimal()
+    return None if is_hour or word in pieces.tables.touching else index + 2
+
+
+def _hyphened(pieces: Pieces, index: int) -> int | None:
+    """Read the "1,500-word" of "1,500-word articles"; "6-month" has a unit."""
+    noun = pieces.items[index + 2]
+    if noun.kind != "WORD" or noun.lower in pieces.tables.touching:
+        return None
+    is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
+    return index + 3 if is_joined else None
+
+
+def _slashed(pieces: Pieces, index: int) -> int | None:
+    """Read "24/7" and "36/720"; "4/5" may be a score and "2/3 of" a share."""
+    items = pieces.items
+    at = index + 2
+    is_joined = pieces.touches(index + 1) and pieces.touches(at)
+    if not is_joined or items[at].kind != "NUMBER":
+        return None
+    if items[at].text in _SCALES or items[at + 1].lower == "of":
+        return None
+    if pieces.lowers(at + 1, "/", "365"):
+        return at + 3
+    return at + 1
+
+
+def _named(pieces: Pieces, index: int) -> int | None:
+    """Read "Tier 1 and 2", "Top 500 list", "ISO 27001", "v2"."""
+    items = pieces.items
+    item = items[index]
+    names = pieces.tables.names
+    if item.lower == "top":
+        end = _number_end(pieces, index + 1)
+        return end + 1 if end and items[end].lower in names.lists else None
+    if item.lower[0] == "v" and item.lower[1:].isdecimal():
+        return _version_end(pieces, index + 1)
+    if is_no_month_day(pieces, index):
+        return index + 2
+    if item.lower in names.always or _is_capitalised(pieces, index):
+        end = _number_end(pieces, index + 1)
+        if end is None:
+            return None
+        return _more(pieces, end, is_span=item.lower in _SPANNED)
+    return None
+
+
+def _version_end(pieces: Pieces, index: int) -> int:
+    """Return the piece after the ".0.1" of "v2.0.1"."""
+    while pieces.items[index].text[:1] == "." and pieces.touches(index):
+        if pieces.items[index].kind != "NUMBER":
+            break
+        index += 1
+    return index
+
+
+def _is_capitalised(pieces: Pieces, index: int) -> bool:
+    """Return whether "Stage" is a name here, and no verb that opens the sentence."""
+    item = pieces.items[index]
+    return (
+        item.lower in pieces.tables.names.capitalised
+        and item.text[0].isupper()
+        and pieces.items[index - 1].lower not in _FIRST_WORDS
+    )
+
+
+def _number_end(pieces: Pieces, index: int) -> int | None:
+    """Return the piece after a plain number; None when none or a decorated one stands."""
+    item = pieces.items[index]
+    if item.kind not in ("NUMBER", "WORD"):
+        return None
+    number = read_number(pieces, index)
+    if number is None or number.magnitude != 1:
+        return None
+    following = pieces.items[number.end]
+    if following.text in ("%", "％") or following.kind == "CURRENCY":
+        return None
+    if following.text == "+" and pieces.touches(number.end):
+        return number.end + 1
+    return number.end
+
+
+def _more(pieces: Pieces, end: int, *, is_span: bool) -> int:
+    """Return the end of "1 and 2" or "1-3" behind a name's first number.
+
+    ``is_span`` says that "to" goes on with the name: "aged 9 to 14".
+    """
+    items = pieces.items
+    joint = items[end]
+    is_joint = joint.lower in _JOINTS or (is_span and joint.lower == "to")
+    if not is_joint or items[end + 1].kind != "NUMBER":
+        return end
+    first = (
+        read_literal(items[end - 1].text) if items[end - 1].kind == "NUMBER" else None
+    )
+    second = read_literal(items[end + 1].text)
+    if first is None or second is None:
+        return end
+    is_range = is_span or joint.kind in ("HYPHEN", "DASH")
+    is_series = second == first + 1 or (is_range and second > first)
+    return end + 2 if is_series else end
+
+
+_JOINT_READERS = {"HYPHEN": _hyphened, "SLASH": _slashed}

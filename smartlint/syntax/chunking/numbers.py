@@ -1,0 +1,241 @@
+"""Reads numbers: digits with their separators, number words, magnitudes.
+
+Separators are read as a careful reader does: "12,000" and "12.000" are thousands,
+"1,5" and "1.5" are not, and what is no number by any custom ("1.2.3") is none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunking.pieces import Pieces
+
+# Longer digit strings are ids or noise, and decimal arithmetic would round them.
+_MAX_DIGITS = 24
+_MAX_WORDS = 24
+_GROUP = 3
+_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'’")
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
+_HALF = Decimal("0.5")
+
+
+class Number(NamedTuple):
+    """A number and the piece after it.
+
+    Attributes:
+        value: With its magnitude: "5 million" is 5000000.
+        end: Index of the piece after it.
+        magnitude: What it was multiplied by; 1 when no magnitude was written.
+    """
+
+    value: Decimal
+    end: int
+    magnitude: Decimal = _ONE
+
+
+def read_literal(text: str, *, is_percent: bool = False) -> Decimal | None:
+    """Return the value of digits with separators; None when they are no number.
+
+    Args:
+        text: The digits.
+        is_percent: A percent sign follows, so "99.950" has a fraction.
+    """
+    if len(text) > _MAX_DIGITS:
+        return None
+    if text.isdigit():
+        return Decimal(text)
+    digits = text.translate(_SPACES)
+    if "," in digits and "." in digits:
+        is_comma = digits.rfind(",") > digits.rfind(".")
+        return _two_separators(digits, decimal="," if is_comma else ".")
+    if "," in digits:
+        return _one_separator(digits.split(","), is_comma=True)
+    groups = digits.split(".")
+    is_decimal = len(groups) == 1 or (is_percent and len(groups) == 2)  # noqa: PLR2004
+    return Decimal(digits) if is_decimal else _one_separator(groups, is_comma=False)
+
+
+def _two_separators(digits: str, *, decimal: str) -> Decimal | None:
+    """Read "1,200.50" and "1.200,50"."""
+    whole, _, fraction = digits.rpartition(decimal)
+    groups = whole.split("." if decimal == "," else ",")
+    if decimal in whole or not _are_groups(groups):
+        return None
+    return Decimal("".join(groups) + "." + fraction)
+
+
+def _one_separator(groups: list[str], *, is_comma: bool) -> Decimal | None:
+    """Read "12,000", "3,50,000", "12.000", "1,5", "1.275" and ".03"."""
+    if len(groups) > 2:  # noqa: PLR2004 - two groups hold one separator
+        is_number = _are_groups(groups) or (is_comma and _are_indian(groups))
+        return Decimal("".join(groups)) if is_number else None
+    whole, fraction = groups
+    if is_comma and len(fraction) > _GROUP and whole != "0":
+        return None  # "10,5000" is a slip of "10,500" or of "105,000"
+    # Three digits after a comma are thousands in English; after a point they are so
+    # only if a decimal would hardly be written like that: "12.000", but not "1.275".
+    is_thousands = _are_groups(groups) and (is_comma or fraction.endswith("0"))
+    return Decimal(whole + fraction if is_thousands else f"{whole}.{fraction}")
+
+
+def _are_groups(groups: list[str]) -> bool:
+    """Return whether these are groups of three digits after one of one to three."""
+    return (
+        1 <= len(groups[0]) <= _GROUP
+        and not groups[0].startswith("0")
+        and all(len(group) == _GROUP for group in groups[1:])
+    )
+
+
+def _are_indian(groups: list[str]) -> bool:
+    """Return whether these are groups of lakh and crore, as in 3,50,000."""
+    sizes = [len(group) for group in groups]
+    return sizes[0] <= 2 and sizes[-1] == _GROUP and set(sizes[1:-1]) == {2}  # noqa: PLR2004
+
+
+def read_number(pieces: Pieces, index: int) -> Number | None:
+    """Return the number that starts at a piece, in digits or words, with magnitude."""
+    kind = pieces.items[index].kind
+    if kind == "NUMBER":
+        return _read_digits(pieces, index)
+    if kind == "VULGAR":
+        value = pieces.tables.numbers.vulgar[pieces.items[index].text]
+        return _with_magnitude(pieces, value, index + 1)
+    if kind == "WORD":
+        return read_number_words(pieces, index)
+    return None
+
+
+def _read_digits(pieces: Pieces, index: int) -> Number | None:
+    end = index + 1
+    is_percent = pieces.items[end].text in ("%", "％")
+    value = read_literal(pieces.items[index].text, is_percent=is_percent)
+    if value is None:
+        return None
+    if pieces.items[end].kind == "VULGAR" and pieces.touches(end):
+        value += pieces.tables.numbers.vulgar[pieces.items[end].text]
+        end += 1
+    elif pieces.items[end].lower == "and" and pieces.lowers(end + 1, "a", "half"):
+        value += _HALF
+        end += 3
+    return _with_magnitude(pieces, value, end)
+
+
+def _with_magnitude(pieces: Pieces, value: Decimal, end: int) -> Number:
+    """Return a number with the magnitudes that follow it ("5 million", "2.5k")."""
+    numbers = pieces.tables.numbers
+    magnitude = _ONE
+    item = pieces.items[end]
+    if item.kind == "WORD":
+        if item.lower in numbers.magnitudes:
+            magnitude = numbers.magnitudes[item.lower]
+        elif pieces.touches(end) or item.text in ("M", "K", "k"):
+            magnitude = numbers.suffixes.get(item.lower, _ONE)
+        if magnitude != _ONE and item.lower == "mio" and _is_dotted(pieces, end + 1):
+            end += 1
+        if magnitude != _ONE:
+            return _with_second_magnitude(pieces, value * magnitude, end + 1, magnitude)
+    return Number(whole(value), end)
+
+
+def _is_dotted(pieces: Pieces, index: int) -> bool:
+    """Return whether the dot of "5 Mio. €" stands at a piece, and no sentence ends."""
+    return (
+        pieces.items[index].text == "." and pieces.items[index + 1].kind == "CURRENCY"
+    )
+
+
+def _with_second_magnitude(
+    pieces: Pieces, value: Decimal, end: int, magnitude: Decimal
+) -> Number:
+    """Read the second word of "2 hundred thousand" and "1 lakh crore"."""
+    item = pieces.items[end]
+    if item.kind == "WORD":
+        second = pieces.tables.numbers.magnitudes.get(item.lower)
+        if second is not None:
+            return Number(whole(value * second), end + 1, magnitude * second)
+    return Number(whole(value), end, magnitude)
+
+
+def whole(value: Decimal) -> Decimal:
+    """Return the value without zeros behind its fraction: "4.0" is 4."""
+    integral = value.to_integral_value()
+    return integral if integral == value else value.normalize()
+
+
+def read_number_words(pieces: Pieces, index: int) -> Number | None:
+    """Return the number written in words that starts at a piece."""
+    word = pieces.items[index].lower
+    if word in ("a", "an", "half"):
+        return _read_article(pieces, index)
+    return _read_cardinal(pieces, index)
+
+
+def _read_article(pieces: Pieces, index: int) -> Number | None:
+    """Read "a hundred", "half a million", "a couple of" and "a quarter of a million"."""
+    items = pieces.items
+    magnitudes = pieces.tables.numbers.magnitudes
+    if items[index].lower == "half":
+        if items[index + 1].lower in ("a", "an") and items[index + 2].kind == "WORD":
+            value = magnitudes.get(items[index + 2].lower)
+            if value is not None:
+                return Number(whole(value * _HALF), index + 3, value)
+        return None
+    item = items[index + 1]
+    value = magnitudes.get(item.lower) if item.kind == "WORD" else None
+    if value is not None:
+        return _with_second_magnitude(pieces, value, index + 2, value)
+    if item.lower == "couple":
+        return Number(Decimal(2), index + (3 if items[index + 2].lower == "of" else 2))
+    return None
+
+
+def _read_cardinal(pieces: Pieces, index: int) -> Number | None:
+    """Read "twenty-five", "two hundred and six", "three million", "two and a half"."""
+    items = pieces.items
+    magnitudes = pieces.tables.numbers.magnitudes
+    below = _below_hundred(pieces, index)
+    if below is None:
+        return None
+    group, at = below
+    total, top = Decimal(0), _ONE
+    while (magnitude := magnitudes.get(items[at].lower)) and at - index < _MAX_WORDS:
+        group, top, at = group * magnitude, max(top, magnitude), at + 1
+        if magnitude != _HUNDRED:
+            total, group = total + group, Decimal(0)
+        is_joined = magnitude <= _THOUSAND and items[at].lower == "and"
+        below = _below_hundred(pieces, at + is_joined)
+        if below is not None:
+            group, at = group + below[0], below[1]
+    if pieces.lowers(at, "and", "a", "half"):
+        group, at = group + _HALF, at + 3
+    return Number(whole(total + group), at, top)
+
+
+def _below_hundred(pieces: Pieces, index: int) -> tuple[Decimal, int] | None:
+    """Return the value of "six", "twenty-five" or "twenty five", and the piece after."""
+    value = small_number(pieces, index)
+    if value is None:
+        return None
+    if value >= 20 and value % 10 == 0:  # noqa: PLR2004 - a word of the tens
+        ones = pieces.tables.numbers.ones.get(pieces.items[index + 1].lower)
+        if ones and ones < 10:  # noqa: PLR2004
+            return value + ones, index + 2
+    return value, index + 1
+
+
+def small_number(pieces: Pieces, index: int) -> Decimal | None:
+    """Return the value of one word below a hundred, "twenty-five" among them."""
+    numbers = pieces.tables.numbers
+    word = pieces.items[index].lower
+    value = numbers.ones.get(word)
+    if value is None:
+        value = numbers.tens.get(word)
+    if value is None and "-" in word:
+        tens, _, ones = word.partition("-")
+        if tens in numbers.tens and ones in numbers.ones:
+            return numbers.tens[tens] + numbers.ones[ones]
+    return value

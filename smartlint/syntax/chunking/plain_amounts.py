@@ -1,0 +1,152 @@
+"""Reads the amounts that most goals have: "40", "12%", "$1,234", "two", "6 months".
+
+Such an amount is a number with at most one sign or word, and what follows it cannot
+belong to it. :mod:`smartlint.syntax.chunking.amounts` would read it alike, but only after it asked
+each of its readers.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.period import When, WhenKind
+from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
+from smartlint.named_tuple import make
+from smartlint.syntax.chunking.measures import is_pronoun
+from smartlint.syntax.chunking.numbers import read_literal, small_number, whole
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.text import Span
+
+RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_EXACT = Bound.EXACT
+_DURATION = UnitKind.DURATION
+_YEAR, _SPAN_OF_TIME = WhenKind.YEAR, WhenKind.DURATION
+_APART = frozenset(
+    ("END", "COMMA", "STOP", "SEMICOLON", "COLON", "OPEN", "CLOSE", "ARROW")
+)
+_WITH_SMALLER = frozenset(("hours", "minutes"))
+
+
+def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
+    """Return the plain amount at a number, a number word or a currency.
+
+    None for any other amount, and for none.
+    """
+    items = pieces.items
+    number, end = items[index], index + 1
+    if number.kind == "CURRENCY":
+        units = pieces.tables.units
+        unit: Unit | None = units.by_code[units.signs[number.text]]
+        number, end = items[end], index + 2
+        if number.kind != "NUMBER":
+            return None
+    else:
+        unit = _unit_behind(pieces, end)
+        if unit is not None:
+            end = index + 2
+    if not _ends(pieces, index, end, unit):
+        return None
+    if number.kind == "WORD":
+        value = _of_word(pieces, index)
+    else:
+        value = read_literal(number.text, is_percent=unit is PERCENT)
+    if value is None:
+        return None
+    first, last = pieces.starts[index], pieces.ends[end - 1]
+    text = pieces.text[first - pieces.offset : last - pieces.offset]
+    span = make(Span, (first, last))
+    quantity = make(
+        Quantity, (whole(value), unit or COUNT, text, span, None, _EXACT, None)
+    )
+    return index, end, amount_piece(pieces, quantity)
+
+
+def _of_word(pieces: Pieces, index: int) -> Decimal | None:
+    """Return the value of "two"; None where more of a number may follow.
+
+    "Twenty five", "two quarters" (a share, as the case may be).
+    """
+    following = pieces.items[index + 1]
+    is_longer = following.kind == "WORD" and (
+        following.start is not None
+        or following.lower in pieces.tables.numbers.fractions
+    )
+    if is_longer or is_pronoun(pieces, index, index + 1):
+        return None
+    return small_number(pieces, index)
+
+
+def _unit_behind(pieces: Pieces, index: int) -> Unit | None:
+    """Return the unit if it is "%" or one word of time; None for any other or none."""
+    item = pieces.items[index]
+    if item.text == "%":
+        return PERCENT
+    if item.kind != "WORD":
+        return None
+    units = pieces.tables.units
+    rests = units.words.get(item.lower)
+    # A first word of several units ("business days") goes on.
+    if rests is None or len(rests) > 1 or rests[0][0] or pieces.touches(index):
+        return None
+    unit = units.by_code[rests[0][1]]
+    return unit if unit.kind is _DURATION else None
+
+
+def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
+    """Return whether what follows an amount cannot belong to it."""
+    tables = pieces.tables
+    following = pieces.items[end]
+    if following.kind != "WORD":
+        return following.kind in _APART
+    lower = following.lower
+    if pieces.starts[end] == pieces.ends[end - 1]:
+        return False
+    if unit is None:
+        # "To" joins a range only behind a word such as "by": "from 5 to 8" are two.
+        is_start = lower == "to" and pieces.items[index - 1].lower not in RANGE_BEFORE
+        return is_start or lower not in tables.after_numbers
+    if unit.code in _WITH_SMALLER and following.start is not None:
+        return False  # "two hours thirty minutes"
+    return lower not in tables.after_units
+
+
+def is_bare(pieces: Pieces, index: int) -> bool:
+    """Return whether what follows an amount with its unit cannot belong to it.
+
+    It spares amounts the readers of ranges, bounds and rates.
+    """
+    following = pieces.items[index]
+    if following.kind != "WORD":
+        return following.kind in _APART
+    if following.lower in pieces.tables.after_amounts:
+        return False
+    return not pieces.touches(index)
+
+
+def amount_piece(pieces: Pieces, quantity: Quantity) -> Piece:
+    """Return a quantity as a piece, with the time that it may be as well."""
+    text = quantity.text
+    if quantity.unit.kind is _DURATION:
+        when = _period(pieces, quantity)
+        return Piece("DURATION", text, text.lower(), quantity, when)
+    when = None
+    if len(text) == 4 and text.isdecimal():  # noqa: PLR2004 - a year has four digits
+        year = int(text)
+        if _FIRST_YEAR <= year <= _LAST_YEAR:
+            when = When(_YEAR, text, quantity.span, year)
+    return Piece("AMOUNT", text, text.lower(), quantity, when)
+
+
+def _period(pieces: Pieces, quantity: Quantity) -> When | None:
+    """Return a duration as a period; None below an hour."""
+    period = pieces.tables.units.periods.get(quantity.unit.code)
+    if period is None or quantity.per is not None:
+        return None
+    return When(
+        kind=_SPAN_OF_TIME,
+        text=quantity.text,
+        span=quantity.span,
+        amount=quantity.upper or quantity.value,
+        unit=period,
+    )

@@ -1,0 +1,286 @@
+"""Reads times seen from today: "this quarter", "the next 12 months", "EOY", "Friday"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.chunking.calendar_dates import read_month
+from smartlint.syntax.chunking.measures import read_measured
+from smartlint.syntax.chunking.numbers import read_literal, read_number
+from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.year_parts import part_of_code, read_part
+from smartlint.syntax.chunking.years import read_year_after, read_year_span
+
+_KINDS = {
+    "day": WhenKind.DAY,
+    "week": WhenKind.WEEK,
+    "month": WhenKind.MONTH,
+    "quarter": WhenKind.QUARTER,
+    "half": WhenKind.HALF,
+    "year": WhenKind.YEAR,
+}
+_QUALIFIERS = {
+    "fiscal": "fiscal year",
+    "financial": "fiscal year",
+    "school": "school year",
+    "academic": "school year",
+    "calendar": "year",
+}
+_BEFORE_DAY = frozenset(
+    ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
+)
+_BEFORE_HOLIDAY = frozenset(
+    ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for")
+)
+_BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
+_WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
+_MAX_COUNT = 999
+_YEAR_ENDS = frozenset(("eofy", "eoy"))
+_NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+_FEW = frozenset(("few", "several"))
+_JOINTS = frozenset(("HYPHEN", "DASH"))
+_WHOLES = frozenset(("course", "rest", "remainder", "duration"))
+
+
+def read_relative(pieces: Pieces, index: int) -> Time | None:
+    """Return the time at a word such as "this", "next", "EOY", "Friday", "tomorrow"."""
+    word = pieces.items[index].lower
+    times = pieces.tables.times
+    if word in times.relatives:
+        return _read_shifted(pieces, index)
+    if word == "first":
+        return _read_length(pieces, index + 1, 1)
+    if word in times.days:
+        fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
+        return Time(fields, index + 1)
+    return (
+        read_end(pieces, index)
+        or _read_weekday(pieces, index)
+        or _read_holiday(pieces, index)
+        or _read_counted(pieces, index)
+        or _read_while(pieces, index)
+    )
+
+
+def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Return "year", "fiscal year" or "quarter" as a time so many of them from now."""
+    items = pieces.items
+    at = index
+    qualifier = _QUALIFIERS.get(items[at].lower)
+    if qualifier is not None and items[at + 1].lower == "year":
+        at += 1
+    elif items[at].lower == "fy":
+        qualifier = "fiscal year"
+    unit = qualifier or pieces.tables.times.periods.get(items[at].lower)
+    if unit is None:
+        return None
+    is_numbered = unit in _NUMBERED and items[at + 1].kind == "NUMBER"
+    return Time(_of_unit(unit, offset), at + 2 if is_numbered else at + 1)
+
+
+def _of_unit(unit: str, offset: int) -> Fields:
+    fields: Fields = {"kind": WhenKind.YEAR, "offset": offset}
+    if unit == "fiscal year":
+        fields["is_fiscal"] = True
+    elif unit == "school year":
+        fields["unit"] = unit
+    elif unit in _KINDS:
+        fields["kind"] = _KINDS[unit]
+    else:
+        fields["kind"], fields["unit"] = WhenKind.DURATION, unit
+    return fields
+
+
+def _read_shifted(pieces: Pieces, index: int) -> Time | None:
+    """Read "this upcoming year", "next 30 days", "next few weeks", "last quarter"."""
+    items = pieces.items
+    relatives = pieces.tables.times.relatives
+    offset = relatives[items[index].lower]
+    at = index + 1
+    if items[at].lower in relatives:
+        offset, at = relatives[items[at].lower] or offset, at + 1
+    if items[at].lower in _FEW:
+        return _few(pieces, at + 1, offset)
+    return (
+        _read_length(pieces, at, offset)
+        or read_unit(pieces, at, offset)
+        or _named(pieces, at, offset)
+        or (_few(pieces, at, offset) if items[at].lower.endswith("s") else None)
+        or _shifted_weekday(pieces, at)
+    )
+
+
+def _shifted_weekday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Tuesday" of "by next Tuesday": the one to come."""
+    weekday = pieces.tables.times.weekdays.get(pieces.items[index].lower)
+    if weekday is None or pieces.items[index].text[0].islower():
+        return None
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
+
+
+def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "30 days" of "the next 30 days" and "the first 30 days"."""
+    measured = read_measured(pieces, _last_number(pieces, index))
+    if measured is None:
+        return None
+    named = pieces.items[measured.end].lower
+    if measured.unit is None and named.removesuffix("s") in _NUMBERED:
+        span: Fields = {
+            "kind": WhenKind.DURATION,
+            "unit": named.removesuffix("s"),
+            "offset": offset,
+        }
+        return Time(span, measured.end + 1)
+    code = measured.unit.code if measured.unit is not None else ""
+    unit = pieces.tables.units.periods.get(code)
+    if unit is None or measured.value <= 0:
+        return None
+    fields: Fields = {
+        "kind": WhenKind.DURATION,
+        "amount": measured.value,
+        "unit": unit,
+        "offset": offset,
+    }
+    return Time(fields, measured.end)
+
+
+def _last_number(pieces: Pieces, index: int) -> int:
+    """Return the piece of the "6" of "3-6 months" and "three to six months"."""
+    number = read_number(pieces, index)
+    if number is None:
+        return index
+    joint = pieces.items[number.end]
+    is_range = joint.kind in _JOINTS or joint.lower in ("to", "or")
+    later = read_number(pieces, number.end + 1) if is_range else None
+    return index if later is None else number.end + 1
+
+
+def _named(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "winter" of "this winter" and the "June" of "last June"."""
+    time = read_month(pieces, index, is_sure=True) or read_part(pieces, index)
+    # "this" and "next" both mean the one to come; only "last" looks back.
+    if time is not None and offset < 0 and "year" not in time.fields:
+        time.fields["offset"] = offset
+    return time
+
+
+def _few(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "weeks" of "the next few weeks": a period of unknown length."""
+    found = pieces.follow(pieces.tables.units.words, index)
+    unit = None if found is None else pieces.tables.units.periods.get(found[0])
+    if found is None or unit is None:
+        return None
+    fields: Fields = {"kind": WhenKind.DURATION, "unit": unit, "offset": offset}
+    return Time(fields, found[1])
+
+
+def read_end(pieces: Pieces, index: int) -> Time | None:
+    """Read "EOY", "EOY 2027", "EOQ3", "EOY SY 21-22", "year-end", "year end"."""
+    items = pieces.items
+    word = items[index].lower
+    ends = pieces.tables.times.ends
+    if word[:3] == "eoq" and (part := part_of_code(word[2:])) is not None:
+        return _ended(pieces, {"kind": part[0], "ordinal": part[1]}, index + 1)
+    name, digits = word.rstrip("0123456789"), word[3:].lstrip("fy")
+    if name in _YEAR_ENDS and digits.isdecimal() and len(digits) in (2, 4):
+        fields = _of_unit(ends[name], 0)
+        fields.pop("offset", None)
+        fields["year"] = int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
+        return Time(fields, index + 1)  # "EOFY27"
+    unit = ends.get(word)
+    end = index + 1
+    if unit is None and items[end].lower == "end":
+        unit = word if word in ("year", "quarter", "month") else None
+        end += 1
+    if unit is None:
+        return None
+    time = _ended(pieces, _of_unit(unit, 0), end)
+    # "the year-end report" names no time; "by year-end" does.
+    is_word = not word.startswith("eo") and time.end == end
+    prepositions = pieces.tables.times.prepositions
+    if is_word and pieces.before(index) not in prepositions:
+        return None
+    return time
+
+
+def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
+    """Return the end of a period with the year that is written behind it."""
+    year = read_year_after(pieces, end) or read_year_span(pieces, end)
+    if year is None:
+        return with_weekday(pieces, Time(fields, end))
+    fields.pop("offset", None)
+    fields["year"] = year.year
+    if year.is_fiscal:
+        fields["is_fiscal"] = True
+    if year.is_school:
+        fields["unit"] = "school year"
+    return Time(fields, year.end)
+
+
+def with_weekday(pieces: Pieces, time: Time) -> Time:
+    """Return the end of a day with the weekday behind it: "EOD Friday"."""
+    at = time.end + (pieces.items[time.end].lower == "on")
+    weekday = pieces.tables.times.weekdays.get(pieces.items[at].lower)
+    if weekday is None or time.fields["kind"] is not WhenKind.DAY:
+        return time
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
+
+
+def _read_weekday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Friday" of "by Friday"; "every Friday" names no day."""
+    item = pieces.items[index]
+    weekday = pieces.tables.times.weekdays.get(item.lower)
+    before = pieces.items[index - 1].lower
+    if weekday is None or before not in _BEFORE_DAY or item.text[0].islower():
+        return None
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
+
+
+def _read_holiday(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Christmas" of "before Christmas 2027"; not "Christmas campaign"."""
+    found = pieces.follow(pieces.tables.times.holidays, index)
+    if found is None or pieces.before(index) not in _BEFORE_HOLIDAY:
+        return None
+    month, _, day = found[0].partition("-")
+    fields: Fields = {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
+    year = read_year_after(pieces, found[1])
+    if year is None:
+        return Time(fields, found[1])
+    fields["year"] = year.year
+    return Time(fields, year.end)
+
+
+def _read_counted(pieces: Pieces, index: int) -> Time | None:
+    """Read the "year 5" of "by year 5": so many years from the start."""
+    items = pieces.items
+    unit = items[index].lower
+    if unit not in ("year", "quarter", "month", "week", "day"):
+        return None
+    number = items[index + 1]
+    if items[index - 1].lower not in _BEFORE_COUNT:
+        return None
+    if number.kind == "NUMBER":
+        amount = read_literal(number.text)
+    else:
+        amount = pieces.tables.numbers.ones.get(number.lower)
+    if amount is None or amount > _MAX_COUNT or amount != int(amount):
+        return None
+    fields: Fields = {
+        "kind": WhenKind.DURATION,
+        "amount": Decimal(amount),
+        "unit": unit,
+    }
+    return Time(fields, index + 2)
+
+
+def _read_while(pieces: Pieces, index: int) -> Time | None:
+    """Read the "the year" of "during the year", whose "the" the caller read."""
+    items = pieces.items
+    if items[index - 1].lower != "the" or index < 2:  # noqa: PLR2004
+        return None
+    is_whole = items[index - 2].lower == "of" and items[index - 3].lower in _WHOLES
+    if items[index - 2].lower not in _WHILE and not is_whole:
+        return None
+    return read_unit(pieces, index, 0)

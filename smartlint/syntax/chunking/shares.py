@@ -1,0 +1,154 @@
+"""Reads parts of a whole: "half of", "two thirds", "2/3 of", "4.5/5", "8 out of 10"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import COUNT, PERCENT, SCORE
+from smartlint.syntax.chunking.measures import Measured
+from smartlint.syntax.chunking.numbers import read_literal, small_number, whole
+from smartlint.syntax.chunking.pieces import Pieces
+
+_SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
+_TOTALS = frozenset(Decimal(total) for total in (2, 3, 4, 5, 6, 8, 10, 20, 100))
+_OUT_OF = 3  # pieces from "9" to the total in "9 out of 10"
+_SHARE_BEFORE = frozenset(
+    (
+        "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
+        "around", "roughly", "approximately", "under", "below", "above", "to", "just",
+    )
+)  # fmt: skip
+_SHARE_AFTER = frozenset(
+    ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
+)
+_PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "every"))
+_SHARE_TAILS = frozenset(
+    ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
+     "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through",
+     "without", "while", "with", "at", "for", "during", "after", "across", "but",
+     "throughout", "versus", "vs", "so", "year", "per", "each", "every", "when", "or")
+)  # fmt: skip
+_SCORE_NOUNS = frozenset(
+    ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",
+     "as", "with", "across", "among", "of", "csat", "nps", "stars")
+)  # fmt: skip
+
+
+def read_share(pieces: Pieces, index: int) -> Measured | None:
+    """Read "half", "a third", "two thirds", "three-quarters", "a quarter of"."""
+    fractions = pieces.tables.numbers.fractions
+    item = pieces.items[index]
+    following = pieces.items[index + 1]
+    if item.lower in ("half", "halves"):
+        return _half(pieces, index)
+    if item.lower in ("a", "an", "one") and following.lower in fractions:
+        return _share(pieces, index, 1, following.lower, index + 2)
+    count = small_number(pieces, index)
+    if count is not None and following.lower in fractions:
+        return _share(pieces, index, count, following.lower, index + 2)
+    if count is not None and following.lower in ("in", "out", "of"):
+        return read_one_in(pieces, index) or read_scored(pieces, index)
+    head, hyphen, tail = item.lower.partition("-")
+    if hyphen and tail in fractions and head in pieces.tables.numbers.ones:
+        count = pieces.tables.numbers.ones[head]
+        return _share(pieces, index, count, tail, index + 1)
+    return None
+
+
+def read_scored(pieces: Pieces, index: int) -> Measured | None:
+    """Read "4.5/5", "8 out of 10", "4.2 of 5", "2/3 of" and "9 out of 10 guests"."""
+    items = pieces.items
+    at = _scale_index(pieces, index)
+    value = None if at is None else _plain_number(pieces, index)
+    scale = None if at is None else _plain_number(pieces, at)
+    if at is None or value is None or not scale or value > scale:
+        return None
+    if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
+        return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
+    is_whole = scale not in _SCALES or _goes_on(pieces, at + 1)
+    if is_whole and at == index + _OUT_OF and scale in _TOTALS:
+        is_named = items[at + 1].kind == "WORD" and _goes_on(pieces, at + 1)
+        if is_named and value < scale:
+            return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 1)
+    if is_whole:
+        # "2 of 3 customers" counts customers.
+        return Measured(value, COUNT, at + 1)
+    end = at + 1 + (items[at + 1].lower in ("stars", "star"))
+    return Measured(value, SCORE, end)
+
+
+def read_one_in(pieces: Pieces, index: int) -> Measured | None:
+    """Read "one in five" and "2 in 10" as 20 %; "one in five weeks" is no share."""
+    items = pieces.items
+    if items[index + 1].lower != "in":
+        return None
+    value, total = _plain_number(pieces, index), _plain_number(pieces, index + 2)
+    if not value or total not in _TOTALS or value >= total:
+        return None
+    if items[index + 3].lower in pieces.tables.units.words:
+        return None
+    return Measured(whole(round(100 * value / total, 2)), PERCENT, index + 3)
+
+
+def _half(pieces: Pieces, index: int) -> Measured | None:
+    """Read "half" where it is a share, and no half year or half a million."""
+    before, after = pieces.items[index - 1], pieces.items[index + 1]
+    is_alone = before.kind == after.kind == "END"
+    is_share = before.lower in _SHARE_BEFORE or after.lower in _SHARE_AFTER
+    if after.lower in ("a", "an", "year", "day") or not (is_share or is_alone):
+        return None
+    end = index + 2 if after.lower == "of" else index + 1
+    return Measured(Decimal(50), PERCENT, end)
+
+
+def _share(
+    pieces: Pieces, index: int, count: Decimal | int, noun: str, end: int
+) -> Measured | None:
+    """Return a share unless its noun is a period: "a quarter", "three quarters"."""
+    before = pieces.items[index - 1].lower
+    has_of = pieces.items[end].lower == "of"
+    if noun.startswith("quarter"):
+        is_share = has_of and before not in _PERIOD_BEFORE
+        if not is_share and before not in ("by", "least", "than"):
+            return None
+    elif pieces.items[index].lower == "a" and _is_noun(pieces, end):
+        return None  # "a third party"
+    divisor = pieces.tables.numbers.fractions[noun]
+    value = whole(round(100 * count / divisor, 2))
+    return Measured(value, PERCENT, end + has_of)
+
+
+def _is_noun(pieces: Pieces, index: int) -> bool:
+    """Return whether a word goes on with the noun of "a third party"."""
+    item = pieces.items[index]
+    is_tail = item.lower == "of" or item.lower in _SHARE_TAILS
+    return item.kind == "WORD" and not is_tail
+
+
+def _plain_number(pieces: Pieces, index: int) -> Decimal | None:
+    """Return the number of one piece, in digits or as one word."""
+    item = pieces.items[index]
+    if item.kind == "NUMBER":
+        return read_literal(item.text)
+    return small_number(pieces, index) if item.kind == "WORD" else None
+
+
+def _scale_index(pieces: Pieces, index: int) -> int | None:
+    """Return the piece after the "/", "out of" or "of" behind a number."""
+    items = pieces.items
+    if items[index + 1].kind == "SLASH":
+        is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
+        return index + 2 if is_joined else None
+    if pieces.lowers(index + 1, "out", "of"):
+        return index + 3
+    return index + 2 if items[index + 1].lower == "of" else None
+
+
+def _goes_on(pieces: Pieces, index: int) -> bool:
+    """Return whether "8 of 10" goes on as a count ("8 of 10 sites") or fraction."""
+    item = pieces.items[index]
+    if item.kind == "SLASH":
+        return pieces.touches(index)
+    if item.kind != "WORD" or item.lower in ("stars", "star"):
+        return False
+    return item.lower not in _SHARE_TAILS and item.lower not in _SCORE_NOUNS

@@ -1,0 +1,238 @@
+"""Reads amounts that are more than a number and a unit.
+
+Ranks, multiples, ratios, odd ways to write durations; shares and scores are read in
+:mod:`smartlint.syntax.chunking.shares`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import (
+    COUNT,
+    MULTIPLE,
+    PERCENT,
+    RANK,
+    RATIO,
+    UnitKind,
+)
+from smartlint.syntax.chunking.measures import Measured
+from smartlint.syntax.chunking.names import PLACE_NOUNS
+from smartlint.syntax.chunking.numbers import read_literal, read_number, whole
+from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.shares import read_one_in, read_scored, read_share
+
+_LOWEST_PLACE = 100
+_MAX_PLACE_DIGITS = 6
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
+_HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
+_OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
+_WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
+_BEFORE_SINGLE = frozenset(
+    ("within", "in", "for", "over", "than", "least", "under", "about", "around", "nearly", "almost")
+)  # fmt: skip
+
+
+def read_special(pieces: Pieces, index: int) -> Measured | None:
+    """Return the rank, share, score, ratio or multiple that starts at a piece."""
+    reader = _READERS.get(pieces.items[index].kind)
+    return None if reader is None else reader(pieces, index)
+
+
+def _at_word(pieces: Pieces, index: int) -> Measured | None:
+    return (
+        _read_single(pieces, index)
+        or read_share(pieces, index)
+        or _read_rank(pieces, index)
+        or _read_multiple(pieces, index)
+        or _read_hyphenated(pieces, index)
+    )
+
+
+def _at_number(pieces: Pieces, index: int) -> Measured | None:
+    following = pieces.items[index + 1].lower
+    if following in ("/", "of", "out"):
+        return read_scored(pieces, index)
+    if following == "in":
+        return read_one_in(pieces, index)
+    if following in _ORDINAL_ENDINGS:
+        return _read_ordinal_place(pieces, index)
+    if following[:1] == "h" and following[1:].isdecimal():
+        return _read_hours(pieces, index)
+    if following == "m":
+        return _read_minutes(pieces, index)
+    if following in _HUNDREDTHS:
+        return _read_hundredths(pieces, index)
+    return None
+
+
+def _read_hundredths(pieces: Pieces, index: int) -> Measured | None:
+    """Read "15p in the pound" and "20 cents on the dollar" as a share."""
+    value = read_literal(pieces.items[index].text)
+    words = tuple(item.lower for item in pieces.items[index + 2 : index + 5])
+    if value is None or words[:2] not in _OF_WHOLE or words[2:] not in _WHOLES:
+        return None
+    return Measured(value, PERCENT, index + 5)
+
+
+def _read_hours(pieces: Pieces, index: int) -> Measured | None:
+    """Read "1h30" as minutes."""
+    hours = read_literal(pieces.items[index].text)
+    minutes = Decimal(pieces.items[index + 1].text[1:])
+    if hours is None or minutes >= 60 or not pieces.touches(index + 1):  # noqa: PLR2004
+        return None
+    unit = pieces.tables.units.by_code["minutes"]
+    return Measured(whole(hours * 60 + minutes), unit, index + 2)
+
+
+def _read_minutes(pieces: Pieces, index: int) -> Measured | None:
+    """Read "2m 30s" as minutes; elsewhere the "m" is a million."""
+    items = pieces.items
+    if items[index + 2].kind != "NUMBER" or items[index + 3].lower not in ("s", "sec"):
+        return None
+    minutes = read_literal(items[index].text)
+    seconds = read_literal(items[index + 2].text)
+    if minutes is None or seconds is None:
+        return None
+    unit = pieces.tables.units.by_code["minutes"]
+    return Measured(whole(round(minutes + seconds / 60, 4)), unit, index + 4)
+
+
+def _at_place(pieces: Pieces, index: int) -> Measured | None:
+    """Read "#1"."""
+    digits = pieces.items[index].text[1:]
+    if len(digits) > _MAX_PLACE_DIGITS:
+        return None
+    place = Decimal(digits)
+    return Measured(place, RANK, index + 1) if place <= _LOWEST_PLACE else None
+
+
+def _read_single(pieces: Pieces, index: int) -> Measured | None:
+    """Read "a week" after "within", and "half an hour"; elsewhere it is a rate."""
+    items = pieces.items
+    is_half = items[index].lower == "half"
+    at = index + 1 if is_half else index
+    if items[at].lower not in ("a", "an"):
+        return None
+    if not is_half and items[index - 1].lower not in _BEFORE_SINGLE:
+        return None
+    for rest, code in pieces.tables.units.words.get(items[at + 1].lower, ()):
+        unit = pieces.tables.units.by_code[code]
+        if not rest and unit.kind is UnitKind.DURATION:
+            return Measured(Decimal("0.5") if is_half else Decimal(1), unit, at + 2)
+    return None
+
+
+def _read_rank(pieces: Pieces, index: int) -> Measured | None:
+    """Read "top 3", "top-5", "number one", "position 4" and "first place"."""
+    word = pieces.items[index].lower
+    if word == "top":
+        at = index + 1 + (pieces.items[index + 1].kind == "HYPHEN")
+        return _ranked(pieces, at) if pieces.items[at].kind != "END" else None
+    if word in _PLACE_WORDS:
+        at = index + 1
+        if word == "place" and pieces.items[index - 1].kind == "END":
+            return None  # "Place six articles"
+        if word == "no" and pieces.items[at].text == ".":
+            at += 1
+        if word == "number" and pieces.items[at].lower != "one":
+            return None
+        if word == "no" and pieces.items[at].kind != "NUMBER":
+            return None
+        return _ranked(pieces, at)
+    ordinal = pieces.tables.numbers.ordinals.get(word)
+    if ordinal is not None and pieces.items[index + 1].lower in PLACE_NOUNS:
+        return Measured(Decimal(ordinal), RANK, index + 2)
+    return None
+
+
+def _ranked(pieces: Pieces, index: int) -> Measured | None:
+    number = read_number(pieces, index)
+    if number is None or pieces.items[number.end].text == "%":
+        return None
+    return Measured(number.value, RANK, number.end)
+
+
+def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
+    """Read "1st place"."""
+    items = pieces.items
+    value = read_literal(items[index].text)
+    if value is None or not pieces.touches(index + 1):
+        return None
+    if items[index + 2].lower not in PLACE_NOUNS:
+        return None
+    return Measured(value, RANK, index + 3)
+
+
+def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
+    """Read "tenfold", "x3", "twice as many" and "twice a week"."""
+    numbers = pieces.tables.numbers
+    word = pieces.items[index].lower
+    if word.endswith("fold") and word in numbers.multiples:
+        return Measured(numbers.multiples[word], MULTIPLE, index + 1)
+    if word[0] == "x" and word[1:].isdecimal() and len(word) < _MAX_PLACE_DIGITS:
+        return Measured(Decimal(word[1:]), MULTIPLE, index + 1)
+    if word == "factor":
+        return _read_factor(pieces, index)
+    value = numbers.frequencies.get(word)
+    if value is None:
+        return None
+    following = pieces.items[index + 1].lower
+    if following == "as" and value > 1:
+        return Measured(value, MULTIPLE, index + 1)
+    per = (
+        pieces.tables.units.rates.get(pieces.items[index + 2].lower)
+        if (following in ("a", "an", "per", "each", "every"))
+        else None
+    )
+    return None if per is None else Measured(value, COUNT, index + 3, per=per)
+
+
+def _read_factor(pieces: Pieces, index: int) -> Measured | None:
+    """Read "factor of three" as a multiple."""
+    if pieces.items[index + 1].lower != "of":
+        return None
+    number = read_number(pieces, index + 2)
+    return None if number is None else Measured(number.value, MULTIPLE, number.end)
+
+
+def _read_hyphenated(pieces: Pieces, index: int) -> Measured | None:
+    """Read a number word and its unit in one: "two-week", "ten-fold"."""
+    head, hyphen, tail = pieces.items[index].lower.partition("-")
+    if not hyphen:
+        return None
+    numbers, units = pieces.tables.numbers, pieces.tables.units
+    value = numbers.ones.get(head) or numbers.tens.get(head)
+    if value is None:
+        return None
+    for rest, code in units.words.get(tail, ()):
+        if not rest:
+            return Measured(value, units.by_code[code], index + 1)
+    return None
+
+
+def _read_clock(pieces: Pieces, index: int) -> Measured | None:
+    """Read "3:1" as a ratio, "28:30" as minutes and "3:28:30" as hours."""
+    parts = pieces.items[index].text.split(":")
+    first, second = Decimal(parts[0]), Decimal(parts[1])
+    if len(parts) > 2:  # noqa: PLR2004 - hours, minutes and seconds
+        hours = first + second / 60 + Decimal(parts[2]) / 3600
+        unit = pieces.tables.units.by_code["hours"]
+        return Measured(whole(round(hours, 4)), unit, index + 1)
+    around = {item.lower for item in pieces.items[max(index - 4, 0) : index + 5]}
+    is_time = len(parts[1]) == 2 and second < 60 and "ratio" not in around  # noqa: PLR2004
+    if is_time:
+        minutes = pieces.tables.units.by_code["minutes"]
+        return Measured(whole(round(first + second / 60, 4)), minutes, index + 1)
+    if not second:
+        return None
+    return Measured(whole(round(first / second, 4)), RATIO, index + 1)
+
+
+_READERS = {
+    "WORD": _at_word,
+    "NUMBER": _at_number,
+    "CLOCK": _read_clock,
+    "PLACE": _at_place,
+}

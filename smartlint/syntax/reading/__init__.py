@@ -1,0 +1,1 @@
+"""Reads a sentence: its words, the parts they play, and what they say together."""

@@ -1,0 +1,313 @@
+"""Reads an amount that nothing marks: the object of a verb, or a headline's first."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.syntax.reading.figures import (
+    KINDS,
+    Figures,
+    amount_at,
+    as_many,
+    change_of,
+    heads_change,
+    is_ceiling,
+)
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.naming_amounts import is_no_figure
+from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.tails import takes_time
+
+_LEVEL_WORDS = (
+    "below",
+    "under",
+    "above",
+    "less than",
+    "fewer than",
+    "beyond",
+    "<",
+    ">",
+)
+_DIRECT = (
+    "value",
+    "goal_value",
+    "of_value",
+    "at_value",
+    "in_value",
+    "for_value",
+    "for_duration",
+    "changed_value",
+)
+_FURTHEST_CHANGE_NOUN = 5
+_FAR = 25  # tokens back within which a condition starts; keeps long lines linear
+# Ranks that make a bare amount less likely the goal's; they only order candidates.
+_AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
+_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
+_FURTHEST_BY = 4
+_TAKING_TIME = frozenset(
+    {"time", "speed", "latency", "delay", "wait", "downtime", "uptime", "turnaround",
+     "duration", "runtime", "lag", "overtime", "airtime", "exercise", "practice"}
+)  # fmt: skip
+_SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
+_DOING = frozenset({"deliver", "activity"})
+_SHORT = frozenset({"hours", "minutes"})
+_HIDDEN = 30  # rank of an amount that stands in parentheses
+
+
+def with_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    found: Figures,
+    stretch: tuple[int, int],
+) -> Figures:
+    """Return the amount that stands bare: as object, or at the head of a headline."""
+    island = _best_direct(sentence, frame, islands, stretch)
+    if island is None:
+        return found
+    quantity = amount_at(sentence, island)
+    way = None
+    if island.name != "changed_value":
+        way = _later_change_noun(sentence, island, stretch[1])
+    if way is None and frame.form == NOMINAL and island.name != "goal_value":
+        way = _earlier_change_noun(sentence, island, stretch[0])
+    verb = frame.entry
+    if way is None and frame.form == NOMINAL and not _rates(sentence, island):
+        way = _SIGNS.get(quantity.text[:1])
+    if as_many(sentence, island):
+        way = "increase"
+    used = (*found.used, island)
+    is_level = verb is not None and verb.verb_class == "maintain"
+    is_level = is_level or (
+        island.name == "goal_value" and way is None and sentence.depth[island.first] > 0
+    )
+    is_level = is_level or _follows_colon(sentence, frame, island)
+    is_level = is_level or (way is None and _is_placed(sentence, island))
+    is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
+        sentence.tokens[island.last + 1].role == "OF"
+    )
+    is_bound = verb is not None and (_is_bound(quantity) or is_ceiling(quantity))
+    is_told = frame.form in {PASSIVE, FINITE}  # "70% of pupils will gain a level"
+    is_bound = is_bound or (is_told and island.first < frame.subject[1])
+    is_change = way is not None or _multiplies(sentence, frame, island)
+    if not (is_level or is_bound) and (
+        is_change
+        or (verb is not None and _is_change(verb, quantity, is_share=is_share))
+    ):
+        return found._replace(
+            change=change_of(quantity), way=way, used=used, anchor=island
+        )
+    return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _multiplies(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a multiple does the work of a verb: "3x our traffic"."""
+    after = island.last + 1
+    if frame.form != NOMINAL or island.first != frame.object[0]:
+        return False
+    is_multiple = amount_at(sentence, island).unit.kind is UnitKind.MULTIPLE
+    return (
+        is_multiple
+        and sentence.tokens[after : after + 1] != []
+        and (sentence.tokens[after].role == "DETERMINER")
+    )
+
+
+def _is_placed(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is where something stands, or whom it takes in.
+
+    "Levels off at 20%", "≥ 30%", "in 5 markets", "with 50 partners", "reaching $5M"; of
+    "by an average of 20%" it is how much changes.
+    """
+    tokens = sentence.tokens
+    before = tokens[island.first - 1] if island.first else None
+    if island.name in {"at_value", "for_value"}:
+        return True
+    if island.name == "in_value":  # "cut in half" says by how much
+        is_share = amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        return not is_share or (before is not None and before.role == "TO")
+    if island.name == "of_value":
+        words = tokens[max(0, island.first - _FURTHEST_BY) : island.first]
+        return not any(token.role == "BY" for token in words)
+    if before is None or island.name != "value":
+        return False
+    quantity = amount_at(sentence, island)
+    if before.kind == "OPERATOR" or quantity.text.startswith(_SIGNS_OF_LEVEL):
+        return True
+    if before.kind == "COMMA":
+        is_bound = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST}
+        return is_bound and quantity.unit.kind is UnitKind.COUNT
+    is_reaching = (
+        before.verb is not None
+        and before.verb.verb_class == "reach"
+        and before.verb.form == "ing"
+    )
+    return is_reaching or (before.role == "PREPOSITION" and before.lower != "per")
+
+
+def _rates(sentence: Sentence, island: Island) -> bool:
+    """Whether a sign belongs to a score, which may be below zero: "NPS: +20"."""
+    words = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any("scale" in token.nouns for token in words)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    """Whether an amount is written as a level ("drop below 3 days")."""
+    return " ".join(quantity.text.lower().split()).startswith(_LEVEL_WORDS)
+
+
+def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether an amount explains what was said before: "Grow reach: 50,000 views"."""
+    if frame.verb is None or island.first <= frame.verb:
+        return False
+    between = sentence.tokens[frame.verb : island.first]
+    return any(token.kind == "COLON" for token in between)
+
+
+def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
+    """Whether the bare amount after a verb is by how much, not up to where."""
+    flags = verb.flags
+    if verb.verb_class not in MOVING:
+        return False
+    if verb.verb_class == "improve" and quantity.unit.kind is UnitKind.COUNT:
+        return False
+    return "get" not in flags or (quantity.unit.kind in KINDS and not is_share)
+
+
+def _best_direct(
+    sentence: Sentence,
+    frame: Frame,
+    islands: list[Island],
+    stretch: tuple[int, int],
+) -> Island | None:
+    """Return the bare amount that is the goal's, and no condition of it."""
+    verb = frame.entry
+    is_change = verb is not None and verb.verb_class in MOVING
+    rated: list[tuple[int, int, Island]] = []
+    for order, island in enumerate(islands):
+        if island.name not in _DIRECT:
+            continue
+        is_timed = frame.form == NOMINAL and _names_time(sentence, island, stretch)
+        is_kept = is_timed or _is_length(sentence, frame, island)
+        if not is_kept and is_no_figure(sentence, island):
+            continue
+        is_condition = _is_condition(sentence, frame, island, stretch[0])
+        if is_change and is_condition:
+            continue
+        rank = _rank(sentence, frame, island, sentence.depth[stretch[0]])
+        rated.append((rank + _CONDITION * is_condition, order, island))
+    if not rated:
+        return None
+    rank, _, best = min(rated)
+    is_said = amount_at(sentence, best).text.startswith(_SIGNS_OF_LEVEL)
+    is_shown = rank < _HIDDEN or best.name == "goal_value" or is_said
+    return best if is_shown else None
+
+
+def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
+    """Return how unlikely a bare amount is the goal's; smaller is likelier.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        island: The amount.
+        depth: How many parentheses are open around the statement.
+    """
+    is_place = island.name in {"in_value", "at_value"} and frame.verb != island.first
+    is_first = is_place and island.first == frame.object[0] and frame.form != NOMINAL
+    rank = 0 if is_first else _DIRECT.index(island.name)
+    verb, token = frame.entry, sentence.tokens[island.last]
+    is_taken = verb is not None and takes_time(frame, verb, token)
+    if token.kind == "DURATION" and not (is_taken or _limits(sentence, island)):
+        rank += _SPAN
+    if frame.verb is not None and _is_around(sentence, island):
+        rank += _AROUND
+    if island.first < frame.lead[1]:
+        rank += _LEAD
+    elif frame.form == FINITE and island.first < frame.subject[1]:
+        is_share = amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        rank += -1 if is_share and island.first == frame.subject[0] else 1
+    if sentence.depth[island.first] > depth:
+        rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
+    return rank
+
+
+def _limits(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is a bound of what stands before it: "load time under 2 s"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    is_named = before is not None and before.is_plain and before.verb is None
+    bound = amount_at(sentence, island).bound
+    return is_named and bound in {Bound.AT_LEAST, Bound.AT_MOST}
+
+
+def _is_around(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount only says where: "checked across 3 towns"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.role == "PREPOSITION"
+
+
+def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether one is to do something for so long: "meditate for 300 hours"."""
+    verb = frame.entry
+    is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
+    if not is_span or verb is None or verb.verb_class not in _DOING:
+        return False
+    if island.first == frame.object[0] or frame.is_negated:
+        return True  # "don't buy clothes for a year"
+    return amount_at(sentence, island).unit.code in _SHORT
+
+
+def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) -> bool:
+    """Whether a headline opens with a time of what takes it: "<3 days lead time"."""
+    tokens = sentence.tokens
+    if island.name != "value" or island.first != stretch[0]:
+        return False
+    if tokens[island.last].kind != "DURATION" or "-" in tokens[island.last].lower:
+        return False
+    head = head_noun(sentence, island.last + 1, stretch[1])
+    return head is not None and head.lower in _TAKING_TIME
+
+
+def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:
+    """Whether an amount only says which things count ("who order 3 times")."""
+    for index in range(island.first - 1, max(first, island.first - _FAR) - 1, -1):
+        token = sentence.tokens[index]
+        if index == frame.verb or token.kind in {"COMMA", "COLON", "OPEN"}:
+            return False
+        if token.role == "RELATIVE":
+            return True
+        before = sentence.tokens[index - 1] if index else None
+        if (
+            token.verb is not None
+            and token.verb.form == "ing"
+            and not token.nouns
+            and index > frame.object[0]
+            and before is not None
+            and before.is_plain
+        ):
+            return True
+    return False
+
+
+def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | None:
+    """Return which way "20% revenue growth" goes: a noun of change soon after."""
+    stop = min(end, island.last + 1 + _FURTHEST_CHANGE_NOUN)
+    for index in range(island.last + 1, stop):
+        token = sentence.tokens[index]
+        if token.kind not in {"WORD", "AMOUNT"} or (
+            token.role and token.role not in {"RECURRING", "TO"}
+        ):
+            return None
+        if token.change is not None:
+            return token.change if heads_change(sentence, island, index) else None
+    return None
+
+
+def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:
+    """Return which way "growth in MAU: 20%" goes."""
+    for index in range(first, island.first):
+        change = sentence.tokens[index].change
+        if change is not None:
+            return change
+    return None

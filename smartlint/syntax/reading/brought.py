@@ -1,0 +1,94 @@
+"""Says which way a metric is brought: "down to", "up", "to a level"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import names_cost
+
+CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_SHIFTING = CARRYING | {
+    "go",
+    "change",
+    "shift",
+    "switch",
+    "transition",
+    "increase",
+    "raise",
+}
+_PAIR = 2
+_TIMES_A_YEAR = {
+    "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
+    "monthly": 12, "bimonthly": 6, "quarterly": 4, "annual": 1, "yearly": 1,
+    "annually": 1, "half-yearly": 2, "semiannual": 2,
+}  # fmt: skip
+_MOVING_TO = CARRYING - {"get", "send"}
+
+
+def brought(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction | None:
+    """Return what "bring it down to" says; None without such a word."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in CARRYING:
+        return None
+    target = figures.target
+    anchor = figures.anchor
+    if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
+        return None
+    if figures.way == "increase":
+        return Direction.INCREASE  # "get the score up to 50"
+    if target is not None and frame.form == IMPERATIVE:
+        if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
+            return Direction.DECREASE
+        if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
+            return Direction.INCREASE
+    for token in sentence.tokens[frame.object[0] : end]:
+        if token.lower in {"down", "up"}:
+            return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
+    if anchor is not None and _is_moved_to(sentence, verb, anchor):
+        is_less = names_cost(sentence, (frame.object[0], anchor.first))
+        return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def _is_told_of(sentence: Sentence, first: int, anchor: Island) -> bool:
+    """Whether an amount only says which one: "take a trip that lasts a month".
+
+    Or what is got: "get to fewer than 100 issues".
+    """
+    words = sentence.tokens[first : anchor.first]
+    return anchor.first == first or any(token.role == "RELATIVE" for token in words)
+
+
+def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
+    """Return what "move from monthly to weekly reports" says; None for no such."""
+    tokens, first = sentence.tokens, frame.object[0]
+    verb = frame.entry
+    if verb is None or verb.lemma not in _SHIFTING:
+        return None
+    times = [
+        _TIMES_A_YEAR[tokens[index].lower]
+        for index in range(first + 1, end)
+        if tokens[index].lower in _TIMES_A_YEAR
+        and tokens[index - 1].role in {"FROM", "TO"}
+    ]
+    if len(times) != _PAIR or times[0] == times[1]:
+        return None
+    return Direction.INCREASE if times[1] > times[0] else Direction.DECREASE
+
+
+def _starts_with_amount(sentence: Sentence, frame: Frame) -> bool:
+    first = frame.object[0]
+    return first < frame.object[1] and sentence.tokens[first].amount is not None
+
+
+def _is_moved_to(sentence: Sentence, verb: VerbEntry, anchor: Island) -> bool:
+    """Whether a metric is brought to a level, and not a thing to a share of people."""
+    after = anchor.last + 1
+    is_share = after < len(sentence.tokens) and sentence.tokens[after].role == "OF"
+    return anchor.name == "to_value" and verb.lemma in _MOVING_TO and not is_share

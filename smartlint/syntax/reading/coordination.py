@@ -1,0 +1,165 @@
+"""Finds the leading one of several verbs: "plan, write and publish", "keeps falling"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import FINITE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.verb_place import (
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+    starts_order,
+)
+
+_LETTING = frozenset({"be", "get", "have"})
+_FURTHEST_DONE = 8  # words behind "get"
+GOING_ON = MOVING | {"vague", "activity"}
+"""Classes of verbs that say where "continue to" goes; what one offers only stays."""
+
+_THIRD_WISHES = frozenset(
+    {"plans", "aims", "intends", "wants", "hopes", "pledges", "expects", "seeks", "vows",
+     "promises", "commits"}
+)  # fmt: skip
+
+
+def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
+    """Return the leading one of verbs that share an object, and where that starts.
+
+    Of "plan, write and publish the guide" the first leads, unless it is vague or
+    only a step to a change ("document and raise").
+    """
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    lead, at = verb, verb + 1
+    if at < end and tokens[at].is_plain:
+        return lead, at
+    while entry is not None and at + 1 < end:
+        following = at
+        while following < end and (
+            tokens[following].kind == "COMMA"
+            or tokens[following].role in {"AND", "OR"}
+            or tokens[following].kind == "SLASH"
+        ):
+            following += 1
+        if following == at or following + 1 >= end:
+            break
+        other = tokens[following].verb
+        if other is None or other.form != entry.form:
+            break
+        if other.form == "base" and not starts_order(sentence, following, end):
+            break
+        leading = tokens[lead].verb
+        if leading is not None and _yields(leading, other):
+            lead = following
+        at = following + 1
+    return lead, _behind_aside(sentence, at, end)
+
+
+def _behind_aside(sentence: Sentence, index: int, end: int) -> int:
+    """Return where the object of "write (and publish) a book" starts."""
+    tokens = sentence.tokens
+    if index + 2 >= end or tokens[index].kind != "OPEN":
+        return index
+    if tokens[index + 1].role != "AND":
+        return index
+    closes = (at for at in range(index, end - 1) if tokens[at].kind == "CLOSE")
+    return next(closes, index - 1) + 1
+
+
+def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the "to" of "is opening shops and plans to hire"; None for no such.
+
+    What is done already is not what is aimed for.
+    """
+    if frame.form != FINITE or frame.verb is None or frame.is_wish:
+        return None
+    tokens = sentence.tokens
+    verb = tokens[frame.verb].verb
+    if verb is None or verb.form not in {"s", "ing"}:
+        return None
+    for join in sentence.joins:
+        wish = join + 1
+        if join < frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
+            continue
+        is_third = tokens[wish].lower in _THIRD_WISHES
+        if is_third and tokens[wish + 1].role == "TO":
+            return wish + 1 if leads_verb(sentence, wish + 1, end) else None
+    return None
+
+
+def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
+    """Return the deed of "have hired a cook"; else the verb itself ("have trained staff")."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma != "have":
+        return verb
+    at = skip_adverbs(sentence, verb + 1, end)
+    done = tokens[at].verb if at < end else None
+    if done is None or done.form != "participle" or tokens[at].nouns:
+        return verb
+    _, after = leading_verb(sentence, at, end)
+    return at if after < end and starts_object(tokens[after]) else verb
+
+
+def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
+    """Return what is done in "get promoted" or "get the roof repaired"; None for none."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma not in _LETTING or verb + 1 >= end:
+        return None
+    follower = tokens[verb + 1].verb
+    if follower is not None and follower.form == "participle":
+        return None if entry.lemma == "have" else verb + 1
+    if entry.lemma == "be" or verb + 2 >= end:
+        return None
+    if tokens[verb + 1].role != "DETERMINER":
+        return None
+    for index in range(verb + 3, min(end, verb + _FURTHEST_DONE)):
+        token = tokens[index]
+        if not token.is_plain:
+            return None
+        done = token.verb
+        if done is not None and done.form == "participle" and not token.nouns:
+            is_last = index + 1 >= end or not tokens[index + 1].is_plain
+            return index if is_last and done.verb_class == "deliver" else None
+    return None
+
+
+def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
+    """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
+    entry = sentence.tokens[verb].verb
+    if entry is None or entry.lemma not in {"continue", "keep"} or after + 1 > end:
+        return None
+    at = skip_adverbs(sentence, after, end)
+    at += at < end and sentence.tokens[at].role == "TO"
+    inner = sentence.tokens[at].verb if at < end else None
+    forms = {"ing"} if entry.lemma == "keep" else {"base", "ing"}
+    if inner is None or inner.form not in forms:
+        return None
+    leads_on = GOING_ON if entry.lemma == "continue" else MOVING
+    return at if inner.verb_class in leads_on else None
+
+
+def multiplied_verb(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the verb of "invest £5m to double X", where the money is only the means."""
+    if index >= end or sentence.tokens[index].role != "TO":
+        return None
+    at = skip_adverbs(sentence, index + 1, end)
+    verb = sentence.tokens[at].verb if at < end else None
+    return at if verb is not None and verb.verb_class in MOVING else None
+
+
+def _yields(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether the second of two verbs says more: "maintain and increase"."""
+    if leading.verb_class == "maintain":
+        return other.verb_class in MOVING
+    is_loose = leading.verb_class in {"vague", "activity"}
+    return is_loose or (leading.verb_class == "deliver" and _is_step(leading, other))
+
+
+def _is_step(leading: VerbEntry, other: VerbEntry) -> bool:
+    """Whether a deed only prepares a change ("document and raise"); a thing made stays."""
+    if other.verb_class == "improve":
+        return "make" not in leading.flags
+    return other.verb_class in MOVING

@@ -1,0 +1,188 @@
+"""Says which way a verb of doing goes with an amount: own work, or what others do."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.model.quantity import UnitKind
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.served_cases import answers_cases, serves_each
+
+_SERVING = frozenset(
+    {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
+     "target", "motivate", "encourage", "engage", "persuade", "benefit"}
+)  # fmt: skip
+_AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
+_BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
+_SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
+_WINNING = frozenset({"onboard", "sign"})
+_BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
+_PARTIES = frozenset(
+    {"accounts", "customers", "clients", "partners", "suppliers", "sponsors", "members",
+     "distributors", "retailers", "merchants", "resellers", "vendors", "users"}
+)  # fmt: skip
+_REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
+_OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
+_LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
+_FURTHEST_RELATIVE = 4
+_STANDING_THERE = frozenset(
+    {"up", "live", "done", "published", "ready", "finished", "written", "running",
+     "online", "completed", "installed", "built", "planted", "drafted", "recorded"}
+)  # fmt: skip
+_FURTHEST_UP = 4
+
+
+def counted_doing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> Direction:
+    """Return the direction of a counted deed; a share of things done is a level."""
+    if _is_leveled(sentence, frame, verb, figures) or _is_for_others(
+        sentence, frame, verb, figures
+    ):
+        return Direction.REACH
+    anchor = figures.anchor
+    if frame.form == PASSIVE and anchor is not None:
+        is_subject = anchor.first < frame.subject[1]
+        is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
+        return Direction.DELIVER if is_with or is_subject else Direction.REACH
+    return Direction.DELIVER
+
+
+def counts_places(sentence: Sentence, figures: Figures) -> bool:
+    """Whether buildings or sites are counted, which one opens and closes."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and "place" in head.nouns
+
+
+def says_how_often(frame: Frame, figures: Figures) -> bool:
+    """Whether an amount tells how often something is done: "hit the gym 3x a week"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or not target.per:
+        return False
+    is_behind = anchor.name == "value" and anchor.first > frame.object[0]
+    return is_behind and target.unit.kind is UnitKind.COUNT
+
+
+def _is_in_relative(sentence: Sentence, index: int) -> bool:
+    """Whether the amount says of a thing done who takes part: "… in which 9% join"."""
+    words = sentence.tokens[max(0, index - _FURTHEST_RELATIVE) : index]
+    return any(token.role == "RELATIVE" and token.lower != "where" for token in words)
+
+
+def _is_leveled(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether the amount is a level by its unit: a share, a score, money made."""
+    target, anchor = figures.target, figures.anchor
+    if target is None or (
+        anchor is not None and _is_in_relative(sentence, anchor.first)
+    ):
+        return False
+    if target.unit.kind is UnitKind.DURATION:
+        return _takes(sentence, frame)
+    if target.unit.kind is UnitKind.MONEY:
+        return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
+    return target.unit.kind in _LEVELS
+
+
+def _takes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing or others take so long: "loading takes 2 s", and not "we"."""
+    first, end = frame.subject
+    is_told = frame.form == FINITE and first < end
+    return is_told and sentence.tokens[first].lower not in _OURSELVES
+
+
+def _wins_party(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether customers and the like are won over: "onboard 3 partners"."""
+    anchor = figures.anchor
+    if verb.lemma not in _WINNING or anchor is None:
+        return False
+    if anchor.first != frame.object[0]:
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    won = _PARTIES if verb.lemma == "onboard" else _BUYERS
+    return head is not None and head.lower in won
+
+
+def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the object is a sum and no deed: "turn a profit of £50k"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "of_value":
+        return False
+    named = sentence.tokens[frame.object[0] : anchor.first]
+    return bool(named) and all(token.role in {"", "DETERMINER"} for token in named)
+
+
+def _is_for_others(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether it is others who are counted: served, brought, or acting themselves."""
+    if verb.lemma in _SEEKING or verb.lemma in _BRINGING:  # "bring 5,000 visitors"
+        return True
+    if _wins_party(sentence, frame, verb, figures):
+        return True
+    if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
+        return True
+    if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
+        return True
+    target = figures.target
+    is_timed = target is not None and target.unit.kind is UnitKind.DURATION
+    if is_timed and answers_cases(sentence, frame):
+        return True
+    if verb.lemma in _REPORTING and _takes(sentence, frame):
+        return True  # "pupils report that 75% of lessons start on time"
+    if frame.form == FINITE and (
+        _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
+    ):
+        return True
+    return frame.form in {FINITE, PASSIVE} and serves_each(sentence, frame)
+
+
+def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:
+    """Whether a later verb brings the amount: "promote the app and gain 100 users"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first - 1 <= main:
+        return False
+    verb = sentence.tokens[anchor.first - 1].verb
+    return verb is not None and verb.verb_class == "reach" and verb.form == "base"
+
+
+def _is_able(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a thing is to bear so much: "the server can handle 9 TB"."""
+    first, end = frame.subject
+    anchor = figures.anchor
+    if sentence.tokens[first].role == "PRONOUN" or frame.verb is None:
+        return False
+    if anchor is None or anchor.name != "value":
+        return False
+    return any(
+        token.lower in {"can", "could"} for token in sentence.tokens[end : frame.verb]
+    )
+
+
+def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
+    """Whether both who acts and what they do are counted, as of third parties."""
+    first, end = frame.subject
+    return any(token.amount is not None for token in sentence.tokens[first:end])
+
+
+def is_put_up(sentence: Sentence, figures: Figures) -> bool:
+    """Whether counted things are to stand there: "have 3 courses running"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
+    return any(
+        token.lower in _STANDING_THERE and before.is_plain
+        for before, token in pairwise(after)
+    )

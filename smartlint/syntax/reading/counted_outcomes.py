@@ -1,0 +1,166 @@
+"""Finds the outcomes that only an amount of their own sets apart."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.marks import JOINS
+from smartlint.syntax.reading.tagging import Token
+
+_COUNTED = frozenset(
+    {"value", "changed_value", "more_value", "change_by", "goal_value"}
+)
+_FEWEST_PARTS = 2
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
+_LEVELS = frozenset({"value", "of_value", "at_value"})
+_OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
+
+
+def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second counted thing starts: "3 members, 15 organizations"."""
+    tokens = sentence.tokens
+    start = frame.lead[1]
+    parts = 0
+    cuts = []
+    for island in sentence.islands_in(start, end):
+        if island.name not in _COUNTED:
+            continue
+        if sentence.depth[island.first] > sentence.depth[start]:
+            continue
+        if not parts:
+            parts = island.last + 1
+            continue
+        before = tokens[island.first - 1]
+        joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
+        after = island.last + 1
+        counts = (
+            after < end
+            and tokens[after].kind == "WORD"
+            and sentence.island_at[after] is None
+        )
+        if (
+            joins
+            and (counts or island.name != "value")
+            and not _closes_range(sentence, start, island.first)
+            and not _tells_part(tokens[after : after + 2])
+        ):
+            cuts.append(island.first)
+    return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:
+    """Whether counts add up to one before: "sell 30 boxes, 20 large and 10 small".
+
+    Args:
+        sentence: The sentence.
+        first: Where the statement of the whole starts.
+        parts: Where the parts start.
+        end: Where they end.
+    """
+    amounts = [token.amount for token in sentence.tokens[parts:end] if token.amount]
+    whole = next(
+        (token.amount for token in sentence.tokens[first:parts] if token.amount), None
+    )
+    if whole is None or len(amounts) < _FEWEST_PARTS:
+        return False
+    is_alike = all(amount.unit == whole.unit for amount in amounts)
+    return is_alike and sum(amount.value for amount in amounts) == whole.value
+
+
+def _tells_part(words: list[Token]) -> bool:
+    """Whether "of them" follows a count: "500 members, 200 of them under 30"."""
+    return len(words) > 1 and words[0].role == "OF" and words[1].lower in _THEM
+
+
+def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a goal for another thing starts: "…, with a $1m target for tea"."""
+    tokens = sentence.tokens
+    amounts = [
+        at for at in range(frame.lead[1], end - 2) if tokens[at].amount is not None
+    ]
+    return [
+        at - 1
+        for at in amounts[1:]
+        if tokens[at - 1].role == "DETERMINER"
+        and tokens[at - 2].lower == "with"
+        and "goal" in tokens[at + 1].nouns
+        and tokens[at + 2].role in {"FOR", "IN", "OF"}
+    ]
+
+
+def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second metric with its own amount starts: "… and Y by 5%"."""
+    tokens = sentence.tokens
+    verb = frame.entry
+    is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
+    last: dict[str, int] = {}
+    for island in sentence.islands_in(frame.lead[1], end):
+        part = island.name
+        if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
+            part = "level"
+        elif part not in _OWN_AMOUNT:
+            continue
+        if sentence.depth[island.first]:
+            continue
+        if part in last:
+            between = range(last[part] + 1, island.first)
+            joins = [at for at in between if tokens[at].role in JOINS]
+            if joins and any(
+                has_content(tokens[at]) for at in range(joins[0], island.first)
+            ):
+                return [joins[0] + 1]
+        last[part] = island.last
+    return []
+
+
+def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second part has a day of its own: "… and abroad by 2030"."""
+    tokens = sentence.tokens
+    last = -1
+    for island in sentence.islands_in(frame.lead[1], end):
+        if island.name != "deadline" or sentence.depth[island.first]:
+            continue
+        if last >= 0:
+            joins = [
+                at
+                for at in range(last + 1, island.first)
+                if tokens[at].role == "AND" and not sentence.island_at[at]
+            ]
+            if joins and _has_words(sentence, joins[0] + 1, island.first):
+                return [joins[0] + 1]
+        last = island.last
+    return []
+
+
+def _has_words(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether words stand in a stretch that belong to no amount or time."""
+    return any(
+        sentence.tokens[at].is_plain and sentence.island_at[at] is None
+        for at in range(first, end)
+    )
+
+
+def _closes_range(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether the amount at ``index`` ends "between 5 and 8"."""
+    words = sentence.tokens[start:index]
+    return any(token.lower == "between" for token in words[-4:])
+
+
+def has_content(token: Token) -> bool:
+    """Whether a token names or counts something."""
+    return (
+        token.amount is not None
+        or (token.is_plain and token.comparative is None and not token.is_adverb)
+        or token.kind == "NAME_NUMBER"
+    )
+
+
+def repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
+    """Whether "to 95% and maintain 95%" only says the same value again."""
+    tokens = sentence.tokens
+    value = tokens[second + 1].amount
+    return value is not None and any(
+        token.amount is not None and token.amount.value == value.value
+        for token in tokens[verb:second]
+    )

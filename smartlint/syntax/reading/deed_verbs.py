@@ -1,0 +1,45 @@
+"""Tells by its object whether a verb of change does something: "climb a hill"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import head_noun
+
+_WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
+_MEASURED = frozenset({"quantity", "degree", "abstract"})
+_TWOFOLD = frozenset({"deed", "sum"})
+_FURTHEST_MORE = 3
+
+
+def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
+    """Return the dictionary's entry of a frame's verb, as what it is used for."""
+    entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    if entry is None or entry.flags.isdisjoint(_TWOFOLD):
+        return entry
+    is_deed = _does(sentence, frame, entry)
+    return entry._replace(verb_class="deliver") if is_deed else entry
+
+
+def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
+    """Whether a way is gone, a load moved or a piece of work added.
+
+    "Hike prices", "climb to third place" and "add 20 pages" are changes.
+    """
+    if frame.form not in {IMPERATIVE, FINITE}:
+        return False
+    if frame.form == FINITE and sentence.tokens[frame.subject[0]].role != "PRONOUN":
+        return False  # "the rate climbs above 4%"
+    first, end = frame.object
+    if first >= end:
+        return False
+    words = sentence.tokens[first : min(end, first + _FURTHEST_MORE)]
+    if words[0].role in _WAYS or any(word.comparative for word in words):
+        return False
+    head = head_noun(sentence, first, end)
+    if "sum" in entry.flags:
+        return words[0].amount is None and head is not None and "output" in head.nouns
+    if head is None:
+        return words[0].amount is not None  # "hike 300 km"
+    return not head.nouns & _MEASURED

@@ -1,0 +1,394 @@
+"""Says which way verbs of reaching and doing go, by what is reached or done."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.brought import CARRYING
+from smartlint.syntax.reading.counted_deeds import (
+    counted_doing,
+    counts_places,
+    is_put_up,
+    says_how_often,
+)
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import (
+    TIMES,
+    counts_output,
+    head_noun,
+    is_universal,
+    stated_change,
+)
+from smartlint.syntax.reading.served_cases import serves_each
+from smartlint.syntax.reading.states import is_checkable, is_granted
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import leads_verb
+
+_GROWING = frozenset({"develop", "build"})
+_POWERS = frozenset(
+    {"team", "teams", "skills", "skill", "knowledge", "capacity", "capability",
+     "capabilities", "talent", "staff", "people", "leaders", "leadership", "expertise",
+     "competence", "competencies", "confidence", "workforce", "employees", "resilience",
+     "understanding", "trust", "base", "following", "reputation",
+     "volunteers", "managers", "members", "trustees"}
+)  # fmt: skip
+_KNOWING = frozenset({"aware", "mindful", "conscious"})
+# "A leader", "a hub": what others may call one, with no day on which it is so.
+_RENOWN = frozenset(
+    {"ally", "alternative", "authority", "benchmark", "brand", "center", "centre",
+     "champion", "choice", "contender", "destination", "employer", "example", "expert",
+     "force", "guru", "hub", "influencer", "leader", "magnet", "model", "name", "option",
+     "partner", "person", "pioneer", "place", "player", "powerhouse", "presence",
+     "resource", "source", "specialist", "standard", "success", "team", "voice"}
+)  # fmt: skip
+_FURTHEST_RENOWN = 4
+_FURTHEST_DEED = 4
+# "Make a difference": nothing that one could see done.
+_EFFECTS = frozenset(
+    {"difference", "impact", "change", "name", "effort", "living", "splash", "mark",
+     "contribution", "point", "case", "start", "attempt", "try", "commitment", "mess",
+     "profit", "push", "stand", "statement", "success", "impression"}
+)  # fmt: skip
+_GIVING = frozenset({"give", "offer", "grant"})
+_FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
+# What is fully so or not: "achieve gender equality".
+_CONDITIONS = frozenset(
+    {"equality", "equity", "parity", "neutrality", "independence", "compliance",
+     "autonomy", "self-sufficiency", "consensus", "sustainability", "stability",
+     "profitability", "peace", "interoperability"}
+)  # fmt: skip
+_OBTAINING = frozenset(
+    {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
+)
+PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
+     "variety", "range", "number"})  # fmt: skip
+# "Visitors are welcomed" says how things stand; other deeds are done at one time.
+_STANDING = frozenset(
+    {"treat", "serve", "inform", "recognise", "recognize", "reward", "welcome", "equip",
+     "enable", "locate", "house", "organise", "organize", "regulate", "structure",
+     "handle", "guide", "teach", "connect", "feed", "shelter", "link", "name", "call",
+     "perform", "tailor", "coach", "mentor", "educate", "prioritise", "prioritize",
+     "facilitate", "cover", "fit", "make", "give", "offer", "provide", "dedicate"}
+)  # fmt: skip
+_PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
+_MAY_MAKE = frozenset({"have", "get", "place", "generate"})
+_GAPS = frozenset(
+    {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
+)
+_SHIFTS = frozenset({"up", "down"})
+_GETS = frozenset({"get", "getting", "gets"})
+_COLLECTING = frozenset({"collect", "gather", "source", "procure"})
+_FURTHEST_ASKED = 6
+_FURTHEST_PRAISE = 4
+THINGS = frozenset({"document", "open", "output"})
+_FOSTERING = frozenset(
+    {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
+     "incentivize", "motivate", "advocate", "inspire"}
+)  # fmt: skip
+
+
+def reaching_amount(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> Direction:
+    """Return the direction of a verb of reaching with an amount."""
+    if serves_each(sentence, frame) and frame.form == FINITE:
+        return Direction.REACH
+    first = frame.object[0]
+    if verb.lemma == "close":
+        words = sentence.tokens[first : first + 3]
+        if any(_is_gap(token) for token in words):
+            return Direction.DECREASE
+        if counts_places(sentence, figures):
+            return Direction.DELIVER
+    if says_how_often(frame, figures):
+        return Direction.DELIVER
+    is_own_work = verb.lemma in _MAY_MAKE and (
+        counts_output(sentence, figures) or is_put_up(sentence, figures)
+    )
+    return Direction.DELIVER if is_own_work else Direction.REACH
+
+
+def _is_gap(word: Token) -> bool:
+    """Whether closing it means that it gets smaller: "close the digital divide"."""
+    return "gap" in word.lower or word.lower in _GAPS
+
+
+def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
+    """Return the direction of a verb of reaching without amount, by what is reached."""
+    first = frame.object[0]
+    change = stated_change(sentence, first, end)
+    if change is not None:
+        return change
+    head = head_noun(sentence, first, end)
+    if head is not None and verb.lemma == "close" and _is_gap(head):
+        return Direction.DECREASE
+    is_thing = first < end and sentence.tokens[first].lower in {"a", "an"}
+    if verb.lemma == "become" and is_thing:
+        is_praise = _is_renown(sentence, first, end) or _is_graded(sentence, first)
+        return Direction.NONE if is_praise else Direction.DELIVER
+    if verb.lemma == "become" and is_checkable(sentence, frame):
+        return Direction.REACH
+    is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
+    if is_done or is_granted(sentence, frame):
+        return Direction.DELIVER  # "backlog cleared"
+    if head is None or is_universal(sentence, first, end):
+        return Direction.REACH
+    if _is_got_whole(sentence, verb, head, first):
+        return Direction.DELIVER
+    if verb.lemma in _COLLECTING and "quantity" not in head.nouns:
+        return Direction.DELIVER
+    if "get" in verb.flags and _can_grow(head):
+        return Direction.INCREASE
+    is_state = verb.lemma in {"achieve", "reach", "attain"} and (
+        "quantity" in head.nouns or head.lower in _CONDITIONS
+    )
+    return Direction.REACH if is_state else Direction.NONE
+
+
+def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
+    """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
+    if verb.lemma == "become":
+        return bool(head.nouns) and not _is_graded(sentence, first)
+    if verb.lemma in _FINISHING and sentence.tokens[first].role == "DETERMINER":
+        return True
+    is_sight = verb.lemma == "see" and sentence.tokens[first].lower == "the"
+    if is_sight and not head.nouns & {"quantity", "abstract", "degree"}:
+        return True  # "see the northern lights"
+    if head.nouns & THINGS and "degree" not in head.nouns:
+        return True
+    if sentence.tokens[first].lower in {"a", "an"}:
+        return True
+    return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
+
+
+def _is_renown(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only others can call one so: "become a hub for start-ups"."""
+    for token in sentence.tokens[first : min(end, first + _FURTHEST_RENOWN)]:
+        if token.role not in {"", "DETERMINER"}:
+            return False
+        if token.lower in _RENOWN:
+            return True
+    return False
+
+
+def _is_graded(sentence: Sentence, first: int) -> bool:
+    """Whether one is to be called good: "become a strong team", "a well-run project"."""
+    words = sentence.tokens[first : first + _FURTHEST_PRAISE]
+    is_well = any(word.lower.startswith("well") for word in words)
+    return is_well or sentence.is_weak(first, first + len(words))
+
+
+def doing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of verbs of doing: a thing done, or nothing definite."""
+    is_power = _is_power(sentence, frame)
+    if figures.target is not None:
+        counted = counted_doing(sentence, frame, verb, figures)
+        return Direction.REACH if is_power else counted
+    if is_power:
+        return Direction.NONE
+    if _is_event(sentence, frame, verb, end):
+        return Direction.DELIVER
+    head = head_noun(sentence, frame.object[0], end)
+    change = _compared_deed(sentence, frame, verb, head, end)
+    if change is not None:
+        return change
+    if head is not None and _moves_degree(verb, head):
+        is_asked = _asks(sentence, frame.object[0], end)
+        return Direction.NONE if is_asked else Direction.INCREASE
+    if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
+        return Direction.INCREASE
+    if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
+        return Direction.NONE
+    return _producing(sentence, frame, verb, head, end)
+
+
+def _producing(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token | None, end: int
+) -> Direction:
+    """Return deliver where something stands there afterwards, else none."""
+    if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
+        return Direction.NONE
+    if head is None or frame.form in {PASSIVE, FINITE}:
+        return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
+    is_quality = _is_quality(sentence, frame, verb, head, end)
+    is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
+    is_thing = is_thing or _is_done_once(sentence, frame, head)
+    is_made_so = verb.lemma == "make" and not is_thing
+    return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _is_quality(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token, end: int
+) -> bool:
+    """Whether nothing stands there afterwards; all of some can be ticked off."""
+    if "abstract" not in head.nouns or head.nouns & THINGS:
+        return False
+    if verb.lemma in _PLACING:
+        return False  # "embed sustainability in the process"
+    is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
+    return not is_all  # "fill all open roles"
+
+
+def _is_event(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
+    """Whether it happens or not: "get promoted", "go sailing", "learn to juggle"."""
+    if frame.form == PASSIVE and _is_got(sentence, frame):
+        return True
+    first = frame.object[0]
+    if first >= end:
+        return False
+    word = sentence.tokens[first]
+    if verb.lemma == "go":
+        return word.lower.endswith("ing")
+    is_skill = word.role == "TO" or word.lower.startswith("how")
+    return verb.lemma == "learn" and is_skill
+
+
+def _is_power(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only to be able to do it: "be able to run 5 miles"."""
+    at, (first, end) = frame.verb, frame.subject
+    if not at or (first < end and sentence.tokens[first].role != "PRONOUN"):
+        return False
+    return sentence.tokens[at - 1].lower == "be able to"
+
+
+def _asks(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether someone is to do something: "encourage staff to rest"."""
+    reach = range(first, min(end, first + _FURTHEST_ASKED) - 1)
+    return any(
+        sentence.tokens[at].role == "TO" and leads_verb(sentence, at, end)
+        for at in reach
+    )
+
+
+def _is_got(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "get" brings a deed of others: "get promoted", "get certified"."""
+    at = frame.verb
+    return at is not None and at > 0 and sentence.tokens[at - 1].lower in _GETS
+
+
+def _is_ones_own(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether "my own" marks a thing: "make my own lamp"."""
+    first, end = frame.object
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
+    return not head.nouns and (words[-1:] == ["own"] or words[:1] == ["own"])
+
+
+def _is_done_once(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether what is made is a deed: "make our first hire", "make an offer"."""
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _FURTHEST_DEED)]
+    if not words or words[0].role != "DETERMINER" or head.lower in _EFFECTS:
+        return False
+    is_one = words[0].lower in {"a", "an"}
+    is_one = is_one or any(word.lower in {"first", "last"} for word in words)
+    stop = next((at for at, word in enumerate(words) if word is head), None)
+    closes = stop is not None and (
+        first + stop + 1 >= end or not sentence.tokens[first + stop + 1].is_plain
+    )
+    is_named = head.is_noun or not (head.verb or head.comparative)
+    return is_one and closes and is_named and "abstract" not in head.nouns
+
+
+def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether people and what they can do are developed: "develop our team"."""
+    first = frame.object[0]
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 3)]]
+    return "new" not in words and not _POWERS.isdisjoint(words)
+
+
+def _compared_deed(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, head: Token | None, end: int
+) -> Direction | None:
+    """Return what "write more" and "make X clearer" say; None without comparative."""
+    first = frame.object[0]
+    if verb.lemma == "make":
+        if any(token.lower in _KNOWING for token in sentence.tokens[first:end]):
+            return Direction.INCREASE  # "make parents aware of the risks"
+        return stated_change(sentence, first, end, reach=end)
+    is_thing = head is not None and "document" in head.nouns
+    if first < end and sentence.tokens[first].comparative in {"more", "less"}:
+        is_thing = False  # "provide more programmes"
+    if is_thing and not _ends_in_comparison(sentence, end):
+        return None
+    if verb.lemma not in CARRYING:  # "put the fence up" changes no metric
+        words = (token.lower for token in sentence.tokens[first + 1 : end])
+        shifts = (at for at, word in enumerate(words, first + 1) if word in _SHIFTS)
+        end = next(shifts, end)
+    return stated_change(sentence, first, end)
+
+
+def _can_grow(head: Token) -> bool:
+    """Whether getting some means having more of it ("attract customers")."""
+    return bool(head.nouns & {"quantity", "degree", "plural"}) or (
+        not head.nouns and head.lower.endswith("s")
+    )
+
+
+def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
+    """Whether "to a wider audience" closes the sentence."""
+    return any(
+        token.comparative is not None
+        for token in sentence.tokens[max(0, end - 3) : end]
+    )
+
+
+def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
+    """Whether nothing is named that could be there afterwards."""
+    first = frame.object[0]
+    if (
+        frame.form == PASSIVE
+        and first < frame.object[1]
+        and (sentence.tokens[first].lower in {"as", "for"})
+    ):
+        return True  # "be recognised as a leader"
+    opener = sentence.tokens[first].lower if first < frame.object[1] else ""
+    if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
+        return True
+    if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
+        return True
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        predicate = sentence.tokens[frame.subject[1]]
+        done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
+        if done is None or done.lemma not in _STANDING:
+            return False  # "the site is finished and published"
+        is_dated = any(item.name in TIMES for item in sentence.islands)
+        return predicate.lower in {"is", "are"} and not is_dated
+    is_open = first < frame.object[1] and sentence.tokens[first].lower in PLACEHOLDERS
+    return is_open or (head is not None and head.lower in PLACEHOLDERS)
+
+
+def _puts_first(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only to matter most: "put customers first"."""
+    verb = frame.entry
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    is_put = verb is not None and verb.lemma == "put"
+    return is_put and any(word.lower == "first" for word in words[-2:])
+
+
+def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "that" opens a clause ("show that it works"), and names no thing."""
+    return any(
+        token.role in {"BE", "MODAL", "HAVE"}
+        or (token.verb is not None and token.verb.form in {"s", "base"})
+        for token in sentence.tokens[first:end]
+    )
+
+
+def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what is given to someone cannot be seen ("give users confidence")."""
+    first = frame.object[0]
+    return any(
+        "abstract" in token.nouns
+        for token in sentence.tokens[first : min(end, first + 6)]
+    )
+
+
+def _moves_degree(verb: VerbEntry, head: Token) -> bool:
+    """Whether making or supporting a thing means more of it ("create awareness")."""
+    if verb.verb_class in {"vague", "activity"}:
+        return verb.lemma in _FOSTERING and bool(head.nouns & {"degree", "quantity"})
+    return "make" in verb.flags and "degree" in head.nouns

@@ -1,0 +1,314 @@
+"""Tells text that only describes, advises or reports from a goal."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+)
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.served_cases import promises_answer
+from smartlint.syntax.reading.tagging import Token
+
+_YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
+_POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
+_GOALS = frozenset(
+    {"goal", "goals", "objective", "objectives", "okrs", "kpis", "targets"}
+)
+_GOAL_KEEPING = frozenset(
+    {"set", "write", "write down", "define", "track", "choose", "list"}
+)
+_OURS = frozenset(
+    {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
+     "objective", "objectives", "another", "next", "first", "second", "in", "by", "for",
+     "among"}
+)  # fmt: skip
+_FURTHEST_BE = 9
+_TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
+_WE = frozenset({"we", "i"})
+_ACTING = frozenset({"deliver", "activity", "vague"})
+_COUNTING = frozenset(
+    {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
+)
+_LONGEST_ORDER = 5
+_SHORTEST = 3
+_LONGEST_TERM = 4
+# Words that open no goal, with those one of which follows; "ing" for any deed.
+_OPENINGS: dict[str, tuple[str, ...]] = {
+    "consider": ("ing",),
+    "remember": ("to", "that"),
+    "note": ("that",),
+    "see": ("appendix", "section", "page", "chapter", "below", "above", "also"),
+    "thank": ("you",),
+    "thanks": ("to", "for"),
+    "why": ("we", "it", "this", "our"),
+    "how": ("we", "it", "to", "our"),
+    "what": ("we", "it", "is", "our"),
+}
+_TERMS = frozenset(
+    {"okr", "okrs", "kpi", "kpis", "objective", "objectives", "results", "result",
+     "goal", "goals", "smart"}
+)  # fmt: skip
+_OWNING = frozenset({"our", "my", "the", "one", "this", "main", "primary", "first"})
+_MEANING = frozenset({"stands", "means", "help", "helps"})
+_DEFINING = frozenset(
+    {"a", "an", "what", "your", "for", "the", "how", "where", "you", "teams", "people"}
+)
+_IMPORTANT = frozenset(
+    {"important", "essential", "fundamental", "crucial", "critical", "vital",
+     "necessary", "paramount", "imperative", "key", "central"}
+)  # fmt: skip
+_PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
+# What is wanted of people, rather than what a body does.
+_UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
+_SERVING = frozenset({"meet", "support", "serve", "help", "operate", "respond"})
+_WANTING = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
+_EACH = frozenset(
+    {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
+)
+_DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
+_PRESENTING = frozenset(
+    {"outline", "describe", "set out", "explain", "present", "summarise", "summarize",
+     "detail", "show", "provide"}
+)  # fmt: skip
+_SPEAKING = frozenset(
+    {"document", "plan", "strategy", "report", "page", "policy", "guide", "chapter",
+     "section", "framework", "paper", "table", "chart", "appendix"}
+)  # fmt: skip
+_TOLD = frozenset({STATE, PASSIVE, FINITE})
+
+
+def describes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence tells how things are, or how one acts, and aims at nothing."""
+    tokens = sentence.tokens
+    if tokens[-1].kind == "COLON":
+        return True  # "To set good goals, follow these steps:"
+    names_goals = not _GOALS.isdisjoint(sentence.lowers)
+    if names_goals and _judges_goals(sentence):
+        return True  # "such goals are easy to track"
+    if _opens_no_goal(sentence) or _defines(sentence):
+        return True
+    if frame.is_wish:
+        return False
+    return (
+        _points(sentence, frame)
+        or (names_goals and _speaks_of_goals(sentence, frame))
+        or (frame.form != IMPERATIVE and _reports(sentence, frame))
+        or _says_not_all(sentence)
+        or (_tells_uncounted(sentence, frame) and not _counts(sentence))
+    )
+
+
+def _reports(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what was done, or what a paper says."""
+    return _tells_past(sentence, frame) or _presents(sentence, frame)
+
+
+def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing is aimed at, unless something is counted."""
+    is_advice = not _YOU.isdisjoint(sentence.lowers)
+    if is_advice and promises_answer(sentence, frame):
+        return False
+    if is_advice or _heads_paper(sentence):
+        return True
+    if frame.form == IMPERATIVE:
+        return False
+    if frame.form == NOMINAL:
+        return _names_measure(sentence, frame)
+    if frame.form == FINITE and (
+        _tells_others_habit(sentence, frame) or _tells_habit(sentence, frame)
+    ):
+        return True
+    return _holds_important(sentence, frame) or _is_committed(sentence, frame)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Whether an amount stands anywhere."""
+    return any(token.kind == "AMOUNT" for token in sentence.tokens)
+
+
+def _opens_no_goal(sentence: Sentence) -> bool:
+    """Whether advice, a reference or thanks opens: "consider using …", "note that"."""
+    tokens = sentence.tokens
+    seconds = _OPENINGS.get(tokens[0].lower)
+    if seconds is None or len(tokens) < _SHORTEST:
+        return False
+    is_deed = tokens[1].verb is not None and tokens[1].verb.form == "ing"
+    second = tokens[1].lower.partition(" ")[0]  # "see page 12"
+    return second in seconds or (is_deed and "ing" in seconds)
+
+
+def _defines(sentence: Sentence) -> bool:
+    """Whether a word for a goal is explained: "key results are your milestones"."""
+    if _TERMS.isdisjoint(sentence.lowers):
+        return False
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:_LONGEST_TERM]):
+        if index and (token.role == "BE" or token.lower in _MEANING):
+            words = {word.lower for word in tokens[:index]}
+            is_term = not _TERMS.isdisjoint(words) and _OWNING.isdisjoint(words)
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            return is_term and after is not None and after.lower in _DEFINING
+    return False
+
+
+def _tells_past(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what was done: "we hired 12 people", "last year I ran 5 km"."""
+    if frame.form not in {NOMINAL, FINITE} or _WE.isdisjoint(sentence.lowers):
+        return False
+    return any(
+        word.lower in _WE
+        and after.verb is not None
+        and after.verb.form in {"past", "participle"}
+        for word, after in pairwise(sentence.tokens[:_LONGEST_ORDER])
+    )
+
+
+def _holds_important(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only called important: "data quality is essential"."""
+    if frame.form not in _TOLD:
+        return False
+    at = frame.subject[1]
+    words = [token.lower for token in sentence.tokens[at + 1 : at + 3]]
+    is_told = at < len(sentence.tokens) and sentence.tokens[at].role == "BE"
+    return is_told and not _IMPORTANT.isdisjoint(words) and "that" not in words
+
+
+def _is_committed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a body is only devoted to something: "is committed to good service"."""
+    first, end = frame.object
+    is_state = frame.form == STATE and first < end
+    return is_state and sentence.tokens[first].lower in _DEVOTED
+
+
+def _presents(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a paper says: "the strategy outlines three pillars"."""
+    verb = frame.entry
+    if frame.form != FINITE or verb is None or verb.lemma not in _PRESENTING:
+        return False
+    at = frame.subject[1] - 1
+    return verb.form == "s" and sentence.tokens[at].lower in _SPEAKING
+
+
+def _says_not_all(sentence: Sentence) -> bool:
+    """Whether "not everyone" opens what is so today."""
+    tokens = sentence.tokens
+    is_not = tokens[0].lower == "not" and len(tokens) > 1
+    return is_not and tokens[1].lower in _EACH
+
+
+def _heads_paper(sentence: Sentence) -> bool:
+    """Whether only a paper is named: "minutes of the meeting", "meeting notes"."""
+    if _PAPERS.isdisjoint(sentence.lowers):
+        return False
+    words = [token.lower for token in sentence.tokens if token.kind == "WORD"]
+    is_short = len(words) <= _SHORTEST and words[-1:] != [] and words[-1] in _PAPERS
+    return is_short or (len(words) > 1 and words[0] in _PAPERS and words[1] == "of")
+
+
+def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a body does: "the library lends tools"; no time is set."""
+    tokens = sentence.tokens
+    verb = frame.entry
+    if frame.form != FINITE or frame.verb is None or verb is None or verb.form != "s":
+        return False
+    is_act = verb.verb_class in _ACTING and verb.lemma not in _UNDERGOING
+    if not is_act and verb.lemma not in _SERVING:
+        return False
+    first, end = frame.subject
+    words = tokens[first : frame.verb]
+    if words and words[-1].role == "WISH":
+        words = words[:-1]  # "the plan provides"
+    is_told = first < end == frame.verb and not any(
+        word.role in _WANTING or word.lower in _EACH for word in words
+    )
+    return is_told and not any(island.name in TIMES for island in sentence.islands)
+
+
+def _points(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "this", "there" or "currently" opens what is said to be so."""
+    tokens = sentence.tokens
+    if tokens[0].lower == "as of":
+        return all(token.role not in {"MODAL", "WISH"} for token in tokens)
+    if frame.form not in _TOLD:
+        return False
+    if tokens[0].lower in _TODAY:
+        return True
+    first, end = frame.subject
+    is_pointing = first < end and tokens[first].lower in _POINTING
+    is_now = end < len(tokens) and tokens[end].role == "BE"
+    return is_pointing and is_now and not _promises(sentence, end + 1)
+
+
+def _promises(sentence: Sentence, first: int) -> bool:
+    """Whether "a pledge to" follows, so that "there is" opens a goal."""
+    words = sentence.tokens[first : first + _LONGEST_ORDER]
+    return any(
+        "goal" in word.nouns and after.role == "TO" for word, after in pairwise(words)
+    )
+
+
+def _judges_goals(sentence: Sentence) -> bool:
+    """Whether goals at large are said to be so: "setting goals is essential"."""
+    tokens = sentence.tokens
+    if tokens[0].lower in _OURS or tokens[0].role == "WISH":
+        return False
+    for index, token in enumerate(tokens[:_FURTHEST_BE]):
+        if token.role == "BE" and index and not _is_aimed_at(tokens, index):
+            words = {word.lower for word in tokens[:index]}
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            is_aim = after is not None and after.role in {"TO", "FOR"}
+            return not is_aim and not _GOALS.isdisjoint(words)
+    return False
+
+
+def _is_aimed_at(tokens: list[Token], index: int) -> bool:
+    """Whether a goal leads to "be": "has set a goal to be carbon neutral"."""
+    if tokens[index - 1].role != "TO" or index < len(("goal", "to")):
+        return False
+    return "goal" in tokens[index - 2].nouns
+
+
+def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
+    """Whether goals are what is spoken of: "goals are easy to track", "set a goal"."""
+    tokens = sentence.tokens
+    if frame.form in _TOLD and frame.subject[0] < frame.subject[1]:
+        words = [token.lower for token in tokens[frame.subject[0] : frame.subject[1]]]
+        return "goals" in words or "objectives" in words
+    verb = frame.entry
+    if frame.form != IMPERATIVE or verb is None or verb.lemma not in _GOAL_KEEPING:
+        return False
+    first, end = frame.object
+    words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
+    return 0 < len(words) <= _LONGEST_ORDER and words[-1] in _GOALS
+
+
+def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how we act: "we inform the public"; no time is set."""
+    tokens = sentence.tokens
+    first, end = frame.subject
+    if frame.form != FINITE or frame.verb is None or end != first + 1:
+        return False
+    verb = tokens[frame.verb].verb
+    if tokens[first].lower not in _WE or verb is None or verb.verb_class not in _ACTING:
+        return False
+    between = tokens[end : frame.verb]
+    if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
+        return False
+    return not any(island.name in TIMES for island in sentence.islands)
+
+
+def _names_measure(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a measure is named: "Percent of graduates in work"."""
+    tokens = sentence.tokens
+    first, end = frame.object
+    if frame.form != NOMINAL or end - first < _SHORTEST:
+        return False
+    return tokens[first].lower in _COUNTING and tokens[first + 1].role == "OF"

@@ -1,0 +1,328 @@
+"""Says which way a goal goes, with the meaning of the labelling guide."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.brought import brought, more_often
+from smartlint.syntax.reading.deeds import doing, reaching, reaching_amount
+from smartlint.syntax.reading.figures import Figures, is_ceiling
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    PASSIVE,
+    STATE,
+    Frame,
+    excludes,
+    forbids,
+)
+from smartlint.syntax.reading.headlines import headline_direction
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import (
+    changed_thing,
+    claims_all,
+    head_noun,
+    names_cost,
+)
+from smartlint.syntax.reading.states import is_checkable, ranks
+from smartlint.syntax.reading.tagging import Token
+
+_CONTINUING = frozenset({"continue", "keep up", "carry on"})
+_HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
+_TURNING = frozenset(
+    {"reverse", "slow", "curb", "stem", "tackle", "slow down", "limit"}
+)
+_GOING_ON = _CONTINUING | _HALTING | _TURNING
+_BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
+_RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
+_SECONDS = {
+    "ms": Decimal("0.001"),
+    "minutes": Decimal(60),
+    "hours": Decimal(3600),
+    "days": Decimal(86_400),
+    "weeks": Decimal(604_800),
+    "months": Decimal(2_592_000),
+    "years": Decimal(31_536_000),
+}
+# "Must not exceed", "must not drop below": a level is to be held.
+_LIMITED = frozenset({"reach", "increase", "decrease"})
+_CLASS_DIRECTIONS = {
+    "increase": Direction.INCREASE,
+    "decrease": Direction.DECREASE,
+    "improve": Direction.INCREASE,
+    "reach": Direction.REACH,
+    "maintain": Direction.MAINTAIN,
+    "deliver": Direction.DELIVER,
+}
+
+
+def find_direction(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> Direction:
+    """Return which way the outcome in a frame goes."""
+    verb = frame.entry
+    if figures.is_empty and _is_decided(sentence, frame, verb):
+        return Direction.REACH
+    if verb is None:
+        return _compared(figures) or headline_direction(sentence, frame, figures, end)
+    if _is_limit(sentence, frame, verb, figures):
+        return Direction.MAINTAIN
+    named = _named_change(sentence, frame, verb, figures, end)
+    if named is not None or _ends_support(sentence, frame, verb):
+        return named or Direction.DELIVER
+    if verb.verb_class in {"increase", "decrease"}:
+        return _moving(sentence, frame, verb, figures, end)
+    shifted = brought(sentence, frame, figures, end)
+    if shifted is not None and not figures.is_empty:
+        return shifted
+    if verb.verb_class == "improve":
+        return _improving(sentence, frame, figures, metric)
+    if verb.lemma == "hold" and _is_held(sentence, frame, figures, end):
+        return Direction.MAINTAIN
+    if verb.verb_class == "maintain":
+        return _kept(verb, figures)
+    return _acting(sentence, frame, verb, figures, end)
+
+
+def _named_change(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction | None:
+    """Return the way of the noun of change that a verb brings about or goes on with.
+
+    "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
+    is a drop.
+    """
+    if not figures.is_empty:
+        return None
+    often = more_often(sentence, frame, end)
+    if often is not None:
+        return often
+    is_bringing = verb.verb_class in _BRINGING_ABOUT or verb.lemma in _GOING_ON
+    if not is_bringing:
+        return None
+    first = frame.object[0]
+    found = changed_thing(sentence, first, end)
+    if found is None:
+        head = head_noun(sentence, first, end)
+        if verb.lemma not in _CONTINUING or head is None or head.change is None:
+            return None
+        return Direction(head.change)
+    way, thing = found
+    if verb.lemma in _HALTING:
+        return Direction.MAINTAIN
+    if verb.verb_class == "decrease" or verb.lemma == "reverse":
+        is_rise = way is Direction.INCREASE
+        return Direction.DECREASE if is_rise else Direction.INCREASE
+    is_better = sentence.tokens[thing - 2].lower in {"improvement", "improvements"}
+    if is_better and names_cost(sentence, (thing, end)):
+        return Direction.DECREASE
+    return way
+
+
+def _is_limit(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether a "not" keeps something within bounds: "must not drop below 80%"."""
+    if frame.is_negated and verb.verb_class in _LIMITED:
+        return True
+    if verb.verb_class == "decrease" and is_ceiling(figures.target):
+        anchor = figures.anchor  # "lose no more than 3 clients"
+        return anchor is not None and anchor.first == frame.object[0]
+    if excludes(sentence, frame):
+        return True
+    return figures.target is not None and forbids(sentence, frame)
+
+
+def _acting(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of verbs that reach or do, after what their amounts say."""
+    if figures.way is not None:
+        return Direction(figures.way)
+    if is_ceiling(figures.target):
+        return Direction.MAINTAIN
+    compared = _compared(figures)
+    if compared is not None and not _counts_deeds(frame, verb, figures):
+        return compared
+    if verb.verb_class != "reach":
+        return doing(sentence, frame, verb, figures, end)
+    if figures.is_empty:
+        return reaching(sentence, frame, verb, end)
+    return reaching_amount(sentence, frame, verb, figures)
+
+
+def _counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether what is done is counted: "hold 4 talks (3 last year)" is no rise."""
+    anchor, target = figures.anchor, figures.target
+    return (
+        verb.verb_class == "deliver"
+        and target is not None
+        and target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and anchor.name == "value"
+        and anchor.first == frame.object[0]
+    )
+
+
+def _improving(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+) -> Direction:
+    """Return the direction of "improve X": down, where less of X is better."""
+    compared = _compared(figures)
+    if compared is not None:
+        return compared
+    if _results_in(sentence, frame, figures):
+        return Direction.REACH
+    anchor = figures.anchor
+    counts_objects = anchor is not None and anchor.first == frame.object[0]
+    if figures.target is not None and counts_objects:
+        return Direction.REACH
+    is_lower = metric is not None and names_cost(sentence, metric)
+    return Direction.DECREASE if is_lower else Direction.INCREASE
+
+
+def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> bool:
+    """Whether a state holds or does not: "be profitable", "every child has a mentor"."""
+    if frame.form == STATE and is_checkable(sentence, frame):
+        return True
+    if ranks(sentence, frame):
+        return True
+    is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
+    is_use = verb is not None and verb.lemma == "use"  # "all teams use the new CRM"
+    # "Every child can swim"
+    acts = frame.form == FINITE and frame.object[0] >= frame.object[1]
+    acts = acts and verb is not None and verb.verb_class in {"deliver", "activity"}
+    is_state = verb is None or verb.verb_class == "reach" or is_event or is_use or acts
+    return is_state and claims_all(sentence, frame)
+
+
+def _is_done_count(frame: Frame, figures: Figures) -> bool:
+    """Whether counted things are done with: "6 trainees ramped"."""
+    anchor = figures.anchor
+    return (
+        frame.form == PASSIVE
+        and figures.target is not None
+        and figures.target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and frame.subject[0] <= anchor.first < frame.subject[1]
+    )
+
+
+def _moving(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a verb of change, "raise £10,000" being a level."""
+    if _is_done_count(frame, figures):
+        return Direction.DELIVER
+    shifted = brought(sentence, frame, figures, end)
+    if shifted is not None:
+        return shifted
+    if "sum" in verb.flags and figures.is_empty:
+        head = head_noun(sentence, frame.object[0], end)
+        if head is None or not _is_plural(head):
+            return Direction.DELIVER
+    if _names_level(frame, verb, figures) or _takes_in(sentence, verb, figures):
+        return Direction.REACH
+    if _results_in(sentence, frame, figures):
+        return Direction.REACH
+    return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _is_plural(head: Token) -> bool:
+    return "plural" in head.nouns or (not head.nouns and head.lower.endswith("s"))
+
+
+def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether a verb of change has a level as its object ("grow to 5,000 readers")."""
+    anchor = figures.anchor
+    if anchor is None or figures.target is None or figures.baseline is not None:
+        return False
+    if "get" in verb.flags and anchor.name in {"value", "of_value"}:
+        return True
+    if frame.form == FINITE and anchor.first < frame.subject[1]:
+        return True  # "70% of pupils will gain a level"
+    is_first = (
+        frame.form == IMPERATIVE
+        and anchor.name == "to_value"
+        and anchor.first == frame.object[0]
+    )
+    return is_first and verb.verb_class == "increase"
+
+
+def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the amount is a level of what comes of it: "…, resulting in a CTR of 4%"."""
+    anchor, first = figures.anchor, frame.object[0]
+    if anchor is None or figures.change is not None or figures.baseline is not None:
+        return False
+    words = sentence.tokens[first : anchor.first]
+    return any(word.lower in _RESULTING for word in words)
+
+
+def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether an amount counts whom a change takes in: "grow our reach in 5 towns"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or verb.verb_class != "increase":
+        return False
+    if target.unit.kind is not UnitKind.COUNT or not anchor.first:
+        return False
+    if anchor.name in {"in_value", "for_value", "of_value"}:
+        return True
+    before = sentence.tokens[anchor.first - 1]
+    return anchor.name == "value" and before.role == "PREPOSITION"
+
+
+def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bool:
+    """Whether a level is held ("hold rents at $900"), and no event ("hold 3 talks")."""
+    anchor, target = figures.anchor, figures.target
+    if figures.is_empty:
+        first = frame.object[0]
+        head = head_noun(sentence, first, end)
+        if first >= end or sentence.tokens[first].lower in {"a", "an"}:
+            return False  # "hold a jumble sale"
+        is_rate = sentence.tokens[first].role == "RECURRING"  # "hold weekly hours"
+        return head is not None and "quantity" in head.nouns and not is_rate
+    if anchor is None or target is None or not anchor.first:
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    is_named = before.kind == "WORD" and before.verb is None
+    is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    return anchor.name == "at_value" or (is_named and is_bound and not before.role)
+
+
+def _kept(verb: VerbEntry, figures: Figures) -> Direction:
+    if "ensure" in verb.flags:
+        return Direction.REACH if figures.target is not None else Direction.NONE
+    if "protect" in verb.flags:
+        return Direction.NONE if figures.is_empty else Direction.REACH
+    return Direction.MAINTAIN
+
+
+def _compared(figures: Figures) -> Direction | None:
+    """Return where the target lies from today's value; None without both."""
+    if figures.baseline is None or figures.target is None:
+        return None
+    if _in_seconds(figures.target) > _in_seconds(figures.baseline):
+        return Direction.INCREASE
+    return Direction.DECREASE
+
+
+def _in_seconds(quantity: Quantity) -> Decimal:
+    """Return a value that can be compared: seconds for a time, else as it is."""
+    return quantity.value * _SECONDS.get(quantity.unit.code, Decimal(1))
+
+
+def _ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
+    """Whether a service is given up, which is done or not: "drop support for PDF"."""
+    first, end = frame.object
+    is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
+    return is_ended and sentence.tokens[first].lower == "support"

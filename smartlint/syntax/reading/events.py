@@ -1,0 +1,327 @@
+"""Finds times that are named by an event: "by launch of v2", "before the summit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from smartlint.syntax.reading.tagging import Token
+
+# An event that "by" may lead to; after "before" and "until" any thing is one.
+_EVENTS = frozenset(
+    {"launch", "release", "kickoff", "kick-off", "go-live", "golive", "summit",
+     "conference", "election", "elections", "deadline", "graduation", "wedding", "season",
+     "semester", "term", "sprint", "closing", "opening", "anniversary", "birthday",
+     "congress", "festival", "holidays", "holiday", "handover", "meeting", "milestone",
+     "rollout", "roll-out", "ipo", "audit", "hackathon", "convention", "fair", "finals",
+     "exam", "exams", "championship", "olympics", "world", "marathon", "race", "gala",
+     "review", "retrospective", "retreat", "offsite", "expo", "ga", "beta", "alpha",
+     "thanksgiving", "easter", "ramadan", "diwali", "friday", "monday", "tuesday",
+     "wednesday", "thursday", "saturday", "sunday", "commencement", "completion",
+     "expiry", "expiration", "renewal", "midterm", "midterms", "end", "time", "start",
+     "beginning", "close", "freeze", "cutover", "switchover", "premiere", "referendum",
+     "agm", "showcase", "recital", "inauguration", "day", "night", "harvest", "break",
+     "weekend", "trimester", "debut", "inspection", "exhibition", "ceremony", "games",
+     "tournament", "playoffs", "turn", "midnight", "retirement", "vote", "hearing",
+     "christmas", "lent", "eid", "hanukkah", "passover", "pentecost", "carnival"}
+)  # fmt: skip
+_PERIODS = frozenset(
+    {"period", "season", "semester", "term", "cycle", "campaign", "phase", "year",
+     "quarter", "sprint", "holidays", "pilot", "project", "programme", "program", "trial",
+     "fellowship", "internship", "tenure", "mandate", "run-up", "lead-up", "course",
+     "window", "time", "lifetime", "parliament", "legislature", "administration",
+     "decade", "century", "fortnight", "offseason", "off-season", "life", "weekend"}
+)  # fmt: skip
+# Spans that only a name makes a time of its own: "during Black Friday week".
+_NAMED_PERIODS = frozenset(
+    {"week", "weekend", "month", "day", "days", "hours", "break"}
+)
+_NOTHING: frozenset[str] = frozenset()
+_AFTER = {
+    "throughout": _PERIODS,
+    "over": _PERIODS,
+    "over the": _PERIODS,
+    "within": _PERIODS,
+    "at": frozenset({"launch", "graduation", "end"}),
+    "in": _EVENTS | _PERIODS | {"month", "decade", "run-up", "lead-up"},
+}
+_NEXT = frozenset({"next", "coming", "upcoming"})
+_WHOLE = frozenset({"full", "whole", "entire", "current"})
+_YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
+_STAGES = frozenset(
+    {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
+     "month", "day", "quarter", "year", "milestone", "release", "age"}
+)  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
+# "A year from now", "three months after launch".
+_COUNTED_FROM = frozenset(
+    {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
+)
+# Deeds done once in a life or a plan, so that they are a time: "before turning 40".
+_TURNS = frozenset(
+    {"turning", "leaving", "retiring", "graduating", "marrying", "moving", "launching",
+     "going", "dying", "expiring", "reaching"}
+)  # fmt: skip
+_COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
+_TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
+_TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
+_WHO = frozenset(
+    {"we", "i", "it", "they", "he", "she", "it's", "we're", "they're", "i'm"}
+)
+_CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
+_LONGEST_CLAUSE = 12
+_LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
+_OPENERS = _LEADERS | {"FROM", "SINCE"}
+_NAMING = frozenset({"WORD", "NAME_NUMBER", "DATE"})
+# Words with which a whole year, a clause or another time without an event may open.
+_OTHER_OPENERS = _WHO | {"when", "the", "time"}
+_LONGEST = 9
+_MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
+_NO_EVENTS = frozenset(
+    {"inflation", "tax", "taxes", "interest", "depreciation", "costs"}
+)
+
+
+def find_events(
+    tokens: Sequence[Token], small: Iterable[int], lowers: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of each time that an event names.
+
+    Args:
+        tokens: The tokens of a sentence.
+        small: Indexes of its function words.
+        lowers: The words of all its tokens.
+    """
+    end = len(tokens) - 1
+    for index in small:
+        token = tokens[index]
+        if token.role not in _OPENERS or index == end:
+            continue
+        if token.role not in _LEADERS:
+            if _counts_from(tokens, index):
+                yield index - 1, index + 1
+            continue
+        if token.role == "UNTIL" and _acts(tokens[index + 1]):
+            if tokens[index + 1].lower in _TURNS:
+                yield index, _clause_end(tokens, index + 1) or index + 1
+            continue
+        last = _other_time(tokens, index)
+        if last is not None:
+            yield index, last
+            continue
+        if not _may_lead(token, tokens[index + 1], lowers):
+            continue
+        head = _head(tokens, index + 1)
+        if head is None or not _is_event(
+            token,
+            tokens[head],
+            is_named=tokens[index + 1].lower in {"the", "our", "my"},
+            is_next=_is_next(tokens, index + 1),
+            is_bare=head == index + 1,
+        ):
+            continue
+        yield index, _end(tokens, head)
+
+
+def _may_lead(preposition: Token, after: Token, lowers: frozenset[str]) -> bool:
+    """Whether a sentence has any event that a preposition may lead to.
+
+    It spares most prepositions the question what stands behind them.
+    """
+    if after.kind not in _NAMING:
+        return False
+    if preposition.role == "UNTIL" or preposition.lower == "during":
+        return True
+    if preposition.role == "BY":
+        return not _EVENTS.isdisjoint(lowers)
+    after_others = _AFTER.get(preposition.lower)
+    return after_others is not None and not after_others.isdisjoint(lowers)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a deed follows, which mostly says in what order: "before buying wool"."""
+    is_deed = token.verb is not None and token.verb.form == "ing"
+    return is_deed and not token.nouns and token.lower not in _EVENTS
+
+
+def _counts_from(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a span of time counts from today or an event: "a year from now"."""
+    is_span = index > 0 and tokens[index - 1].kind == "DURATION"
+    return is_span and tokens[index + 1].lower in _COUNTED_FROM
+
+
+def _is_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "the next", "this" or "the coming" starts at ``index``."""
+    if tokens[index].lower in _NEXT:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower in _NEXT
+
+
+def _other_time(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of a version, a whole year or a clause; None for none."""
+    token, after = tokens[index], tokens[index + 1]
+    is_number = after.kind == "NAME_NUMBER"
+    is_opener = after.role == "DETERMINER" or after.lower in _OTHER_OPENERS
+    counted = _counted_term(tokens, index)
+    if counted is not None or not (is_number or is_opener):
+        return counted
+    if is_number and token.role in {"BY", "UNTIL", "IN"}:
+        return index + 1 if _is_stage(token, after.lower) else None
+    if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
+        named = _own_time(tokens, index + 2)
+        if named is not None:
+            return named
+    if token.role in {"BY", "IN"} and (opening := _clause_opening(tokens, index)):
+        return _clause_end(tokens, opening)
+    if token.role == "UNTIL" and after.lower in _WHO:
+        return _clause_end(tokens, index + 1)
+    # "for a full year" is how long something lasts; "for the full year" is a time.
+    is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
+    if token.role != "FOR" or not is_named:
+        return None
+    if _closes(tokens, index + 2) and after.lower in {"the", "this"}:
+        return index + 2  # "churn under 8% for the year"
+    if index + 3 >= len(tokens):
+        return None
+    is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in _YEARS
+    return index + 3 if is_whole else None
+
+
+def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "for 2nd semester", "by the third term"; else None."""
+    if tokens[index].role not in _TERM_LEADERS:
+        return None
+    at = index + 1 + (tokens[index + 1].lower in {"the", "my", "our"})
+    if at + 1 >= len(tokens):
+        return None
+    is_counted = tokens[at].lower in _COUNTED_TERMS
+    return at + 1 if is_counted and tokens[at + 1].lower in _TERMS else None
+
+
+def _own_time(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of the "first year" of "in its first year"; None for none."""
+    if index >= len(tokens) or tokens[index - 1].lower in {"a", "an", "their"}:
+        return None
+    name = tokens[index]
+    if name.kind == "NAME_NUMBER":
+        return index if name.lower.endswith("birthday") else None
+    if name.kind == "DATE":
+        return index if tokens[index - 1].lower != "the" else None
+    is_counted = name.lower in _ORDINALS and index + 1 < len(tokens)
+    return index + 1 if is_counted and tokens[index + 1].lower in _YEARS else None
+
+
+def _clause_opening(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where a clause of time opens behind "by" or "in"; None for no such.
+
+    "By when we open", "by the time school starts", "in time for the fair".
+    """
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    if tokens[index].role == "BY":
+        if words[0] == "when":
+            return index + 1
+        return index + 2 if words[:2] == ["the", "time"] else None
+    is_fair = words[:2] == ["time", "for"] and tokens[index].lower == "in"
+    return index + 1 if is_fair else None
+
+
+def _is_stage(preposition: Token, name: str) -> bool:
+    """Whether a numbered name is a time: "by v2", "in sprint 4", "before phase 2"."""
+    is_version = name[:1] == "v" and name[1:2].isdigit()
+    return name.partition(" ")[0] in _STAGES or (
+        is_version and preposition.role != "IN"
+    )
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a year or quarter closes the sentence, and does not name its budget."""
+    if index >= len(tokens) or tokens[index].lower not in _YEARS:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].kind in {"STOP", "CLOSE"}
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the last token of "before we scale spend"; None for a lone pronoun."""
+    last = start
+    for index in range(start + 1, min(len(tokens), start + _LONGEST_CLAUSE)):
+        token = tokens[index]
+        if token.role in _CLAUSE_ENDS:
+            break
+        if token.kind not in {"WORD", "NAME_NUMBER", "DATE"}:
+            is_age = token.kind == "AMOUNT" and tokens[index - 1].lower in {
+                "turn",
+                "turning",
+            }
+            return index if is_age else (last if last > start else None)
+        last = index
+    return last if last > start else None
+
+
+def _head(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the last word of the noun phrase at ``start``; None when there is none."""
+    head = None
+    for index in range(start, min(len(tokens), start + 6)):
+        token = tokens[index]
+        if token.kind in {"NAME_NUMBER", "DATE"} and head is None:
+            continue
+        if head is None and _is_told_of(tokens, index):
+            break  # "before July 2028 owned by Ana"
+        is_event = token.lower in _EVENTS
+        if token.kind != "WORD" or (
+            token.role and token.role not in _MODIFIERS and not is_event
+        ):
+            break
+        if token.role not in _MODIFIERS or is_event:
+            head = index
+    return head
+
+
+def _is_told_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle follows a date, and belongs to what stands before that."""
+    verb = tokens[index].verb
+    is_done = verb is not None and verb.form == "participle"
+    return is_done and tokens[index - 1].kind == "DATE"
+
+
+def _is_event(
+    preposition: Token, head: Token, *, is_named: bool, is_next: bool, is_bare: bool
+) -> bool:
+    if preposition.role == "BY":
+        return head.lower in _EVENTS
+    if preposition.role == "UNTIL":
+        is_deed = head.verb is not None and head.verb.form == "ing"
+        is_thing = not is_deed or head.lower in _EVENTS
+        return is_thing and head.lower not in _NO_EVENTS
+    if preposition.lower == "during":
+        is_time = head.lower in _PERIODS or head.lower in _NAMED_PERIODS
+        return is_named or is_time or head.is_capital
+    if preposition.lower == "in":
+        if is_named and head.lower in {"year", "quarter", "month", "decade"}:
+            return True  # "read 20 books in the year"
+        is_next = is_next and (head.lower in _EVENTS or head.lower in _PERIODS)
+        if head.lower == "time":
+            return is_next or is_bare  # "in time for the fair"; no "in delivery time"
+        return is_next or head.lower in {"run-up", "lead-up"}
+    return head.lower in _AFTER.get(preposition.lower, _NOTHING)
+
+
+def _end(tokens: Sequence[Token], head: int) -> int:
+    """Return the last token of the event, with "of …" and "to …" after its head."""
+    last = head
+    index = head + 1
+    if tokens[head].lower == "time":
+        return _clause_end(tokens, head) or head
+    while index < min(len(tokens), head + _LONGEST):
+        token = tokens[index]
+        if token.role not in {"OF", "TO", "DETERMINER", "FOR", ""}:
+            break
+        if token.kind not in {"WORD", "NAME_NUMBER", "DATE"} or token.comparative:
+            break
+        if token.role == "TO" and "run-up" not in tokens[head].lower:
+            break
+        if token.role == "" and index == head + 1 and token.kind == "WORD":
+            break
+        if not token.role:
+            last = index
+        index += 1
+    is_dated = index + 1 < len(tokens) and tokens[index + 1].kind == "DATE"
+    return index + 1 if is_dated and tokens[index].role in {"IN", "ON"} else last

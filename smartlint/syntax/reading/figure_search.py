@@ -1,0 +1,383 @@
+"""Says which amount of a statement is today's value, the target or the change."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.model.quantity import (
+    COUNT,
+    SCORE,
+    Quantity,
+    UnitKind,
+)
+from smartlint.syntax.reading.bare_amounts import with_direct
+from smartlint.syntax.reading.case_times import is_time_limit, takes_average
+from smartlint.syntax.reading.counted_ranks import counted
+from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
+from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.limits import limited, raised
+from smartlint.syntax.reading.marked_changes import with_marked_change
+from smartlint.syntax.reading.multiples import with_multiple
+from smartlint.syntax.reading.served_cases import serves_each
+from smartlint.syntax.reading.tails import is_purpose
+from smartlint.syntax.reading.unwritten import with_unwritten
+
+# "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
+_DATES = frozenset(
+    {
+        "deadline",
+        "when",
+        "event",
+        "since",
+        "until",
+        "for_date",
+        "of_date",
+        "versus_date",
+    }
+)
+_WHY = frozenset({"TO", "PURPOSE"})
+_INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
+_BASELINES = ("current_value", "versus_value")
+_HEAD_WORDS = 3
+_AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
+
+
+def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
+    """Return the amounts of the statement in a stretch of tokens by their part.
+
+    An amount in the purpose is not the goal's, unless there is no other.
+    """
+    purpose = _purpose_start(sentence, frame, end)
+    if purpose is not None:
+        found = _figures(sentence, frame, first, purpose)
+        if not found.is_empty:
+            return limited(sentence, frame, found)
+    found = counted(sentence, frame, _figures(sentence, frame, first, end))
+    return limited(sentence, frame, found)
+
+
+def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
+    """Return the figures with a bare target as a score, where the metric is one."""
+    target = figures.target
+    if target is None or target.unit.kind is not UnitKind.COUNT:
+        return figures
+    words = sentence.tokens[metric[0] : metric[1]]
+    if not any("scale" in token.nouns for token in words[-_HEAD_WORDS:]):
+        return figures
+    baseline = figures.baseline
+    if baseline is not None:
+        baseline = baseline._replace(unit=SCORE)
+    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+
+
+def compares_age(sentence: Sentence, island: Island) -> bool:
+    """Whether "older than 30 days" says which ones are meant."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.lower in _AGES and island.name in _BASELINES
+
+
+def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where "to …" or "in order to …" starts; None when nothing does."""
+    if frame.verb is None:
+        return None
+    first = frame.object[0]
+    for index in sentence.small:
+        role = sentence.tokens[index].role
+        if role not in _WHY or not first <= index < end:
+            continue
+        if role == "PURPOSE" or (
+            sentence.island_at[index] is None
+            and is_purpose(sentence, frame, first, index, end)
+        ):
+            return index
+    return None
+
+
+def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
+    islands = [
+        island
+        for island in sentence.islands
+        if island.first >= first and island.last < end
+    ]
+    if all(island.name in _DATES for island in islands):
+        # Only a word can say how much.
+        found = with_multiple(sentence, frame, Figures())
+        return with_unwritten(sentence, frame, found) if found.is_empty else found
+    found = told_share(sentence, frame, islands)
+    if found.is_empty:
+        found = _stated(sentence, frame, islands, (first, end))
+    if found.target is None:
+        found = _with_goal_value(sentence, islands, found)
+    if found.baseline is None:
+        found = _with_baseline(sentence, islands, found)
+    return raised(sentence, frame, _with_match(sentence, frame, found))
+
+
+def _stated(
+    sentence: Sentence, frame: Frame, islands: list[Island], stretch: tuple[int, int]
+) -> Figures:
+    """Return the amounts that are written as levels and changes."""
+    verb = frame.entry
+    is_kept = verb is not None and verb.verb_class == "maintain"
+    found = _paired(sentence, frame, islands, stretch[0])
+    if found.change is None and not is_kept:
+        found = with_marked_change(sentence, frame, islands, found)
+    if found.change is None:
+        found = with_multiple(sentence, frame, found)
+    if not found.is_empty:
+        return found
+    found = _with_time_limit(sentence, frame, islands, found)
+    if found.is_empty:
+        found = with_direct(sentence, frame, islands, found, stretch)
+    if found.is_empty:
+        found = with_source(sentence, frame, islands, found)
+    if found.is_empty:
+        found = with_unwritten(sentence, frame, found)
+    return found
+
+
+def _paired(
+    sentence: Sentence, frame: Frame, islands: list[Island], first: int
+) -> Figures:
+    """Return what "from … to …" and arrows say, near or far."""
+    base = sentence.depth[first] if first < len(sentence.depth) else 0
+    start: Island | None = None
+    for island in islands:
+        name = island.name
+        if name == "arrow":
+            before = sentence.amount(island.first)
+            after = sentence.amount(island.last)
+            if not _grades(sentence, frame, island, base):
+                return Figures(before, after, used=(island,), anchor=island)
+        if sentence.depth[island.first] > base:
+            continue
+        if name == "value":
+            pair = _named_twice(sentence, island)
+            if pair is not None:
+                return pair
+        elif name == "from_value":
+            start = start or island
+        elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
+            return _from_to(sentence, frame, start, island, islands)
+    if start is None or is_source(sentence, start):
+        return _bracketed(sentence, islands, base)
+    return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+
+
+def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool:
+    """Whether a deed is only graded, as in OKRs: "site tested on phones (0.0 -> 1.0)"."""
+    entry = frame.entry
+    if entry is None or entry.verb_class != "deliver":
+        return False
+    words = sentence.slice(island.first, island.first + 1)
+    after = sentence.amount(island.last)
+    is_full = after is not None and after.value == 1 and after.unit == COUNT
+    return is_full and words[:2] == "0." and sentence.depth[island.first] > base
+
+
+def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
+    """Return the values of "$30k MRR -> $55k MRR", which repeats what is counted."""
+    tokens = sentence.tokens
+    at = island.last + 1
+    stop = min(island.last + 4, len(tokens) - 1)
+    while at < stop and tokens[at].is_plain:
+        at += 1
+    if at >= stop or tokens[at].kind != "ARROW":
+        return None
+    target, after = tokens[at + 1].amount, sentence.island_at[at + 1]
+    if target is None or after is None:
+        return None
+    before = amount_at(sentence, island)
+    return Figures(before, target, used=(island, after), anchor=after)
+
+
+def _is_receiver(
+    sentence: Sentence, frame: Frame, to: Island, islands: list[Island]
+) -> bool:
+    """Whether "to 40 pupils" says who gets what is counted: "give 90 books to …"."""
+    after = to.last + 1
+    verb = frame.entry
+    if after >= len(sentence.tokens) or verb is None or verb.verb_class != "deliver":
+        return False
+    token = sentence.tokens[after]
+    counts = token.is_plain
+    return counts and any(
+        island.name == "value"
+        and island.first == frame.object[0]
+        and island.last + 1 < to.first
+        for island in islands
+    )
+
+
+def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
+    """Return "from … to …" that stands whole in parentheses."""
+    if not any(sentence.depth):
+        return Figures()
+    inner = [item for item in islands if sentence.depth[item.first] > base]
+    for before, after in pairwise(inner):
+        if before.name == "from_value" and after.name == "to_value":
+            target = amount_at(sentence, after)
+            baseline = _same_unit(amount_at(sentence, before), target)
+            return Figures(baseline, target, used=(before, after), anchor=None)
+    return Figures()
+
+
+def _from_to(
+    sentence: Sentence,
+    frame: Frame,
+    start: Island | None,
+    to: Island,
+    islands: list[Island],
+) -> Figures:
+    """Return a target, with the value it starts from when one was written."""
+    target = amount_at(sentence, to)
+    before = next((item for item in islands if item.last == to.first - 1), None)
+    if start is None and before is not None and before.name == "value":
+        first = amount_at(sentence, before)
+        if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
+            baseline = _same_unit(first, target)
+            return Figures(baseline, target, used=(before, to), anchor=before)
+        return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None and before is not None and _opens_range(sentence, before, target):
+        return Figures()
+    if start is None and before is not None and _is_size(frame, before):
+        start = before
+    if start is None:
+        start = next(
+            (
+                item
+                for item in islands
+                if item.name == "from_value" and item.first > to.first
+            ),
+            None,
+        )
+    if start is None:
+        way = _headline_change(sentence, to)
+        return Figures(None, target, way=way, used=(to,), anchor=to)
+    baseline = _same_unit(amount_at(sentence, start), target)
+    return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
+    """Whether "by 10% to 15%" says between what a change lies; 45% would be a level."""
+    if island.name not in {"by_value", "change_by"}:
+        return False
+    lower = amount_at(sentence, island)
+    is_percent = lower.unit.kind is upper.unit.kind is UnitKind.PERCENT
+    return is_percent and lower.value < upper.value <= 2 * lower.value
+
+
+def _is_size(frame: Frame, island: Island) -> bool:
+    """Whether "of 40" tells what is to grow: "double the fleet of 40 to 80 vans"."""
+    is_moving = frame.entry is not None and frame.entry.verb_class in MOVING
+    return is_moving and island.name == "of_value"
+
+
+def _headline_change(sentence: Sentence, island: Island) -> str | None:
+    """Return which way "drop in cancellations to 40" goes, by the noun it starts with."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    if before is not None and before.lower in {"up", "down"}:
+        return before.change
+    for index in range(min(2, island.first)):
+        token = sentence.tokens[index]
+        if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:
+            return token.change
+    return None
+
+
+def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
+    """Return today's value in the target's unit, where it was written bare."""
+    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
+        return baseline._replace(unit=target.unit)
+    return baseline
+
+
+def _with_goal_value(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the target that "(target: 40)" names beside a change."""
+    for island in islands:
+        if island.name == "goal_value" and island not in found.used:
+            used = (*found.used, island)
+            return found._replace(target=amount_at(sentence, island), used=used)
+    return found
+
+
+def _with_time_limit(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the time that "all calls are answered within 2 days" allows each."""
+    limits = [island for island in islands if is_time_limit(sentence, island)]
+    if not limits or any(
+        amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+        for island in islands
+        if island.name in {"value", "for_value"}
+    ):
+        return found
+    if not serves_each(sentence, frame, counts_share=False):
+        limits = [island for island in limits if takes_average(sentence, island)]
+        if not limits:
+            return found
+    quantity = amount_at(sentence, limits[0])
+    return found._replace(target=quantity, used=(*found.used, limits[0]))
+
+
+def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the one value of "match last year's sales: 400" as today's and target."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in {"match", "equal", "repeat"}:
+        return found
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _HEAD_WORDS)]
+    if not any(word.role == "CURRENT" for word in words):
+        return found
+    value = found.target or found.baseline
+    return found._replace(target=value, baseline=found.baseline or value)
+
+
+def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
+    tokens = sentence.tokens
+    at = island.first - 1
+    if at < 1:
+        return False
+    if tokens[at].kind == "COLON":
+        at -= 1
+    is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
+    if is_time and at and tokens[at - 1].role == "CURRENT":
+        at -= 1  # "(baseline 2026: 40)"
+    return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
+
+
+def _tells_today(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is today's value: "currently 40", "(Q1: £820k)"."""
+    name = island.name
+    if name == "value":
+        return _is_dated_aside(sentence, island)
+    if name == "from_value":
+        return _has_moved(sentence, island)
+    if name == "of_value":
+        return is_of_today(sentence, island)
+    return name in _BASELINES and not compares_age(sentence, island)
+
+
+def _has_moved(sentence: Sentence, island: Island) -> bool:
+    """Whether "(up from 40)" tells today's value beside the target."""
+    opening = sentence.tokens[island.first]
+    is_aside = sentence.depth[island.first] > 0
+    return is_aside and opening.lower in {"up from", "down from"}
+
+
+def _with_baseline(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures:
+    for island in islands:
+        if _tells_today(sentence, island) and island not in found.used:
+            quantity = amount_at(sentence, island)
+            if found.target is not None:
+                quantity = _same_unit(quantity, found.target)
+            return found._replace(baseline=quantity, used=(*found.used, island))
+    return found

@@ -1,0 +1,108 @@
+"""The amounts of a statement by the part they play."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.reading.islands import Island, Sentence
+
+_CEILING_WORDS = (
+    "no more",
+    "not more",
+    "not above",
+    "not over",
+    "not exceed",
+    "never more",
+    "exceed",
+    "only",
+    "max",
+    "at most",
+)
+
+
+KINDS = {
+    UnitKind.PERCENT: ChangeKind.PERCENT,
+    UnitKind.POINTS: ChangeKind.POINTS,
+    UnitKind.MULTIPLE: ChangeKind.MULTIPLE,
+}
+
+
+class Figures(NamedTuple):
+    """The amounts of a statement by their part; None for what it does not state.
+
+    Attributes:
+        baseline: Today's value.
+        target: The value aimed for.
+        change: The amount of change.
+        way: ``increase`` or ``decrease`` where a noun of change or a comparative says
+            which way, ``reach`` where a change is what a level still lacks; else None.
+        used: The islands these were read from.
+        anchor: The island that the metric stands next to; None when no amount was
+            found.
+    """
+
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    change: Change | None = None
+    way: str | None = None
+    used: tuple[Island, ...] = ()
+    anchor: Island | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """No target and no change was found."""
+        return self.target is None and self.change is None
+
+
+def amount_at(sentence: Sentence, island: Island) -> Quantity:
+    """Return the last amount of an island that holds one."""
+    tokens = sentence.tokens
+    for index in range(island.last, island.first - 1, -1):
+        quantity = tokens[index].amount
+        if quantity is not None:
+            return quantity
+    raise AssertionError(island)
+
+
+def change_of(quantity: Quantity) -> Change:
+    """Return an amount as a change; its unit says how it is meant."""
+    kind = KINDS.get(quantity.unit.kind, ChangeKind.ABSOLUTE)
+    if quantity.value < 0:
+        quantity = quantity._replace(value=-quantity.value)
+    return Change(kind, quantity)
+
+
+def is_of_today(sentence: Sentence, island: Island) -> bool:
+    """Whether "from a current turnover of 40" leads to an amount."""
+    words = sentence.tokens[max(0, island.first - 5) : island.first]
+    return any(token.role in {"CURRENT", "FROM"} for token in words)
+
+
+def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
+    """Whether "20% growth" is meant and not "5 improvements", which are counted."""
+    quantity = amount_at(sentence, island)
+    if quantity.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY}:
+        return True
+    if quantity.value != 1 and sentence.tokens[index].lower.endswith("s"):
+        return False  # "5 expansions in Q2"
+    after = index + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}
+
+
+def as_many(sentence: Sentence, island: Island) -> int:
+    """Return how many words of "as many" follow a multiple: "twice as many visits"."""
+    words = [
+        token.lower for token in sentence.tokens[island.last + 1 : island.last + 3]
+    ]
+    is_led = words[:1] == ["as"] and words[1:] in (["many"], ["much"])
+    kind = amount_at(sentence, island).unit.kind if is_led else None
+    return 2 * (kind is UnitKind.MULTIPLE)
+
+
+def is_ceiling(target: Quantity | None) -> bool:
+    """Whether a target is held as a limit in words ("no more than 48 hours")."""
+    return (
+        target is not None
+        and target.bound is Bound.AT_MOST
+        and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
+    )

@@ -1,0 +1,399 @@
+"""Finds the verb that carries a statement, and what stands around it."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.coordination import (
+    changing_verb,
+    done_to,
+    later_wish,
+    leading_verb,
+    multiplied_verb,
+    verb_of_perfect,
+)
+from smartlint.syntax.reading.deed_verbs import entry_of
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+)
+from smartlint.syntax.reading.goal_subjects import (
+    announced_goal,
+    is_about_goal,
+    starts_predicate,
+    told_goal,
+)
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lead import skip_lead
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.nominal_deeds import named_deed
+from smartlint.syntax.reading.opening_verbs import opens_statement
+from smartlint.syntax.reading.predicate import (
+    after_wish,
+    is_bare_event,
+    is_bound,
+    is_headed,
+    told_from,
+)
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import (
+    leads_to_infinitive,
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+    starts_order,
+)
+
+_LETTING = frozenset({"let", "allow", "have", "permit"})
+
+
+_NONE = frozenset({"no", "not"})
+# What follows says why: its verb is not the statement's.
+_AIMS = frozenset({"so that", "in order that"})
+_MOST_OPENERS = 2
+_MOST_LED = 3  # "start to plan to train to …"
+_BEING = ("'re", "'m")
+# Deeds of their own, so that what follows "to" says why they are done.
+_MEANS = frozenset(
+    {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
+     "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
+)  # fmt: skip
+# Function words that stand within a noun phrase, and start no predicate.
+_IN_PHRASES = frozenset(
+    {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
+     "RECURRING", "PRONOUN", "BY", "FROM"}
+)  # fmt: skip
+_SPENDING = frozenset({"invest", "spend", "commit", "put"})
+
+
+def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
+    """Return the frame of the statement in a stretch of tokens."""
+    frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
+    wish = later_wish(sentence, frame, end)
+    if wish is not None:
+        frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
+    if frame.form == NOMINAL:
+        frame = named_deed(sentence, frame)
+    form, verb, subject, object_, _, is_wish, is_negated, aim, entry = frame
+    lead, entry = (first, subject[0]), entry or entry_of(sentence, frame)
+    # Made anew, as `_replace` takes twice as long and every statement comes by.
+    return Frame(form, verb, subject, object_, lead, is_wish, is_negated, aim, entry)
+
+
+def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a statement that starts at ``start``."""
+    tokens = sentence.tokens
+    index = start
+    if index >= end:
+        return Frame(NOMINAL, None, (start, start), (start, end))
+    if tokens[index].lower == "do" and index + 1 < end:
+        index += tokens[index + 1].role == "NOT"
+    role = tokens[index].role
+    is_forbidden = role == "NOT" and (index > start or tokens[index].lower not in _NONE)
+    if is_forbidden and index + 2 < end:
+        return _forbidden(sentence, index + 1, end, depth)
+    is_infinitive = role == "TO" and index + 1 < end
+    if is_infinitive:
+        start = index + 1
+        index = start
+    index = skip_adverbs(sentence, index, end) if tokens[index].is_adverb else index
+    if index >= end:
+        return Frame(NOMINAL, None, (start, start), (start, end))
+    if tokens[index].role == "WISH" and depth < _MOST_OPENERS:
+        inner = after_wish(sentence, index, end)
+        if inner is not None:
+            return _wished(sentence, index, inner, end, depth)
+    if not is_infinitive and is_headed(sentence, index, end):
+        return _with_subject(sentence, start, end, depth)
+    if opens_statement(sentence, index, end, is_infinitive):
+        return _order(sentence, index, end)
+    return _with_subject(sentence, start, end, depth)
+
+
+def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
+    """Return the frame of "don't lose X", "don't let X rise" and "no X may rise"."""
+    tokens = sentence.tokens
+    if tokens[index].lower in _LETTING:
+        let = _let(sentence, index + 1, end)
+        if let is not None:
+            return let
+        index += 1
+    elif starts_order(sentence, index, end):
+        return _order(sentence, index, end)._replace(is_negated=True)
+    forbidden = _with_subject(sentence, index, end, depth)
+    return forbidden._replace(is_negated=True)
+
+
+def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
+    """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
+    for index in range(first + 1, end):
+        token = sentence.tokens[index]
+        if token.verb is None or token.role or token.verb.form != "base":
+            continue
+        if not token.is_noun or (
+            index + 1 < end and starts_object(sentence.tokens[index + 1])
+        ):
+            frame = Frame(FINITE, index, (first, index), (index + 1, end))
+            return frame._replace(is_negated=True)
+    return None
+
+
+def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
+    """Return the frame of a statement that starts with its verb.
+
+    Args:
+        sentence: The sentence.
+        verb: Its first verb.
+        end: Where the statement ends.
+        depth: How many verbs led to it ("campaign to").
+    """
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    after = verb + 1
+    if entry is not None and "ensure" in entry.flags:
+        return _ensured(sentence, verb, end)
+    if after < end and tokens[after].lower in {"sure", "certain"}:
+        return _ensured(sentence, after, end)
+    done = done_to(sentence, verb, end)
+    if done is not None:
+        subject = (verb, verb) if done == after else (after, done)
+        return Frame(PASSIVE, done, subject, (done + 1, end))
+    verb = verb_of_perfect(sentence, verb, end)
+    verb, after = leading_verb(sentence, verb, end)
+    inner = _inner(sentence, verb, after, end, depth + 1)
+    return inner or Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+
+
+def _inner(
+    sentence: Sentence, verb: int, after: int, end: int, depth: int
+) -> Frame | None:
+    """Return the frame of the verb that "continue to" or "campaign to" leads to."""
+    entry = sentence.tokens[verb].verb
+    if entry is None or depth > _MOST_LED:
+        return None
+    goes_on = entry.lemma in {"continue", "keep"}
+    if not goes_on and entry.verb_class not in {"deliver", "activity", "vague"}:
+        return None
+    after = skip_adverbs(sentence, after, end)
+    if after + 1 >= end:
+        return None
+    if goes_on:
+        moving = changing_verb(sentence, verb, after, end)
+        return None if moving is None else _order(sentence, moving, end, depth)
+    if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
+        after += 1
+        moving = multiplied_verb(sentence, after, end)
+        if moving is not None:
+            return _order(sentence, moving, end, depth)._replace(aim=after)
+    if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
+        return None
+    if entry.lemma == "learn":
+        return None  # "learn to drive" is itself what is done
+    frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end, depth)
+    return frame._replace(aim=after) if entry.lemma in _MEANS else frame
+
+
+def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
+    """Return the frame of what "ensure that" speaks of."""
+    after = verb + 1
+    if after < end and sentence.tokens[after].lower == "that":
+        after += 1
+    inner = _with_subject(sentence, after, end, depth=1)
+    if inner.form == NOMINAL:
+        return Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+    return inner
+
+
+def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:
+    """Return the frame of what is wanted, after "we want to"."""
+    frame = _frame(sentence, inner, end, depth + 1)
+    if inner == wish + 2 and sentence.tokens[wish + 1].role == "NOT":
+        frame = frame._replace(is_negated=True)  # "try not to waste food"
+    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
+    if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
+        # "We expect sales to grow"
+        frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
+    return frame._replace(is_wish=True)
+
+
+def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a statement that starts with a noun phrase."""
+    tokens = sentence.tokens
+    is_relative = is_told_of = False
+    for index in range(start, end):
+        token = tokens[index]
+        is_noun = token.is_plain and token.verb is None and index != start + 1
+        if is_noun or token.role in _IN_PHRASES:
+            continue
+        if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
+            break
+        if sentence.depth[index] > sentence.depth[start]:
+            continue
+        if token.role == "RELATIVE" and index > start:
+            is_relative = token.lower != "where"
+            continue
+        if index == start + 1 and _is_being(tokens, start):
+            return _being(sentence, (start, index), end, depth)
+        if not starts_predicate(sentence, start, index, end):
+            continue
+        if is_relative:
+            is_relative = False
+            is_told_of = True
+            continue
+        if is_told_of and is_bare_event(token):
+            continue  # "channels that have a video uploaded"
+        first = told_from(tokens, start, index)
+        return _predicate(sentence, first, index, end, depth)
+    return _without_predicate(sentence, start, end, depth)
+
+
+def _without_predicate(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
+    """Return the frame of a noun phrase, or of the goal that it announces."""
+    goal = announced_goal(sentence, None, start, end) if depth < _MOST_OPENERS else None
+    if goal is not None:
+        return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
+    return Frame(NOMINAL, None, (start, start), (start, end))
+
+
+def _is_being(tokens: list[Token], at: int) -> bool:
+    """Whether "they're" holds subject and "are", and no wish follows."""
+    if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
+        return False
+    after = tokens[at + 1]
+    if after.role == "TRACK":
+        return True
+    return not after.role and (after.verb is None or after.verb.form != "ing")
+
+
+def _being(sentence: Sentence, subject: tuple[int, int], end: int, depth: int) -> Frame:
+    """Return the frame of what "they're" are, or are on track to do."""
+    verb = skip_adverbs(sentence, subject[1], end)
+    if is_bound(sentence, verb, end):
+        return _due(sentence, subject, verb + 1, end, depth)
+    return _finished(sentence, subject, verb, end, is_passive=True)
+
+
+def _predicate(
+    sentence: Sentence, start: int, index: int, end: int, depth: int
+) -> Frame:
+    """Return the frame of a statement whose predicate starts at ``index``."""
+    tokens = sentence.tokens
+    verb = index
+    is_passive = is_negated = False
+    while verb < end:
+        token = tokens[verb]
+        inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
+        if inner is not None:
+            return _wished(sentence, index, inner, end, depth)
+        if is_passive and is_bound(sentence, verb, end):
+            return _due(sentence, (start, index), verb + 1, end, depth)
+        leads = token.role == "TO" and (verb == index or is_negated)
+        is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
+        if not _is_auxiliary(token) and not leads and not is_now:
+            break
+        is_negated = is_negated or token.role == "NOT"
+        is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
+        verb += 1
+    return _finished(
+        sentence, (start, index), verb, end, is_passive=is_passive
+    )._replace(is_negated=is_negated)
+
+
+def _due(
+    sentence: Sentence, subject: tuple[int, int], first: int, end: int, depth: int
+) -> Frame:
+    """Return the frame of what a subject is required, or due, to do."""
+    frame = _frame(sentence, first, end, depth + 1)._replace(is_wish=True)
+    if frame.form != IMPERATIVE:
+        return frame
+    return frame._replace(form=FINITE, subject=subject)
+
+
+def _opened(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal starts after "want to" or "is to"; None for no opener."""
+    token = sentence.tokens[index]
+    if token.role == "WISH" and token.lower != "expected":
+        return after_wish(sentence, index, end)
+    if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
+        return index + 1
+    return None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
+
+
+def _finished(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    verb: int,
+    end: int,
+    *,
+    is_passive: bool,
+) -> Frame:
+    """Return the frame of a subject and what its auxiliaries lead to at ``verb``."""
+    if verb >= end:
+        return Frame(STATE, None, subject, (subject[1] + 1, end))
+    entry = sentence.tokens[verb].verb
+    goal = None if is_passive else announced_goal(sentence, entry, verb, end)
+    if goal is not None:
+        return _frame(sentence, goal, end, 1)._replace(is_wish=True)
+    held = _held(sentence, subject, verb, end, is_passive=is_passive)
+    if held is not None or entry is None:
+        return held or Frame(STATE, None, subject, (verb, end))
+    is_about = entry.form == "ing" or entry.lemma == "include"
+    if is_about and is_about_goal(sentence, subject):
+        first = verb if entry.form == "ing" else verb + 1
+        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
+    if "ensure" in entry.flags and verb + 1 < end:
+        ensured = _ensured(sentence, verb, end)
+        if sentence.tokens[verb + 1].lower == "that" and ensured.form != IMPERATIVE:
+            return ensured
+    verb, after = leading_verb(sentence, verb, end)
+    moving = changing_verb(sentence, verb, after, end)
+    if moving is not None:
+        return Frame(FINITE, moving, subject, (moving + 1, end))
+    return Frame(FINITE, verb, subject, (after, end))
+
+
+def _held(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    verb: int,
+    end: int,
+    *,
+    is_passive: bool,
+) -> Frame | None:
+    """Return the frame of a state or of what is done to a subject; else None."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None:
+        return _state(sentence, subject, verb, end) if is_passive else None
+    is_quality = sentence.is_weak(verb, verb + 1)
+    if is_passive and (is_quality or entry.form in {"base", "s"}):
+        return _state(sentence, subject, verb, end)
+    before = tokens[verb - 1]
+    if before.role == "HAVE" and entry.form == "s":
+        return Frame(STATE, None, subject, (verb, end))  # "has tests"
+    is_event = verb == subject[1] and entry.form == "participle"
+    is_event = is_event and before.role != "PRONOUN"  # "we've raised"
+    if (is_passive or is_event) and entry.form in {"participle", "past"}:
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))
+    return None
+
+
+def _state(
+    sentence: Sentence,
+    subject: tuple[int, int],
+    first: int,
+    end: int,
+) -> Frame:
+    """Return the frame of "X is Y"; "our goal is Y" is about Y."""
+    if is_about_goal(sentence, subject):
+        # "Our goal is that …", "the target has been set at …"
+        first += sentence.tokens[first].lower in {"that", "set", "fixed"}
+        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
+    return Frame(STATE, None, subject, (first, end))

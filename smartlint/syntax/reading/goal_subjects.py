@@ -1,0 +1,89 @@
+"""Reads what speaks of the goal itself: "our goal is", "has set a target of raising"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.predicate import is_of_process, is_predicate
+from smartlint.syntax.reading.verb_place import is_gerund, leads_verb
+
+_LISTING = frozenset({"include", "includes", "included"})
+_FURTHEST_GOAL = 6
+_ANNOUNCING = frozenset(
+    {"set", "have", "adopt", "announce", "unveil", "outline", "make", "establish",
+     "declare", "affirm", "confirm", "agree", "share", "reveal", "state", "lay out",
+     "set out", "give", "approve", "face", "pursue"}
+)  # fmt: skip
+# These are made as often as pursued: "adopt a strategy to win families".
+_MADE = frozenset({"strategy", "strategies", "result", "results", "outcome", "job"})
+_BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
+
+
+def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a subject is the goal, so that the predicate says what is wanted."""
+    words = sentence.tokens[subject[0] : subject[1]][:_FURTHEST_GOAL]
+    return any(
+        "goal" in token.nouns and not is_of_process(words, at)
+        for at, token in enumerate(words)
+    )
+
+
+def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether the predicate starts at ``index``: "our goals include …" among others."""
+    is_listing = sentence.tokens[index].lower in _LISTING
+    if is_listing and is_about_goal(sentence, (start, index)):
+        return True
+    return is_predicate(sentence, start, index, end)
+
+
+def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Frame:
+    """Return the frame of what a goal "is", with what a bare value is the goal of."""
+    inner = inner._replace(is_wish=True)
+    first, end = inner.object
+    if inner.form != NOMINAL or first >= end:
+        return inner
+    value = sentence.island_at[first]
+    if value is None or sentence.tokens[value.last].amount is None:
+        return inner
+    after = value.last + 1
+    if after < end and sentence.tokens[after].kind == "WORD":
+        token = sentence.tokens[after]
+        if not token.role or token.role == "OF":
+            return inner  # "the goal for the bakery is 400 loaves"
+    for at in range(subject[0], subject[1] - 1):
+        is_thing = sentence.island_at[at + 1] is None
+        if sentence.tokens[at].role == "FOR" and is_thing:
+            return inner._replace(form=STATE, subject=(at + 1, subject[1]))
+    return inner
+
+
+def announced_goal(
+    sentence: Sentence, verb: VerbEntry | None, first: int, end: int
+) -> int | None:
+    """Return where the wanted thing starts in "has set a goal of raising X".
+
+    None where the words at ``first`` speak of no goal.
+
+    Args:
+        sentence: The sentence.
+        verb: What is done to the goal; None for "has".
+        first: Index of the verb's object.
+        end: Where the statement ends.
+    """
+    if verb is not None and verb.lemma not in _ANNOUNCING:
+        return None
+    tokens = sentence.tokens
+    for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):
+        token = tokens[index]
+        if "goal" in token.nouns and token.lower not in _MADE:
+            leads_on = tokens[index + 1].role == "TO"
+            if leads_on and leads_verb(sentence, index + 1, end):
+                return index + 1
+            is_named = tokens[index + 1].role == "OF"
+            if is_named and is_gerund(sentence, index + 2, end):
+                return index + 2
+        is_span = token.kind == "DURATION"  # "a two-year goal of"
+        if not is_span and (token.kind != "WORD" or token.role not in _BEFORE_GOAL):
+            return None
+    return None

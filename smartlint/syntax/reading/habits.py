@@ -1,0 +1,125 @@
+"""Tells deeds and habits that one can see done from mere wishes."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.brought import more_often
+from smartlint.syntax.reading.frame import PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.nameable import (
+    is_modified,
+    is_nameable,
+    is_plain,
+    names_thing,
+)
+from smartlint.syntax.reading.noun_phrases import head_index, head_noun
+
+# "Make our emails better" does not say in what; "make them shorter" does.
+_PRAISE = frozenset({"better", "best", "great", "greater", "stronger", "nicer"})
+# "Do more", "give more": of what?
+_EMPTY = frozenset({"do", "be", "have", "get", "give", "help", "achieve", "accomplish"})
+_FEW = frozenset(
+    {"some", "a few", "many", "even", "much", "a lot", "a little", "a bit"}
+)
+_LEARNING = frozenset({"learn", "study", "practise", "practice"})
+_USING = _LEARNING | {"use"}
+_PUTTING_IN = frozenset({"embed", "integrate", "incorporate", "anchor", "include"})
+_COUNTED = frozenset({"many", "much", "often", "long", "far"})
+
+
+def is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one is to do a thing more or less often, or make it more so."""
+    if more_often(sentence, frame, end) is not None:
+        return True
+    verb = frame.entry
+    first = frame.object[0]
+    if verb is not None and verb.lemma == "make":
+        head = head_noun(sentence, first, end)
+        words = [token.lower for token in sentence.tokens[first:end]]
+        is_praised = sentence.is_weak(first, end)
+        return head is not None and not is_praised and _PRAISE.isdisjoint(words)
+    if verb is None or verb.lemma in _EMPTY:
+        return False
+    reach = end if verb.verb_class == "deliver" else min(end, first + 1)
+    return any(_is_graded(sentence, index, end) for index in range(first, reach))
+
+
+def is_more_things(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether more or less of a thing is wanted: "offer more night classes"."""
+    first = frame.object[0]
+    first += first < end and sentence.tokens[first].role in {"IN", "ON"}  # "put in"
+    while first < end and sentence.tokens[first].lower in _FEW:
+        first += 1
+    if first >= end or sentence.tokens[first].comparative not in {"more", "less"}:
+        return False
+    at = head_index(sentence, first + 1, end)
+    if at is None or sentence.is_weak(first + 1, at):
+        return False
+    return is_nameable(sentence, (first + 1, end))
+
+
+def is_practice(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether an activity without an end is one that a reader can see done.
+
+    "Learn pottery", "use Trello daily", "track how many pages I write", "embed
+    accessibility in the design process".
+    """
+    verb = frame.entry
+    first = frame.object[0]
+    if verb is None or first >= end:
+        return False
+    if _is_learnt(sentence, frame):
+        return True
+    if verb.lemma in _PUTTING_IN:
+        return _is_put_in(sentence, first, end)
+    if verb.lemma in _USING:
+        return _names_subject(sentence, first, end, verb.lemma)
+    following = sentence.tokens[first + 1].lower if first + 1 < end else ""
+    return sentence.tokens[first].lower == "how" and following in _COUNTED
+
+
+def _is_graded(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "more" or "less" stands alone: "sit less", "run more often"."""
+    tokens = sentence.tokens
+    if tokens[index].comparative not in {"more", "less"}:
+        return False
+    after = index + 1
+    return after >= end or not tokens[after].is_plain or tokens[after].lower == "often"
+
+
+def _is_learnt(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the verb is what is to be learnt: "learn to juggle", "how to knit"."""
+    at = frame.verb
+    if at is None or frame.form == PASSIVE or sentence.is_weak(at, at + 1):
+        return False
+    before = sentence.tokens[max(0, at - 2) : at]
+    leads = len(before) > 1 and before[1].role == "TO"
+    learnt = before[0].verb if leads else None
+    return learnt is not None and learnt.lemma in _LEARNING
+
+
+def _names_subject(sentence: Sentence, first: int, end: int, lemma: str) -> bool:
+    """Whether a language, craft or product is named: "Spanish", "pottery", "Trello"."""
+    at = head_index(sentence, first, end)
+    if at is None or sentence.is_weak(first, at + 1):
+        return False
+    head = sentence.tokens[at]
+    if head.is_capital:
+        return True
+    return lemma in _LEARNING and is_plain(head) and not head.nouns
+
+
+def _is_put_in(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is named where a practice gets its place: "in the design process"."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end - 2):
+        if tokens[index].lower in {"in", "into", "within"}:
+            return _names_place(sentence, index + 1, end)
+    return False
+
+
+def _names_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a practice or thing is named: "the hiring process", not "our culture"."""
+    at = head_index(sentence, first, end)
+    if at is None or "abstract" in sentence.tokens[at].nouns - {"open"}:
+        return names_thing(sentence, first, end)
+    return is_modified(sentence, first, at) or names_thing(sentence, first, end)

@@ -1,0 +1,114 @@
+"""Says which way a headline goes, which has no verb."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.figures import Figures, is_ceiling
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import (
+    counts_output,
+    head_noun,
+    stated_change,
+)
+from smartlint.syntax.reading.states import CHECKABLE, closes_done, names_balance
+
+_SHORTEST_EVENT = 2
+_FURTHEST_SUPPORT = 3
+_ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
+_DEEDS = frozenset(
+    {"launch", "release", "completion", "implementation", "creation", "development",
+     "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
+     "deployment", "migration", "redesign", "integration", "installation", "opening",
+     "construction", "certification", "formation", "recruitment", "submission",
+     "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
+     "renovation", "translation", "organisation", "organization"}
+)  # fmt: skip
+
+
+def headline_direction(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction:
+    """Return the direction of a statement without verb."""
+    if figures.way is not None:
+        return Direction(figures.way)
+    first = frame.object[0]
+    if figures.change is not None:
+        return _hinted(sentence, first, end) or Direction.INCREASE
+    if figures.target is not None:
+        token = sentence.tokens[min(first, len(sentence.tokens) - 1)]
+        if token.comparative in {"more", "less"} and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+        if is_ceiling(figures.target):
+            return Direction.MAINTAIN
+        is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        is_made = is_made and figures.target.value != 0  # "zero failed tests"
+        return Direction.DELIVER if is_made else Direction.REACH
+    if supported(sentence, frame) is not None:
+        return Direction.DELIVER
+    is_done = closes_done(sentence, first, end)
+    change = None if is_done else stated_change(sentence, first, end)
+    is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
+    if change is None and (is_deed or is_done):
+        return Direction.DELIVER
+    if change is None and names_balance(sentence, first, end):
+        return Direction.REACH
+    return change or Direction.NONE
+
+
+def _comes_with(sentence: Sentence, figures: Figures) -> bool:
+    """Whether a thing done has an amount: "app live with 20 shops"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first < _SHORTEST_EVENT:
+        return False
+    with_, done = (sentence.tokens[anchor.first - at] for at in (1, 2))
+    if with_.lower != "with":
+        return False
+    is_done = done.verb is not None and done.verb.form == "participle"
+    return is_done or done.lower in CHECKABLE
+
+
+def supported(sentence: Sentence, frame: Frame) -> int | None:
+    """Return where the thing of "support for dark mode" stands; None for no such."""
+    first, end = frame.object
+    if frame.entry is not None and frame.entry.lemma not in _ADDING:
+        return None
+    for index in range(first, min(end - 2, first + _FURTHEST_SUPPORT)):
+        if sentence.tokens[index].lower == "support":
+            is_linked = sentence.tokens[index + 1].role == "FOR"
+            return index + 2 if is_linked else None
+    return None
+
+
+def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is named that is to exist: "a new library for the town"."""
+    tokens = sentence.tokens[first : min(end, first + 3)]
+    words = [token.lower for token in tokens]
+    if not words or words[0] not in {"a", "an", "new"} or "new" not in words:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and bool(head.nouns & {"document", "place"})
+
+
+def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return the direction of a verb of change, likeliest of one that can be no noun."""
+    found = [
+        token
+        for token in sentence.tokens[first:end]
+        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}
+    ]
+    hint = next((token for token in found if not token.is_noun), None)
+    hint = hint or next(iter(found), None)
+    if hint is None or hint.verb is None:
+        return None
+    return Direction(hint.verb.verb_class)
+
+
+def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun stands for a thing done: "launch of the new site"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].lower in _DEEDS and tokens[index + 1].role == "OF"
+        for index in range(first, min(end - 1, first + 4))
+    )

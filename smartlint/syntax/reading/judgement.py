@@ -1,0 +1,172 @@
+"""Judges by the labelling guide whether a goal is measurable, and has a metric."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.brought import more_often
+from smartlint.syntax.reading.deeds import THINGS
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+    excludes,
+)
+from smartlint.syntax.reading.headlines import supported
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import (
+    TIMES,
+    changed_thing,
+    claims_all,
+    head_index,
+    head_noun,
+    is_universal,
+)
+from smartlint.syntax.reading.states import (
+    closes_done,
+    is_checkable,
+    is_granted,
+    names_place,
+    ranks,
+)
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.things import (
+    behind_preposition,
+    is_made,
+    is_medley,
+    is_named_thing,
+    is_one_tool,
+    is_praised,
+)
+
+_OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
+_EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
+_THESE = frozenset({"it", "them"})
+
+
+def is_measurable(
+    sentence: Sentence, frame: Frame, figures: Figures, direction: Direction, end: int
+) -> bool:
+    """Whether success can be decided by a number or a definite event."""
+    if not figures.is_empty:
+        return True
+    verb = frame.entry
+    first = frame.object[0]
+    if direction is Direction.REACH:
+        holds = frame.form == STATE and is_checkable(sentence, frame)
+        holds = holds or ranks(sentence, frame)
+        is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
+        return holds or is_whole
+    if verb is not None and "end" in verb.flags:
+        is_own = verb.lemma in _OWN_ENDS
+        return is_own or _ends_definitely(sentence, first, end)
+    if direction is not Direction.DELIVER:
+        holds = direction is Direction.MAINTAIN and excludes(sentence, frame)
+        return holds or more_often(sentence, frame, end) is not None
+    if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
+        return True
+    if verb is not None and verb.verb_class == "decrease":
+        return True  # "drop support for old browsers"
+    is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
+    is_there = is_there or is_granted(sentence, frame)
+    is_there = is_there or supported(sentence, frame) is not None
+    return is_there or _is_definite(sentence, frame, first, end)
+
+
+def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one could tell that it ended; ills such as poverty need a date."""
+    head = head_noun(sentence, first, end)
+    is_dated = any(island.name in TIMES for island in sentence.islands)
+    return is_dated or head is None or "lower" not in head.nouns
+
+
+def is_metric(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    direction: Direction,
+    stretch: tuple[int, int],
+) -> bool:
+    """Whether the object of a goal is a quantity or degree, or is counted."""
+    if not figures.is_empty or _is_more_time(sentence, stretch[0]):
+        return True
+    head = head_noun(sentence, *stretch)
+    verb = frame.entry
+    if frame.form == STATE or (verb is not None and verb.lemma == "become"):
+        return False
+    if head is None or (verb is not None and verb.verb_class == "deliver"):
+        if head is None or direction is Direction.DELIVER:
+            return False
+        is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
+        is_more = bool(head.nouns) and _is_more_of(sentence, stretch)
+        is_quantity = is_moved and "quantity" in head.nouns
+        return is_more or is_quantity or "degree" in head.nouns
+    is_activity = head.verb is not None and head.verb.form == "ing"
+    if is_activity and not head.nouns:
+        return False
+    is_amount = bool(head.nouns & {"quantity", "degree"})
+    if direction in {Direction.INCREASE, Direction.DECREASE}:
+        if verb is not None and verb.verb_class in {"deliver", "activity"}:
+            return is_amount or _is_more_of(sentence, stretch)
+        return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
+    if direction is Direction.REACH:
+        is_level = not (claims_all(sentence, frame) or names_place(sentence, *stretch))
+        return bool(head.nouns) and is_level
+    if direction is Direction.MAINTAIN:
+        return is_amount
+    return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
+
+
+def _is_more_time(sentence: Sentence, first: int) -> bool:
+    """Whether time is given to something: "spend more time cooking at home"."""
+    is_time = sentence.tokens[first].lower == "time"
+    return is_time and _is_more_of(sentence, (first, first + 1))
+
+
+def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether more or less of a thing is wanted, as it is: "use less plastic"."""
+    first = stretch[0]
+    if not first or sentence.tokens[first - 1].comparative not in {"more", "less"}:
+        return False
+    return not sentence.is_weak(*stretch)
+
+
+def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether one could tell that the thing exists or was done."""
+    tokens = sentence.tokens
+    if first < end and tokens[first].lower in _EVERYONE:
+        return True  # "send everyone a card"
+    if first < end and tokens[first].lower in _THESE:
+        return frame.entry is not None and frame.entry.lemma != "do"  # "just do it"
+    first = behind_preposition(sentence, first, end)
+    at = head_index(sentence, first, end)
+    if at is None:
+        return is_named_thing(sentence, first, end)
+    head = tokens[at]
+    if is_praised(sentence, frame, at) or is_medley(sentence, frame):
+        return False
+    verb = frame.entry
+    made = is_made(frame) and verb is not None and verb.lemma != "make"
+    if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
+        return is_one_tool(sentence, head, first, is_made=made)
+    if "document" in head.nouns:
+        return True
+    if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
+        return not made or not head.nouns
+    return not made
+
+
+def _is_mere_thing(
+    sentence: Sentence, verb: VerbEntry | None, head: Token, stretch: tuple[int, int]
+) -> bool:
+    """Whether what is to change is an object, an activity or a field."""
+    if verb is None:
+        return sentence.tokens[stretch[0]].comparative == "better"
+    if head.nouns >= {"abstract", "plural"}:
+        return True
+    if verb.verb_class == "improve":
+        return bool(head.nouns & THINGS)
+    return "document" in head.nouns

@@ -1,0 +1,183 @@
+"""Passes over what stands before a statement: times, circumstances, list words."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import leads_verb, starts_order
+
+_FURTHEST_LEAD = 24
+_LONGEST_SUBJECT = 6
+_PREPOSITIONS = frozenset(
+    {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
+)
+# "While costs rise, keep the margin": the clause says only under what conditions.
+_CLAUSES = frozenset(
+    {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
+     "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
+     "rather", "instead", "according to"}
+)  # fmt: skip
+# "To get there, I'd need 400 readers": these hold a subject as well.
+_CONTRACTED = frozenset(
+    {"i'll", "we'll", "they'll", "it'll", "i'd", "we'd", "they'd", "let's"}
+)
+_THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
+_THINKERS = frozenset({"i", "we"})
+# "It's realistic to aim for 400", "it would be great to have 50": said of what follows.
+_VERDICTS = frozenset(
+    {"time", "realistic", "reasonable", "possible", "feasible", "achievable", "crazy",
+     "great", "nice", "good", "fun", "cool", "awesome", "lovely", "amazing", "ideal",
+     "wonderful", "fantastic", "brilliant", "impossible", "unreasonable"}
+)  # fmt: skip
+_FURTHEST_VERDICT = 7
+_ATTENDING = frozenset({"ing", "participle", "past"})
+_SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
+
+
+def skip_lead(sentence: Sentence, first: int, end: int) -> int:
+    """Return where the statement starts after times, circumstances and small words."""
+    index = first
+    while index < end:
+        after = _after_lead_phrase(sentence, index, end)
+        if after is None or after >= end:
+            return index
+        index = after
+    return index
+
+
+def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the first phrase of a lead ends; None when the statement starts."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
+        return index + 1
+    island = sentence.island_at[index]
+    if island is not None and island.name in {
+        "deadline", "period", "when", "for_date", "event",
+    }:  # fmt: skip
+        return island.last + 1
+    is_clause = token.lower in _CLAUSES and not index
+    if token.is_plain and not is_clause:
+        return _after_participle(sentence, index, end)
+    if token.amount is not None and token.amount.per and index + 1 < end:
+        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+    if token.role == "RECURRING" and index + 1 < end:
+        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+    if is_clause:
+        return _after_circumstance(sentence, index, end)
+    if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
+        return index + 1
+    opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
+    if opens or token.role == "TO" or token.role in _PREPOSITIONS:
+        return _after_circumstance(sentence, index, end)
+    if token.role == "PRONOUN":
+        return _after_opinion(sentence, index, end)
+    return None
+
+
+def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where "Building on this, the council plans to …" goes on; else None.
+
+    After a small word it is the next one.
+    """
+    verb = sentence.tokens[index].verb
+    if sentence.tokens[index].lower in _SKIPPED:
+        return index + 1
+    if verb is None or verb.form not in _ATTENDING:
+        return None
+    for at in sentence.signs:
+        if at > index + 1 and at < end - 3 and _opens_told(sentence, at + 1, end):
+            return at + 1 if sentence.tokens[at].kind == "COMMA" else None
+    return None
+
+
+def _opens_told(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a subject and what it will do or wants stand at ``index``."""
+    tokens = sentence.tokens
+    if tokens[index].role == "PRONOUN" or tokens[index].lower in _CONTRACTED:
+        is_told = _is_predicate_start(tokens[index + 1])
+        return is_told or tokens[index].lower in _CONTRACTED
+    is_named = tokens[index].role == "DETERMINER" or tokens[index].is_capital
+    subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
+    after = next((token for token in subject if not token.is_plain), None)
+    return is_named and after is not None and after.role in {"MODAL", "WISH"}
+
+
+def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal stands in "I think we can …", "it's realistic to …"."""
+    tokens = sentence.tokens
+    lower = tokens[index].lower
+    if index + 2 < end and lower in _THINKERS:
+        verb = tokens[index + 1].verb
+        if verb is None or verb.lemma not in _THINKING:
+            return None
+        after = index + 2 + (tokens[index + 2].lower == "that")
+        return after if after < end and _is_subject(tokens[after]) else None
+    if lower not in {"it", "it's"}:
+        return None
+    is_judged = False
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_VERDICT)):
+        if tokens[at].role == "TO":
+            return at if is_judged and leads_verb(sentence, at, end) else None
+        is_judged = is_judged or tokens[at].lower in _VERDICTS
+    return None
+
+
+def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where "Through X, we …" goes on; None when the phrase is the statement."""
+    tokens = sentence.tokens
+    is_aim = tokens[index].role == "TO"
+    is_clause = tokens[index].lower in _CLAUSES
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
+        token = tokens[at]
+        following = tokens[at + 1]
+        is_told = token.role == "PRONOUN" and _is_predicate_start(following)
+        is_told = is_told or token.lower in _CONTRACTED
+        if is_told and at > index + 1 and not is_clause:
+            return at
+        if token.kind == "COMMA" and (
+            _is_subject(following)
+            or (is_clause and following.is_capital)
+            or (not is_aim and _may_start_statement(sentence, at + 1, end))
+            or (is_aim and _is_lone_order(sentence, at + 1, end))
+        ):
+            return at + 1
+    return None
+
+
+def _is_subject(token: Token) -> bool:
+    return token.role == "PRONOUN" or token.lower in _CONTRACTED
+
+
+def _may_start_statement(sentence: Sentence, index: int, end: int) -> bool:
+    token = sentence.tokens[index]
+    return (
+        token.role in {"DETERMINER", "PRONOUN", "BY"}
+        or token.kind == "AMOUNT"
+        or starts_order(sentence, index, end)
+        or (token.verb is not None and token.verb.form == "ing")
+    )
+
+
+def _is_lone_order(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether one order closes a sentence: "To reduce waste, switch to glass".
+
+    "To reduce waste, the school will switch to glass" as well.
+    """
+    tokens = sentence.tokens
+    if tokens[index].role == "DETERMINER":
+        subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
+        after = next((token for token in subject if not token.is_plain), None)
+        return after is not None and after.role == "MODAL"
+    if not starts_order(sentence, index, end):
+        return False
+    return not any(
+        tokens[at].kind == "COMMA" or tokens[at].role in {"AND", "OR"}
+        for at in range(index, end)
+    )
+
+
+def _is_predicate_start(token: Token) -> bool:
+    return token.role in {"MODAL", "WISH", "BE", "HAVE"} or (
+        token.verb is not None and token.verb.form in {"base", "s"}
+    )

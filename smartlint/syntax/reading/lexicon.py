@@ -1,0 +1,268 @@
+"""The words of goal sentences with what each may be, read from text files.
+
+``compile_lexicon`` makes plain values once, which are cached; :class:`Lexicon` gives
+them names. No word list stands in code: they lie in ``grammar/english`` and, for vague
+words, in the rule pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from smartlint.named_tuple import NamedTuple
+from smartlint.resources import read_data
+from smartlint.syntax.reading.morphology import plural_forms, verb_forms
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.tagging import Token
+
+GRAMMAR_FILES = (
+    "english/verbs.txt",
+    "english/irregular.txt",
+    "english/nouns.txt",
+    "english/changes.txt",
+    "english/comparatives.txt",
+    "english/words.txt",
+)
+VAGUE_FILE = "smart/words/vague.txt"
+
+_AGAIN = ("re-", "co-")
+PLURAL = "plural"
+SOFT_VERBS = "soft verb"
+
+MOVING = frozenset({"increase", "decrease", "improve"})
+"""Classes of verbs that want a metric elsewhere than it is."""
+
+MOVING_OR_KEEPING = MOVING | {"maintain"}
+"""Classes of verbs whose object is a metric."""
+
+
+class VerbEntry(NamedTuple):
+    """What a spelling may be as a verb.
+
+    Attributes:
+        lemma: The dictionary form.
+        form: ``base``, ``s``, ``ing``, ``past`` or ``participle``.
+        verb_class: The value of a :class:`~smartlint.model.reading.VerbClass`.
+        flags: Such as ``noun`` or ``get``; grammar/english/verbs.txt explains them.
+    """
+
+    lemma: str
+    form: str
+    verb_class: str
+    flags: frozenset[str]
+
+
+class WordEntry(NamedTuple):
+    """All that one spelling may be.
+
+    Attributes:
+        role: What it does as a function word (``BY`` …); ``""`` for others.
+        verb: What it is as a verb; None when it cannot be one.
+        nouns: Its noun classes, ``plural`` among them; empty when it stands in no list.
+        change: ``increase`` or ``decrease`` for a noun of change; else None.
+        comparative: ``more``, ``less`` or ``better``; else None.
+    """
+
+    role: str = ""
+    verb: VerbEntry | None = None
+    nouns: frozenset[str] = frozenset()
+    change: str | None = None
+    comparative: str | None = None
+
+
+class Lexicon:
+    """All word lists, shared by all calls; only what was met grows.
+
+    Attributes:
+        phrasal: Verbs of several words ("rolling out", "got rid of").
+        role_phrases: Longer function phrases, each with its role.
+        vague: Vague phrases, each with the condition under which it counts.
+        met: The tokens of phrases that were met, by their words and whether one with a
+            capital tells so; as many as phrases are listed.
+    """
+
+    __slots__ = ("_entries", "_rows", "met", "phrasal", "role_phrases", "vague")
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        self._rows: dict[str, tuple[Any, ...]] = plain["words"]
+        # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
+        self._entries: dict[str, WordEntry] = {}
+        self.met: dict[tuple[str, bool], Token] = {}
+        self.phrasal: Phrases[tuple[Any, ...]] = plain["phrasal"]
+        self.role_phrases: Phrases[str] = plain["role_phrases"]
+        self.vague: Phrases[str] = plain["vague"]
+
+    def entry(self, word: str) -> WordEntry | None:
+        """Return all that a spelling may be; None for a word that no list has.
+
+        What is done again or together is the same deed: "re-certify", "co-design".
+        """
+        entry = self._entries.get(word)
+        if entry is None:
+            row = self._rows.get(word)
+            if row is not None:
+                role, verb, *rest = row
+                entry = WordEntry(role, verb and VerbEntry(*verb), *rest)
+                self._entries[word] = entry
+            elif word.startswith(_AGAIN):
+                again, _, deed = word.partition("-")
+                base = self.entry(deed)
+                verb = base and base.verb
+                if verb is not None:
+                    named = verb._replace(lemma=f"{again}-{verb.lemma}")
+                    return WordEntry(verb=named)
+        return entry
+
+
+# First word -> second word, "" for a phrase of one -> phrases, the longest first, each
+# with its value. Most first words are common ones ("in", "to") that no phrase follows.
+_Value = TypeVar("_Value")
+Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]]
+
+
+def lexicon_texts() -> list[str]:
+    """Return the text of every file that the lexicon is made from."""
+    texts = [read_data("grammar", name) for name in GRAMMAR_FILES]
+    return [*texts, read_data("rules", VAGUE_FILE)]
+
+
+def compile_lexicon() -> dict[str, Any]:
+    """Return the lexicon as plain values that ``marshal`` can store."""
+    verb_text, irregular, nouns, changes, comparatives, words, vague = lexicon_texts()
+    roles, role_phrases = _roles(words)
+    verbs = _verbs(verb_text, irregular)
+    return {
+        "words": _merged(
+            roles,
+            {form: entry for form, entry in verbs.items() if " " not in form},
+            _nouns(nouns),
+            _changes(changes),
+            {word: name for name, word in _sections(comparatives)},
+        ),
+        "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
+        "role_phrases": role_phrases,
+        "vague": _vague(vague, verbs),
+    }
+
+
+def _merged(
+    roles: dict[str, str],
+    verbs: dict[str, tuple[Any, ...]],
+    nouns: dict[str, frozenset[str]],
+    changes: dict[str, str],
+    comparatives: dict[str, str],
+) -> dict[str, tuple[Any, ...]]:
+    """Return the fields of a :class:`WordEntry` for each spelling."""
+    spellings = {**roles, **verbs, **nouns, **changes, **comparatives}
+    # Most nouns of a class are alike, and what is shared is stored and loaded once.
+    shared: dict[Any, Any] = {}  # Any: noun classes and whole rows
+    rows = {}
+    for word in spellings:
+        classes = nouns.get(word, frozenset())
+        row = (
+            roles.get(word, ""),
+            verbs.get(word),
+            shared.setdefault(classes, classes),
+            changes.get(word),
+            comparatives.get(word),
+        )
+        rows[word] = shared.setdefault(row, row)
+    return rows
+
+
+def _sections(text: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(section, line)`` for each entry of a word file."""
+    section = ""
+    for raw in text.splitlines():
+        line = raw.partition("#")[0].strip()
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif line:
+            yield section, line
+
+
+def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
+    irregular = {}
+    for _, line in _sections(irregular_text):
+        lemma, past, *participle = line.split()
+        irregular[lemma] = (past, participle[0] if participle else past)
+    listed = []
+    for verb_class, line in _sections(text):
+        words, _, marks = line.partition("  ")
+        listed.append((words.strip(), verb_class, frozenset(marks.split())))
+    forms: dict[str, tuple[Any, ...]] = {
+        lemma: (lemma, "base", verb_class, flags) for lemma, verb_class, flags in listed
+    }
+    for lemma, verb_class, flags in listed:
+        for form, name in verb_forms(lemma, irregular.get(lemma.split(" ")[0])):
+            forms.setdefault(form, (lemma, name, verb_class, flags))
+    return forms
+
+
+def _nouns(text: str) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, noun in _sections(text):
+        for form in (noun, noun.lower()):
+            classes.setdefault(form.lower(), set()).add(name)
+        for form in plural_forms(noun.lower()):
+            classes.setdefault(form, set()).update((name, PLURAL))
+    return {noun: frozenset(names) for noun, names in classes.items()}
+
+
+def _changes(text: str) -> dict[str, str]:
+    changes = {}
+    for direction, noun in _sections(text):
+        changes[noun] = direction
+        for form in plural_forms(noun):
+            changes.setdefault(form, direction)
+    return changes
+
+
+def _roles(text: str) -> tuple[dict[str, str], Phrases[str]]:
+    """Return single words and phrases; of a word listed twice the first role counts."""
+    single: dict[str, str] = {}
+    phrases: list[tuple[str, str]] = []
+    for role, entry in _sections(text):
+        if " " in entry or "." in entry.rstrip("."):
+            phrases.append((entry, role))
+        else:
+            single.setdefault(entry, role)
+    return single, _by_words(phrases)
+
+
+def _vague(text: str, verbs: dict[str, tuple[Any, ...]]) -> Phrases[str]:
+    condition = ""
+    entries = []
+    forms = []
+    for section, line in _sections(text):
+        if line.startswith("when:"):
+            condition = line.removeprefix("when:").strip()
+        elif not line.startswith("reason:"):
+            entries.append((line, condition))
+            if section == SOFT_VERBS and " " not in line:
+                # The -s of a noun is a plural: "champions".
+                is_noun = "noun" in verbs.get(line, ("", "", "", ()))[3]
+                forms += [
+                    (form, condition)
+                    for form, name in verb_forms(line, None)
+                    if name == "ing" or (name == "s" and not is_noun)
+                ]
+    return _by_words([*entries, *forms])
+
+
+def _by_words(entries: Iterable[tuple[str, _Value]]) -> Phrases[_Value]:
+    table: dict[str, dict[str, dict[tuple[str, ...], _Value]]] = {}
+    for phrase, value in entries:
+        words = tuple(phrase.split(" "))
+        second = words[1] if len(words) > 1 else ""
+        options = table.setdefault(words[0], {}).setdefault(second, {})
+        options.setdefault(words, value)
+    return {
+        first: {
+            second: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
+            for second, options in seconds.items()
+        }
+        for first, seconds in table.items()
+    }

@@ -1,0 +1,149 @@
+"""Reads amounts that words mark as a change: "by 5", "20% growth", "10 more"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.figures import Figures, amount_at, change_of, heads_change
+from smartlint.syntax.reading.frame import PASSIVE, Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+
+_COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
+_FURTHER = frozenset({"further", "additional", "extra", "another"})
+_TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
+_FURTHEST_TOTAL = 6
+_PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
+_MARKED_CHANGES = (
+    "changed_value",
+    "more_value",
+    "change_by",
+    "by_value",
+    "by_duration",
+)
+
+
+def with_marked_change(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the first amount that words mark as a change."""
+    lacking = _lacking(sentence, islands)
+    if lacking is not None:
+        return lacking
+    for island in islands:
+        if island.name == "value" and _is_addition(sentence, island, found):
+            return found._replace(
+                change=change_of(amount_at(sentence, island)),
+                way="increase",
+                used=(*found.used, island),
+                anchor=island,
+            )
+        if island.name not in _MARKED_CHANGES or island in found.used:
+            continue
+        if island.name == "by_value" and _is_agent(sentence, frame, island):
+            used = (*found.used, island)
+            return found._replace(
+                target=amount_at(sentence, island), used=used, anchor=island
+            )
+        if not _moves(sentence, island) or _is_aside(sentence, frame, island):
+            continue
+        change = change_of(amount_at(sentence, island))
+        used = (*found.used, island)
+        anchor = found.anchor or island
+        return found._replace(
+            change=change, way=_way(sentence, island), used=used, anchor=anchor
+        )
+    return found
+
+
+def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
+    """Return both amounts of "20 members to reach 500": what lacks, and the level."""
+    tokens = sentence.tokens
+    for lack, level in pairwise(islands):
+        if lack.name != "value" or level.name != "value":
+            continue
+        at = level.first - 1
+        if at < lack.last + 2:
+            continue
+        verb = tokens[at].verb
+        if verb is None or verb.verb_class != "reach" or tokens[at - 1].role != "TO":
+            continue
+        missing, target = amount_at(sentence, lack), amount_at(sentence, level)
+        if missing.unit == target.unit and missing.value < target.value:
+            change = change_of(missing)
+            return Figures(None, target, change, "reach", (lack, level), lack)
+    return None
+
+
+def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether an amount comes on top: "a further 200", "40, taking the total to 90"."""
+    tokens = sentence.tokens
+    is_further = island.first > 0 and tokens[island.first - 1].lower in _FURTHER
+    if not (is_further or _leads_to_total(sentence, island, found.anchor)):
+        return False
+    kind = amount_at(sentence, island).unit.kind
+    return kind in {UnitKind.COUNT, UnitKind.MONEY} and island not in found.used
+
+
+def _leads_to_total(sentence: Sentence, island: Island, total: Island | None) -> bool:
+    """Whether "taking the total to 90" follows an amount."""
+    if total is None or total.name != "to_value" or total.first < island.last:
+        return False
+    first = max(island.last + 1, total.first - _FURTHEST_TOTAL)
+    words = sentence.tokens[first : total.first]
+    return any(token.lower in _TAKING for token in words)
+
+
+def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a change is what a thing delivered does ("a page that lifts …")."""
+    verb = frame.entry
+    if frame.verb is None or verb is None or verb.verb_class != "deliver":
+        return False
+    words = sentence.tokens[frame.verb : island.first]
+    return any(token.role in {"RELATIVE", "PURPOSE"} for token in words)
+
+
+def _moves(sentence: Sentence, island: Island) -> bool:
+    """Whether a noun or comparative beside an amount makes it a change."""
+    if island.name in {"by_value", "by_duration", "change_by"}:
+        return True
+    token = sentence.tokens[island.last]
+    is_count = amount_at(sentence, island).unit.kind in {UnitKind.COUNT, UnitKind.MONEY}
+    if not is_count:
+        return True
+    if island.name == "changed_value":
+        return heads_change(sentence, island, island.last)
+    return token.lower in _COUNTING_MORE
+
+
+def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether "by" names who does it: "reviewed by two editors"."""
+    verb = frame.entry
+    after = island.last + 1
+    if (
+        verb is not None
+        and verb.lemma in _PASSING
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].role == "OF"
+    ):
+        return True  # "pass the levy by 60% of the vote"
+    return (
+        frame.form == PASSIVE
+        and verb is not None
+        and verb.verb_class not in MOVING
+        and amount_at(sentence, island).unit.kind is UnitKind.COUNT
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].kind == "WORD"
+    )
+
+
+def _way(sentence: Sentence, island: Island) -> str | None:
+    """Return which way the noun of change or comparative in an island points."""
+    for index in (island.first, island.last):
+        token = sentence.tokens[index]
+        if token.change is not None:
+            return token.change
+        if token.comparative is not None:
+            return "decrease" if token.comparative == "less" else "increase"
+    return None

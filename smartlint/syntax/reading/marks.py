@@ -1,0 +1,108 @@
+"""Tells of a token what readers ask for again and again, once for each word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartlint.syntax.reading.weights import POUNDS
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.tagging import Token
+
+# What readers look for in a token, told once for each word.
+SMALL, SIGN, JOIN, NAMED, UNSETTLED = (1 << bit for bit in range(5))
+JOINS = frozenset({"AND", "BUT"})
+_JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
+_NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
+# The grammar's names for what is no word, where it has one.
+NAMED_KINDS = frozenset({"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"})
+_ROLES = frozenset(
+    {
+        "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
+        "VERSUS", "BE",
+    }
+)  # fmt: skip
+_GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
+_VERBAL = frozenset({"past", "participle"})
+_LINKING = frozenset(
+    {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
+     "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",
+     "PREPOSITION", "NOT"}
+)  # fmt: skip
+_WAITING = frozenset({"was", "were", "than", "least"})
+# Words that leave an amount open: "around 40".
+_ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
+_COUPLE = "a couple"
+
+
+def may_be_noun(token: Token) -> bool:
+    """Whether the spelling of a word may be a noun as well."""
+    verb = token.verb
+    return bool(token.nouns or token.change) or (
+        verb is not None and "noun" in verb.flags and verb.form not in _VERBAL
+    )
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word can only modify the verb beside it."""
+    return token.role == "ADVERB" or (
+        token.is_plain
+        and token.lower.endswith("ly")
+        and not token.nouns
+        and token.verb is None  # "apply", "supply"
+    )
+
+
+def is_link(token: Token) -> bool:
+    """Whether a word only links, and neither opens nor closes a name."""
+    if token.role in _LINKING:
+        return token.lower != "existing"  # "existing customers" are not all
+    if token.comparative in {"more", "less"}:
+        return True
+    return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
+
+
+def marks_of(token: Token) -> int:
+    """Return what readers look for in a token by itself."""
+    kind, role, amount = token.kind, token.role, token.amount
+    marks = 0 if token.terminal == "TEXT" else NAMED
+    if amount is not None:
+        is_year = kind == "AMOUNT" and token.when is not None
+        if is_year or token.lower == "one" or token.lower.endswith(POUNDS):
+            marks |= UNSETTLED
+        return marks
+    if role:
+        marks |= SMALL
+    if kind not in _NO_SIGNS:
+        marks |= SIGN
+    if role in JOINS or kind in _JOINING_SIGNS:
+        marks |= JOIN
+    if token.change is not None or token.lower in _WAITING:
+        marks |= UNSETTLED
+    return marks
+
+
+def terminal_of(word: Token) -> str:
+    """Return the name that grammar/sentence.lark has for a word."""
+    if word.role:
+        if word.role in _ROLES:
+            return word.role
+        if word.role == "WISH" and word.lower in _GOAL_WORDS:
+            return "GOAL"  # "target: 40%", "a target of 40"
+        return "THE" if word.lower in _DETERMINERS else "TEXT"
+    if word.lower in {"up", "down"}:
+        return "SHIFT"
+    if word.change is not None:
+        return "CHANGE"
+    if word.comparative is not None:
+        return "MORE"
+    return "GOAL" if word.lower in _GOAL_WORDS else "TEXT"
+
+
+def hedge_of(amount: str) -> str:
+    """Return the words that leave an amount open, as they are written; else ""."""
+    if amount[:8].lower() == _COUPLE:
+        return amount[:8]
+    first = amount.partition(" ")[0]
+    return first if first.lower() in _ABOUT else ""

@@ -1,0 +1,286 @@
+"""Finds the words that name what is measured, without verb, amounts and deadline."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.model.quantity import UnitKind
+from smartlint.model.reading import Phrase
+from smartlint.syntax.reading.brought import CARRYING
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.metric_places import (
+    BOUNDS,
+    aims_at_share,
+    is_within,
+    metric_places,
+)
+from smartlint.syntax.reading.metric_words import may_name, run_of, trimmed
+from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
+from smartlint.syntax.reading.tails import Tail
+from smartlint.text import Span
+
+_PACE = frozenset(
+    {"rapid", "annual", "strong", "high", "fast", "steady", "weekly", "year"}
+)
+# Done with people, so that place and subject only go with it: "train 40 nurses in …".
+_WITH_PEOPLE = frozenset(
+    {"train", "hire", "recruit", "teach", "coach", "educate", "house", "rehome",
+     "rehouse", "resettle", "onboard", "mentor", "retrain", "appoint", "interview",
+     "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
+     "instruct", "induct", "match", "deploy"}
+)  # fmt: skip
+_RANKINGS = frozenset(
+    {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
+)
+_WHENEVER = frozenset({"any", "each", "every"})
+_MOVED = frozenset({"by_value", "from_value", "to_value"})
+_TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
+_DOING = frozenset({"deliver", "activity"})
+_UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
+_RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
+_INTO = frozenset({"into", "beyond", "across", "outside"})
+_GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
+_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
+_AFTER_THINGS = frozenset({"TO"})
+
+
+def find_metric(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    tails: list[Tail],
+    end: int,
+) -> tuple[int, int] | None:
+    """Return where the metric's words stand, as ``(first, end)``; None for none.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        figures: The amounts of the outcome.
+        tails: What does not belong to the metric, in order.
+        end: Index after the outcome's last token.
+    """
+    if (
+        _lasts(frame, figures)
+        or _is_place_or_gift(sentence, frame, figures)
+        or _goes_into(sentence, frame)
+    ):
+        return None
+    stop = min(end, tails[0].first) if tails else end
+    verb = frame.entry
+    is_told = is_within(figures, frame.subject)
+    deed_ends = None if is_told else _deed_ends(verb)
+    led = _led_to(sentence, frame, figures)
+    changed = None
+    if verb is not None and (figures.anchor is None or figures.baseline is not None):
+        changed = changed_thing(sentence, frame.object[0], stop)
+    if led is not None:
+        starts, stop, deed_ends = [led], led[1], None
+    elif changed is not None:
+        starts = [(changed[1], stop)]
+    else:
+        starts = metric_places(sentence, frame, figures, stop)
+    for start, limit in starts:
+        end_of_run = min(limit, stop, _bound_at(figures, start, stop))
+        run = run_of(
+            sentence,
+            start,
+            end_of_run,
+            cuts_infinitive=not aims_at_share(figures),
+            keeps_times=_is_told_of(frame, figures),
+            deed_ends=deed_ends,
+        )
+        stretch = trimmed(sentence, figures, *run)
+        if stretch is not None and not _is_bare_change(sentence, stretch):
+            return stretch
+    return _measured_by(sentence, figures, tails)
+
+
+def _measured_by(
+    sentence: Sentence, figures: Figures, tails: list[Tail]
+) -> tuple[int, int] | None:
+    """Return what something without a name is measured by: "grow, measured in users"."""
+    measured = next((tail for tail in tails if tail.kind == "measured"), None)
+    if measured is None or figures.is_empty:
+        return None
+    run = run_of(
+        sentence,
+        measured.first,
+        measured.end,
+        cuts_infinitive=True,
+        keeps_times=False,
+        deed_ends=None,
+    )
+    return trimmed(sentence, figures, *run)
+
+
+def _led_to(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what moves where a deed leads to it: "run ads to raise sales by 5%"."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    is_deed = frame.entry is None or frame.entry.verb_class not in MOVING_OR_KEEPING
+    if anchor is None or not is_deed or anchor.name not in _MOVED:
+        return None
+    for index in range(anchor.first - 2, frame.object[0], -1):
+        verb = tokens[index].verb
+        if tokens[index - 1].role == "TO" and verb is not None and verb.form == "base":
+            is_moving = verb.verb_class in MOVING or verb.lemma in CARRYING
+            return (index + 1, anchor.first) if is_moving else None
+        if tokens[index].kind != "WORD":
+            return None
+    return None
+
+
+def _goes_into(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a place follows the verb: "expand into Poland"."""
+    first, end = frame.object
+    is_place = first < end and sentence.tokens[first].lower in _INTO
+    return frame.verb is not None and is_place
+
+
+def _bound_at(figures: Figures, start: int, stop: int) -> int:
+    """Return where "under 8%" starts behind a metric's first words; else ``stop``."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return stop
+    is_behind = start < anchor.first and target.bound in BOUNDS
+    return anchor.first if is_behind else stop
+
+
+def _lasts(frame: Frame, figures: Figures) -> bool:
+    """Whether something is to be left for a time: "don't buy shoes for a year"."""
+    anchor = figures.anchor
+    return frame.is_negated and anchor is not None and anchor.name == "for_duration"
+
+
+def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the amount says it all: "rank in the top 3", "raise £500 for the hall"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or frame.subject[0] < frame.subject[1]:
+        return False
+    if frame.verb is None or frame.verb > anchor.first:
+        return False
+    if target.unit.kind is UnitKind.MONEY:
+        after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+        if not after or after[0].role != "FOR":
+            return False
+    elif target.unit.kind is not UnitKind.RANK or _is_ranked(sentence, anchor.last + 1):
+        return False
+    first = frame.object[0]
+    return not any(may_name(sentence, at) for at in range(first, anchor.first))
+
+
+def _is_placed(figures: Figures) -> bool:
+    """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
+    return figures.target is not None and figures.target.unit.kind is UnitKind.RANK
+
+
+def _may_go_on(sentence: Sentence, index: int) -> bool:
+    """Whether no time or other value follows: "in any month", "for under £9"."""
+    if sentence.tokens[index + 1].lower in _WHENEVER:
+        return False
+    island = sentence.island_at[index]
+    if island is None:
+        return True
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return island.name == "for_value" and bool(after) and after[0].is_plain
+
+
+def _is_ranked(sentence: Sentence, first: int) -> bool:
+    """Whether a place is followed by what it is one in: "a top 3 employer ranking"."""
+    at = head_index(sentence, first, len(sentence.tokens))
+    return at is not None and sentence.tokens[at].lower in _RANKINGS
+
+
+def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
+    """Return the roles of words that follow what is done; None where nothing is."""
+    if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
+        return None
+    return _AFTER_PEOPLE if verb.lemma in _WITH_PEOPLE else _AFTER_THINGS
+
+
+def rest_of_metric(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    tails: list[Tail],
+    metric: tuple[int, int],
+    *,
+    end: int,
+) -> tuple[int, int] | None:
+    """Return where a metric goes on behind its amount: "NPS of 40 for new buyers".
+
+    None where it does not.
+    """
+    anchor = figures.anchor
+    if anchor is None:
+        return None
+    if metric[1] != anchor.first:
+        is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
+        if not is_subject or anchor.name not in _TOLD or _is_placed(figures):
+            return None
+    first = max(island.last for island in figures.used) + 1
+    stop = min(end, tails[0].first) if tails else end
+    if first + 1 >= stop or not _may_go_on(sentence, first):
+        return None
+    token = sentence.tokens[first]
+    is_rate = token.lower.startswith("per ") or token.lower == "per"
+    if not is_rate and token.role not in _GOING_ON:
+        return None
+    run = run_of(
+        sentence,
+        first + 1,
+        stop,
+        cuts_infinitive=True,
+        keeps_times=False,
+        deed_ends=None,
+    )
+    rest = trimmed(sentence, figures, *run)
+    if is_rate and first + 1 < stop and sentence.tokens[first + 1].amount is not None:
+        return None  # "70 per 100,000 births" is how the amount is given
+    if is_rate:
+        return first, rest[1] if rest is not None else first + 1
+    return None if rest is None else (first, rest[1])
+
+
+def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
+    """Return the unit that is all that names what is done: "run 300 miles".
+
+    None where the amount is no time, way or weight, or not what is done.
+    """
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None or frame.verb is None:
+        return None
+    is_object = anchor.name == "value" and anchor.first == frame.object[0]
+    if not is_object or (verb.verb_class not in _DOING):
+        return None
+    if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
+        return None
+    if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
+        return None  # "be able to run 5 km" is done or not
+    found = (_RATED_UNIT if target.per else _UNIT).search(target.text)
+    if found is None:
+        return None
+    start = target.span.start + found.start("unit")
+    return Phrase(found["unit"], Span(start, start + len(found["unit"])))
+
+
+def _is_told_of(frame: Frame, figures: Figures) -> bool:
+    """Whether a sentence says of what it counts how it fares: "90% are served …"."""
+    if frame.form == NOMINAL or not is_within(figures, frame.subject):
+        return False
+    is_event = frame.verb is not None and frame.verb == frame.subject[1]
+    return not (is_event and frame.form == PASSIVE)
+
+
+def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether only a noun of change is left, which names no metric ("growth")."""
+    for token in sentence.tokens[stretch[0] : stretch[1]]:
+        is_thing = token.change is None or "quantity" in token.nouns
+        if is_thing and not token.role and token.lower not in _PACE:
+            return False
+    return True

@@ -1,0 +1,352 @@
+"""Finds how far the words go that name what is measured."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
+from smartlint.syntax.reading.figure_search import compares_age
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.noun_phrases import joins_ratio
+from smartlint.syntax.reading.outcomes import joins_verb
+from smartlint.syntax.reading.remarks import within_name
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.tails import RATHER_NOUNS
+
+_EARLIER = frozenset(
+    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
+)
+_PLACING = frozenset(
+    {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
+)
+_SCOPES = frozenset({"off", "under", "amid"})
+# What is held with someone, or goes to someone, is named with them.
+_SHARED = frozenset(
+    {"ama", "amas", "interview", "interviews", "meeting", "meetings", "call", "calls",
+     "session", "sessions", "conversation", "conversations", "briefing", "briefings",
+     "chat", "chats", "partnership", "partnerships", "lunch", "lunches", "event",
+     "events", "workshop", "workshops", "one-on-ones", "contract", "contracts",
+     "agreement", "agreements", "collaboration", "collaborations", "dinner", "dinners",
+     "webinar", "webinars", "talks", "discussion", "discussions", "match", "matches"}
+)  # fmt: skip
+_TOWARDS = frozenset(
+    {"visit", "visits", "trip", "trips", "tour", "tours", "contribution", "contributions",
+     "members", "additions", "changes", "improvements", "updates", "upgrades", "letters",
+     "introductions", "donations", "calls", "time", "alternatives", "access", "fixes"}
+)  # fmt: skip
+_FURTHEST_VALUE = 7
+_SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
+_SIGNS = frozenset(
+    {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
+)
+_STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
+_ENDING = frozenset({"as", "into", "onto", "worth"})
+_OFTEN = ("once", "twice", "thrice")
+_LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
+_CLOSING = _ENDING | _SCOPES | {"with", "during"}
+_FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
+_TAILING = frozenset(
+    {"consistent", "compatible", "subject", "thanks", "due", "depending", "together"}
+)
+_CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
+_FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
+_AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
+_TIME_WORDS = frozenset(
+    {"period", "year", "month", "week", "day", "quarter", "season", "term", "phase",
+     "semester", "summer", "winter", "spring", "autumn", "fall", "holidays", "time"}
+)  # fmt: skip
+_FURTHEST_TIME = 3  # words between "during" and its noun
+_NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
+_LONGEST_LIST = 16
+_BRACKETS = frozenset({"OPEN", "CLOSE"})
+_PERIPHERAL = frozenset(
+    {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
+     "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
+     "for_date", "for_duration", "for_value", "until", "at_value", "arrow", "change_by"}
+)  # fmt: skip
+
+
+def run_of(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    cuts_infinitive: bool,
+    keeps_times: bool,
+    deed_ends: frozenset[str] | None,
+) -> tuple[int, int]:
+    """Return the longest run of naming words from ``start``.
+
+    Of counted people what they are to do is left out ("ask 50 users to …"); of a share
+    it is the condition that makes them count, with its time ("… within 2 days").
+    ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
+    """
+    tokens = sentence.tokens
+    first = start
+    while first < end and not may_name(sentence, first):
+        island = sentence.island_at[first]
+        first = island.last + 1 if island is not None else first + 1
+    index = first
+    while index < end:
+        token = tokens[index]
+        # Most of a name is words like these, and reading one asks for no more.
+        is_word = token.is_plain or token.role in _LINKING
+        is_word = is_word and sentence.island_at[index] is None
+        if is_word and token.lower not in _CLOSING:
+            index += 1
+            continue
+        is_kept = keeps_times and (
+            _is_during(sentence, index) or _is_time_of_case(sentence, index)
+        )
+        if not is_kept and _breaks(sentence, index, end):
+            break
+        leads = cuts_infinitive and _is_deed(sentence, index, end)
+        if index > first and (
+            leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
+        ):
+            break
+        if token.kind in _BRACKETS and index > first:
+            close = within_name(sentence, index)
+            if close is None:
+                break
+            index = close
+        index += 1
+    return first, index
+
+
+def _is_during(sentence: Sentence, index: int) -> bool:
+    """Whether a time tells which cases count: "parcels sent during a week"."""
+    words = sentence.tokens[index - 1 : index + 1]
+    return any(word.lower == "during" for word in words)
+
+
+def _is_time_of_case(sentence: Sentence, index: int) -> bool:
+    """Whether a span belongs to each case of a share: "answered within 2 days"."""
+    island = sentence.island_at[index]
+    if island is None:
+        return False
+    after = island.last + 1
+    follows = sentence.tokens[after : after + 1]
+    # "… find work within six months of leaving"
+    is_counted_from = any(token.role == "OF" for token in follows)
+    is_span = island.name == "period" and is_counted_from
+    return is_span or is_time_limit(sentence, island)
+
+
+def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
+    """Whether only place, company or way follows a thing done: "trees across town"."""
+    token = sentence.tokens[index]
+    if token.lower in _SCOPES or (token.role in ends and token.role != "TO"):
+        return True
+    before = sentence.tokens[index - 1]
+    if token.lower == "with":
+        return before.lower not in _SHARED
+    is_led = before.lower in _TOWARDS or before.role == "WISH"
+    return token.role in ends and not is_led
+
+
+def _breaks(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the metric's words end before the token at ``index``."""
+    token = sentence.tokens[index]
+    island = sentence.island_at[index]
+    if island is not None and (
+        island.name in _PERIPHERAL
+        or (island.name == "in_value" and is_time_limit(sentence, island))
+    ):
+        return _is_aside(sentence, island)
+    if token.kind == "COMMA":
+        return _ends_at_comma(sentence, index, end)
+    if token.role == "AND":
+        return _goes_on(sentence, index, end) or joins_verb(sentence, index, end)
+    is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
+    if is_often or token.role == "RECURRING":
+        return is_often or _ends_phrase(sentence, index, end)
+    if token.role == "TO" and index + 1 < end:
+        after = sentence.island_at[index + 1]
+        return after is not None and after.name == "in_value"  # "to within 5%"
+    if token.role in {"FROM", "VERSUS"}:
+        return _compares(sentence, index, end)
+    if token.lower == "during":
+        return _names_time(sentence, index + 1, end)
+    if token.role == "AT" or token.lower == "with":
+        return _holds_value(sentence, index, end)
+    if token.kind == "COLON" and joins_ratio(sentence, index):
+        return False
+    return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "and" leads to what else the subject does: "… and is testing pumps"."""
+    after = sentence.tokens[index + 1] if index + 1 < end else None
+    if after is None or after.kind != "AMOUNT":
+        return after is not None and after.role in _AUXILIARIES
+    # "30 towns and 200 villages"
+    return index + 2 < end and sentence.tokens[index + 2].is_plain
+
+
+def _names_time(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "during" leads to a mere time ("the year") and not to what happens."""
+    words = sentence.tokens[first : min(end, first + _FURTHEST_TIME)]
+    return any(word.when is not None or word.lower in _TIME_WORDS for word in words)
+
+
+def _is_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount or time stands beside the metric: "leads for under €12"."""
+    if island.name == "for_value":
+        amount = sentence.tokens[island.last].amount
+        return amount is not None and amount.unit.kind is UnitKind.MONEY
+    names_cases = compares_age(sentence, island)
+    return not names_cases and not is_time_of_each(sentence, island)
+
+
+def _holds_value(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether another value is kept to: "300 users at a cost below £9"."""
+    tokens = sentence.tokens
+    if index + 1 >= end or tokens[index + 1].lower not in {"a", "an"}:
+        return False
+    for at in range(index + 2, min(end, index + _FURTHEST_VALUE)):
+        if sentence.island_at[at] is not None:
+            return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
+        if tokens[at].kind != "WORD":
+            return False
+    return False
+
+
+def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb."""
+    if sentence.tokens[index].role != "TO" or index + 1 >= end:
+        return False
+    before = sentence.tokens[index - 1]
+    if before.lower in _SPANNED or before.role == "WISH":
+        return False  # "time to hire", "books we plan to read"
+    if _is_chance(sentence, index):
+        return False
+    token = sentence.tokens[index + 1]
+    if token.verb is None or token.verb.form != "base":
+        return False
+    if index + 2 >= end:
+        return True
+    if not token.is_noun:
+        follows = sentence.tokens[index + 2]
+        return not (token.lower in RATHER_NOUNS and follows.is_plain)
+    return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
+
+
+def _is_chance(sentence: Sentence, index: int) -> bool:
+    """Whether "to" completes a noun: "chances for pupils to learn"."""
+    for at in range(index - 1, max(index - _FURTHEST_CHANCE, -1), -1):
+        token = sentence.tokens[at]
+        if "infinitive" in token.nouns:
+            return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
+    return False
+
+
+def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
+    if sentence.tokens[index].lower.startswith(("per ", "each ")):
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    return following is None or following.kind != "WORD" or bool(following.role)
+
+
+def _compares(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from the previous term" only says what it is compared with."""
+    words = sentence.tokens[index : min(end, index + 4)]
+    if len(words) > 1 and words[1].lower == "each":
+        return True  # "two talks from each of the clubs"
+    return any(
+        token.lower in _EARLIER
+        or (token.role == "CURRENT" and token.lower != "existing")
+        for token in words
+    )
+
+
+def may_name(sentence: Sentence, index: int) -> bool:
+    """Whether the metric may start with the word at ``index``."""
+    token = sentence.tokens[index]
+    if sentence.island_at[index] is not None:
+        return False
+    if token.kind != "WORD":
+        return token.kind == "NAME_NUMBER" or token.lower == "%"
+    if token.lower in {"level", "levels"} and index:
+        before = sentence.tokens[index - 1]
+        if before.when is not None or before.kind == "DATE":
+            return False  # "a 30% cut from 2015 levels"
+    if token.role == "RECURRING":
+        return _opens(sentence.tokens, index, len(sentence.tokens))
+    return not (token.is_adverb or token.is_link)
+
+
+def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    if following is None:
+        return True
+    if following.role in {"AND", "OR"}:
+        after = sentence.tokens[index + 2] if index + 2 < end else None
+        return following.role == "OR" and after is not None and after.kind == "AMOUNT"
+    if following.role or following.kind != "WORD" or following.lower in _TAILING:
+        return True
+    is_list = True
+    for at in range(index + 1, min(end, index + _LONGEST_LIST)):
+        token = sentence.tokens[at]
+        if token.role in {"AND", "OR"}:
+            return False
+        is_list = is_list and (token.kind == "COMMA" or token.is_plain)
+        if at >= index + _NEAR_AND and not is_list:
+            return True
+    return True
+
+
+def _opens(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether "weekly" belongs to the noun after it."""
+    return (
+        tokens[index].role == "RECURRING"
+        and tokens[index].lower.endswith("ly")
+        and index + 1 < end
+        and tokens[index + 1].is_plain
+    )
+
+
+def _is_degree(sentence: Sentence, end: int) -> bool:
+    """Whether a word of mere degree stands before ``end``, which is no loose end.
+
+    A phrase is one: "keep costs under control".
+    """
+    is_word = " " not in sentence.tokens[end - 1].lower
+    return is_word and sentence.is_weak(end - 1, end)
+
+
+def _is_placing(tokens: list[Token], index: int) -> bool:
+    """Whether a word says where something is kept: "keep prices level"."""
+    return tokens[index].lower != "level" or tokens[index - 1].lower.endswith("s")
+
+
+def _levels(figures: Figures) -> list[int]:
+    """Return where "to 42%" starts, behind "bring the margin back"."""
+    return [island.first for island in figures.used if island.name == "to_value"]
+
+
+def trimmed(
+    sentence: Sentence, figures: Figures, first: int, end: int
+) -> tuple[int, int] | None:
+    """Return a stretch without links and small words at its ends."""
+    tokens = sentence.tokens
+    if first + 2 < end and tokens[first].lower in _FRACTIONS:
+        first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
+    if first < end and tokens[first].lower == "off":
+        first += 1  # "shave 10% off the bill"
+    while first < end and tokens[first].is_link and not _opens(tokens, first, end):
+        first += 1
+    while end > first:
+        last = tokens[end - 1]
+        if not (
+            last.kind in _SIGNS
+            or (last.lower in _PLACING and _is_placing(tokens, end - 1))
+            or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
+            or (last.lower == "back" and end in _levels(figures))
+            or (last.is_link and not last.lower.startswith("per "))
+            or sentence.island_at[end - 1] in figures.used
+        ):
+            return first, end
+        end -= 1
+    return None

@@ -1,0 +1,165 @@
+"""Tells amounts that say which one, how often or how old, and not how much."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.figures import is_of_today
+from smartlint.syntax.reading.islands import Island, Sentence
+
+_OLDER = ("over", "under", "above", "aged", "below", "up to")
+_AGED = frozenset(
+    {"men", "women", "people", "children", "adults", "folks", "workers", "employees",
+     "students", "pupils", "residents", "patients", "voters", "citizens", "girls",
+     "boys", "parents", "drivers", "learners", "females", "males", "players",
+     "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
+)  # fmt: skip
+RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
+_RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
+_SMALL = frozenset({"two", "three", "four", "five", "six"})
+_PARTS = ("half", "third", "quarter", "tenth")
+_KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
+_APIECE = frozenset({"each", "apiece"})
+_EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
+_VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
+
+
+def is_no_figure(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says which one, how often or how old, and not how much."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if token.lower == "one" and after is not None and after.role == "OF":
+        return True
+    if before is not None and before.lower in _EACH:
+        return before.lower != "first" or token.kind == "DURATION"
+    if island.name == "of_value" and is_of_today(sentence, island):
+        return True
+    if _is_known_group(sentence, island) or _is_place(sentence, island):
+        return True
+    is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
+    if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
+        return True
+    if token.amount is not None and token.amount.upper is not None:
+        counts = token.amount.unit.kind is UnitKind.COUNT
+        is_age = before is not None and "plural" in before.nouns
+        return counts and is_age and island.name == "value"
+    if _is_age(sentence, island):
+        return True
+    is_rate = token.amount is not None and token.amount.per is not None
+    if island.name == "for_duration":
+        return not (is_rate or (after is not None and after.role == "RECURRING"))
+    is_span = token.kind == "DURATION" and island.name == "value"
+    if not is_span or after is None or is_rate:  # "30 minutes a day outdoors"
+        return False
+    return after.is_plain and after.comparative is None
+
+
+def _is_known_group(sentence: Sentence, island: Island) -> bool:
+    """Whether a small number says which ones: "between the two schools"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or at < 2 or tokens[at].lower not in _SMALL:  # noqa: PLR2004 - "between the"
+        return False
+    is_known = tokens[at - 1].lower in _KNOWN
+    return is_known and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
+
+
+def _is_place(sentence: Sentence, island: Island) -> bool:
+    """Whether a part of an order is named: "the top half of the table"."""
+    before = sentence.tokens[island.last - 1].lower if island.last else ""
+    words = sentence.tokens[island.last].lower
+    return before in {"top", "bottom"} and words.startswith(_PARTS)
+
+
+def _is_race(sentence: Sentence, island: Island) -> bool:
+    """Whether a way is the name of a race: "finish a 5K", "the charity 10k"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or tokens[at].lower not in RACES:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.is_plain and after.lower not in _RACING:
+        return False  # "a 10k following"
+    while at and tokens[at - 1].is_plain and tokens[at - 1].verb is None:
+        at -= 1
+    return at > 0 and tokens[at - 1].role == "DETERMINER"
+
+
+def _is_far_aim(sentence: Sentence, island: Island) -> bool:
+    """Whether nothing is left at the end of a way: "the move towards zero waste"."""
+    amount = sentence.tokens[island.last].amount
+    before = sentence.tokens[island.first - 1].lower if island.first else ""
+    return amount is not None and not amount.value and before in {"toward", "towards"}
+
+
+def _is_price(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount only pays: "win customers for €5 each", "a budget of €40"."""
+    tokens = sentence.tokens
+    amount, after = (
+        tokens[island.last].amount,
+        tokens[island.last + 1 : island.last + 2],
+    )
+    if amount is None or amount.unit.kind is not UnitKind.MONEY:
+        return False
+    words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
+    is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
+    return is_budget or any(token.lower in _APIECE for token in after)
+
+
+def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
+    """Whether a number only names: "the SOC 2 audit", "5-star reviews"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if _is_version(sentence, island):
+        return True
+    if after is None or not after.is_plain or island.name != "value":
+        return False
+    if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+        return token.lower[-1:].isalpha()
+    if island.first < 1 or not token.lower.isdigit():
+        return False
+    before = tokens[island.first - 1]
+    if before.verb is not None or not before.is_capital:
+        return False
+    is_short = sentence.slice(island.first - 1, island.first).isupper()
+    return island.first > 1 or (is_short and after.is_capital and not before.nouns)
+
+
+def _is_version(sentence: Sentence, island: Island) -> bool:
+    """Whether a number is a version: "the 2.0 release", "Python 3.13", "Node 16"."""
+    tokens = sentence.tokens
+    token = tokens[island.last]
+    amount = token.amount
+    if amount is None or amount.unit.kind is not UnitKind.COUNT or not island.first:
+        return False
+    before = tokens[island.last - 1]
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is not None and after.lower in _VERSIONED:
+        return "." in token.lower
+    is_name = before.is_capital and before.verb is None and not before.nouns
+    is_last = after is None or after.kind == "STOP"
+    if not token.lower.replace(".", "").isdigit():
+        return False
+    return is_name and is_last and island.last > 1
+
+
+def _is_age(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount says who is meant: "women over 60 to …"."""
+    token = sentence.tokens[island.last]
+    if not island.first or token.amount is None or island.name != "value":
+        return False
+    if (
+        token.amount.unit.kind is UnitKind.DURATION
+        and token.amount.unit.code != "years"
+    ):
+        return False
+    before = sentence.tokens[island.first - 1]
+    is_plural = "plural" in before.nouns or (
+        before.is_plain and before.lower.endswith("s")
+    )
+    if not is_plural or not token.lower.startswith(_OLDER):
+        return False
+    if before.lower in _AGED and token.amount.unit.kind is UnitKind.COUNT:
+        return True
+    phrase = sentence.tokens[max(0, island.first - 3) : island.first]
+    return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)

@@ -1,0 +1,185 @@
+"""Tells tasks, slogans, reports and names of measures from goals."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+)
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.predicate import ORGANISATIONS
+from smartlint.syntax.reading.states import is_checkable
+from smartlint.syntax.reading.tagging import Token
+
+_CALLING = frozenset({"call", "email", "phone", "ping", "text", "message", "ring"})
+_ERRANDS = frozenset(
+    {"buy", "order", "book", "print", "collect", "fetch", "pick up", "chase", "check",
+     "reply", "post", "mail", "confirm", "fill in", "fill out", "schedule", "reschedule",
+     "follow up", "update"}
+)  # fmt: skip
+_PONDERING = frozenset(
+    {"look into", "look at", "think about", "brainstorm", "ponder", "contemplate",
+     "consider"}
+)  # fmt: skip
+_TALKING = frozenset({"talk", "speak", "check in", "chat", "meet", "meet up"})
+_TASKS = _CALLING | _PONDERING | _ERRANDS | _TALKING
+_MEASURES = frozenset(
+    {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
+     "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
+)  # fmt: skip
+_KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
+_DOING = frozenset({"deliver", "activity", "vague"})
+# "Average basket size", "number of active users": what heads these is no goal.
+_COUNTING = frozenset(
+    {"average", "avg", "median", "mean", "number", "percentage", "percent", "proportion",
+     "ratio", "amount", "count"}
+)  # fmt: skip
+_LONGEST_ERRAND = 3
+_LONGEST_SLOGAN = 3
+_PAST = frozenset({"was", "were", "wasn't", "weren't"})
+_SO_FAR = frozenset({"so", "far"})
+# Who does this to a plan tells of a goal.
+_ANNOUNCING = frozenset(
+    {"unveil", "announce", "set", "adopt", "present", "publish", "launch", "approve",
+     "agree", "propose", "declare", "outline", "release", "reveal", "make"}
+)  # fmt: skip
+_DONE = frozenset({"past", "participle"})
+
+
+def is_task(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a line only says what to do next, or to think about: "buy stamps"."""
+    verb = frame.entry
+    if frame.form != IMPERATIVE or verb is None or frame.is_wish:
+        return False
+    is_vague = _goes_on_doing(sentence, frame)
+    if not (is_vague or verb.lemma in _TASKS) or _is_bound(sentence):
+        return False
+    if is_vague:
+        return True
+    if verb.lemma in _CALLING or verb.lemma in _PONDERING:
+        return True
+    if verb.lemma in _TALKING:
+        opener = sentence.tokens[frame.object[0] : frame.object[1]][:1]
+        return any(word.role == "TO" or word.lower == "with" for word in opener)
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    longest = _LONGEST_ERRAND - (verb.lemma == "update")  # "update CRM"
+    is_short = len(words) <= longest
+    return is_short and all(word.role != "DETERMINER" for word in words)
+
+
+def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one only goes on with or at something: "keep posting", "work on the blog"."""
+    lemma = frame.entry.lemma if frame.entry is not None else ""
+    if lemma != "work" and lemma not in _KEEPING:
+        return False
+    first, end = frame.object
+    if first >= end:
+        return False
+    token = sentence.tokens[first]
+    if lemma == "work":
+        return token.role == "ON"
+    if token.verb is None:
+        return False
+    if token.nouns and first + 1 < end and sentence.tokens[first + 1].is_plain:
+        return False  # "keep marketing costs low"
+    return token.verb.form == "ing" and token.verb.verb_class in _DOING
+
+
+def names_measure(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only what is measured is named: "annual infant mortality rate"."""
+    if frame.form != NOMINAL or frame.is_wish:
+        return False
+    last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    is_counting = words[0].lower in _COUNTING
+    if not (is_counting or last.lower in _MEASURES) or _is_bound(sentence):
+        return False
+    if is_counting:
+        return not any(word.change for word in words)
+    is_plain = all(not word.role and not word.change for word in words[1:])
+    is_open = words[0].role in {"", "RECURRING"} and not words[0].change
+    return is_plain and is_open
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount, a time, a comparative or "every" makes more of a task."""
+    return any(
+        token.amount is not None
+        or token.comparative is not None
+        or token.role == "RECURRING"
+        or token.lower in {"every", "all", "each"}
+        for token in sentence.tokens
+    ) or any(island.name in TIMES for island in sentence.islands)
+
+
+def is_slogan(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only told to be or do so: "be bold", "stay curious", "ship it"."""
+    if len(sentence.tokens) > _LONGEST_SLOGAN + 1:  # a full stop may close it
+        return False
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    if len(words) > _LONGEST_SLOGAN or frame.is_wish or _is_bound(sentence):
+        return False
+    if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
+        return True
+    named = [word for word in words if word.lower not in {"a", "an"}]
+    if len(named) != len(("be", "bold")) or is_checkable(sentence, frame):
+        return False
+    if words[0].lower == "be":
+        return frame.form == STATE and frame.subject[0] == frame.subject[1]
+    return words[0].lower == "stay"
+
+
+def tells_past(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the past is told: "sales fell by 3% in May", "traffic was flat"."""
+    if frame.form == IMPERATIVE:
+        return False
+    tokens = sentence.tokens
+    if frame.form in {STATE, PASSIVE}:
+        first, at = frame.subject
+        is_past = at < len(tokens) and tokens[at].lower in _PAST
+        # "9 nurses were hired" is a result put as if it were there.
+        return is_past and (frame.form == STATE or tokens[first].amount is None)
+    if frame.form == FINITE:
+        return _goes_on(sentence, frame) or sentence.lowers >= _SO_FAR
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        is_over = tokens[frame.subject[1]].lower in _PAST
+        return is_over and all(token.amount is None for token in tokens)
+    end = frame.object[1]
+    if frame.form != NOMINAL or any(token.kind == "WORD" for token in tokens[end:]):
+        return False  # "40 came last year; draw 60"
+    return any(
+        token.verb is not None
+        and not (token.nouns or before.role or sentence.depth[index])
+        and (token.verb.form == "past" or _acted(tokens, index))
+        for index, (before, token) in enumerate(pairwise(tokens))
+    )
+
+
+def _acted(tokens: list[Token], index: int) -> bool:
+    """Whether a body did something to something: "the team hired 3 people"."""
+    verb = tokens[index + 1].verb
+    if verb is None or verb.form not in _DONE or index + 2 >= len(tokens):
+        return False
+    after = tokens[index + 2]
+    if verb.lemma in _ANNOUNCING:
+        return False
+    takes = after.role == "DETERMINER" or after.kind == "AMOUNT"
+    return takes and index > 0 and tokens[index].lower in ORGANISATIONS
+
+
+def _goes_on(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it has been done for a while: "the council has been planting trees"."""
+    at = frame.verb
+    if at is None or at < 2:  # noqa: PLR2004 - "has been"
+        return False
+    verb = sentence.tokens[at].verb
+    has, been = sentence.tokens[at - 2 : at]
+    is_lasting = has.role == "HAVE" and been.lower == "been"
+    return is_lasting and verb is not None and verb.form == "ing"

@@ -1,0 +1,44 @@
+"""Tells noun phrases that open with a verb's spelling: "Win rate", "Handle time".
+
+Such a headline reads like an order until its measure is seen, so this looks further
+than :mod:`smartlint.syntax.reading.verb_place`, which goes by the next word.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+
+_MEASURES = frozenset(
+    {"rate", "rates", "ratio", "ratios", "time", "times", "score", "scores", "rating",
+     "ratings", "retention", "turnaround", "volume", "frequency", "duration", "cost",
+     "costs", "length", "coverage", "speed", "share", "accuracy", "latency", "count",
+     "percentage", "margin", "value", "velocity", "yield", "attendance", "adoption"}
+)  # fmt: skip
+
+
+def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the word at ``index`` is the first of a compound noun, and no order."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    # "Cut time" is an order.
+    if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
+        return False
+    if not (token.is_noun or token.verb.form == "ing") or index + 1 >= end:
+        return False
+    if "goal" in tokens[index + 1].nouns and index + 2 < end:
+        closes = tokens[index + 2]
+        return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
+    if tokens[index + 1].role == "ON":
+        return "quantity" in token.nouns  # "Return on equity of 12%"
+    stop = index + 1
+    while stop < end and tokens[stop].is_plain:
+        stop += 1
+    if stop == index + 1:
+        return False
+    names_measure = any(word.lower in _MEASURES for word in tokens[index + 1 : stop])
+    return names_measure and _has_amount(sentence, index, end)
+
+
+def _has_amount(sentence: Sentence, index: int, end: int) -> bool:
+    return any(token.amount is not None for token in sentence.tokens[index:end])

@@ -1,0 +1,318 @@
+"""Finds the word that a noun phrase turns on."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.tagging import Token
+
+_TRANSPARENT = frozenset(
+    {
+        "form",
+        "forms",
+        "kind",
+        "kinds",
+        "type",
+        "types",
+        "sort",
+        "sorts",
+        "majority",
+        "variety",
+        "range",
+        "series",
+        "set",
+        "mix",
+        "collection",
+        "suite",
+        "array",
+        "portfolio",
+        "choice",
+        "selection",
+    }
+)
+_BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT", "DURATION"})
+_PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
+_IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
+_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "neutrality", "net-zero", "complete",
+                        "all", "every", "net zero", "independent", "certified"})  # fmt: skip
+_MEDIA = frozenset(
+    {"media", "press", "news", "newspaper", "tier", "national", "broadcast", "tv",
+     "radio", "third-party", "tier-1", "tier-one", "top-tier", "earned", "trade"}
+)  # fmt: skip
+_STORIES = frozenset(
+    {"story", "stories", "feature", "features", "article", "articles", "piece", "pieces",
+     "mention", "mentions", "hit", "hits", "interview", "interviews", "coverage",
+     "review", "reviews", "profile", "profiles", "appearance", "appearances"}
+)  # fmt: skip
+_FILLED = frozenset(
+    {
+        "culture",
+        "sense",
+        "spirit",
+        "climate",
+        "atmosphere",
+        "feeling",
+        "level",
+        "levels",
+    }
+)
+# Signs that stand within a phrase, as words in parentheses do: "support (ALS) courses".
+_ASIDE = frozenset({"HYPHEN", "QUOTE", "CLOSE"})
+_HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
+_ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
+_MEASURED = frozenset({"quantity", "degree", "scale"})
+_COMPARATIVE_REACH = 6
+_FURTHEST_CHANGE = 4
+_FURTHEST_RATIO = 4
+_PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
+_CHANGE_LINKS = frozenset({"IN", "OF"})
+_PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
+_BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
+TIMES = frozenset({"deadline", "period", "event", "for_date"})
+
+
+def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
+    """Return the head of a noun phrase: its last word before a small word."""
+    at = head_index(sentence, first, end)
+    return None if at is None else sentence.tokens[at]
+
+
+def head_index(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the index of :func:`head_noun`."""
+    tokens, depth = sentence.tokens, sentence.depth
+    head, at = None, None
+    for index in range(first, end):
+        token = tokens[index]
+        if token.is_plain:
+            if depth[index] > depth[first] or _numbers_name(token, head):
+                continue
+            if token.is_adverb and head is not None:
+                continue  # "reduce waste significantly"
+        elif _stands_within(sentence, head, first, index, end):
+            continue
+        elif token.role not in _IN_PHRASES:
+            break
+        opens = token.verb is not None and head is not None
+        if opens and _opens_clause(sentence, first, index, end):
+            break
+        head, at = token, index
+    return at
+
+
+def _stands_within(
+    sentence: Sentence, head: Token | None, first: int, index: int, end: int
+) -> bool:
+    """Whether a phrase goes on over what is no plain word: "support (ALS) courses".
+
+    Args:
+        sentence: The sentence.
+        head: What heads the phrase so far; None before its first noun.
+        first: Where the phrase starts.
+        index: The function word, amount or sign.
+        end: Where the statement ends.
+    """
+    token = sentence.tokens[index]
+    kind, role = token.kind, token.role
+    if kind == "SLASH":
+        return not _is_rate(sentence, index, end)
+    if kind in _ASIDE or sentence.depth[index] > sentence.depth[first]:
+        return True
+    if head is None:
+        is_small = role in {"DETERMINER", "RECURRING"} or token.lower == "%"
+        return is_small or kind in _BEFORE_NOUNS
+    if _joins(token) and not head.is_noun:
+        return True
+    if role == "OF" and head.lower in _TRANSPARENT:
+        return True
+    return role == "RECURRING" or _numbers_name(token, head)
+
+
+def _joins(token: Token) -> bool:
+    return token.kind == "COMMA" or token.role == "AND"
+
+
+def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
+    """Return where each noun ends that heads the phrase at ``first``.
+
+    "Awareness and trust among buyers" has two; a word before another noun heads none.
+    """
+    tokens = sentence.tokens
+    ends = []
+    for index in range(first, end):
+        token = tokens[index]
+        if not token.is_plain:
+            if token.role == "OF" and index and tokens[index - 1].lower in _FILLED:
+                continue  # "a culture of trust"
+            is_small = token.role and token.role not in _HEAD_JOINS
+            if is_small or token.kind not in {"WORD", "COMMA", "QUOTE", "HYPHEN"}:
+                break
+        following = tokens[index + 1] if index + 1 < end else None
+        is_closed = following is None or not following.is_plain or following.is_adverb
+        if is_closed or (following is not None and following.lower == "as"):
+            ends.append(sentence.ends[index])
+    return frozenset(ends)
+
+
+def joins_ratio(sentence: Sentence, index: int) -> bool:
+    """Whether a colon joins the parts of a ratio: "our LTV:CAC ratio"."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].kind != "COLON":
+        return False
+    before, after = sentence.ends[index - 1], sentence.starts[index + 1]
+    is_joined = before == sentence.starts[index] and sentence.ends[index] == after
+    words = tokens[index + 1 : index + _FURTHEST_RATIO]
+    return is_joined and any(word.lower.startswith("ratio") for word in words)
+
+
+def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether the metric is one of which less is better ("churn")."""
+    first, end = stretch
+    tokens = sentence.tokens
+    for index in range(first, end):
+        if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
+            return False
+        if "lower" in tokens[index].nouns and not _tells_kind(sentence, index, end):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            return following is None or following.role != "ON"
+    return False
+
+
+def _tells_kind(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a noun only says which things: "error messages", not "error rate"."""
+    if index + 1 >= end:
+        return False
+    head = sentence.tokens[index + 1]
+    is_deed = head.verb is not None and head.verb.form == "ing"
+    is_thing = is_deed or bool(head.nouns & {"document", "open", "output"})
+    return is_thing and not head.nouns & {"quantity", "lower", "scale"}
+
+
+def stated_change(
+    sentence: Sentence, first: int, end: int, reach: int = _COMPARATIVE_REACH
+) -> Direction | None:
+    """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
+    for index in range(first, min(end, first + reach)):
+        token = sentence.tokens[index]
+        leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
+        is_change = token.change is not None and (token.verb is None or leads)
+        if is_change and not _only_names(sentence, index, end):
+            return Direction(token.change or "")
+        if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
+            return None
+        if token.comparative is not None and not token.role:
+            is_less = token.comparative == "less"
+            return Direction.DECREASE if is_less else Direction.INCREASE
+    return None
+
+
+def _only_names(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a noun of change only says what kind of thing: "a growth marketer"."""
+    if index + 1 >= end or sentence.tokens[index].lower in {"up", "down"}:
+        return False
+    token = sentence.tokens[index + 1]
+    if not token.is_plain:
+        return False
+    is_measure = token.change or token.nouns & _MEASURED or token.comparative
+    return not is_measure and (token.is_noun or not token.verb)
+
+
+def changed_thing(
+    sentence: Sentence, first: int, end: int
+) -> tuple[Direction, int] | None:
+    """Return the way of "a further drop in churn" and where what changes stands.
+
+    None where the phrase at ``first`` does not turn on a noun of change or progress.
+    """
+    tokens = sentence.tokens
+    for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
+        token = tokens[index]
+        if token.change is None and token.lower not in _PROGRESS:
+            if token.is_plain or token.role in _BEFORE_CHANGE:
+                continue
+            return None
+        if token.lower == "falls":
+            return None  # people fall: "prevent falls in hospital"
+        links = _PROGRESS_LINKS if token.lower in _PROGRESS else _CHANGE_LINKS
+        is_linked = tokens[index + 1].role in links
+        if not is_linked or sentence.island_at[index + 1] is not None:
+            return None
+        return Direction(token.change or "increase"), index + 2
+    return None
+
+
+def counts_output(sentence: Sentence, figures: Figures) -> bool:
+    """Whether the counted thing is one's own work ("12 posts")."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in {"value", "goal_value"}:
+        return False
+    first = anchor.last + 1
+    at = head_index(sentence, first, len(sentence.tokens))
+    if at is None or not sentence.tokens[at].nouns & {"output", "place"}:
+        return False
+    is_story = sentence.tokens[at].lower in _STORIES
+    return not (is_story and _is_earned(sentence, first, at))
+
+
+def _is_earned(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether others write it: "three press articles", "a national news story"."""
+    before = sentence.tokens[first : min(head, first + _COMPARATIVE_REACH)]
+    return any(token.lower in _MEDIA for token in before)
+
+
+def claims_all(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all or none of a kind are said to be so: "all cars will be electric".
+
+    Without a predicate a time must make it a goal: "all desks fitted by May".
+    """
+    first, end = frame.object
+    if sentence.is_weak(first, end):
+        return False
+    if frame.form in {STATE, FINITE, PASSIVE} and frame.subject[0] < frame.subject[1]:
+        return sentence.tokens[frame.subject[0]].lower in _ALL
+    if frame.form != NOMINAL or first >= end:
+        return False
+    if frame.is_negated or sentence.tokens[first].lower.startswith("zero-"):
+        return True
+    is_dated = any(island.name in TIMES for island in sentence.islands)
+    return is_dated and sentence.tokens[first].lower in _ALL
+
+
+def is_universal(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether all or none is meant, which can be decided ("universal access")."""
+    return any(
+        token.lower in _UNIVERSAL
+        for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
+    )
+
+
+def _numbers_name(token: Token, head: Token | None) -> bool:
+    """Whether a number belongs to the name before it: "SOC 2 certification"."""
+    return head is not None and head.is_capital and token.lower.isdigit()
+
+
+def _is_rate(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a slash leads to a period: "3 posts/week"."""
+    return index + 1 < end and sentence.tokens[index + 1].lower in _PERIODS
+
+
+def _opens_clause(sentence: Sentence, first: int, index: int, end: int) -> bool:
+    """Whether a participle with words of its own follows ("students reading at …")."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.is_noun:
+        return False
+    if token.verb.form not in {"ing", "participle"}:
+        return False
+    if index > first and _joins(sentence.tokens[index - 1]):
+        return False  # "a strong, growing choir"
+    return _goes_on(sentence, index, end)
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether words follow that depend on a participle ("students reading at …")."""
+    after = index + 1
+    if after >= end or sentence.tokens[after].kind != "WORD":
+        return False
+    island = sentence.island_at[after]
+    return island is None or island.name not in TIMES

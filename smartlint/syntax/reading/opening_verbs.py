@@ -1,0 +1,73 @@
+"""Tells whether a statement starts with its verb, also with one that is put as a result.
+
+A plan's key results often speak from its last day: "Published the annual report". The
+same spelling also opens noun phrases ("Registered users: 900"), which are none.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.noun_openers import opens_noun_phrase
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import is_gerund, starts_order
+
+_DONE = frozenset({"past", "participle"})
+_OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
+_WAYS = frozenset({"FROM", "TO", "BY"})
+# Adjectives as often as verbs, where no article follows.
+_DESCRIBING = frozenset(
+    {"advanced", "managed", "shared", "dedicated", "detailed", "targeted", "limited",
+     "fixed", "paid", "unified", "combined", "expected", "continued", "sustained",
+     "qualified", "branded", "integrated", "automated", "planned", "organised",
+     "organized", "registered", "connected", "certified", "trained", "skilled",
+     "engaged", "motivated", "informed", "educated", "aligned", "balanced", "focused",
+     "diversified", "renewed", "supported", "guided", "assisted", "protected",
+     "recorded", "reported", "written", "printed", "used", "owned", "known", "given",
+     "needed", "required", "requested", "desired", "preferred", "recommended", "mixed",
+     "coordinated", "structured", "distributed", "hosted", "embedded", "enabled",
+     "empowered", "inspired", "committed", "assigned", "associated", "related",
+     "funded", "based", "led", "made", "held", "driven", "adapted", "tailored",
+     "blended", "cooked", "baked", "roasted", "frozen", "grown"}
+)  # fmt: skip
+
+
+def opens_statement(
+    sentence: Sentence, index: int, end: int, is_infinitive: bool
+) -> bool:
+    """Whether the word at ``index`` is the verb of a statement that starts with it."""
+    if not is_infinitive and opens_noun_phrase(sentence, index, end):
+        return False
+    if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
+        return True
+    if not is_infinitive and _opens_result(sentence, index, end):
+        return True
+    entry = sentence.tokens[index].verb
+    return is_infinitive and entry is not None and entry.form in {"base", "participle"}
+
+
+def _opens_result(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the word at ``index`` is a verb in the past that carries a statement."""
+    tokens = sentence.tokens
+    entry = tokens[index].verb
+    if entry is None or entry.form not in _DONE or index + 1 >= end:
+        return False
+    after = tokens[index + 1]
+    if after.role in _OBJECTS or after.kind == "AMOUNT":
+        return True
+    if entry.verb_class in MOVING and after.role in _WAYS:
+        return sentence.island_at[index + 1] is not None  # "Increased from 4 to 6"
+    return _is_plain(after) and _acts(sentence, tokens[index], index, end)
+
+
+def _is_plain(token: Token) -> bool:
+    return token.kind == "WORD" and not token.role
+
+
+def _acts(sentence: Sentence, token: Token, index: int, end: int) -> bool:
+    """Whether a thing right behind a verb in the past is its object."""
+    entry = token.verb
+    if entry is not None and entry.verb_class in MOVING:
+        return True
+    is_counted = any(word.amount is not None for word in sentence.tokens[index:end])
+    return not is_counted and token.lower not in _DESCRIBING

@@ -1,0 +1,362 @@
+"""Tells how many separate outcomes a statement names, and where each one stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.counted_outcomes import (
+    aimed_cuts,
+    amount_cuts,
+    has_content,
+    repeated_cuts,
+    repeats_value,
+    timed_cuts,
+)
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.marks import JOINS
+from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.tails import CAUSING
+from smartlint.syntax.reading.told_outcomes import (
+    clause_cuts,
+    parallel_cuts,
+    state_cuts,
+    told_cuts,
+)
+from smartlint.syntax.reading.verb_place import (
+    is_unknown_verb,
+    skip_adverbs,
+    starts_order,
+)
+
+_FURTHEST_VERB = 12
+_FEWEST_BEHIND = 2
+_SMALL = 4  # letters of the longest word that titles leave small
+_EMPTY_OBJECTS = frozenset(
+    {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
+     "where", "who", "every", "each", "result"}
+)  # fmt: skip
+# Verbs whose object a preposition brings.
+_OBJECT_LINKS = frozenset(
+    {"reply", "respond", "apply", "comply", "invest", "enrol", "enroll", "subscribe",
+     "migrate", "switch", "partner", "participate", "attend", "register", "donate",
+     "contribute", "focus", "concentrate", "collaborate", "engage", "compete", "listen",
+     "adhere", "expand", "move", "vote", "campaign", "lobby", "pay", "train", "talk"}
+)  # fmt: skip
+# What these bring is the outcome, where it is counted.
+_PUBLICISING = frozenset(
+    {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
+     "showcase", "popularise", "popularize", "evangelise", "evangelize"}
+)  # fmt: skip
+_PREPOSITIONS = frozenset(
+    {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
+)
+
+
+def find_outcomes(
+    sentence: Sentence, frame: Frame, end: int
+) -> tuple[tuple[int, int], ...]:
+    """Return where each outcome of a statement stands; one for most statements.
+
+    The first one keeps the subject and the words before it.
+    """
+    first = frame.lead[0]
+    if not any(first <= index < end for index in sentence.joins):
+        return ((first, end),)
+    cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
+    cuts = cuts or state_cuts(sentence, frame, end)
+    cuts = cuts or told_cuts(sentence, frame, end)
+    cuts = cuts or parallel_cuts(sentence, frame, end)
+    cuts = cuts or amount_cuts(sentence, frame, end)
+    cuts = cuts or repeated_cuts(sentence, frame, end)
+    cuts = cuts or timed_cuts(sentence, frame, end)
+    cuts = cuts or aimed_cuts(sentence, frame, end)
+    cuts = cuts or _asked_cuts(sentence, frame, end)
+    if not cuts:
+        pair = second_thing(sentence, frame, end)
+        cuts = [pair] if pair is not None else []
+    bounds = [first, *cuts, end]
+    return tuple(pairwise(bounds))
+
+
+def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a further verb of the same form starts an outcome of its own."""
+    verb = frame.entry
+    if frame.verb is None or verb is None:
+        return []
+    cuts: list[int] = []
+    tokens = sentence.tokens
+    last = frame.verb
+    own_form = _form(sentence, frame.verb, verb)
+    is_served = False
+    for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
+        token = tokens[index]
+        if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
+            continue
+        if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
+            return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
+        if token.role == "TO" and _is_infinitive(sentence, index, end):
+            if is_served or not _counts_between(sentence, frame.verb, index):
+                break
+            is_served = True  # "run 4 talks to raise skills and print 2 guides"
+            continue
+        joins = token.role in JOINS or token.kind in {"SEMICOLON", "STOP"}
+        lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
+        if not joins and not lists:
+            continue
+        form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
+        start = _next_verb(sentence, index + 1, end, form)
+        if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
+            continue
+        is_new = not cuts or start > last
+        if is_new and _is_own(sentence, verb, start, needs_count=is_served):
+            cuts.append(index + 1)
+            last = start
+    return cuts
+
+
+def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
+    """Return the form that a further verb has: "get certified and open a studio"."""
+    before = sentence.tokens[index - 1].verb if index else None
+    is_order = verb.form == "participle" and before is not None
+    return "base" if is_order and before and before.lemma == "get" else verb.form
+
+
+def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
+    """Return where orders start behind a relative clause; none behind a purpose.
+
+    Commas behind it mostly go on with it: "a page that shows sales, support tickets, open
+    orders". Where its own list was closed by "and", or the words can only be verbs, two
+    of them are orders: "name metrics that show clicks and sales, set targets, measure".
+    """
+    tokens = sentence.tokens
+    if tokens[clause].role != "RELATIVE":
+        return []
+    cuts = []
+    is_closed = False
+    is_aside = tokens[clause - 1].kind == "COMMA"
+    for index in range(clause + 1, end - 1):
+        if tokens[index].is_plain:
+            continue
+        if tokens[index].role == "AND":
+            is_closed = True
+        # "…, which holds 40 books, and move it": a comma closes the aside.
+        is_end = is_aside and tokens[index].role == "AND"
+        is_end = is_end and tokens[index - 1].kind == "COMMA"
+        is_listing = is_end or _is_listing_comma(sentence, index, end)
+        if sentence.depth[index] or not is_listing:
+            continue
+        start = _next_verb(sentence, index + 1, end, "base")
+        if start is None or not _stands_alone(sentence, verb, start, index, end):
+            continue
+        if is_closed or not tokens[start].is_noun:
+            cuts.append(index + 1)
+    is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
+    return cuts if is_ended or len(cuts) >= _FEWEST_BEHIND else []
+
+
+def _counts_between(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount stands between two tokens."""
+    return any(token.amount is not None for token in sentence.tokens[first:end])
+
+
+def _is_own(
+    sentence: Sentence, main: VerbEntry, index: int, *, needs_count: bool
+) -> bool:
+    """Whether the verb at ``index`` says more than why or how the main one is done.
+
+    "Promote the app and gain 100 users" is one outcome; behind a purpose only what is
+    counted stands for itself.
+    """
+    verb = sentence.tokens[index].verb
+    if _counts(sentence, index + 1):
+        is_making = verb is not None and verb.verb_class == "deliver"
+        return is_making if needs_count else main.lemma not in _PUBLICISING
+    return not needs_count
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether an amount stands at ``index``, which the sentence has."""
+    tokens = sentence.tokens
+    return index < len(tokens) and tokens[index].amount is not None
+
+
+def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second deed is asked of others: "ask firms to plan and to report"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in CAUSING:
+        return []
+    tokens = sentence.tokens
+    is_asked = False
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].role != "TO" or not _is_infinitive(sentence, index, end):
+            continue
+        if is_asked and tokens[index - 1].role == "AND":
+            return [index]
+        is_asked = True
+    return []
+
+
+def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    if sentence.island_at[index] is not None or index + 1 >= end:
+        return False
+    token = sentence.tokens[index + 1]
+    if token.lower == "be" or is_unknown_verb(sentence.tokens, index + 1):
+        return True
+    return token.verb is not None and token.verb.form == "base"
+
+
+def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the comma at ``index`` is followed by a clear verb of order."""
+    if sentence.tokens[index].kind != "COMMA":
+        return False
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end or sentence.tokens[at].verb is None:
+        return False
+    return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
+
+
+def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
+    at = _next_verb(sentence, index + 1, end, "base")
+    return (at is not None and not sentence.tokens[at].is_noun) or (
+        at is not None and at + 1 < end and sentence.tokens[at + 1].role == "DETERMINER"
+    )
+
+
+def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
+    """Return the verb of the given form that follows a joining word."""
+    tokens = sentence.tokens
+    index = start
+    end = min(end, start + _FURTHEST_VERB)
+    while index < end:
+        island = sentence.island_at[index]
+        if island is not None and island.name in OWN_TIME:
+            index = island.last + 1
+        elif (
+            tokens[index].is_adverb
+            or tokens[index].role in {"AND", "TO", "MODAL"}
+            or (tokens[index].role == "HAVE" and form == "participle")
+            or tokens[index].kind == "COMMA"
+            or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
+        ):
+            index += 1
+        else:
+            break
+    if index >= end:
+        return None
+    token = tokens[index]
+    if token.verb is None or token.role in {"BE", "HAVE"}:
+        return None
+    if token.is_capital and _is_in_name(sentence, start - 1, end):
+        return None
+    if form in {"base", "s"}:
+        is_order = token.verb.form == form and (
+            starts_order(sentence, index, end) or form == "s"
+        )
+        return index if is_order and not _is_likely_noun(sentence, index, end) else None
+    return index if token.verb.form == form and not token.nouns else None
+
+
+def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
+    """Whether "and" stands within a name: "launch Stop and Think training"."""
+    tokens = sentence.tokens
+    if join < _FEWEST_BEHIND or not tokens[join - 1].is_capital:
+        return False
+    return any(
+        token.is_plain and not token.is_capital and len(token.lower) > _SMALL
+        for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
+    )
+
+
+def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word after "and" is rather a noun ("sales and support teams")."""
+    token = sentence.tokens[index]
+    if not token.is_noun:
+        return False
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None:
+        return True
+    if _is_finite_after(sentence, index, end):
+        return True
+    if _takes_object(sentence, index, end):
+        return False
+    if _is_moving(token) and follower.is_plain:
+        return False  # "and cut page load"
+    return not (
+        follower.role in {"DETERMINER", "PRONOUN", "BY"}
+        or follower.amount is not None
+        or follower.comparative is not None
+        or bool(follower.nouns)
+    )
+
+
+def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the next word is the verb of what stands before: "members and leads meet"."""
+    after = sentence.tokens[index + 1]
+    return (
+        after.verb is not None
+        and after.verb.form == "base"
+        and not after.is_noun
+        and index + 2 < end
+    )
+
+
+def _is_moving(token: Token) -> bool:
+    return token.verb is not None and token.verb.verb_class in MOVING_OR_KEEPING
+
+
+def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:
+    """Whether a preposition brings a verb its object: "reply to every comment"."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma not in _OBJECT_LINKS or verb + 2 >= end:
+        return False
+    if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
+        return False
+    thing = tokens[verb + 2]
+    if thing.role == "DETERMINER" and verb + 3 < end:
+        thing = tokens[verb + 3]
+    return thing.lower not in _EMPTY_OBJECTS and has_content(thing)
+
+
+def _stands_alone(
+    sentence: Sentence, verb: int, second: int, join: int, end: int
+) -> bool:
+    """Whether two verbs have an object each; "plan and run X" is one outcome."""
+    tokens = sentence.tokens
+    second_verb = tokens[second].verb
+    if second + 1 >= end:
+        return second_verb is not None and second_verb.form == "s"
+    # The first word between mostly answers; a list of them all made lines quadratic.
+    has_object = any(has_content(tokens[at]) for at in range(verb + 1, join))
+    is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
+    if is_graded or _weigh_up(sentence, second, join, end):
+        return False  # "a strong, growing membership"
+    after = tokens[second + 1]
+    if _takes_object(sentence, second, end):
+        return has_object
+    if second_verb is not None and "ensure" in second_verb.flags:
+        return has_object
+    if after.lower in _EMPTY_OBJECTS or (
+        after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
+    ):
+        return tokens[join].role == "BUT"
+    if after.role == "DETERMINER" and second + 2 < end:
+        after = tokens[second + 2]
+        if after.lower in _EMPTY_OBJECTS:
+            return False
+    if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
+        return False
+    return has_object
+
+
+def _weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
+    """Whether two bare degrees are two sides of one change: "earn more, spend less"."""
+    tokens = sentence.tokens
+    after = second + 2
+    is_bare = after >= end or tokens[after].kind != "WORD"
+    both = tokens[join - 1].comparative, tokens[second + 1].comparative
+    return is_bare and None not in both

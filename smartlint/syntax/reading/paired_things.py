@@ -1,0 +1,304 @@
+"""Finds the second of several things that one verb moves or makes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PLURAL
+from smartlint.syntax.reading.noun_phrases import changed_thing
+from smartlint.syntax.reading.tagging import Token
+
+OWN_TIME = frozenset({"deadline", "period", "when"})
+_LEVELS = frozenset({"quantity", "abstract"})
+_ENDS_LIST = frozenset(
+    {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
+)
+_SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
+_TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
+_FEWEST_LISTED = 2
+# What is felt "to", "in" or "with" somebody shares no "of" with another.
+_OTHERWISE_TIED = frozenset(
+    {"loyalty", "trust", "engagement", "satisfaction", "confidence", "interest", "respect",
+     "participation", "involvement", "demand", "collaboration", "commitment", "access",
+     "attendance", "belief", "faith", "support", "pride"}
+)  # fmt: skip
+_MADE = frozenset({"document", "output", "open", "place", "quantity"})
+_HOLDING = frozenset(
+    {"showing", "covering", "including", "containing", "listing", "explaining",
+     "describing", "featuring", "comparing", "tracking", "detailing", "outlining",
+     "combining", "comprising", "linking", "mapping"}
+)  # fmt: skip
+_ARTICLES = frozenset({"a", "an"})
+_DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
+_DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
+
+
+def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the second of two metrics moved by one verb ("reach and engagement")."""
+    verb = frame.entry
+    first = _object_start(sentence, frame, end)
+    tokens = sentence.tokens
+    is_change = frame.verb is not None and first != frame.object[0]
+    is_graded = _is_graded(tokens, first, end)
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    if is_deed and not is_change and not is_graded:
+        listed = _second_article(sentence, first, end)
+        if listed is None and frame.verb is not None:
+            listed = _listed_thing(sentence, first, end)
+        return listed or _named_again(sentence, first, end)
+    if frame.form == NOMINAL and not is_change:
+        listed = _second_headed(sentence, first, end)
+        if listed is not None:
+            return listed
+    is_changed = verb is None or is_change or verb.verb_class in MOVING_OR_KEEPING
+    if first >= end or not (is_changed or tokens[first].comparative):
+        return None
+    return _second_level(sentence, frame, first, end)
+
+
+def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int | None:
+    """Return where the second of two levels starts; None where one stands alone."""
+    tokens = sentence.tokens
+    # "Better" is a verb too.
+    is_bettered = first > 0 and tokens[first - 1].comparative is not None
+    is_compared = is_bettered or tokens[first].comparative is not None
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if sentence.depth[index] > sentence.depth[first]:
+            continue
+        if token.role == "AND" or (token.kind == "COMMA" and index > first):
+            after = index + 2 if tokens[index + 1].role == "AND" else index + 1
+            if is_compared and _is_graded(tokens, after, end):
+                is_one = index <= first + 1 - is_bettered or _weigh(
+                    frame, tokens, after
+                )
+                return None if is_one else after
+            is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
+            is_pair = is_pair and not _share_whole(sentence, first, index, end)
+            return after if is_pair and _pairs(sentence, after, end) else None
+        if token.role == "OF" and tokens[index + 1].role == "AND":
+            return index + 2
+        if token.role in _TIES and not is_compared:
+            return _second_tied(sentence, index, end)
+        if token.role != "OF" and _ends_levels(token):
+            return None
+    return None
+
+
+def _weigh(frame: Frame, tokens: list[Token], second: int) -> bool:
+    """Whether a deed is done more and less: "eat less meat and more vegetables"."""
+    first = tokens[frame.object[0]]
+    both = {first.comparative, tokens[second].comparative}
+    return frame.verb is not None and both == {"more", "less"}
+
+
+def _is_graded(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether another comparative and its noun follow: "…, faster service"."""
+    return (
+        index + 1 < end
+        and tokens[index].comparative is not None
+        and tokens[index + 1].is_plain
+    )
+
+
+def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
+    """Whether two qualities of one thing are to be better: "the speed and tone of X"."""
+    tokens = sentence.tokens
+    verb = tokens[first - 1].verb if first else None
+    after = join + 2
+    if verb is None or after >= end or tokens[after].role not in _SHARED:
+        return False
+    before = tokens[join - 1] if join - 2 < first else tokens[join - 2]
+    is_lone = join - 1 == first or before.role == "DETERMINER"
+    if verb.verb_class == "improve":
+        return is_lone
+    is_shared = before.role == "DETERMINER" and is_lone
+    is_alike = is_shared or _are_alike(tokens[join - 1 : join + 2])
+    return is_alike and tokens[after].role == "OF"
+
+
+def _are_alike(pair: list[Token]) -> bool:
+    """Whether two nouns are of a kind: "downloads and installs", "trust and respect"."""
+    first, _, second = pair
+    if first.lower in _OTHERWISE_TIED:
+        return False  # one is aware of a thing, and loyal to it
+    both = first.nouns & second.nouns
+    return bool(both & {PLURAL, "degree", "abstract"})
+
+
+def _ends_levels(token: Token) -> bool:
+    """Whether a list of levels cannot go on over a token."""
+    if token.role and token.role != "DETERMINER":
+        return True
+    return token.kind not in {"WORD", "QUOTE"}
+
+
+def _before_aside(sentence: Sentence, index: int) -> int:
+    """Return the word before ``index``, over what stands in parentheses."""
+    at = index - 1
+    while at > 0 and sentence.depth[at] > sentence.depth[index]:
+        at -= 1
+    return at
+
+
+def _second_tied(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the second level of "the quality of X and the speed of Y"."""
+    tokens = sentence.tokens
+    for index in range(first, end - 3):
+        if tokens[index].role != "AND" or sentence.depth[index]:
+            continue
+        at = index + 1
+        at += tokens[at].role == "DETERMINER"
+        is_level = at + 1 < end and bool(tokens[at].nouns & (_LEVELS | {"degree"}))
+        if is_level and at == index + 1 and _are_alike(tokens[index - 1 : index + 2]):
+            return None  # "the costs and risks of smoking"
+        is_tied = is_level and tokens[at + 1].role == tokens[first].role
+        return index + 1 if is_tied else None
+    return None
+
+
+def _named_again(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where a head is said again: "ad programs with X and art programs with Y"."""
+    tokens = sentence.tokens
+    heads: set[str] = set()
+    for index in range(first, end - 2):
+        token = tokens[index]
+        if token.role == "AND" and not sentence.depth[index]:
+            again = tokens[index + 2]
+            modifier = tokens[index + 1]
+            if again.lower in heads and modifier.is_plain:
+                return index + 1
+        elif token.is_plain and "plural" in token.nouns:
+            heads.add(token.lower)
+    return None
+
+
+def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where the second of three things to be delivered stands: "X, Y and Z".
+
+    Adjectives in a row ("clear, short and kind letters") share the noun behind them,
+    and so do names in front of one ("HR, IT and sales handbooks").
+    """
+    tokens = sentence.tokens
+    commas = []
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if token.kind == "COMMA":
+            commas.append(index)
+        elif token.role == "AND":
+            return _first_listed(sentence, [*commas, index], end)
+        elif _tells_content(token):
+            return None  # "a report covering costs, risks and dates"
+        elif token.kind not in {"WORD", "NAME_NUMBER", "QUOTE", "HYPHEN"} or (
+            token.role
+            and token.role not in {"DETERMINER", "RECURRING"}
+            and "plural" not in token.nouns  # "plans" may open a wish elsewhere
+        ):
+            return None
+    return None
+
+
+def _tells_content(token: Token) -> bool:
+    """Whether what follows says what a thing holds: "showing", "covering"."""
+    return token.lower in _HOLDING
+
+
+def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
+    """Return the start of the second item, when each of three or more is a thing."""
+    if len(joins) < _FEWEST_LISTED:
+        return None
+    tokens = sentence.tokens
+    last = joins[-1] + 1
+    while last < end and tokens[last].is_plain:
+        last += 1
+    island = sentence.island_at[last] if last < end else None
+    goes_on = last < end and tokens[last].kind != "STOP"
+    is_shared = goes_on and (island is None or island.name not in OWN_TIME)
+    is_listed = _have_own_words(tokens, [*joins, last])
+    if is_shared and not is_listed:
+        return None  # "stories, plans and events for newcomers" share an aim
+    # The comma of ", and" closes the item before it.
+    stops = [at for at in joins if tokens[at - 1].kind != "COMMA"] + [last]
+    heads = [tokens[stop - 1] for stop in stops]
+    is_things = all(
+        head.nouns & _MADE or (is_listed and "plural" in head.nouns) for head in heads
+    )
+    return joins[0] + 1 if is_things else None
+
+
+def _have_own_words(tokens: list[Token], bounds: list[int]) -> bool:
+    """Whether each item behind the first is more than a word: "park maps and bus plans"."""
+    sizes = [
+        sum(token.kind == "WORD" for token in tokens[start + 1 : end])
+        for start, end in pairwise(bounds)
+        if end > start + 1
+    ]
+    return min(sizes, default=0) > 1
+
+
+def _second_headed(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the second thing of a headline: "a new site and a podcast"."""
+    tokens = sentence.tokens
+    is_thing = first < end and (
+        tokens[first].lower in _ARTICLES or tokens[first].amount is not None
+    )
+    return _second_article(sentence, first, end) if is_thing else None
+
+
+def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "a podcast and a newsletter" names the second thing."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end - 1):
+        token = tokens[index]
+        if token.is_plain:
+            continue
+        joins = token.role == "AND" or token.kind == "COMMA"
+        is_named = sentence.island_at[index - 1] is None
+        articles = _DEFINITE if token.lower == "as well as" else _ARTICLES
+        if joins and is_named and tokens[index + 1].lower in articles:
+            return index + 1
+        if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
+            return index + 1  # "Ada (a play) and Otis (a novel)"
+        after = tokens[index + 1].verb
+        is_means = token.role == "BY" and after is not None and after.form == "ing"
+        if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
+            return None
+    return None
+
+
+def _object_start(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where the metric of a change starts."""
+    if frame.verb is not None:
+        changed = changed_thing(sentence, frame.object[0], end)
+        return frame.object[0] if changed is None else changed[1]
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].change is not None and tokens[index + 1].role in {"IN", "OF"}:
+            return index + 2
+    return frame.object[0] if frame.form == NOMINAL else end
+
+
+def _is_level(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        bool(token.nouns & _LEVELS)
+        or token.change is not None
+        or (token.lower.endswith(_DEGREE_ENDINGS) and not token.nouns)
+    )
+
+
+def _pairs(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a second metric starts at ``start``: a level within two words."""
+    verb = sentence.tokens[start].verb if start < end else None
+    if verb is not None and verb.form == "base" and not sentence.tokens[start].is_noun:
+        return False  # "spend less, save more"
+    for index in range(start, min(end, start + 4)):
+        token = sentence.tokens[index]
+        if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
+            return False
+        is_compared = token.comparative in {"more", "less"} and index + 1 < end
+        if _is_level(sentence.tokens, index) or is_compared:
+            return True
+    return False

@@ -1,0 +1,332 @@
+"""Chooses a statement's deadline and start among the times it names."""
+
+from __future__ import annotations
+
+from smartlint.model.period import Deadline, When, WhenKind
+from smartlint.syntax.reading.case_times import (
+    counts_from_case,
+    is_time_limit,
+    is_time_of_each,
+)
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+from smartlint.text import Span
+
+_BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
+_OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
+_DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
+_POINTING = frozenset({"the", "our", "this"})
+_NAMING = _POINTING | {
+    "the spring",
+    "the summer",
+    "the autumn",
+    "the fall",
+    "the winter",
+}
+_SEASONAL = frozenset(
+    {"holidays", "holiday", "term", "semester", "season", "break", "vacation", "months",
+     "weeks", "days", "period", "half-term", "recess", "alone", "onwards", "onward"}
+)  # fmt: skip
+_SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
+_DATING = frozenset({"IN", "ON", "AT"})
+# "Ahead of schedule" names no time.
+_NO_TIMES = frozenset(
+    {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
+)
+_WHILE = frozenset({"through", "thru", "between"})
+_BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
+_FURTHEST_LEVEL = 5  # words between "compared to" and its time
+_BETWEEN = 3  # "between 2026 and"
+_AIMS = frozenset(
+    {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
+)
+_MAY_BE_DEADLINES = frozenset(
+    {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
+)
+
+
+def find_deadline(
+    sentence: Sentence,
+    used: tuple[Island, ...],
+    stretch: tuple[int, int],
+    *,
+    is_served: bool,
+) -> tuple[Deadline, Island] | None:
+    """Return the time by which the goal is to be reached; None when none is named.
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal.
+        stretch: Where its statement stands; a time there goes before one elsewhere.
+        is_served: Each case has a time of its own, which is no deadline.
+
+    Of several the one that stands nearest behind an amount counts, else the first.
+    """
+    candidates = [
+        island
+        for island in sentence.islands
+        if island.name in _MAY_BE_DEADLINES
+        and island not in used
+        and _is_deadline(sentence, island, is_served=is_served)
+    ]
+    if not candidates:
+        return _own_span(sentence)
+    best = candidates[0]
+    if len(candidates) > 1:
+        first, end = stretch
+        inner = [island for island in candidates if first <= island.first < end]
+        candidates = inner or candidates
+        amounts = {
+            island.last
+            for island in sentence.islands
+            if sentence.tokens[island.last].amount is not None
+        }
+        best = min(candidates, key=lambda island: _rank(sentence, island, amounts))
+    when = _when(sentence, best)
+    if when is None:
+        return None
+    return Deadline(*_words(sentence, best), when), best
+
+
+def _own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span in which a goal is to be reached: "our two-year goal"."""
+    tokens = sentence.tokens
+    if _AIMS.isdisjoint(sentence.lowers):
+        return None
+    for at in range(len(tokens) - 1):
+        token = tokens[at]
+        if token.kind == "DURATION" and tokens[at + 1].lower in _AIMS and token.when:
+            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
+            return Deadline(text, span, token.when), Island("period", at, at)
+    return None
+
+
+def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the time from which the goal runs; None when none is named."""
+    for island in sentence.islands:
+        if island.name == "since":
+            when = _when(sentence, island)
+            if when is not None:
+                return Deadline(*_words(sentence, island), when), island
+    return None
+
+
+def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | None:
+    """Return the day or month of which today's value speaks; None when it has none.
+
+    A year or quarter is what the value was counted over, and no day of it; a month
+    without its year may be any.
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal.
+    """
+    if _OF_TODAY.isdisjoint([island.name for island in used]):
+        return None
+    for island in sentence.islands:
+        if island.name in ("deadline", "when") and _is_of_today(sentence, island):
+            when = _when(sentence, island)
+            if when is None or when.year is None or when.kind not in _DAYS:
+                return None
+            return when
+    return None
+
+
+def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool:
+    """Whether a time may be the deadline of the goal."""
+    is_limit = island.name == "period" and is_time_limit(sentence, island)
+    if is_limit and (is_served or is_time_of_each(sentence, island)):
+        return False
+    when = _when(sentence, island)
+    if when is None or (when.offset is not None and when.offset < 0):
+        return False
+    if _is_attribute(sentence, island):
+        return False
+    if island.name == "event":
+        return sentence.tokens[island.last].lower not in _NO_TIMES
+    if island.name == "when":
+        return _is_free_time(sentence, island)
+    if island.name == "by_duration":
+        return "year" in sentence.tokens[island.last].lower.split()[0]
+    if island.name == "until":
+        return sentence.depth[island.first] == 0
+    return True
+
+
+def _is_attribute(sentence: Sentence, island: Island) -> bool:
+    """Whether a time only says which thing: "in the autumn survey"."""
+    tokens = sentence.tokens
+    name = island.name
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    may_date = name == "when" or tokens[island.first].role in _DATING
+    if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
+        return True
+    if name == "period" and counts_from_case(sentence, island):
+        return True  # "within six months of arriving"
+    if _recurs(sentence, island, after):
+        return True
+    return (
+        name == "deadline"
+        and after is not None
+        and after.is_plain
+        and _names_thing(tokens[island.last], after)
+        and tokens[island.first + 1].lower in (_NAMING if island.first else _POINTING)
+        and tokens[island.last].kind == "DATE"
+        and sentence.ends[island.last] < sentence.starts[island.last + 1]
+    )
+
+
+def _is_compared(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of another value: "compared to levels in 2019"."""
+    tokens = sentence.tokens
+    if tokens[island.first].role not in _DATING:
+        return False
+    for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
+        if tokens[at].role == "VERSUS":
+            return True
+        if not (tokens[at].is_plain or tokens[at].role in _BEFORE_LEVEL):
+            return False
+    return False
+
+
+def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
+    """Whether a time comes again and again: "by the 25th of each month"."""
+    tokens = sentence.tokens
+    if island.name == "event":
+        words = tokens[island.first : island.last + 1]
+        return any(word.lower in {"each", "every"} for word in words)
+    if after is None or after.role != "OF" or island.last + 2 >= len(tokens):
+        return False
+    period = tokens[island.last + 2]
+    return period.role == "RECURRING" or period.lower in {"each", "every"}
+
+
+def _names_thing(season: Token, word: Token) -> bool:
+    """Whether a word is what a time belongs to: "autumn survey", "summer league"."""
+    if season.lower not in _NAMING:
+        return bool(word.nouns)
+    return word.verb is None and word.lower not in _SEASONAL
+
+
+def _is_of_today(sentence: Sentence, island: Island) -> bool:
+    """Whether a time dates today's value: "from 27% in 2023 to 18%".
+
+    It stands right behind it, in brackets perhaps, or behind its noun where the value
+    aimed for comes next: "from 40 users on 1 May 2026 to 60".
+    """
+    tokens = sentence.tokens
+    at = island.first - 1
+    if island.name == "when" and at >= 0 and tokens[at].kind == "OPEN":
+        at -= 1
+    elif island.name != "deadline" or tokens[island.first].role not in _DATING:
+        return False
+    if at < 0:
+        return False
+    before = sentence.island_at[at]
+    if before is None and _leads_to_target(sentence, island):
+        at = _before_nouns(sentence, at)
+        before = sentence.island_at[at]
+    return before is not None and before.name in _OF_TODAY
+
+
+def _leads_to_target(sentence: Sentence, island: Island) -> bool:
+    at = island.last + 1
+    after = sentence.island_at[at] if at < len(sentence.tokens) else None
+    return after is not None and after.name == "to_value"
+
+
+def _before_nouns(sentence: Sentence, at: int) -> int:
+    """Return the token before the plain words that end at a token, 0 at the least."""
+    tokens = sentence.tokens
+    while at and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
+        at -= 1
+    return at
+
+
+def _is_free_time(sentence: Sentence, island: Island) -> bool:
+    """Whether a time without preposition stands by itself: "(EOQ)", "this year"."""
+    tokens = sentence.tokens
+    before = tokens[island.first - 1] if island.first else None
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    when = tokens[island.first].when
+    is_relative = when is not None and when.offset is not None
+    if _dates_goal(sentence, island):
+        return True
+    if before is None:
+        return after is None or after.kind != "WORD" or bool(after.role) or is_relative
+    if before.kind == "WORD" and before.role in _BINDING:
+        return False
+    if when is not None and when.kind is WhenKind.DAY and when.offset == 0:
+        return False
+    if after is not None and (after.role == "CURRENT" or "goal" in after.nouns):
+        return False
+    if after is not None and after.kind == "COLON" and sentence.depth[island.first]:
+        return False  # "(Q4: 2.6%)" dates an earlier value
+    if after is None or not after.is_plain:
+        return True
+    return is_relative
+
+
+def _dates_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a time says for when a goal is set: "our 2031 goal is", "a Q3 target of"."""
+    tokens = sentence.tokens
+    at = island.last + 1
+    if at + 1 >= len(tokens) or "goal" not in tokens[at].nouns:
+        return False
+    before = tokens[island.first - 1] if island.first else None
+    if before is not None and before.role != "DETERMINER":
+        return False
+    return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
+
+
+def _rank(
+    sentence: Sentence, island: Island, amounts: set[int]
+) -> tuple[bool, bool, int]:
+    """Return how far a time is from being the goal's; smaller is nearer.
+
+    Args:
+        sentence: The sentence.
+        island: The time.
+        amounts: Indexes of tokens that end an island with an amount.
+    """
+    is_bare = island.name == "when"
+    is_near_amount = island.first - 1 in amounts or island.first - 2 in amounts
+    return (
+        sentence.depth[island.first] > 0 or is_bare,
+        not is_near_amount,
+        island.first,
+    )
+
+
+def _when(sentence: Sentence, island: Island) -> When | None:
+    if island.name == "event":
+        first, end = island.first + 1, island.last + 1
+        named = sentence.when(island.last) or sentence.when(island.first)
+        if named is not None:
+            return named  # "before the fair in March", "a year from now"
+        words = sentence.slice(first, end)
+        return When(WhenKind.EVENT, words, sentence.span(first, end))
+    tokens = sentence.tokens
+    for index in range(island.last, island.first - 1, -1):
+        when = tokens[index].when
+        if when is not None:
+            return when
+    return None
+
+
+def _is_between(tokens: list[Token], index: int) -> bool:
+    """Whether "between 2026 and" stands before a time."""
+    between, from_, and_ = tokens[index - _BETWEEN : index]
+    return between.lower == "between" and and_.role == "AND" and from_.when is not None
+
+
+def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
+    first, end = island.first, island.last + 1
+    before = sentence.island_at[first - 1] if first else None
+    if island.name == "until" and before is not None and before.name == "since":
+        first = before.first  # "from 1 March to 31 May"
+    elif first and sentence.tokens[first - 1].lower in _WHILE:
+        first -= 1  # "through 2027"
+    elif first > _BETWEEN and _is_between(sentence.tokens, first):
+        first -= _BETWEEN
+    return sentence.phrase(first, end)

@@ -1,0 +1,372 @@
+"""Finds where the predicate of a sentence with a subject may start."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import (
+    is_gerund,
+    leads_to_infinitive,
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+)
+
+_FURTHEST_TO = 9
+# In a headline these act: "Bank to open 40 branches"; other nouns are described.
+ORGANISATIONS = frozenset(
+    {"airline", "agency", "authority", "bank", "brewer", "builder", "carmaker", "chain",
+     "charity", "chipmaker", "city", "club", "company", "council", "county", "firm",
+     "government", "grocer", "group", "hospital", "insurer", "lender", "maker",
+     "manufacturer", "ministry", "operator", "producer", "publisher", "railway",
+     "region", "retailer", "school", "startup", "state", "supermarket", "supplier",
+     "university", "utility", "drugmaker", "ngo", "nonprofit", "foundation", "association",
+     "team", "department", "unit", "committee", "board", "service", "trust", "union",
+     "federation", "league", "museum", "library", "practice", "shop", "store", "brand",
+     "business", "studio", "developer", "broadcaster", "automaker", "airport", "port",
+     "bakery", "brewery", "distillery", "cafe", "restaurant", "hotel", "farm", "theatre",
+     "theater", "church", "clinic", "college", "academy", "nursery", "gym", "parish",
+     "district", "province", "nation", "country", "town", "village", "commission",
+     "parliament", "police", "institute", "society", "cooperative", "co-op", "consortium",
+     "orchestra", "zoo", "gallery", "choir", "regulator", "watchdog", "conglomerate",
+     "giant", "exchange", "fund", "partnership", "corporation", "division"}
+)  # fmt: skip
+_LONGEST_SUBJECT = 9
+_SHORT_SUBJECT = 3
+_LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
+_CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
+_WHOLE = frozenset({"all", "every", "each"})
+_LEFT_OPEN = frozenset(
+    {"way", "ways", "step", "steps", "idea", "ideas", "area", "areas", "thing", "things",
+     "time", "room", "tips", "reasons", "measures", "efforts", "tools", "potential"}
+)  # fmt: skip
+_IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
+_OPERATORS = ("<", ">", "=", "≥", "≤")
+# "Output is required to grow", "the depot is due to open".
+_BOUND = frozenset(
+    {"required", "due", "set", "scheduled", "supposed", "obliged", "mandated", "slated",
+     "projected", "forecast", "bound"}
+)  # fmt: skip
+FEELING = frozenset({"feel", "feels"})
+_MOVED = frozenset({"by_value", "to_value", "from_value"})
+_TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
+_ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
+_LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_SAYING = frozenset({"said", "says"})
+_TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
+_HEADING = frozenset({"ing", "past", "participle"})
+_NEEDING = frozenset(
+    {
+        "need",
+        "needs",
+        "want",
+        "wants",
+        "wanted",
+        "needed",
+        "wish",
+        "desire",
+        "expect",
+        "expects",
+    }
+)
+
+
+def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether the verb of the whole statement may stand at ``index``."""
+    token = sentence.tokens[index]
+    role = token.role
+    if role in {"MODAL", "BE"}:
+        return True
+    if index == start:
+        return False
+    if token.is_plain:
+        return (
+            _is_finite(sentence, start, index, end)
+            or _is_event(sentence, index, end)
+            or _is_done_to(sentence, start, index, end)
+        )
+    before = sentence.tokens[index - 1]
+    if role == "WISH":
+        return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
+    if role == "NOT" and index + 1 < end:
+        return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
+    if role == "TO" and before.is_plain:
+        return _is_headline_future(sentence, start, index, end)
+    return role == "HAVE"
+
+
+def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the wanted thing starts after a verb of wishing; None for none."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
+        after += 1
+        if (
+            after < end
+            and tokens[index].lower in _LOOKING
+            and sentence.island_at[after]
+        ):
+            return after
+    if after < end and is_gerund(sentence, after, end):
+        return after
+    for at in range(index + 1, min(end - 1, index + _FURTHEST_TO)):
+        token = tokens[at]
+        if token.role == "TO" and leads_verb(sentence, at, end):
+            return at
+        if token.kind in {"COMMA", "AMOUNT"} or token.role in {"AND", "RELATIVE"}:
+            break
+        if token.role == "TO" and sentence.island_at[at] is not None:
+            break
+    if tokens[index].verb is None and tokens[index].lower in _NEEDING:
+        return index + 1
+    return None
+
+
+def is_bound(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "required to" or "due to" leads to a verb: "is due to open"."""
+    token = sentence.tokens[index]
+    is_told = token.lower in _BOUND or token.role == "TRACK"
+    return is_told and leads_to_infinitive(sentence, index, end)
+
+
+def is_headed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
+    tokens = sentence.tokens
+    entry = tokens[start].verb
+    if entry is None or not (tokens[start].is_noun or entry.form in _HEADING):
+        return False
+    for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
+        token, verb = tokens[index], tokens[index].verb
+        if token.is_plain and verb is None:
+            continue
+        is_next = index == start + 1
+        if token.role in {"BE", "MODAL"} and not is_next:
+            return True
+        is_third = verb is not None and verb.form == "s" and verb.verb_class in MOVING
+        if is_third and starts_object(tokens[index + 1]):
+            return not is_next
+        if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
+            return False
+    return False
+
+
+def told_from(tokens: list[Token], start: int, index: int) -> int:
+    """Return where the subject of a predicate starts: "the airline said it would …"."""
+    if index - 1 > start and tokens[index - 1].lower in _TOLD:
+        return index - 1
+    for at in range(start + 1, index - 1):
+        if tokens[at].lower in _SAYING:
+            return at + 1 + (tokens[at + 1].lower == "that")
+    return start
+
+
+def is_bare_event(token: Token) -> bool:
+    """Whether a participle stands without "is" or "has"."""
+    return token.verb is not None and token.verb.form == "participle" and not token.role
+
+
+def is_of_process(words: list[Token], at: int) -> bool:
+    """Whether a result is what a process gives ("time to first result")."""
+    is_result = words[at].lower in {"result", "results"}
+    return is_result and not (at and words[at - 1].lower == "key")
+
+
+def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end:
+        return False
+    entry = sentence.tokens[at].verb
+    if entry is None or entry.form != "base":
+        return False
+    if at + 1 == end:
+        return entry.verb_class in MOVING and _may_move(sentence, start, index)
+    if sentence.tokens[index - 1].lower in ORGANISATIONS:
+        return not _is_one_of_many(sentence, start, index - 1)
+    if entry.verb_class == "reach":
+        following = sentence.island_at[at + 1]
+        return following is not None and following.name == "value"  # "sales to hit £3m"
+    if entry.verb_class not in MOVING and entry.verb_class != "maintain":
+        return False
+    if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
+        return not any("goal" in token.nouns for token in sentence.tokens[start:index])
+    return starts_object(sentence.tokens[at + 1])
+
+
+def _may_move(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether what stands before a closing "to fall" can fall; "ways to grow" cannot."""
+    words = sentence.tokens[start:index]
+    before = words[-1]
+    is_open = "infinitive" in before.nouns or before.lower in _LEFT_OPEN
+    is_named = words[0].verb is None or words[0].nouns
+    return bool(is_named) and not (
+        is_open or any("goal" in word.nouns for word in words)
+    )
+
+
+def _is_one_of_many(sentence: Sentence, start: int, head: int) -> bool:
+    """Whether "a council to advise the mayor" says what a body is for."""
+    words = sentence.tokens[max(start + 1, head - _SHORT_SUBJECT) : head]
+    return any(word.lower in {"a", "an"} for word in words)
+
+
+def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a verb in the present stands at ``index``, agreeing with its subject."""
+    token = sentence.tokens[index]
+    entry = token.verb
+    before = sentence.tokens[index - 1]
+    if entry is None or token.role or token.kind != "WORD":
+        return False
+    if before.role == "PRONOUN":
+        is_done = before.lower.endswith("'ve") and entry.form == "participle"
+        is_told = entry.form in {"base", "s", "past"} and entry.lemma != "do"
+        is_taken = entry.lemma == "take" and before.lower == "it" and index > start + 1
+        # "In all we do" and "the time it takes" tell of no deed.
+        return is_done or (is_told and not is_taken)
+    if before.kind != "WORD" or not _may_end_subject(sentence, start, index):
+        return False
+    if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
+        return False
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    island = sentence.island_at[index + 1] if index + 1 < end else None
+    is_timed = island is not None and island.name in _TIMES
+    is_last = is_timed or follower is None
+    is_own = follower is not None and follower.kind == "AMOUNT"
+    is_whole = (is_own or is_last) and _is_of_each(sentence, start, index)
+    if is_whole or _stands_for_itself(sentence, start, index, is_last=is_last):
+        return True
+    if token.is_noun and (is_timed or _closes_name(sentence, index, end)):
+        return False  # "30% of board seats by 2030", "online orders to rise"
+    if entry.form == "base":
+        words = sentence.tokens[start:index]
+        is_plural = before.lower.endswith("s") or "plural" in before.nouns
+        is_plural = is_plural or (
+            index - start > _SHORT_SUBJECT - 1
+            and sentence.tokens[index - 2].role == "AND"
+            and not token.is_noun
+        )  # "each member and lead join"
+        if not is_plural and starts_object(follower):
+            is_plural = any("plural" in word.nouns for word in words)
+        return is_plural and (not token.is_noun or starts_object(follower))
+    if entry.form == "s":
+        return not token.is_noun or _is_third_person(sentence, start, index, end)
+    return False
+
+
+def _may_end_subject(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether the word before a verb may end its subject: "the plan provides"."""
+    before = sentence.tokens[index - 1]
+    if not before.role or before.role == "RECURRING":
+        return True
+    verb = sentence.tokens[index].verb
+    is_third = verb is not None and verb.form == "s"
+    is_noun_here = index - 2 >= start and sentence.tokens[index - 2].role != "PRONOUN"
+    return before.role == "WISH" and is_third and is_noun_here
+
+
+def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a spelling in -s acts, and is no plural: "more visits from schools".
+
+    In "the filter cuts noise by 30%" the amount shows that it does.
+    """
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None or sentence.tokens[start].comparative is not None:
+        return False
+    entry = sentence.tokens[index].verb
+    is_moving = entry is not None and entry.verb_class in MOVING
+    if starts_object(follower):
+        return follower.role != "FROM" or is_moving
+    is_named = follower.is_plain and (follower.verb is None or follower.is_noun)
+    return is_moving and is_named and _is_moved(sentence, index + 2, end)
+
+
+def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount of change or a level follows."""
+    islands = sentence.island_at[first : min(end, first + _FURTHEST_TO)]
+    return any(island is not None and island.name in _MOVED for island in islands)
+
+
+def _is_of_each(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether one of all acts, or all: "each squad completes >80%", "all tests pass"."""
+    entry, opening = sentence.tokens[index].verb, sentence.tokens[start].lower
+    if opening == "all" and entry is not None and index > start + 1:
+        return entry.form == "base" and "plural" in sentence.tokens[index - 1].nouns
+    if opening not in {"each", "every"} or entry is None or entry.form != "s":
+        return False
+    return not sentence.tokens[index - 1].lower.endswith("s")
+
+
+def _closes_name(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "to rise" or ">= 40" shows that a noun ends: "online orders to …"."""
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None:
+        return False
+    if follower.kind == "AMOUNT":
+        return follower.lower.startswith(_OPERATORS)
+    entry = sentence.tokens[index].verb
+    if follower.role == "FROM" and sentence.island_at[index + 1] is not None:
+        return entry is not None and entry.verb_class not in MOVING
+    return follower.role == "TO" and leads_verb(sentence, index + 1, end)
+
+
+def _stands_for_itself(
+    sentence: Sentence, start: int, index: int, *, is_last: bool
+) -> bool:
+    """Whether a verb needs no object: "costs fall by May", "pupils feel safe"."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1]
+    if token.lower in FEELING:
+        return True
+    entry = token.verb
+    is_moving = entry is not None and entry.verb_class in MOVING
+    is_short = index - start == 1 and is_last and "plural" in before.nouns
+    return is_short and is_moving and entry is not None and entry.form == "base"
+
+
+def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a headline says what is done to one thing, or all: "budget sent to members".
+
+    Of many ("meals cooked by pupils") and of amounts it rather says which are meant.
+    """
+    tokens = sentence.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if not is_bare_event(token) or before.kind != "WORD" or before.role:
+        return False
+    entry, last = token.verb, index
+    if index + 2 < end and tokens[index + 1].role == "AND":
+        last += 2 * is_bare_event(tokens[index + 2])
+    if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
+        return False
+    if tokens[last + 1].role not in _LINKS:
+        return False
+    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
+    if any(word.amount or word.role in _CLAUSAL for word in rest):
+        return False
+    if tokens[start].lower in _WHOLE:
+        return True
+    is_many = "plural" in before.nouns or before.lower.endswith("s")
+    is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
+    is_named = all(word.is_plain for word in tokens[start:index])
+    return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
+
+
+def _is_event(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form != "participle" or token.role:
+        return False
+    before = sentence.tokens[index - 1]
+    if not before.is_plain:
+        return False
+    if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
+        return True
+    if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
+        return is_bare_event(sentence.tokens[index + 2]) and (
+            index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
+        )
+    island = sentence.island_at[index + 1]
+    if token.verb.verb_class == "maintain" and island is not None:
+        return island.name in {"at_value", "value"}  # "rents held flat at $900"
+    if token.verb.verb_class in MOVING and island is not None:
+        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
+    return island is not None and island.name in {"deadline", "period", "when"}

@@ -1,0 +1,90 @@
+"""Tells goals from other text, and English from other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.descriptions import describes
+from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.non_goals import (
+    is_slogan,
+    is_task,
+    names_measure,
+    tells_past,
+)
+from smartlint.syntax.reading.tagging import Token
+
+_TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
+_FEWEST_WORDS = 4
+_KNOWN_SHARE = 0.2
+_LONGEST_SLOGAN = 3
+_LAST_LATIN = "\u024f"
+
+
+def is_english(sentence: Sentence) -> bool:
+    """Whether a sentence is English as far as one can tell from its words.
+
+    Short phrases are given the benefit of the doubt: names are no language.
+    """
+    is_ascii = sentence.text.isascii()
+    if is_ascii and _are_known(sentence.tokens):
+        return True  # with fewer words than tokens they are known all the more
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    foreign = 0 if is_ascii else sum(word.lower[:1] > _LAST_LATIN for word in words)
+    if foreign:
+        return 2 * foreign < len(words)
+    return len(words) < _FEWEST_WORDS or _are_known(words)
+
+
+def _are_known(words: Sequence[Token]) -> bool:
+    """Whether a list has as many of some words as an English text needs."""
+    needed = _KNOWN_SHARE * len(words)
+    for word in words:
+        needed -= bool(word.role or word.nouns or word.verb or word.change)
+        if needed <= 0:
+            return True
+    return False
+
+
+def is_goal(
+    sentence: Sentence, frame: Frame, direction: Direction, *, is_measurable: bool
+) -> bool:
+    """Whether something to be achieved is stated, and no heading, slogan or report."""
+    tokens = sentence.tokens
+    if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
+        return False
+    if tokens[0].role == "DOUBT" or _is_on_track(sentence):
+        return False
+    if describes(sentence, frame):
+        return False
+    if not frame.is_wish and tells_past(sentence, frame):
+        return False
+    if is_task(sentence, frame) or is_slogan(sentence, frame):
+        return False
+    if names_measure(sentence, frame):
+        return False
+    is_heading = frame.form == NOMINAL and not frame.is_wish
+    if not is_heading or is_measurable or direction is not Direction.NONE:
+        return True
+    return _has_words(tokens, _LONGEST_SLOGAN + 1)
+
+
+def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
+    """Whether so many words are among tokens."""
+    for token in tokens:
+        if token.kind == "WORD":
+            fewest -= 1
+            if not fewest:
+                return True
+    return False
+
+
+def _is_on_track(sentence: Sentence) -> bool:
+    """Whether it is told how things go: "we are on track", no "orders on schedule"."""
+    tokens = sentence.tokens
+    for at in sentence.small:
+        if tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD):
+            return True
+    return False

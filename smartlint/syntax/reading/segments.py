@@ -1,0 +1,339 @@
+"""Cuts a text into statements and chooses the one that is the goal."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.counted_outcomes import breaks_down
+from smartlint.syntax.reading.frame import FINITE, Frame
+from smartlint.syntax.reading.frame_search import find_frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import joins_ratio
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
+
+_SHORTEST_STATEMENT = 3
+_LONGEST_HEADLINE = 5
+_MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
+_DONE = frozenset(
+    {"complete", "completed", "live", "done", "ready", "finished", "operational"}
+)
+_OUTCOMES = frozenset(
+    {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
+)
+_ENDS = frozenset({"SEMICOLON"})
+_MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
+_LABEL_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
+_LONGEST_LABEL = 4  # words in brackets before a statement
+_COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
+_DEGREES = frozenset({"very", "most", "more", "quite"})
+
+
+def main_segment(sentence: Sentence) -> tuple[int, int, int]:
+    """Return ``(first, end, others)``: the goal's statement and how many others.
+
+    A label ("Target:", "VP Marketing:") is passed over; of several statements the
+    first that holds an amount counts.
+    """
+    segments = [
+        segment for segment in _segments(sentence) if _has_words(sentence, *segment)
+    ]
+    if not segments:
+        return 0, len(sentence.tokens), 0
+    if len(segments) > 1 and _is_number(sentence, *segments[0]):
+        del segments[0]
+    segments = [_opened(sentence, *segment) for segment in segments]
+    if len(segments) == 1:
+        return (*segments[0], 0)
+    best = (
+        next((item for item in segments if _has_amount(sentence, *item)), None)
+        or next((item for item in segments if _states(sentence, *item, 1)), None)
+        or next((item for item in segments if not _is_date(sentence, *item)), None)
+        or segments[0]
+    )
+    return (*best, _count_others(sentence, segments, best))
+
+
+def _is_number(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only a number stands before a statement: "Goal #2 - …", "No. 4: …"."""
+    *names, number = sentence.tokens[first:end]
+    amount = number.amount
+    is_rank = amount is not None and amount.unit.kind is UnitKind.RANK
+    return is_rank and len(names) <= 1 and all("goal" in name.nouns for name in names)
+
+
+def _count_others(
+    sentence: Sentence, segments: list[tuple[int, int]], best: tuple[int, int]
+) -> int:
+    """Return how many other sentences state an outcome of their own."""
+    return sum(
+        1
+        for first, end in segments
+        if (first, end) != best
+        and _stands_apart(sentence, first, best)
+        and _is_outcome(sentence, *best)
+        and _is_outcome(sentence, first, end)
+        and not breaks_down(sentence, best[0], first, end)
+    )
+
+
+def _is_date(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only a time stands there, as before a colon: "Q1: Windows support"."""
+    return end - first == 1 and sentence.tokens[first].when is not None
+
+
+def _stands_apart(sentence: Sentence, first: int, best: tuple[int, int]) -> bool:
+    """Whether a full stop or semicolon parts a statement from the goal's."""
+    start, end = min(first, best[0]), max(first, best[0])
+    return any(
+        token.kind in {"STOP", "SEMICOLON"} for token in sentence.tokens[start:end]
+    )
+
+
+def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount is followed by what it counts: "5 posts"; "20% in Q2" is not."""
+    tokens = sentence.tokens
+    return any(
+        tokens[index].amount is not None and tokens[index + 1].is_plain
+        for index in range(first, end - 1)
+    )
+
+
+def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
+    frame = find_frame(sentence, first, end)
+    if frame.verb is None:
+        is_done = sentence.tokens[end - 1].lower in _DONE
+        return is_done or _counts_thing(sentence, first, end)
+    verb = sentence.tokens[frame.verb].verb
+    if verb is None or _is_told(sentence, frame):
+        return False
+    return verb.verb_class in _OUTCOMES
+
+
+def _is_told(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what one has done: "I have put it off for years"."""
+    verb = frame.entry
+    if verb is None or frame.verb is None or frame.form != FINITE:
+        return False
+    between = sentence.tokens[frame.subject[0] : frame.verb]
+    is_done = verb.form in {"past", "participle"}
+    is_done = is_done or any(token.role == "HAVE" for token in between)
+    return is_done and between[0].role == "PRONOUN"
+
+
+def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
+    """Return what a headline such as "one hiring goal (find a writer)" holds."""
+    tokens = sentence.tokens
+    stop = min(end - 1, first + _LONGEST_HEADLINE + 2)
+    for index in sentence.signs:
+        if index >= stop:
+            break
+        if index <= first or tokens[index].kind != "OPEN":
+            continue
+        is_order = starts_order(sentence, first, index)
+        if "goal" in tokens[index - 1].nouns and not is_order:
+            close = next(
+                (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
+            )
+            return (index + 1, close) if close > index + 2 else (first, end)
+    return first, end
+
+
+def _segments(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches between hard boundaries outside parentheses."""
+    tokens = sentence.tokens
+    size = len(tokens)
+    if not sentence.signs:
+        return [(0, size)] if tokens else []
+    if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
+        return [(0, size - 1)]
+    found = []
+    first = _behind_marks(sentence, 0)
+    for index in sentence.signs:
+        if index < first or sentence.depth[index] or sentence.island_at[index]:
+            continue
+        if _is_boundary(sentence, index, first):
+            if index > first:
+                found.append((first, index))
+            first = _behind_marks(sentence, index + 1)
+            if len(found) == _MOST_STATEMENTS:
+                return found
+    if first < size:
+        found.append((first, size))
+    return found
+
+
+def _behind_marks(sentence: Sentence, index: int) -> int:
+    """Return where the words behind a list's marks start: a bullet, "1.", "[KR]"."""
+    tokens = sentence.tokens
+    while index < len(tokens):
+        kind = tokens[index].kind
+        if tokens[index].role == "ONWARD":
+            index += 1
+            continue
+        if kind == "OPEN":
+            after = _after_label(sentence, index)
+            if after is None:
+                break
+            index = after
+        elif kind in _MARKS or _is_list_number(sentence, index):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_list_number(sentence: Sentence, index: int) -> bool:
+    tokens = sentence.tokens
+    token = tokens[index]
+    is_number = token.kind in {"AMOUNT", "NAME_NUMBER"} and token.lower.isdigit()
+    is_marked = is_number and index + 1 < len(tokens)
+    return is_marked and tokens[index + 1].kind in {"STOP", "CLOSE"}
+
+
+def _after_label(sentence: Sentence, index: int) -> int | None:
+    """Return where "[KR 2] Reduce …" goes on, and "[churn] 4% -> 2%" starts.
+
+    None where the brackets say more than a few words.
+    """
+    tokens = sentence.tokens
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_LABEL + 2)):
+        token = tokens[at]
+        if token.kind == "CLOSE":
+            is_metric = tokens[at - 1].kind == "WORD" and tokens[at + 1].amount
+            return index + 1 if is_metric else at + 1
+        if token.kind not in _LABEL_KINDS and not token.lower.isdigit():
+            return None
+    return None
+
+
+def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
+    tokens = sentence.tokens
+    kind = tokens[index].kind
+    if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
+        return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
+    if kind in _ENDS:
+        return not _tells_today(sentence, index)
+    if kind == "STOP":
+        if index + 1 == len(tokens):
+            return True
+        return tokens[index + 1].is_capital and not _tells_today(sentence, index)
+    if kind == "COLON":
+        return (
+            not joins_ratio(sentence, index)
+            and not _has_amount(sentence, first, index)
+            and not (
+                _states(sentence, first, index)
+                or _names_metric(sentence, index)
+                or _counts_thing_named(sentence, first)
+                or _leads_to_value(sentence, index)
+            )
+        )
+    if kind in {"HYPHEN", "DASH"} and index:
+        is_apart = sentence.ends[index - 1] < sentence.starts[index]
+        return is_apart and not _leads_to_pair(sentence, index)
+    return False
+
+
+def _leads_to_pair(sentence: Sentence, index: int) -> bool:
+    """Whether "40% to 55%" follows a dash, which what it names then stands before."""
+    after = index + 1
+    if after >= len(sentence.tokens):
+        return False
+    island = sentence.island_at[after]
+    if (
+        island is None
+        or island.name != "value"
+        or island.last + 1 >= len(sentence.tokens)
+    ):
+        return False
+    later = sentence.island_at[island.last + 1]
+    return later is not None and later.name == "to_value"
+
+
+def _leads_to_value(sentence: Sentence, index: int) -> bool:
+    """Whether only the value follows a colon: "grow attendance: ideally to 5,000"."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after < len(tokens) and tokens[after].lower in _DEGREES:
+        after += 1
+    after = skip_adverbs(sentence, after, len(tokens))
+    if after >= len(tokens):
+        return False
+    island = sentence.island_at[after]
+    return island is not None and island.name in {"to_value", "from_value"}
+
+
+def _tells_today(sentence: Sentence, index: int) -> bool:
+    """Whether only today's value follows: "reach 60%; currently 29%"."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
+        return False
+    island = sentence.island_at[after]
+    if island is None or tokens[island.last].amount is None:
+        return False
+    rest = island.last + 1
+    return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
+
+
+def _names_metric(sentence: Sentence, index: int) -> bool:
+    """Whether "churn: 5%" names its metric before the colon, and is no label."""
+    tokens = sentence.tokens
+    after = index + 1
+    while after < len(tokens) and tokens[after].kind == "OPERATOR":
+        after += 1
+    if after >= len(tokens) or tokens[after].amount is None:
+        return False
+    last = tokens[index - 1]
+    if last.nouns & {"quantity", "abstract", "scale", "lower"}:
+        return True
+    follower = tokens[after + 1] if after + 1 < len(tokens) else None
+    is_counted = (
+        follower is not None
+        and follower.kind == "WORD"
+        and (not follower.role or follower.role == "OF")
+    )
+    # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
+    return not is_counted and _may_be_counted(tokens, index)
+
+
+def _counts_thing_named(sentence: Sentence, first: int) -> bool:
+    """Whether "number of complaints" or "share of women" opens a headline."""
+    tokens = sentence.tokens
+    first += tokens[first].role == "DETERMINER"
+    is_count = first + 1 < len(tokens) and tokens[first].lower in _COUNTS
+    return is_count and tokens[first + 1].role == "OF"
+
+
+def _may_be_counted(tokens: list[Token], index: int) -> bool:
+    """Whether a plural stands before the colon, and no word for a goal."""
+    last = tokens[index - 1]
+    return (
+        last.is_plain
+        and "goal" not in last.nouns
+        and ("plural" in last.nouns or last.lower.endswith("s"))
+    )
+
+
+def _states(
+    sentence: Sentence, first: int, end: int, shortest: int = _SHORTEST_STATEMENT
+) -> bool:
+    """Whether what stands before a colon is a statement of its own and no label."""
+    if end - first < shortest:
+        return False
+    frame = find_frame(sentence, first, end)
+    return frame.verb is not None
+
+
+def _has_words(sentence: Sentence, first: int, end: int) -> bool:
+    tokens = sentence.tokens
+    while first < end and tokens[first].kind == "STOP":
+        first += 1
+    return first < end
+
+
+def _has_amount(sentence: Sentence, first: int, end: int) -> bool:
+    return any(
+        sentence.tokens[index].amount is not None and not sentence.depth[index]
+        for index in range(first, end)
+    )

@@ -1,0 +1,87 @@
+"""Tells goals in which cases are dealt with one by one, each in its own time."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.case_times import counts_from_case, is_time_limit
+from smartlint.syntax.reading.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+
+_QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
+# What takes a time of its own whenever it happens: "first reply within 4 hours".
+_ANSWERS = frozenset(
+    {"response", "responses", "reply", "replies", "turnaround", "acknowledgement",
+     "acknowledgment", "callback", "callbacks"}
+)  # fmt: skip
+_ANSWERING = frozenset(
+    {"respond", "reply", "answer", "acknowledge", "resolve", "process", "return",
+     "dispatch", "fulfil", "fulfill", "triage", "approve", "handle", "settle", "ship",
+     "review", "follow up", "close", "pay", "refund", "reach out", "contact", "call back"}
+)  # fmt: skip
+_ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
+_CASES = frozenset(
+    {"call", "letter", "enquiry", "inquiry", "query", "question", "request", "complaint",
+     "application", "claim", "order", "ticket", "message", "concern", "problem", "fault",
+     "appeal", "referral", "report", "invoice", "case", "incident", "issue"}
+)  # fmt: skip
+_MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
+_HEAD_WORDS = 3
+
+
+def is_served(sentence: Sentence, frame: Frame) -> bool:
+    """Whether :func:`serves_each` holds, and a time is named that each may take."""
+    for island in sentence.islands:
+        if is_time_limit(sentence, island):
+            return serves_each(sentence, frame)
+    return False
+
+
+def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
+    """Whether all, none or a share of a kind are dealt with, each in its own time."""
+    if answers_cases(sentence, frame):
+        return True
+    for island in sentence.islands:
+        if island.name == "period" and counts_from_case(sentence, island):
+            return True
+    first, end = frame.subject
+    if first == end:
+        first, end = frame.object
+    if frame.form == NOMINAL and any(
+        token.lower in _ANSWERS
+        for token in sentence.tokens[first : min(end, first + 4)]
+    ):
+        return True
+    for token in sentence.tokens[first : min(end, first + 3)]:
+        if token.lower in _QUANTIFIERS:
+            return True
+        amount = token.amount if counts_share else None
+        if amount is not None and amount.unit.kind is UnitKind.PERCENT:
+            return True
+    return False
+
+
+def answers_cases(sentence: Sentence, frame: Frame) -> bool:
+    """Whether cases are closed one by one: "respond to reviews within 24 hours"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in _ANSWERING or frame.form == PASSIVE:
+        return False
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
+    return any(
+        word.lower in _MESSAGES
+        or (is_any and word.lower in _CASES)
+        or (word.lower.endswith("s") and not word.role)
+        for word in words
+        if word.kind == "WORD"
+    )
+
+
+def promises_answer(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a charter says what is done for "you": "answer your call quickly"."""
+    verb = frame.entry
+    if verb is None or frame.form != IMPERATIVE:
+        return False
+    if any(is_time_limit(sentence, island) for island in sentence.islands):
+        return True
+    return verb.lemma in _ANSWERING and answers_cases(sentence, frame)

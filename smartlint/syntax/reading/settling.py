@@ -1,0 +1,186 @@
+"""Decides what a token is where its neighbours say so: bare years, pounds, hedges.
+
+"By 2030" is a date and "to 2000" an amount; "lose 10 pounds" is a weight. All else about
+a token is decided by its words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.marks import UNSETTLED
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.weights import settle_pounds
+
+_YEAR_ROLES = frozenset(
+    {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
+)
+_NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
+_ROUND_HUNDRED = 100
+_PAIR = 2  # "to" and the year behind it
+_SOON, _LATE = 2020, 2060  # years that goals are set for
+_HEDGE_ENDS = frozenset({"than", "least"})
+_POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
+_WERE = frozenset({"was", "were"})
+_MULTIPLYING = frozenset(
+    {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
+)
+
+_TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
+_FURTHEST_TIME = 6  # words: "one small step at a time"
+
+
+def settle(tokens: list[Token]) -> None:
+    """Settle in place what the neighbours of the tokens of a sentence decide."""
+    _settle_first(tokens)
+    places = [at for at, token in enumerate(tokens) if token.marks & UNSETTLED]
+    if places:
+        _settle_years(tokens, places)
+        _settle_ones(tokens, places)
+        _settle_neighbours(tokens, places)
+        settle_pounds(tokens, places)
+
+
+def _settle_first(tokens: list[Token]) -> None:
+    """Take a first word that no list has for a verb: "Renegotiate the lease"."""
+    if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
+        return
+    first = tokens[0]
+    is_known = first.role or first.verb or first.nouns or first.change
+    if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
+        verb = VerbEntry(first.lower, "base", "deliver", frozenset())
+        tokens[0] = first.playing(verb=verb)
+
+
+def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "was 40" as today's value, and "more than" before a verb as an adverb.
+
+    Elsewhere "was" is a verb like "is", and "more than" compares.
+    """
+    for index in places:
+        if index + 1 == len(tokens):
+            return
+        lower = tokens[index].lower
+        if lower in _WERE and tokens[index + 1].amount:
+            tokens[index] = tokens[index].playing(role="CURRENT")
+        elif tokens[index].change and _moves_by_date(tokens, index):
+            tokens[index] = tokens[index].playing(change=None)
+        elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
+            before = tokens[index - 1].playing(role="ADVERB", comparative=None)
+            tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "one" of "switch to a faster one" or "phase one" as no amount."""
+    for index in places:
+        if tokens[index].lower != "one":
+            continue
+        if not index:
+            _settle_one_goal(tokens)
+            continue
+        before = tokens[index - 1]
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        is_last = after is None or not after.is_plain
+        is_named = before.is_plain and before.verb is None
+        is_singled = _comes_singly(tokens, index)
+        if is_singled or (is_last and (is_named or before.lower in _POINTING)):
+            tokens[index] = Token("WORD", "one")
+
+
+def _settle_one_goal(tokens: list[Token]) -> None:
+    """Read the "one" of "One main goal is to …" as no amount."""
+    goal = next((at for at in (1, 2) if _is_goal_word(tokens, at)), None)
+    after = tokens[goal + 1] if goal is not None and goal + 1 < len(tokens) else None
+    if after is not None and (after.role in _TELLING or after.kind == "COLON"):
+        tokens[0] = Token("WORD", "one")
+
+
+def _is_goal_word(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and "goal" in tokens[index].nouns
+
+
+def _comes_singly(tokens: list[Token], index: int) -> bool:
+    """Whether "one step at a time" or "one another" stands at ``index``."""
+    words = [token.lower for token in tokens[index + 1 : index + _FURTHEST_TIME]]
+    if words[:1] == ["another"]:
+        return True
+    return "at" in words and words[words.index("at") :][:3] == ["at", "a", "time"]
+
+
+def _moves_by_date(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of change has a deadline and no amount: "costs fall by May"."""
+    if index + 2 >= len(tokens) or not index or tokens[index].verb is None:
+        return False
+    is_dated = tokens[index + 1].role == "BY" and tokens[index + 2].kind == "DATE"
+    before = tokens[index - 1]
+    return is_dated and before.kind == "WORD" and "plural" in before.nouns
+
+
+def _multiplies(token: Token) -> bool:
+    """Whether a hedge before the word goes with its deed: "more than double"."""
+    verb = token.verb
+    return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
+
+
+def _settle_years(tokens: list[Token], places: Iterable[int]) -> None:
+    """Decide for each bare year whether it is a date or an amount."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "AMOUNT" or token.when is None:
+            continue
+        if _is_year(tokens, index):
+            tokens[index] = Token("DATE", token.lower, when=token.when)
+        else:
+            tokens[index] = Token("AMOUNT", token.lower, amount=token.amount)
+
+
+def _is_year(tokens: list[Token], index: int) -> bool:
+    """Whether the bare year at ``index`` is meant as a year."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or before.role in _YEAR_ROLES:
+        return before is not None or not _counts_a_thing(tokens[index], after)
+    if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
+        return True
+    if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
+        return not _counts_a_thing(tokens[index], after)  # "from 2026 to 2030"
+    if before.role == "FROM" and _spans_plan(tokens, index):
+        return True
+    if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
+        return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
+    if before.kind in {"OPEN", "COMMA"}:
+        return after is None or after.kind != "WORD"
+    if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
+        return False
+    return not _counts_a_thing(tokens[index], after)
+
+
+def _spans_plan(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2026 to 2030" is when something else is counted."""
+    if index + _PAIR >= len(tokens) or tokens[index + 1].role != "TO":
+        return False
+    first, last = tokens[index].amount, tokens[index + _PAIR].amount
+    if first is None or last is None or tokens[index + _PAIR].when is None:
+        return False
+    is_plan = _SOON <= first.value < last.value <= _LATE
+    return is_plan and any(
+        token.kind == "AMOUNT" and token.when is None for token in tokens
+    )
+
+
+def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2000" is followed by "to 2500"."""
+    following = tokens[index + 1 : index + 4]
+    return any(
+        token.role == "TO" and at + 1 < len(following) and following[at + 1].amount
+        for at, token in enumerate(following)
+    )
+
+
+def _counts_a_thing(token: Token, after: Token | None) -> bool:
+    """Whether a round number stands before a plural: "2000 subscribers"."""
+    if token.amount is None or after is None or after.kind != "WORD":
+        return False
+    is_round = token.amount.value % _ROUND_HUNDRED == 0
+    return is_round and after.lower.endswith("s") and not after.role

@@ -1,0 +1,264 @@
+"""Judges by the labelling guide whether a goal is specific."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.deeds import PLACEHOLDERS
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame, excludes
+from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
+from smartlint.syntax.reading.headlines import supported
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.nameable import (
+    HELD,
+    MEASURED,
+    is_measured,
+    is_modified,
+    is_nameable,
+)
+from smartlint.syntax.reading.noun_phrases import (
+    changed_thing,
+    head_index,
+    is_universal,
+)
+from smartlint.syntax.reading.states import is_granted
+from smartlint.syntax.reading.things import (
+    behind_preposition,
+    is_called,
+    is_made,
+    is_medley,
+    is_named_thing,
+    is_one_tool,
+    is_praised,
+)
+
+_OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
+_SOFT = frozenset(
+    {"improve", "enhance", "strengthen", "better", "optimise", "optimize", "bolster",
+     "deepen", "broaden", "enrich", "nurture", "cultivate", "accelerate", "advance",
+     "elevate", "amplify", "reinforce", "foster", "spread", "build", "refine",
+     "streamline", "maximise", "maximize", "expedite"}
+)  # fmt: skip
+_MAXIMISING = frozenset({"maximise", "maximize"})
+_IMPROVING = frozenset({"improve", "enhance"})
+_EQUIPPING = frozenset({"provide", "equip", "supply", "furnish", "issue"})
+_REWORKING = frozenset(
+    {"rewrite", "rework", "redesign", "refactor", "rebuild", "revise", "update", "replace",
+     "migrate", "move", "merge", "consolidate", "automate", "digitise", "digitize",
+     "overhaul", "rename", "document", "test", "translate", "standardise", "standardize",
+     "publish", "release", "retire", "deprecate", "delete", "port", "convert"}
+)  # fmt: skip
+_POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
+_BEING = frozenset({"be", "become", "being", "becoming"})
+_WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
+
+
+def is_specific(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    direction: Direction,
+    *,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> bool:
+    """Whether one identifiable thing with a concrete change is named."""
+    if not figures.is_empty:
+        return metric is not None or not _leaves_open(sentence, frame, figures)
+    if _is_unbounded(sentence, frame.object[0], end):
+        return False
+    if direction in {Direction.INCREASE, Direction.DECREASE}:
+        return _moves_nameable(sentence, frame, metric, end)
+    if direction is Direction.REACH:
+        return not _is_praised_level(sentence, frame, end)
+    if direction is Direction.MAINTAIN:
+        stretch = metric or (frame.object[0], end)
+        if excludes(sentence, frame):
+            return _is_excluded_thing(sentence, frame, end)
+        at = head_index(sentence, *stretch)
+        is_praise = at is not None and is_called(sentence, at)
+        return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
+    if direction is Direction.DELIVER:
+        if supported(sentence, frame) is not None or is_granted(sentence, frame):
+            return True
+        if _is_one_thing(sentence, frame, end):
+            return True
+    return is_practice(sentence, frame, end)
+
+
+def _is_excluded_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one can tell what is not to be done: "buy no new clothes"."""
+    first = frame.object[0]
+    word = sentence.tokens[first].lower
+    return word == "nothing" or is_nameable(sentence, (first + (word == "no"), end))
+
+
+def _moves_nameable(
+    sentence: Sentence, frame: Frame, metric: tuple[int, int] | None, end: int
+) -> bool:
+    """Whether what is to be more or less is one that two readers agree on."""
+    verb = frame.entry
+    stretch = metric or (frame.object[0], end)
+    if _is_self_praise(sentence, frame) or _is_more_so(sentence, frame, stretch):
+        return False
+    if _goes_to_place(sentence, frame.object[0], end):
+        return True
+    if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
+        return _betters_measured(sentence, verb.lemma, stretch)
+    if verb is None or verb.verb_class not in {"deliver", "activity"}:
+        return is_nameable(sentence, stretch)
+    if is_habit(sentence, frame, end) or is_more_things(sentence, frame, end):
+        return True
+    is_deed = verb.verb_class == "deliver"
+    turned = changed_thing(sentence, frame.object[0], end)
+    is_turned = turned is not None and metric is not None
+    # "Reverse the decline in …"
+    return (is_turned or not is_deed) and is_nameable(sentence, stretch)
+
+
+def _goes_to_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a place is named that one grows into: "expand into Norway"."""
+    tokens = sentence.tokens
+    if first + 1 >= end or tokens[first].lower != "into":
+        return False
+    return tokens[first + 1].is_capital and tokens[first + 1].is_plain
+
+
+def _betters_measured(sentence: Sentence, lemma: str, stretch: tuple[int, int]) -> bool:
+    """Whether a soft verb has an object that one can measure: "improve retention"."""
+    if lemma in _MAXIMISING:
+        return is_nameable(sentence, stretch, kinds=HELD)
+    if lemma == "improve" and is_nameable(sentence, stretch, kinds=MEASURED):
+        return True
+    return lemma in _IMPROVING and is_measured(sentence, stretch)
+
+
+def _is_self_praise(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one only wishes to be better oneself: "be a better father"."""
+    at = frame.object[0] - 1
+    is_bare = frame.subject[0] == frame.subject[1]
+    if is_bare and at + 1 < frame.object[1] and sentence.tokens[at + 1].lower == "as":
+        return True  # "grow as a leader"
+    if is_bare and at >= 0 and sentence.tokens[at].lower in _BEING:
+        return True
+    entry, after = frame.entry, frame.object[0]
+    is_got = entry is not None and entry.lemma == "get" and after < frame.object[1]
+    return is_got and sentence.tokens[after].comparative == "better"
+
+
+def _is_more_so(sentence: Sentence, frame: Frame, stretch: tuple[int, int]) -> bool:
+    """Whether "more" only grades praise: "more diverse speakers", "a wider range"."""
+    tokens = sentence.tokens
+    first = stretch[0]
+    if is_medley(sentence, frame):
+        return True
+    if first >= stretch[1]:
+        return False
+    grade = first if tokens[first].comparative else first - 1
+    after = grade + 1
+    if grade < 0 or tokens[grade].lower != "more":
+        return False
+    is_grading = after + 1 < stretch[1] and "-" not in tokens[after].lower
+    return is_grading and sentence.is_weak(after, after + 1)
+
+
+def _is_unbounded(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a list stays open or takes in all there is: "training, coaching etc."."""
+    return not _OPEN_ENDED.isdisjoint(
+        token.lower for token in sentence.tokens[first:end]
+    )
+
+
+def _is_praised_level(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what is to be reached is only praised: "achieve sustainable sales"."""
+    at = head_index(sentence, frame.object[0], end)
+    if frame.verb is None or at is None or is_universal(sentence, frame.object[0], at):
+        return False
+    return sentence.is_weak(frame.object[0], at)
+
+
+def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what is to be made, given or done is one thing, and not left open."""
+    first = _given(sentence, frame, end)
+    at = head_index(sentence, first, end)
+    if at is None:
+        return frame.form == PASSIVE or is_named_thing(sentence, frame.object[0], end)
+    if is_praised(sentence, frame, at) or is_medley(sentence, frame):
+        return False
+    head = sentence.tokens[at]
+    if "blank" in head.nouns:
+        return is_nameable(sentence, (frame.object[0], end))
+    if head.nouns & {"open", "abstract"}:
+        is_bare = at == first and "abstract" in head.nouns
+        if is_bare or "document" not in head.nouns:
+            return _is_qualified(sentence, frame, first, at, end)
+    return not (is_made(frame) and _is_mass(sentence, first, at))
+
+
+def _is_mass(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether there is never enough of what is to be made: "build literacy"."""
+    nouns = sentence.tokens[at].nouns
+    if "quantity" not in nouns or "plural" in nouns or "document" in nouns:
+        return False
+    return not any(
+        token.role == "DETERMINER" or token.amount is not None
+        for token in sentence.tokens[first:at]
+    )
+
+
+def _given(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where the thing stands that people are to get.
+
+    "Provide nurses with tablets", "send everyone in the choir a card".
+    """
+    first = frame.object[0]
+    tokens = sentence.tokens
+    verb = frame.entry
+    if verb is not None and verb.lemma in _EQUIPPING:
+        ties = (at for at in range(first, end - 1) if tokens[at].lower == "with")
+        return next(ties, first - 1) + 1
+    if first < end and tokens[first].role == "PRONOUN":
+        gifts = (at for at in range(first, end) if tokens[at].lower in {"a", "an"})
+        return next(gifts, first)
+    return behind_preposition(sentence, first, end)
+
+
+def _is_qualified(
+    sentence: Sentence, frame: Frame, first: int, at: int, end: int
+) -> bool:
+    """Whether words beside an open noun say which one: "feedback from our partners"."""
+    tokens = sentence.tokens
+    head = tokens[at]
+    if _is_reworked(sentence, frame, first, at, end):
+        return True
+    if head.lower in PLACEHOLDERS or "abstract" in head.nouns:
+        return False
+    made = is_made(frame)
+    if is_one_tool(sentence, head, first, is_made=made):
+        return True
+    return at + 2 < end and tokens[at + 1].role in _WHICH
+
+
+def _is_reworked(
+    sentence: Sentence, frame: Frame, first: int, at: int, end: int
+) -> bool:
+    """Whether what there is now tells which ones: "migrate all services to Postgres"."""
+    verb = frame.entry
+    tokens = sentence.tokens
+    if verb is None or verb.lemma not in _REWORKING or sentence.is_weak(first, at):
+        return False
+    is_moved = at + 2 < end and tokens[at + 1].role == "TO"
+    is_moved = is_moved and tokens[at + 2].verb is None
+    is_known = is_moved or is_modified(sentence, first, at)
+    return "open" in tokens[at].nouns and is_known
+
+
+def _leaves_open(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether it is not said what changes.
+
+    "A 60% reduction by 2030", "this must rise to 40%".
+    """
+    if frame.form == NOMINAL:
+        return figures.target is None and figures.change is not None
+    first, end = frame.subject
+    return end == first + 1 and sentence.tokens[first].lower in _POINTING

@@ -1,0 +1,134 @@
+"""Tells states that hold or do not: "profitable" from "happy"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+
+CHECKABLE = frozenset(
+    {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
+     "cash-positive", "operational", "live", "complete", "finished", "available",
+     "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
+     "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
+)  # fmt: skip
+# "Carbon negative", "cash flow positive": more is taken in than given out.
+_BALANCED = frozenset(
+    {"carbon", "climate", "water", "nature", "energy", "cash", "flow"}
+)
+_BALANCES = frozenset({"negative", "positive"})
+
+_BALANCE_NAMES = (
+    ["net", "zero"], ["carbon", "neutrality"], ["climate", "neutrality"],
+    ["land", "neutrality"],
+)  # fmt: skip
+_FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
+_PLACES = frozenset(
+    {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
+     "quartile", "division", "tier", "finish"}
+)  # fmt: skip
+_RANKING = frozenset(
+    {"rank", "finish", "reach", "get", "hit", "make", "come", "place", "stay", "land",
+     "appear", "achieve", "end", "take", "be", "become"}
+)  # fmt: skip
+_OBTAINING = frozenset(
+    {"obtain", "secure", "receive", "acquire", "win", "gain", "get", "earn", "achieve",
+     "attain"}
+)  # fmt: skip
+_GRANTED = frozenset(
+    {"permission", "approval", "consent", "accreditation", "certification", "sign-off",
+     "clearance", "buy-in", "promotion", "licence", "license", "permit", "registration",
+     "authorisation", "authorization", "ratification", "validation"}
+)  # fmt: skip
+_ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
+_FURTHEST_PLACE = 5
+_IN_USE = frozenset(
+    {"place", "use", "production", "operation", "force", "service", "print"}
+)
+_DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
+
+
+def is_checkable(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a state is one that holds or does not: "be profitable"."""
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + 3)]
+    return any(
+        token.lower in CHECKABLE
+        or (token.lower in _BALANCES and at and words[at - 1].lower in _BALANCED)
+        or (token.is_capital and at and words[at - 1].lower == "rated")
+        for at, token in enumerate(words)
+    )
+
+
+def names_balance(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "net zero" or "carbon neutrality" heads a headline."""
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
+    return words[:1] == ["net-zero"] or words in _BALANCE_NAMES
+
+
+def ranks(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to come to a place in an order or a state that holds or does not.
+
+    "Front page of the paper", "finish in the top half", "go plastic-free".
+    """
+    if frame.form == NOMINAL:
+        return names_place(sentence, *frame.object)
+    verb = frame.entry
+    if verb is None or frame.form not in {IMPERATIVE, FINITE}:
+        return False
+    if verb.lemma == "go":
+        return is_checkable(sentence, frame)
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + 2)]
+    if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
+        return True  # "achieve our first exports"
+    return verb.lemma in _RANKING and names_place(sentence, first, end)
+
+
+def is_granted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one thing is to be had of those who grant it: "obtain planning permission"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in _OBTAINING:
+        return False
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]
+    return any(word.lower in _GRANTED for word in words)
+
+
+def names_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a place in an order is named: "front page of the paper", "top of the league"."""
+    tokens = sentence.tokens
+    for index in range(first, min(end - 1, first + _FURTHEST_PLACE)):
+        word, after = tokens[index], tokens[index + 1]
+        if word.lower in _FOREMOST and after.lower.split(" ")[0] in _PLACES:
+            return True
+        if word.lower == "page" and after.lower == "one":
+            return True
+        is_top = word.lower in {"top", "bottom"} and after.role == "OF"
+        if is_top and index + 2 < end and tokens[index + 2].lower == "the":
+            return True
+    return False
+
+
+def _n_done(sentence: Sentence, index: int) -> int:
+    """Return how many words say that a thing is there: "in place", "up and running"."""
+    words = [token.lower for token in sentence.tokens[index : index + 3]]
+    if words[0] in _DONE:
+        return 1
+    if words == ["up", "and", "running"]:
+        return 3
+    return 2 if words[0] == "in" and words[1:2] and words[1] in _IN_USE else 0
+
+
+def closes_done(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is named as done: "new website complete", "shop live by May"."""
+    tokens = sentence.tokens
+    for index in range(first + 1, end):
+        size = _n_done(sentence, index)
+        if size and not tokens[index - 1].role:
+            after = index + size
+            return (
+                after >= end
+                or tokens[after].kind != "WORD"
+                or sentence.island_at[after] is not None
+            )
+    return False

@@ -1,0 +1,356 @@
+"""Gives every chunk of a sentence the parts it may play: words that are looked up.
+
+A token is one chunk, or several that are read as one ("in order to", "no later than").
+Tagging decides nothing that needs the rest of the sentence, but for bare years: "by
+2030" is a date and "to 2000" an amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from smartlint.model.period import When
+from smartlint.model.quantity import Quantity
+from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunking.chunks import Chunks
+from smartlint.syntax.chunking.merging import merge
+from smartlint.syntax.chunking.pieces import Piece
+from smartlint.syntax.reading.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.reading.marks import (
+    NAMED_KINDS,
+    hedge_of,
+    is_adverb,
+    is_link,
+    marks_of,
+    may_be_noun,
+    terminal_of,
+)
+
+_Value = TypeVar("_Value")
+_NO_ENTRY = WordEntry()
+_TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
+# Words that end in a stop within a sentence.
+_SHORTENED = frozenset(
+    {"approx", "ca", "vs", "e.g", "i.e", "incl", "excl", "dept", "depts", "no", "inc",
+     "ltd", "corp", "bros", "dr", "mr", "mrs", "prof", "st", "mt", "jr", "govt", "univ",
+     "assoc", "avg", "max", "est", "esp", "resp", "mgmt", "intl", "hon", "sq", "p.a"}
+)  # fmt: skip
+
+_NOTHING: frozenset[str] = frozenset()
+_SLASHES = frozenset({"/", "\\"})
+
+
+class _Any(frozenset[str]):
+    """All words: what stands behind a token does not matter."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+_ANY = _Any({""})
+
+
+class Token:
+    """One word or phrase with what it may be; never changed once it is made.
+
+    It tells nothing of its place: a word's token is shared by all sentences that hold
+    the word. A plain class, as a sentence reads its fields a thousand times.
+
+    Attributes:
+        kind: The chunk's kind (``WORD``, ``AMOUNT``, ``COMMA`` …).
+        lower: In lower case, apostrophes straight.
+        role: What it does as a function word (``BY``, ``DETERMINER`` …); ``""`` for
+            others.
+        verb: What it is if it is a verb; None when it cannot be one.
+        nouns: Its noun classes; empty when it stands in no list.
+        change: ``increase`` or ``decrease`` for a noun of change; else None.
+        comparative: ``more``, ``less`` or ``better``; else None.
+        amount: The quantity of an amount or duration; else None.
+        when: The time of a date, a duration or a bare year; else None.
+        is_capital: It starts with a capital.
+        is_plain: It is a word, and no function word.
+        is_noun: It may be a noun by its spelling, a verb though it be as well.
+        is_adverb: It only modifies the verb beside it.
+        is_link: It only links, and neither opens nor closes a name.
+        terminal: The name that grammar/sentence.lark has for it.
+        marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
+            ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
+            have a say.
+        seconds: The words one of which must follow it in any longer token.
+    """
+
+    __slots__ = (
+        "amount",
+        "change",
+        "comparative",
+        "is_adverb",
+        "is_capital",
+        "is_link",
+        "is_noun",
+        "is_plain",
+        "kind",
+        "lower",
+        "marks",
+        "nouns",
+        "role",
+        "seconds",
+        "terminal",
+        "verb",
+        "when",
+    )
+
+    def __init__(
+        self,
+        kind: str,
+        lower: str,
+        entry: WordEntry = _NO_ENTRY,
+        *,
+        amount: Quantity | None = None,
+        when: When | None = None,
+        is_capital: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.lower = lower
+        self.role, self.verb, self.nouns, self.change, self.comparative = entry
+        self.amount = amount
+        self.when = when
+        self.is_capital = is_capital
+        self.is_plain = self.is_noun = self.is_adverb = self.is_link = False
+        if kind == "WORD":
+            self.is_plain = not self.role
+            self.is_noun = may_be_noun(self)
+            self.is_adverb = is_adverb(self)
+            self.is_link = is_link(self)
+            self.terminal = terminal_of(self)
+        else:
+            self.terminal = kind if kind in NAMED_KINDS else "TEXT"
+        self.marks = marks_of(self)
+        self.seconds = _NOTHING
+
+    def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
+        """Return the same word with other parts to play."""
+        entry = WordEntry(
+            self.role, self.verb, self.nouns, self.change, self.comparative
+        )
+        return Token(
+            self.kind, self.lower, entry._replace(**parts), is_capital=self.is_capital
+        )
+
+    def measuring(self, amount: Quantity) -> Token:
+        """Return the same amount as another quantity."""
+        return Token(self.kind, self.lower, amount=amount)
+
+
+class Tokens(NamedTuple):
+    """A sentence as tokens.
+
+    Attributes:
+        items: The tokens, in order.
+        starts, ends: For each token its offsets in the source.
+    """
+
+    items: list[Token]
+    starts: list[int]
+    ends: list[int]
+
+
+def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
+    """Return the tokens of a sentence, before :mod:`smartlint.syntax.reading.settling`."""
+    tokens = [piece.token or _token(lexicon, piece) for piece in chunks.items]
+    longer = _longer(lexicon, chunks, tokens)
+    if not longer:
+        return Tokens(tokens, chunks.starts, chunks.ends)
+    starts, ends = chunks.starts[:], chunks.ends[:]
+    merge(tokens, starts, ends, longer)
+    return Tokens(tokens, starts, ends)
+
+
+def _longer(
+    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token]
+) -> list[tuple[int, int, Token]]:
+    """Return what takes more than one chunk, or is another token beside others.
+
+    For each the chunk that it starts at and the one after it.
+    """
+    found: list[tuple[int, int, Token]] = []
+    after = 0
+    for index in _openers(tokens):
+        if index < after:
+            continue
+        token = tokens[index]
+        if token.kind != "STOP":
+            longer, size = _at_opener(lexicon, chunks, index, token)
+            after = index + size
+            if longer is not token:
+                found.append((index, after, longer))
+        elif _shortens(chunks, index):
+            after = index + 1
+            is_longer = bool(found) and found[-1][1] == index
+            last = found.pop() if is_longer else (index - 1, index, tokens[index - 1])
+            found.append((last[0], after, last[2]))
+    return found
+
+
+def _openers(tokens: Sequence[Token]) -> list[int]:
+    """Return where a longer token may start, as a second word of such a one follows."""
+    openers = []
+    seconds = _NOTHING
+    for before, token in enumerate(tokens, -1):
+        if token.lower in seconds:
+            openers.append(before)
+        seconds = token.seconds
+    if "" in seconds:
+        openers.append(len(tokens) - 1)
+    return openers
+
+
+def _at_opener(
+    lexicon: Lexicon, chunks: Chunks, index: int, token: Token
+) -> tuple[Token, int]:
+    """Return what is read at a word that may open more, and how many chunks it takes."""
+    items, size = chunks.items, 1
+    if token.kind != "WORD":
+        return (_word(lexicon, items[index]) if _is_apart(chunks, index) else token), 1
+    token, size = _phrase(lexicon, items, index, token)
+    if size == 1:
+        token, size = _joined(lexicon, items, index, token)
+    if size == len(items[index].text) == 1 and _is_lettered(chunks, index):
+        return token.playing(role="", verb=None), 3
+    return token, size
+
+
+def _shortens(chunks: Chunks, index: int) -> bool:
+    """Whether a stop is part of the word before it: "Inc.", "U.S.", "e.g."."""
+    items, starts, ends = chunks
+    if not index or index + 1 == len(items) or starts[index] != ends[index - 1]:
+        return False
+    before = items[index - 1]
+    if before.lower in _SHORTENED:
+        return before.lower != "no" or items[index + 1].kind != "WORD"
+    if len(before.text) > 1 or not before.text.isupper():
+        return False
+    is_tied = starts[index + 1] == ends[index]
+    return is_tied or (index > 1 and starts[index - 1] == ends[index - 2])
+
+
+def _is_apart(chunks: Chunks, index: int) -> bool:
+    """Whether space stands around a sign, so that "R&D" is one name."""
+    if not index or index + 1 >= len(chunks.items):
+        return False
+    is_after_space = chunks.ends[index - 1] < chunks.starts[index]
+    return is_after_space and chunks.ends[index] < chunks.starts[index + 1]
+
+
+def match_phrase(
+    phrases: Phrases[_Value], chunks: Sequence[Piece], index: int, first: str
+) -> tuple[int, _Value] | None:
+    """Return how many chunks the longest phrase at ``index`` takes, and its value."""
+    seconds = phrases.get(first)
+    if seconds is None:
+        return None
+    if index + 1 < len(chunks):
+        second = chunks[index + 1].lower
+        if second not in seconds:
+            second = _straight(second)
+        for words, value in seconds.get(second, ()):
+            if len(words) == 2 or _follow(words, chunks, index):  # noqa: PLR2004 - both met
+                return len(words), value
+    alone = seconds.get("")
+    return (1, alone[0][1]) if alone is not None else None
+
+
+def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool:
+    """Whether the third and later words of a phrase follow as well."""
+    size = len(words)
+    if index + size > len(chunks):
+        return False
+    for at in range(2, size):
+        if _straight(chunks[index + at].lower) != words[at]:
+            return False
+    return True
+
+
+def _straight(lower: str) -> str:
+    """Return a word with straight apostrophes."""
+    return lower.replace("’", "'") if "’" in lower else lower
+
+
+def _token(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of a chunk by itself, which its piece keeps from now on."""
+    kind, lower = chunk.kind, chunk.lower
+    if kind == "WORD":
+        token = _word(lexicon, chunk)
+    elif kind in _TIMED:
+        value = chunk.value
+        if isinstance(value, Quantity):
+            token = Token(kind, lower, amount=value, when=chunk.when)
+        else:
+            token = Token(kind, lower, when=value)
+    else:
+        token = Token(kind, lower)
+        if lower == "&" or kind == "STOP":
+            token.seconds = _ANY
+    chunk.token = token
+    is_hedged = kind == "AMOUNT" and hedge_of(lower) != ""
+    chunk.is_loose = is_hedged or lower in lexicon.vague
+    return token
+
+
+def _word(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of a word that stands alone."""
+    lower = _straight(chunk.lower)
+    entry = lexicon.entry(lower) or _NO_ENTRY
+    token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
+    seconds = _NOTHING.union(
+        lexicon.role_phrases.get(lower, _NOTHING),
+        lexicon.phrasal.get(lower, _NOTHING),
+        _SLASHES if len(chunk.text) == 1 else _NOTHING,
+    )
+    token.seconds = _ANY if "" in seconds else seconds
+    return token
+
+
+def _phrase(
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, alone: Token
+) -> tuple[Token, int]:
+    """Return the function phrase at a word and its length, else the word alone."""
+    found = match_phrase(lexicon.role_phrases, chunks, index, alone.lower)
+    if found is None:
+        return alone, 1
+    size, role = found
+    words = " ".join([piece.lower for piece in chunks[index : index + size]])
+    # A phrase is no single word, so its token does not tell of a capital.
+    met = lexicon.met.get((words, False))
+    if met is None:
+        met = Token("WORD", words, WordEntry(role))
+        lexicon.met[words, False] = met
+    return met, size
+
+
+def _joined(
+    lexicon: Lexicon, chunks: Sequence[Piece], index: int, token: Token
+) -> tuple[Token, int]:
+    """Take the other words of a verb such as "roll out" or "get rid of"."""
+    found = match_phrase(lexicon.phrasal, chunks, index, token.lower)
+    if found is None:
+        return token, 1
+    size, entry = found
+    words = " ".join([piece.lower for piece in chunks[index : index + size]])
+    met = lexicon.met.get((words, token.is_capital))
+    if met is None:
+        met = token.playing(role="", verb=VerbEntry(*entry))
+        lexicon.met[words, token.is_capital] = met
+    return met, size
+
+
+def _is_lettered(chunks: Chunks, index: int) -> bool:
+    """Whether a letter opens a name such as "A/B"."""
+    items = chunks.items
+    return (
+        index + 2 < len(items)
+        and items[index + 1].kind == "SLASH"
+        and chunks.starts[index + 2] == chunks.ends[index] + 1
+    )

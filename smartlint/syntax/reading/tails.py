@@ -1,0 +1,354 @@
+"""Tells what is aimed at from what only goes with it: purpose, means, example."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import (
+    is_unknown_verb,
+    skip_adverbs,
+    starts_object,
+)
+
+CAUSING = frozenset(
+    {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
+     "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
+     "incentivize", "expect", "urge", "support", "recommend", "remind", "assist", "want", "need", "commit",
+     "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
+     "appoint", "elect", "assign", "designate", "reach out", "contact",
+     "pitch", "approach", "have", "advise", "instruct", "cause", "lead"}
+)  # fmt: skip
+_COMPLEMENTED = frozenset(
+    {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
+     "invited", "expected", "needed", "required", "asked", "allowed", "designed", "used",
+     "how", "what", "where", "when", "whether", "enough", "sure", "happy", "keen", "want",
+     "takes", "take", "took", "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
+)  # fmt: skip
+# "A tool to help editors": the infinitive says what the thing must do.
+_SPECIFIED = frozenset(
+    {"plan", "strategy", "strategies", "system", "process", "tool", "app", "framework",
+     "program", "programme", "service", "feature", "team", "page", "dashboard", "workflow",
+     "platform", "solution", "product", "model", "template", "structure", "role",
+     "roadmap", "toolkit", "software", "script", "bot", "button", "form", "function",
+     "group", "committee", "person", "website", "site", "portal",
+     "tools", "plans", "systems", "processes", "apps", "features", "templates",
+     "frameworks", "models", "dashboards", "workflows", "pages", "forms", "buttons",
+     "proposal", "recommendations", "guidelines", "rules", "schedule", "rota", "timetable",
+     "calendar", "checklist", "structures", "procedure", "procedures", "manual",
+     "spreadsheet", "database", "layout", "algorithm", "pipeline", "device", "machine",
+     "module", "api", "interface", "format", "layer", "layers", "scripts"}
+)  # fmt: skip
+# What these change is their aim, no work of theirs: "a plan to improve retention".
+_PLANS = frozenset(
+    {"plan", "plans", "strategy", "strategies", "roadmap", "programme", "program",
+     "proposal", "scheme", "framework", "guidelines", "recommendations"}
+)  # fmt: skip
+# These say what a thing is able to do, altered though it be.
+_ABILITIES = frozenset(
+    {"support", "handle", "accept", "include", "contain", "accommodate", "process",
+     "display", "show", "store", "hold", "cover", "allow", "fit", "match", "comply"}
+)  # fmt: skip
+# These change what is there, so that "to" says why: "rework the process to save time".
+_ALTERING = frozenset(
+    {"rework", "redesign", "revise", "update", "restructure", "rebuild", "simplify",
+     "refine", "revamp", "overhaul", "reform", "adapt", "adjust", "amend", "change",
+     "reorganise", "reorganize", "streamline", "optimise", "optimize", "modernise",
+     "modernize", "upgrade", "improve", "automate", "standardise", "standardize",
+     "extend", "expand", "review", "consolidate", "merge", "migrate", "replace",
+     "refresh", "reconfigure", "relaunch", "strengthen", "use", "leverage", "test", "refactor",
+     "rewrite", "rearrange", "reshape", "recast", "retrofit", "renovate", "repurpose", "maximise", "maximize"}
+)  # fmt: skip
+_AIM_NOUNS = frozenset(
+    {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
+     "profitability", "resilience", "impact", "prosperity", "competitiveness", "future",
+     "effectiveness", "equity", "fairness", "transparency", "accountability", "security",
+     "flexibility", "scalability", "peace", "wellbeing", "well-being", "convenience",
+     "visibility", "productivity", "inclusion", "independence", "survival"}
+)  # fmt: skip
+_AIM_GRADES = frozenset(
+    {"better", "greater", "more", "future", "further", "long-term", "lasting", "improved",
+     "increased", "continued", "sustainable", "sustained", "long-lasting", "higher",
+     "maximum", "financial", "economic", "environmental", "stronger", "ongoing", "full",
+     "long", "business", "inclusive"}
+)  # fmt: skip
+_TEAMS = frozenset(
+    {"team", "teams", "department", "departments", "sales", "marketing", "staff",
+     "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
+)  # fmt: skip
+_LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
+_PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
+_LEVEL_VERBS = frozenset(
+    {"reach", "hit", "achieve", "meet", "get", "total", "exceed", "attain", "become",
+     "surpass", "pass", "top", "have", "see", "make"}
+)  # fmt: skip
+_LEADERS = frozenset(
+    {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
+)
+# Spelt like verbs, but behind "to" rather what something is led to.
+RATHER_NOUNS = frozenset(
+    {"clean", "open", "live", "market", "work", "school", "print", "video", "email",
+     "power", "land", "stage", "press", "stock", "paper", "water", "store", "board",
+     "house", "staff", "trade", "export", "care", "custom", "contract", "record"}
+)  # fmt: skip
+_LEADING_TO = frozenset(
+    {"connect", "link", "move", "switch", "migrate", "introduce", "deliver", "bring",
+     "give", "offer", "expose", "tie", "attach", "refer", "transition", "convert",
+     "promote", "commit", "contribute", "restore", "return", "provide", "send", "route",
+     "transfer", "shift", "upgrade", "downgrade", "direct", "add", "subscribe", "map"}
+)  # fmt: skip
+_WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
+_FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
+
+
+class Tail(NamedTuple):
+    """A phrase that only goes with what is aimed at.
+
+    Attributes:
+        kind: ``purpose``, ``manner``, ``measured``, ``example`` or ``beneficiary``.
+        first: Index of its first token.
+        end: Index after its last.
+    """
+
+    kind: str
+    first: int
+    end: int
+
+
+def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[Tail]:
+    """Return the tails in a stretch of tokens, in order, not overlapping."""
+    starts: list[tuple[str, int]] = []
+    tokens = sentence.tokens
+    for index in sentence.small:
+        if tokens[index].role not in _LEADERS or not first <= index < end:
+            continue
+        # What stands in an aside belongs to it: "conversion (visitor to trial)".
+        if not sentence.depth[index] or sentence.tokens[index - 1].kind == "OPEN":
+            kind = _tail_kind(sentence, frame, first, index, end)
+            if kind is not None:
+                starts.append((kind, index))
+    tails = []
+    for at, (kind, start) in enumerate(starts):
+        stop = starts[at + 1][1] if at + 1 < len(starts) else end
+        tails.append(Tail(kind, start, _closed(sentence, start, stop)))
+    return tails
+
+
+def _closed(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a tail ends that its bracket may close before ``end``."""
+    depth = sentence.depth[first]
+    if not depth:
+        return end
+    closing = (
+        at
+        for at in range(first, end)
+        if sentence.tokens[at].kind == "CLOSE" and sentence.depth[at] == depth
+    )
+    return next(closing, end)
+
+
+def _tail_kind(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> str | None:
+    """Return what sort of tail starts at ``index``; None for none."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    role = token.role
+    if role == "BY":
+        following = tokens[index + 1].verb if index + 1 < end else None
+        return "manner" if following is not None and following.form == "ing" else None
+    if role == "TO":
+        if index <= first or sentence.island_at[index] is not None:
+            return None
+        return "purpose" if is_purpose(sentence, frame, first, index, end) else None
+    if role == "FOR":
+        is_inside = first < index < end - 1
+        return _for_kind(sentence, index, end) if is_inside else None
+    if role == "PURPOSE":
+        is_told = token.lower.startswith("to ") and index > first
+        specifies = is_told and _specifies(tokens[index - 1])  # "tools to help editors"
+        return None if specifies else "purpose"
+    if role == "MEASURED":
+        return "measured"
+    before = tokens[index - 1] if index > first else None
+    if role == "LIKE":
+        return "example" if before is not None and before.kind == "COMMA" else None
+    return None if before is not None and before.role == "AND" else "manner"
+
+
+def is_purpose(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> bool:
+    """Whether the "to" at ``index`` says why, and does not belong to a word before.
+
+    It stands in no island: "to 40" never says why.
+    """
+    if not _leads_deed(sentence, index, end):
+        return False
+    tokens = sentence.tokens
+    before = tokens[index - 1]
+    if before.lower == "enough" and index - 2 >= first:
+        return True  # "big enough to draw sponsors"
+    main = frame.entry
+    if main is None:
+        return _serves_output(sentence, frame, first, index)
+    after = tokens[index + 1]
+    is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
+    if is_led or _is_caused(sentence, first, index):
+        return False
+    if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
+        return True
+    if before.kind == "COMMA" and index - 1 > first:
+        before = tokens[index - 2]
+    is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
+    if _specifies(before) and index - 1 != frame.verb and not is_wish:
+        return _serves_beyond(sentence, main, index, before)
+    if before.role in _LEADING_IN or index - 1 == frame.verb:
+        return index - 1 == frame.verb and "noun" in main.flags
+    if _is_taking_infinitive(before):
+        return False  # "learn to cook"
+    is_place = before.lower in _PLACES
+    is_taking = "infinitive" in before.nouns and not is_place
+    return not (is_taking or before.lower in _COMPLEMENTED)
+
+
+def _serves_beyond(
+    sentence: Sentence, main: VerbEntry, index: int, before: Token
+) -> bool:
+    """Whether a "to" behind a thing says more than what the thing must do."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at + 1 < len(tokens) and (tokens[at].is_adverb or tokens[at].comparative):
+        at += 1
+    verb = tokens[at].verb
+    if verb is None:
+        return False
+    if before.lower in _PLANS:
+        is_graded = tokens[at - 1].comparative is not None  # "to better align"
+        if is_graded or verb.verb_class in MOVING:
+            return True
+    return main.lemma in _ALTERING and verb.lemma not in _ABILITIES
+
+
+def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
+    """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
+    is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
+    return is_time and verb.lemma == "take" and frame.form == FINITE
+
+
+def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
+    """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
+    leads = main.lemma in _LEADING_TO or before.lower in _WAYS_TO
+    return main.lemma == "get" or (leads and after.lower in RATHER_NOUNS)
+
+
+def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
+    """Whether a deed of a headline ends at "to": "6 webinars held to build trust"."""
+    is_deed = main.verb_class == "deliver" and main.lemma not in CAUSING
+    return frame.form == PASSIVE and index - 1 == frame.verb and is_deed
+
+
+def _specifies(before: Token) -> bool:
+    """Whether a thing stands before "to", which then says what it must do."""
+    return before.lower in _SPECIFIED
+
+
+def _is_taking_infinitive(token: Token) -> bool:
+    """Whether a verb stands right before "to", so that what follows completes it."""
+    verb = token.verb
+    if verb is None or verb.lemma == "do":  # "in all we do to keep prices low"
+        return False
+    return verb.form == "base" and not token.is_noun
+
+
+def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
+    """Whether counted work or money of a headline is for what follows "to".
+
+    "3 stories to win over buyers"; of "20 people to help" it says what they do.
+    """
+    tokens = sentence.tokens
+    amount = tokens[first].amount
+    if frame.form != NOMINAL or amount is None:
+        return False
+    if amount.unit.kind is UnitKind.MONEY:
+        return True
+    done = tokens[index - 1]
+    is_done = done.verb is not None and done.verb.form == "participle"
+    head = head_noun(sentence, first + 1, index - 1 if is_done else index)
+    return head is not None and "output" in head.nouns
+
+
+def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
+    tokens = sentence.tokens
+    after = skip_adverbs(sentence, index + 1, end)
+    if after >= end:
+        return False
+    verb = tokens[after].verb
+    if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
+        return False
+    if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
+        return True
+    if verb is None or verb.form != "base":
+        return False
+    if after + 1 >= end:
+        return not tokens[after].is_noun
+    if verb.lemma == "do" and not starts_object(tokens[after + 1]):
+        return False  # "things to do in town"
+    is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
+    return not is_level
+
+
+def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
+    """Whether it is said what is done to a thing: "homes to be let to nurses"."""
+    before = sentence.tokens[index - 1]
+    entry = sentence.tokens[verb].verb if verb < end else None
+    return before.is_plain and entry is not None and entry.form == "participle"
+
+
+def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether the verb before tells someone to do what follows ("ask users to …")."""
+    tokens = sentence.tokens
+    for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
+        token = tokens[at]
+        role, verb = token.role, token.verb
+        if not role and verb is None:
+            continue
+        if role == "RELATIVE":
+            return True  # "people who come to see us"
+        if role == "FOR" and at and "infinitive" in tokens[at - 1].nouns:
+            return True  # "chances for students to learn"
+        if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
+            return False
+        if verb is not None and verb.form in {"base", "ing", "s"}:
+            if verb.form != "base" and token.is_noun:
+                continue  # "two coaching sessions to …", "five partners to …"
+            return verb.lemma in CAUSING
+    return False
+
+
+def _is_graded_aim(words: list[str]) -> bool:
+    """Whether an adjective stands before an aim: "for long-term stability"."""
+    return words[0] in _AIM_GRADES and words[1] in _AIM_NOUNS
+
+
+def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
+    """Return what "for …" at ``index`` is; None when it belongs to the metric."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at < end and tokens[at].role == "DETERMINER":
+        at += 1
+    words = [token.lower for token in tokens[at : min(end, at + 3)]]
+    if not words:
+        return None
+    if words[0] in _AIM_NOUNS or (len(words) > 1 and _is_graded_aim(words)):
+        return "purpose"
+    if len(words) > 1 and tokens[at].comparative == "better" and tokens[at + 1].is_noun:
+        return "purpose"  # "for cleaner air"
+    if words[0] in _TEAMS or (len(words) > 1 and words[1] in _TEAMS):
+        return "beneficiary"
+    return None

@@ -1,0 +1,117 @@
+"""Finds the outcomes that another subject or a state sets apart."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import JOINS
+from smartlint.syntax.reading.predicate import FEELING
+from smartlint.syntax.reading.verb_place import leads_verb, starts_object
+
+_FURTHEST_SUBJECT = 9
+_WE = frozenset({"we", "i"})
+_TELLING = frozenset({"BE", "MODAL", "HAVE"})
+_PROMISING = frozenset({"MODAL"})
+_IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT"})
+_IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR"})
+_LEADING_ON = frozenset({"so", "meaning", "thus", "then", "because"})
+
+
+def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
+    if (
+        frame.form not in {STATE, PASSIVE, FINITE}
+        or frame.subject[0] == frame.subject[1]
+    ):
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 3):
+        if sentence.depth[index]:
+            continue
+        if tokens[index].role == "AND":
+            telling = _TELLING
+        elif tokens[index].kind == "COMMA":
+            telling = _PROMISING  # "…, pupils in care will raise theirs"
+        else:
+            continue
+        if _tells(sentence, index, end, telling):
+            return [index + 1]
+    return []
+
+
+def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> bool:
+    """Whether a subject with its predicate follows "and" or a comma."""
+    tokens = sentence.tokens
+    if tokens[join + 1].lower in _LEADING_ON:
+        return False
+    for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
+        token = tokens[at]
+        is_felt = token.lower in FEELING and "BE" in telling
+        if token.role in telling or is_felt:
+            return True
+        if not (
+            token.is_plain or token.role in _IN_SUBJECTS or token.kind in _IN_NAMES
+        ):
+            return False
+    return False
+
+
+def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a clause with a subject of its own starts: "and we will …"."""
+    if _WE.isdisjoint(sentence.lowers):
+        return []
+    tokens = sentence.tokens
+    return [
+        index + 1
+        for index in range(frame.object[0], end - 2)
+        if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
+        and not sentence.depth[index]
+        and tokens[index + 1].lower in _WE
+        and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
+    ]
+
+
+def state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a deed follows a state: "buyers are loyal, and tell others"."""
+    if frame.form != STATE:
+        return []
+    tokens = sentence.tokens
+    for index in range(frame.object[0] + 1, end - 2):
+        if tokens[index].role != "AND" or tokens[index - 1].kind != "COMMA":
+            continue
+        verb = tokens[index + 1].verb
+        is_told = verb is not None and verb.form in {"base", "s"}
+        if is_told and starts_object(tokens[index + 2]):
+            return [index + 1]
+    return []
+
+
+def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second "to" stands beside the first: "to be calmer and to read".
+
+    Behind a purpose or clause a comma must part it: "to run a bus that helps pupils to
+    get there, and to train drivers".
+    """
+    first = _own_infinitive(sentence, frame)
+    if first is None:
+        return []
+    tokens = sentence.tokens
+    is_deeper = False
+    for index in range(first + 2, end - 2):
+        token = tokens[index]
+        is_joined = token.role == "AND" and tokens[index + 1].role == "TO"
+        if is_joined and leads_verb(sentence, index + 1, end):
+            is_parted = tokens[index - 1].kind == "COMMA"
+            is_next = index > frame.object[0] and (is_parted or not is_deeper)
+            return [index + 1] if is_next and not sentence.depth[index] else []
+        is_deeper = is_deeper or token.role in {"TO", "PURPOSE", "RELATIVE"}
+    return []
+
+
+def _own_infinitive(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the "to" before a statement's verb; None for none."""
+    at = frame.object[0] - 1 if frame.verb is None else frame.verb - 1
+    tokens = sentence.tokens
+    while at > 0 and (tokens[at].role == "BE" or tokens[at].is_adverb):
+        at -= 1
+    return at if at >= 0 and tokens[at].role == "TO" else None

@@ -1,0 +1,230 @@
+"""Tells verbs from nouns by where a word stands.
+
+Real goals are headlines as often as sentences, so the place of a word decides before
+its spelling does: "Increase in sales" starts with a noun, "Increase sales" with a verb.
+"""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.tagging import Token
+
+_MOST_JOINED = 5
+_FURTHEST_MOVE = 8
+_MOVES = frozenset({"move", "switch", "shift", "transition"})
+_AFTER_NOUN = frozenset(
+    {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
+)
+_JOINING = frozenset({"AND", "OR"})
+_OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
+_VERBAL = frozenset({"past", "participle"})
+_BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
+_CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
+# Words that are verbs by form, but stand before another noun as often.
+_MODIFYING = frozenset(
+    {"offer", "feature", "handle", "design", "screen", "return", "seat", "press",
+     "award", "exit", "care", "trade", "rent", "deal", "land", "plan",
+     "email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
+     "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
+     "post", "review", "report", "rank", "staff", "form", "film", "stock",
+     "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
+     "gross", "net", "open", "total", "top", "own",
+     "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund",
+     "water", "forecast", "pool", "garden", "segment", "structure", "poll", "route",
+     "voice", "harvest", "scrap", "patch", "supplement", "seal", "strip", "tap", "fence",
+     "shelter", "bridge", "approach", "graph", "format", "refund", "journal", "ski",
+     "surf", "swim", "dance", "delegate", "invoice", "discharge", "landscape", "rescue",
+     "benefit", "aid", "bargain", "tile", "template", "drain", "surge",
+     "price", "power", "program", "discount", "download", "field", "permit", "deposit",
+     "peak", "claim", "experiment", "fit", "grade", "heat", "mirror", "park", "pipe",
+     "plot", "profile", "race", "reorder", "roof", "shadow", "shortlist", "tender",
+     "timetable", "vacuum", "batch", "bottle", "broker", "chart", "cluster", "counter",
+     "lecture", "layer", "lock", "mandate", "mine", "pair", "parcel", "petition",
+     "quiz", "raffle", "back", "repeat", "catch", "reject", "mix", "hack", "float", "instrument", "weather", "rocket", "pioneer"}
+)  # fmt: skip
+
+
+def starts_order(
+    sentence: Sentence, index: int, end: int, *, n_joined: int = 0
+) -> bool:
+    """Whether the word at ``index`` is a verb that gives an order ("Increase X").
+
+    Args:
+        sentence: The sentence.
+        index: The word.
+        end: Where the statement ends.
+        n_joined: How many verbs of a list ("draft, review and …") stand before it.
+    """
+    token = sentence.tokens[index]
+    entry = token.verb
+    if entry is None or entry.form != "base" or token.role in {"BE", "MODAL"}:
+        return False
+    if not token.is_noun:
+        return True
+    after = index + 1
+    if after >= end:
+        return False
+    follower = sentence.tokens[after]
+    joins = follower.role in _JOINING or follower.kind == "COMMA"
+    if joins and after + 1 < end:
+        is_shifted = sentence.tokens[after + 1].role in {"FROM", "BY", "TO"}
+        return is_shifted or (
+            n_joined < _MOST_JOINED
+            and starts_order(sentence, after + 1, end, n_joined=n_joined + 1)
+        )
+    if follower.role == "IN" and _has_parallel_order(sentence, after, end):
+        return True
+    if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
+        return True
+    if _is_placed(sentence, after) or _leads_over(sentence, index, end):
+        return True
+    if _acts_in_place(sentence, index, after, end) or _lasts(sentence, after):
+        return True
+    if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
+        return follower.lower == "using" and entry.lemma in _BEGINNING
+    return token.lower not in _MODIFYING or _orders(sentence, index, end)
+
+
+def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
+    """Whether a deed is done in a named place: "launch in Kent and Essex"."""
+    entry = sentence.tokens[index].verb
+    if entry is None or entry.verb_class != "deliver" or after + 1 >= end:
+        return False
+    if index and sentence.tokens[index - 1].kind not in _CLOSED_KINDS:
+        return False
+    at = after + 1 + (sentence.tokens[after + 1].lower == "the")
+    is_timed = sentence.island_at[after] is not None
+    place = sentence.tokens[at] if at < end else None
+    return (
+        sentence.tokens[after].role == "IN"
+        and not is_timed
+        and place is not None
+        and place.kind == "WORD"
+        and place.is_capital
+    )
+
+
+def _is_bare(sentence: Sentence, end: int) -> bool:
+    """Whether nothing is counted, changed or said of a subject in a sentence."""
+    return not any(
+        token.amount is not None
+        or token.change is not None
+        or token.comparative is not None
+        or token.role in {"BE", "MODAL", "HAVE"}
+        or (token.verb is not None and token.verb.form in {"s", "participle", "past"})
+        for token in sentence.tokens[1:end]
+    )
+
+
+def _orders(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word that often stands before nouns is a verb in its place."""
+    follower = sentence.tokens[index + 1]
+    if not index and "plural" in follower.nouns and _is_bare(sentence, end):
+        return True  # "Offer programmes for adults"
+    if follower.comparative == "better":
+        return True  # "Offer better food"
+    return not (follower.nouns or follower.change or follower.verb)
+
+
+def _leads_over(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from … to …" follows a verb of moving: "switch from paper to tablets"."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in _MOVES or tokens[index + 1].role != "FROM":
+        return False
+    rest = tokens[index + 2 : min(end, index + _FURTHEST_MOVE)]
+    return any(token.role == "TO" for token in rest)
+
+
+def _is_placed(sentence: Sentence, index: int) -> bool:
+    """Whether a place in an order follows: "rank in the top 3"."""
+    island = sentence.island_at[index]
+    if island is None:
+        return False
+    amount = sentence.tokens[island.last].amount
+    return amount is not None and amount.unit.kind is UnitKind.RANK
+
+
+def _lasts(sentence: Sentence, index: int) -> bool:
+    """Whether a span for which something is done follows: "volunteer for 40 hours"."""
+    island = sentence.island_at[index]
+    return island is not None and island.name == "for_duration"
+
+
+def is_unknown_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the word at ``index``, after "to", can only be an unlisted verb."""
+    token = tokens[index]
+    if not token.is_plain or token.nouns or token.is_capital:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.role in {"DETERMINER", "PRONOUN"}
+
+
+def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the word at ``index`` is an -ing form that carries the statement."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form != "ing":
+        return False
+    if index + 1 >= end:
+        return True
+    after = sentence.tokens[index + 1]
+    if "abstract" in token.nouns and after.is_plain:
+        return False  # "Marketing team", "Learning outcomes"
+    if token.nouns and after.verb is not None and after.verb.form in _VERBAL:
+        return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
+    return after.role not in {"OF", "BE", "MODAL"}
+
+
+def _at(sentence: Sentence, index: int, end: int) -> Token | None:
+    return sentence.tokens[index] if index < end else None
+
+
+def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` belongs to a verb that follows."""
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end:
+        return False
+    token = sentence.tokens[at]
+    entry = token.verb
+    if token.lower == "be" or (
+        entry is not None
+        and (entry.form in {"base", "participle"} or is_gerund(sentence, at, end))
+    ):
+        return True
+    return is_unknown_verb(sentence.tokens, at)
+
+
+def leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "is to grow" or "has to grow" stands at ``index``."""
+    after = skip_adverbs(sentence, index + 1, end)
+    return (
+        after < end
+        and sentence.tokens[index + 1].role == "TO"
+        and leads_verb(sentence, index + 1, end)
+    )
+
+
+def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
+    """Return the index of the first word from ``index`` that is no adverb."""
+    while index < end and sentence.tokens[index].is_adverb:
+        index += 1
+    return index
+
+
+def starts_object(token: Token | None) -> bool:
+    """Whether an object or an amount starts here, so that a verb stands before."""
+    return token is not None and (
+        token.role in _OBJECT_STARTS
+        or token.role in {"FROM", "AT"}
+        or token.kind in {"AMOUNT", "DURATION"}
+    )
+
+
+def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "and open a shop" follows, so that what stands before is an order too."""
+    tokens = sentence.tokens
+    for index in range(first, end - 2):
+        verb = tokens[index + 1].verb
+        if tokens[index].role == "AND" and verb is not None and verb.form == "base":
+            return tokens[index + 2].role == "DETERMINER"
+    return False

@@ -1,0 +1,50 @@
+"""Tells pounds of weight from pounds of money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from smartlint.model.quantity import Unit, UnitKind
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.tagging import Token
+
+POUNDS = (" pounds", " pound", "-pound")
+_POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
+_FURTHEST_SCALES = 5
+_WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
+_WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
+_WEIGHED = frozenset(
+    {"weight", "fat", "muscle", "food", "waste", "flour", "rice", "plastic", "trash",
+     "rubbish", "litter", "compost", "produce", "meat", "garbage", "honey", "coffee"}
+)  # fmt: skip
+
+
+def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
+    for index in places:
+        token = tokens[index]
+        if token.amount is None or not token.lower.endswith(POUNDS):
+            continue
+        after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+        if after in _WEIGHED or _weighs(tokens, index):
+            weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
+            tokens[index] = token.measuring(weight)
+
+
+def _weighs(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of weight governs the amount, or its metric is a weight."""
+    words = tokens[max(0, index - _FURTHEST_SCALES) : index]
+    last = words[-1].verb if words else None
+    if last is not None and last.lemma in {"drop", "gain"}:
+        return True
+    if words and words[-1].lower == "down" and len(words) > 1:
+        return words[-2].role == "PRONOUN" or (  # "I'm", "to be down 9 pounds"
+            words[-2].lower == "be"
+        )
+    return any(
+        word.lower in _WEIGHT_WORDS
+        or (word.verb is not None and word.verb.lemma in _WEIGHING)
+        for word in words
+    )
