@@ -72,6 +72,16 @@ def test_reading_a_sentence_is_linear(
     assert seconds(1_600) < 10 * seconds(400) + 0.02
 
 
+def test_thousands_of_outcomes_without_an_amount_are_read_in_linear_time(
+    language: Language, fastest: Callable[[Callable[[], object]], float]
+) -> None:
+    def seconds(count: int) -> float:
+        text = "increase subscribers and " * count + "sales"
+        return fastest(lambda: read_sentence(language, text))
+
+    assert seconds(8_000) < 10 * seconds(2_000) + 0.02
+
+
 def test_looking_up_an_endless_word_is_linear(
     fastest: Callable[[Callable[[], object]], float],
 ) -> None:

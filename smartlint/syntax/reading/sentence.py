@@ -45,6 +45,8 @@ from smartlint.text import Span
 # has just taken, which makes reading a quarter faster than one sentence after the other.
 _TOGETHER = 32
 
+_MOST_OUTCOMES = 24  # what is named after so many carries no amount of the goal
+
 
 class _Draft:
     """A sentence while it is read, with what the stages have found so far.
@@ -227,7 +229,7 @@ def _measured(
     figures = find_figures(sentence, frame, first, stop)
     if len(outcomes) == 1 or not figures.is_empty:
         return frame, figures, stop
-    for start, later_stop in outcomes[1:]:
+    for start, later_stop in outcomes[1:_MOST_OUTCOMES]:
         later = find_frame(sentence, start, later_stop)
         if later.verb is None and frame.verb is not None:
             # "Raise reach and sales by 5%": the amount belongs to both nouns.
