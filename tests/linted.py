@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from smartlint.config.resolution import Choices, resolve
-from smartlint.config.settings import Profile
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.facts.knowledge import Knowledge
@@ -47,12 +46,6 @@ def lint_texts(
         for number, text in enumerate(texts)
     ]
     return lint(files, chosen, settings, as_of=as_of, knowledge=knowledge)
-
-
-def names_found(text: str, profile: Profile = "team", as_of: date = DAY) -> list[str]:
-    """Return the names of the rules that speak on one text, sorted."""
-    result = lint_texts([text], Choices(profile=profile), as_of=as_of)
-    return sorted(diagnostic.name for diagnostic in result.diagnostics)
 
 
 def house_rules(folder: Path, *pages: str) -> Rulebook:
