@@ -107,7 +107,7 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
             return _wished(sentence, index, inner, end, depth)
     if not is_infinitive and is_headed(sentence, index, end):
         return _with_subject(sentence, start, end, depth)
-    if opens_statement(sentence, index, end, is_infinitive):
+    if opens_statement(sentence, index, end, is_infinitive=is_infinitive):
         return _order(sentence, index, end)
     return _with_subject(sentence, start, end, depth)
 

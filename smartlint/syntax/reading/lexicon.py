@@ -1,8 +1,8 @@
 """The words of goal sentences with what each may be, read from text files.
 
 ``compile_lexicon`` makes plain values once, which are cached; :class:`Lexicon` gives
-them names. No word list stands in code: they lie in ``grammar/english`` and, for vague
-words, in the rule pack.
+them names. The words lie in ``grammar/english`` and, for vague words, in the rule pack;
+the few that one reader alone asks for stand beside that reader.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _DESCRIBING = frozenset(
 
 
 def opens_statement(
-    sentence: Sentence, index: int, end: int, is_infinitive: bool
+    sentence: Sentence, index: int, end: int, *, is_infinitive: bool
 ) -> bool:
     """Whether the word at ``index`` is the verb of a statement that starts with it."""
     if not is_infinitive and opens_noun_phrase(sentence, index, end):
