@@ -76,7 +76,9 @@ def test_the_outline_tells_where_each_kind_of_token_stands(text: str) -> None:
     assert outline.joins == [
         at
         for at, token in places
-        if token.kind in {"COMMA", "SEMICOLON", "STOP"} or token.role in {"AND", "BUT"}
+        if token.kind in {"COMMA", "SEMICOLON", "STOP"}
+        or token.role in {"AND", "BUT"}
+        or token.lower == "+"
     ]
     assert [
         (start + index, name)

@@ -33,6 +33,9 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         before = tokens[island.first - 1]
         joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
+        # "40 reviews + 12 interviews", and no sum ("40 + 12 reviews")
+        adds = before.lower == "+" and tokens[island.first - 2].kind == "WORD"
+        joins = joins or adds
         after = island.last + 1
         counts = (
             after < end

@@ -365,10 +365,15 @@ def _tells_today(sentence: Sentence, island: Island) -> bool:
 
 
 def _has_moved(sentence: Sentence, island: Island) -> bool:
-    """Whether "(up from 40)" tells today's value beside the target."""
-    opening = sentence.tokens[island.first]
-    is_aside = sentence.depth[island.first] > 0
-    return is_aside and opening.lower in {"up from", "down from"}
+    """Whether "(up from 40)" or "(from 40)" tells today's value beside the target."""
+    first, after = island.first, island.last + 1
+    if not sentence.depth[first]:
+        return False
+    tokens = sentence.tokens
+    if tokens[first].lower in {"up from", "down from"}:
+        return True
+    is_whole = tokens[first - 1].kind == "OPEN"
+    return is_whole and after < len(tokens) and tokens[after].kind == "CLOSE"
 
 
 def _with_baseline(

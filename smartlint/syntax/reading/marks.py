@@ -76,7 +76,7 @@ def marks_of(token: Token) -> int:
         marks |= SMALL
     if kind not in _NO_SIGNS:
         marks |= SIGN
-    if role in JOINS or kind in _JOINING_SIGNS:
+    if role in JOINS or kind in _JOINING_SIGNS or token.lower == "+":
         marks |= JOIN
     if token.change is not None or token.lower in _WAITING:
         marks |= UNSETTLED

@@ -41,6 +41,11 @@ _SIGNS = frozenset(
 )
 _STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
+# "A 95% rate or above", "40 visits or more" only bound the amount.
+_BOUNDING = frozenset(
+    {"above", "over", "more", "higher", "better", "greater", "below", "under", "less",
+     "fewer", "lower", "up"}
+)  # fmt: skip
 _OFTEN = ("once", "twice", "thrice")
 _LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
@@ -99,6 +104,9 @@ def run_of(
             _is_during(sentence, index) or _is_time_of_case(sentence, index)
         )
         if not is_kept and _breaks(sentence, index, end):
+            break
+        # Of a share it tells who counts: "90% of players pass one grade or more".
+        if not keeps_times and _only_bounds(sentence, index, end):
             break
         leads = cuts_infinitive and _is_deed(sentence, index, end)
         if index > first and (
@@ -173,6 +181,16 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.kind == "COLON" and joins_ratio(sentence, index):
         return False
     return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+
+
+def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "or above" closes an amount, and leads to no other thing ("or more staff")."""
+    if sentence.tokens[index].role != "OR":
+        return False
+    words = sentence.tokens[index + 1 : min(end, index + 3)]
+    if not words or words[0].lower not in _BOUNDING:
+        return False
+    return all(word.kind != "WORD" or bool(word.role) for word in words[1:])
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
