@@ -30,6 +30,7 @@ _OURS = frozenset(
      "objective", "objectives", "another", "next", "first", "second", "in", "by", "for",
      "among"}
 )  # fmt: skip
+_COMING = frozenset({"this", "next"})
 _FURTHEST_BE = 9
 _TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
 _WE = frozenset({"we", "i"})
@@ -260,6 +261,8 @@ def _judges_goals(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
+    if tokens[0].lower in _COMING and tokens[1].lower.endswith("'s"):
+        return False  # "this year's goals are"
     for index, token in enumerate(tokens[:_FURTHEST_BE]):
         if token.role == "BE" and index and not _is_aimed_at(tokens, index):
             words = {word.lower for word in tokens[:index]}

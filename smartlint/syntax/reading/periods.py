@@ -40,6 +40,14 @@ _BETWEEN = 3  # "between 2026 and"
 _AIMS = frozenset(
     {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
 )
+_COMING = {"this": 0, "next": 1}
+_WHOSE = "'s"
+_PERIODS = {
+    "week's": WhenKind.WEEK,
+    "month's": WhenKind.MONTH,
+    "quarter's": WhenKind.QUARTER,
+    "year's": WhenKind.YEAR,
+}
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
 )
@@ -95,10 +103,25 @@ def _own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
         return None
     for at in range(len(tokens) - 1):
         token = tokens[at]
+        if token.lower in _PERIODS and at and tokens[at + 1].lower in _AIMS:
+            return _owner(sentence, at - 1)
         if token.kind == "DURATION" and tokens[at + 1].lower in _AIMS and token.when:
             text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
             return Deadline(text, span, token.when), Island("period", at, at)
     return None
+
+
+def _owner(sentence: Sentence, first: int) -> tuple[Deadline, Island] | None:
+    """Return the period whose goal is told: "this year's goal"; None for one gone."""
+    qualifier, period = sentence.tokens[first : first + 2]
+    offset = _COMING.get(qualifier.lower)
+    if offset is None:
+        return None
+    text, span = sentence.phrase(first, first + 2)
+    text = text[: -len(_WHOSE)]
+    span = Span(span.start, span.end - len(_WHOSE))
+    when = When(_PERIODS[period.lower], text, span, offset=offset)
+    return Deadline(text, span, when), Island("period", first, first + 1)
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
