@@ -11,12 +11,15 @@ from syntax.reading_line import summary
 from smartlint.syntax import Language
 from smartlint.syntax.reading.sentence import read_sentence
 
-TABLE = Path(__file__).with_name("forms.txt")
+TABLES = [
+    Path(__file__).with_name(f"{name}.txt") for name in ("forms", "ways", "turns")
+]
 SEPARATOR = " => "
 
 
 def cases() -> Iterator[tuple[str, str]]:
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    lines = [line for table in TABLES for line in table.read_text("utf-8").splitlines()]
+    for line in lines:
         if SEPARATOR in line and not line.startswith("# "):
             sentence, _, expected = line.partition(SEPARATOR)
             yield sentence, expected
