@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import smartlint.syntax.reading
 from smartlint.model.reading import VerbClass
 from smartlint.resources import read_data
 from smartlint.syntax import Language
@@ -14,6 +18,7 @@ from smartlint.syntax.reading.morphology import plural_forms, verb_forms
 from smartlint.syntax.reading.sentence import read_sentence
 
 FEWEST_VERBS = 500
+READING = Path(smartlint.syntax.reading.__file__).parent
 
 
 def listed(name: str) -> list[str]:
@@ -106,3 +111,29 @@ def test_some_verbs_count_those_that_come(
     verb = read_sentence(language, text).verb
     assert verb is not None
     assert verb.counts_new is counts_new
+
+
+def test_every_group_says_what_it_is_for_and_lists_no_word_twice() -> None:
+    text = read_data("grammar", "english/groups.txt")
+    for part in text.split("\n\n[")[1:]:
+        name, explanation, *lines = part.strip().split("\n")
+        assert explanation.startswith("# "), name
+        words = [line for line in lines if not line.startswith("#")]
+        assert len(words) == len(set(words)), name
+
+
+def test_readers_ask_for_the_groups_that_are_listed() -> None:
+    groups = set().union(*compile_lexicon()["groups"].values())
+    asked = {
+        constant.value
+        for path in READING.glob("*.py")
+        for constant in ast.walk(ast.parse(path.read_text()))
+        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
+    }
+    assert groups - asked == set()
+    named = {
+        name
+        for path in READING.glob("*.py")
+        for name in re.findall(r'"([a-z ]+)" (?:not )?in \S+\.groups', path.read_text())
+    }
+    assert named - groups == set()

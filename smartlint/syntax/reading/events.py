@@ -6,44 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.syntax.reading.tagging import Token
 
-# An event that "by" may lead to; after "before" and "until" any thing is one.
-_EVENTS = frozenset(
-    {"launch", "release", "kickoff", "kick-off", "go-live", "golive", "summit",
-     "conference", "election", "elections", "deadline", "graduation", "wedding", "season",
-     "semester", "term", "sprint", "closing", "opening", "anniversary", "birthday",
-     "congress", "festival", "holidays", "holiday", "handover", "meeting", "milestone",
-     "rollout", "roll-out", "ipo", "audit", "hackathon", "convention", "fair", "finals",
-     "exam", "exams", "championship", "olympics", "world", "marathon", "race", "gala",
-     "review", "retrospective", "retreat", "offsite", "expo", "ga", "beta", "alpha",
-     "thanksgiving", "easter", "ramadan", "diwali", "friday", "monday", "tuesday",
-     "wednesday", "thursday", "saturday", "sunday", "commencement", "completion",
-     "expiry", "expiration", "renewal", "midterm", "midterms", "end", "time", "start",
-     "beginning", "close", "freeze", "cutover", "switchover", "premiere", "referendum",
-     "agm", "showcase", "recital", "inauguration", "day", "night", "harvest", "break",
-     "weekend", "trimester", "debut", "inspection", "exhibition", "ceremony", "games",
-     "tournament", "playoffs", "turn", "midnight", "retirement", "vote", "hearing",
-     "christmas", "lent", "eid", "hanukkah", "passover", "pentecost", "carnival"}
-)  # fmt: skip
-_PERIODS = frozenset(
-    {"period", "season", "semester", "term", "cycle", "campaign", "phase", "year",
-     "quarter", "sprint", "holidays", "pilot", "project", "programme", "program", "trial",
-     "fellowship", "internship", "tenure", "mandate", "run-up", "lead-up", "course",
-     "window", "time", "lifetime", "parliament", "legislature", "administration",
-     "decade", "century", "fortnight", "offseason", "off-season", "life", "weekend"}
-)  # fmt: skip
 # Spans that only a name makes a time of its own: "during Black Friday week".
 _NAMED_PERIODS = frozenset(
     {"week", "weekend", "month", "day", "days", "hours", "break"}
 )
-_NOTHING: frozenset[str] = frozenset()
+_SPANS = frozenset({"period"})
+# The groups of grammar/english/groups.txt whose nouns a preposition may lead to.
 _AFTER = {
-    "throughout": _PERIODS,
-    "over": _PERIODS,
-    "over the": _PERIODS,
-    "within": _PERIODS,
-    "at": frozenset({"launch", "graduation", "end"}),
-    "in": _EVENTS | _PERIODS | {"month", "decade", "run-up", "lead-up"},
+    "throughout": _SPANS,
+    "over": _SPANS,
+    "over the": _SPANS,
+    "within": _SPANS,
+    "at": frozenset({"moment"}),
+    "in": frozenset({"event", "period", "month"}),
 }
+_TO_EVENTS = frozenset({"event"})
+_NOTHING: frozenset[str] = frozenset()
 _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
 _YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
@@ -75,6 +53,7 @@ _NAMING = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 # Words with which a whole year, a clause or another time without an event may open.
 _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
+_FURTHEST_HEAD = 6
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
     {"inflation", "tax", "taxes", "interest", "depreciation", "costs"}
@@ -82,14 +61,13 @@ _NO_EVENTS = frozenset(
 
 
 def find_events(
-    tokens: Sequence[Token], small: Iterable[int], lowers: frozenset[str]
+    tokens: Sequence[Token], small: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each time that an event names.
 
     Args:
         tokens: The tokens of a sentence.
         small: Indexes of its function words.
-        lowers: The words of all its tokens.
     """
     end = len(tokens) - 1
     for index in small:
@@ -108,7 +86,7 @@ def find_events(
         if last is not None:
             yield index, last
             continue
-        if not _may_lead(token, tokens[index + 1], lowers):
+        if not _may_lead(tokens, index):
             continue
         head = _head(tokens, index + 1)
         if head is None or not _is_event(
@@ -122,25 +100,30 @@ def find_events(
         yield index, _end(tokens, head)
 
 
-def _may_lead(preposition: Token, after: Token, lowers: frozenset[str]) -> bool:
-    """Whether a sentence has any event that a preposition may lead to.
+def _may_lead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether any event stands behind a preposition that it may lead to.
 
-    It spares most prepositions the question what stands behind them.
+    It spares most prepositions the question which word is the head.
     """
-    if after.kind not in _NAMING:
+    preposition = tokens[index]
+    if tokens[index + 1].kind not in _NAMING:
         return False
     if preposition.role == "UNTIL" or preposition.lower == "during":
         return True
     if preposition.role == "BY":
-        return not _EVENTS.isdisjoint(lowers)
-    after_others = _AFTER.get(preposition.lower)
-    return after_others is not None and not after_others.isdisjoint(lowers)
+        wanted = _TO_EVENTS
+    else:
+        wanted = _AFTER.get(preposition.lower, _NOTHING)
+    for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD] if wanted else ():
+        if token.groups and not wanted.isdisjoint(token.groups):
+            return True
+    return False
 
 
 def _acts(token: Token) -> bool:
     """Whether a deed follows, which mostly says in what order: "before buying wool"."""
     is_deed = token.verb is not None and token.verb.form == "ing"
-    return is_deed and not token.nouns and token.lower not in _EVENTS
+    return is_deed and not token.nouns and "event" not in token.groups
 
 
 def _counts_from(tokens: Sequence[Token], index: int) -> bool:
@@ -259,13 +242,13 @@ def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
 def _head(tokens: Sequence[Token], start: int) -> int | None:
     """Return the last word of the noun phrase at ``start``; None when there is none."""
     head = None
-    for index in range(start, min(len(tokens), start + 6)):
+    for index in range(start, min(len(tokens), start + _FURTHEST_HEAD)):
         token = tokens[index]
         if token.kind in {"NAME_NUMBER", "DATE"} and head is None:
             continue
         if head is None and _is_told_of(tokens, index):
             break  # "before July 2028 owned by Ana"
-        is_event = token.lower in _EVENTS
+        is_event = "event" in token.groups
         if token.kind != "WORD" or (
             token.role and token.role not in _MODIFIERS and not is_event
         ):
@@ -286,22 +269,22 @@ def _is_event(
     preposition: Token, head: Token, *, is_named: bool, is_next: bool, is_bare: bool
 ) -> bool:
     if preposition.role == "BY":
-        return head.lower in _EVENTS
+        return "event" in head.groups
     if preposition.role == "UNTIL":
         is_deed = head.verb is not None and head.verb.form == "ing"
-        is_thing = not is_deed or head.lower in _EVENTS
+        is_thing = not is_deed or "event" in head.groups
         return is_thing and head.lower not in _NO_EVENTS
     if preposition.lower == "during":
-        is_time = head.lower in _PERIODS or head.lower in _NAMED_PERIODS
+        is_time = "period" in head.groups or head.lower in _NAMED_PERIODS
         return is_named or is_time or head.is_capital
     if preposition.lower == "in":
         if is_named and head.lower in {"year", "quarter", "month", "decade"}:
             return True  # "read 20 books in the year"
-        is_next = is_next and (head.lower in _EVENTS or head.lower in _PERIODS)
+        is_next = is_next and ("event" in head.groups or "period" in head.groups)
         if head.lower == "time":
             return is_next or is_bare  # "in time for the fair"; no "in delivery time"
         return is_next or head.lower in {"run-up", "lead-up"}
-    return head.lower in _AFTER.get(preposition.lower, _NOTHING)
+    return not _AFTER.get(preposition.lower, _NOTHING).isdisjoint(head.groups)
 
 
 def _end(tokens: Sequence[Token], head: int) -> int:

@@ -122,7 +122,7 @@ class Sentence:
         """
         found = [
             Island("event", first, last)
-            for first, last in find_events(self.tokens, self.small, self.lowers)
+            for first, last in find_events(self.tokens, self.small)
             if all(
                 _is_within(island, first, last)
                 for island in self.island_at[first : last + 1]

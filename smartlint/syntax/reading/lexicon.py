@@ -1,12 +1,13 @@
 """The words of goal sentences with what each may be, read from text files.
 
 ``compile_lexicon`` makes plain values once, which are cached; :class:`Lexicon` gives
-them names. The words lie in ``grammar/english`` and, for vague words, in the rule pack;
-the few that one reader alone asks for stand beside that reader.
+them names. The words lie in ``grammar/english`` and, for vague words, in the rule pack.
+Function words and lists of a few words that one reader asks for stand beside it.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,10 +25,12 @@ GRAMMAR_FILES = (
     "english/changes.txt",
     "english/comparatives.txt",
     "english/words.txt",
+    "english/groups.txt",
 )
 VAGUE_FILE = "smart/words/vague.txt"
 
 _AGAIN = ("re-", "co-")
+_NOTHING: frozenset[str] = frozenset()
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
@@ -46,12 +49,14 @@ class VerbEntry(NamedTuple):
         form: ``base``, ``s``, ``ing``, ``past`` or ``participle``.
         verb_class: The value of a :class:`~smartlint.model.reading.VerbClass`.
         flags: Such as ``noun`` or ``get``; grammar/english/verbs.txt explains them.
+        groups: Those of grammar/english/groups.txt that the lemma stands in.
     """
 
     lemma: str
     form: str
     verb_class: str
     flags: frozenset[str]
+    groups: frozenset[str] = _NOTHING
 
 
 class WordEntry(NamedTuple):
@@ -83,10 +88,19 @@ class Lexicon:
             capital tells so; as many as phrases are listed.
     """
 
-    __slots__ = ("_entries", "_rows", "met", "phrasal", "role_phrases", "vague")
+    __slots__ = (
+        "_entries",
+        "_groups",
+        "_rows",
+        "met",
+        "phrasal",
+        "role_phrases",
+        "vague",
+    )
 
     def __init__(self, plain: dict[str, Any]) -> None:
         self._rows: dict[str, tuple[Any, ...]] = plain["words"]
+        self._groups: dict[str, frozenset[str]] = plain["groups"]
         # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
         self._entries: dict[str, WordEntry] = {}
         self.met: dict[tuple[str, bool], Token] = {}
@@ -104,16 +118,28 @@ class Lexicon:
             row = self._rows.get(word)
             if row is not None:
                 role, verb, *rest = row
-                entry = WordEntry(role, verb and VerbEntry(*verb), *rest)
+                entry = WordEntry(role, verb and self.verb_entry(*verb), *rest)
                 self._entries[word] = entry
             elif word.startswith(_AGAIN):
                 again, _, deed = word.partition("-")
                 base = self.entry(deed)
                 verb = base and base.verb
                 if verb is not None:
-                    named = verb._replace(lemma=f"{again}-{verb.lemma}")
+                    named = self.verb_entry(
+                        f"{again}-{verb.lemma}", verb.form, verb.verb_class, verb.flags
+                    )
                     return WordEntry(verb=named)
         return entry
+
+    def verb_entry(
+        self, lemma: str, form: str, verb_class: str, flags: frozenset[str]
+    ) -> VerbEntry:
+        """Return the entry of a verb with the groups that its lemma stands in."""
+        return VerbEntry(lemma, form, verb_class, flags, self.groups_of(lemma))
+
+    def groups_of(self, word: str) -> frozenset[str]:
+        """Return the groups of grammar/english/groups.txt that a spelling stands in."""
+        return self._groups.get(word, _NOTHING)
 
 
 # First word -> second word, "" for a phrase of one -> phrases, the longest first, each
@@ -130,17 +156,21 @@ def lexicon_texts() -> list[str]:
 
 def compile_lexicon() -> dict[str, Any]:
     """Return the lexicon as plain values that ``marshal`` can store."""
-    verb_text, irregular, nouns, changes, comparatives, words, vague = lexicon_texts()
+    verb_text, irregular, nouns, changes, comparatives, words, groups, vague = (
+        lexicon_texts()
+    )
     roles, role_phrases = _roles(words)
     verbs = _verbs(verb_text, irregular)
+    rows = _merged(
+        roles,
+        {form: entry for form, entry in verbs.items() if " " not in form},
+        _nouns(nouns),
+        _changes(changes),
+        {word: name for name, word in _sections(comparatives)},
+    )
     return {
-        "words": _merged(
-            roles,
-            {form: entry for form, entry in verbs.items() if " " not in form},
-            _nouns(nouns),
-            _changes(changes),
-            {word: name for name, word in _sections(comparatives)},
-        ),
+        "words": rows,
+        "groups": _groups(groups, rows),
         "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
         "role_phrases": role_phrases,
         "vague": _vague(vague, verbs),
@@ -218,6 +248,21 @@ def _changes(text: str) -> dict[str, str]:
         for form in plural_forms(noun):
             changes.setdefault(form, direction)
     return changes
+
+
+def _groups(text: str, spellings: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the groups that each word stands in, spelt by the very strings given."""
+    groups: dict[str, set[str]] = {}
+    for name, word in _sections(text):
+        # A name that is the same string as that of the code is found at once.
+        groups.setdefault(word, set()).add(sys.intern(name))
+    # What is shared is stored and loaded once.
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    spelt = {word: word for word in spellings}
+    return {
+        spelt.get(word, word): shared.setdefault(frozenset(names), frozenset(names))
+        for word, names in groups.items()
+    }
 
 
 def _roles(text: str) -> tuple[dict[str, str], Phrases[str]]:

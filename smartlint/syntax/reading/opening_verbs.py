@@ -15,21 +15,6 @@ from smartlint.syntax.reading.verb_place import is_gerund, starts_order
 _DONE = frozenset({"past", "participle"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
-# Adjectives as often as verbs, where no article follows.
-_DESCRIBING = frozenset(
-    {"advanced", "managed", "shared", "dedicated", "detailed", "targeted", "limited",
-     "fixed", "paid", "unified", "combined", "expected", "continued", "sustained",
-     "qualified", "branded", "integrated", "automated", "planned", "organised",
-     "organized", "registered", "connected", "certified", "trained", "skilled",
-     "engaged", "motivated", "informed", "educated", "aligned", "balanced", "focused",
-     "diversified", "renewed", "supported", "guided", "assisted", "protected",
-     "recorded", "reported", "written", "printed", "used", "owned", "known", "given",
-     "needed", "required", "requested", "desired", "preferred", "recommended", "mixed",
-     "coordinated", "structured", "distributed", "hosted", "embedded", "enabled",
-     "empowered", "inspired", "committed", "assigned", "associated", "related",
-     "funded", "based", "led", "made", "held", "driven", "adapted", "tailored",
-     "blended", "cooked", "baked", "roasted", "frozen", "grown"}
-)  # fmt: skip
 
 
 def opens_statement(
@@ -70,4 +55,4 @@ def _acts(sentence: Sentence, token: Token, index: int, end: int) -> bool:
     if entry is not None and entry.verb_class in MOVING:
         return True
     is_counted = any(word.amount is not None for word in sentence.tokens[index:end])
-    return not is_counted and token.lower not in _DESCRIBING
+    return not is_counted and "describing" not in token.groups

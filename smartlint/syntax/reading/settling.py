@@ -49,7 +49,7 @@ def _settle_first(tokens: list[Token]) -> None:
     first = tokens[0]
     is_known = first.role or first.verb or first.nouns or first.change
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
-        verb = VerbEntry(first.lower, "base", "deliver", frozenset())
+        verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
         tokens[0] = first.playing(verb=verb)
 
 
@@ -130,9 +130,13 @@ def _settle_years(tokens: list[Token], places: Iterable[int]) -> None:
         if token.kind != "AMOUNT" or token.when is None:
             continue
         if _is_year(tokens, index):
-            tokens[index] = Token("DATE", token.lower, when=token.when)
+            tokens[index] = Token(
+                "DATE", token.lower, groups=token.groups, when=token.when
+            )
         else:
-            tokens[index] = Token("AMOUNT", token.lower, amount=token.amount)
+            tokens[index] = Token(
+                "AMOUNT", token.lower, groups=token.groups, amount=token.amount
+            )
 
 
 def _is_year(tokens: list[Token], index: int) -> bool:

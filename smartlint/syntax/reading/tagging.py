@@ -16,7 +16,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
-from smartlint.syntax.reading.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.reading.lexicon import Lexicon, Phrases, WordEntry
 from smartlint.syntax.reading.marks import (
     NAMED_KINDS,
     hedge_of,
@@ -79,6 +79,7 @@ class Token:
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
             have a say.
+        groups: Those of grammar/english/groups.txt that it stands in.
         seconds: The words one of which must follow it in any longer token.
     """
 
@@ -86,6 +87,7 @@ class Token:
         "amount",
         "change",
         "comparative",
+        "groups",
         "is_adverb",
         "is_capital",
         "is_link",
@@ -108,6 +110,7 @@ class Token:
         lower: str,
         entry: WordEntry = _NO_ENTRY,
         *,
+        groups: frozenset[str] = _NOTHING,
         amount: Quantity | None = None,
         when: When | None = None,
         is_capital: bool = False,
@@ -115,6 +118,7 @@ class Token:
         self.kind = kind
         self.lower = lower
         self.role, self.verb, self.nouns, self.change, self.comparative = entry
+        self.groups = groups
         self.amount = amount
         self.when = when
         self.is_capital = is_capital
@@ -136,12 +140,16 @@ class Token:
             self.role, self.verb, self.nouns, self.change, self.comparative
         )
         return Token(
-            self.kind, self.lower, entry._replace(**parts), is_capital=self.is_capital
+            self.kind,
+            self.lower,
+            entry._replace(**parts),
+            groups=self.groups,
+            is_capital=self.is_capital,
         )
 
     def measuring(self, amount: Quantity) -> Token:
         """Return the same amount as another quantity."""
-        return Token(self.kind, self.lower, amount=amount)
+        return Token(self.kind, self.lower, groups=self.groups, amount=amount)
 
 
 class Tokens(NamedTuple):
@@ -283,14 +291,14 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
     kind, lower = chunk.kind, chunk.lower
     if kind == "WORD":
         token = _word(lexicon, chunk)
-    elif kind in _TIMED:
-        value = chunk.value
-        if isinstance(value, Quantity):
-            token = Token(kind, lower, amount=value, when=chunk.when)
-        else:
-            token = Token(kind, lower, when=value)
     else:
-        token = Token(kind, lower)
+        groups, value = lexicon.groups_of(lower), chunk.value
+        if kind not in _TIMED:
+            token = Token(kind, lower, groups=groups)
+        elif isinstance(value, Quantity):
+            token = Token(kind, lower, groups=groups, amount=value, when=chunk.when)
+        else:
+            token = Token(kind, lower, groups=groups, when=value)
         if lower == "&" or kind == "STOP":
             token.seconds = _ANY
     chunk.token = token
@@ -303,7 +311,8 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     """Return the token of a word that stands alone."""
     lower = _straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
-    token = Token("WORD", lower, entry, is_capital=chunk.text[0].isupper())
+    is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
+    token = Token("WORD", lower, entry, groups=groups, is_capital=is_capital)
     seconds = _NOTHING.union(
         lexicon.role_phrases.get(lower, _NOTHING),
         lexicon.phrasal.get(lower, _NOTHING),
@@ -325,7 +334,8 @@ def _phrase(
     # A phrase is no single word, so its token does not tell of a capital.
     met = lexicon.met.get((words, False))
     if met is None:
-        met = Token("WORD", words, WordEntry(role))
+        groups = lexicon.groups_of(words)
+        met = Token("WORD", words, WordEntry(role), groups=groups)
         lexicon.met[words, False] = met
     return met, size
 
@@ -341,7 +351,7 @@ def _joined(
     words = " ".join([piece.lower for piece in chunks[index : index + size]])
     met = lexicon.met.get((words, token.is_capital))
     if met is None:
-        met = token.playing(role="", verb=VerbEntry(*entry))
+        met = token.playing(role="", verb=lexicon.verb_entry(*entry))
         lexicon.met[words, token.is_capital] = met
     return met, size
 

@@ -21,28 +21,6 @@ _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _VERBAL = frozenset({"past", "participle"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
-# Words that are verbs by form, but stand before another noun as often.
-_MODIFYING = frozenset(
-    {"offer", "feature", "handle", "design", "screen", "return", "seat", "press",
-     "award", "exit", "care", "trade", "rent", "deal", "land", "plan",
-     "email", "lead", "market", "page", "test", "blog", "survey", "release", "call",
-     "order", "cost", "book", "support", "view", "visit", "share", "search", "click",
-     "post", "review", "report", "rank", "staff", "form", "film", "stock",
-     "average", "network", "benchmark", "trial", "video", "text", "mail", "code",
-     "gross", "net", "open", "total", "top", "own",
-     "model", "time", "pass", "store", "board", "brand", "bid", "budget", "fund",
-     "water", "forecast", "pool", "garden", "segment", "structure", "poll", "route",
-     "voice", "harvest", "scrap", "patch", "supplement", "seal", "strip", "tap", "fence",
-     "shelter", "bridge", "approach", "graph", "format", "refund", "journal", "ski",
-     "surf", "swim", "dance", "delegate", "invoice", "discharge", "landscape", "rescue",
-     "benefit", "aid", "bargain", "tile", "template", "drain", "surge",
-     "price", "power", "program", "discount", "download", "field", "permit", "deposit",
-     "peak", "claim", "experiment", "fit", "grade", "heat", "mirror", "park", "pipe",
-     "plot", "profile", "race", "reorder", "roof", "shadow", "shortlist", "tender",
-     "timetable", "vacuum", "batch", "bottle", "broker", "chart", "cluster", "counter",
-     "lecture", "layer", "lock", "mandate", "mine", "pair", "parcel", "petition",
-     "quiz", "raffle", "back", "repeat", "catch", "reject", "mix", "hack", "float", "instrument", "weather", "rocket", "pioneer"}
-)  # fmt: skip
 
 
 def starts_order(
@@ -83,7 +61,7 @@ def starts_order(
         return True
     if follower.role in _AFTER_NOUN or follower.kind in _CLOSED_KINDS:
         return follower.lower == "using" and entry.lemma in _BEGINNING
-    return token.lower not in _MODIFYING or _orders(sentence, index, end)
+    return "modifier" not in token.groups or _orders(sentence, index, end)
 
 
 def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
