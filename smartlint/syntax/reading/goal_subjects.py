@@ -10,11 +10,6 @@ from smartlint.syntax.reading.verb_place import is_gerund, leads_verb
 
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
-_ANNOUNCING = frozenset(
-    {"set", "have", "adopt", "announce", "unveil", "outline", "make", "establish",
-     "declare", "affirm", "confirm", "agree", "share", "reveal", "state", "lay out",
-     "set out", "give", "approve", "face", "pursue"}
-)  # fmt: skip
 # These are made as often as pursued: "adopt a strategy to win families".
 _MADE = frozenset({"strategy", "strategies", "result", "results", "outcome", "job"})
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
@@ -71,7 +66,7 @@ def announced_goal(
         first: Index of the verb's object.
         end: Where the statement ends.
     """
-    if verb is not None and verb.lemma not in _ANNOUNCING:
+    if verb is not None and "setting" not in verb.groups:
         return None
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):

@@ -11,7 +11,7 @@ from smartlint.syntax.reading.noun_phrases import (
     head_noun,
     stated_change,
 )
-from smartlint.syntax.reading.states import CHECKABLE, closes_done, names_balance
+from smartlint.syntax.reading.states import closes_done, names_balance
 
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
@@ -66,7 +66,7 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
     if with_.lower != "with":
         return False
     is_done = done.verb is not None and done.verb.form == "participle"
-    return is_done or done.lower in CHECKABLE
+    return is_done or "checkable" in done.groups
 
 
 def supported(sentence: Sentence, frame: Frame) -> int | None:

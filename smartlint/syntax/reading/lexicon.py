@@ -219,9 +219,12 @@ def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
         lemma, past, *participle = line.split()
         irregular[lemma] = (past, participle[0] if participle else past)
     listed = []
+    # Few verbs have flags of their own, and what is shared is stored and loaded once.
+    shared: dict[frozenset[str], frozenset[str]] = {}
     for verb_class, line in _sections(text):
         words, _, marks = line.partition("  ")
-        listed.append((words.strip(), verb_class, frozenset(marks.split())))
+        flags = frozenset(marks.split())
+        listed.append((words.strip(), verb_class, shared.setdefault(flags, flags)))
     forms: dict[str, tuple[Any, ...]] = {
         lemma: (lemma, "base", verb_class, flags) for lemma, verb_class, flags in listed
     }

@@ -11,7 +11,6 @@ from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.tails import RATHER_NOUNS
 
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
@@ -246,7 +245,7 @@ def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if not token.is_noun:
         follows = sentence.tokens[index + 2]
-        return not (token.lower in RATHER_NOUNS and follows.is_plain)
+        return not ("rather noun" in token.groups and follows.is_plain)
     return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
 
 

@@ -18,18 +18,7 @@ from smartlint.syntax.reading.predicate import ORGANISATIONS
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
-_CALLING = frozenset({"call", "email", "phone", "ping", "text", "message", "ring"})
-_ERRANDS = frozenset(
-    {"buy", "order", "book", "print", "collect", "fetch", "pick up", "chase", "check",
-     "reply", "post", "mail", "confirm", "fill in", "fill out", "schedule", "reschedule",
-     "follow up", "update"}
-)  # fmt: skip
-_PONDERING = frozenset(
-    {"look into", "look at", "think about", "brainstorm", "ponder", "contemplate",
-     "consider"}
-)  # fmt: skip
-_TALKING = frozenset({"talk", "speak", "check in", "chat", "meet", "meet up"})
-_TASKS = _CALLING | _PONDERING | _ERRANDS | _TALKING
+_TASKS = frozenset({"calling", "errand", "talking"})
 _MEASURES = frozenset(
     {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
      "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
@@ -45,11 +34,6 @@ _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _SO_FAR = frozenset({"so", "far"})
-# Who does this to a plan tells of a goal.
-_ANNOUNCING = frozenset(
-    {"unveil", "announce", "set", "adopt", "present", "publish", "launch", "approve",
-     "agree", "propose", "declare", "outline", "release", "reveal", "make"}
-)  # fmt: skip
 _DONE = frozenset({"past", "participle"})
 
 
@@ -59,13 +43,13 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != IMPERATIVE or verb is None or frame.is_wish:
         return False
     is_vague = _goes_on_doing(sentence, frame)
-    if not (is_vague or verb.lemma in _TASKS) or _is_bound(sentence):
+    if not (is_vague or not verb.groups.isdisjoint(_TASKS)) or _is_bound(sentence):
         return False
     if is_vague:
         return True
-    if verb.lemma in _CALLING or verb.lemma in _PONDERING:
+    if "calling" in verb.groups:
         return True
-    if verb.lemma in _TALKING:
+    if "talking" in verb.groups:
         opener = sentence.tokens[frame.object[0] : frame.object[1]][:1]
         return any(word.role == "TO" or word.lower == "with" for word in opener)
     words = [token for token in sentence.tokens if token.kind == "WORD"]
@@ -168,7 +152,7 @@ def _acted(tokens: list[Token], index: int) -> bool:
     if verb is None or verb.form not in _DONE or index + 2 >= len(tokens):
         return False
     after = tokens[index + 2]
-    if verb.lemma in _ANNOUNCING:
+    if "announcing" in verb.groups:
         return False
     takes = after.role == "DETERMINER" or after.kind == "AMOUNT"
     return takes and index > 0 and tokens[index].lower in ORGANISATIONS

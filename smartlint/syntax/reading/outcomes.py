@@ -18,7 +18,6 @@ from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.tails import CAUSING
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
     parallel_cuts,
@@ -186,7 +185,7 @@ def _counts(sentence: Sentence, index: int) -> bool:
 def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second deed is asked of others: "ask firms to plan and to report"."""
     verb = frame.entry
-    if verb is None or verb.lemma not in CAUSING:
+    if verb is None or "causing" not in verb.groups:
         return []
     tokens = sentence.tokens
     is_asked = False

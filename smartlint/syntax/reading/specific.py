@@ -33,21 +33,9 @@ from smartlint.syntax.reading.things import (
 )
 
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
-_SOFT = frozenset(
-    {"improve", "enhance", "strengthen", "better", "optimise", "optimize", "bolster",
-     "deepen", "broaden", "enrich", "nurture", "cultivate", "accelerate", "advance",
-     "elevate", "amplify", "reinforce", "foster", "spread", "build", "refine",
-     "streamline", "maximise", "maximize", "expedite"}
-)  # fmt: skip
 _MAXIMISING = frozenset({"maximise", "maximize"})
 _IMPROVING = frozenset({"improve", "enhance"})
 _EQUIPPING = frozenset({"provide", "equip", "supply", "furnish", "issue"})
-_REWORKING = frozenset(
-    {"rewrite", "rework", "redesign", "refactor", "rebuild", "revise", "update", "replace",
-     "migrate", "move", "merge", "consolidate", "automate", "digitise", "digitize",
-     "overhaul", "rename", "document", "test", "translate", "standardise", "standardize",
-     "publish", "release", "retire", "deprecate", "delete", "port", "convert"}
-)  # fmt: skip
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
 _BEING = frozenset({"be", "become", "being", "becoming"})
 _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
@@ -103,7 +91,7 @@ def _moves_nameable(
         return False
     if _goes_to_place(sentence, frame.object[0], end):
         return True
-    if verb is not None and (verb.lemma in _SOFT or verb.verb_class == "vague"):
+    if verb is not None and ("soft" in verb.groups or verb.verb_class == "vague"):
         return _betters_measured(sentence, verb.lemma, stretch)
     if verb is None or verb.verb_class not in {"deliver", "activity"}:
         return is_nameable(sentence, stretch)
@@ -245,7 +233,7 @@ def _is_reworked(
     """Whether what there is now tells which ones: "migrate all services to Postgres"."""
     verb = frame.entry
     tokens = sentence.tokens
-    if verb is None or verb.lemma not in _REWORKING or sentence.is_weak(first, at):
+    if verb is None or "reworking" not in verb.groups or sentence.is_weak(first, at):
         return False
     is_moved = at + 2 < end and tokens[at + 1].role == "TO"
     is_moved = is_moved and tokens[at + 2].verb is None

@@ -5,12 +5,6 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
 
-CHECKABLE = frozenset(
-    {"profitable", "compliant", "certified", "accredited", "neutral", "debt-free",
-     "cash-positive", "operational", "live", "complete", "finished", "available",
-     "published", "online", "licensed", "insured", "registered", "solvent", "net-zero",
-     "cashflow-positive", "smoke-free", "plastic-free", "carbon-neutral", "accessible by"}
-)  # fmt: skip
 # "Carbon negative", "cash flow positive": more is taken in than given out.
 _BALANCED = frozenset(
     {"carbon", "climate", "water", "nature", "energy", "cash", "flow"}
@@ -26,18 +20,9 @@ _PLACES = frozenset(
     {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
      "quartile", "division", "tier", "finish"}
 )  # fmt: skip
-_RANKING = frozenset(
-    {"rank", "finish", "reach", "get", "hit", "make", "come", "place", "stay", "land",
-     "appear", "achieve", "end", "take", "be", "become"}
-)  # fmt: skip
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "gain", "get", "earn", "achieve",
      "attain"}
-)  # fmt: skip
-_GRANTED = frozenset(
-    {"permission", "approval", "consent", "accreditation", "certification", "sign-off",
-     "clearance", "buy-in", "promotion", "licence", "license", "permit", "registration",
-     "authorisation", "authorization", "ratification", "validation"}
 )  # fmt: skip
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
@@ -52,7 +37,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + 3)]
     return any(
-        token.lower in CHECKABLE
+        "checkable" in token.groups
         or (token.lower in _BALANCES and at and words[at - 1].lower in _BALANCED)
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
@@ -81,7 +66,7 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 2)]
     if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
         return True  # "achieve our first exports"
-    return verb.lemma in _RANKING and names_place(sentence, first, end)
+    return "ranking" in verb.groups and names_place(sentence, first, end)
 
 
 def is_granted(sentence: Sentence, frame: Frame) -> bool:
@@ -91,7 +76,7 @@ def is_granted(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]
-    return any(word.lower in _GRANTED for word in words)
+    return any("granted" in word.groups for word in words)
 
 
 def names_place(sentence: Sentence, first: int, end: int) -> bool:

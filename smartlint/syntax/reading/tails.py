@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, Frame
@@ -15,92 +17,16 @@ from smartlint.syntax.reading.verb_place import (
     starts_object,
 )
 
-CAUSING = frozenset(
-    {"encourage", "enable", "help", "get", "allow", "ask", "invite", "teach", "train",
-     "motivate", "convince", "persuade", "require", "inspire", "empower", "incentivise",
-     "incentivize", "expect", "urge", "support", "recommend", "remind", "assist", "want", "need", "commit",
-     "mobilise", "mobilize", "push", "nudge", "bring", "coach", "challenge", "attract", "draw", "enlist", "call",
-     "appoint", "elect", "assign", "designate", "reach out", "contact",
-     "pitch", "approach", "have", "advise", "instruct", "cause", "lead"}
-)  # fmt: skip
-_COMPLEMENTED = frozenset(
-    {"able", "ready", "likely", "willing", "due", "set", "easy", "hard", "free", "eager",
-     "invited", "expected", "needed", "required", "asked", "allowed", "designed", "used",
-     "how", "what", "where", "when", "whether", "enough", "sure", "happy", "keen", "want",
-     "takes", "take", "took", "made", "built", "meant", "supposed", "scheduled", "obliged", "encouraged", "is"}
-)  # fmt: skip
-# "A tool to help editors": the infinitive says what the thing must do.
-_SPECIFIED = frozenset(
-    {"plan", "strategy", "strategies", "system", "process", "tool", "app", "framework",
-     "program", "programme", "service", "feature", "team", "page", "dashboard", "workflow",
-     "platform", "solution", "product", "model", "template", "structure", "role",
-     "roadmap", "toolkit", "software", "script", "bot", "button", "form", "function",
-     "group", "committee", "person", "website", "site", "portal",
-     "tools", "plans", "systems", "processes", "apps", "features", "templates",
-     "frameworks", "models", "dashboards", "workflows", "pages", "forms", "buttons",
-     "proposal", "recommendations", "guidelines", "rules", "schedule", "rota", "timetable",
-     "calendar", "checklist", "structures", "procedure", "procedures", "manual",
-     "spreadsheet", "database", "layout", "algorithm", "pipeline", "device", "machine",
-     "module", "api", "interface", "format", "layer", "layers", "scripts"}
-)  # fmt: skip
 # What these change is their aim, no work of theirs: "a plan to improve retention".
 _PLANS = frozenset(
     {"plan", "plans", "strategy", "strategies", "roadmap", "programme", "program",
      "proposal", "scheme", "framework", "guidelines", "recommendations"}
 )  # fmt: skip
-# These say what a thing is able to do, altered though it be.
-_ABILITIES = frozenset(
-    {"support", "handle", "accept", "include", "contain", "accommodate", "process",
-     "display", "show", "store", "hold", "cover", "allow", "fit", "match", "comply"}
-)  # fmt: skip
-# These change what is there, so that "to" says why: "rework the process to save time".
-_ALTERING = frozenset(
-    {"rework", "redesign", "revise", "update", "restructure", "rebuild", "simplify",
-     "refine", "revamp", "overhaul", "reform", "adapt", "adjust", "amend", "change",
-     "reorganise", "reorganize", "streamline", "optimise", "optimize", "modernise",
-     "modernize", "upgrade", "improve", "automate", "standardise", "standardize",
-     "extend", "expand", "review", "consolidate", "merge", "migrate", "replace",
-     "refresh", "reconfigure", "relaunch", "strengthen", "use", "leverage", "test", "refactor",
-     "rewrite", "rearrange", "reshape", "recast", "retrofit", "renovate", "repurpose", "maximise", "maximize"}
-)  # fmt: skip
-_AIM_NOUNS = frozenset(
-    {"growth", "sustainability", "speed", "clarity", "consistency", "continuity", "success", "stability", "efficiency", "safety",
-     "profitability", "resilience", "impact", "prosperity", "competitiveness", "future",
-     "effectiveness", "equity", "fairness", "transparency", "accountability", "security",
-     "flexibility", "scalability", "peace", "wellbeing", "well-being", "convenience",
-     "visibility", "productivity", "inclusion", "independence", "survival"}
-)  # fmt: skip
-_AIM_GRADES = frozenset(
-    {"better", "greater", "more", "future", "further", "long-term", "lasting", "improved",
-     "increased", "continued", "sustainable", "sustained", "long-lasting", "higher",
-     "maximum", "financial", "economic", "environmental", "stronger", "ongoing", "full",
-     "long", "business", "inclusive"}
-)  # fmt: skip
-_TEAMS = frozenset(
-    {"team", "teams", "department", "departments", "sales", "marketing", "staff",
-     "support", "management", "leadership", "colleagues", "finance", "hr", "crew"}
-)  # fmt: skip
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
-_LEVEL_VERBS = frozenset(
-    {"reach", "hit", "achieve", "meet", "get", "total", "exceed", "attain", "become",
-     "surpass", "pass", "top", "have", "see", "make"}
-)  # fmt: skip
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
 )
-# Spelt like verbs, but behind "to" rather what something is led to.
-RATHER_NOUNS = frozenset(
-    {"clean", "open", "live", "market", "work", "school", "print", "video", "email",
-     "power", "land", "stage", "press", "stock", "paper", "water", "store", "board",
-     "house", "staff", "trade", "export", "care", "custom", "contract", "record"}
-)  # fmt: skip
-_LEADING_TO = frozenset(
-    {"connect", "link", "move", "switch", "migrate", "introduce", "deliver", "bring",
-     "give", "offer", "expose", "tie", "attach", "refer", "transition", "convert",
-     "promote", "commit", "contribute", "restore", "return", "provide", "send", "route",
-     "transfer", "shift", "upgrade", "downgrade", "direct", "add", "subscribe", "map"}
-)  # fmt: skip
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
@@ -200,7 +126,7 @@ def is_purpose(
     is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
     if is_led or _is_caused(sentence, first, index):
         return False
-    if _is_done_for(frame, main, index) and before.lower not in _COMPLEMENTED:
+    if _is_done_for(frame, main, index) and "complemented" not in before.groups:
         return True
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
@@ -213,7 +139,7 @@ def is_purpose(
         return False  # "learn to cook"
     is_place = before.lower in _PLACES
     is_taking = "infinitive" in before.nouns and not is_place
-    return not (is_taking or before.lower in _COMPLEMENTED)
+    return not (is_taking or "complemented" in before.groups)
 
 
 def _serves_beyond(
@@ -231,7 +157,7 @@ def _serves_beyond(
         is_graded = tokens[at - 1].comparative is not None  # "to better align"
         if is_graded or verb.verb_class in MOVING:
             return True
-    return main.lemma in _ALTERING and verb.lemma not in _ABILITIES
+    return "altering" in main.groups and "ability" not in verb.groups
 
 
 def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
@@ -242,19 +168,19 @@ def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
 
 def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
     """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
-    leads = main.lemma in _LEADING_TO or before.lower in _WAYS_TO
-    return main.lemma == "get" or (leads and after.lower in RATHER_NOUNS)
+    leads = "leading to" in main.groups or before.lower in _WAYS_TO
+    return main.lemma == "get" or (leads and "rather noun" in after.groups)
 
 
 def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
     """Whether a deed of a headline ends at "to": "6 webinars held to build trust"."""
-    is_deed = main.verb_class == "deliver" and main.lemma not in CAUSING
+    is_deed = main.verb_class == "deliver" and "causing" not in main.groups
     return frame.form == PASSIVE and index - 1 == frame.verb and is_deed
 
 
 def _specifies(before: Token) -> bool:
     """Whether a thing stands before "to", which then says what it must do."""
-    return before.lower in _SPECIFIED
+    return "specified" in before.groups
 
 
 def _is_taking_infinitive(token: Token) -> bool:
@@ -299,7 +225,7 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return not tokens[after].is_noun
     if verb.lemma == "do" and not starts_object(tokens[after + 1]):
         return False  # "things to do in town"
-    is_level = verb.lemma in _LEVEL_VERBS and tokens[after + 1].amount is not None
+    is_level = "levelling" in verb.groups and tokens[after + 1].amount is not None
     return not is_level
 
 
@@ -327,13 +253,13 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if verb.form != "base" and token.is_noun:
                 continue  # "two coaching sessions to …", "five partners to …"
-            return verb.lemma in CAUSING
+            return "causing" in verb.groups
     return False
 
 
-def _is_graded_aim(words: list[str]) -> bool:
+def _is_graded_aim(words: Sequence[Token]) -> bool:
     """Whether an adjective stands before an aim: "for long-term stability"."""
-    return words[0] in _AIM_GRADES and words[1] in _AIM_NOUNS
+    return "aim grade" in words[0].groups and "aim" in words[1].groups
 
 
 def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
@@ -342,13 +268,13 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
     at = index + 1
     while at < end and tokens[at].role == "DETERMINER":
         at += 1
-    words = [token.lower for token in tokens[at : min(end, at + 3)]]
+    words = tokens[at : min(end, at + 3)]
     if not words:
         return None
-    if words[0] in _AIM_NOUNS or (len(words) > 1 and _is_graded_aim(words)):
+    if "aim" in words[0].groups or (len(words) > 1 and _is_graded_aim(words)):
         return "purpose"
-    if len(words) > 1 and tokens[at].comparative == "better" and tokens[at + 1].is_noun:
+    if len(words) > 1 and words[0].comparative == "better" and words[1].is_noun:
         return "purpose"  # "for cleaner air"
-    if words[0] in _TEAMS or (len(words) > 1 and words[1] in _TEAMS):
+    if any("own team" in word.groups for word in words[:2]):
         return "beneficiary"
     return None
