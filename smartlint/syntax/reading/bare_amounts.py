@@ -45,10 +45,6 @@ _FAR = 25  # tokens back within which a condition starts; keeps long lines linea
 _AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _FURTHEST_BY = 4
-_TAKING_TIME = frozenset(
-    {"time", "speed", "latency", "delay", "wait", "downtime", "uptime", "turnaround",
-     "duration", "runtime", "lag", "overtime", "airtime", "exercise", "practice"}
-)  # fmt: skip
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _DOING = frozenset({"deliver", "activity"})
 _SHORT = frozenset({"hours", "minutes"})
@@ -266,7 +262,7 @@ def _names_time(sentence: Sentence, island: Island, stretch: tuple[int, int]) ->
     if tokens[island.last].kind != "DURATION" or "-" in tokens[island.last].lower:
         return False
     head = head_noun(sentence, island.last + 1, stretch[1])
-    return head is not None and head.lower in _TAKING_TIME
+    return head is not None and "taking time" in head.groups
 
 
 def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) -> bool:

@@ -13,13 +13,6 @@ _SHORT_SPANS = frozenset(
 _SHARES = frozenset(
     {"share", "proportion", "percentage", "percent", "rate", "fraction", "portion"}
 )
-_CASES = frozenset(
-    {"receipt", "arrival", "admission", "request", "application", "purchase", "contact",
-     "referral", "enrolment", "enrollment", "sign-up", "signup", "registration", "order",
-     "submission", "notification", "diagnosis", "discharge", "birth", "hire", "delivery",
-     "enquiry", "inquiry", "visit", "appointment", "exam", "examination", "posting",
-     "invoice", "complaint", "report", "call", "booking", "payment", "interview"}
-)  # fmt: skip
 _COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _FURTHEST_CASE = 4
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
@@ -52,7 +45,7 @@ def _is_case(token: Token) -> bool:
     """Whether a span starts anew for each case: "of joining", "of receipt"."""
     if token.verb is not None and token.verb.form == "ing":
         return True
-    return token.lower in _CASES
+    return "case start" in token.groups
 
 
 def takes_average(sentence: Sentence, island: Island) -> bool:

@@ -13,27 +13,15 @@ from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.served_cases import answers_cases, serves_each
 
-_SERVING = frozenset(
-    {"support", "help", "empower", "influence", "impact", "inspire", "convince", "delight",
-     "target", "motivate", "encourage", "engage", "persuade", "benefit"}
-)  # fmt: skip
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _WINNING = frozenset({"onboard", "sign"})
 _BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
-_PARTIES = frozenset(
-    {"accounts", "customers", "clients", "partners", "suppliers", "sponsors", "members",
-     "distributors", "retailers", "merchants", "resellers", "vendors", "users"}
-)  # fmt: skip
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
-_STANDING_THERE = frozenset(
-    {"up", "live", "done", "published", "ready", "finished", "written", "running",
-     "online", "completed", "installed", "built", "planted", "drafted", "recorded"}
-)  # fmt: skip
 _FURTHEST_UP = 4
 
 
@@ -110,8 +98,11 @@ def _wins_party(
     if anchor.first != frame.object[0]:
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    won = _PARTIES if verb.lemma == "onboard" else _BUYERS
-    return head is not None and head.lower in won
+    if head is None:
+        return False
+    if verb.lemma == "onboard":
+        return "party" in head.groups
+    return head.lower in _BUYERS
 
 
 def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
@@ -131,7 +122,8 @@ def _is_for_others(
         return True
     if _wins_party(sentence, frame, verb, figures):
         return True
-    if verb.lemma in (_SERVING if verb.verb_class == "vague" else _AIDING):
+    is_vague = verb.verb_class == "vague"
+    if "serving" in verb.groups if is_vague else verb.lemma in _AIDING:
         return True
     if frame.verb is not None and _is_gained(sentence, frame.verb, figures):
         return True
@@ -183,6 +175,6 @@ def is_put_up(sentence: Sentence, figures: Figures) -> bool:
         return False
     after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
     return any(
-        token.lower in _STANDING_THERE and before.is_plain
+        "standing there" in token.groups and before.is_plain
         for before, token in pairwise(after)
     )

@@ -55,11 +55,6 @@ _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
 _MOST_LED = 3  # "start to plan to train to …"
 _BEING = ("'re", "'m")
-# Deeds of their own, so that what follows "to" says why they are done.
-_MEANS = frozenset(
-    {"campaign", "lobby", "fundraise", "advocate", "partner", "collaborate", "cooperate",
-     "volunteer", "mobilise", "mobilize", "rally", "petition", "train", "meet"}
-)  # fmt: skip
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
     {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
@@ -192,7 +187,7 @@ def _inner(
     if entry.lemma == "learn":
         return None  # "learn to drive" is itself what is done
     frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end, depth)
-    return frame._replace(aim=after) if entry.lemma in _MEANS else frame
+    return frame._replace(aim=after) if "means" in entry.groups else frame
 
 
 def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:

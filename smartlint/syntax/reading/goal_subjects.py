@@ -10,8 +10,6 @@ from smartlint.syntax.reading.verb_place import is_gerund, leads_verb
 
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
-# These are made as often as pursued: "adopt a strategy to win families".
-_MADE = frozenset({"strategy", "strategies", "result", "results", "outcome", "job"})
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -71,7 +69,7 @@ def announced_goal(
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):
         token = tokens[index]
-        if "goal" in token.nouns and token.lower not in _MADE:
+        if "goal" in token.nouns and "made goal" not in token.groups:
             leads_on = tokens[index + 1].role == "TO"
             if leads_on and leads_verb(sentence, index + 1, end):
                 return index + 1

@@ -16,14 +16,6 @@ from smartlint.syntax.reading.states import closes_done, names_balance
 _SHORTEST_EVENT = 2
 _FURTHEST_SUPPORT = 3
 _ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
-_DEEDS = frozenset(
-    {"launch", "release", "completion", "implementation", "creation", "development",
-     "introduction", "publication", "establishment", "delivery", "rollout", "roll-out",
-     "deployment", "migration", "redesign", "integration", "installation", "opening",
-     "construction", "certification", "formation", "recruitment", "submission",
-     "production", "setup", "automation", "adoption", "signing", "hiring", "acquisition",
-     "renovation", "translation", "organisation", "organization"}
-)  # fmt: skip
 
 
 def headline_direction(
@@ -109,6 +101,6 @@ def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a noun stands for a thing done: "launch of the new site"."""
     tokens = sentence.tokens
     return any(
-        tokens[index].lower in _DEEDS and tokens[index + 1].role == "OF"
+        "headline deed" in tokens[index].groups and tokens[index + 1].role == "OF"
         for index in range(first, min(end - 1, first + 4))
     )

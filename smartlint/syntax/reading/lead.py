@@ -23,12 +23,6 @@ _CONTRACTED = frozenset(
 )
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
 _THINKERS = frozenset({"i", "we"})
-# "It's realistic to aim for 400", "it would be great to have 50": said of what follows.
-_VERDICTS = frozenset(
-    {"time", "realistic", "reasonable", "possible", "feasible", "achievable", "crazy",
-     "great", "nice", "good", "fun", "cool", "awesome", "lovely", "amazing", "ideal",
-     "wonderful", "fantastic", "brilliant", "impossible", "unreasonable"}
-)  # fmt: skip
 _FURTHEST_VERDICT = 7
 _ATTENDING = frozenset({"ing", "participle", "past"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
@@ -119,7 +113,7 @@ def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:
     for at in range(index + 1, min(end - 1, index + _FURTHEST_VERDICT)):
         if tokens[at].role == "TO":
             return at if is_judged and leads_verb(sentence, at, end) else None
-        is_judged = is_judged or tokens[at].lower in _VERDICTS
+        is_judged = is_judged or "verdict" in tokens[at].groups
     return None
 
 

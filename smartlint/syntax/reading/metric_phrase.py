@@ -25,13 +25,6 @@ from smartlint.text import Span
 _PACE = frozenset(
     {"rapid", "annual", "strong", "high", "fast", "steady", "weekly", "year"}
 )
-# Done with people, so that place and subject only go with it: "train 40 nurses in …".
-_WITH_PEOPLE = frozenset(
-    {"train", "hire", "recruit", "teach", "coach", "educate", "house", "rehome",
-     "rehouse", "resettle", "onboard", "mentor", "retrain", "appoint", "interview",
-     "vaccinate", "immunise", "immunize", "treat", "tutor", "shelter", "certify",
-     "instruct", "induct", "match", "deploy"}
-)  # fmt: skip
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
@@ -200,7 +193,7 @@ def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where nothing is."""
     if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
         return None
-    return _AFTER_PEOPLE if verb.lemma in _WITH_PEOPLE else _AFTER_THINGS
+    return _AFTER_PEOPLE if "with people" in verb.groups else _AFTER_THINGS
 
 
 def rest_of_metric(

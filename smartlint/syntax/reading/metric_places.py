@@ -17,7 +17,6 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.metric_words import may_name
-from smartlint.syntax.reading.predicate import ORGANISATIONS
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.tails import takes_time
 from smartlint.syntax.reading.verb_place import leads_verb
@@ -338,7 +337,7 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     if token.role == "PRONOUN" or token.lower == "there":
         return True
     words = [word for word in sentence.tokens[first:end] if not word.role]
-    if end - first <= _LONGEST_NAME and words and words[-1].lower in ORGANISATIONS:
+    if end - first <= _LONGEST_NAME and words and "organisation" in words[-1].groups:
         return True
     return bool(words) and all(
         (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words

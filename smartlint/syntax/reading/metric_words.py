@@ -19,20 +19,6 @@ _PLACING = frozenset(
     {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
 )
 _SCOPES = frozenset({"off", "under", "amid"})
-# What is held with someone, or goes to someone, is named with them.
-_SHARED = frozenset(
-    {"ama", "amas", "interview", "interviews", "meeting", "meetings", "call", "calls",
-     "session", "sessions", "conversation", "conversations", "briefing", "briefings",
-     "chat", "chats", "partnership", "partnerships", "lunch", "lunches", "event",
-     "events", "workshop", "workshops", "one-on-ones", "contract", "contracts",
-     "agreement", "agreements", "collaboration", "collaborations", "dinner", "dinners",
-     "webinar", "webinars", "talks", "discussion", "discussions", "match", "matches"}
-)  # fmt: skip
-_TOWARDS = frozenset(
-    {"visit", "visits", "trip", "trips", "tour", "tours", "contribution", "contributions",
-     "members", "additions", "changes", "improvements", "updates", "upgrades", "letters",
-     "introductions", "donations", "calls", "time", "alternatives", "access", "fixes"}
-)  # fmt: skip
 _FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
@@ -55,10 +41,6 @@ _TAILING = frozenset(
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
 _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
-_TIME_WORDS = frozenset(
-    {"period", "year", "month", "week", "day", "quarter", "season", "term", "phase",
-     "semester", "summer", "winter", "spring", "autumn", "fall", "holidays", "time"}
-)  # fmt: skip
 _FURTHEST_TIME = 3  # words between "during" and its noun
 _NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
 _LONGEST_LIST = 16
@@ -147,8 +129,8 @@ def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
         return True
     before = sentence.tokens[index - 1]
     if token.lower == "with":
-        return before.lower not in _SHARED
-    is_led = before.lower in _TOWARDS or before.role == "WISH"
+        return "shared" not in before.groups
+    is_led = "towards" in before.groups or before.role == "WISH"
     return token.role in ends and not is_led
 
 
@@ -204,7 +186,7 @@ def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
 def _names_time(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "during" leads to a mere time ("the year") and not to what happens."""
     words = sentence.tokens[first : min(end, first + _FURTHEST_TIME)]
-    return any(word.when is not None or word.lower in _TIME_WORDS for word in words)
+    return any(word.when is not None or "time span" in word.groups for word in words)
 
 
 def _is_aside(sentence: Sentence, island: Island) -> bool:

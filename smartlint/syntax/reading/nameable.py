@@ -15,17 +15,6 @@ _ABSTRACT_ENDINGS = (
 _OPEN = frozenset({"abstract", "open", "blank"})
 _TIES = frozenset({"of", "to", "with", "in"})
 _BLANK_TIES = _TIES | {"on", "for", "from", "against"}
-# Nobody counts these, whosever they are.
-_MOODS = frozenset(
-    {"morale", "pride", "happiness", "motivation", "passion", "goodwill", "enthusiasm",
-     "excitement", "buzz", "hype", "camaraderie", "cohesion", "momentum", "belonging",
-     "confidence", "well-being", "wellbeing", "empathy", "sympathy", "respect", "curiosity"}
-)  # fmt: skip
-_GROUPS = frozenset(
-    {"team", "staff", "group", "crew", "workforce", "employee", "student", "pupil",
-     "parent", "patient", "resident", "tenant", "volunteer", "client", "learner", "worker",
-     "teacher", "nurse", "carer", "supporter", "citizen", "voter", "guest", "alumni"}
-)  # fmt: skip
 # Feelings that surveys and lists of guests put a number on.
 _SURVEYED = frozenset(
     {"satisfaction", "engagement", "participation", "attendance", "retention", "turnout"}
@@ -109,7 +98,7 @@ def is_naming(word: Token, index: int) -> bool:
     """Whether the word before a noun says whose or what it is: "customer loyalty"."""
     if word.role or word.kind != "WORD" or word.comparative is not None:
         return False
-    if word.lower in _GROUPS or (word.is_capital and index > 0):
+    if "crowd" in word.groups or (word.is_capital and index > 0):
         return word.nouns.isdisjoint({"abstract"})
     return bool(word.nouns) and word.nouns.isdisjoint(_OPEN)
 
@@ -153,7 +142,7 @@ def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
     if at > stretch[0]:
         before = sentence.tokens[at - 1]
         is_which = is_blank and not before.role and _is_plain_noun(before)
-        is_mood = head.lower in _MOODS
+        is_mood = "mood" in head.groups
         if is_which or (is_naming(before, at - 1) and not is_mood):
             return True
     ties = _BLANK_TIES if is_blank else _TIES

@@ -7,12 +7,6 @@ from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
-_AGED = frozenset(
-    {"men", "women", "people", "children", "adults", "folks", "workers", "employees",
-     "students", "pupils", "residents", "patients", "voters", "citizens", "girls",
-     "boys", "parents", "drivers", "learners", "females", "males", "players",
-     "runners", "athletes", "swimmers", "jobseekers", "mothers", "fathers"}
-)  # fmt: skip
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 _RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
@@ -159,7 +153,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     )
     if not is_plural or not token.lower.startswith(_OLDER):
         return False
-    if before.lower in _AGED and token.amount.unit.kind is UnitKind.COUNT:
+    if "aged" in before.groups and token.amount.unit.kind is UnitKind.COUNT:
         return True
     phrase = sentence.tokens[max(0, island.first - 3) : island.first]
     return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)

@@ -14,7 +14,6 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import TIMES
-from smartlint.syntax.reading.predicate import ORGANISATIONS
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
@@ -155,7 +154,7 @@ def _acted(tokens: list[Token], index: int) -> bool:
     if "announcing" in verb.groups:
         return False
     takes = after.role == "DETERMINER" or after.kind == "AMOUNT"
-    return takes and index > 0 and tokens[index].lower in ORGANISATIONS
+    return takes and index > 0 and "organisation" in tokens[index].groups
 
 
 def _goes_on(sentence: Sentence, frame: Frame) -> bool:

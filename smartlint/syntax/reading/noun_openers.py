@@ -9,13 +9,6 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 
-_MEASURES = frozenset(
-    {"rate", "rates", "ratio", "ratios", "time", "times", "score", "scores", "rating",
-     "ratings", "retention", "turnaround", "volume", "frequency", "duration", "cost",
-     "costs", "length", "coverage", "speed", "share", "accuracy", "latency", "count",
-     "percentage", "margin", "value", "velocity", "yield", "attendance", "adoption"}
-)  # fmt: skip
-
 
 def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word at ``index`` is the first of a compound noun, and no order."""
@@ -36,7 +29,7 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
         stop += 1
     if stop == index + 1:
         return False
-    names_measure = any(word.lower in _MEASURES for word in tokens[index + 1 : stop])
+    names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
     return names_measure and _has_amount(sentence, index, end)
 
 

@@ -8,44 +8,9 @@ from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, STATE, Fram
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
 
-_TRANSPARENT = frozenset(
-    {
-        "form",
-        "forms",
-        "kind",
-        "kinds",
-        "type",
-        "types",
-        "sort",
-        "sorts",
-        "majority",
-        "variety",
-        "range",
-        "series",
-        "set",
-        "mix",
-        "collection",
-        "suite",
-        "array",
-        "portfolio",
-        "choice",
-        "selection",
-    }
-)
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT", "DURATION"})
 _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
-_UNIVERSAL = frozenset({"universal", "full", "zero", "neutral", "neutrality", "net-zero", "complete",
-                        "all", "every", "net zero", "independent", "certified"})  # fmt: skip
-_MEDIA = frozenset(
-    {"media", "press", "news", "newspaper", "tier", "national", "broadcast", "tv",
-     "radio", "third-party", "tier-1", "tier-one", "top-tier", "earned", "trade"}
-)  # fmt: skip
-_STORIES = frozenset(
-    {"story", "stories", "feature", "features", "article", "articles", "piece", "pieces",
-     "mention", "mentions", "hit", "hits", "interview", "interviews", "coverage",
-     "review", "reviews", "profile", "profiles", "appearance", "appearances"}
-)  # fmt: skip
 _FILLED = frozenset(
     {
         "culture",
@@ -124,7 +89,7 @@ def _stands_within(
         return is_small or kind in _BEFORE_NOUNS
     if _joins(token) and not head.is_noun:
         return True
-    if role == "OF" and head.lower in _TRANSPARENT:
+    if role == "OF" and "transparent" in head.groups:
         return True
     return role == "RECURRING" or _numbers_name(token, head)
 
@@ -251,14 +216,14 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
     at = head_index(sentence, first, len(sentence.tokens))
     if at is None or not sentence.tokens[at].nouns & {"output", "place"}:
         return False
-    is_story = sentence.tokens[at].lower in _STORIES
+    is_story = "story" in sentence.tokens[at].groups
     return not (is_story and _is_earned(sentence, first, at))
 
 
 def _is_earned(sentence: Sentence, first: int, head: int) -> bool:
     """Whether others write it: "three press articles", "a national news story"."""
     before = sentence.tokens[first : min(head, first + _COMPARATIVE_REACH)]
-    return any(token.lower in _MEDIA for token in before)
+    return any("media" in token.groups for token in before)
 
 
 def claims_all(sentence: Sentence, frame: Frame) -> bool:
@@ -282,7 +247,7 @@ def claims_all(sentence: Sentence, frame: Frame) -> bool:
 def is_universal(sentence: Sentence, first: int, end: int) -> bool:
     """Whether all or none is meant, which can be decided ("universal access")."""
     return any(
-        token.lower in _UNIVERSAL
+        "universal" in token.groups
         for token in sentence.tokens[first : min(end, first + _COMPARATIVE_REACH)]
     )
 

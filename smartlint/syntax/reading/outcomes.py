@@ -37,18 +37,6 @@ _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
 )  # fmt: skip
-# Verbs whose object a preposition brings.
-_OBJECT_LINKS = frozenset(
-    {"reply", "respond", "apply", "comply", "invest", "enrol", "enroll", "subscribe",
-     "migrate", "switch", "partner", "participate", "attend", "register", "donate",
-     "contribute", "focus", "concentrate", "collaborate", "engage", "compete", "listen",
-     "adhere", "expand", "move", "vote", "campaign", "lobby", "pay", "train", "talk"}
-)  # fmt: skip
-# What these bring is the outcome, where it is counted.
-_PUBLICISING = frozenset(
-    {"promote", "advertise", "publicise", "publicize", "market", "advocate", "campaign",
-     "showcase", "popularise", "popularize", "evangelise", "evangelize"}
-)  # fmt: skip
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -172,7 +160,7 @@ def _is_own(
     verb = sentence.tokens[index].verb
     if _counts(sentence, index + 1):
         is_making = verb is not None and verb.verb_class == "deliver"
-        return is_making if needs_count else main.lemma not in _PUBLICISING
+        return is_making if needs_count else "publicising" not in main.groups
     return not needs_count
 
 
@@ -311,7 +299,7 @@ def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:
     """Whether a preposition brings a verb its object: "reply to every comment"."""
     tokens = sentence.tokens
     entry = tokens[verb].verb
-    if entry is None or entry.lemma not in _OBJECT_LINKS or verb + 2 >= end:
+    if entry is None or "linked object" not in entry.groups or verb + 2 >= end:
         return False
     if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
         return False

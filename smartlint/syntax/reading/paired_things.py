@@ -18,18 +18,7 @@ _ENDS_LIST = frozenset(
 _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
 _TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
 _FEWEST_LISTED = 2
-# What is felt "to", "in" or "with" somebody shares no "of" with another.
-_OTHERWISE_TIED = frozenset(
-    {"loyalty", "trust", "engagement", "satisfaction", "confidence", "interest", "respect",
-     "participation", "involvement", "demand", "collaboration", "commitment", "access",
-     "attendance", "belief", "faith", "support", "pride"}
-)  # fmt: skip
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
-_HOLDING = frozenset(
-    {"showing", "covering", "including", "containing", "listing", "explaining",
-     "describing", "featuring", "comparing", "tracking", "detailing", "outlining",
-     "combining", "comprising", "linking", "mapping"}
-)  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 _DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
@@ -122,7 +111,7 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
 def _are_alike(pair: list[Token]) -> bool:
     """Whether two nouns are of a kind: "downloads and installs", "trust and respect"."""
     first, _, second = pair
-    if first.lower in _OTHERWISE_TIED:
+    if "otherwise tied" in first.groups:
         return False  # one is aware of a thing, and loyal to it
     both = first.nouns & second.nouns
     return bool(both & {PLURAL, "degree", "abstract"})
@@ -202,7 +191,7 @@ def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
 
 def _tells_content(token: Token) -> bool:
     """Whether what follows says what a thing holds: "showing", "covering"."""
-    return token.lower in _HOLDING
+    return "holding" in token.groups
 
 
 def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:

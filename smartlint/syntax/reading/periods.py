@@ -23,10 +23,6 @@ _NAMING = _POINTING | {
     "the fall",
     "the winter",
 }
-_SEASONAL = frozenset(
-    {"holidays", "holiday", "term", "semester", "season", "break", "vacation", "months",
-     "weeks", "days", "period", "half-term", "recess", "alone", "onwards", "onward"}
-)  # fmt: skip
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
 # "Ahead of schedule" names no time.
@@ -228,7 +224,7 @@ def _names_thing(season: Token, word: Token) -> bool:
     """Whether a word is what a time belongs to: "autumn survey", "summer league"."""
     if season.lower not in _NAMING:
         return bool(word.nouns)
-    return word.verb is None and word.lower not in _SEASONAL
+    return word.verb is None and "seasonal" not in word.groups
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:

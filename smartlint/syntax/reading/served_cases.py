@@ -13,17 +13,7 @@ _ANSWERS = frozenset(
     {"response", "responses", "reply", "replies", "turnaround", "acknowledgement",
      "acknowledgment", "callback", "callbacks"}
 )  # fmt: skip
-_ANSWERING = frozenset(
-    {"respond", "reply", "answer", "acknowledge", "resolve", "process", "return",
-     "dispatch", "fulfil", "fulfill", "triage", "approve", "handle", "settle", "ship",
-     "review", "follow up", "close", "pay", "refund", "reach out", "contact", "call back"}
-)  # fmt: skip
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
-_CASES = frozenset(
-    {"call", "letter", "enquiry", "inquiry", "query", "question", "request", "complaint",
-     "application", "claim", "order", "ticket", "message", "concern", "problem", "fault",
-     "appeal", "referral", "report", "invoice", "case", "incident", "issue"}
-)  # fmt: skip
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
 
@@ -63,14 +53,14 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
 def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     """Whether cases are closed one by one: "respond to reviews within 24 hours"."""
     verb = frame.entry
-    if verb is None or verb.lemma not in _ANSWERING or frame.form == PASSIVE:
+    if verb is None or "answering" not in verb.groups or frame.form == PASSIVE:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
     return any(
         word.lower in _MESSAGES
-        or (is_any and word.lower in _CASES)
+        or (is_any and "case" in word.groups)
         or (word.lower.endswith("s") and not word.role)
         for word in words
         if word.kind == "WORD"
@@ -84,4 +74,4 @@ def promises_answer(sentence: Sentence, frame: Frame) -> bool:
         return False
     if any(is_time_limit(sentence, island) for island in sentence.islands):
         return True
-    return verb.lemma in _ANSWERING and answers_cases(sentence, frame)
+    return "answering" in verb.groups and answers_cases(sentence, frame)
