@@ -80,7 +80,8 @@ def test_forms_lead_to_their_verb(
     ],
 )
 def test_plurals_follow_the_rules(noun: str, plurals: tuple[str, ...]) -> None:
-    assert plural_forms(noun) == plurals
+    irregular = {"person": "people", "criterion": "criteria"}
+    assert plural_forms(noun, irregular) == plurals
 
 
 def test_of_a_phrasal_verb_the_first_word_changes() -> None:

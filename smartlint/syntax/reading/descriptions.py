@@ -79,10 +79,6 @@ _PRESENTING = frozenset(
     {"outline", "describe", "set out", "explain", "present", "summarise", "summarize",
      "detail", "show", "provide"}
 )  # fmt: skip
-_SPEAKING = frozenset(
-    {"document", "plan", "strategy", "report", "page", "policy", "guide", "chapter",
-     "section", "framework", "paper", "table", "chart", "appendix"}
-)  # fmt: skip
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 
 
@@ -195,7 +191,7 @@ def _presents(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != FINITE or verb is None or verb.lemma not in _PRESENTING:
         return False
     at = frame.subject[1] - 1
-    return verb.form == "s" and sentence.tokens[at].lower in _SPEAKING
+    return verb.form == "s" and "speaking" in sentence.tokens[at].groups
 
 
 def _says_not_all(sentence: Sentence) -> bool:

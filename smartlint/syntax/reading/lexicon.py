@@ -8,7 +8,7 @@ Function words and lists of a few words that one reader asks for stand beside it
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from smartlint.named_tuple import NamedTuple
@@ -25,12 +25,14 @@ GRAMMAR_FILES = (
     "english/changes.txt",
     "english/comparatives.txt",
     "english/words.txt",
+    "english/deeds.txt",
     "english/groups.txt",
 )
 VAGUE_FILE = "smart/words/vague.txt"
 
 _AGAIN = ("re-", "co-")
 _NOTHING: frozenset[str] = frozenset()
+_MAKE = "make"
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
@@ -89,6 +91,7 @@ class Lexicon:
     """
 
     __slots__ = (
+        "_deeds",
         "_entries",
         "_groups",
         "_rows",
@@ -100,6 +103,7 @@ class Lexicon:
 
     def __init__(self, plain: dict[str, Any]) -> None:
         self._rows: dict[str, tuple[Any, ...]] = plain["words"]
+        self._deeds: dict[str, tuple[Any, ...]] = plain["deeds"]
         self._groups: dict[str, frozenset[str]] = plain["groups"]
         # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
         self._entries: dict[str, WordEntry] = {}
@@ -137,6 +141,11 @@ class Lexicon:
         """Return the entry of a verb with the groups that its lemma stands in."""
         return VerbEntry(lemma, form, verb_class, flags, self.groups_of(lemma))
 
+    def deed(self, noun: str) -> VerbEntry | None:
+        """Return the verb that a noun stands for; None for one that names no deed."""
+        row = self._deeds.get(noun)
+        return None if row is None else self.verb_entry(*row)
+
     def groups_of(self, word: str) -> frozenset[str]:
         """Return the groups of grammar/english/groups.txt that a spelling stands in."""
         return self._groups.get(word, _NOTHING)
@@ -156,20 +165,22 @@ def lexicon_texts() -> list[str]:
 
 def compile_lexicon() -> dict[str, Any]:
     """Return the lexicon as plain values that ``marshal`` can store."""
-    verb_text, irregular, nouns, changes, comparatives, words, groups, vague = (
-        lexicon_texts()
-    )
+    (
+        verb_text, irregular, nouns, changes, comparatives, words, deeds, groups, vague
+    ) = lexicon_texts()  # fmt: skip
     roles, role_phrases = _roles(words)
     verbs = _verbs(verb_text, irregular)
+    plurals = _irregular(irregular, "plurals")
     rows = _merged(
         roles,
         {form: entry for form, entry in verbs.items() if " " not in form},
-        _nouns(nouns),
-        _changes(changes),
+        _nouns(nouns, plurals),
+        _changes(changes, plurals),
         {word: name for name, word in _sections(comparatives)},
     )
     return {
         "words": rows,
+        "deeds": _deeds(deeds),
         "groups": _groups(groups, rows),
         "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
         "role_phrases": role_phrases,
@@ -215,8 +226,8 @@ def _sections(text: str) -> Iterator[tuple[str, str]]:
 
 def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
     irregular = {}
-    for _, line in _sections(irregular_text):
-        lemma, past, *participle = line.split()
+    for lemma, line in _irregular(irregular_text, "verbs").items():
+        past, *participle = line.split()
         irregular[lemma] = (past, participle[0] if participle else past)
     listed = []
     # Few verbs have flags of their own, and what is shared is stored and loaded once.
@@ -234,21 +245,37 @@ def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
     return forms
 
 
-def _nouns(text: str) -> dict[str, frozenset[str]]:
+def _irregular(text: str, section: str) -> dict[str, str]:
+    """Return the forms of each verb, or the plural of each noun."""
+    lines = (line for name, line in _sections(text) if name == section)
+    return {word: forms for word, _, forms in (line.partition(" ") for line in lines)}
+
+
+def _deeds(text: str) -> dict[str, tuple[Any, ...]]:
+    """Return the verb that each noun of a deed stands for."""
+    deeds = {}
+    for section, line in _sections(text):
+        noun, lemma = line.split(maxsplit=1)
+        flags = frozenset({section} if section == _MAKE else ())
+        deeds[noun] = (lemma, "base", "deliver", flags)
+    return deeds
+
+
+def _nouns(text: str, plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
     for name, noun in _sections(text):
         for form in (noun, noun.lower()):
             classes.setdefault(form.lower(), set()).add(name)
-        for form in plural_forms(noun.lower()):
+        for form in plural_forms(noun.lower(), plurals):
             classes.setdefault(form, set()).update((name, PLURAL))
     return {noun: frozenset(names) for noun, names in classes.items()}
 
 
-def _changes(text: str) -> dict[str, str]:
+def _changes(text: str, plurals: Mapping[str, str]) -> dict[str, str]:
     changes = {}
     for direction, noun in _sections(text):
         changes[noun] = direction
-        for form in plural_forms(noun):
+        for form in plural_forms(noun, plurals):
             changes.setdefault(form, direction)
     return changes
 

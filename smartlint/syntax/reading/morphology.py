@@ -7,40 +7,22 @@ does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
-_IRREGULAR_PLURALS = {
-    "analysis": "analyses",
-    "basis": "bases",
-    "child": "children",
-    "criterion": "criteria",
-    "crisis": "crises",
-    "foot": "feet",
-    "half": "halves",
-    "hypothesis": "hypotheses",
-    "index": "indices",
-    "leaf": "leaves",
-    "life": "lives",
-    "man": "men",
-    "medium": "media",
-    "mouse": "mice",
-    "person": "people",
-    "shelf": "shelves",
-    "thesis": "theses",
-    "tooth": "teeth",
-    "wife": "wives",
-    "woman": "women",
-}
 
 
-def plural_forms(noun: str) -> tuple[str, ...]:
-    """Return the plurals of a noun, which may be of several words."""
+def plural_forms(noun: str, irregular: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the plurals of a noun, which may be of several words.
+
+    Args:
+        noun: The singular.
+        irregular: Plurals that do not follow the rules, by their singulars.
+    """
     *before, last = noun.split(" ")
-    irregular = _IRREGULAR_PLURALS.get(last)
     regular = _with_s(last)
-    forms = (regular,) if irregular is None else (irregular, regular)
+    forms = (irregular[last], regular) if last in irregular else (regular,)
     return tuple(" ".join([*before, form]) for form in forms)
 
 

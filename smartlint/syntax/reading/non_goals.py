@@ -18,10 +18,6 @@ from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
 _TASKS = frozenset({"calling", "errand", "talking"})
-_MEASURES = frozenset(
-    {"rate", "rates", "ratio", "score", "scores", "index", "percentage", "count", "level",
-     "levels", "value", "volume", "share", "cost", "costs", "price", "time", "size"}
-)  # fmt: skip
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _DOING = frozenset({"deliver", "activity", "vague"})
 # "Average basket size", "number of active users": what heads these is no goal.
@@ -82,7 +78,7 @@ def names_measure(sentence: Sentence, frame: Frame) -> bool:
     last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     is_counting = words[0].lower in _COUNTING
-    if not (is_counting or last.lower in _MEASURES) or _is_bound(sentence):
+    if not (is_counting or "bare measure" in last.groups) or _is_bound(sentence):
         return False
     if is_counting:
         return not any(word.change for word in words)

@@ -16,7 +16,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
-from smartlint.syntax.reading.lexicon import Lexicon, Phrases, WordEntry
+from smartlint.syntax.reading.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     NAMED_KINDS,
     hedge_of,
@@ -30,12 +30,6 @@ from smartlint.syntax.reading.marks import (
 _Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
 _TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
-# Words that end in a stop within a sentence.
-_SHORTENED = frozenset(
-    {"approx", "ca", "vs", "e.g", "i.e", "incl", "excl", "dept", "depts", "no", "inc",
-     "ltd", "corp", "bros", "dr", "mr", "mrs", "prof", "st", "mt", "jr", "govt", "univ",
-     "assoc", "avg", "max", "est", "esp", "resp", "mgmt", "intl", "hon", "sq", "p.a"}
-)  # fmt: skip
 
 _NOTHING: frozenset[str] = frozenset()
 _SLASHES = frozenset({"/", "\\"})
@@ -80,6 +74,7 @@ class Token:
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
             have a say.
         groups: Those of grammar/english/groups.txt that it stands in.
+        deed: The verb that a noun stands for ("creation"); None for others.
         seconds: The words one of which must follow it in any longer token.
     """
 
@@ -87,6 +82,7 @@ class Token:
         "amount",
         "change",
         "comparative",
+        "deed",
         "groups",
         "is_adverb",
         "is_capital",
@@ -119,6 +115,7 @@ class Token:
         self.lower = lower
         self.role, self.verb, self.nouns, self.change, self.comparative = entry
         self.groups = groups
+        self.deed: VerbEntry | None = None
         self.amount = amount
         self.when = when
         self.is_capital = is_capital
@@ -139,13 +136,15 @@ class Token:
         entry = WordEntry(
             self.role, self.verb, self.nouns, self.change, self.comparative
         )
-        return Token(
+        token = Token(
             self.kind,
             self.lower,
             entry._replace(**parts),
             groups=self.groups,
             is_capital=self.is_capital,
         )
+        token.deed = self.deed
+        return token
 
     def measuring(self, amount: Quantity) -> Token:
         """Return the same amount as another quantity."""
@@ -194,7 +193,7 @@ def _longer(
             after = index + size
             if longer is not token:
                 found.append((index, after, longer))
-        elif _shortens(chunks, index):
+        elif _shortens(lexicon, chunks, index):
             after = index + 1
             is_longer = bool(found) and found[-1][1] == index
             last = found.pop() if is_longer else (index - 1, index, tokens[index - 1])
@@ -230,13 +229,13 @@ def _at_opener(
     return token, size
 
 
-def _shortens(chunks: Chunks, index: int) -> bool:
+def _shortens(lexicon: Lexicon, chunks: Chunks, index: int) -> bool:
     """Whether a stop is part of the word before it: "Inc.", "U.S.", "e.g."."""
     items, starts, ends = chunks
     if not index or index + 1 == len(items) or starts[index] != ends[index - 1]:
         return False
     before = items[index - 1]
-    if before.lower in _SHORTENED:
+    if "shortened" in lexicon.groups_of(before.lower):
         return before.lower != "no" or items[index + 1].kind != "WORD"
     if len(before.text) > 1 or not before.text.isupper():
         return False
@@ -313,6 +312,7 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     entry = lexicon.entry(lower) or _NO_ENTRY
     is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
     token = Token("WORD", lower, entry, groups=groups, is_capital=is_capital)
+    token.deed = lexicon.deed(lower)
     seconds = _NOTHING.union(
         lexicon.role_phrases.get(lower, _NOTHING),
         lexicon.phrasal.get(lower, _NOTHING),

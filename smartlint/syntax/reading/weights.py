@@ -15,10 +15,6 @@ _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
 _WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
-_WEIGHED = frozenset(
-    {"weight", "fat", "muscle", "food", "waste", "flour", "rice", "plastic", "trash",
-     "rubbish", "litter", "compost", "produce", "meat", "garbage", "honey", "coffee"}
-)  # fmt: skip
 
 
 def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
@@ -27,8 +23,8 @@ def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
         token = tokens[index]
         if token.amount is None or not token.lower.endswith(POUNDS):
             continue
-        after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
-        if after in _WEIGHED or _weighs(tokens, index):
+        is_weighed = index + 2 < len(tokens) and "weighed" in tokens[index + 2].groups
+        if is_weighed or _weighs(tokens, index):
             weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
             tokens[index] = token.measuring(weight)
 
