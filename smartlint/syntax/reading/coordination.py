@@ -17,11 +17,6 @@ _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
 
-_THIRD_WISHES = frozenset(
-    {"plans", "aims", "intends", "wants", "hopes", "pledges", "expects", "seeks", "vows",
-     "promises", "commits"}
-)  # fmt: skip
-
 
 def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     """Return the leading one of verbs that share an object, and where that starts.
@@ -82,7 +77,7 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
         wish = join + 1
         if join < frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
             continue
-        is_third = tokens[wish].lower in _THIRD_WISHES
+        is_third = "third wish" in tokens[wish].groups
         if is_third and tokens[wish + 1].role == "TO":
             return wish + 1 if leads_verb(sentence, wish + 1, end) else None
     return None

@@ -35,8 +35,6 @@ _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
-PLACEHOLDERS = frozenset({"way", "ways", "thing", "things", "stuff", "something",
-     "variety", "range", "number"})  # fmt: skip
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
 _MAY_MAKE = frozenset({"have", "get", "place", "generate"})
 _GAPS = frozenset(
@@ -48,10 +46,6 @@ _COLLECTING = frozenset({"collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
 _FURTHEST_PRAISE = 4
 THINGS = frozenset({"document", "open", "output"})
-_FOSTERING = frozenset(
-    {"encourage", "promote", "support", "foster", "further", "incentivise", "champion",
-     "incentivize", "motivate", "advocate", "inspire"}
-)  # fmt: skip
 
 
 def reaching_amount(
@@ -323,8 +317,8 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
             return False  # "the site is finished and published"
         is_dated = any(item.name in TIMES for item in sentence.islands)
         return predicate.lower in {"is", "are"} and not is_dated
-    is_open = first < frame.object[1] and sentence.tokens[first].lower in PLACEHOLDERS
-    return is_open or (head is not None and head.lower in PLACEHOLDERS)
+    is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
+    return is_open or (head is not None and "placeholder" in head.groups)
 
 
 def _puts_first(sentence: Sentence, frame: Frame) -> bool:
@@ -356,5 +350,5 @@ def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
 def _moves_degree(verb: VerbEntry, head: Token) -> bool:
     """Whether making or supporting a thing means more of it ("create awareness")."""
     if verb.verb_class in {"vague", "activity"}:
-        return verb.lemma in _FOSTERING and bool(head.nouns & {"degree", "quantity"})
+        return "fostering" in verb.groups and bool(head.nouns & {"degree", "quantity"})
     return "make" in verb.flags and "degree" in head.nouns

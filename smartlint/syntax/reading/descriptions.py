@@ -62,10 +62,6 @@ _MEANING = frozenset({"stands", "means", "help", "helps"})
 _DEFINING = frozenset(
     {"a", "an", "what", "your", "for", "the", "how", "where", "you", "teams", "people"}
 )
-_IMPORTANT = frozenset(
-    {"important", "essential", "fundamental", "crucial", "critical", "vital",
-     "necessary", "paramount", "imperative", "key", "central"}
-)  # fmt: skip
 _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
@@ -75,10 +71,6 @@ _EACH = frozenset(
     {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
 )
 _DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
-_PRESENTING = frozenset(
-    {"outline", "describe", "set out", "explain", "present", "summarise", "summarize",
-     "detail", "show", "provide"}
-)  # fmt: skip
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 
 
@@ -173,9 +165,11 @@ def _holds_important(sentence: Sentence, frame: Frame) -> bool:
     if frame.form not in _TOLD:
         return False
     at = frame.subject[1]
-    words = [token.lower for token in sentence.tokens[at + 1 : at + 3]]
-    is_told = at < len(sentence.tokens) and sentence.tokens[at].role == "BE"
-    return is_told and not _IMPORTANT.isdisjoint(words) and "that" not in words
+    if at >= len(sentence.tokens) or sentence.tokens[at].role != "BE":
+        return False
+    words = sentence.tokens[at + 1 : at + 3]
+    is_important = any("important" in word.groups for word in words)
+    return is_important and all(word.lower != "that" for word in words)
 
 
 def _is_committed(sentence: Sentence, frame: Frame) -> bool:
@@ -188,7 +182,7 @@ def _is_committed(sentence: Sentence, frame: Frame) -> bool:
 def _presents(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what a paper says: "the strategy outlines three pillars"."""
     verb = frame.entry
-    if frame.form != FINITE or verb is None or verb.lemma not in _PRESENTING:
+    if frame.form != FINITE or verb is None or "presenting" not in verb.groups:
         return False
     at = frame.subject[1] - 1
     return verb.form == "s" and "speaking" in sentence.tokens[at].groups

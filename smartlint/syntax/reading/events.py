@@ -34,11 +34,6 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
 _COUNTED_FROM = frozenset(
     {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
 )
-# Deeds done once in a life or a plan, so that they are a time: "before turning 40".
-_TURNS = frozenset(
-    {"turning", "leaving", "retiring", "graduating", "marrying", "moving", "launching",
-     "going", "dying", "expiring", "reaching"}
-)  # fmt: skip
 _COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
 _TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
 _TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
@@ -79,7 +74,7 @@ def find_events(
                 yield index - 1, index + 1
             continue
         if token.role == "UNTIL" and _acts(tokens[index + 1]):
-            if tokens[index + 1].lower in _TURNS:
+            if "turn" in tokens[index + 1].groups:
                 yield index, _clause_end(tokens, index + 1) or index + 1
             continue
         last = _other_time(tokens, index)

@@ -20,11 +20,6 @@ from smartlint.syntax.reading.tagging import Token
 _TASKS = frozenset({"calling", "errand", "talking"})
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _DOING = frozenset({"deliver", "activity", "vague"})
-# "Average basket size", "number of active users": what heads these is no goal.
-_COUNTING = frozenset(
-    {"average", "avg", "median", "mean", "number", "percentage", "percent", "proportion",
-     "ratio", "amount", "count"}
-)  # fmt: skip
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
@@ -77,7 +72,7 @@ def names_measure(sentence: Sentence, frame: Frame) -> bool:
         return False
     last = sentence.tokens[-1 - (sentence.tokens[-1].kind == "STOP")]
     words = [token for token in sentence.tokens if token.kind == "WORD"]
-    is_counting = words[0].lower in _COUNTING
+    is_counting = "counting" in words[0].groups
     if not (is_counting or "bare measure" in last.groups) or _is_bound(sentence):
         return False
     if is_counting:

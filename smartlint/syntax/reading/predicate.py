@@ -21,11 +21,6 @@ _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _WHOLE = frozenset({"all", "every", "each"})
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
-# "Output is required to grow", "the depot is due to open".
-_BOUND = frozenset(
-    {"required", "due", "set", "scheduled", "supposed", "obliged", "mandated", "slated",
-     "projected", "forecast", "bound"}
-)  # fmt: skip
 FEELING = frozenset({"feel", "feels"})
 _MOVED = frozenset({"by_value", "to_value", "from_value"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
@@ -34,20 +29,6 @@ _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "a
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 _HEADING = frozenset({"ing", "past", "participle"})
-_NEEDING = frozenset(
-    {
-        "need",
-        "needs",
-        "want",
-        "wants",
-        "wanted",
-        "needed",
-        "wish",
-        "desire",
-        "expect",
-        "expects",
-    }
-)
 
 
 def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
@@ -96,7 +77,7 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             break
         if token.role == "TO" and sentence.island_at[at] is not None:
             break
-    if tokens[index].verb is None and tokens[index].lower in _NEEDING:
+    if tokens[index].verb is None and "needing" in tokens[index].groups:
         return index + 1
     return None
 
@@ -104,7 +85,7 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
 def is_bound(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "required to" or "due to" leads to a verb: "is due to open"."""
     token = sentence.tokens[index]
-    is_told = token.lower in _BOUND or token.role == "TRACK"
+    is_told = "bound" in token.groups or token.role == "TRACK"
     return is_told and leads_to_infinitive(sentence, index, end)
 
 

@@ -8,11 +8,6 @@ from smartlint.syntax.reading.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
-# What takes a time of its own whenever it happens: "first reply within 4 hours".
-_ANSWERS = frozenset(
-    {"response", "responses", "reply", "replies", "turnaround", "acknowledgement",
-     "acknowledgment", "callback", "callbacks"}
-)  # fmt: skip
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
@@ -37,7 +32,7 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
     if first == end:
         first, end = frame.object
     if frame.form == NOMINAL and any(
-        token.lower in _ANSWERS
+        "answer" in token.groups
         for token in sentence.tokens[first : min(end, first + 4)]
     ):
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.deeds import PLACEHOLDERS
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame, excludes
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
@@ -219,7 +218,7 @@ def _is_qualified(
     head = tokens[at]
     if _is_reworked(sentence, frame, first, at, end):
         return True
-    if head.lower in PLACEHOLDERS or "abstract" in head.nouns:
+    if "placeholder" in head.groups or "abstract" in head.nouns:
         return False
     made = is_made(frame)
     if is_one_tool(sentence, head, first, is_made=made):

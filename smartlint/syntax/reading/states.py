@@ -20,10 +20,6 @@ _PLACES = frozenset(
     {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
      "quartile", "division", "tier", "finish"}
 )  # fmt: skip
-_OBTAINING = frozenset(
-    {"obtain", "secure", "receive", "acquire", "win", "gain", "get", "earn", "achieve",
-     "attain"}
-)  # fmt: skip
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
 _IN_USE = frozenset(
@@ -72,7 +68,7 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
 def is_granted(sentence: Sentence, frame: Frame) -> bool:
     """Whether one thing is to be had of those who grant it: "obtain planning permission"."""
     verb = frame.entry
-    if verb is None or verb.lemma not in _OBTAINING:
+    if verb is None or "obtaining" not in verb.groups:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]

@@ -17,11 +17,6 @@ from smartlint.syntax.reading.verb_place import (
     starts_object,
 )
 
-# What these change is their aim, no work of theirs: "a plan to improve retention".
-_PLANS = frozenset(
-    {"plan", "plans", "strategy", "strategies", "roadmap", "programme", "program",
-     "proposal", "scheme", "framework", "guidelines", "recommendations"}
-)  # fmt: skip
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEADERS = frozenset(
@@ -153,7 +148,7 @@ def _serves_beyond(
     verb = tokens[at].verb
     if verb is None:
         return False
-    if before.lower in _PLANS:
+    if "plan" in before.groups:
         is_graded = tokens[at - 1].comparative is not None  # "to better align"
         if is_graded or verb.verb_class in MOVING:
             return True

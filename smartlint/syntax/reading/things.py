@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.deeds import PLACEHOLDERS
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.nameable import is_plural
@@ -92,7 +91,7 @@ def is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) -
     """Whether one of an open kind is meant: "a system", "the process"."""
     if head.nouns & {"abstract", "plural"}:
         return False
-    if head.lower in PLACEHOLDERS:
+    if "placeholder" in head.groups:
         return False
     article = sentence.tokens[first].lower
     return article in {"a", "an", "one"} or (article in {"the", "our"} and not is_made)
