@@ -14,7 +14,7 @@ from smartlint.syntax.reading.figures import (
 )
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import DOING, MOVING, VerbEntry
 from smartlint.syntax.reading.naming_amounts import is_no_figure
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tails import takes_time
@@ -46,7 +46,6 @@ _AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _FURTHEST_BY = 4
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
-_DOING = frozenset({"deliver", "activity"})
 _SHORT = frozenset({"hours", "minutes"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
@@ -247,7 +246,7 @@ def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether one is to do something for so long: "meditate for 300 hours"."""
     verb = frame.entry
     is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
-    if not is_span or verb is None or verb.verb_class not in _DOING:
+    if not is_span or verb is None or verb.verb_class not in DOING:
         return False
     if island.first == frame.object[0] or frame.is_negated:
         return True  # "don't buy clothes for a year"

@@ -13,6 +13,8 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.served_cases import promises_answer
 from smartlint.syntax.reading.tagging import Token
@@ -33,8 +35,6 @@ _OURS = frozenset(
 _COMING = frozenset({"this", "next"})
 _FURTHEST_BE = 9
 _TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
-_WE = frozenset({"we", "i"})
-_ACTING = frozenset({"deliver", "activity", "vague"})
 _COUNTING = frozenset(
     {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
 )
@@ -150,10 +150,10 @@ def _defines(sentence: Sentence) -> bool:
 
 def _tells_past(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what was done: "we hired 12 people", "last year I ran 5 km"."""
-    if frame.form not in {NOMINAL, FINITE} or _WE.isdisjoint(sentence.lowers):
+    if frame.form not in {NOMINAL, FINITE} or WE.isdisjoint(sentence.lowers):
         return False
     return any(
-        word.lower in _WE
+        word.lower in WE
         and after.verb is not None
         and after.verb.form in {"past", "participle"}
         for word, after in pairwise(sentence.tokens[:_LONGEST_ORDER])
@@ -210,7 +210,7 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if frame.form != FINITE or frame.verb is None or verb is None or verb.form != "s":
         return False
-    is_act = verb.verb_class in _ACTING and verb.lemma not in _UNDERGOING
+    is_act = verb.verb_class in DOING_OR_VAGUE and verb.lemma not in _UNDERGOING
     if not is_act and verb.lemma not in _SERVING:
         return False
     first, end = frame.subject
@@ -290,7 +290,11 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != FINITE or frame.verb is None or end != first + 1:
         return False
     verb = tokens[frame.verb].verb
-    if tokens[first].lower not in _WE or verb is None or verb.verb_class not in _ACTING:
+    if (
+        tokens[first].lower not in WE
+        or verb is None
+        or verb.verb_class not in DOING_OR_VAGUE
+    ):
         return False
     between = tokens[end : frame.verb]
     if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):

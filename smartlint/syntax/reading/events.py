@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.tagging import Token
 
 # Spans that only a name makes a time of its own: "during Black Friday week".
@@ -44,7 +45,6 @@ _CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
 _LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
 _OPENERS = _LEADERS | {"FROM", "SINCE"}
-_NAMING = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 # Words with which a whole year, a clause or another time without an event may open.
 _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
@@ -101,7 +101,7 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
     It spares most prepositions the question which word is the head.
     """
     preposition = tokens[index]
-    if tokens[index + 1].kind not in _NAMING:
+    if tokens[index + 1].kind not in NAMING_KINDS:
         return False
     if preposition.role == "UNTIL" or preposition.lower == "during":
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.lexicon import DOING, VerbEntry
 
 IMPERATIVE = "imperative"
 FINITE = "finite"
@@ -12,8 +12,7 @@ PASSIVE = "passive"
 STATE = "state"
 NOMINAL = "nominal"
 _NONE = frozenset({"no", "nothing"})
-_DONE = frozenset({"deliver", "activity"})
-_AVOIDED = _DONE | {"decrease"}
+_AVOIDED = DOING | {"decrease"}
 
 
 class Frame(NamedTuple):
@@ -52,7 +51,7 @@ def excludes(sentence: Sentence, frame: Frame) -> bool:
         return False
     if sentence.tokens[first].lower in _NONE:
         return verb.verb_class in _AVOIDED
-    return frame.is_negated and verb.verb_class in _DONE
+    return frame.is_negated and verb.verb_class in DOING
 
 
 def forbids(sentence: Sentence, frame: Frame) -> bool:

@@ -15,6 +15,9 @@ from smartlint.syntax.reading.words import Words
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.text import Span
 
+MOVED = frozenset({"by_value", "from_value", "to_value"})
+"""Islands that say how far something moves."""
+
 _BROKEN = "scrap"
 _PARENTHESES = frozenset("([{")
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import leads_verb, starts_order
 
@@ -22,9 +24,7 @@ _CONTRACTED = frozenset(
     {"i'll", "we'll", "they'll", "it'll", "i'd", "we'd", "they'd", "let's"}
 )
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
-_THINKERS = frozenset({"i", "we"})
 _FURTHEST_VERDICT = 7
-_ATTENDING = frozenset({"ing", "participle", "past"})
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -77,7 +77,7 @@ def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
     verb = sentence.tokens[index].verb
     if sentence.tokens[index].lower in _SKIPPED:
         return index + 1
-    if verb is None or verb.form not in _ATTENDING:
+    if verb is None or verb.form not in DESCRIBING_FORMS:
         return None
     for at in sentence.signs:
         if at > index + 1 and at < end - 3 and _opens_told(sentence, at + 1, end):
@@ -101,7 +101,7 @@ def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the goal stands in "I think we can …", "it's realistic to …"."""
     tokens = sentence.tokens
     lower = tokens[index].lower
-    if index + 2 < end and lower in _THINKERS:
+    if index + 2 < end and lower in WE:
         verb = tokens[index + 1].verb
         if verb is None or verb.lemma not in _THINKING:
             return None

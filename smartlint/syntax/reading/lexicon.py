@@ -42,6 +42,18 @@ MOVING = frozenset({"increase", "decrease", "improve"})
 MOVING_OR_KEEPING = MOVING | {"maintain"}
 """Classes of verbs whose object is a metric."""
 
+DOING = frozenset({"deliver", "activity"})
+"""Classes of verbs for what is done."""
+
+DOING_OR_VAGUE = DOING | {"vague"}
+"""Classes of verbs for what is done, though nobody may see the end of it."""
+
+PAST_FORMS = frozenset({"past", "participle"})
+"""Forms of verbs that are never a noun's."""
+
+DESCRIBING_FORMS = PAST_FORMS | {"ing"}
+"""Forms of verbs that describe what stands beside them."""
+
 
 class VerbEntry(NamedTuple):
     """What a spelling may be as a verb.

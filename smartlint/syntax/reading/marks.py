@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.weights import POUNDS
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ _JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
 # The grammar's names for what is no word, where it has one.
 NAMED_KINDS = frozenset({"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"})
+# Kinds of what a name is made of.
+NAMING_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
+EACH = frozenset({"all", "every", "each"})
+WE = frozenset({"we", "i"})
 _ROLES = frozenset(
     {
         "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
@@ -24,7 +29,6 @@ _ROLES = frozenset(
 )  # fmt: skip
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
-_VERBAL = frozenset({"past", "participle"})
 _LINKING = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
      "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",
@@ -40,7 +44,7 @@ def may_be_noun(token: Token) -> bool:
     """Whether the spelling of a word may be a noun as well."""
     verb = token.verb
     return bool(token.nouns or token.change) or (
-        verb is not None and "noun" in verb.flags and verb.form not in _VERBAL
+        verb is not None and "noun" in verb.flags and verb.form not in PAST_FORMS
     )
 
 

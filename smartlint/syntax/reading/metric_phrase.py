@@ -9,8 +9,8 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
-from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.lexicon import DOING, MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.metric_places import (
     BOUNDS,
     aims_at_share,
@@ -29,9 +29,7 @@ _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
 _WHENEVER = frozenset({"any", "each", "every"})
-_MOVED = frozenset({"by_value", "from_value", "to_value"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
-_DOING = frozenset({"deliver", "activity"})
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
 _RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
 _INTO = frozenset({"into", "beyond", "across", "outside"})
@@ -116,7 +114,7 @@ def _led_to(
     """Return what moves where a deed leads to it: "run ads to raise sales by 5%"."""
     anchor, tokens = figures.anchor, sentence.tokens
     is_deed = frame.entry is None or frame.entry.verb_class not in MOVING_OR_KEEPING
-    if anchor is None or not is_deed or anchor.name not in _MOVED:
+    if anchor is None or not is_deed or anchor.name not in MOVED:
         return None
     for index in range(anchor.first - 2, frame.object[0], -1):
         verb = tokens[index].verb
@@ -249,7 +247,7 @@ def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | No
     if anchor is None or target is None or verb is None or frame.verb is None:
         return None
     is_object = anchor.name == "value" and anchor.first == frame.object[0]
-    if not is_object or (verb.verb_class not in _DOING):
+    if not is_object or (verb.verb_class not in DOING):
         return None
     if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
         return None

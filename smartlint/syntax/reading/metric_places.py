@@ -16,6 +16,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.metric_words import may_name
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.tails import takes_time
@@ -33,7 +34,6 @@ _ACTORS = frozenset(
 )
 _LONGEST_NAME = 3
 _WITH = frozenset({"with", "at", "has", "have"})
-_ALL = frozenset({"all", "every", "each"})
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
@@ -109,7 +109,7 @@ def _dealt_with(
     if not figures.used or figures.anchor not in {None, figures.used[-1]}:
         return None
     opening = sentence.tokens[frame.subject[0]].lower
-    is_told = opening in _ALL if frame.form == FINITE else figures.anchor is None
+    is_told = opening in EACH if frame.form == FINITE else figures.anchor is None
     if opening == "no" or not is_told:
         return None  # "no call is left open for 2 days"
     limit = figures.used[-1]

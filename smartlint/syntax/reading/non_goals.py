@@ -13,18 +13,17 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE, PAST_FORMS
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
 _TASKS = frozenset({"calling", "errand", "talking"})
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
-_DOING = frozenset({"deliver", "activity", "vague"})
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _SO_FAR = frozenset({"so", "far"})
-_DONE = frozenset({"past", "participle"})
 
 
 def is_task(sentence: Sentence, frame: Frame) -> bool:
@@ -63,7 +62,7 @@ def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
         return False
     if token.nouns and first + 1 < end and sentence.tokens[first + 1].is_plain:
         return False  # "keep marketing costs low"
-    return token.verb.form == "ing" and token.verb.verb_class in _DOING
+    return token.verb.form == "ing" and token.verb.verb_class in DOING_OR_VAGUE
 
 
 def names_measure(sentence: Sentence, frame: Frame) -> bool:
@@ -139,7 +138,7 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
 def _acted(tokens: list[Token], index: int) -> bool:
     """Whether a body did something to something: "the team hired 3 people"."""
     verb = tokens[index + 1].verb
-    if verb is None or verb.form not in _DONE or index + 2 >= len(tokens):
+    if verb is None or verb.form not in PAST_FORMS or index + 2 >= len(tokens):
         return False
     after = tokens[index + 2]
     if "announcing" in verb.groups:

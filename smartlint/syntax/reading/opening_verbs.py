@@ -7,12 +7,11 @@ same spelling also opens noun phrases ("Registered users: 900"), which are none.
 from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.noun_openers import opens_noun_phrase
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import is_gerund, starts_order
 
-_DONE = frozenset({"past", "participle"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
 
@@ -35,7 +34,7 @@ def _opens_result(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word at ``index`` is a verb in the past that carries a statement."""
     tokens = sentence.tokens
     entry = tokens[index].verb
-    if entry is None or entry.form not in _DONE or index + 1 >= end:
+    if entry is None or entry.form not in PAST_FORMS or index + 1 >= end:
         return False
     after = tokens[index + 1]
     if after.role in _OBJECTS or after.kind == "AMOUNT":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
+from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     is_gerund,
@@ -18,17 +19,14 @@ _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
 _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
-_WHOLE = frozenset({"all", "every", "each"})
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 FEELING = frozenset({"feel", "feels"})
-_MOVED = frozenset({"by_value", "to_value", "from_value"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
-_HEADING = frozenset({"ing", "past", "participle"})
 
 
 def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
@@ -93,7 +91,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
     tokens = sentence.tokens
     entry = tokens[start].verb
-    if entry is None or not (tokens[start].is_noun or entry.form in _HEADING):
+    if entry is None or not (tokens[start].is_noun or entry.form in DESCRIBING_FORMS):
         return False
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
         token, verb = tokens[index], tokens[index].verb
@@ -243,7 +241,7 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
 def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
     """Whether an amount of change or a level follows."""
     islands = sentence.island_at[first : min(end, first + _FURTHEST_TO)]
-    return any(island is not None and island.name in _MOVED for island in islands)
+    return any(island is not None and island.name in MOVED for island in islands)
 
 
 def _is_of_each(sentence: Sentence, start: int, index: int) -> bool:
@@ -301,7 +299,7 @@ def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):
         return False
-    if tokens[start].lower in _WHOLE:
+    if tokens[start].lower in EACH:
         return True
     is_many = "plural" in before.nouns or before.lower.endswith("s")
     is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})

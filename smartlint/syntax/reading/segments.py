@@ -7,6 +7,7 @@ from smartlint.syntax.reading.counted_outcomes import breaks_down
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
@@ -22,7 +23,6 @@ _OUTCOMES = frozenset(
 )
 _ENDS = frozenset({"SEMICOLON"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
-_LABEL_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
@@ -201,7 +201,7 @@ def _after_label(sentence: Sentence, index: int) -> int | None:
         if token.kind == "CLOSE":
             is_metric = tokens[at - 1].kind == "WORD" and tokens[at + 1].amount
             return index + 1 if is_metric else at + 1
-        if token.kind not in _LABEL_KINDS and not token.lower.isdigit():
+        if token.kind not in NAMING_KINDS and not token.lower.isdigit():
             return None
     return None
 

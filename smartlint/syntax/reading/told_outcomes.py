@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.marks import JOINS
+from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
 from smartlint.syntax.reading.verb_place import leads_verb, starts_object
 
 _FURTHEST_SUBJECT = 9
-_WE = frozenset({"we", "i"})
 _TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PROMISING = frozenset({"MODAL"})
 _IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT"})
@@ -58,7 +57,7 @@ def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> 
 
 def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a clause with a subject of its own starts: "and we will …"."""
-    if _WE.isdisjoint(sentence.lowers):
+    if WE.isdisjoint(sentence.lowers):
         return []
     tokens = sentence.tokens
     return [
@@ -66,7 +65,7 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         for index in range(frame.object[0], end - 2)
         if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
         and not sentence.depth[index]
-        and tokens[index + 1].lower in _WE
+        and tokens[index + 1].lower in WE
         and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
     ]
 

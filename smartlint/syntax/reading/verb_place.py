@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
 
 _MOST_JOINED = 5
@@ -18,7 +19,6 @@ _AFTER_NOUN = frozenset(
 )
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
-_VERBAL = frozenset({"past", "participle"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 
@@ -148,7 +148,7 @@ def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
     after = sentence.tokens[index + 1]
     if "abstract" in token.nouns and after.is_plain:
         return False  # "Marketing team", "Learning outcomes"
-    if token.nouns and after.verb is not None and after.verb.form in _VERBAL:
+    if token.nouns and after.verb is not None and after.verb.form in PAST_FORMS:
         return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
     return after.role not in {"OF", "BE", "MODAL"}
 
