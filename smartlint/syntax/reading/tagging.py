@@ -7,7 +7,7 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from smartlint.model.period import When
@@ -330,14 +330,12 @@ def _phrase(
     if found is None:
         return alone, 1
     size, role = found
-    words = " ".join([piece.lower for piece in chunks[index : index + size]])
+
+    def make(words: str) -> Token:
+        return Token("WORD", words, WordEntry(role), groups=lexicon.groups_of(words))
+
     # A phrase is no single word, so its token does not tell of a capital.
-    met = lexicon.met.get((words, False))
-    if met is None:
-        groups = lexicon.groups_of(words)
-        met = Token("WORD", words, WordEntry(role), groups=groups)
-        lexicon.met[words, False] = met
-    return met, size
+    return _made_once(lexicon, chunks[index : index + size], make), size
 
 
 def _joined(
@@ -348,12 +346,27 @@ def _joined(
     if found is None:
         return token, 1
     size, entry = found
-    words = " ".join([piece.lower for piece in chunks[index : index + size]])
-    met = lexicon.met.get((words, token.is_capital))
+
+    def make(_: str) -> Token:
+        return token.playing(role="", verb=lexicon.verb_entry(*entry))
+
+    words = chunks[index : index + size]
+    return _made_once(lexicon, words, make, is_capital=token.is_capital), size
+
+
+def _made_once(
+    lexicon: Lexicon,
+    pieces: Sequence[Piece],
+    make: Callable[[str], Token],
+    *,
+    is_capital: bool = False,
+) -> Token:
+    """Return the token of words that are read as one, which all sentences share."""
+    words = " ".join([piece.lower for piece in pieces])
+    met = lexicon.met.get((words, is_capital))
     if met is None:
-        met = token.playing(role="", verb=lexicon.verb_entry(*entry))
-        lexicon.met[words, token.is_capital] = met
-    return met, size
+        met = lexicon.met[words, is_capital] = make(words)
+    return met
 
 
 def _is_lettered(chunks: Chunks, index: int) -> bool:
