@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from smartlint.facts.abbreviations import abbreviation_spans
-from smartlint.facts.calendar_days import impossible_day_span
+from smartlint.facts.calendar_days import impossible_day_span, unknown_month_span
 from smartlint.facts.clause_facts import check_in, link_of
 from smartlint.facts.drip_facts import (
     due,
@@ -64,6 +64,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
         ),
         "abbreviation": lambda subject: next(iter(abbreviation_spans(subject)), None),
         "impossible_day": impossible_day_span,
+        "unknown_month": unknown_month_span,
         "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
     }
 

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.period import WhenKind
+from smartlint.model.days import MONTH_NAMES
+from smartlint.model.period import TimeFlaw, When
 from smartlint.text import Span
 
 _MONTHS_OF_30 = ("04", "06", "09", "11", "apr", "jun", "sep", "nov")
 _FEBRUARIES = ("02", "feb")
-_PARTS = {WhenKind.QUARTER: 4, WhenKind.HALF: 2}
 
 
 @cache
@@ -28,9 +28,11 @@ def impossible_day_span(subject: GoalSubject) -> Span | None:
     """Return where the goal's sentence names a time that does not exist."""
     sentence = subject.goal.sentence
     text = sentence.text
-    part = _impossible_part(subject)
-    if part is not None or not _may_be_impossible(text):
-        return part
+    told = _flawed(subject, TimeFlaw.NO_DAY)
+    if told is not None:
+        return told.span
+    if not _may_be_impossible(text):
+        return None
     for match in _pattern().finditer(text):
         month = match["month"] or match["first"] or match["number"]
         day = match["day"] or match["then"] or match["last"]
@@ -46,15 +48,33 @@ def impossible_day(subject: GoalSubject) -> str | None:
     return subject.source.slice(span) if span is not None else None
 
 
-def _impossible_part(subject: GoalSubject) -> Span | None:
-    """Return where the deadline is a quarter or half that no year has: "Q5 2027"."""
+def unknown_month_span(subject: GoalSubject) -> Span | None:
+    """Return where the deadline has a month of another language, or a misspelt one."""
+    when = _flawed(subject, TimeFlaw.NO_MONTH)
+    return None if when is None else when.span
+
+
+def unknown_month(subject: GoalSubject) -> str | None:
+    """Return that date; None when there is none."""
+    when = _flawed(subject, TimeFlaw.NO_MONTH)
+    return None if when is None else when.text
+
+
+def meant_date(subject: GoalSubject) -> str | None:
+    """Return the date that is probably meant by an unknown month: "30 June 2027"."""
+    when = _flawed(subject, TimeFlaw.NO_MONTH)
+    if when is None or when.month is None:
+        return None
+    parts = (when.day, MONTH_NAMES[when.month - 1], when.year)
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+def _flawed(subject: GoalSubject, flaw: TimeFlaw) -> When | None:
+    """Return the time of the sentence's deadline where it has such a flaw."""
     reading = subject.goal.reading
     deadline = None if reading is None else reading.deadline
-    if deadline is None or deadline.when.ordinal is None:
-        return None
-    most = _PARTS.get(deadline.when.kind)
-    is_there = most is None or 1 <= deadline.when.ordinal <= most
-    return None if is_there else deadline.when.span
+    is_flawed = deadline is not None and deadline.when.flaw is flaw
+    return deadline.when if deadline is not None and is_flawed else None
 
 
 def _may_be_impossible(text: str) -> bool:

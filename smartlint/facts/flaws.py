@@ -24,7 +24,14 @@ SPECIFIC_FLAWS = (
     "vague thing",
 )
 MEASURABLE_FLAWS = ("no aim", "activity", "open-ended result", "no number")
-TIME_FLAWS = ("no aim", "only a rate", "only a start", "no deadline")
+TIME_FLAWS = (
+    "no aim",
+    "only a rate",
+    "only a start",
+    "no such day",
+    "no such month",
+    "no deadline",
+)
 
 _ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
 _RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)[a-z]+$"
@@ -118,6 +125,8 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
 def _time_flaw(goal: Goal, reading: Reading) -> str | None:
     if reading.is_time_bound or goal.clauses.due is not None:
         return None
+    if reading.deadline is not None:
+        return reading.deadline.when.flaw
     if rate_period(goal) is not None:
         return "only a rate"
     if reading.start is not None or goal.clauses.start is not None:

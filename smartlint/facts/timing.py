@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.facts.calendar_days import impossible_day
+from smartlint.facts.calendar_days import impossible_day, meant_date, unknown_month
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.feasts import UNKNOWN
 from smartlint.model.period import When, WhenKind
 
 
@@ -17,6 +18,7 @@ def timing_facts() -> tuple[Fact, ...]:
         *_deadline_facts(),
         *_deadline_doubt_facts(),
         *_day_facts(),
+        *_strange_day_facts(),
         *_length_facts(),
     )
 
@@ -107,13 +109,6 @@ def _day_facts() -> tuple[Fact, ...]:
             lambda subject: subject.place.is_day_stated,
         ),
         Fact(
-            "impossible_day",
-            FactType.TEXT,
-            "A day that the sentence names and no calendar has.",
-            "31 June",
-            impossible_day,
-        ),
-        Fact(
             "start_date",
             FactType.DATE,
             "The day the goal starts, from `start:`, else from the sentence.",
@@ -126,6 +121,39 @@ def _day_facts() -> tuple[Fact, ...]:
             "Days from the day of the run to the deadline; negative when it is past.",
             "135",
             _days_left,
+        ),
+    )
+
+
+def _strange_day_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "impossible_day",
+            FactType.TEXT,
+            "A day that the sentence names and no calendar has.",
+            "31 June",
+            impossible_day,
+        ),
+        Fact(
+            "unknown_month",
+            FactType.TEXT,
+            "The sentence's deadline, where its month is misspelt or in another language.",
+            "30 Juni 2027",
+            unknown_month,
+        ),
+        Fact(
+            "meant_date",
+            FactType.TEXT,
+            "The date that is probably meant by that month.",
+            "30 June 2027",
+            meant_date,
+        ),
+        Fact(
+            "unknown_feast",
+            FactType.TEXT,
+            "The deadline, where it is a feast whose day goes by no rule known here.",
+            "by Diwali 2027",
+            _unknown_feast,
         ),
     )
 
@@ -188,6 +216,12 @@ def _late_milestone(subject: GoalSubject) -> str | None:
     return None
 
 
+def _unknown_feast(subject: GoalSubject) -> str | None:
+    deadline = subject.goal.deadline
+    is_unknown = deadline is not None and deadline.when.feast == UNKNOWN
+    return deadline.text if deadline is not None and is_unknown else None
+
+
 def _deadline_is(subject: GoalSubject, what: str) -> bool:
     deadline = subject.goal.deadline
     if deadline is None:
@@ -198,6 +232,8 @@ def _deadline_is(subject: GoalSubject, what: str) -> bool:
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
         and deadline.when.kind is not WhenKind.EVENT
+        and deadline.when.feast != UNKNOWN
+        and deadline.when.flaw is None
         and subject.deadline_date is None
     )
 

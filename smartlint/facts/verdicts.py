@@ -44,6 +44,8 @@ FLAW_RULES = {
         "no deadline": "T501",
         "only a rate": "T502",
         "only a start": "T503",
+        "no such day": "T516",
+        "no such month": "T518",
     },
 }
 UNPROVEN_RULE = "A301"
@@ -63,6 +65,8 @@ _FLAW_REASONS = {
     "open-ended result": "no fixed result says when it is done",
     "no deadline": "it names no date or period",
     "only a rate": "“{rate}” says how often, not until when",
+    "no such day": "“{deadline}” names a day that no calendar has",
+    "no such month": "“{deadline}” names a month that is not read",
     "only a start": "it says when it starts, not when it ends",
 }
 _OWN_LETTERS = (Letter.SPECIFIC, Letter.MEASURABLE, Letter.TIME_BOUND)
@@ -218,6 +222,7 @@ def _flaw_reason(goal: Goal, reading: Reading, flaw: str) -> str:
         .replace("{verb}", reading.verb.text if reading.verb else "")
         .replace("{vague}", quoted([w.text for w in reading.vague]))
         .replace("{metric}", reading.metric.text if reading.metric else "")
+        .replace("{deadline}", reading.deadline.text if reading.deadline else "")
         .replace("{rate}", rate_words(goal) or "")
     )
 
@@ -229,6 +234,8 @@ def _flaw_evidence(reading: Reading, flaw: str) -> tuple[Span, ...]:
         return tuple(word.span for word in reading.vague)
     if flaw in ("vague verb", "activity") and reading.verb is not None:
         return (reading.verb.span,)
+    if flaw.startswith("no such ") and reading.deadline is not None:
+        return (reading.deadline.span,)
     if flaw == "vague thing" and reading.metric is not None:
         return (reading.metric.span,)
     return ()

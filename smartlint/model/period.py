@@ -15,6 +15,7 @@ from functools import partial
 
 from smartlint.model import days
 from smartlint.model.days import Period
+from smartlint.model.feasts import UNKNOWN, feast_day
 from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
@@ -31,6 +32,13 @@ class WhenKind(StrEnum):
     YEAR = "year"
     DURATION = "duration"
     EVENT = "event"
+
+
+class TimeFlaw(StrEnum):
+    """Why words that are meant as a time name none."""
+
+    NO_DAY = "no such day"
+    NO_MONTH = "no such month"
 
 
 _MONTHS = 12
@@ -75,6 +83,9 @@ class When(NamedTuple):
             from now: 1 for "Q3 of next year".
         weekday: 0 Monday to 6 Sunday ("by Friday").
         part: ``early`` or ``mid``: that part of the period is meant.
+        feast: The rule of :mod:`smartlint.model.feasts` for a day that moves, "Easter".
+        flaw: Why there is no such time: "31 June", "Juni 2027". Of an unknown month,
+            ``month`` is the one that seems meant.
         is_fiscal: Counts in the team's fiscal year ("FY25", "fiscal 2026").
         is_exclusive: Ends the day before ("before Q4").
         is_start: Means the first day of the period ("by the start of May").
@@ -98,6 +109,8 @@ class When(NamedTuple):
     is_ambiguous: bool = False
     weekday: int | None = None
     part: str | None = None
+    feast: str | None = None
+    flaw: TimeFlaw | None = None
 
     def resolve(self, context: DateContext) -> date | None:
         """Return the last day that is meant, such as 30 June for "in Q2 2027".
@@ -125,6 +138,8 @@ class When(NamedTuple):
 
     def period(self, context: DateContext) -> Period | None:
         """Return the first and the last day of the period that the words name."""
+        if self.flaw is not None:
+            return None
         try:
             return _READERS[self.kind](self, context)
         except (ValueError, OverflowError):
@@ -173,6 +188,8 @@ def _day(when: When, context: DateContext) -> Period | None:
     anchor = context.anchor
     if when.is_ambiguous:
         return None
+    if when.feast is not None:
+        return _feast(when.feast, when, context)
     if when.month is None or when.day is None:
         return None if anchor is None else _day_near(when, anchor)
     month, number = when.month, when.day
@@ -182,6 +199,18 @@ def _day(when: When, context: DateContext) -> Period | None:
 
     def of_year(year: int) -> Period:
         day = date(year, month, number)
+        return day, day
+
+    return _of_year(when, context, of_year)
+
+
+def _feast(rule: str, when: When, context: DateContext) -> Period | None:
+    """Return the day of a feast; None where no rule gives it."""
+    if rule == UNKNOWN:
+        return None
+
+    def of_year(year: int) -> Period:
+        day = feast_day(rule, year)
         return day, day
 
     return _of_year(when, context, of_year)

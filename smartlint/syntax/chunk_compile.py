@@ -6,9 +6,10 @@ It runs when nothing is cached; :class:`ChunkTables` reads what it returns.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from smartlint.model.feasts import UNKNOWN
 from smartlint.resources import read_data
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.start_compile import told_of
@@ -19,6 +20,9 @@ FILES = (
     "english/dates.toml",
     "english/names.toml",
 )
+
+# Shorter ones are too near to other words when misspelt.
+_LONG_MONTH = 6
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -34,7 +38,9 @@ def compile_chunk_tables() -> dict[str, Plain]:
     numbers["bounds_after"] = _phrases(numbers["bounds_after"])
     dates["holidays"] = _phrases(
         {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
+        | _feasts(dates.pop("feasts"), dates.pop("unknown_feasts")["names"], dates)
     )
+    dates["strange_months"] = _strange_months(dates)
     dates["prepositions"] = tuple(dates["prepositions"]["words"])
     plain = {
         "numbers": numbers,
@@ -46,6 +52,36 @@ def compile_chunk_tables() -> dict[str, Plain]:
     none: frozenset[str] = frozenset()
     untold: Plain = {"starts": {}, "after_amounts": none, "after_numbers": none}
     return {**plain, **told_of(ChunkTables({**plain, **untold}))}
+
+
+def _feasts(
+    rules: Mapping[str, list[str | int]], unknown: list[str], dates: Plain
+) -> dict[str, str]:
+    """Return the rule of each day that moves, as :mod:`smartlint.model.feasts` has it."""
+    numbers = dates["months"] | dates["weekdays"]
+    named = {
+        name: " ".join(str(numbers.get(part, part)) for part in rule)
+        for name, rule in rules.items()
+    }
+    return named | dict.fromkeys(unknown, UNKNOWN)
+
+
+def _strange_months(dates: Plain) -> dict[str, int]:
+    """Return months as other languages have them, and as they are misspelt."""
+    months: dict[str, int] = dates["months"]
+    strange: dict[str, int] = dates.pop("foreign_months")
+    for name, number in months.items():
+        if len(name) >= _LONG_MONTH:
+            strange |= dict.fromkeys(_slips(name), number)
+    return {name: number for name, number in strange.items() if name not in months}
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a word with one letter left out, doubled, or swapped with the next."""
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
 
 
 def _phrases(words: Mapping[str, str]) -> Phrases:

@@ -50,6 +50,8 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
     if len(chunks) != 1:
         return None
     when = _time_of(chunks[0])
+    if when is not None and when.flaw is not None:
+        return None
     if when is not None and before.lower == "before":
         return when._replace(is_exclusive=True)
     return when

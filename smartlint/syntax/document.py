@@ -183,7 +183,7 @@ class FileReader:
 
 def _day(when: When) -> tuple[int, int, int] | None:
     """Return year, month and day of a full date; None of any other time."""
-    if when.kind is not WhenKind.DAY or when.is_ambiguous:
+    if when.kind is not WhenKind.DAY or when.is_ambiguous or when.flaw is not None:
         return None
     if when.year is None or when.month is None or when.day is None:
         return None

@@ -99,6 +99,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
     sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
+        ("d", times.strange_months, frozenset((DIGITS,))),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
         ("d", times.relatives, shifted | numbers | {"few", "couple", "a"}),
         ("d", ("the",), in_year | after_the),

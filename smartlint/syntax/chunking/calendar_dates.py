@@ -85,14 +85,14 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     day = day_number(pieces, index)
     if day is None:
         return None
-    at = _after_ordinal(pieces, index + 1)
+    at = after_ordinal(pieces, index + 1)
     if items[at].kind == "SLASH":
         return _read_slashed(pieces, index)
     if items[at].kind in ("HYPHEN", "DASH") and items[at + 1].kind == "NUMBER":
         later = day_number(pieces, at + 1)
         if later is None or later <= day:
             return None
-        day, at = later, _after_ordinal(pieces, at + 2)
+        day, at = later, after_ordinal(pieces, at + 2)
     elif items[at].lower == "of" or (
         items[at].kind == "HYPHEN" and pieces.touches(at + 1)
     ):
@@ -115,7 +115,7 @@ def read_spelt_day(pieces: Pieces, index: int) -> Time | None:
 def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
     """Read the "15th" of "by the 15th"; not "by the 15th visitor"."""
     items = pieces.items
-    end = _after_ordinal(pieces, index + 1)
+    end = after_ordinal(pieces, index + 1)
     is_dated = items[index - 1].lower == "the" and pieces.before(index) in _BEFORE_DAY
     following = items[end]
     is_noun = following.kind == "WORD" and (
@@ -182,7 +182,7 @@ def day_number(pieces: Pieces, index: int) -> int | None:
     return day if 1 <= day <= _DAYS else None
 
 
-def _after_ordinal(pieces: Pieces, index: int) -> int:
+def after_ordinal(pieces: Pieces, index: int) -> int:
     """Return the piece after the "th" of "30th"."""
     is_ordinal = pieces.items[index].lower in _ORDINALS and pieces.touches(index)
     return index + 1 if is_ordinal else index
@@ -276,12 +276,12 @@ def _month_day(pieces: Pieces, start: int, at: int, month: int) -> Time | None:
     day = day_number(pieces, at + the)
     if day is None:
         return None
-    end = _after_ordinal(pieces, at + the + 1)
+    end = after_ordinal(pieces, at + the + 1)
     is_ordinal = end > at + the + 1
     if items[end].kind in ("HYPHEN", "DASH"):
         later = day_number(pieces, end + 1)
         if later is not None and later > day:
-            day, end = later, _after_ordinal(pieces, end + 2)
+            day, end = later, after_ordinal(pieces, end + 2)
     year: Year | None = read_year_after(pieces, end, is_sure=True)
     if year is not None:
         return _day(year.end, day, month, year.year)

@@ -136,9 +136,10 @@ class TimeWords:
 
     Attributes:
         months, weekdays, seasons, days, relatives: Numbers by word.
-        holidays: "MONTH-DAY" by phrase.
+        holidays: "MONTH-DAY" by phrase, or the rule of a feast that moves.
         ends: "EOY" → "year".
         day_ordinals: "first" → 1, up to "thirty-first".
+        strange_months: Numbers of months in other languages, or misspelt.
         edges: "beginning" → "start".
         periods: "weeks" → "week".
         prepositions: Words after which an ambiguous word is a time.
@@ -147,7 +148,8 @@ class TimeWords:
 
     __slots__ = (
         "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
-        "months", "periods", "prepositions", "relatives", "seasons", "weekdays",
+        "months", "periods", "prepositions", "relatives", "seasons",
+        "strange_months", "weekdays",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -159,10 +161,13 @@ class TimeWords:
         self.holidays: Phrases = plain["holidays"]
         self.ends: dict[str, str] = plain["ends"]
         self.day_ordinals: dict[str, int] = plain["day_ordinals"]
+        self.strange_months: dict[str, int] = plain["strange_months"]
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]
         self.prepositions = frozenset(plain["prepositions"])
-        self.after_numbers = frozenset((*self.months, *_AFTER_NUMBERS))
+        self.after_numbers = frozenset(
+            (*self.months, *self.strange_months, *_AFTER_NUMBERS)
+        )
         self._joinable = frozenset(
             (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS)
         )

@@ -14,6 +14,7 @@ from smartlint.syntax.chunking.calendar_dates import (
     read_stamp,
 )
 from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.no_dates import read_no_date
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_dates import read_plain_date
 from smartlint.syntax.chunking.relative_dates import (
@@ -45,12 +46,24 @@ def read_any(pieces: Pieces, index: int) -> Found | None:
     """Return the time at a piece in whatever form."""
     start = index + 1 if pieces.items[index].lower == "the" else index
     time = _read_joined(pieces, start)
+    if time is None or _may_be_none(pieces, time):
+        time = read_no_date(pieces, start) or time
     if time is None:
         return None
     end = _with_year_in_parentheses(pieces, time)
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
     return index, end, Piece("DATE", text, text.lower(), when)
+
+
+def _may_be_none(pieces: Pieces, time: Time) -> bool:
+    """Return whether a time may be the half of none: "June 45", "the 30th of Juin"."""
+    if "year" in time.fields:
+        return False
+    kind, following = time.fields["kind"], pieces.items[time.end]
+    if kind is WhenKind.MONTH:
+        return following.kind == "NUMBER"
+    return kind is WhenKind.DAY and following.lower == "of"
 
 
 def may_be_date(pieces: Pieces, index: int) -> bool:

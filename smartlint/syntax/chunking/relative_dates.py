@@ -11,7 +11,7 @@ from smartlint.syntax.chunking.numbers import read_literal, read_number
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.year_parts import part_of_code, read_part
-from smartlint.syntax.chunking.years import read_year_after, read_year_span
+from smartlint.syntax.chunking.years import is_noun, read_year_after, read_year_span
 
 _KINDS = {
     "day": WhenKind.DAY,
@@ -34,6 +34,7 @@ _BEFORE_DAY = frozenset(
 _BEFORE_HOLIDAY = frozenset(
     ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for")
 )
+_UP_TO = frozenset(("by", "before", "until", "till", "after"))
 _BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
@@ -239,17 +240,25 @@ def _read_weekday(pieces: Pieces, index: int) -> Time | None:
 
 
 def _read_holiday(pieces: Pieces, index: int) -> Time | None:
-    """Read the "Christmas" of "before Christmas 2027"; not "Christmas campaign"."""
+    """Read the "Christmas" of "before Christmas 2027"; not "for Christmas cards"."""
     found = pieces.follow(pieces.tables.times.holidays, index)
-    if found is None or pieces.before(index) not in _BEFORE_HOLIDAY:
+    before = pieces.before(index)
+    if found is None or before not in _BEFORE_HOLIDAY:
         return None
-    month, _, day = found[0].partition("-")
-    fields: Fields = {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
+    fields = _of_holiday(found[0])
     year = read_year_after(pieces, found[1])
     if year is None:
-        return Time(fields, found[1])
+        is_of_thing = before not in _UP_TO and is_noun(pieces, found[1])
+        return None if is_of_thing else Time(fields, found[1])
     fields["year"] = year.year
     return Time(fields, year.end)
+
+
+def _of_holiday(meaning: str) -> Fields:
+    if not meaning[-1].isdecimal() or " " in meaning:
+        return {"kind": WhenKind.DAY, "feast": meaning}
+    month, _, day = meaning.partition("-")
+    return {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
 
 
 def _read_counted(pieces: Pieces, index: int) -> Time | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypedDict
 
-from smartlint.model.period import WhenKind
+from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.named_tuple import NamedTuple
 
 
@@ -22,6 +22,8 @@ class Fields(TypedDict, total=False):
     unit: str
     offset: int
     part: str
+    feast: str
+    flaw: TimeFlaw
     is_fiscal: bool
     is_start: bool
     is_ambiguous: bool

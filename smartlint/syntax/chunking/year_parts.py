@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import WhenKind
+from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
@@ -94,7 +94,8 @@ def _read_no_part(pieces: Pieces, index: int) -> Time | None:
     kind = _KINDS.get(word[0])
     if kind is None or not word[1:].isdecimal() or len(word) > _LONGEST_CODE:
         return None
-    fields: Fields = {"kind": kind, "ordinal": int(word[1:])}
+    flaw = TimeFlaw.NO_DAY
+    fields: Fields = {"kind": kind, "ordinal": int(word[1:]), "flaw": flaw}
     time = with_year(pieces, fields, index + 1)
     is_told = "year" in fields or pieces.before(index) in (
         "by",

@@ -75,7 +75,7 @@ def _with_noun(pieces: Pieces, year: Year | None) -> Year | None:
         is_school, is_fiscal = word in _SCHOOL, word in _FISCAL
         return Year(year.year, year.end + 2, is_fiscal=is_fiscal, is_school=is_school)
     # "2027 season tickets" are tickets.
-    is_time = word in _TIME_NOUNS and not _is_noun(pieces, year.end + 1)
+    is_time = word in _TIME_NOUNS and not is_noun(pieces, year.end + 1)
     return year._replace(end=year.end + 1) if is_time else year
 
 
@@ -96,7 +96,7 @@ def read_year_after(
     if item.kind == "COMMA":
         year = read_year(pieces, index + 1)
         # "In Q3, 2000 visitors" counts visitors.
-        if year is None or (not is_sure and _is_noun(pieces, year.end)):
+        if year is None or (not is_sure and is_noun(pieces, year.end)):
             return None
         return year
     if item.kind in _SEPARATORS and pieces.touches(index) and pieces.touches(index + 1):
@@ -104,7 +104,8 @@ def read_year_after(
     return read_year(pieces, index)
 
 
-def _is_noun(pieces: Pieces, index: int) -> bool:
+def is_noun(pieces: Pieces, index: int) -> bool:
+    """Return whether a word is what a time before it belongs to: "2027 season"."""
     item = pieces.items[index]
     return item.kind == "WORD" and not _goes_on(pieces, index)
 

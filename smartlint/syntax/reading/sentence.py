@@ -264,7 +264,7 @@ def _reading(draft: _Draft) -> Reading:
         is_goal=is_goal(sentence, frame, direction, is_measurable=measurable),
         is_specific=specific,
         is_measurable=measurable,
-        is_time_bound=deadline is not None,
+        is_time_bound=deadline is not None and deadline.when.flaw is None,
         is_compound=draft.is_compound,
         direction=direction,
         verb=_verb(sentence, frame),
