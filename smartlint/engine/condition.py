@@ -40,8 +40,8 @@ class Condition(NamedTuple):
     """A condition, checked, as steps for the generated function.
 
     Attributes:
-        steps: What must hold, in the order of the page: none is asked before those
-            in front of it hold.
+        steps: What must hold, cheap demands first: none is asked before those in front
+            of it hold.
         facts: Names of the facts it reads, sorted.
         options: Names of the options it reads, sorted.
         decimals: Name and digits of its decimal constants.

@@ -21,6 +21,7 @@ from smartlint.engine.condition_terms import (
     as_day,
     check_choice,
     listed,
+    price,
     quoted,
     shown,
     there,
@@ -89,7 +90,7 @@ class _Checker:
             self.facts.clear()
             code = self._truth(demand, int(is_joined))
             steps.append(Step(code, tuple(sorted(self.facts))))
-        return tuple(steps)
+        return tuple(sorted(steps, key=lambda step: price(step.expression)))
 
     def term(self, node: ast.expr, depth: int) -> Term:
         """Return the code of a node; what is wrong in it is placed there."""
@@ -169,7 +170,7 @@ class _Checker:
     def _junction(self, node: ast.BoolOp, depth: int) -> Term:
         word = " and " if isinstance(node.op, ast.And) else " or "
         codes = [self._truth(value, depth + 1) for value in node.values]
-        return Term(f"({word.join(codes)})", FactType.BOOLEAN)
+        return Term(f"({word.join(sorted(codes, key=price))})", FactType.BOOLEAN)
 
     def _truth(self, node: ast.expr, depth: int) -> str:
         term = self.term(node, depth)
@@ -350,7 +351,8 @@ class _Checker:
         patterns = [pattern for arg in node.args[1:] for pattern in self._patterns(arg)]
         name = f"m_{self.names.prefix}_{len(self.matchers)}"
         self.matchers.append(Matcher(name, fact.id, tuple(patterns)))
-        return Term(f"matches({term.code}, {name})", FactType.BOOLEAN)
+        code = f"({term.code} is not None and matches({term.code}, {name}))"
+        return Term(code, FactType.BOOLEAN)
 
     def _patterns(self, node: ast.expr) -> tuple[str, ...]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

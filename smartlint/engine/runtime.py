@@ -48,9 +48,11 @@ class PatternSet:
         whole: Phrases by their first word, when that has no star.
         starred: The other phrases.
         stems: What stands beside the star in the first words of those.
+        anchors: Of each phrase its longest word, or what stands beside its star: a text
+            without any of them holds no phrase.
     """
 
-    __slots__ = ("starred", "stems", "whole")
+    __slots__ = ("anchors", "starred", "stems", "whole")
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self.whole: dict[str, list[tuple[str, ...]]] = {}
@@ -62,6 +64,20 @@ class PatternSet:
             else:
                 self.whole.setdefault(words[0], []).append(words)
         self.stems = tuple({words[0].strip("*") for words in self.starred})
+        self.anchors = _anchors(patterns)
+
+
+def _anchors(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the longest word of each phrase, but for those that hold another."""
+    longest = {
+        max([word.strip("*") for word in pattern.split()], key=len)
+        for pattern in patterns
+    }
+    kept: list[str] = []
+    for word in sorted(longest, key=len):
+        if not any(one in word for one in kept):
+            kept.append(word)
+    return tuple(kept)
 
 
 def add(left: Number | None, right: Number | None) -> Number | None:
@@ -123,7 +139,24 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
         return False
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
-    return _found(_split(text[:MAX_SEARCHED]), patterns) is not None
+    text = text[:MAX_SEARCHED]
+    if not _may_hold(_folded(text), patterns.anchors):
+        return False
+    return _found(_split(text), patterns) is not None
+
+
+def _may_hold(folded: str, anchors: tuple[str, ...]) -> bool:
+    """Say whether a phrase can stand in a text, which is not so for nearly every one.
+
+    Looking for one anchor takes as long as cutting four letters of the text into words,
+    so a short text is not asked for many.
+    """
+    if len(folded) < 4 * len(anchors):
+        return True
+    for anchor in anchors:  # noqa: SIM110 - `any` takes twice as long, here where it counts
+        if anchor in folded:
+            return True
+    return False
 
 
 def find(text: str, patterns: PatternSet) -> Match | None:
@@ -159,11 +192,17 @@ def _has_stem(text: str, stems: tuple[str, ...]) -> bool:
 # Several rules look through the same sentence, one behind the other.
 @lru_cache(maxsize=16)
 def _split(text: str) -> _Split:
-    folded = text.casefold()
-    if len(folded) != len(text):
-        folded = "".join([one if len(one.lower()) > 1 else one.lower() for one in text])
+    folded = _folded(text)
     raw = folded.split()
     return _Split(folded, raw, list(map(str.strip, raw, repeat(_EDGES))))
+
+
+def _folded(text: str) -> str:
+    """Return the text without regard to case, and as long as it was."""
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return folded
+    return "".join([one if len(one.lower()) > 1 else one.lower() for one in text])
 
 
 def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:

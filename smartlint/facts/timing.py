@@ -65,14 +65,14 @@ def _deadline_doubt_facts() -> tuple[Fact, ...]:
             FactType.BOOLEAN,
             "The deadline reads as two dates, such as 03/04/2027.",
             "false",
-            lambda subject: _deadline_is(subject, "ambiguous"),
+            _is_ambiguous,
         ),
         Fact(
             "is_deadline_floating",
             FactType.BOOLEAN,
             "The deadline counts from a day that nobody states: “within 6 months”.",
             "true",
-            lambda subject: _deadline_is(subject, "floating"),
+            _is_floating,
         ),
         Fact(
             "deadline_in_sentence",
@@ -222,19 +222,22 @@ def _unknown_feast(subject: GoalSubject) -> str | None:
     return deadline.text if deadline is not None and is_unknown else None
 
 
-def _deadline_is(subject: GoalSubject, what: str) -> bool:
+def _is_ambiguous(subject: GoalSubject) -> bool:
     deadline = subject.goal.deadline
-    if deadline is None:
+    return deadline is not None and deadline.when.is_ambiguous
+
+
+def _is_floating(subject: GoalSubject) -> bool:
+    # Nearly every deadline has a date, so that is asked before all else.
+    deadline = subject.goal.deadline
+    if deadline is None or subject.deadline_date is not None:
         return False
-    if what == "ambiguous":
-        return deadline.when.is_ambiguous
     return (
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
         and deadline.when.kind is not WhenKind.EVENT
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
-        and subject.deadline_date is None
     )
 
 
