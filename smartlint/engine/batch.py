@@ -10,7 +10,8 @@ it names (facts, thresholds, phrases) are bound when a run begins.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from types import CodeType, FunctionType
 from typing import Any
@@ -19,11 +20,13 @@ from smartlint.config.settings import OptionValue
 from smartlint.engine import runtime
 from smartlint.engine.condition import Condition, Step
 from smartlint.engine.rule import Rule
+from smartlint.facts.in_line import FACTS, NAMES, PARTS, InLine
 from smartlint.facts.plain_list import Settled
 from smartlint.facts.table import SubjectName, facts_of
 from smartlint.resources import CompiledCache, compiled
 
 _UNSETTLED: Settled = {}
+_NOT_IN_LINE: Mapping[str, InLine] = {}
 _HOLDS = Step("True", ())
 
 Batch = Callable[[Any], list[int]]  # Any: the subject, of one of four kinds
@@ -69,7 +72,7 @@ def compile_batch(
         for index, (_, condition) in enumerate(rules)
         if (left := _unsettled(condition.steps, names, answers)) is not None
     ]
-    source = _source(asked, frozenset(settled))
+    source = _source(asked, frozenset(settled), FACTS if subject == "goal" else {})
     code = compiled(cache, "batch", [source], lambda: _code(source))
     return FunctionType(marshal.loads(code), names)  # noqa: S302 - see `compiled`
 
@@ -113,34 +116,47 @@ def _unsettled(
     return tuple(left) or (_HOLDS,)
 
 
-def _source(asked: Sequence[_Asked], known: frozenset[str] = frozenset()) -> str:
+def _source(
+    asked: Sequence[_Asked],
+    known: frozenset[str] = frozenset(),
+    in_line: Mapping[str, InLine] = _NOT_IN_LINE,
+) -> str:
     """Return the function: demands as a tree, of which rules share the first branches.
 
     Args:
         asked: The rules.
         known: The facts that are settled, so that nobody needs to read them.
+        in_line: Facts that need no call.
     """
     lines = ["def batch(subject):", "    spoken = []"]
     if asked:
-        lines += _branch(asked, known, "    ")
+        lines += _branch(asked, {f"f_{fact}" for fact in known}, in_line, "    ")
     lines += ["    spoken.sort()", "    return spoken"]
     return "\n".join(lines)
 
 
-def _branch(rules: Sequence[_Asked], read: frozenset[str], margin: str) -> list[str]:
+def _branch(
+    rules: Sequence[_Asked],
+    read: AbstractSet[str],
+    in_line: Mapping[str, InLine],
+    margin: str,
+) -> list[str]:
     """Return the lines that ask rules for their next demand, and then for the rest.
 
     Args:
         rules: The rules, each with its index and the demands that are left, at least
             one.
-        read: The facts that are read already.
+        read: The names of facts and parts that are read already.
+        in_line: Facts that need no call.
         margin: Indent of the lines.
     """
     if len(margin) > _WIDEST_MARGIN:
         rules = [(index, (_joined(steps),)) for index, steps in rules]
-    facts = sorted({fact for _, steps in rules for fact in steps[0].facts} - read)
-    lines = [f"{margin}f_{fact} = r_{fact}(subject)" for fact in facts]
-    known = read.union(facts)
+    facts = sorted({fact for _, steps in rules for fact in steps[0].facts})
+    known = set(read)
+    lines: list[str] = []
+    for fact in facts:
+        lines += _read(f"f_{fact}", in_line.get(fact), known, margin)
     sharing: dict[Step, list[_Asked]] = {}
     for index, steps in rules:
         sharing.setdefault(steps[0], []).append((index, steps[1:]))
@@ -150,8 +166,23 @@ def _branch(rules: Sequence[_Asked], read: frozenset[str], margin: str) -> list[
         lines += [f"{inner}spoken.append({at})" for at, rest in held if not rest]
         going_on = [(at, rest) for at, rest in held if rest]
         if going_on:
-            lines += _branch(going_on, known, inner)
+            lines += _branch(going_on, known, in_line, inner)
     return lines
+
+
+def _read(
+    name: str, in_line: InLine | None, known: set[str], margin: str
+) -> Iterator[str]:
+    """Yield the lines that read a fact or part, unless it is known; then it is."""
+    if name in known:
+        return
+    known.add(name)
+    if in_line is None:
+        yield f"{margin}{name} = r_{name.removeprefix('f_')}(subject)"
+        return
+    for part in in_line.needs:
+        yield from _read(part, PARTS[part], known, margin)
+    yield f"{margin}{name} = {in_line.code}"
 
 
 def _joined(steps: Sequence[Step]) -> Step:
@@ -183,6 +214,7 @@ def _functions() -> dict[str, Any]:
     return {
         "__builtins__": {"len": len},
         **{function.__name__: function for function in _FUNCTIONS},
+        **NAMES,
     }
 
 

@@ -1,0 +1,151 @@
+"""Facts about a goal that the rules' function reads by itself, without a call.
+
+Most facts are a field or two of the goal. Calling a function for one takes five times as
+long as reading it where it is asked for, and every sentence is asked for forty. Each
+expression says what the fact's own function says, which tests hold; a fact that is not
+here is called, so leaving one out costs time only.
+
+What several expressions begin with is a part, read once: each is written over the
+subject and the parts in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from smartlint.facts.flaws import flaws_of
+from smartlint.facts.subjects import JUDGED_KINDS
+from smartlint.named_tuple import NamedTuple
+
+
+class InLine(NamedTuple):
+    """Something read by an expression.
+
+    Attributes:
+        code: The expression.
+        needs: The parts that stand in it.
+    """
+
+    code: str
+    needs: tuple[str, ...] = ()
+
+
+def _over(code: str, *needs: str) -> InLine:
+    return InLine(code, needs)
+
+
+def _asked_if(fact: str, condition: str, *needs: str, absent: str = "None") -> InLine:
+    """Return a fact whose function is called only where it can have an answer."""
+    return InLine(f"r_{fact}(subject) if {condition} else {absent}", needs)
+
+
+def _of_amount(name: str) -> dict[str, InLine]:
+    """Return the facts of an amount, which are unknown where there is none."""
+    fields = {"value": "value", "unit": "unit.code", "unit_kind": "unit.kind"}
+    return {
+        f"{name}_{fact}": _over(f"{name}.{field} if {name} else None", name)
+        for fact, field in fields.items()
+    }
+
+
+def _of_kpi(**fields: str) -> dict[str, InLine]:
+    return {
+        fact: _over(f"kpi.{field} if kpi else None", "kpi")
+        for fact, field in fields.items()
+    }
+
+
+NAMES = {"flaws_of": flaws_of, "JUDGED_KINDS": JUDGED_KINDS}
+"""What the expressions name besides parts, fields and the facts' functions."""
+
+PARTS: Mapping[str, InLine] = {
+    "goal": _over("subject.goal"),
+    "reading": _over("goal.reading", "goal"),
+    "verb": _over("reading and reading.verb", "reading"),
+    "change": _over("reading and reading.change", "reading"),
+    "target": _over("goal.target", "goal"),
+    "baseline": _over("goal.baseline", "goal"),
+    "measured": _over("goal.metric", "goal"),
+    "deadline": _over("goal.deadline", "goal"),
+    "last_day": _over("subject.deadline_date"),
+    "flaws": _over("flaws_of(subject)"),
+    "meaning": _over("subject.meaning"),
+    "kpi": _over("meaning and meaning.kpi", "meaning"),
+    "clues": _over("subject.evidence.clues"),
+}
+
+FACTS: Mapping[str, InLine] = {
+    # the sentence
+    "sentence": _over("goal.sentence.text", "goal"),
+    "is_question": _over("goal.sentence.text.rstrip().endswith('?')", "goal"),
+    "is_english": _over("reading is None or reading.is_english", "reading"),
+    "is_goal": _over("reading is not None and reading.is_goal", "reading"),
+    "is_judged": _over(
+        "reading is not None and reading.is_english and goal.kind in JUDGED_KINDS",
+        "goal",
+        "reading",
+    ),
+    "direction": _over("reading and reading.direction", "reading"),
+    "verb": _over("verb and verb.text", "verb"),
+    "verb_class": _over("verb and verb.verb_class", "verb"),
+    "is_own_work": _asked_if(
+        "is_own_work", "verb and verb.verb_class == 'activity'", "verb", absent="False"
+    ),
+    "metric": _over("measured and measured.text", "measured"),
+    "beneficiary": _over(
+        "reading.beneficiary.text if reading and reading.beneficiary else None",
+        "reading",
+    ),
+    "specific_flaw": _over("flaws.specific", "flaws"),
+    "measurable_flaw": _over("flaws.measurable", "flaws"),
+    "time_flaw": _over("flaws.time", "flaws"),
+    # amounts
+    **_of_amount("target"),
+    **_of_amount("baseline"),
+    "target_high": _over("target and target.upper", "target"),
+    "change_value": _over("change and change.quantity.value", "change"),
+    "change_kind": _over("change and change.kind.value", "change"),
+    "word_before_change": _asked_if("word_before_change", "change", "change"),
+    "implied_target": _asked_if(
+        "implied_target", "change and baseline", "change", "baseline"
+    ),
+    "points_target": _asked_if(
+        "points_target", "change and baseline", "change", "baseline"
+    ),
+    # time
+    "deadline": _over("deadline and deadline.text", "deadline"),
+    "deadline_date": _over("last_day", "last_day"),
+    "start_date": _over("subject.start_date"),
+    "days_left": _over(
+        "(last_day - subject.place.as_of).days if last_day else None", "last_day"
+    ),
+    "days_to_run": _asked_if("days_to_run", "last_day", "last_day"),
+    "is_deadline_ambiguous": _over(
+        "deadline is not None and deadline.when.is_ambiguous", "deadline"
+    ),
+    "is_deadline_floating": _asked_if(
+        "is_deadline_floating",
+        "deadline and last_day is None",
+        "deadline",
+        "last_day",
+        absent="False",
+    ),
+    # the KPI, and what speaks for and against the target
+    **_of_kpi(
+        kpi="id",
+        kpi_status="status",
+        kpi_lag_days="lag_days",
+        kpi_implausible_below="implausible_below",
+    ),
+    "kpi_better": _asked_if("kpi_better", "meaning", "meaning"),
+    "kpi_candidates": _asked_if(
+        "kpi_candidates", "meaning and meaning.candidates", "meaning", absent="()"
+    ),
+    "misspelt_kpi": _over("meaning and meaning.misspelt", "meaning"),
+    "narrowing_words": _over("meaning.resolution.extra if meaning else ()", "meaning"),
+    "fitting_kpis": _over("meaning.fitting if meaning else ()", "meaning"),
+    "has_unit_clash": _asked_if("has_unit_clash", "kpi", "kpi", absent="False"),
+    "low_value": _asked_if("low_value", "kpi and kpi.not_below", "kpi"),
+    "impossible_target": _asked_if("impossible_target", "clues", "clues"),
+    "beyond_benchmark": _asked_if("beyond_benchmark", "clues", "clues"),
+}
