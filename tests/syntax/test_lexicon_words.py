@@ -119,7 +119,7 @@ def test_every_group_says_what_it_is_for_and_lists_no_word_twice() -> None:
     for part in text.split("\n\n[")[1:]:
         name, explanation, *lines = part.strip().split("\n")
         assert explanation.startswith("# "), name
-        words = [line for line in lines if not line.startswith("#")]
+        words = [line for line in lines if line and not line.startswith("#")]
         assert len(words) == len(set(words)), name
 
 
