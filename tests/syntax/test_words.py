@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
-from smartlint.syntax.reading.words import Words, words_of
+from smartlint.syntax.reading.outline import Outline, outline_of
+from smartlint.syntax.reading.settling import settle
+from smartlint.syntax.reading.tagging import Tokens, tag
+from smartlint.syntax.reading.vagueness import Loose, find_loose
 
 
 @cache
@@ -51,15 +54,22 @@ def texts() -> st.SearchStrategy[str]:
     return st.lists(word, min_size=1, max_size=14).map(" ".join)
 
 
+Words = tuple[Tokens, Outline, list[Loose]]
+
+
 def read(text: str) -> Words:
+    """Return the tokens of a text, what stands where among them, and its vague words."""
     language = shipped()
-    return words_of(language.lexicon, chunk(language.chunk_tables, text))
+    chunks = chunk(language.chunk_tables, text)
+    tokens = tag(language.lexicon, chunks)
+    settle(tokens.items)
+    return tokens, outline_of(tokens.items), find_loose(language.lexicon, chunks)
 
 
 @given(texts())
 @settings(max_examples=200, deadline=None)
 def test_amounts_and_times_span_their_token(text: str) -> None:
-    for token, start, end in zip(*read(text).tokens, strict=True):
+    for token, start, end in zip(*read(text)[0], strict=True):
         for value in (token.amount, token.when):
             assert value is None or value.span == (start, end)
 
@@ -97,8 +107,6 @@ def test_what_was_read_before_changes_nothing(sentences: list[str]) -> None:
 
 def fields(words: Words) -> tuple[list[list[object]], object, object]:
     """Return all that the words of a sentence say, in a form that can be compared."""
-    items = [
-        [getattr(token, name) for name in token.__slots__]
-        for token in words.tokens.items
-    ]
-    return items, words.outline, words.loose
+    tokens, outline, loose = words
+    items = [[getattr(token, name) for name in token.__slots__] for token in tokens[0]]
+    return items, outline, loose

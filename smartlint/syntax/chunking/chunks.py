@@ -21,7 +21,9 @@ is for the sentence layer to say: this layer offers both readings.
 
 from __future__ import annotations
 
-from smartlint.named_tuple import NamedTuple
+from collections.abc import Sequence
+
+from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.amounts import read_amount
 from smartlint.syntax.chunking.chunk_starts import DIGITS
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
@@ -54,15 +56,27 @@ def chunk(tables: ChunkTables, text: str, offset: int = 0) -> Chunks:
         offset: Where it starts in the source: places count from there.
     """
     pieces = Pieces(tables, text, offset)
-    found = _read(pieces)
-    chunks = Chunks(pieces.items[:-1], pieces.starts[:-1], pieces.ends[:-1])
+    return joined(pieces, find_values(pieces))
+
+
+def joined(pieces: Pieces, found: Sequence[Found]) -> Chunks:
+    """Return the pieces of a sentence with what was found among them as chunks.
+
+    Their lists become those of the chunks, so the pieces are of no use any more.
+    """
+    items, starts, ends = pieces.items, pieces.starts, pieces.ends
+    # The piece that ends them is none of the sentence.
+    items.pop()
+    starts.pop()
+    ends.pop()
     if found:
-        merge(*chunks, found)
-    _open_list(chunks)
-    return chunks
+        merge(items, starts, ends, found)
+    if items and items[0].kind in _DASHES:
+        _open_list(items, starts, ends)
+    return make(Chunks, (items, starts, ends))
 
 
-def _read(pieces: Pieces) -> list[Found]:
+def find_values(pieces: Pieces) -> list[Found]:
     """Return the amounts, times and names of a sentence, in order."""
     items = pieces.items
     found: list[Found] = []
@@ -125,8 +139,7 @@ _READERS = {
 }
 
 
-def _open_list(chunks: Chunks) -> None:
+def _open_list(items: list[Piece], starts: list[int], ends: list[int]) -> None:
     """Take a dash that opens the text as a bullet, if space follows it."""
-    items, starts, ends = chunks
-    if items and items[0].kind in _DASHES and len(items) > 1 and starts[1] > ends[0]:
+    if len(items) > 1 and starts[1] > ends[0]:
         items[0] = Piece("BULLET", items[0].text, items[0].lower)

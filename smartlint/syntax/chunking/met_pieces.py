@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 _MOST = 20_000
 _LONGEST = 40  # characters; a text of one word must not fill the memory
 
-# The length of a text; its piece if it is one, else None; else its pieces with where each
-# starts and ends in it.
-Part: TypeAlias = tuple[int, Piece | None, tuple[tuple[Piece, int, int], ...]]
+_GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
+
+# The length of a text; its piece if it is one, else None; else whether a number before it
+# may go on with it, and its pieces with where each starts and ends in it.
+Part: TypeAlias = tuple[
+    int, Piece | None, tuple[bool, tuple[tuple[Piece, int, int], ...]]
+]
 _Made = TypeVar("_Made")
 
 
@@ -86,9 +90,10 @@ class MetParts(_Met[Part]):
                 first, last = match.span()
                 piece = self._sign(str(match.lastgroup), match[0])
                 pieces.append((piece, start + first, start + last))
-        if len(pieces) == 1 and pieces[0][1:] == (0, len(text)):
-            return len(text), pieces[0][0], ()
-        return len(text), None, tuple(pieces)
+        is_group = _is_group(text)
+        if len(pieces) == 1 and pieces[0][1:] == (0, len(text)) and not is_group:
+            return len(text), pieces[0][0], (False, ())
+        return len(text), None, (is_group, tuple(pieces))
 
     def _words_between(self, text: str) -> list[str]:
         """Return what is between words and the words, in turns; "mid-June" is two."""
@@ -103,3 +108,9 @@ class MetParts(_Met[Part]):
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))
+
+
+def _is_group(text: str) -> bool:
+    """Whether a text starts with a group of digits, as the "000" of "1 000"."""
+    group, after = text[:_GROUP], text[_GROUP : _GROUP + 1]
+    return len(group) == _GROUP and group.isdecimal() and not after.isdecimal()

@@ -96,14 +96,17 @@ class Pieces:
 
     __slots__ = ("ends", "items", "offset", "openers", "starts", "tables", "text")
 
+    items: list[Piece]
+    starts: list[int]
+    ends: list[int]
+    openers: list[int]
+
     def __init__(self, tables: ChunkTables, text: str, offset: int) -> None:
         self.tables = tables
         self.text = text
         self.offset = offset
-        self.items: list[Piece] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self._cut()
+        if not self._cut(text.split(" ")):
+            self._cut([text])
 
     def stretch(self, start: int, end: int) -> tuple[str, Span]:
         """Return text and span from piece ``start`` up to before piece ``end``."""
@@ -141,20 +144,25 @@ class Pieces:
                 return meaning, index + 1 + len(rest)
         return None
 
-    def _cut(self) -> None:
-        """Find the pieces."""
-        items, starts, ends = self.items, self.starts, self.ends
-        text, tables = self.text, self.tables
-        # "1 000" is one number, so a text with such a one is cut in one go.
-        parts = [text] if tables.has_spaced_number(text) else text.split(" ")
-        place = self.offset
-        for size, alone, pieces in map(tables.parts.__getitem__, parts):
+    def _cut(self, parts: list[str]) -> bool:
+        """Find the pieces; return whether the text could be cut at its spaces.
+
+        "1 000" is one number, so a text with such a one is cut in one go.
+        """
+        items: list[Piece] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        tables, place = self.tables, self.offset
+        for size, alone, more in map(tables.parts.__getitem__, parts):
             after = place + size
             if alone is not None:
                 items.append(alone)
                 starts.append(place)
                 ends.append(after)
             else:
+                is_group, pieces = more
+                if is_group and len(parts) > 1 and tables.has_spaced_number(self.text):
+                    return False
                 for piece, start, end in pieces:
                     items.append(piece)
                     starts.append(place + start)
@@ -164,3 +172,5 @@ class Pieces:
         items.append(_END)
         starts.append(place - 1)
         ends.append(place - 1)
+        self.items, self.starts, self.ends = items, starts, ends
+        return True

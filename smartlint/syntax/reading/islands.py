@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
@@ -11,9 +12,11 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.events import find_events
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.words import Words
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.text import Span
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.draft import Draft
 
 MOVED = frozenset({"by_value", "from_value", "to_value"})
 """Islands that say how far something moves."""
@@ -73,24 +76,19 @@ class Sentence:
         "weak",
     )
 
-    def __init__(
-        self,
-        table: LalrTable,
-        text: str,
-        offset: int,
-        words: Words,
-    ) -> None:
-        self.text = text
+    def __init__(self, draft: Draft) -> None:
+        loose = draft.loose
+        self.text = draft.text
         self.weak = frozenset(
-            [item.phrase.span.start for item in words.loose if item.is_quality]
-            if words.loose
+            [item.phrase.span.start for item in loose if item.is_quality]
+            if loose
             else ()
         )
-        self.offset = offset
-        tokens, self.starts, self.ends = words.tokens
+        self.offset = draft.offset
+        tokens, self.starts, self.ends = draft.tokens
         self.tokens = tokens
-        self.lowers, self.signs, self.joins, self.small, stretches = words.outline
-        self.islands = _islands(table, stretches)
+        self.lowers, self.signs, self.joins, self.small, stretches = draft.outline
+        self.islands = _islands(draft.language.sentence_table, stretches)
         self._make_limits()
         self.island_at: list[Island | None] = [None] * len(tokens)
         for island in self.islands:

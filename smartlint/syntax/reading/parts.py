@@ -1,0 +1,91 @@
+"""Names the parts of a goal that was understood: its verb, metric, purpose, vague words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartlint.model.reading import Phrase, Verb, VerbClass
+from smartlint.named_tuple import make
+from smartlint.syntax.reading.draft import Draft
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.metric_phrase import rest_of_metric, unit_done
+from smartlint.syntax.reading.noun_phrases import head_ends
+from smartlint.syntax.reading.vagueness import counting
+
+
+def metric_of(draft: Draft) -> Phrase | None:
+    """Return the words for what is measured, those behind the amount included."""
+    sentence, metric = draft.sentence, draft.metric
+    if metric is None:
+        return unit_done(sentence, draft.frame, draft.figures)
+    named = sentence.phrase(*metric)
+    rest = rest_of_metric(
+        sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
+    )
+    if rest is None:
+        return named
+    return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
+
+
+def vague_of(draft: Draft) -> tuple[Phrase, ...]:
+    """Return those vague words that count in what was understood."""
+    loose, figures = draft.loose, draft.figures
+    if not loose:
+        return ()
+    is_noun = any(item.is_noun for item in loose)
+    return counting(
+        loose,
+        head_ends(draft.sentence, *draft.frame.object) if is_noun else frozenset(),
+        is_quantified=not figures.is_empty or figures.baseline is not None,
+        is_specific=draft.is_specific,
+    )
+
+
+def outcomes_of(
+    sentence: Sentence, found: Iterable[tuple[int, int]]
+) -> tuple[Phrase, ...]:
+    """Return the words of each outcome that has any."""
+    return tuple([sentence.phrase(*place) for place in found if place[0] < place[1]])
+
+
+def purpose_of(draft: Draft) -> Phrase | None:
+    """Return the words that say why, or what larger aim it serves; None for none."""
+    sentence, frame, stop = draft.sentence, draft.frame, draft.stop
+    for tail in draft.tails:
+        if tail.kind == "purpose":
+            end = min(tail.end, stop) if tail.first < stop else tail.end
+            while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
+                end -= 1  # the link to a second outcome
+            return sentence.phrase(tail.first, end)
+    opening = _opening_purpose(sentence, frame)
+    if opening is not None:
+        return sentence.phrase(0, opening)
+    if frame.aim is None or frame.aim >= stop:
+        return None
+    return sentence.phrase(frame.aim, stop)
+
+
+def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the comma behind "In order to grow, we will …"; None for no such."""
+    if frame.verb is None or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
+        return None
+    before = sentence.tokens[: frame.verb]
+    return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
+
+
+# Asking an enum for a member by its value takes twice as long.
+_VERB_CLASSES = {member.value: member for member in VerbClass}
+
+
+def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
+    """Return the verb that carries the goal; None for a noun phrase."""
+    at = frame.verb
+    if at is None:
+        return None
+    entry = sentence.tokens[at].verb
+    if entry is None:
+        return None
+    text, span = sentence.phrase(at, at + 1)
+    verb_class = _VERB_CLASSES[entry.verb_class]
+    return make(Verb, (text, span, entry.lemma, verb_class, "new" in entry.flags))
