@@ -16,37 +16,77 @@ from smartlint.engine.identity import repeated_ids
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
 from smartlint.engine.unread import without_asked_again
-from smartlint.facts.achievability import achievable
+from smartlint.facts.achievability import achievable, judged_achievable
 from smartlint.facts.knowledge import Knowledge
 from smartlint.facts.subjects import (
     JUDGED_KINDS,
     ClauseSubject,
     FileSubject,
+    GoalSubject,
     PortfolioSubject,
     Subject,
 )
 from smartlint.facts.table import SubjectName
-from smartlint.facts.verdicts import verdicts
+from smartlint.facts.verdicts import judgements, verdicts
 from smartlint.model.goal import Goal, Suppression
 from smartlint.model.goal_file import GoalFile
-from smartlint.model.verdict import Verdict
+from smartlint.model.verdict import Clue, Judgement, Verdict
 from smartlint.named_tuple import NamedTuple
 
 ParsedFile = tuple[GoalFile, tuple[Diagnostic, ...]]
 
 
-class JudgedGoal(NamedTuple):
+class JudgedGoal:
     """A goal with its verdicts.
+
+    A plain class, as the verdicts are put into words when somebody asks for them: that
+    takes a twentieth of a whole run, and outputs for programs show the letters alone.
 
     Attributes:
         path: Its file.
         goal: The goal.
-        verdicts: On S, M, A, R and T, in this order.
     """
 
-    path: str
-    goal: Goal
-    verdicts: tuple[Verdict, ...]
+    __slots__ = ("_known", "goal", "path")
+
+    def __init__(
+        self, path: str, goal: Goal, known: tuple[Verdict, ...] | GoalSubject
+    ) -> None:
+        """Make one of its verdicts, or of the subject that they are to be about."""
+        self.path = path
+        self.goal = goal
+        self._known = known
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, JudgedGoal):
+            return NotImplemented
+        is_same = self.path == other.path and self.goal == other.goal
+        return is_same and self.verdicts == other.verdicts
+
+    __hash__ = None  # type: ignore[assignment] # as of what holds values yet to be told
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """On S, M, A, R and T, in this order."""
+        if isinstance(self._known, GoalSubject):
+            self._known = verdicts(self._known, achievable)
+        return self._known
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What the verdicts come to."""
+        known = self._known
+        if isinstance(known, GoalSubject):
+            return judgements(known, judged_achievable(known))
+        return tuple([verdict.judgement for verdict in known])
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        """What speaks for and against its target."""
+        known = self._known
+        if isinstance(known, GoalSubject):
+            return known.evidence.clues
+        return tuple([clue for verdict in known for clue in verdict.clues])
 
 
 class Suppressed(NamedTuple):
@@ -177,8 +217,7 @@ class _Run:
         for subject in subjects:
             goal = subject.goal
             if goal.kind in JUDGED_KINDS:
-                judged = verdicts(subject, achievable)
-                self._goals.append(JudgedGoal(place.source.path, goal, judged))
+                self._goals.append(JudgedGoal(place.source.path, goal, subject))
             if self._tick is not None:
                 self._tick()
         found += self._asked("goal", subjects)

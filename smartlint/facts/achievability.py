@@ -36,6 +36,12 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     return Verdict(Letter.ACHIEVABLE, judgement, reason, where, rule, clues)
 
 
+def judged_achievable(subject: GoalSubject) -> Judgement:
+    """Return what the verdict on A comes to, without its words."""
+    decider = decide(subject.evidence.clues)
+    return decider.judgement if decider is not None else Judgement.UNKNOWN
+
+
 def _reason(clues: tuple[Clue, ...], decider: Clue | None) -> str:
     """Return all that the clues say, what decided first."""
     if len(clues) == 1:

@@ -118,6 +118,41 @@ def verdicts(
     )
 
 
+def judgements(subject: GoalSubject, achievable: Judgement) -> tuple[Judgement, ...]:
+    """Return what the five verdicts come to, without the words that say why.
+
+    Those take five times as long, and outputs for programs leave them out.
+
+    Args:
+        subject: The goal, of a kind that is judged.
+        achievable: That of A.
+    """
+    goal = subject.goal
+    reading, flaws = goal.reading, flaws_of(subject)
+    relevant = _relevance_of(subject)
+    if reading is None or flaws is UNJUDGED:
+        unread = Judgement.UNKNOWN
+        return (unread, unread, achievable, relevant, unread)
+    specific, measurable, time = flaws
+    if measurable is None and not (reading.is_measurable or asks_for_number(goal)):
+        how_much = Judgement.UNKNOWN
+    else:
+        how_much = _of_flaw(measurable)
+    return (_of_flaw(specific), how_much, achievable, relevant, _of_flaw(time))
+
+
+def _of_flaw(flaw: str | None) -> Judgement:
+    return Judgement.PASS if flaw is None else Judgement.FAIL
+
+
+def _relevance_of(subject: GoalSubject) -> Judgement:
+    goal = subject.goal
+    if goal.clauses.supports:
+        return _relevant(subject).judgement
+    is_told = goal.clauses.why or (goal.reading and goal.reading.purpose)
+    return Judgement.PASS if is_told else Judgement.UNKNOWN
+
+
 def _cited(
     subject: GoalSubject, achievable: Verdict, relevant: Verdict
 ) -> tuple[Verdict, Verdict]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from smartlint.diagnostics import Diagnostic, Fix, Related
 from smartlint.errors import SmartlintError
 from smartlint.linter import JudgedGoal
-from smartlint.model.verdict import Clue, Judgement, Letter, Verdict, passed
+from smartlint.model.verdict import Clue, Judgement, Letter, passed
 from smartlint.render.json_text import json_bool, json_optional, json_string
 from smartlint.render.report import Report
 from smartlint.text import Source, Span
@@ -33,14 +33,10 @@ def check_json(report: Report) -> Iterator[str]:
     yield "]}\n"
 
 
-def smart_json(verdicts: Iterable[Verdict]) -> str:
-    """Return the five letters as an object."""
-    return _letters(tuple([verdict.judgement for verdict in verdicts]))
-
-
 # Thousands of goals share few outcomes, and the same evidence.
 @cache
-def _letters(judgements: tuple[Judgement, ...]) -> str:
+def smart_json(judgements: tuple[Judgement, ...]) -> str:
+    """Return the five letters as an object."""
     letters = [
         f'"{letter}": {json_bool(passed(judgement))}'
         for letter, judgement in zip(Letter, judgements, strict=True)
@@ -111,14 +107,9 @@ def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
     line = source(judged.path).line(judged.goal.span.start)
     return (
         f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
-        f'"line": {line}, "smart": {smart_json(judged.verdicts)}, '
-        f'"evidence": [{_evidence(judged.verdicts)}]}}'
+        f'"line": {line}, "smart": {smart_json(judged.judgements)}, '
+        f'"evidence": [{", ".join(map(_clue, judged.clues))}]}}'
     )
-
-
-def _evidence(verdicts: Iterable[Verdict]) -> str:
-    clues = [_clue(clue) for verdict in verdicts for clue in verdict.clues]
-    return ", ".join(clues)
 
 
 @lru_cache(maxsize=1000)

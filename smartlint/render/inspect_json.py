@@ -63,7 +63,11 @@ def inspect_json(inspected: Inspected) -> str:
 
 
 def _judgements(reading: Reading | None, verdicts: tuple[Verdict, ...]) -> str:
-    letters = smart_json(verdicts) if verdicts else _NO_LETTERS
+    letters = (
+        smart_json(tuple([one.judgement for one in verdicts]))
+        if verdicts
+        else _NO_LETTERS
+    )
     is_goal = reading.is_goal if reading else False
     is_compound = reading.is_compound if reading else False
     direction = reading.direction if reading else "none"

@@ -45,6 +45,14 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize(("text", "expected"), [*EXAMPLES, *CASES])
+def test_what_letters_come_to_is_told_without_their_reasons(
+    text: str, expected: str
+) -> None:
+    signs = [SIGNS[one] for one in lint_texts([text]).goals[0].judgements]
+    assert " ".join(map("".join, zip("SMART", signs, strict=True))) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*EXAMPLES, *CASES])
 def test_the_letters_are_judged(text: str, expected: str) -> None:
     assert letters(text) == expected
 
