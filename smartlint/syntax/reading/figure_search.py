@@ -14,7 +14,7 @@ from smartlint.syntax.reading.bare_amounts import with_direct
 from smartlint.syntax.reading.case_times import is_time_limit, takes_average
 from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
-from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today, wanted
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
@@ -102,6 +102,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+    if frame.is_wish:
+        islands = wanted(frame, islands)
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())

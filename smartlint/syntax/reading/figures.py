@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 
+_AMOUNTS = frozenset(
+    {
+        "value",
+        "to_value",
+        "by_value",
+        "of_value",
+        "for_value",
+        "from_value",
+        "change_by",
+    }
+)
 _CEILING_WORDS = (
     "no more",
     "not more",
@@ -106,3 +118,18 @@ def is_ceiling(target: Quantity | None) -> bool:
         and target.bound is Bound.AT_MOST
         and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
     )
+
+
+def wanted(frame: Frame, islands: list[Island]) -> list[Island]:
+    """Return the islands without amounts that only tell who wants something.
+
+    "The club, with 900 members, wants to reach 2,000".
+    """
+    start = frame.subject[0]
+    if not any(item.last >= start and item.name in _AMOUNTS for item in islands):
+        return islands
+    return [
+        item
+        for item in islands
+        if item.last >= start or item.name not in {"value", "of_value"}
+    ]

@@ -208,7 +208,9 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
         frame = frame._replace(is_negated=True)  # "try not to waste food"
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
     is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
-    if is_led and inner - wish > 1 and sentence.tokens[wish + 1].kind == "WORD":
+    between = sentence.tokens[wish + 1 : inner]
+    is_led = is_led and not any(token.role == "WISH" for token in between)
+    if is_led and between and between[0].kind == "WORD":
         # "We expect sales to grow"
         frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
     return frame._replace(is_wish=True)

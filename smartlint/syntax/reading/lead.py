@@ -23,6 +23,9 @@ _CLAUSES = frozenset(
 _CONTRACTED = frozenset(
     {"i'll", "we'll", "they'll", "it'll", "i'd", "we'd", "they'd", "let's"}
 )
+# Of what is told: "the bank said it would", "it announced that it plans to".
+_REPORTED = frozenset({"said", "says", "announced", "that"})
+_FURTHEST_THAT = 8  # words from "disclosed" to "that"
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
 _FURTHEST_VERDICT = 7
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
@@ -31,12 +34,37 @@ _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next"
 def skip_lead(sentence: Sentence, first: int, end: int) -> int:
     """Return where the statement starts after times, circumstances and small words."""
     index = first
+    if not _REPORTED.isdisjoint(sentence.lowers):
+        index = _behind_report(sentence, first, end)
     while index < end:
         after = _after_lead_phrase(sentence, index, end)
         if after is None or after >= end:
             return index
         index = after
     return index
+
+
+def _behind_report(sentence: Sentence, first: int, end: int) -> int:
+    """Return where starts what someone told: "the bank said it would …".
+
+    ``first`` where nothing is told, or no plan is.
+    """
+    tokens = sentence.tokens
+    for index in range(first + 1, min(end - 3, first + _FURTHEST_LEAD)):
+        if tokens[index].role in {"MODAL", "WISH"}:
+            return first
+        if "saying" not in tokens[index].groups:
+            continue
+        words = tokens[index + 1 : min(end - 2, index + _FURTHEST_THAT)]
+        links = (at for at, word in enumerate(words) if word.lower == "that")
+        told = index + 1 + next(links, -1) + 1
+        told += tokens[told].kind == "QUOTE"
+        is_told = _opens_told(sentence, told, end)
+        if tokens[told - 1].lower == "that":
+            subject = tokens[told : min(end, told + _LONGEST_SUBJECT)]
+            is_told = is_told or any(word.role == "MODAL" for word in subject)
+        return told if is_told else first
+    return first
 
 
 def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:

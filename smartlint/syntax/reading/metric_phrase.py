@@ -136,6 +136,10 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
 def _bound_at(figures: Figures, start: int, stop: int) -> int:
     """Return where "under 8%" starts behind a metric's first words; else ``stop``."""
     anchor, target = figures.anchor, figures.target
+    if anchor is None and figures.baseline is not None:
+        # "double the fleet of 16 buses"
+        sizes = (item.first for item in figures.used if item.name == "of_value")
+        return next((at for at in sizes if start < at), stop)
     if anchor is None or target is None or anchor.name != "value":
         return stop
     is_behind = start < anchor.first and target.bound in BOUNDS
