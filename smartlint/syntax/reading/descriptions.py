@@ -46,6 +46,18 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "consider": ("ing",),
     "remember": ("to", "that"),
     "note": ("that",),
+    "realise": ("that",),
+    "realize": ("that",),
+    "accept": ("that",),
+    "recognise": ("that",),
+    "recognize": ("that",),
+    "understand": ("that",),
+    "know": ("that", "your"),
+    "assume": ("that",),
+    "bear": ("in",),
+    "beware": ("of",),
+    "who": ("we", "it", "our"),
+    "where": ("we", "it", "our"),
     "see": ("appendix", "section", "page", "chapter", "below", "above", "also"),
     "thank": ("you",),
     "thanks": ("to", "for"),
@@ -80,7 +92,7 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
     if tokens[-1].kind == "COLON":
         return True  # "To set good goals, follow these steps:"
     names_goals = not _GOALS.isdisjoint(sentence.lowers)
-    if names_goals and _judges_goals(sentence):
+    if names_goals and _judges_goals(sentence, frame):
         return True  # "such goals are easy to track"
     if _opens_no_goal(sentence) or _defines(sentence):
         return True
@@ -246,9 +258,14 @@ def _promises(sentence: Sentence, first: int) -> bool:
     )
 
 
-def _judges_goals(sentence: Sentence) -> bool:
+def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
     """Whether goals at large are said to be so: "setting goals is essential"."""
     tokens = sentence.tokens
+    verb = frame.entry
+    if verb is not None and frame.form == IMPERATIVE and frame.verb == 0:
+        is_order = verb.form == "base" and verb.lemma not in _GOAL_KEEPING
+        if is_order:
+            return False  # "publish a page on how goals are set"
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
     if tokens[0].lower in _COMING and tokens[1].lower.endswith("'s"):

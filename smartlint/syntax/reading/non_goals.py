@@ -14,12 +14,14 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE, PAST_FORMS
-from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.noun_phrases import TIMES, head_noun
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
-_TASKS = frozenset({"calling", "errand", "talking"})
+_TASKS = frozenset({"calling", "errand", "talking", "studying"})
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
+_TALKED = frozenset({"TO", "ON"})
+_NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
@@ -40,11 +42,27 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
         return True
     if "talking" in verb.groups:
         opener = sentence.tokens[frame.object[0] : frame.object[1]][:1]
-        return any(word.role == "TO" or word.lower == "with" for word in opener)
+        return any(word.role in _TALKED or word.lower == "with" for word in opener)
+    if "studying" in verb.groups:
+        return _studies_field(sentence, frame)
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     longest = _LONGEST_ERRAND - (verb.lemma == "update")  # "update CRM"
     is_short = len(words) <= longest
     return is_short and all(word.role != "DETERMINER" for word in words)
+
+
+def _studies_field(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a field is only to be studied; a language is a skill: "learn Spanish"."""
+    first, end = frame.object
+    head = head_noun(sentence, first, end)
+    if head is None or head.is_capital:
+        return False
+    words = [word for word in sentence.tokens[first:end] if word.kind == "WORD"]
+    is_named = all(word.role in _NAMING for word in words)
+    return is_named and not any(
+        join.role == "AND" and word.verb is not None and word.verb.form == "base"
+        for join, word in pairwise(words)
+    )
 
 
 def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
@@ -102,11 +120,14 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
     if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
         return True
     named = [word for word in words if word.lower not in {"a", "an"}]
+    if named and named[0].role == "TO":
+        del named[0]  # "to stay humble"
     if len(named) != len(("be", "bold")) or is_checkable(sentence, frame):
         return False
-    if words[0].lower == "be":
+    if named[0].lower == "be":
         return frame.form == STATE and frame.subject[0] == frame.subject[1]
-    return words[0].lower == "stay"
+    is_quality = named[1].is_plain and not named[1].is_noun
+    return named[0].lower == "stay" or (named[0].lower == "remain" and is_quality)
 
 
 def tells_past(sentence: Sentence, frame: Frame) -> bool:
@@ -138,11 +159,15 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
 def _acted(tokens: list[Token], index: int) -> bool:
     """Whether a body did something to something: "the team hired 3 people"."""
     verb = tokens[index + 1].verb
-    if verb is None or verb.form not in PAST_FORMS or index + 2 >= len(tokens):
+    if verb is None or index + 2 >= len(tokens):
         return False
     after = tokens[index + 2]
+    if verb.form not in PAST_FORMS and tokens[index + 1].lower != "found":
+        return False
     if "announcing" in verb.groups:
         return False
+    if after.lower == "that":
+        return "speaking" in tokens[index].groups  # "the survey found that"
     takes = after.role == "DETERMINER" or after.kind == "AMOUNT"
     return takes and index > 0 and "organisation" in tokens[index].groups
 

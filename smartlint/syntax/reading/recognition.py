@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.comments import is_comment
 from smartlint.syntax.reading.descriptions import describes
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -57,7 +58,7 @@ def is_goal(
         return False
     if tokens[0].role == "DOUBT" or _is_on_track(sentence):
         return False
-    if describes(sentence, frame):
+    if describes(sentence, frame) or is_comment(sentence, frame):
         return False
     if not frame.is_wish and tells_past(sentence, frame):
         return False

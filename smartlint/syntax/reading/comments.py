@@ -1,0 +1,224 @@
+"""Tells headings, comments and news of how things stand from goals.
+
+Most of them show by their first word or by a small word near the verb, so that other
+sentences are only asked about those.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.tagging import Token
+
+_POINTING = frozenset({"this", "that", "these", "those", "it", "which"})
+_SPEAKERS = frozenset({"i", "we"})
+_AIMING = frozenset({"MODAL", "WISH"})
+_GOALS = frozenset({"goal", "goals", "objective", "objectives", "target", "targets"})
+_ANY_GOAL = frozenset({"a", "an", "any", "no"})
+_MANAGING = frozenset({"managed", "succeeded"})
+_BEEN = "been"
+_NOW = frozenset(
+    {
+        "currently",
+        "presently",
+        "at present",
+        "at the moment",
+        "right now",
+        "now",
+        "today",
+    }
+)
+# "Is still in progress", "are being discussed": the last word of each shows by itself.
+_COURSES = frozenset(
+    {"being", "pending", "ongoing", "underway", "progress", "way", "review", "discussion",
+     "preparation"}
+)  # fmt: skip
+_LEADING_ON = frozenset({"in", "under", "work"})
+_GOING_ON = frozenset({"continue", "carry on", "keep on"})
+_SHORTEST_JUDGEMENT = 4
+_LONGEST_SUBJECT = 8
+_MOST_ADVERBS = 2
+
+
+def is_comment(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only said: a heading, a thought, how things stand or stood."""
+    groups = sentence.tokens[0].groups
+    if "comment" in groups:
+        return True
+    if "heading" in groups and frame.form == NOMINAL and not _is_bound(sentence):
+        return True
+    return (
+        _points_on(sentence)
+        or _thinks(sentence)
+        or _judges_any_goal(sentence)
+        or _tells_present(sentence, frame)
+        or _tells_course(sentence, frame)
+        or _goes_on(sentence, frame)
+        or _repeats_opening(sentence, frame)
+    )
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount or a time makes more of a heading."""
+    return any(token.amount is not None for token in sentence.tokens) or any(
+        island.name in TIMES for island in sentence.islands
+    )
+
+
+def _points_on(sentence: Sentence) -> bool:
+    """Whether it is told what something brings about: "this will allow us to grow"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in _POINTING or tokens[0].kind != "WORD":
+        return False
+    at = 1
+    while at < len(tokens) and (tokens[at].role == "MODAL" or tokens[at].is_adverb):
+        at += 1
+    verb = tokens[at].verb if at < len(tokens) else None
+    if verb is None or verb.form not in {"base", "s"}:
+        return at < len(tokens) and "enabling" in tokens[at].groups  # "let us"
+    return "enabling" in verb.groups
+
+
+def _thinks(sentence: Sentence) -> bool:
+    """Whether one only thinks or likes something: "I know that I like to cook".
+
+    "I believe we can raise £900" aims at something.
+    """
+    tokens = sentence.tokens
+    if tokens[0].lower not in _SPEAKERS:
+        return False
+    at = _after_adverbs(tokens, 1)
+    verb = tokens[at].verb if at < len(tokens) else None
+    if verb is None or verb.form != "base" or "thinking" not in verb.groups:
+        return False
+    at += 1
+    is_told = at < len(tokens) and (
+        tokens[at].lower == "that" or tokens[at].role == "PRONOUN"
+    )
+    if verb.lemma == "feel" and not is_told:
+        return False  # "we feel safe at night"
+    at += at < len(tokens) and tokens[at].lower == "that"
+    clause = tokens[at : at + _LONGEST_SUBJECT]
+    return not _is_bound(sentence) and not any(
+        token.role == "MODAL" or (token.role == "WISH" and after.role == "TO")
+        for token, after in pairwise(clause)
+    )
+
+
+def _after_adverbs(tokens: list[Token], index: int) -> int:
+    while index < len(tokens) and tokens[index].is_adverb:
+        index += 1
+    return index
+
+
+def _judges_any_goal(sentence: Sentence) -> bool:
+    """Whether goals at large are judged: "a goal that nobody checks is worth little"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in _ANY_GOAL or len(tokens) < _SHORTEST_JUDGEMENT:
+        return False
+    if tokens[1].lower not in _GOALS:
+        return False
+    after = tokens[2]
+    return after.role in {"RELATIVE", "WITHOUT"} or after.lower == "stating"
+
+
+def _tells_present(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how things are now: "the ferry currently makes 14 trips"."""
+    lowers = sentence.lowers
+    if not _NOW.isdisjoint(lowers) and _acts_now(sentence):
+        return True
+    if _COURSES.isdisjoint(lowers) or frame.is_wish or _is_bound(sentence):
+        return False
+    verb = frame.entry
+    if frame.form == IMPERATIVE and verb is not None and verb.form == "base":
+        return False
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower in _COURSES)
+    back = at - 1
+    while back > 0 and (tokens[back].lower in _LEADING_ON or tokens[back].is_adverb):
+        back -= 1
+    return back > 0 and tokens[back].lower in {"is", "are", "was", "were"}
+
+
+def _acts_now(sentence: Sentence) -> bool:
+    """Whether "now" stands between who acts and what is done, and no goal behind it."""
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower in _NOW)
+    if not at or at + 1 >= len(tokens) or sentence.island_at[at] is not None:
+        return False
+    before, verb = tokens[at - 1], tokens[at + 1].verb
+    is_subject = before.role == "PRONOUN" or (before.is_plain and not before.is_adverb)
+    acts = verb is not None and verb.form in {"s", "base"}
+    if not (is_subject and acts) or tokens[at + 1].role == "WISH":
+        return False
+    is_order = tokens[0].verb is not None and tokens[0].verb.form == "base"
+    return not is_order and not _aims(sentence, 0)
+
+
+def _aims(sentence: Sentence, first: int) -> bool:
+    """Whether a goal stands behind what is so today."""
+    return any(
+        token.role in _AIMING or "goal" in token.nouns
+        for token in sentence.tokens[first:]
+    )
+
+
+def _tells_course(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what went on or was brought about: "we've been losing staff"."""
+    lowers = sentence.lowers
+    if _BEEN in lowers:
+        return _has_been_doing(sentence.tokens)
+    if _MANAGING.isdisjoint(lowers):
+        return False
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower in _MANAGING)
+    if not frame.lead[0] < at < frame.object[1] - 1:
+        return False
+    is_told = tokens[at + 1].role in {"TO", "IN"} and not tokens[at - 1].is_capital
+    return is_told and not any(word.role in {"MODAL", "HAVE"} for word in tokens[:at])
+
+
+def _goes_on(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a body only goes on with what it does: "will continue with quiz nights"."""
+    verb = frame.entry
+    if verb is None or frame.verb is None or _is_bound(sentence):
+        return False
+    if verb.verb_class == "activity" and frame.verb:
+        return sentence.tokens[frame.verb - 1].lower in _GOING_ON
+    if verb.lemma not in _GOING_ON:
+        return False
+    first, end = frame.object
+    if first >= end or (frame.is_wish and sentence.tokens[0].role == "PRONOUN"):
+        return False  # "I want to continue dancing"
+    word = sentence.tokens[first]
+    is_deed = word.verb is not None and word.verb.form == "ing"
+    return word.lower in {"with", "work"} or (is_deed and frame.form == FINITE)
+
+
+def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
+    """Whether two halves open alike, as slogans do: "more trees, more shade"."""
+    tokens = sentence.tokens
+    if frame.form != NOMINAL or _is_bound(sentence):
+        return False
+    return any(
+        tokens[at].kind == "COMMA" and tokens[at + 1].lower == tokens[0].lower
+        for at in sentence.signs
+        if at + 1 < len(tokens)
+    )
+
+
+def _has_been_doing(tokens: list[Token]) -> bool:
+    """Whether "has been planting" stands somewhere, and nothing is to be."""
+    at = next(at for at, word in enumerate(tokens) if word.lower == _BEEN)
+    if any(word.role in _AIMING for word in tokens[:at]) or at + 1 >= len(tokens):
+        return False
+    back = at - 1
+    while back > max(0, at - 1 - _MOST_ADVERBS) and tokens[back].is_adverb:
+        back -= 1
+    has = tokens[back]
+    doing = tokens[_after_adverbs(tokens, at + 1)] if at + 1 < len(tokens) else None
+    is_doing = doing is not None and doing.lower.endswith("ing")
+    return is_doing and (has.role == "HAVE" or has.lower.endswith("'ve"))
