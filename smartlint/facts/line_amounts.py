@@ -18,9 +18,9 @@ _SUMMED = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.OTHER)
 
 
 class _Lost(NamedTuple):
-    """An amount that a link contributes in vain, and the goal that it was meant for."""
+    """What a link contributes in vain, as written, and the goal that it was meant for."""
 
-    amount: Quantity
+    words: str
     parent: Node
     asked: Quantity
 
@@ -49,7 +49,7 @@ def line_amount_facts() -> tuple[Fact, ...]:
             "Of `supports: ID (contributes VALUE)`: the value, where it cannot be added "
             "to an amount such as the other goal asks for.",
             "5 %",
-            lambda subject: found.amount.text if (found := _lost(subject)) else None,
+            lambda subject: found.words if (found := _lost(subject)) else None,
         ),
         Fact(
             "lost_contribution_goal",
@@ -128,5 +128,7 @@ def _added_in_vain(
     measure = subject.owner.plan.measure(node)
     unit = measure.movement.unit
     is_sum = unit is not None and unit.kind in _SUMMED
-    is_lost = is_sum and not adds_to(amount.unit, measure)
-    return _Lost(amount, node, target) if is_lost else None
+    is_lost = is_sum and not adds_to(
+        amount.unit, measure, is_of_things=link.thing is not None
+    )
+    return _Lost(link.contributed, node, target) if is_lost else None

@@ -67,10 +67,19 @@ class Link(NamedTuple):
     Attributes:
         target: The id it names, and where.
         contribution: From ``(contributes VALUE)``.
+        thing: What a contribution without a unit counts, "customers"; None for none.
     """
 
     target: Phrase
     contribution: Quantity | None
+    thing: Phrase | None = None
+
+    @property
+    def contributed(self) -> str:
+        """The contribution as written, with what it counts; empty for none."""
+        if self.contribution is None:
+            return ""
+        return " ".join([part.text for part in (self.contribution, self.thing) if part])
 
 
 class Stakeholder(NamedTuple):

@@ -231,7 +231,8 @@ def _amount(edge: Edge, parent: Measure, reader: Reader) -> Decimal | None:
     asked = parent.movement
     stated = edge.link.contribution
     if stated is not None:
-        if not adds_to(stated.unit, parent):
+        is_of_things = edge.link.thing is not None
+        if not adds_to(stated.unit, parent, is_of_things=is_of_things):
             return None
         way = -1 if (asked.delta or 0) < 0 else 1
         per = stated.per if stated.per is not None else asked.per

@@ -158,14 +158,17 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     return one == other
 
 
-def adds_to(amount: Unit, parent: Measure) -> bool:
+def adds_to(amount: Unit, parent: Measure, *, is_of_things: bool) -> bool:
     """Tell whether an amount of a unit can be added to what a block asks for.
 
-    Euros are no customers, though a bare number of the block may be money elsewhere.
+    Euros are no customers, though a bare number of the block may be money elsewhere;
+    and 200 customers are no €200, as a bare 200 may be.
     """
     asked, kpi = parent.movement.unit, parent.kpi
     counts = kpi is not None and not kpi.is_house and kpi.unit.kind is UnitKind.COUNT
     is_counted = counts and asked is not None and asked.kind is UnitKind.COUNT
+    if is_of_things and asked is not None and asked.kind not in BARE_KINDS:
+        return False
     is_scaled = amount.kind in (UnitKind.MONEY, UnitKind.DURATION)
     return same_unit(amount, asked) and not (is_counted and is_scaled)
 

@@ -33,8 +33,8 @@ def id_words(node: Node) -> str:
 
 def link_words(branch: Branch) -> str:
     """Return what the link upwards says it brings; empty when it says nothing."""
-    contribution = branch.edge.link.contribution if branch.edge is not None else None
-    return f"contributes {contribution.text}" if contribution is not None else ""
+    given = branch.edge.link.contributed if branch.edge is not None else ""
+    return f"contributes {given}" if given else ""
 
 
 def state_words(node: Node) -> str:

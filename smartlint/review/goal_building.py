@@ -192,7 +192,7 @@ def _parents(goal: Goal, portfolio: Portfolio) -> tuple[Parent, ...]:
     for link in goal.clauses.supports:
         held = portfolio.by_id.get(link.target.text)
         text = held.goal.sentence.text if held is not None else ""
-        parents.append(Parent(link.target.text, text, _amount(link.contribution)))
+        parents.append(Parent(link.target.text, text, link.contributed))
     return tuple(parents)
 
 

@@ -143,8 +143,8 @@ def _texts(name: str, values: Iterable[Phrase | None]) -> Iterator[tuple[str, st
 
 def _links(name: str, links: Iterable[Link]) -> Iterator[tuple[str, str]]:
     for link in links:
-        given = link.contribution
-        share = f" (contributes {given.text})" if given is not None else ""
+        given = link.contributed
+        share = f" (contributes {given})" if given else ""
         yield _key(name), link.target.text + share
 
 

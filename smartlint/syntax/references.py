@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smartlint.model.goal import DataReference, Link, Review
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import BARE_KINDS, UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
@@ -40,6 +40,15 @@ _REVIEW_DAYS = {
 }
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _CONTRIBUTES = "contributes "
+# What may stand behind a number that is meant in the unit of the goal above.
+_OF_THE_SAME: tuple[list[str], ...] = (
+    [],
+    ["more"],
+    ["of"],
+    ["in"],
+    ["extra"],
+    ["additional"],
+)
 # A channel and its weight; what is longer and has no number says how in words.
 _MOST_WEIGHT_WORDS = 3
 _BELOW_ZERO = r"(?:^|\s)[-−–]\d"
@@ -228,7 +237,14 @@ def _link(language: Language, text: str, part: Phrase) -> Link | None:
         return None
     words = phrase(text, inner.span.start + len(_CONTRIBUTES), inner.span.end)
     contribution = read_amount(language, words)
-    return None if contribution is None else Link(target, contribution)
+    if contribution is None:
+        return None
+    rest = phrase(text, contribution.span.end, words.span.end)
+    is_thing = (
+        contribution.unit.kind in BARE_KINDS
+        and rest.text.split()[:1] not in _OF_THE_SAME
+    )
+    return Link(target, contribution, rest if is_thing else None)
 
 
 def _is_one_word(text: str) -> bool:

@@ -128,7 +128,19 @@ def _maybe(one: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
 _dated = st.builds(
     DatedQuantity, quantity=quantities, on=_maybe(days), span=st.just(NOWHERE)
 )
-_links = st.builds(Link, target=_ids, contribution=_maybe(quantities))
+_things = st.sampled_from(["customers", "new members"]).map(
+    lambda words: Phrase(words, NOWHERE)
+)
+_links = st.builds(
+    lambda target, contribution, thing: Link(
+        target,
+        contribution,
+        thing if contribution is not None and contribution.unit == COUNT else None,
+    ),
+    _ids,
+    _maybe(quantities),
+    _maybe(_things),
+)
 _milestones = st.builds(
     lambda when, quantity, words: Milestone(
         when,
