@@ -118,7 +118,7 @@ def goal_of(
     block = None
     if kind in FREE_HEADS:
         block, facts = read_block(language, notices, kind, facts)
-    clauses = read_clauses(language, notices, facts, own_keys(kind))
+    clauses, meant = read_clauses(language, notices, facts, own_keys(kind))
     comments, suppressions = _comments(language, notices, lines[1:], len(beneath))
     notices.goal = None
     return Goal(
@@ -130,7 +130,7 @@ def goal_of(
         sentence=sentence,
         reading=None,
         clauses=clauses,
-        lines=_clause_lines(notices.source.text, beneath),
+        lines=_clause_lines(notices.source.text, beneath, meant),
         tags=tags,
         comments=comments,
         suppressions=suppressions,
@@ -156,10 +156,19 @@ def _facts(
     return facts
 
 
-def _clause_lines(text: str, beneath: Sequence[Line]) -> tuple[ClauseLine, ...]:
-    """Return the lines of a goal as the model keeps them, without its comments."""
+def _clause_lines(
+    text: str, beneath: Sequence[Line], meant: Sequence[Line]
+) -> tuple[ClauseLine, ...]:
+    """Return the lines of a goal as the model keeps them, without its comments.
+
+    Args:
+        text: The file's.
+        beneath: The lines.
+        meant: Those of them that were read as a fact that they nearly name.
+    """
+    words = {line.span: line for line in meant}
     return tuple(
-        clause_line(text, line)
+        clause_line(text, words.get(line.span, line))
         for line in beneath
         if line.kind in {"FACT", "DATED", "STRAY"}
     )

@@ -87,6 +87,13 @@ _NEARLY_READ = (
 )  # fmt: skip
 """Facts of words alone, which are read though a letter of their key is wrong."""
 
+_READ_IF_FITTING = (
+    "supports", "depends on", "review", "budget", "people", "source", "attribution",
+    "baseline", "target", "deadline", *DATED_FACTS
+)  # fmt: skip
+"""Facts that are read so if what follows is one: "revew: monthly"."""
+
+_MOST_WORDS = 2  # before the date of a line
 _OF_CHECK_INS = frozenset(
     {
         "actual",
@@ -116,8 +123,8 @@ def read_clauses(
     notices: Notices,
     lines: Sequence[Line],
     own_keys: Sequence[str] = (),
-) -> Clauses:
-    """Return what the fact lines of one goal state.
+) -> tuple[Clauses, tuple[Line, ...]]:
+    """Return what the fact lines of one goal state, and those that were read as meant.
 
     Args:
         language: Reads the amounts and dates.
@@ -126,11 +133,15 @@ def read_clauses(
         own_keys: What this kind of block may say besides, for "did you mean".
     """
     if not lines:
-        return NO_CLAUSES
+        return NO_CLAUSES, ()
+    meant: list[Line] = []
     stated: dict[str, Any] = {}  # Any: the type of the field
     first: dict[str, Span] = {}
     for written in lines:
-        line = written if written.word else _as_meant(notices, written, own_keys)
+        line: Line | None = written
+        if not written.word:
+            line = _as_meant(language, notices, written, own_keys)
+            meant += [line] if line is not None else []
         if line is not None and _may_stand(notices, first, line):
             value = _value(language, notices, line)
             field = _FIELDS.get(line.word, line.word)
@@ -139,7 +150,7 @@ def read_clauses(
             elif value is not None:
                 stated[field] = value
     note_repetitions(notices, stated)
-    return Clauses(**stated)
+    return Clauses(**stated), tuple(meant)
 
 
 def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
@@ -173,35 +184,67 @@ def _blank(line: Line, key: str) -> str:
     return f" <{_BLANKS.get(line.word, key)}>"
 
 
-def _as_meant(notices: Notices, line: Line, own_keys: Sequence[str]) -> Line | None:
-    """Return a line whose key nearly is one of words; None, with a notice, for others.
-
-    A misspelt amount or date stays unread: it could raise a finding of its own.
-    """
-    key = line.key
-    meant = nearest(key.text, _NEARLY_READ) if key is not None else None
-    is_own = key is not None and _nearly_own(key.text, own_keys) is not None
-    if key is None or meant is None or is_own:
+def _as_meant(
+    language: Language, notices: Notices, line: Line, own_keys: Sequence[str]
+) -> Line | None:
+    """Return a line whose key nearly is a known one; None, with a notice, for others."""
+    key, date = _key_and_date(line)
+    meant = None if key is None else _nearly_known(key.text, own_keys)
+    if key is None or meant is None:
+        _note_unknown(notices, line, own_keys)
+        return None
+    fact = FACT_BY_KEY.get(meant) or DATED_FACTS[meant]
+    read = line._replace(word=fact.name, name=date)
+    is_fitting = fact.is_dated is (date is not None)
+    if meant in _READ_IF_FITTING and is_fitting:
+        # What cannot be read as that fact was hardly meant for it.
+        is_fitting = bool(_value(language, Notices(notices.source), read))
+    if not is_fitting:
         _note_unknown(notices, line, own_keys)
         return None
     notices.add(
         "unknown-fact",
         key.span,
         f"{quoted(key.text + ':')} is read as {quoted(meant + ':')}",
-        help=f"write “{meant}:”",
+        help=f"write “{meant}{'' if date else ':'}”",
         fixes=[unsafe(f"Write “{meant}”", key.span, meant)],
     )
-    return line._replace(word=FACT_BY_KEY[meant].name)
+    return read
+
+
+def _nearly_known(key: str, own_keys: Sequence[str]) -> str | None:
+    """Return the fact whose key another nearly is; None for none that may be read so."""
+    if _nearly_own(key, own_keys) is not None:
+        return None
+    meant = nearest(key, _NEARLY_READ)
+    if meant is not None:
+        return meant
+    meant = nearest(key, _READ_IF_FITTING)
+    return meant if meant is not None and meant[0] == key[0].lower() else None
+
+
+def _key_and_date(line: Line) -> tuple[Phrase | None, Phrase | None]:
+    """Return the words of a key, and the date behind them: "mile stone 2027-02-01"."""
+    key = line.key
+    if key is None:
+        return None, None
+    words = key.text.split()
+    for size in range(1, min(len(words), _MOST_WORDS + 1)):
+        if is_date_like(" ".join(words[size:])):
+            end = key.span.end - len(key.text.split(None, size)[size])
+            start = key.span.start
+            text = key.text[: end - start]
+            named = Phrase(text.rstrip(), Span(start, start + len(text.rstrip())))
+            return named, Phrase(key.text[end - start :], Span(end, key.span.end))
+    return key, None
 
 
 def _note_unknown(notices: Notices, line: Line, own_keys: Sequence[str]) -> None:
     """Note a key that the language does not know."""
     if line.key is None:
         return
-    key = line.key
-    first, *rest = key.text.split()
-    if rest and is_date_like(" ".join(rest)):
-        key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
+    key = _key_and_date(line)[0] or line.key
+    first = key.text.split()[0]
     meant = _meant(key.text, own_keys)
     block = block_of(key.text) if meant is None else None
     if meant in own_keys:

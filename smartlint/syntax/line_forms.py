@@ -84,6 +84,8 @@ class Draft:
             return False
         if is_date_like(" ".join(self.words[1:])):
             return _is_key_word(self.words[0])
+        if is_date_like(" ".join(self.words[2:])):  # "mile stone 2027-02-01"
+            return "".join(self.words[:2]).lower() in DATED_FACTS
         is_short = len(self.words) <= _MOST_KEY_WORDS
         return is_short and all(_is_key_word(word) for word in self.words)
 
