@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.reading.islands import islands_among
+from smartlint.syntax.reading.marks import VALUE_KINDS
 from smartlint.syntax.reading.outline import Outline, outline_of
 from smartlint.syntax.reading.settling import settle
 from smartlint.syntax.reading.tagging import Tokens, tag
@@ -61,9 +64,13 @@ def read(text: str) -> Words:
     """Return the tokens of a text, what stands where among them, and its vague words."""
     language = shipped()
     chunks = chunk(language.chunk_tables, text)
-    tokens = tag(language.lexicon, chunks)
+    tokens, openers = tag(language.lexicon, chunks)
     settle(tokens.items)
-    return tokens, outline_of(tokens.items), find_loose(language.lexicon, chunks)
+    return (
+        tokens,
+        outline_of(tokens.items),
+        find_loose(language.lexicon, chunks, openers),
+    )
 
 
 @given(texts())
@@ -90,11 +97,20 @@ def test_the_outline_tells_where_each_kind_of_token_stands(text: str) -> None:
         or token.role in {"AND", "BUT"}
         or token.lower == "+"
     ]
-    assert [
-        (start + index, name)
-        for start, names in outline.stretches
-        for index, name in enumerate(names)
-    ] == [(at, token.terminal) for at, token in places if token.terminal != "TEXT"]
+    rows = groupby(places, lambda place: place[1].terminal != "TEXT")
+    named = [list(row) for is_named, row in rows if is_named]
+    assert outline.stretches == [
+        (row[0][0], [token.terminal for _, token in row])
+        for row in named
+        if not VALUE_KINDS.isdisjoint(token.kind for _, token in row)
+    ]
+
+
+def test_no_island_is_without_an_amount_or_a_time() -> None:
+    names = "FROM TO BY IN AT FOR OF SINCE CURRENT VERSUS THE BE CHANGE SHIFT MORE"
+    others = f"{names} UNTIL ON ARROW COLON GOAL".split()
+    table = shipped().sentence_table
+    assert not any(islands_among(table, row) for row in product(others, repeat=3))
 
 
 @given(st.lists(texts(), min_size=2, max_size=4))

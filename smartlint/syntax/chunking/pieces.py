@@ -40,11 +40,10 @@ class Piece:
             cannot be one.
         start: What may start with it: amounts, times, numbered names; else None.
         token: What tagging made of it by itself; None until it is met there.
-        is_loose: Something vague may start with it, as tagging found.
     """
 
     __slots__ = (
-        "is_loose", "kind", "lower", "start", "text", "token", "value", "when",
+        "kind", "lower", "start", "text", "token", "value", "when",
     )  # fmt: skip
 
     def __init__(
@@ -64,7 +63,6 @@ class Piece:
         self.when = when
         self.start = start
         self.token: Token | None = None
-        self.is_loose = False
 
     @property
     def quantity(self) -> Quantity | None:

@@ -30,6 +30,7 @@ class Draft:
         values: The amounts, times and names among them.
         chunks: Its words, signs, amounts and times.
         tokens: The same with what each may be.
+        openers: Indexes of the chunks at which vague words may start.
         outline: What stands where among them.
         loose: Its vague words, whether they count or not.
         sentence: The tokens with the islands among them.
@@ -49,7 +50,7 @@ class Draft:
     __slots__ = (
         "chunks", "deadline", "direction", "end", "figures", "first", "frame",
         "is_measurable", "is_specific", "language", "loose", "metric", "n_others",
-        "offset", "outcomes", "outline", "pieces", "sentence", "stop", "tails", "text",
+        "offset", "openers", "outcomes", "outline", "pieces", "sentence", "stop", "tails", "text",
         "tokens", "values",
     )  # fmt: skip
 
@@ -57,6 +58,7 @@ class Draft:
     values: list[Found]
     chunks: Chunks
     tokens: Tokens
+    openers: list[int]
     outline: Outline
     loose: list[Loose]
     sentence: Sentence

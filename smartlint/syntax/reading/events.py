@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.tagging import Token
@@ -36,6 +36,8 @@ _COUNTED_FROM = frozenset(
     {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
 )
 _COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
+_OWNERS = frozenset({"the", "my", "our"})
+_TERM_OPENERS = _COUNTED_TERMS | _OWNERS
 _TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
 _TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
 _WHO = frozenset(
@@ -55,44 +57,50 @@ _NO_EVENTS = frozenset(
 )
 
 
-def find_events(
-    tokens: Sequence[Token], small: Iterable[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of each time that an event names.
+def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last token of each time that an event names.
 
     Args:
         tokens: The tokens of a sentence.
         small: Indexes of its function words.
     """
+    found: list[tuple[int, int]] = []
     end = len(tokens) - 1
     for index in small:
-        token = tokens[index]
-        if token.role not in _OPENERS or index == end:
-            continue
-        if token.role not in _LEADERS:
-            if _counts_from(tokens, index):
-                yield index - 1, index + 1
-            continue
-        if token.role == "UNTIL" and _acts(tokens[index + 1]):
-            if "turn" in tokens[index + 1].groups:
-                yield index, _clause_end(tokens, index + 1) or index + 1
-            continue
-        last = _other_time(tokens, index)
-        if last is not None:
-            yield index, last
-            continue
-        if not _may_lead(tokens, index):
-            continue
-        head = _head(tokens, index + 1)
-        if head is None or not _is_event(
-            token,
-            tokens[head],
-            is_named=tokens[index + 1].lower in {"the", "our", "my"},
-            is_next=_is_next(tokens, index + 1),
-            is_bare=head == index + 1,
-        ):
-            continue
-        yield index, _end(tokens, head)
+        if index < end and tokens[index].role in _OPENERS:
+            after = tokens[index + 1]
+            # Most amounts stand behind such a word, and no event is one.
+            if after.kind in NAMING_KINDS or after.lower in _COUNTED_TERMS:
+                event = _event_at(tokens, index)
+                if event is not None:
+                    found.append(event)
+    return found
+
+
+def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return the first and last token of the event that a preposition leads to."""
+    token, after = tokens[index], tokens[index + 1]
+    if token.role not in _LEADERS:
+        return (index - 1, index + 1) if _counts_from(tokens, index) else None
+    if token.role == "UNTIL" and _acts(after):
+        if "turn" not in after.groups:
+            return None
+        return index, _clause_end(tokens, index + 1) or index + 1
+    last = _counted_term(tokens, index) or _other_time(tokens, index)
+    if last is not None:
+        return index, last
+    if not _may_lead(tokens, index):
+        return None
+    head = _head(tokens, index + 1)
+    if head is None or not _is_event(
+        token,
+        tokens[head],
+        is_named=after.lower in {"the", "our", "my"},
+        is_next=_is_next(tokens, index + 1),
+        is_bare=head == index + 1,
+    ):
+        return None
+    return index, _end(tokens, head)
 
 
 def _may_lead(tokens: Sequence[Token], index: int) -> bool:
@@ -139,9 +147,8 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     token, after = tokens[index], tokens[index + 1]
     is_number = after.kind == "NAME_NUMBER"
     is_opener = after.role == "DETERMINER" or after.lower in _OTHER_OPENERS
-    counted = _counted_term(tokens, index)
-    if counted is not None or not (is_number or is_opener):
-        return counted
+    if not (is_number or is_opener):
+        return None
     if is_number and token.role in {"BY", "UNTIL", "IN"}:
         return index + 1 if _is_stage(token, after.lower) else None
     if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
@@ -166,9 +173,10 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
 
 def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of "for 2nd semester", "by the third term"; else None."""
-    if tokens[index].role not in _TERM_LEADERS:
+    opener = tokens[index + 1].lower
+    if opener not in _TERM_OPENERS or tokens[index].role not in _TERM_LEADERS:
         return None
-    at = index + 1 + (tokens[index + 1].lower in {"the", "my", "our"})
+    at = index + 1 + (opener in _OWNERS)
     if at + 1 >= len(tokens):
         return None
     is_counted = tokens[at].lower in _COUNTED_TERMS

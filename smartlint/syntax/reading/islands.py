@@ -88,34 +88,23 @@ class Sentence:
         tokens, self.starts, self.ends = draft.tokens
         self.tokens = tokens
         self.lowers, self.signs, self.joins, self.small, stretches = draft.outline
-        self.islands = _islands(draft.language.sentence_table, stretches)
-        self._make_limits()
-        self.island_at: list[Island | None] = [None] * len(tokens)
+        self.islands = _islands(draft.language.sentence_table, stretches, tokens)
+        island_at: list[Island | None] = [None] * len(tokens)
+        self.island_at = island_at
         for island in self.islands:
-            for index in range(island.first, island.last + 1):
-                self.island_at[index] = island
-        self._add_events()
+            _, first, last = island
+            for index in range(first, last + 1):
+                island_at[index] = island
+        events = find_events(tokens, self.small)
+        if events:
+            self._add_events(events)
         self.depth = (
             [0] * (len(tokens) + 1)
             if self.lowers.isdisjoint(_PARENTHESES)
             else _depths(tokens)
         )
 
-    def _make_limits(self) -> None:
-        """Read "in under 4 hours" as a limit that is to be met, and no period."""
-        for at, island in enumerate(self.islands):
-            if island.name != "period":
-                continue
-            amount = self.tokens[island.last].amount
-            is_bound = (
-                amount is not None
-                and amount.bound in _LIMITS
-                and amount.unit.code not in _LONG
-            )
-            if is_bound:
-                self.islands[at] = island._replace(name="in_value")
-
-    def _add_events(self) -> None:
+    def _add_events(self, events: Iterable[tuple[int, int]]) -> None:
         """Add times named by an event, where the grammar found no other island.
 
         What is a part of its name goes with it: "before the 2027 election", "by Easter
@@ -123,7 +112,7 @@ class Sentence:
         """
         found = [
             Island("event", first, last)
-            for first, last in find_events(self.tokens, self.small)
+            for first, last in events
             if all(
                 _is_within(island, first, last)
                 for island in self.island_at[first : last + 1]
@@ -181,15 +170,27 @@ def _is_within(island: Island | None, first: int, last: int) -> bool:
 
 
 def _islands(
-    table: LalrTable, stretches: Iterable[tuple[int, list[str]]]
+    table: LalrTable,
+    stretches: Iterable[tuple[int, list[str]]],
+    tokens: Sequence[Token],
 ) -> list[Island]:
     """Return the islands among terminals, each stretch with the token it starts at."""
     islands = []
     for start, kinds in stretches:
         read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
         for name, first, last in read(table, tuple(kinds)):
-            islands.append(make(Island, (name, first + start, last + start)))
+            end = last + start
+            if name == "period" and _is_limit(tokens[end].amount):
+                name = "in_value"  # noqa: PLW2901 - the name by what the words say
+            islands.append(make(Island, (name, first + start, end)))
     return islands
+
+
+def _is_limit(amount: Quantity | None) -> bool:
+    """Whether "in under 4 hours" sets a limit that is to be met, and no period."""
+    if amount is None or amount.bound not in _LIMITS:
+        return False
+    return amount.unit.code not in _LONG
 
 
 # Some dozens of short stretches ("BY DATE", "FROM AMOUNT TO AMOUNT") make up nearly

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
 
 # What readers look for in a token, told once for each word.
-SMALL, SIGN, JOIN, NAMED, UNSETTLED = (1 << bit for bit in range(5))
+SMALL, SIGN, JOIN, NAMED, UNSETTLED, VALUE = (1 << bit for bit in range(6))
 JOINS = frozenset({"AND", "BUT"})
 _JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
 # The grammar's names for what is no word, where it has one.
 NAMED_KINDS = frozenset({"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"})
+VALUE_KINDS = frozenset({"AMOUNT", "DURATION", "DATE"})
 # Kinds of what a name is made of.
 NAMING_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 EACH = frozenset({"all", "every", "each"})
@@ -71,6 +72,8 @@ def marks_of(token: Token) -> int:
     """Return what readers look for in a token by itself."""
     kind, role, amount = token.kind, token.role, token.amount
     marks = 0 if token.terminal == "TEXT" else NAMED
+    if kind in VALUE_KINDS:
+        marks |= VALUE
     if amount is not None:
         is_year = kind == "AMOUNT" and token.when is not None
         if is_year or token.lower == "one" or token.lower.endswith(POUNDS):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.reading.marks import JOIN, NAMED, SIGN, SMALL
+from smartlint.named_tuple import NamedTuple, make
+from smartlint.syntax.reading.marks import JOIN, NAMED, SIGN, SMALL, VALUE
 from smartlint.syntax.reading.tagging import Token
+
+_SIGNS = SIGN | JOIN
 
 
 class Outline(NamedTuple):
@@ -18,8 +20,8 @@ class Outline(NamedTuple):
         joins: Indexes of "and", "but", "+", commas, semicolons and full stops: without
             one a statement has one outcome.
         small: Indexes of the function words.
-        stretches: The rows of tokens that the island grammar has a name for: the index
-            of the first, and the name of each.
+        stretches: The rows of tokens that the island grammar has a name for, with an
+            amount or time among them: the index of the first, and the name of each.
     """
 
     lowers: frozenset[str]
@@ -34,10 +36,11 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
     signs: list[int] = []
     joins: list[int] = []
     small: list[int] = []
-    # No island holds TEXT, so what stands between such tokens is by itself.
+    # No island holds TEXT, so what stands between such tokens is by itself, and none is
+    # without an amount or a time.
     stretches: list[tuple[int, list[str]]] = []
     names: list[str] = []
-    after = -1
+    first = after = kept = -1
     for at, token in enumerate(tokens):
         marks = token.marks
         if not marks:
@@ -46,13 +49,16 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
             small.append(at)
         if marks & NAMED:
             if at != after:
-                names = []
-                stretches.append((at, names))
+                names, first = [], at
             names.append(token.terminal)
             after = at + 1
-        if marks & SIGN:
-            signs.append(at)
-        if marks & JOIN:
-            joins.append(at)
+            if marks & VALUE and first != kept:
+                stretches.append((first, names))
+                kept = first
+        if marks & _SIGNS:
+            if marks & SIGN:
+                signs.append(at)
+            if marks & JOIN:
+                joins.append(at)
     lowers = frozenset([token.lower for token in tokens])
-    return Outline(lowers, signs, joins, small, stretches)
+    return make(Outline, (lowers, signs, joins, small, stretches))

@@ -102,7 +102,7 @@ def _join(draft: Draft) -> None:
 
 
 def _tag(draft: Draft) -> None:
-    draft.tokens = tag(draft.language.lexicon, draft.chunks)
+    draft.tokens, draft.openers = tag(draft.language.lexicon, draft.chunks)
 
 
 def _settle(draft: Draft) -> None:
@@ -114,7 +114,7 @@ def _outline(draft: Draft) -> None:
 
 
 def _find_loose(draft: Draft) -> None:
-    draft.loose = find_loose(draft.language.lexicon, draft.chunks)
+    draft.loose = find_loose(draft.language.lexicon, draft.chunks, draft.openers)
 
 
 def _place(draft: Draft) -> None:

@@ -7,12 +7,12 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
@@ -72,10 +72,11 @@ class Token:
         terminal: The name that grammar/sentence.lark has for it.
         marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
             ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
-            have a say.
+            have a say; ``VALUE`` an amount or time.
         groups: Those of grammar/english/groups.txt that it stands in.
         deed: The verb that a noun stands for ("creation"); None for others.
-        seconds: The words one of which must follow it in any longer token.
+        longer: The words one of which must follow it in any longer token.
+        seconds: The same, and those of which one must follow in vague words.
     """
 
     __slots__ = (
@@ -90,6 +91,7 @@ class Token:
         "is_noun",
         "is_plain",
         "kind",
+        "longer",
         "lower",
         "marks",
         "nouns",
@@ -129,7 +131,7 @@ class Token:
         else:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
         self.marks = marks_of(self)
-        self.seconds = _NOTHING
+        self.longer = self.seconds = _NOTHING
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
         """Return the same word with other parts to play."""
@@ -164,19 +166,24 @@ class Tokens(NamedTuple):
     ends: list[int]
 
 
-def tag(lexicon: Lexicon, chunks: Chunks) -> Tokens:
-    """Return the tokens of a sentence, before :mod:`smartlint.syntax.reading.settling`."""
-    tokens = [piece.token or _token(lexicon, piece) for piece in chunks.items]
-    longer = _longer(lexicon, chunks, tokens)
-    if not longer:
-        return Tokens(tokens, chunks.starts, chunks.ends)
-    starts, ends = chunks.starts[:], chunks.ends[:]
-    merge(tokens, starts, ends, longer)
-    return Tokens(tokens, starts, ends)
+def tag(lexicon: Lexicon, chunks: Chunks) -> tuple[Tokens, list[int]]:
+    """Return the tokens of a sentence, and where vague words may start among its chunks.
+
+    They are those before :mod:`smartlint.syntax.reading.settling`.
+    """
+    items, starts, ends = chunks
+    tokens = [piece.token or _token(lexicon, piece) for piece in items]
+    openers = _openers(tokens)
+    if openers:
+        longer = _longer(lexicon, chunks, tokens, openers)
+        if longer:
+            starts, ends = starts[:], ends[:]
+            merge(tokens, starts, ends, longer)
+    return make(Tokens, (tokens, starts, ends)), openers
 
 
 def _longer(
-    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token]
+    lexicon: Lexicon, chunks: Chunks, tokens: Sequence[Token], openers: Iterable[int]
 ) -> list[tuple[int, int, Token]]:
     """Return what takes more than one chunk, or is another token beside others.
 
@@ -184,10 +191,12 @@ def _longer(
     """
     found: list[tuple[int, int, Token]] = []
     after = 0
-    for index in _openers(tokens):
-        if index < after:
-            continue
+    end = len(tokens) - 1
+    for index in openers:
         token = tokens[index]
+        following = tokens[index + 1].lower if index < end else ""
+        if index < after or following not in token.longer:
+            continue
         if token.kind != "STOP":
             longer, size = _at_opener(lexicon, chunks, index, token)
             after = index + size
@@ -202,7 +211,7 @@ def _longer(
 
 
 def _openers(tokens: Sequence[Token]) -> list[int]:
-    """Return where a longer token may start, as a second word of such a one follows."""
+    """Return where a longer token or vague words may start, as a second word follows."""
     openers = []
     seconds = _NOTHING
     for before, token in enumerate(tokens, -1):
@@ -299,10 +308,12 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
         else:
             token = Token(kind, lower, groups=groups, when=value)
         if lower == "&" or kind == "STOP":
-            token.seconds = _ANY
+            token.longer = token.seconds = _ANY
+        elif kind == "AMOUNT" and lower[0].isalpha() and hedge_of(lower):
+            token.seconds = _ANY  # "around 40"
+    if lower in lexicon.vague:
+        token.seconds = _seconds(token.longer, lexicon.vague[lower])
     chunk.token = token
-    is_hedged = kind == "AMOUNT" and hedge_of(lower) != ""
-    chunk.is_loose = is_hedged or lower in lexicon.vague
     return token
 
 
@@ -313,13 +324,18 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
     token = Token("WORD", lower, entry, groups=groups, is_capital=is_capital)
     token.deed = lexicon.deed(lower)
-    seconds = _NOTHING.union(
+    token.longer = token.seconds = _seconds(
         lexicon.role_phrases.get(lower, _NOTHING),
         lexicon.phrasal.get(lower, _NOTHING),
         _SLASHES if len(chunk.text) == 1 else _NOTHING,
     )
-    token.seconds = _ANY if "" in seconds else seconds
     return token
+
+
+def _seconds(*sets: Iterable[str]) -> frozenset[str]:
+    """Return the second words of all; any word is one where a phrase has no second."""
+    seconds = _NOTHING.union(*sets)
+    return _ANY if "" in seconds else seconds
 
 
 def _phrase(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
@@ -57,25 +57,28 @@ class Loose(NamedTuple):
         return self.condition == _HEAD
 
 
-def find_loose(lexicon: Lexicon, chunks: Chunks) -> list[Loose]:
+def find_loose(lexicon: Lexicon, chunks: Chunks, openers: Iterable[int]) -> list[Loose]:
     """Return the listed words of a sentence, in order, whether they count or not.
 
     Args:
         lexicon: The words.
-        chunks: The sentence, which was tagged.
+        chunks: The sentence.
+        openers: Indexes of the chunks at which vague words may start, as tagging found.
     """
     found = []
     after = 0
     items = chunks.items
-    for index in [at for at, item in enumerate(items) if item.is_loose]:
+    for index in openers:
         if index < after:
             continue
-        seconds = lexicon.vague.get(items[index].lower)
+        item = items[index]
+        seconds = lexicon.vague.get(item.lower)
         if seconds is None:
-            hedge = hedge_of(items[index].text)
-            start = chunks.starts[index]
-            phrase = Phrase(hedge, Span(start, start + len(hedge)))
-            found.append(Loose(phrase, ALWAYS))
+            hedge = hedge_of(item.text) if item.kind == "AMOUNT" else ""
+            if hedge:
+                start = chunks.starts[index]
+                phrase = Phrase(hedge, Span(start, start + len(hedge)))
+                found.append(Loose(phrase, ALWAYS))
             continue
         following = items[index + 1].lower if index + 1 < len(items) else ""
         if following in seconds or "" in seconds or "’" in following:
