@@ -24,7 +24,9 @@ from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     claims_all,
+    head_index,
     head_noun,
+    is_universal,
     names_cost,
 )
 from smartlint.syntax.reading.states import is_checkable, ranks
@@ -87,7 +89,7 @@ def find_direction(
     if verb.lemma == "hold" and _is_held(sentence, frame, figures, end):
         return Direction.MAINTAIN
     if verb.verb_class == "maintain":
-        return _kept(verb, figures)
+        return _kept(sentence, frame, verb, figures, end)
     return _acting(sentence, frame, verb, figures, end)
 
 
@@ -299,12 +301,25 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     return anchor.name == "at_value" or (is_named and is_bound and not before.role)
 
 
-def _kept(verb: VerbEntry, figures: Figures) -> Direction:
+def _kept(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+) -> Direction:
     if "ensure" in verb.flags:
-        return Direction.REACH if figures.target is not None else Direction.NONE
+        is_whole = _is_whole(sentence, frame.object[0], end)
+        is_level = is_whole or figures.target is not None
+        return Direction.REACH if is_level else Direction.NONE
     if "protect" in verb.flags:
         return Direction.NONE if figures.is_empty else Direction.REACH
     return Direction.MAINTAIN
+
+
+def _is_whole(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a degree is to be full: "ensure full compliance", "universal access"."""
+    at = head_index(sentence, first, end)
+    if at is None or not is_universal(sentence, first, at):
+        return False
+    head = sentence.tokens[at]
+    return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"
 
 
 def _compared(figures: Figures) -> Direction | None:

@@ -54,6 +54,8 @@ def is_more_things(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, first + 1, end)
     if at is None or sentence.is_weak(first + 1, at):
         return False
+    if "uncounted" in sentence.tokens[at].groups:
+        return False  # "deliver more value"
     return is_nameable(sentence, (first + 1, end))
 
 

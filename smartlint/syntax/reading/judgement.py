@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import more_often
+from smartlint.syntax.reading.compared import has_known_level
 from smartlint.syntax.reading.deeds import THINGS
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
@@ -16,7 +17,9 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.headlines import supported
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.nameable import is_plain
 from smartlint.syntax.reading.noun_phrases import (
     TIMES,
     changed_thing,
@@ -37,9 +40,11 @@ from smartlint.syntax.reading.things import (
     behind_preposition,
     is_made,
     is_medley,
+    is_menu,
     is_named_thing,
     is_one_tool,
     is_praised,
+    serves_all,
 )
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
@@ -53,10 +58,13 @@ def is_measurable(
     """Whether success can be decided by a number or a definite event."""
     if not figures.is_empty:
         return True
+    if has_known_level(sentence, frame, figures, direction, end):
+        return True
     verb = frame.entry
     first = frame.object[0]
     if direction is Direction.REACH:
-        holds = frame.form == STATE and is_checkable(sentence, frame)
+        is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
+        holds = is_state and is_checkable(sentence, frame)
         holds = holds or ranks(sentence, frame)
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
         return holds or is_whole
@@ -73,6 +81,8 @@ def is_measurable(
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
     is_there = is_there or is_granted(sentence, frame)
     is_there = is_there or supported(sentence, frame) is not None
+    if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
+        return False
     return is_there or _is_definite(sentence, frame, first, end)
 
 
@@ -114,6 +124,7 @@ def is_metric(
         return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
     if direction is Direction.REACH:
         is_level = not (claims_all(sentence, frame) or names_place(sentence, *stretch))
+        is_level = is_level and not (verb is not None and "ensure" in verb.flags)
         return bool(head.nouns) and is_level
     if direction is Direction.MAINTAIN:
         return is_amount
@@ -148,15 +159,17 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     head = tokens[at]
     if is_praised(sentence, frame, at) or is_medley(sentence, frame):
         return False
+    if is_menu(sentence, frame, first, end):
+        return False
     verb = frame.entry
     made = is_made(frame) and verb is not None and verb.lemma != "make"
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)
-    if "document" in head.nouns:
+    if "document" in head.nouns or serves_all(sentence, frame, at + 1, end):
         return True
     if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
         return not made or not head.nouns
-    return not made
+    return not made or (head.is_capital and not head.nouns and is_plain(head))
 
 
 def _is_mere_thing(

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame, excludes
+from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
 from smartlint.syntax.reading.headlines import supported
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.left_open import (
+    goes_wider,
+    is_felt_change,
+    is_frequent,
+    is_own_building,
+    is_own_venture,
+    is_wished_better,
+    points_back,
+)
 from smartlint.syntax.reading.nameable import (
     HELD,
     MEASURED,
@@ -26,6 +35,7 @@ from smartlint.syntax.reading.things import (
     is_called,
     is_made,
     is_medley,
+    is_menu,
     is_named_thing,
     is_one_tool,
     is_praised,
@@ -35,7 +45,6 @@ _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
 _IMPROVING = frozenset({"improve", "enhance"})
 _EQUIPPING = frozenset({"provide", "equip", "supply", "furnish", "issue"})
-_POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
 _BEING = frozenset({"be", "become", "being", "becoming"})
 _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
 
@@ -51,26 +60,36 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty:
-        return metric is not None or not _leaves_open(sentence, frame, figures)
+        return not _leaves_open(sentence, frame, figures, metric)
     if _is_unbounded(sentence, frame.object[0], end):
         return False
+    if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
+        return False
     if direction in {Direction.INCREASE, Direction.DECREASE}:
-        return _moves_nameable(sentence, frame, metric, end)
+        is_known = figures.baseline is not None and metric is not None
+        return is_known or _moves_nameable(sentence, frame, metric, end)
     if direction is Direction.REACH:
         return not _is_praised_level(sentence, frame, end)
     if direction is Direction.MAINTAIN:
-        stretch = metric or (frame.object[0], end)
-        if excludes(sentence, frame):
-            return _is_excluded_thing(sentence, frame, end)
-        at = head_index(sentence, *stretch)
-        is_praise = at is not None and is_called(sentence, at)
-        return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
+        return _keeps_nameable(sentence, frame, metric, end)
     if direction is Direction.DELIVER:
         if supported(sentence, frame) is not None or is_granted(sentence, frame):
             return True
         if _is_one_thing(sentence, frame, end):
             return True
     return is_practice(sentence, frame, end)
+
+
+def _keeps_nameable(
+    sentence: Sentence, frame: Frame, metric: tuple[int, int] | None, end: int
+) -> bool:
+    """Whether what is to stay as it is, or not to be done, is one thing."""
+    if excludes(sentence, frame):
+        return _is_excluded_thing(sentence, frame, end)
+    stretch = metric or (frame.object[0], end)
+    at = head_index(sentence, *stretch)
+    is_praise = at is not None and is_called(sentence, at)
+    return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
 
 
 def _is_excluded_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -85,15 +104,19 @@ def _moves_nameable(
 ) -> bool:
     """Whether what is to be more or less is one that two readers agree on."""
     verb = frame.entry
-    stretch = metric or (frame.object[0], end)
+    told = frame.subject if frame.form == STATE else (frame.object[0], end)
+    stretch = metric or told
     if _is_self_praise(sentence, frame) or _is_more_so(sentence, frame, stretch):
+        return False
+    if is_wished_better(sentence, frame, end):
         return False
     if _goes_to_place(sentence, frame.object[0], end):
         return True
     if verb is not None and ("soft" in verb.groups or verb.verb_class == "vague"):
         return _betters_measured(sentence, verb.lemma, stretch)
     if verb is None or verb.verb_class not in {"deliver", "activity"}:
-        return is_nameable(sentence, stretch)
+        is_own = verb is not None and is_own_venture(sentence, *stretch)
+        return not is_own and is_nameable(sentence, stretch)
     if is_habit(sentence, frame, end) or is_more_things(sentence, frame, end):
         return True
     is_deed = verb.verb_class == "deliver"
@@ -170,7 +193,8 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, first, end)
     if at is None:
         return frame.form == PASSIVE or is_named_thing(sentence, frame.object[0], end)
-    if is_praised(sentence, frame, at) or is_medley(sentence, frame):
+    is_loose = is_praised(sentence, frame, at) and not is_frequent(sentence, first, at)
+    if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False
     head = sentence.tokens[at]
     if "blank" in head.nouns:
@@ -240,12 +264,27 @@ def _is_reworked(
     return "open" in tokens[at].nouns and is_known
 
 
-def _leaves_open(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def _leaves_open(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+) -> bool:
     """Whether it is not said what changes.
 
-    "A 60% reduction by 2030", "this must rise to 40%".
+    "A 60% reduction by 2030", "this must rise to 40%", "raise our impact by 15%".
     """
+    if figures.target is None and is_felt_change(sentence, metric):
+        return True
     if frame.form == NOMINAL:
-        return figures.target is None and figures.change is not None
+        is_bare = figures.target is None and figures.change is not None
+        return metric is None and is_bare
     first, end = frame.subject
-    return end == first + 1 and sentence.tokens[first].lower in _POINTING
+    is_moved = metric is None or metric[0] < end
+    if is_moved and points_back(sentence, first, end):
+        return True
+    anchor = figures.anchor
+    if anchor is None or first < end:
+        return False
+    stop = anchor.first if metric is None else min(metric[1], anchor.first)
+    return points_back(sentence, frame.object[0], stop)

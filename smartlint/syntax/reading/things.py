@@ -9,8 +9,26 @@ from smartlint.syntax.reading.naming_amounts import RACES
 from smartlint.syntax.reading.tagging import Token
 
 _MEDLEYS = frozenset({"variety", "range", "array", "mix", "multitude"})
+_CROWDS = frozenset(
+    {"cohort", "number", "host", "wave", "pool", "crowd", "body", "amount", "volume",
+     "wealth", "multitude"}
+)  # fmt: skip
+_SIZES = frozenset(
+    {"a", "large", "big", "great", "wide", "broad", "huge", "good", "sizeable"}
+)
 _MEDLEY_REACH = 4
 _TELLING = 2
+_FEWEST_LISTED = 2
+_FURTHEST_SERVED = 4
+_HEDGING = frozenset({"DOUBT", "DETERMINER", "AND"})
+_UNDEFINED = frozenset(
+    {"core", "key", "main", "basic", "essential", "primary", "central"}
+)
+_WHOLE = frozenset({"all", "every", "each", "everyone", "everybody"})
+_GIVING = frozenset(
+    {"provide", "give", "offer", "deliver", "send", "distribute", "issue", "supply",
+     "hand out", "grant", "award", "bring", "serve", "install", "fit", "roll out"}
+)  # fmt: skip
 _LEADING = frozenset({"TO", "IN", "AT", "ON", "FOR", "FROM", "OF", "PREPOSITION"})
 
 
@@ -35,6 +53,8 @@ def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     if verb is None:
         return False
     token = sentence.tokens[head]
+    if verb.lemma == "have" or _is_core(sentence, frame, head):
+        return sentence.is_weak(frame.object[0], head)
     is_many = is_plural(sentence.tokens[_last_noun(sentence, head, frame.object[1])])
     is_loose = is_many or bool(token.nouns & {"abstract", "open"})
     is_given = verb.verb_class == "deliver" and is_loose
@@ -69,13 +89,55 @@ def is_called(sentence: Sentence, head: int) -> bool:
 
 
 def is_medley(sentence: Sentence, frame: Frame) -> bool:
-    """Whether "a variety of" leaves open how many and which ones."""
+    """Whether "a variety of" or "a large group of" leaves open how many and which ones."""
     first = frame.object[0]
     tokens = sentence.tokens
     end = min(frame.object[1] - 1, first + _MEDLEY_REACH)
     return any(
-        tokens[at].lower in _MEDLEYS and tokens[at + 1].role == "OF"
+        tokens[at + 1].role == "OF"
+        and (
+            tokens[at].lower in _MEDLEYS
+            or (tokens[at].lower in _CROWDS and tokens[at - 1].lower in _SIZES)
+        )
         for at in range(first, end)
+    )
+
+
+def _is_core(sentence: Sentence, frame: Frame, head: int) -> bool:
+    """Whether "core" or "key" leaves open what is to be made: "build the core product"."""
+    tokens = sentence.tokens
+    words = tokens[frame.object[0] : head]
+    is_made_thing = is_made(frame) and "made thing" in tokens[head].groups
+    return is_made_thing and any(word.lower in _UNDEFINED for word in words)
+
+
+def is_menu(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether kinds are only named of what one takes in: "read novels and some poetry"."""
+    verb = frame.entry
+    if verb is None or "taking in" not in verb.groups:
+        return False
+    tokens = sentence.tokens
+    n_joins = 0
+    for index in range(first, end):
+        token = tokens[index]
+        if token.kind == "COMMA" or token.role == "AND":
+            n_joins += 1
+        elif token.role in _HEDGING or token.lower in {"some", "even"}:
+            continue
+        elif not token.is_plain or token.is_capital:
+            break
+    return n_joins >= _FEWEST_LISTED
+
+
+def serves_all(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether all of a kind get a thing, which can be told: "give tablets to all wards"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in _GIVING:
+        return False
+    tokens = sentence.tokens
+    return any(
+        tokens[at].role in {"TO", "FOR"} and tokens[at + 1].lower in _WHOLE
+        for at in range(first, min(end - 1, first + _FURTHEST_SERVED))
     )
 
 
@@ -94,4 +156,6 @@ def is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) -
     if "placeholder" in head.groups:
         return False
     article = sentence.tokens[first].lower
-    return article in {"a", "an", "one"} or (article in {"the", "our"} and not is_made)
+    if article in {"a", "an", "one"}:
+        return True
+    return article in {"the", "our"} and not is_made

@@ -1,0 +1,53 @@
+"""Tells changes without amount that are held against a level one knows."""
+
+from __future__ import annotations
+
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+
+_MOVING = frozenset({Direction.INCREASE, Direction.DECREASE})
+# "Rather than tell them" compares nothing.
+_COMPARING = frozenset(
+    {"than", "compared with", "compared to", "versus", "vs", "vs.", "in comparison with",
+     "in comparison to", "relative to"}
+)  # fmt: skip
+_FORMER = frozenset({"those", "that", "before", "previously"})
+_LINKS = frozenset({"IN", "ON", "AT", "DETERMINER"})
+
+
+def has_known_level(
+    sentence: Sentence, frame: Frame, figures: Figures, direction: Direction, end: int
+) -> bool:
+    """Whether anyone can tell afterwards that there is more or less than there was.
+
+    "Raise the pass rate from today's 61%", "new lamps use less power than those they
+    replace". An order to have more than before, or what is only better, sets no mark.
+    """
+    if direction not in _MOVING:
+        return False
+    if figures.baseline is not None:
+        return True
+    is_told = frame.subject[0] < frame.subject[1] and not frame.is_wish
+    if not (is_told or frame.form == NOMINAL) or "better" in sentence.lowers:
+        return False
+    first = frame.object[0]
+    tokens = sentence.tokens
+    return any(
+        first <= at < end - 1
+        and tokens[at].role == "VERSUS"
+        and tokens[at].lower in _COMPARING
+        and _is_known(sentence, at + 1, end)
+        for at in sentence.small
+    )
+
+
+def _is_known(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a time, today's value or earlier things stand at ``index``."""
+    tokens = sentence.tokens
+    if tokens[index].lower in _FORMER:
+        return True
+    while index + 1 < end and tokens[index].role in _LINKS:
+        index += 1
+    return tokens[index].when is not None or tokens[index].role == "CURRENT"

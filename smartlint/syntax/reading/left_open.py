@@ -1,0 +1,124 @@
+"""Tells what leaves open which thing is meant: "that number", "my blog", "our impact"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.tagging import Token
+
+_POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
+_BARE = _POINTING | {"the"}
+_TIED = frozenset({"OF", "AMONG", "WITH", "FOR", "AS"})
+_FURTHEST_AUDIENCE = 6
+_FOUNDING = frozenset({"establish", "build", "build up", "develop"})
+_OWN = frozenset({"my", "our", "this", "their", "its"})
+_PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
+_BETTERED = frozenset({"have", "get"})
+# "Hold regular meetings" says that they are held, and not how good they are.
+_FREQUENT = frozenset(
+    {"regular", "frequent", "periodic", "routine", "ongoing", "continuous", "recurring"}
+)
+
+
+def points_back(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a figure is named that only stands elsewhere: "the share", "that number"."""
+    tokens = sentence.tokens
+    if end - first == 1:
+        return tokens[first].lower in _POINTING
+    is_pair = end - first == 2 and tokens[first].lower in _BARE  # noqa: PLR2004 - a pair
+    if not is_pair:
+        return False
+    named = tokens[first + 1]
+    is_pointed = tokens[first].lower in _POINTING
+    return "any figure" in named.groups or (is_pointed and "scale" in named.nouns)
+
+
+def is_felt_change(sentence: Sentence, metric: tuple[int, int] | None) -> bool:
+    """Whether a change is counted of what nobody counts: "raise our impact by 15%".
+
+    "Awareness of the helpline" names what people are asked.
+    """
+    if metric is None:
+        return False
+    at = head_index(sentence, *metric)
+    if at is None or "uncounted" not in sentence.tokens[at].groups:
+        return False
+    after = at + 1
+    return after >= len(sentence.tokens) or sentence.tokens[after].role not in _TIED
+
+
+def is_own_venture(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only one's own venture is to grow: "grow my blog", "expand the club".
+
+    What it consists of could be counted ("the club's members", "our network of shops").
+    """
+    tokens = sentence.tokens
+    last = None
+    for index in range(first, end):
+        token = tokens[index]
+        if token.is_plain and not token.is_adverb:
+            last = token
+        elif token.role == "OF":
+            is_name = last is not None and last.is_capital and index + 1 < end
+            if not is_name or not _is_named(tokens[index + 1 : index + 3]):
+                return False
+        elif token.role != "DETERMINER":
+            break
+    return last is not None and "venture" in last.groups
+
+
+def _is_named(words: list[Token]) -> bool:
+    """Whether a name goes on: "the Friends of the Castle"."""
+    return any(word.is_capital for word in words)
+
+
+def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one's own venture is to be built, which is never done: "establish my blog"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _FOUNDING or first >= end:
+        return False
+    if sentence.tokens[first].lower not in _OWN:
+        return False
+    at = head_index(sentence, first, end)
+    is_thing = at is not None and "document" in sentence.tokens[at].nouns
+    is_begun = verb.lemma == "establish" or not is_thing  # "build our website"
+    return is_begun and is_own_venture(sentence, first, end)
+
+
+def goes_wider(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether a thing is only to be shown to more people: "share X with a wider public"."""
+    verb = frame.entry
+    if verb is None or "showing" not in verb.groups:
+        return False
+    tokens = sentence.tokens
+    for index in range(frame.object[0], end - 2):
+        if tokens[index].role != "TO" and tokens[index].lower != "with":
+            continue
+        words = tokens[index + 1 : min(end, index + _FURTHEST_AUDIENCE)]
+        is_wider = any(
+            word.comparative is not None or word.lower == "new" for word in words[:2]
+        )
+        if is_wider and any("audience" in word.groups for word in words):
+            return True
+    return False
+
+
+def is_wished_better(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one only wants to have or get something better: "have a better website"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _BETTERED or frame.form != IMPERATIVE:
+        return False
+    first += first < end and sentence.tokens[first].role == "DETERMINER"
+    return first < end and sentence.tokens[first].lower in _PRAISED_MORE
+
+
+def is_frequent(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether the only loose word before a noun says that it comes again and again."""
+    tokens = sentence.tokens
+    while first < head and tokens[first].role == "DETERMINER":
+        first += 1
+    if first >= head or tokens[first].lower not in _FREQUENT:
+        return False
+    is_tied = head + 1 < len(tokens) and tokens[head + 1].lower in {"with", "for"}
+    return is_tied and not sentence.is_weak(first + 1, head)
