@@ -138,6 +138,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
             frozenset(("a", "an", "per", "each", "every", "as")),
         ),
         ("a", ("a", "an"), article),
+        ("a", ("every",), frozenset(tables.times.day_ordinals)),
         ("a", ("factor",), frozenset(("of",))),
         ("a", ("between", "number", "no", *_PLACES), number | {"."}),
         ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),

@@ -12,7 +12,8 @@ from smartlint.syntax import Language
 from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [
-    Path(__file__).with_name(f"{name}.txt") for name in ("forms", "ways", "turns")
+    Path(__file__).with_name(f"{name}.txt")
+    for name in ("forms", "ways", "turns", "campaigns")
 ]
 SEPARATOR = " => "
 

@@ -1,4 +1,4 @@
-"""Reads parts of a whole: "half of", "two thirds", "2/3 of", "4.5/5", "8 out of 10"."""
+"""Reads parts of a whole: "half of", "every fifth buyer", "2/3 of", "4.5/5", "8 of 10"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ _SHARE_BEFORE = frozenset(
 _SHARE_AFTER = frozenset(
     ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
 )
-_PERIOD_BEFORE = frozenset(("in", "within", "for", "over", "next", "last", "every"))
+_PERIOD_BEFORE = frozenset(("within", "next", "last", "every"))
+# Times that come again, and no part of what comes: "every second evening".
+_SPANS = frozenset(
+    ("time", "morning", "evening", "afternoon", "night", "weekend", "sprint", "term",
+     "season", "semester", "hour", "minute", "second", "fortnight", "issue")
+)  # fmt: skip
 _SHARE_TAILS = frozenset(
     ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
      "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through",
@@ -41,6 +46,8 @@ def read_share(pieces: Pieces, index: int) -> Measured | None:
     following = pieces.items[index + 1]
     if item.lower in ("half", "halves"):
         return _half(pieces, index)
+    if item.lower == "every":
+        return _one_of_each(pieces, index)
     if item.lower in ("a", "an", "one") and following.lower in fractions:
         return _share(pieces, index, 1, following.lower, index + 2)
     count = small_number(pieces, index)
@@ -53,6 +60,17 @@ def read_share(pieces: Pieces, index: int) -> Measured | None:
         count = pieces.tables.numbers.ones[head]
         return _share(pieces, index, count, tail, index + 1)
     return None
+
+
+def _one_of_each(pieces: Pieces, index: int) -> Measured | None:
+    """Read "every fifth buyer" as 20 %; "every third month" says how often."""
+    times = pieces.tables.times
+    total = times.day_ordinals.get(pieces.items[index + 1].lower, 1)
+    counted = pieces.items[index + 2]
+    is_time = counted.lower in times.weekdays or counted.lower in times.periods
+    if total == 1 or counted.kind != "WORD" or is_time or counted.lower in _SPANS:
+        return None
+    return Measured(whole(round(Decimal(100) / total, 2)), PERCENT, index + 2)
 
 
 def read_scored(pieces: Pieces, index: int) -> Measured | None:
@@ -108,7 +126,7 @@ def _share(
     before = pieces.items[index - 1].lower
     has_of = pieces.items[end].lower == "of"
     if noun.startswith("quarter"):
-        is_share = has_of and before not in _PERIOD_BEFORE
+        is_share = is_quarter_of(pieces, end - 1)
         if not is_share and before not in ("by", "least", "than"):
             return None
     elif pieces.items[index].lower == "a" and _is_noun(pieces, end):
@@ -116,6 +134,19 @@ def _share(
     divisor = pieces.tables.numbers.fractions[noun]
     value = whole(round(100 * count / divisor, 2))
     return Measured(value, PERCENT, end + has_of)
+
+
+def is_quarter_of(pieces: Pieces, index: int) -> bool:
+    """Return whether "quarter" at a piece is the fourth part of what follows.
+
+    "A quarter of orders"; "a quarter of an hour" and "within a quarter of" are times.
+    """
+    items = pieces.items
+    if items[index + 1].lower != "of" or items[index - 2].lower in _PERIOD_BEFORE:
+        return False
+    at = index + 2
+    at += items[at].lower in ("a", "an", "the") and items[at].kind != "END"
+    return items[at].lower not in pieces.tables.units.words
 
 
 def _is_noun(pieces: Pieces, index: int) -> bool:

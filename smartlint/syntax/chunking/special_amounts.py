@@ -20,7 +20,12 @@ from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS
 from smartlint.syntax.chunking.numbers import read_literal, read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
-from smartlint.syntax.chunking.shares import read_one_in, read_scored, read_share
+from smartlint.syntax.chunking.shares import (
+    is_quarter_of,
+    read_one_in,
+    read_scored,
+    read_share,
+)
 
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
@@ -117,7 +122,10 @@ def _read_single(pieces: Pieces, index: int) -> Measured | None:
         return None
     if not is_half and items[index - 1].lower not in _BEFORE_SINGLE:
         return None
-    for rest, code in pieces.tables.units.words.get(items[at + 1].lower, ()):
+    noun = items[at + 1].lower
+    if noun == "quarter" and is_quarter_of(pieces, at + 1):
+        return None
+    for rest, code in pieces.tables.units.words.get(noun, ()):
         unit = pieces.tables.units.by_code[code]
         if not rest and unit.kind is UnitKind.DURATION:
             return Measured(Decimal("0.5") if is_half else Decimal(1), unit, at + 2)

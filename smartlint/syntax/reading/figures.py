@@ -111,6 +111,24 @@ def as_many(sentence: Sentence, island: Island) -> int:
     return 2 * (kind is UnitKind.MULTIPLE)
 
 
+def is_share_of(sentence: Sentence, anchor: Island | None) -> bool:
+    """Whether an amount is a part of a whole that follows: "20% of orders"."""
+    if anchor is None or anchor.last + 1 >= len(sentence.tokens):
+        return False
+    last = sentence.tokens[anchor.last]
+    follows = sentence.tokens[anchor.last + 1]
+    return last.lower.endswith(" of") or follows.role == "OF"
+
+
+def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:
+    """Whether a share tells the rate before its colon: "open rate: 30% of readers"."""
+    if anchor is None or not is_share_of(sentence, anchor):
+        return False
+    lead = sentence.tokens[: anchor.first][-2:]
+    is_told = lead != [] and lead[-1].kind == "COLON"
+    return is_told and lead[0].is_plain and "quantity" in lead[0].nouns
+
+
 def is_ceiling(target: Quantity | None) -> bool:
     """Whether a target is held as a limit in words ("no more than 48 hours")."""
     return (

@@ -5,7 +5,13 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.case_times import is_time_limit
-from smartlint.syntax.reading.figures import Figures, amount_at, as_many
+from smartlint.syntax.reading.figures import (
+    Figures,
+    amount_at,
+    as_many,
+    is_rate_of,
+    is_share_of,
+)
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -48,6 +54,8 @@ def metric_places(
         return settled
     counted = _counted(sentence, frame, figures, end)
     if frame.form == NOMINAL:
+        if is_rate_of(sentence, figures.anchor):
+            return [first]
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
         return [*_part_in(sentence, frame, figures, end), *counted, first]
@@ -186,7 +194,7 @@ def _part_in(
         return []
     if anchor.first and sentence.tokens[anchor.first - 1].role == "TO":
         return []  # "to within 5% of plan"
-    is_part = aims_at_share(figures) and _is_share_of(sentence, figures)
+    is_part = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
     return [(anchor.last + 1, end)] if is_part else []
 
 
@@ -199,7 +207,7 @@ def _beside_subject(
     """Return where the metric of a sentence may stand whose subject acts."""
     verb = frame.entry
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
-        is_whole = aims_at_share(figures) and _is_share_of(sentence, figures)
+        is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
         )
@@ -307,16 +315,6 @@ def aims_at_share(figures: Figures) -> bool:
     """Whether the target is a share."""
     target = figures.target
     return target is not None and target.unit.kind is UnitKind.PERCENT
-
-
-def _is_share_of(sentence: Sentence, figures: Figures) -> bool:
-    """Whether the amount is a part of a whole that follows: "20% of orders"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.last + 1 >= len(sentence.tokens):
-        return False
-    last = sentence.tokens[anchor.last]
-    follows = sentence.tokens[anchor.last + 1]
-    return last.lower.endswith(" of") or follows.role == "OF"
 
 
 def _after_change_noun(

@@ -207,6 +207,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
             is_plural = any("plural" in word.nouns for word in words)
         return is_plural and (not token.is_noun or starts_object(follower))
     if entry.form == "s":
+        if follower is not None and follower.kind == "COLON":
+            return False  # "Playlist saves: 300"
         return not token.is_noun or _is_third_person(sentence, start, index, end)
     return False
 

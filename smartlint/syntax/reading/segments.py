@@ -8,7 +8,7 @@ from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import NAMING_KINDS
-from smartlint.syntax.reading.noun_phrases import joins_ratio
+from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
 
@@ -25,6 +25,8 @@ _ENDS = frozenset({"SEMICOLON"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
+_MEASURED = frozenset({"quantity", "scale", "lower"})
+_NAMING = _MEASURED | {"abstract"}
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
@@ -223,7 +225,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             and not _has_amount(sentence, first, index)
             and not (
                 _states(sentence, first, index)
-                or _names_metric(sentence, index)
+                or _names_metric(sentence, first, index)
                 or _counts_thing_named(sentence, first)
                 or _leads_to_value(sentence, index)
             )
@@ -276,16 +278,23 @@ def _tells_today(sentence: Sentence, index: int) -> bool:
     return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
 
 
-def _names_metric(sentence: Sentence, index: int) -> bool:
-    """Whether "churn: 5%" names its metric before the colon, and is no label."""
+def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether "churn: 5%" names its metric before the colon, and is no label.
+
+    Its head may stand further off: "CTR of the digest: 4%", "refund rate (web): 3%".
+    """
     tokens = sentence.tokens
     after = index + 1
     while after < len(tokens) and tokens[after].kind == "OPERATOR":
         after += 1
-    if after >= len(tokens) or tokens[after].amount is None:
+    value = sentence.island_at[after] if after < len(tokens) else None
+    is_moved = value is not None and value.name == "change_by"
+    if not is_moved and (after >= len(tokens) or tokens[after].amount is None):
         return False
+    head = head_noun(sentence, first, index)
     last = tokens[index - 1]
-    if last.nouns & {"quantity", "abstract", "scale", "lower"}:
+    is_measured = head is not None and bool(head.nouns & _MEASURED)
+    if is_measured or last.nouns & _NAMING:
         return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
     is_counted = (
@@ -294,7 +303,7 @@ def _names_metric(sentence: Sentence, index: int) -> bool:
         and (not follower.role or follower.role == "OF")
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
-    return not is_counted and _may_be_counted(tokens, index)
+    return not is_counted and head is not None and _may_be_counted(head)
 
 
 def _counts_thing_named(sentence: Sentence, first: int) -> bool:
@@ -305,13 +314,12 @@ def _counts_thing_named(sentence: Sentence, first: int) -> bool:
     return is_count and tokens[first + 1].role == "OF"
 
 
-def _may_be_counted(tokens: list[Token], index: int) -> bool:
-    """Whether a plural stands before the colon, and no word for a goal."""
-    last = tokens[index - 1]
+def _may_be_counted(head: Token) -> bool:
+    """Whether a plural heads what stands before the colon, and no word for a goal."""
     return (
-        last.is_plain
-        and "goal" not in last.nouns
-        and ("plural" in last.nouns or last.lower.endswith("s"))
+        head.is_plain
+        and "goal" not in head.nouns
+        and ("plural" in head.nouns or head.lower.endswith("s"))
     )
 
 
