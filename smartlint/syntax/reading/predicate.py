@@ -207,9 +207,7 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
             is_plural = any("plural" in word.nouns for word in words)
         return is_plural and (not token.is_noun or starts_object(follower))
     if entry.form == "s":
-        if follower is not None and follower.kind == "COLON":
-            return False  # "Playlist saves: 300"
-        return not token.is_noun or _is_third_person(sentence, start, index, end)
+        return _is_third_person(sentence, start, index, end)
     return False
 
 
@@ -227,9 +225,12 @@ def _may_end_subject(sentence: Sentence, start: int, index: int) -> bool:
 def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether a spelling in -s acts, and is no plural: "more visits from schools".
 
-    In "the filter cuts noise by 30%" the amount shows that it does.
+    In "the filter cuts noise by 30%" the amount shows that it does. "Playlist saves: 300"
+    names a metric.
     """
     follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if not sentence.tokens[index].is_noun:
+        return follower is None or follower.kind != "COLON"
     if follower is None or sentence.tokens[start].comparative is not None:
         return False
     entry = sentence.tokens[index].verb
