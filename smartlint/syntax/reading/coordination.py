@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import FINITE, Frame
+from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.verb_place import (
@@ -80,6 +80,24 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
         is_third = "third wish" in tokens[wish].groups
         if is_third and tokens[wish + 1].role == "TO":
             return wish + 1 if leads_verb(sentence, wish + 1, end) else None
+    return None
+
+
+def later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where the goal stands in "was adopted with a goal of cutting waste".
+
+    None for no such; what was adopted is done already.
+    """
+    if frame.form != PASSIVE or frame.subject[0] >= frame.subject[1]:
+        return None
+    tokens = sentence.tokens
+    if tokens[frame.subject[1]].lower not in {"was", "were", "has", "have"}:
+        return None
+    for index in sentence.small:
+        token = tokens[index]
+        is_aim = token.role == "PURPOSE" and token.lower.startswith("with ")
+        if is_aim and frame.object[0] <= index < end - 1:
+            return index + 1
     return None
 
 

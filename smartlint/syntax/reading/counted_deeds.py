@@ -23,14 +23,19 @@ _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
 _FURTHEST_UP = 4
+_PEOPLE = frozenset({"people", "party", "crowd"})
+_LONGEST_GOAL = 7
+_SETTING = frozenset({"set", "announce", "unveil", "adopt", "declare", "have"})
 
 
 def counted_doing(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a counted deed; a share of things done is a level."""
-    if _is_leveled(sentence, frame, verb, figures) or _is_for_others(
-        sentence, frame, verb, figures
+    if (
+        _is_leveled(sentence, frame, verb, figures)
+        or _is_for_others(sentence, frame, verb, figures)
+        or _is_scale(sentence, frame, verb, figures)
     ):
         return Direction.REACH
     anchor = figures.anchor
@@ -39,6 +44,24 @@ def counted_doing(
         is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
         return Direction.DELIVER if is_with or is_subject else Direction.REACH
     return Direction.DELIVER
+
+
+def _is_scale(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether people or use say how large a thing is to be: "a choir with 90 members"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or "make" not in verb.flags:
+        return False
+    if target.unit.kind is not UnitKind.COUNT or anchor.first <= frame.object[0] + 1:
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    if before.lower != "with" and before.kind != "OPEN":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    if head is None or head.nouns & {"output", "place"}:
+        return False
+    return "quantity" in head.nouns or not head.groups.isdisjoint(_PEOPLE)
 
 
 def counts_places(sentence: Sentence, figures: Figures) -> bool:
@@ -74,11 +97,30 @@ def _is_leveled(
         anchor is not None and _is_in_relative(sentence, anchor.first)
     ):
         return False
+    if _is_set(sentence, frame, verb, figures) or target.text.lower().startswith(
+        "sub-"
+    ):
+        return True
     if target.unit.kind is UnitKind.DURATION:
         return _takes(sentence, frame)
     if target.unit.kind is UnitKind.MONEY:
         return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
     return target.unit.kind in _LEVELS
+
+
+def _is_set(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether a level or a goal is set: "set the fee at £4", "sets a £9,000 goal"."""
+    anchor = figures.anchor
+    if verb.lemma not in _SETTING or anchor is None:
+        return False
+    if verb.lemma == "set" and anchor.name in {"at_value", "to_value"}:
+        return True
+    named = sentence.tokens[frame.object[0] : frame.object[1]][:_LONGEST_GOAL]
+    return any(
+        "goal" in token.nouns and "made goal" not in token.groups for token in named
+    )
 
 
 def _takes(sentence: Sentence, frame: Frame) -> bool:

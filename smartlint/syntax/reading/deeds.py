@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.counted_deeds import (
@@ -35,14 +37,15 @@ _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
+_LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
-_MAY_MAKE = frozenset({"have", "get", "place", "generate"})
+_MAY_MAKE = frozenset({"capture", "have", "get", "place", "generate"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
 _SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
-_COLLECTING = frozenset({"collect", "gather", "source", "procure"})
+_COLLECTING = frozenset({"capture", "collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
 _FURTHEST_PRAISE = 4
 THINGS = frozenset({"document", "open", "output"})
@@ -186,6 +189,8 @@ def _is_quality(
     """Whether nothing stands there afterwards; all of some can be ticked off."""
     if "abstract" not in head.nouns or head.nouns & THINGS:
         return False
+    if verb.lemma in _LAUNCHING:
+        return False  # "launch a new brand"
     if verb.lemma in _PLACING:
         return False  # "embed sustainability in the process"
     is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
@@ -270,6 +275,8 @@ def _compared_deed(
             return Direction.INCREASE  # "make parents aware of the risks"
         return stated_change(sentence, first, end, reach=end)
     is_thing = head is not None and "document" in head.nouns
+    if _comes_with_more(sentence, first, end):
+        is_thing = False  # "move parcels with more speed"
     if first < end and sentence.tokens[first].comparative in {"more", "less"}:
         is_thing = False  # "provide more programmes"
     if is_thing and not _ends_in_comparison(sentence, end):
@@ -279,6 +286,14 @@ def _compared_deed(
         shifts = (at for at, word in enumerate(words, first + 1) if word in _SHIFTS)
         end = next(shifts, end)
     return stated_change(sentence, first, end)
+
+
+def _comes_with_more(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether something is to be done with more of a quality: "with more care"."""
+    return any(
+        before.lower == "with" and word.comparative in {"more", "less"}
+        for before, word in pairwise(sentence.tokens[first:end])
+    )
 
 
 def _can_grow(head: Token) -> bool:

@@ -28,6 +28,7 @@ from smartlint.syntax.reading.noun_phrases import (
     head_noun,
     is_universal,
     names_cost,
+    stated_change,
 )
 from smartlint.syntax.reading.states import is_checkable, ranks
 from smartlint.syntax.reading.tagging import Token
@@ -205,7 +206,15 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
     acts = frame.form == FINITE and frame.object[0] >= frame.object[1]
     acts = acts and verb is not None and verb.verb_class in {"deliver", "activity"}
     is_state = verb is None or verb.verb_class == "reach" or is_event or is_use or acts
-    return is_state and claims_all(sentence, frame)
+    return (
+        is_state and claims_all(sentence, frame) and not _is_compared(sentence, frame)
+    )
+
+
+def _is_compared(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all are said to be more or less so than today: "all queues are shorter"."""
+    first, end = frame.object
+    return frame.form == STATE and stated_change(sentence, first, end) is not None
 
 
 def _is_done_count(frame: Frame, figures: Figures) -> bool:

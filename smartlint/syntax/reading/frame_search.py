@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.coordination import (
     changing_verb,
     done_to,
+    later_goal,
     later_wish,
     leading_verb,
     multiplied_verb,
@@ -39,6 +40,7 @@ from smartlint.syntax.reading.predicate import (
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
+    forbids_order,
     leads_to_infinitive,
     leads_verb,
     skip_adverbs,
@@ -49,7 +51,6 @@ from smartlint.syntax.reading.verb_place import (
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 
-_NONE = frozenset({"no", "not"})
 # What follows says why: its verb is not the statement's.
 _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
@@ -67,6 +68,8 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
     wish = later_wish(sentence, frame, end)
+    if wish is None and frame.form == PASSIVE:
+        wish = later_goal(sentence, frame, end)
     if wish is not None:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     if frame.form == NOMINAL:
@@ -86,8 +89,7 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     if tokens[index].lower == "do" and index + 1 < end:
         index += tokens[index + 1].role == "NOT"
     role = tokens[index].role
-    is_forbidden = role == "NOT" and (index > start or tokens[index].lower not in _NONE)
-    if is_forbidden and index + 2 < end:
+    if role == "NOT" and index + 2 < end and forbids_order(sentence, start, index, end):
         return _forbidden(sentence, index + 1, end, depth)
     is_infinitive = role == "TO" and index + 1 < end
     if is_infinitive:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures, is_ceiling
-from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.frame import STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
+    head_index,
     head_noun,
     stated_change,
 )
 from smartlint.syntax.reading.states import closes_done, names_balance
 
 _SHORTEST_EVENT = 2
+_SHORTEST_ROUND = 4
+_TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
+_ROUNDS = frozenset(
+    {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
+     "bimonthly", "quarterly", "yearly", "annual", "every", "each", "regular"}
+)  # fmt: skip
 _FURTHEST_SUPPORT = 3
 _ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
 
@@ -35,6 +43,7 @@ def headline_direction(
         if is_ceiling(figures.target):
             return Direction.MAINTAIN
         is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        is_made = is_made or _counts_done(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         return Direction.DELIVER if is_made else Direction.REACH
     if supported(sentence, frame) is not None:
@@ -42,6 +51,7 @@ def headline_direction(
     is_done = closes_done(sentence, first, end)
     change = None if is_done else stated_change(sentence, first, end)
     is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
+    is_deed = is_deed or _names_thing(sentence, frame) or _recurs(sentence, first, end)
     if change is None and (is_deed or is_done):
         return Direction.DELIVER
     if change is None and names_balance(sentence, first, end):
@@ -59,6 +69,58 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
         return False
     is_done = done.verb is not None and done.verb.form == "participle"
     return is_done or "checkable" in done.groups
+
+
+def _counts_done(sentence: Sentence, figures: Figures) -> bool:
+    """Whether it is counted what is done again and again: "2 benches fixed each week"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
+        return False
+    tokens = sentence.tokens
+    for index in range(anchor.last + 2, len(tokens) - 1):
+        verb = tokens[index].verb
+        if not tokens[index].is_plain:
+            return False
+        if verb is not None and verb.form == "participle":
+            return (
+                verb.verb_class == "deliver" and tokens[index + 1].role == "RECURRING"
+            )
+    return False
+
+
+def _names_thing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one thing is named, and what it is for: "a guide for new bell ringers".
+
+    So is what "we have" in the end.
+    """
+    first, end = frame.object
+    tokens = sentence.tokens
+    if first >= end or tokens[first].lower not in {"a", "an"}:
+        return False
+    if frame.form == STATE:
+        us, has = frame.subject
+        if tokens[us].lower not in {"we", "i"} or tokens[has].role != "HAVE":
+            return False
+    at = head_index(sentence, first, end)
+    if at is None or "document" not in tokens[at].nouns:
+        return False
+    if tokens[at].nouns & {"abstract", "degree", "goal"}:
+        return False
+    if sentence.is_weak(first, at + 1):
+        return False
+    is_had = frame.form == STATE or frame.is_wish
+    return is_had or (at + 1 < end and tokens[at + 1].role in _TOLD_OF)
+
+
+def _recurs(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether work is named that is done again and again: "nightly backups of the site"."""
+    at = head_index(sentence, first, end)
+    if at is None or end - first < _SHORTEST_ROUND:
+        return False
+    head = sentence.tokens[at]
+    if not head.nouns >= {"output", "plural"}:
+        return False
+    return any(token.lower in _ROUNDS for token in sentence.tokens[first:end])
 
 
 def supported(sentence: Sentence, frame: Frame) -> int | None:

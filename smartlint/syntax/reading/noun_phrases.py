@@ -168,6 +168,8 @@ def stated_change(
             return None
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
+            if token.comparative == "better" and names_cost(sentence, (index + 1, end)):
+                is_less = True  # "faster response times"
             return Direction.DECREASE if is_less else Direction.INCREASE
     return None
 

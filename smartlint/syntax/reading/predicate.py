@@ -297,8 +297,8 @@ def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
         last += 2 * is_bare_event(tokens[index + 2])
     if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
         return False
-    if tokens[last + 1].role not in _LINKS:
-        return False
+    if tokens[last + 1].role not in _LINKS and " " not in token.lower:
+        return False  # "goals entered into the register" holds its link in the verb
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):
         return False

@@ -58,6 +58,8 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
 def _is_number(sentence: Sentence, first: int, end: int) -> bool:
     """Whether only a number stands before a statement: "Goal #2 - …", "No. 4: …"."""
     *names, number = sentence.tokens[first:end]
+    if not names and number.kind == "NAME_NUMBER":
+        return True  # "Milestone 2: …"
     amount = number.amount
     is_rank = amount is not None and amount.unit.kind is UnitKind.RANK
     return is_rank and len(names) <= 1 and all("goal" in name.nouns for name in names)
@@ -136,7 +138,9 @@ def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
             close = next(
                 (at for at in range(index, end) if tokens[at].kind == "CLOSE"), end
             )
-            return (index + 1, close) if close > index + 2 else (first, end)
+            is_last = close + 1 >= end or tokens[close + 1].kind != "WORD"
+            is_held = close > index + 2 and is_last
+            return (index + 1, close) if is_held else (first, end)
     return first, end
 
 

@@ -44,6 +44,7 @@ from smartlint.syntax.reading.settling import settle
 from smartlint.syntax.reading.specific import is_specific
 from smartlint.syntax.reading.tagging import tag
 from smartlint.syntax.reading.tails import Tail, find_tails
+from smartlint.syntax.reading.told_changes import told_change
 from smartlint.syntax.reading.vagueness import find_loose
 from smartlint.text import Span
 
@@ -143,6 +144,9 @@ def _find_tails(draft: Draft) -> None:
     sentence, frame = draft.sentence, draft.frame
     draft.tails = find_tails(sentence, frame, frame.object[0], draft.end)
     draft.frame, draft.figures = _by_means(sentence, frame, draft.figures, draft.tails)
+    told = told_change(sentence, draft.frame, draft.figures, draft.stop)
+    if told is not None:
+        draft.frame, draft.figures = told
 
 
 def _find_metric(draft: Draft) -> None:

@@ -20,6 +20,7 @@ _AFTER_NOUN = frozenset(
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
+_NONE = frozenset({"no", "not"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 
 
@@ -127,6 +128,14 @@ def _lasts(sentence: Sentence, index: int) -> bool:
     """Whether a span for which something is done follows: "volunteer for 40 hours"."""
     island = sentence.island_at[index]
     return island is not None and island.name == "for_duration"
+
+
+def forbids_order(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a "not" forbids, and does not say of how many: "not all", "no waste"."""
+    lower = sentence.tokens[index].lower
+    if index > start or lower not in _NONE:
+        return True
+    return lower == "not" and starts_order(sentence, index + 1, end)
 
 
 def is_unknown_verb(tokens: list[Token], index: int) -> bool:
