@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import (
@@ -13,10 +13,10 @@ from smartlint.diagnostics import (
     Related,
     Severity,
 )
-from smartlint.engine.condition import Condition
+from smartlint.engine.condition import Condition, Matcher
 from smartlint.engine.rule import FixPlan, Rule
 from smartlint.engine.runtime import PatternSet, find
-from smartlint.engine.template import Template, render
+from smartlint.engine.template import render
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.relations import relations_of
 from smartlint.facts.subjects import (
@@ -26,7 +26,7 @@ from smartlint.facts.subjects import (
     Subject,
 )
 from smartlint.facts.table import facts_of
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 from smartlint.text import Source, Span
 
 _MATCH = "match"
@@ -53,7 +53,7 @@ def place_of(subject: Subject) -> Place:
     """Return where a subject stands."""
     goal = subject.goal
     key = goal.key if goal is not None else None
-    return Place(subject.source.path, subject.span, key)
+    return make(Place, (subject.source.path, subject.span, key))
 
 
 class FindingMaker:
@@ -62,7 +62,9 @@ class FindingMaker:
     __slots__ = (
         "_anchors",
         "_facts",
+        "_fixes_in_text",
         "_match",
+        "_matched_last",
         "_options",
         "_patterns",
         "_rule",
@@ -84,30 +86,36 @@ class FindingMaker:
             option.name: options.get(option.name, option.default)
             for option in rule.options
         }
+        self._fixes_in_text = tuple(
+            [plan for plan in rule.fixes if plan.action != "line"]
+        )
         self._match = condition.matchers[0] if condition.matchers else None
         self._patterns: PatternSet | None = None
+        self._matched_last: tuple[Subject | None, Span | None] = (None, None)
 
     def make(self, subject: Subject) -> Diagnostic:
         """Return the rule's finding on a subject that it speaks of."""
         rule = self._rule
-        place = place_of(subject)
+        path, span, goal = place_of(subject)
         read = self._reader(subject)
-        return Diagnostic(
-            rule.code,
-            rule.name,
-            self._severity,
-            render(rule.message, read),
-            place.path,
-            self._span(subject, place),
-            place.goal,
-            render(self._help(subject), read),
-            self._related(subject, rule.related) if rule.related is not None else (),
-            self._fixes(subject, read) if rule.fixes else (),
+        takes_lines = _takes_lines(subject)
+        help_text = rule.help if takes_lines else rule.help_in_lists or rule.help
+        fixes = self._fixes_in_text if not takes_lines else rule.fixes
+        return make(
+            Diagnostic,
+            (
+                rule.code,
+                rule.name,
+                self._severity,
+                render(rule.message, read),
+                path,
+                self._span(subject, span),
+                goal,
+                render(help_text, read),
+                self._related(subject, rule.related) if rule.related else (),
+                self._fixes(subject, fixes, read) if fixes else (),
+            ),
         )
-
-    def _help(self, subject: Subject) -> Template:
-        rule = self._rule
-        return rule.help if _takes_lines(subject) else rule.help_in_lists or rule.help
 
     def _reader(self, subject: Subject) -> Callable[[str], object]:
         facts = self._facts
@@ -125,12 +133,12 @@ class FindingMaker:
 
         return read
 
-    def _span(self, subject: Subject, place: Place) -> Span:
+    def _span(self, subject: Subject, whole: Span) -> Span:
         for name in self._rule.anchors:
             span = self._at(name, subject)
             if span is not None:
                 return span
-        return place.span
+        return whole
 
     def _at(self, name: str, subject: Subject) -> Span | None:
         if name == _MATCH:
@@ -140,24 +148,30 @@ class FindingMaker:
     def _matched(self, subject: Subject) -> Span | None:
         """Return where the first ``matches`` of the condition found its phrase.
 
-        A fact's text is looked for in the goal's own text, as facts carry no place.
+        Kept, as the place, the message and the fix of one finding all ask for it.
         """
         if self._match is None:
             return None
-        value = self._facts[self._match.fact].read(subject)
+        if self._matched_last[0] is not subject:
+            self._matched_last = (subject, self._found(subject, self._match))
+        return self._matched_last[1]
+
+    def _found(self, subject: Subject, match: Matcher) -> Span | None:
+        # A fact's text is looked for in the goal's own text, as facts carry no place.
+        value = self._facts[match.fact].read(subject)
         texts = value if isinstance(value, tuple) else (value,)
         if self._patterns is None:
-            self._patterns = PatternSet(self._match.patterns)
+            self._patterns = PatternSet(match.patterns)
         source = subject.source
         goal = subject.goal
         whole = goal.span if goal is not None else Span(0, len(source.text))
         for text in texts:
-            match = find(text, self._patterns) if text else None
-            if match is None:
+            found = find(text, self._patterns) if text else None
+            if found is None:
                 continue
             at = source.text.find(text, whole.start, whole.end)
             if at >= 0:
-                return Span(at + match.start, at + match.end)
+                return Span(at + found.start, at + found.end)
         return None
 
     def _matched_words(self, subject: Subject) -> str | None:
@@ -169,9 +183,12 @@ class FindingMaker:
         return tuple([Related(*place) for place in places])
 
     def _fixes(
-        self, subject: Subject, read: Callable[[str], object]
+        self,
+        subject: Subject,
+        plans: Sequence[FixPlan],
+        read: Callable[[str], object],
     ) -> tuple[Fix, ...]:
-        made = [self._fix(plan, subject, read) for plan in self._rule.fixes]
+        made = [self._fix(plan, subject, read) for plan in plans]
         return tuple([fix for fix in made if fix is not None])
 
     def _fix(

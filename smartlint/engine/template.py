@@ -81,9 +81,11 @@ def _counted(words: str) -> str:
 
 def shown(value: object) -> str:
     """Return a fact's value as people write it: 12,000 and 30 June 2027."""
+    if isinstance(value, str):  # first, as most are
+        return str(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int | Decimal):
+    if isinstance(value, (int, Decimal)):
         return _number(value)
     if isinstance(value, date):
         return day_words(value)

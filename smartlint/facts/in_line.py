@@ -130,6 +130,19 @@ FACTS: Mapping[str, InLine] = {
         "last_day",
         absent="False",
     ),
+    "impossible_day": _asked_if(
+        "impossible_day",
+        "'31' in goal.sentence.text or '30' in goal.sentence.text"
+        " or (deadline and deadline.when.flaw)",
+        "goal",
+        "deadline",
+    ),
+    "unknown_month": _asked_if(
+        "unknown_month", "deadline and deadline.when.flaw", "deadline"
+    ),
+    "unknown_feast": _asked_if(
+        "unknown_feast", "deadline and deadline.when.feast", "deadline"
+    ),
     # the KPI, and what speaks for and against the target
     **_of_kpi(
         kpi="id",
@@ -137,7 +150,9 @@ FACTS: Mapping[str, InLine] = {
         kpi_lag_days="lag_days",
         kpi_implausible_below="implausible_below",
     ),
-    "kpi_better": _asked_if("kpi_better", "meaning", "meaning"),
+    "kpi_better": _asked_if(
+        "kpi_better", "kpi or (meaning and meaning.candidates)", "kpi", "meaning"
+    ),
     "kpi_candidates": _asked_if(
         "kpi_candidates", "meaning and meaning.candidates", "meaning", absent="()"
     ),
