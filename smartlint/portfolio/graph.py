@@ -12,6 +12,7 @@ from smartlint.model.goal import Goal, HeadKind, Link
 from smartlint.model.goal_file import GoalFile
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.surroundings import surroundings_of
+from smartlint.text import evenly_spaced
 
 _WORK = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 # What stands at the top of a tree: an aim of the business, or the way to it.
@@ -256,6 +257,8 @@ class Portfolio:
     def _edges(self, clause: str) -> dict[int, tuple[Edge, ...]]:
         """Return the links of ``supports`` or ``depends_on`` that lead elsewhere."""
         edges: dict[int, tuple[Edge, ...]] = {}
+        if self.is_plain:
+            return edges
         for node in self.nodes:
             links: tuple[Link, ...] = getattr(node.goal.clauses, clause)
             if not links:
@@ -286,7 +289,7 @@ class Portfolio:
 
 def sentence_key(goal: Goal) -> str:
     """Return the sentence as it is compared: case, spaces and a final stop aside."""
-    return " ".join(goal.sentence.text.casefold().split()).rstrip(".!")
+    return evenly_spaced(goal.sentence.text.casefold()).rstrip(".!")
 
 
 def _part(goal: Goal) -> str:

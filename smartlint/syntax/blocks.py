@@ -23,7 +23,7 @@ from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
-from smartlint.text import Span
+from smartlint.text import Span, evenly_spaced
 
 _KEY_DIGITS = 12
 
@@ -59,7 +59,7 @@ class GoalKeys:
 
 def sentence_key(sentence: str) -> str:
     """Return the key of a goal without an id, from its words alone."""
-    words = " ".join(sentence.casefold().split())
+    words = evenly_spaced(sentence.casefold())
     return "~" + sha256_hex(words.encode("utf-8", "surrogatepass"))[:_KEY_DIGITS]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from smartlint.model.reading import Phrase
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 from smartlint.text import Span
 
 
@@ -49,7 +49,8 @@ def line_spans(text: str) -> Iterator[Span]:
     start = 0
     find = text.find
     while (at := find("\n", start)) >= 0:
-        yield Span(start, at - 1 if at > start and text[at - 1] == "\r" else at)
+        end = at - 1 if at > start and text[at - 1] == "\r" else at
+        yield make(Span, (start, end))
         start = at + 1
     yield Span(start, len(text))
 
@@ -64,7 +65,7 @@ def phrase(text: str, start: int, end: int) -> Phrase:
     if not words:
         return Phrase("", Span(end, end))
     last = start + len(body)
-    return Phrase(words, Span(last - len(words), last))
+    return make(Phrase, (words, make(Span, (last - len(words), last))))
 
 
 def is_date_like(text: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from smartlint.diagnostics import Diagnostic
-from smartlint.model.goal import Goal, HeadKind
+from smartlint.model.goal import NO_CLAUSES, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
-from smartlint.model.reading import Phrase
-from smartlint.syntax.blocks import GoalKeys, with_readings
+from smartlint.model.reading import Phrase, Reading
+from smartlint.named_tuple import make
+from smartlint.syntax.blocks import GoalKeys
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import line_spans, phrase
-from smartlint.text import Source, Span
+from smartlint.syntax.reading.sentence import read_sentences
+from smartlint.text import Source
 
 
 def parse_lines(
@@ -21,29 +21,32 @@ def parse_lines(
 
     The end of the last line starts no further one.
     """
-    sentences = [phrase(source.text, *span) for span in _lines(source.text)]
-    keys = GoalKeys()
-    goals = [_goal(keys, sentence) for sentence in sentences]
-    return GoalFile(
-        source=source, goals=with_readings(language, goals), takes_facts=False
-    ), ()
+    sentences = _sentences(source.text)
+    texts = [(one.text, one.span.start) for one in sentences if one.text]
+    readings = iter(read_sentences(language, texts))
+    key = GoalKeys().key
+    goals = [
+        _goal(key(None, one.text), one, next(readings) if one.text else None)
+        for one in sentences
+    ]
+    return GoalFile(source=source, goals=tuple(goals), takes_facts=False), ()
 
 
-def _lines(text: str) -> Iterator[Span]:
-    """Yield the span of every line; no empty one after the last line end."""
-    for span in line_spans(text):
-        if span.start < len(text):
-            yield span
+def _sentences(text: str) -> list[Phrase]:
+    """Return the words of every line; no empty ones after the last line end."""
+    lines = [phrase(text, *span) for span in line_spans(text)]
+    if text.endswith("\n") or not text:
+        lines.pop()
+    return lines
 
 
-def _goal(keys: GoalKeys, sentence: Phrase) -> Goal:
-    """Return the goal of one line, yet to be read; a blank one has an empty sentence."""
-    return Goal(
-        kind=HeadKind.SENTENCE,
-        id=None,
-        key=keys.key(None, sentence.text),
-        span=sentence.span,
-        head=sentence.span,
-        sentence=sentence,
-        reading=None,
-    )
+def _goal(key: str, sentence: Phrase, reading: Reading | None) -> Goal:
+    """Return the goal of one line; a blank one has an empty sentence."""
+    span = sentence.span
+    return make(
+        Goal,
+        (
+            HeadKind.SENTENCE, None, key, span, span, sentence, reading,
+            NO_CLAUSES, (), (), (), (), None,
+        ),
+    )  # fmt: skip
