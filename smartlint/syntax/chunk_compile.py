@@ -122,6 +122,7 @@ def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
         "scaled": _scaled(tables),
         "rates": tables["rates"],
         "adverbs": _phrases(tables["adverbs"]),
+        "distances": tuple(tables["distances"]["words"]),
     }
 
 

@@ -12,9 +12,14 @@ from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit
 from smartlint.syntax.chunking.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.chunking.measures import Measured, read_measured
 from smartlint.syntax.chunking.names import named
-from smartlint.syntax.chunking.numbers import whole
+from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Found, Pieces
-from smartlint.syntax.chunking.plain_amounts import RANGE_BEFORE, amount_piece, is_bare
+from smartlint.syntax.chunking.plain_amounts import (
+    RANGE_BEFORE,
+    amount_piece,
+    is_bare,
+    shares_magnitude,
+)
 from smartlint.syntax.chunking.special_amounts import read_special
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -123,7 +128,9 @@ def _range(
     """
     start = place[1]
     joint = _joint(pieces, place, first, is_between=is_between)
-    second = None if joint is None else read_measured(pieces, joint)
+    if joint is None:
+        return _scaled(pieces, first), None
+    second = read_measured(pieces, joint)
     if second is None:
         return first, None
     low = first.value
@@ -136,18 +143,42 @@ def _range(
     return second._replace(value=whole(low), unit=unit), second.value
 
 
+def _scaled(pieces: Pieces, first: Measured) -> Measured:
+    """Return an amount with the magnitude of the one that it goes up to.
+
+    "From 2 to 3 million", "$2 to $3 million"; "400 to 2 million" are two of their own.
+    """
+    after = first.end + 1
+    if pieces.items[first.end].lower != "to" or not shares_magnitude(pieces, after):
+        return first
+    second = read_measured(pieces, after)
+    if second is None or first.magnitude != 1:
+        return first
+    low = first.value * second.magnitude
+    fits = first.unit is None or first.unit == second.unit
+    return first._replace(value=whole(low)) if fits and low < second.value else first
+
+
 def _joint(
     pieces: Pieces, place: tuple[int, int], first: Measured, *, is_between: bool
 ) -> int | None:
-    """Return the piece after "-", "to" or "and" in a range; None without one."""
+    """Return the piece after "-", "to", "or" or "and" in a range; None for none."""
     item = pieces.items[first.end]
     following = pieces.items[first.end + 1] if item.kind != "END" else item
     if item.kind in ("HYPHEN", "DASH"):
         return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
+    if item.lower == "or":
+        return first.end + 1 if _is_or_so(pieces, first) else None
     if item.lower == "to":
         is_bare = first.unit is None and _may_be_range(pieces, *place)
         return first.end + 1 if is_bare or first.unit == MULTIPLE else None
     return first.end + 1 if is_between and item.lower == "and" else None
+
+
+def _is_or_so(pieces: Pieces, first: Measured) -> bool:
+    """Return whether "two or three" is a rough number; "2 or 5 rooms" are two."""
+    number = None if first.unit else read_number(pieces, first.end + 1)
+    return number is not None and first.value < number.value <= first.value + 1
 
 
 def _may_be_range(pieces: Pieces, start: int, number: int) -> bool:

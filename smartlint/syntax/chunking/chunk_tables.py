@@ -101,11 +101,12 @@ class UnitWords:
         dollars: Currency codes by the word before "dollars".
         scaled: Code and factor of "MEUR", "EURm" and "€k".
         rates, adverbs: The period of "per week", and of "weekly".
+        distances: Words beside an "m" that stands for metres.
     """
 
     __slots__ = (
-        "adverbs", "attached", "by_code", "currency_codes", "dollars", "money_words",
-        "periods", "rates", "scaled", "signs", "words",
+        "adverbs", "attached", "by_code", "currency_codes", "distances", "dollars",
+        "money_words", "periods", "rates", "scaled", "signs", "words",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -119,6 +120,7 @@ class UnitWords:
         self.scaled: dict[str, tuple[str, str]] = plain["scaled"]
         self.rates: dict[str, str] = plain["rates"]
         self.adverbs: Phrases = plain["adverbs"]
+        self.distances = frozenset(plain["distances"])
         self.by_code = {
             code: Unit(UnitKind(kind), code) for code, kind in plain["kinds"].items()
         }

@@ -68,7 +68,9 @@ def _hour_end(pieces: Pieces, index: int) -> int | None:
     if pieces.items[index + 1].lower in HOURS:
         return index + 2
     is_meeting = pieces.items[index].text == "1:1" and pieces.before(index) != "of"
+    # "At 9:30" is an hour, "at 12:1" a ratio.
     is_hour = pieces.items[index - 1].lower == "at"
+    is_hour = is_hour and pieces.items[index].text[-2].isdecimal()
     return index + 1 if is_meeting or is_hour else None
 
 

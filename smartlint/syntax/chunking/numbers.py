@@ -168,14 +168,42 @@ def whole(value: Decimal) -> Decimal:
 
 def read_number_words(pieces: Pieces, index: int) -> Number | None:
     """Return the number written in words that starts at a piece."""
+    part = _read_part(pieces, index)
+    if part is not None:
+        return part
     word = pieces.items[index].lower
     if word in ("a", "an", "half"):
         return _read_article(pieces, index)
     return _read_cardinal(pieces, index)
 
 
+def is_part_of_magnitude(pieces: Pieces, index: int) -> bool:
+    """Return whether "of a million" stands at a piece: a part of it is a number."""
+    items = pieces.items
+    return (
+        items[index].lower == "of"
+        and items[index + 1].lower in ("a", "an")
+        and items[index + 2].lower in pieces.tables.numbers.magnitudes
+    )
+
+
+def _read_part(pieces: Pieces, index: int) -> Number | None:
+    """Read "a quarter of a million" and "three quarters of a million"."""
+    items, numbers = pieces.items, pieces.tables.numbers
+    divisor = numbers.fractions.get(items[index + 1].lower)
+    if divisor is None or not is_part_of_magnitude(pieces, index + 2):
+        return None
+    is_single = items[index].lower in ("a", "an", "one")
+    count = _ONE if is_single else small_number(pieces, index)
+    if count is None:
+        return None
+    magnitude = numbers.magnitudes[items[index + 4].lower]
+    value = round(magnitude * count / divisor, 2)
+    return Number(whole(value), index + 5, magnitude)
+
+
 def _read_article(pieces: Pieces, index: int) -> Number | None:
-    """Read "a hundred", "half a million", "a couple of" and "a quarter of a million"."""
+    """Read "a hundred", "half a million", "a couple of" and "a couple of hundred"."""
     items = pieces.items
     magnitudes = pieces.tables.numbers.magnitudes
     if items[index].lower == "half":
@@ -189,7 +217,11 @@ def _read_article(pieces: Pieces, index: int) -> Number | None:
     if value is not None:
         return _with_second_magnitude(pieces, value, index + 2, value)
     if item.lower == "couple":
-        return Number(Decimal(2), index + (3 if items[index + 2].lower == "of" else 2))
+        end = index + (3 if items[index + 2].lower == "of" else 2)
+        magnitude = magnitudes.get(items[end].lower)
+        if magnitude is None:
+            return Number(Decimal(2), end)
+        return _with_second_magnitude(pieces, 2 * magnitude, end + 1, magnitude)
     return None
 
 

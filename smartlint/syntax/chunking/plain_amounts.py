@@ -102,6 +102,8 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
     lower = following.lower
     if pieces.starts[end] == pieces.ends[end - 1]:
         return False
+    if lower == "to" and shares_magnitude(pieces, end + 1):
+        return False
     if unit is None:
         # "To" joins a range only behind a word such as "by": "from 5 to 8" are two.
         is_start = lower == "to" and pieces.items[index - 1].lower not in RANGE_BEFORE
@@ -122,6 +124,17 @@ def is_bare(pieces: Pieces, index: int) -> bool:
     if following.lower in pieces.tables.after_amounts:
         return False
     return not pieces.touches(index)
+
+
+def shares_magnitude(pieces: Pieces, index: int) -> bool:
+    """Return whether the number at a piece has a magnitude: "5 to 8 million"."""
+    number = pieces.items[index]
+    if number.kind == "CURRENCY":
+        index += 1
+        number = pieces.items[index]
+    if number.kind != "NUMBER" and number.lower not in pieces.tables.small:
+        return False
+    return pieces.items[index + 1].lower in pieces.tables.numbers.suffixes
 
 
 def amount_piece(pieces: Pieces, quantity: Quantity) -> Piece:

@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from smartlint.model.quantity import COUNT, PERCENT, SCORE
 from smartlint.syntax.chunking.measures import Measured
-from smartlint.syntax.chunking.numbers import read_literal, small_number, whole
+from smartlint.syntax.chunking.numbers import (
+    is_part_of_magnitude,
+    read_literal,
+    small_number,
+    whole,
+)
 from smartlint.syntax.chunking.pieces import Pieces
 
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
@@ -124,6 +129,8 @@ def _share(
 ) -> Measured | None:
     """Return a share unless its noun is a period: "a quarter", "three quarters"."""
     before = pieces.items[index - 1].lower
+    if is_part_of_magnitude(pieces, end):
+        return None  # "a quarter of a million" is a number
     has_of = pieces.items[end].lower == "of"
     if noun.startswith("quarter"):
         is_share = is_quarter_of(pieces, end - 1)

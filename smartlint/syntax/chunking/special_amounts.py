@@ -66,7 +66,7 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
     if following[:1] == "h" and following[1:].isdecimal():
         return _read_hours(pieces, index)
     if following == "m":
-        return _read_minutes(pieces, index)
+        return _read_minutes(pieces, index) or _read_metres(pieces, index)
     if following in _HUNDREDTHS:
         return _read_hundredths(pieces, index)
     return None
@@ -102,6 +102,16 @@ def _read_minutes(pieces: Pieces, index: int) -> Measured | None:
         return None
     unit = pieces.tables.units.by_code["minutes"]
     return Measured(whole(round(minutes + seconds / 60, 4)), unit, index + 4)
+
+
+def _read_metres(pieces: Pieces, index: int) -> Measured | None:
+    """Read "100m sprint" and "swim 400m" as metres; elsewhere the "m" is a million."""
+    items, units = pieces.items, pieces.tables.units
+    is_way = items[index + 2].lower in units.distances
+    value = read_literal(items[index].text)
+    if value is None or not (is_way or items[index - 1].lower in units.distances):
+        return None
+    return Measured(value, units.by_code["metres"], index + 2)
 
 
 def _at_place(pieces: Pieces, index: int) -> Measured | None:
