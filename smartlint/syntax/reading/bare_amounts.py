@@ -218,7 +218,7 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
         rank += _SPAN
     if frame.verb is not None and _is_around(sentence, island):
         rank += _AROUND
-    if island.first < frame.lead[1]:
+    if island.last < frame.lead[1]:
         rank += _LEAD
     elif frame.form == FINITE and island.first < frame.subject[1]:
         is_share = amount_at(sentence, island).unit.kind is UnitKind.PERCENT

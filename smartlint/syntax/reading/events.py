@@ -36,7 +36,7 @@ _COUNTED_FROM = frozenset(
     {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
 )
 _COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
-_OWNERS = frozenset({"the", "my", "our"})
+_OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
 _TERM_OPENERS = _COUNTED_TERMS | _OWNERS
 _TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
 _TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
@@ -176,11 +176,28 @@ def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     opener = tokens[index + 1].lower
     if opener not in _TERM_OPENERS or tokens[index].role not in _TERM_LEADERS:
         return None
+    if tokens[index].role == "FOR" and (rest := _rest(tokens, index)):
+        return rest
     at = index + 1 + (opener in _OWNERS)
     if at + 1 >= len(tokens):
         return None
     is_counted = tokens[at].lower in _COUNTED_TERMS
-    return at + 1 if is_counted and tokens[at + 1].lower in _TERMS else None
+    is_own = opener != "the" and opener in _OWNERS
+    terms = _TERMS | _YEARS if is_own else _TERMS  # "for my first year"
+    return at + 1 if is_counted and tokens[at + 1].lower in terms else None
+
+
+def _rest(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "for the rest of the year"; None for no such."""
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    if words[0] != "the" or words[1:] not in (["rest", "of"], ["remainder", "of"]):
+        return None
+    at = index + 4
+    at += at < len(tokens) and tokens[at].role == "DETERMINER"
+    if at >= len(tokens):
+        return None
+    is_time = tokens[at].kind == "DATE" or "period" in tokens[at].groups
+    return at if is_time else None
 
 
 def _own_time(tokens: Sequence[Token], index: int) -> int | None:

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.case_times import (
     is_time_of_each,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
 from smartlint.text import Span
 
@@ -25,6 +26,12 @@ _NAMING = _POINTING | {
 }
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
+_DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
+_PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
+_COHORTS = frozenset(
+    {"cohort", "cohorts", "class", "classes", "generation", "graduates", "leavers",
+     "entrants", "starters"}
+)  # fmt: skip
 # "Ahead of schedule" names no time.
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
@@ -33,17 +40,6 @@ _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
 _BETWEEN = 3  # "between 2026 and"
-_AIMS = frozenset(
-    {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
-)
-_COMING = {"this": 0, "next": 1}
-_WHOSE = "'s"
-_PERIODS = {
-    "week's": WhenKind.WEEK,
-    "month's": WhenKind.MONTH,
-    "quarter's": WhenKind.QUARTER,
-    "year's": WhenKind.YEAR,
-}
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
 )
@@ -53,6 +49,7 @@ def find_deadline(
     sentence: Sentence,
     used: tuple[Island, ...],
     stretch: tuple[int, int],
+    means: range,
     *,
     is_served: bool,
 ) -> tuple[Deadline, Island] | None:
@@ -62,6 +59,7 @@ def find_deadline(
         sentence: The sentence.
         used: Islands that are figures of the goal.
         stretch: Where its statement stands; a time there goes before one elsewhere.
+        means: Where it is told how it is done; a time there comes last.
         is_served: Each case has a time of its own, which is no deadline.
 
     Of several the one that stands nearest behind an amount counts, else the first.
@@ -74,50 +72,42 @@ def find_deadline(
         and _is_deadline(sentence, island, is_served=is_served)
     ]
     if not candidates:
-        return _own_span(sentence)
+        return own_span(sentence)
     best = candidates[0]
+    first, end = stretch
+    inner = [island for island in candidates if first <= island.first < end]
+    if not inner and (own := own_span(sentence)) is not None:
+        return own
     if len(candidates) > 1:
-        first, end = stretch
-        inner = [island for island in candidates if first <= island.first < end]
         candidates = inner or candidates
         amounts = {
             island.last
             for island in sentence.islands
             if sentence.tokens[island.last].amount is not None
         }
-        best = min(candidates, key=lambda island: _rank(sentence, island, amounts))
+        best = min(
+            candidates,
+            key=lambda island: (
+                island.first in means,
+                *_rank(sentence, island, amounts),
+            ),
+        )
+    best = _up_to_end(sentence, best)
     when = _when(sentence, best)
     if when is None:
         return None
     return Deadline(*_words(sentence, best), when), best
 
 
-def _own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
-    """Return the span in which a goal is to be reached: "our two-year goal"."""
-    tokens = sentence.tokens
-    if _AIMS.isdisjoint(sentence.lowers):
-        return None
-    for at in range(len(tokens) - 1):
-        token = tokens[at]
-        if token.lower in _PERIODS and at and tokens[at + 1].lower in _AIMS:
-            return _owner(sentence, at - 1)
-        if token.kind == "DURATION" and tokens[at + 1].lower in _AIMS and token.when:
-            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
-            return Deadline(text, span, token.when), Island("period", at, at)
-    return None
-
-
-def _owner(sentence: Sentence, first: int) -> tuple[Deadline, Island] | None:
-    """Return the period whose goal is told: "this year's goal"; None for one gone."""
-    qualifier, period = sentence.tokens[first : first + 2]
-    offset = _COMING.get(qualifier.lower)
-    if offset is None:
-        return None
-    text, span = sentence.phrase(first, first + 2)
-    text = text[: -len(_WHOSE)]
-    span = Span(span.start, span.end - len(_WHOSE))
-    when = When(_PERIODS[period.lower], text, span, offset=offset)
-    return Deadline(text, span, when), Island("period", first, first + 1)
+def _up_to_end(sentence: Sentence, island: Island) -> Island:
+    """Return a time with its end: "over the November to January season"."""
+    after = island.last + 1
+    if island.name != "deadline" or after >= len(sentence.tokens):
+        return island
+    end = sentence.island_at[after]
+    if end is None or end.name != "until" or sentence.tokens[island.first].role != "IN":
+        return island
+    return island._replace(last=end.last)
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
@@ -182,8 +172,10 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         return True
     if name == "period" and counts_from_case(sentence, island):
         return True  # "within six months of arriving"
-    if _recurs(sentence, island, after):
+    if _recurs(sentence, island, after) or _is_gone(sentence, island, after):
         return True
+    if name == "for_date":
+        return _names_cohort(tokens[island.last], after)
     return (
         name == "deadline"
         and after is not None
@@ -196,16 +188,46 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
 
 
 def _is_compared(sentence: Sentence, island: Island) -> bool:
-    """Whether a time is that of another value: "compared to levels in 2019"."""
+    """Whether a time is that of another value or event.
+
+    "Compared to levels in 2019", "since its launch in 2005".
+    """
     tokens = sentence.tokens
     if tokens[island.first].role not in _DATING:
         return False
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
-        if tokens[at].role == "VERSUS":
+        if tokens[at].role in _DATING_OTHERS:
             return True
         if not (tokens[at].is_plain or tokens[at].role in _BEFORE_LEVEL):
             return False
     return False
+
+
+def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
+    """Whether a time is that of a level or deed of the past.
+
+    "On 1990 levels", "the plan was adopted in May 2018 with a goal of …".
+    """
+    tokens, first = sentence.tokens, island.first
+    if tokens[first].role not in _DATING or not first:
+        return False
+    if after is not None and after.lower in _PAST_LEVELS:
+        return sentence.when(island.last) is not None
+    if after is None or after.kind == "STOP":
+        return False
+    done = tokens[first - 1].verb
+    is_done = done is not None and done.form in {"past", "participle"}
+    return is_done and first > 1 and tokens[first - 2].lower in {"was", "were"}
+
+
+def _names_cohort(time: Token, after: Token | None) -> bool:
+    """Whether "for the autumn 2029 cohort" says for whom."""
+    return (
+        time.kind == "DATE"
+        and time.lower.startswith("the ")
+        and after is not None
+        and after.lower in _COHORTS
+    )
 
 
 def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
@@ -274,7 +296,8 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     if before is None:
         return after is None or after.kind != "WORD" or bool(after.role) or is_relative
     if before.kind == "WORD" and before.role in _BINDING:
-        return False
+        is_at_all = before.lower == "all" and tokens[island.first - 2].lower == "at"
+        return is_at_all and is_relative
     if when is not None and when.kind is WhenKind.DAY and when.offset == 0:
         return False
     if after is not None and (after.role == "CURRENT" or "goal" in after.nouns):

@@ -187,9 +187,18 @@ def _find_deadline(draft: Draft) -> None:
         draft.sentence,
         draft.figures.used,
         (draft.first, draft.end),
+        _means(draft),
         is_served=is_served(draft.sentence, draft.frame),
     )
     draft.deadline = found[0] if found is not None else None
+
+
+def _means(draft: Draft) -> range:
+    """Return where it is told how the goal is reached: "by asking for replies in May"."""
+    for tail in draft.tails:
+        if draft.sentence.tokens[tail.first].role == "BY":
+            return range(tail.first, tail.end)
+    return range(0)
 
 
 _STAGES = (

@@ -1,0 +1,104 @@
+"""Reads the span in which a goal is to be reached off its verb or name.
+
+"Our two-year goal", "this year's goal", "end the year with 40 patrons".
+"""
+
+from __future__ import annotations
+
+from smartlint.model.period import Deadline, When, WhenKind
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+from smartlint.text import Span
+
+_AIMS = frozenset(
+    {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
+)
+_COMING = {"this": 0, "next": 1}
+_WHOSE = "'s"
+_PERIODS = {
+    "week's": WhenKind.WEEK,
+    "month's": WhenKind.MONTH,
+    "quarter's": WhenKind.QUARTER,
+    "year's": WhenKind.YEAR,
+}
+_FURTHEST_AIM = 4
+_LONG = ("year", "years", "decade")
+_LEVELS = frozenset({"quantity", "scale", "lower"})
+_FUNDRAISING = frozenset({"fundraising", "crowdfunding", "fund-raising", "giving"})
+_ENDING = frozenset({"end", "ends", "finish", "finishes", "close", "closes", "ending"})
+_ENDED = {
+    "week": WhenKind.WEEK,
+    "month": WhenKind.MONTH,
+    "quarter": WhenKind.QUARTER,
+    "year": WhenKind.YEAR,
+}
+_NAMED = frozenset({"the", "this", "our", "my"})
+_HOW = frozenset({"PREPOSITION", "AT", "IN", "ON", "WITHOUT"})
+
+
+def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span in which a goal is to be reached: "our two-year goal"."""
+    tokens = sentence.tokens
+    if _AIMS.isdisjoint(sentence.lowers):
+        return _ended_span(sentence)
+    for at in range(len(tokens) - 1):
+        token = tokens[at]
+        if token.lower in _PERIODS and at and tokens[at + 1].lower in _AIMS:
+            return _owner(sentence, at - 1)
+        if token.kind == "DURATION" and token.when and _is_of_aim(tokens, at):
+            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
+            return Deadline(text, span, token.when), Island("period", at, at)
+    return None
+
+
+def _is_of_aim(tokens: list[Token], at: int) -> bool:
+    """Whether a span is that of a goal: "a 10-year climate goal"; no "2-day delivery".
+
+    Between them stands what the goal is about, which itself takes no time.
+    """
+    if tokens[at + 1].lower in _AIMS:
+        return True
+    if "-" not in tokens[at].lower:
+        return False
+    is_long = tokens[at].lower.endswith(_LONG)
+    for token in tokens[at + 1 : at + _FURTHEST_AIM]:
+        if token.lower in _AIMS:
+            return True
+        is_field = token.is_plain and token.nouns.isdisjoint(_LEVELS)
+        if not is_field or not (is_long or token.lower in _FUNDRAISING):
+            return False
+    return False
+
+
+def _ended_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span of "end the year with 40 patrons"; None for no such."""
+    tokens, lowers = sentence.tokens, sentence.lowers
+    if _ENDING.isdisjoint(lowers) or lowers.isdisjoint(_ENDED):
+        return None
+    for at in range(len(tokens) - 3):
+        period = _ENDED.get(tokens[at + 2].lower)
+        is_ended = tokens[at].lower in _ENDING and tokens[at + 1].lower in _NAMED
+        follower = tokens[at + 3]
+        if (
+            period is None
+            or not is_ended
+            or not (follower.role in _HOW or follower.is_adverb)
+        ):
+            continue
+        text, span = sentence.phrase(at, at + 3)
+        when = When(period, text, span, offset=0)
+        return Deadline(text, span, when), Island("period", at, at + 2)
+    return None
+
+
+def _owner(sentence: Sentence, first: int) -> tuple[Deadline, Island] | None:
+    """Return the period whose goal is told: "this year's goal"; None for one gone."""
+    qualifier, period = sentence.tokens[first : first + 2]
+    offset = _COMING.get(qualifier.lower)
+    if offset is None:
+        return None
+    text, span = sentence.phrase(first, first + 2)
+    text = text[: -len(_WHOSE)]
+    span = Span(span.start, span.end - len(_WHOSE))
+    when = When(_PERIODS[period.lower], text, span, offset=offset)
+    return Deadline(text, span, when), Island("period", first, first + 1)
