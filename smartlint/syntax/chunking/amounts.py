@@ -29,6 +29,10 @@ _AFTER_TIMES = frozenset(
      "our", "lower", "fewer", "less")
 )  # fmt: skip
 _OLDEST = 120
+_WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
+_MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
+_RACES = _MARATHONS | {"mile", "parkrun", "triathlon", "5k", "10k"}
+_SHORTEST_MARATHON = 12  # above it a number in front of a marathon is of minutes
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 
@@ -50,6 +54,8 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
         bound, end = _bound_after(pieces, low, bound)
         per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
+    if at > index and unit is COUNT and pieces.items[index].lower == "sub":
+        unit = _time_of_race(pieces, low)
     text, span = pieces.stretch(index, end)
     quantity = Quantity(low.value, unit, text, span, upper, bound, per)
     return index, end, amount_piece(pieces, quantity)
@@ -86,6 +92,17 @@ def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Un
         unit = MULTIPLE if is_multiple else COUNT
     # "3x a week" is how often.
     return COUNT if per is not None and unit == MULTIPLE else unit
+
+
+def _time_of_race(pieces: Pieces, measured: Measured) -> Unit:
+    """Return the unit of "a sub-30 5K" and "a sub-4 marathon"; elsewhere it counts."""
+    items, end = pieces.items, measured.end
+    distance = items[end].lower
+    is_way = items[end].kind == "NUMBER" and items[end + 1].lower in _WAYS
+    if not is_way and distance not in _RACES:
+        return COUNT
+    is_long = distance in _MARATHONS and measured.value < _SHORTEST_MARATHON
+    return pieces.tables.units.by_code["hours" if is_long else "minutes"]
 
 
 def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:

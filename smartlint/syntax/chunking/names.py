@@ -14,6 +14,8 @@ _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _SCALES = frozenset(("5", "10", "100"))
+_SUSPENDING = frozenset(("and", "or", "to"))
+_MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
 
@@ -87,8 +89,16 @@ def _touched(pieces: Pieces, index: int) -> int | None:
 
 
 def _hyphened(pieces: Pieces, index: int) -> int | None:
-    """Read the "1,500-word" of "1,500-word articles"; "6-month" has a unit."""
+    """Read the "1,500-word" of "1,500-word articles"; "6-month" has a unit.
+
+    So is the "2-" of "2- and 3-bedroom flats"; "the 500-member mark" counts members.
+    """
     noun = pieces.items[index + 2]
+    if noun.kind == "COMMA" or noun.lower in _SUSPENDING:
+        is_suspended = pieces.touches(index + 1)
+        return index + 2 if is_suspended else None
+    if pieces.items[index + 3].lower in _MILESTONES:
+        return None
     if noun.kind != "WORD" or noun.lower in pieces.tables.touching:
         return None
     is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)

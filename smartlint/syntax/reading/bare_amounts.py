@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import (
     KINDS,
     Figures,
@@ -93,7 +93,22 @@ def with_direct(
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
+    if _is_how_often(sentence, frame, island):
+        quantity = quantity._replace(unit=COUNT)
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _is_how_often(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether "post 3x this week" says how often; "launch 3x the ads" how many."""
+    verb, after = frame.entry, island.last + 1
+    if verb is None or verb.verb_class not in DOING or island.name != "value":
+        return False
+    if amount_at(sentence, island).unit.kind is not UnitKind.MULTIPLE:
+        return False
+    tokens = sentence.tokens
+    return after >= len(tokens) or not (
+        tokens[after].is_plain or tokens[after].role == "DETERMINER"
+    )
 
 
 def _multiplies(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -212,6 +227,8 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     is_place = island.name in {"in_value", "at_value"} and frame.verb != island.first
     is_first = is_place and island.first == frame.object[0] and frame.form != NOMINAL
     rank = 0 if is_first else _DIRECT.index(island.name)
+    if island.name == "for_value" and _is_aimed_at(sentence, island):
+        rank = -1
     verb, token = frame.entry, sentence.tokens[island.last]
     is_taken = verb is not None and takes_time(frame, verb, token)
     if token.kind == "DURATION" and not (is_taken or _limits(sentence, island)):
@@ -226,6 +243,14 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if sentence.depth[island.first] > depth:
         rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
     return rank
+
+
+def _is_aimed_at(sentence: Sentence, island: Island) -> bool:
+    """Whether "a top 5 inn, aiming for 400 guests" names the goal behind a comma."""
+    before = sentence.tokens[max(0, island.first - 2) : island.first]
+    return [token.kind for token in before] == ["COMMA", "WORD"] and (
+        before[1].role == "WISH"
+    )
 
 
 def _limits(sentence: Sentence, island: Island) -> bool:

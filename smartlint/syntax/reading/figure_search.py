@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from smartlint.model.quantity import (
     COUNT,
+    MULTIPLE,
+    RATIO,
     SCORE,
     Quantity,
     UnitKind,
@@ -14,7 +16,7 @@ from smartlint.syntax.reading.bare_amounts import with_direct
 from smartlint.syntax.reading.case_times import is_time_limit, takes_average
 from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
-from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today, wanted
+from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
@@ -23,6 +25,11 @@ from smartlint.syntax.reading.marked_changes import with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.tails import is_purpose
+from smartlint.syntax.reading.todays_values import (
+    in_unit_of,
+    level_passed,
+    with_baseline,
+)
 from smartlint.syntax.reading.unwritten import with_unwritten
 
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
@@ -40,9 +47,8 @@ _DATES = frozenset(
 )
 _WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
-_BASELINES = ("current_value", "versus_value")
 _HEAD_WORDS = 3
-_AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
+_RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -62,21 +68,20 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
 def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
     """Return the figures with a bare target as a score, where the metric is one."""
     target = figures.target
+    words = sentence.tokens[metric[0] : metric[1]]
+    if target is not None and target.unit == RATIO:
+        # A return of 4:1 is one of four times what was spent.
+        if _RETURNS.isdisjoint([token.lower for token in words]):
+            return figures
+        return figures._replace(target=target._replace(unit=MULTIPLE))
     if target is None or target.unit.kind is not UnitKind.COUNT:
         return figures
-    words = sentence.tokens[metric[0] : metric[1]]
     if not any("scale" in token.nouns for token in words[-_HEAD_WORDS:]):
         return figures
     baseline = figures.baseline
     if baseline is not None:
         baseline = baseline._replace(unit=SCORE)
     return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
-
-
-def compares_age(sentence: Sentence, island: Island) -> bool:
-    """Whether "older than 30 days" says which ones are meant."""
-    before = sentence.tokens[island.first - 1] if island.first else None
-    return before is not None and before.lower in _AGES and island.name in _BASELINES
 
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
@@ -114,7 +119,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if found.target is None:
         found = _with_goal_value(sentence, islands, found)
     if found.baseline is None:
-        found = _with_baseline(sentence, islands, found)
+        found = with_baseline(sentence, islands, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
 
 
@@ -222,7 +227,7 @@ def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
     for before, after in pairwise(inner):
         if before.name == "from_value" and after.name == "to_value":
             target = amount_at(sentence, after)
-            baseline = _same_unit(amount_at(sentence, before), target)
+            baseline = in_unit_of(amount_at(sentence, before), target)
             return Figures(baseline, target, used=(before, after), anchor=None)
     return Figures()
 
@@ -236,11 +241,14 @@ def _from_to(
 ) -> Figures:
     """Return a target, with the value it starts from when one was written."""
     target = amount_at(sentence, to)
+    below = level_passed(sentence, to.last)
+    if below is not None:
+        return Figures(change=change_of(target), way=below, used=(to,), anchor=to)
     before = next((item for item in islands if item.last == to.first - 1), None)
     if start is None and before is not None and before.name == "value":
         first = amount_at(sentence, before)
         if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
-            baseline = _same_unit(first, target)
+            baseline = in_unit_of(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
     if start is None and before is not None and _opens_range(sentence, before, target):
@@ -259,7 +267,7 @@ def _from_to(
     if start is None:
         way = _headline_change(sentence, to)
         return Figures(None, target, way=way, used=(to,), anchor=to)
-    baseline = _same_unit(amount_at(sentence, start), target)
+    baseline = in_unit_of(amount_at(sentence, start), target)
     return Figures(baseline, target, used=(start, to), anchor=start)
 
 
@@ -288,13 +296,6 @@ def _headline_change(sentence: Sentence, island: Island) -> str | None:
         if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:
             return token.change
     return None
-
-
-def _same_unit(baseline: Quantity, target: Quantity) -> Quantity:
-    """Return today's value in the target's unit, where it was written bare."""
-    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
-        return baseline._replace(unit=target.unit)
-    return baseline
 
 
 def _with_goal_value(
@@ -338,53 +339,3 @@ def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     value = found.target or found.baseline
     return found._replace(target=value, baseline=found.baseline or value)
-
-
-def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
-    """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
-    tokens = sentence.tokens
-    at = island.first - 1
-    if at < 1:
-        return False
-    if tokens[at].kind == "COLON":
-        at -= 1
-    is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
-    if is_time and at and tokens[at - 1].role == "CURRENT":
-        at -= 1  # "(baseline 2026: 40)"
-    return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
-
-
-def _tells_today(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is today's value: "currently 40", "(Q1: £820k)"."""
-    name = island.name
-    if name == "value":
-        return _is_dated_aside(sentence, island)
-    if name == "from_value":
-        return _has_moved(sentence, island)
-    if name == "of_value":
-        return is_of_today(sentence, island)
-    return name in _BASELINES and not compares_age(sentence, island)
-
-
-def _has_moved(sentence: Sentence, island: Island) -> bool:
-    """Whether "(up from 40)" or "(from 40)" tells today's value beside the target."""
-    first, after = island.first, island.last + 1
-    if not sentence.depth[first]:
-        return False
-    tokens = sentence.tokens
-    if tokens[first].lower in {"up from", "down from"}:
-        return True
-    is_whole = tokens[first - 1].kind == "OPEN"
-    return is_whole and after < len(tokens) and tokens[after].kind == "CLOSE"
-
-
-def _with_baseline(
-    sentence: Sentence, islands: list[Island], found: Figures
-) -> Figures:
-    for island in islands:
-        if _tells_today(sentence, island) and island not in found.used:
-            quantity = amount_at(sentence, island)
-            if found.target is not None:
-                quantity = _same_unit(quantity, found.target)
-            return found._replace(baseline=quantity, used=(*found.used, island))
-    return found

@@ -236,7 +236,9 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
             continue
         if index == start + 1 and _is_being(tokens, start):
             return _being(sentence, (start, index), end, depth)
-        if not starts_predicate(sentence, start, index, end):
+        # "The inn, which lets 14 rooms, wants …"
+        is_closed = is_relative and token.kind == "COMMA"
+        if not (is_closed or starts_predicate(sentence, start, index, end)):
             continue
         if is_relative:
             is_relative = False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
-from smartlint.syntax.reading.figure_search import compares_age
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.todays_values import compares_age
 
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}

@@ -47,12 +47,34 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     if len(segments) == 1:
         return (*segments[0], 0)
     best = (
-        next((item for item in segments if _has_amount(sentence, *item)), None)
+        _aimed_at(sentence, segments)
+        or next((item for item in segments if _has_amount(sentence, *item)), None)
         or next((item for item in segments if _states(sentence, *item, 1)), None)
         or next((item for item in segments if not _is_date(sentence, *item)), None)
         or segments[0]
     )
     return (*best, _count_others(sentence, segments, best))
+
+
+def _aimed_at(
+    sentence: Sentence, segments: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the statement of the goal behind one of today; None for no such.
+
+    "We now have 40 members - and are halfway to our goal of 80".
+    """
+    first, end = segments[0]
+    if not any(token.role == "CURRENT" for token in sentence.tokens[first:end]):
+        return None
+    aims = [island for island in sentence.islands if island.name == "goal_value"]
+    return next(
+        (
+            segment
+            for segment in segments[1:]
+            if any(segment[0] <= aim.first < segment[1] for aim in aims)
+        ),
+        None,
+    )
 
 
 def _is_number(sentence: Sentence, first: int, end: int) -> bool:

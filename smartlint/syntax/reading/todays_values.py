@@ -1,0 +1,139 @@
+"""Finds today's value beside the goal's: "currently 40", "(up from 40)", "keep 80% (76%)"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
+from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.reading.islands import Island, Sentence
+
+_BASELINES = ("current_value", "versus_value")
+_AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
+_NOUNS = 3
+_PASSING = {
+    "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
+}  # fmt: skip
+_PAST = ("level", "levels", "baseline")
+
+
+def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
+    """Return today's value in the target's unit, where it was written bare."""
+    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
+        return baseline._replace(unit=target.unit)
+    return baseline
+
+
+def compares_age(sentence: Sentence, island: Island) -> bool:
+    """Whether "older than 30 days" says which ones are meant."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.lower in _AGES and island.name in _BASELINES
+
+
+def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
+    tokens = sentence.tokens
+    at = island.first - 1
+    if at < 1:
+        return False
+    if tokens[at].kind == "COLON":
+        at -= 1
+    is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
+    if is_time and at and tokens[at - 1].role == "CURRENT":
+        at -= 1  # "(baseline 2026: 40)"
+    return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
+
+
+def _tells_today(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is today's value: "currently 40", "(Q1: £820k)"."""
+    name = island.name
+    if name == "value":
+        return _is_dated_aside(sentence, island)
+    if name == "from_value":
+        return _has_moved(sentence, island)
+    if name == "of_value":
+        return is_of_today(sentence, island)
+    if name == "goal_value":  # "from a target of 40"
+        words = sentence.tokens[max(0, island.first - 3) : island.first]
+        return any(token.role == "FROM" for token in words)
+    return name in _BASELINES and not compares_age(sentence, island)
+
+
+def _has_moved(sentence: Sentence, island: Island) -> bool:
+    """Whether "(up from 40)" or "(from 40)" tells today's value beside the target."""
+    first, after = island.first, island.last + 1
+    if not sentence.depth[first]:
+        return False
+    tokens = sentence.tokens
+    if tokens[first].lower in {"up from", "down from"}:
+        return True
+    is_whole = tokens[first - 1].kind == "OPEN"
+    return is_whole and after < len(tokens) and tokens[after].kind == "CLOSE"
+
+
+def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
+    """Return the figures with today's value, where one of the amounts tells it."""
+    for island in islands:
+        if _tells_today(sentence, island) and island not in found.used:
+            quantity = amount_at(sentence, island)
+            if found.target is not None:
+                quantity = in_unit_of(quantity, found.target)
+            return found._replace(baseline=quantity, used=(*found.used, island))
+    return _with_last_aside(sentence, found)
+
+
+def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
+    """Return the figures with today's value in brackets at the end: "keep 80% (76%)".
+
+    It is of what is aimed for, near below it: "(30%)" may be a weight and "(10 oaks)" is
+    a part.
+    """
+    tokens = sentence.tokens
+    last = len(tokens) - 1
+    last -= last > 0 and tokens[last].kind == "STOP"
+    if tokens[last].kind != "CLOSE" or found.is_empty or found.anchor is None:
+        return found
+    island = next(
+        (item for item in reversed(sentence.islands) if item.first < last), None
+    )
+    if island is None or island.name != "value" or island in found.used:
+        return found
+    is_bare = island.last + 1 == last or _repeats(sentence, found.anchor, island, last)
+    if not is_bare or tokens[island.first - 1].kind != "OPEN":
+        return found
+    quantity = amount_at(sentence, island)
+    if not _is_near(found, quantity):
+        return found
+    if found.target is not None:
+        quantity = in_unit_of(quantity, found.target)
+    return found._replace(baseline=quantity, used=(*found.used, island))
+
+
+def _repeats(sentence: Sentence, anchor: Island, island: Island, end: int) -> bool:
+    """Whether one word follows the amount, as behind the goal's: "(7 members)"."""
+    if island.last + 2 != end:
+        return False
+    word = sentence.tokens[island.last + 1].lower
+    words = sentence.tokens[anchor.last + 1 : anchor.last + 1 + _NOUNS]
+    return any(word == token.lower for token in words)
+
+
+def _is_near(found: Figures, quantity: Quantity) -> bool:
+    """Whether an amount may be today's value of what is aimed for."""
+    if quantity.bound is not Bound.EXACT or not quantity.text[:1].isalnum():
+        return False
+    if found.target is None:
+        change = found.change.quantity if found.change is not None else None
+        is_count = change is not None and change.unit == quantity.unit == COUNT
+        return is_count and quantity.value % 1 == 0
+    target = found.target
+    fits = quantity.unit == target.unit or (
+        quantity.unit == COUNT and target.unit.kind is UnitKind.MONEY
+    )
+    return fits and target.value / 2 < quantity.value < target.value
+
+
+def level_passed(sentence: Sentence, index: int) -> str | None:
+    """Return which way "30% below 2005 levels" goes from there; None for no such."""
+    words = sentence.tokens[index + 1 : index + 4]
+    if len(words) < 2 or not words[-1 if len(words) == 2 else 1].lower.endswith(_PAST):  # noqa: PLR2004
+        return None
+    return _PASSING.get(words[0].lower.split()[0])
