@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from smartlint.syntax.chunking.chunk_starts import (
+    AFTER_OFTEN,
     AGES,
     DIGITS,
     HOURS,
@@ -135,7 +136,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         (
             "a",
             numbers.frequencies,
-            frozenset(("a", "an", "per", "each", "every", "as")),
+            frozenset(("a", "an", "per", "each", "every", "as")) | AFTER_OFTEN,
         ),
         ("a", ("a", "an"), article),
         ("a", ("every",), frozenset(tables.times.day_ordinals)),

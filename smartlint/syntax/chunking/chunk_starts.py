@@ -13,6 +13,10 @@ from smartlint.named_tuple import NamedTuple
 DIGITS = "0"
 AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 HOURS = frozenset(("am", "pm", "a.m", "p.m"))
+# Behind "twice" that says how often: nothing, or when.
+AFTER_OFTEN = frozenset(
+    ("", ".", ",", ";", ")", "this", "in", "by", "before", "during", "over", "within")
+)
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 

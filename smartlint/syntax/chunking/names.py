@@ -15,7 +15,7 @@ _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
-_MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
+MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
 
@@ -97,9 +97,9 @@ def _hyphened(pieces: Pieces, index: int) -> int | None:
     if noun.kind == "COMMA" or noun.lower in _SUSPENDING:
         is_suspended = pieces.touches(index + 1)
         return index + 2 if is_suspended else None
-    if pieces.items[index + 3].lower in _MILESTONES:
-        return None
     if noun.kind != "WORD" or noun.lower in pieces.tables.touching:
+        return None
+    if pieces.items[index + 3].lower in MILESTONES:
         return None
     is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
     return index + 3 if is_joined else None

@@ -16,6 +16,7 @@ from smartlint.model.quantity import (
     RATIO,
     UnitKind,
 )
+from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS
 from smartlint.syntax.chunking.numbers import read_literal, read_number, whole
@@ -184,7 +185,7 @@ def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
 
 
 def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
-    """Read "tenfold", "x3", "twice as many" and "twice a week"."""
+    """Read "tenfold", "x3", "twice as many", "twice a week" and "twice in 2031"."""
     numbers = pieces.tables.numbers
     word = pieces.items[index].lower
     if word.endswith("fold") and word in numbers.multiples:
@@ -204,7 +205,9 @@ def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
         if (following in ("a", "an", "per", "each", "every"))
         else None
     )
-    return None if per is None else Measured(value, COUNT, index + 3, per=per)
+    if per is not None:
+        return Measured(value, COUNT, index + 3, per=per)
+    return Measured(value, COUNT, index + 1) if following in AFTER_OFTEN else None
 
 
 def _read_factor(pieces: Pieces, index: int) -> Measured | None:

@@ -254,7 +254,9 @@ def _is_aimed_at(sentence: Sentence, island: Island) -> bool:
 
 
 def _limits(sentence: Sentence, island: Island) -> bool:
-    """Whether a time is a bound of what stands before it: "load time under 2 s"."""
+    """Whether a time is a bound: "load time under 2 s", "a sub-25 5K"."""
+    if sentence.tokens[island.last].lower.startswith("sub"):
+        return True
     before = sentence.tokens[island.first - 1] if island.first else None
     is_named = before is not None and before.is_plain and before.verb is None
     bound = amount_at(sentence, island).bound

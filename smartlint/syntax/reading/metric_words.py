@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
+from smartlint.syntax.chunking.names import MILESTONES
 from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -18,6 +19,7 @@ _EARLIER = frozenset(
 _PLACING = frozenset(
     {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
 )
+_HYPHENED = 2  # from the amount to "member" in "500-member"
 _SCOPES = frozenset({"off", "under", "amid"})
 _FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
@@ -325,6 +327,11 @@ def _levels(figures: Figures) -> list[int]:
     return [island.first for island in figures.used if island.name == "to_value"]
 
 
+def _counts(figures: Figures, first: int) -> bool:
+    """Whether the amount stands right before, over a hyphen too: "the 500-member mark"."""
+    return figures.anchor is not None and 0 < first - figures.anchor.last <= _HYPHENED
+
+
 def trimmed(
     sentence: Sentence, figures: Figures, first: int, end: int
 ) -> tuple[int, int] | None:
@@ -345,6 +352,9 @@ def trimmed(
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))
             or sentence.island_at[end - 1] in figures.used
+            or (
+                last.lower in MILESTONES and first < end - 1 and _counts(figures, first)
+            )
         ):
             return first, end
         end -= 1

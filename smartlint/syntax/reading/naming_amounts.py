@@ -44,7 +44,8 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if island.name == "for_duration":
         return not (is_rate or (after is not None and after.role == "RECURRING"))
     is_span = token.kind == "DURATION" and island.name == "value"
-    if not is_span or after is None or is_rate:  # "30 minutes a day outdoors"
+    # "30 minutes a day outdoors", "a sub-4 marathon"
+    if not is_span or after is None or is_rate or token.lower.startswith("sub"):
         return False
     return after.is_plain and after.comparative is None
 
