@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lark import Lark, Token
+from lark import Lark, Token, lexer
 from lark.grammar import Rule as LarkRule
 from lark.grammar import Symbol, Terminal
 from lark.lexer import Lexer
@@ -33,13 +33,21 @@ class GivenTokens(Lexer):
 
 def lark_parser(grammar: str, start: str) -> Lark:
     """Return Lark's own parser of a grammar, as the tables are taken from it."""
-    return Lark(
-        grammar,
-        start=start,
-        parser="lalr",
-        lexer=GivenTokens,
-        maybe_placeholders=False,
-    )
+    # Where interegular is installed, Lark compares all terminals of the grammar in
+    # which grammars are written: 0.1 s for what can find nothing in ours, which have
+    # no expressions. Others in this process may want it, so it is set back.
+    was_comparing = lexer.has_interegular
+    lexer.has_interegular = False
+    try:
+        return Lark(
+            grammar,
+            start=start,
+            parser="lalr",
+            lexer=GivenTokens,
+            maybe_placeholders=False,
+        )
+    finally:
+        lexer.has_interegular = was_comparing
 
 
 def build_table(grammar: str, start: str) -> LalrTable:
