@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 
 # Each begins with fixed signs, so that long lines take no longer than they are.
 # Few texts hold an address, so these are compiled when the first one does.
@@ -73,7 +73,7 @@ class Source:
         """Return the line and column of ``offset``, which may be the text's end."""
         starts = self._starts or self.line_starts
         line = bisect_right(starts, offset)
-        return Position(line, offset - starts[line - 1] + 1)
+        return make(Position, (line, offset - starts[line - 1] + 1))
 
     def line(self, offset: int) -> int:
         """Return the line of ``offset``, counted from 1."""

@@ -52,8 +52,11 @@ def diagnostic_json(source: Callable[[str], Source], found: Diagnostic) -> str:
         found: The finding.
     """
     text = source(found.path)
-    related = ", ".join([_related(source, place) for place in found.related])
-    fixes = ", ".join([_fix(text, fix) for fix in found.fixes])
+    related = fixes = ""
+    if found.related:
+        related = ", ".join([_related(source, place) for place in found.related])
+    if found.fixes:
+        fixes = ", ".join([_fix(text, fix) for fix in found.fixes])
     return (
         f'{{"code": "{found.code}", "name": "{found.name}", '
         f'"severity": "{found.severity}", '
