@@ -69,13 +69,33 @@ class Evaluator:
         if not bench.rules:
             return _SILENCE
         failures: list[RuleFailure] = []
-        answers = [(subject, _spoken(bench, subject, failures)) for subject in subjects]
+        asked = tuple(subjects)
         diagnostics: list[Diagnostic] = []
-        for subject, spoken in answers:
+        for subject, spoken in zip(
+            asked, _answers(bench, asked, failures), strict=True
+        ):
             if spoken:
                 diagnostics += _said(bench, subject, spoken, failures)
         diagnostics += [failure.diagnostic for failure in failures]
         return Findings(tuple(diagnostics), tuple(failures))
+
+
+def _answers(
+    bench: _Bench, subjects: Sequence[Subject], failures: list[RuleFailure]
+) -> Sequence[Sequence[int]]:
+    """Return the indexes of the rules that speak of each subject.
+
+    All are asked in one go, as nearly always no rule fails; where one does, each is
+    asked with care.
+    """
+    if not subjects:
+        return ()
+    batch = bench.batch(subjects[0])
+    together: Sequence[Sequence[int]]
+    together, error = attempt(lambda ones: [batch(one) for one in ones], subjects)
+    if error is None:
+        return together
+    return [_spoken(bench, subject, failures) for subject in subjects]
 
 
 def _spoken(
@@ -140,7 +160,7 @@ class _Bench:
         self._listed: Batch | None = None
 
     def batch(self, subject: Subject) -> Batch:
-        """Return the function that tests all rules on a subject of this sort."""
+        """Return the function that tests all rules on a subject of this run."""
         if isinstance(subject, GoalSubject) and subject.place.portfolio.is_plain:
             if self._listed is None:
                 self._listed = self._compile(self._chosen, settled_in_lists())
@@ -181,8 +201,8 @@ def _bench(rulebook: Rulebook, settings: Settings, subject: SubjectName) -> _Ben
     return _Bench(chosen, makers, compile_rules)
 
 
-# Any: a batch answers with indices, a maker with a finding
-def attempt(call: Callable[[Any], Any], subject: Subject) -> tuple[Any, str | None]:
+# Any: a batch answers with indices, a maker with a finding, about one subject or many
+def attempt(call: Callable[[Any], Any], subject: Any) -> tuple[Any, str | None]:
     """Return the answer and no error, or no answer and what was raised.
 
     A bug of ours costs what was asked, and not the run: whoever calls tells the error.
