@@ -37,6 +37,7 @@ _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
+_PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
 _MAY_MAKE = frozenset({"capture", "have", "get", "place", "generate"})
@@ -93,6 +94,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if verb.lemma == "become" and is_checkable(sentence, frame):
         return Direction.REACH
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
+    is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
     if head is None or is_universal(sentence, first, end):
@@ -275,6 +277,8 @@ def _compared_deed(
             return Direction.INCREASE  # "make parents aware of the risks"
         return stated_change(sentence, first, end, reach=end)
     is_thing = head is not None and "document" in head.nouns
+    if is_thing:
+        end = _before_infinitive(sentence, first, end)
     if _comes_with_more(sentence, first, end):
         is_thing = False  # "move parcels with more speed"
     if first < end and sentence.tokens[first].comparative in {"more", "less"}:
@@ -286,6 +290,20 @@ def _compared_deed(
         shifts = (at for at, word in enumerate(words, first + 1) if word in _SHIFTS)
         end = next(shifts, end)
     return stated_change(sentence, first, end)
+
+
+def _before_infinitive(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a "to" says what a thing is for: "a plan to allow faster repairs"."""
+    return next(
+        (
+            at
+            for at in range(first + 1, end)
+            if sentence.tokens[at].role == "TO"
+            and leads_verb(sentence, at, end)
+            and sentence.tokens[at + 1].comparative is None  # "to better support"
+        ),
+        end,
+    )
 
 
 def _comes_with_more(sentence: Sentence, first: int, end: int) -> bool:

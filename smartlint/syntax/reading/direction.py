@@ -104,6 +104,11 @@ def _named_change(
     """
     if not figures.is_empty:
         return None
+    many = sentence.tokens[frame.subject[0]].comparative
+    is_told = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
+    if is_told and many in {"more", "less"}:
+        is_less = many == "less"  # "fewer pupils are excluded"
+        return Direction.DECREASE if is_less else Direction.INCREASE
     often = more_often(sentence, frame, end)
     if often is not None:
         return often

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from smartlint.model.reading import Phrase, Verb, VerbClass
 from smartlint.named_tuple import make
@@ -12,6 +13,8 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.metric_phrase import rest_of_metric, unit_done
 from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.vagueness import counting
+
+_POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 
 def metric_of(draft: Draft) -> Phrase | None:
@@ -71,6 +74,11 @@ def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
     if frame.verb is None or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
         return None
     before = sentence.tokens[: frame.verb]
+    if any(
+        token.lower in _POINTING and after.kind == "COMMA"
+        for token, after in pairwise(before)
+    ):
+        return None  # "to achieve this, …"
     return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
 
 

@@ -20,9 +20,11 @@ from smartlint.syntax.reading.verb_place import (
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEADERS = frozenset(
-    {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR"}
+    {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
+_GAINED = frozenset({"quantity", "degree", "abstract"})
+_STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
@@ -89,6 +91,8 @@ def _tail_kind(
     if role == "FOR":
         is_inside = first < index < end - 1
         return _for_kind(sentence, index, end) if is_inside else None
+    if role == "WISH":
+        return "purpose" if _is_aimed_at(sentence, first, index, end) else None
     if role == "PURPOSE":
         is_told = token.lower.startswith("to ") and index > first
         specifies = is_told and _specifies(tokens[index - 1])  # "tools to help editors"
@@ -99,6 +103,16 @@ def _tail_kind(
     if role == "LIKE":
         return "example" if before is not None and before.kind == "COMMA" else None
     return None if before is not None and before.role == "AND" else "manner"
+
+
+def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
+    """Whether a thing is said to be "aimed at raising turnout"."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "aimed" or index <= first or index + 2 >= end:
+        return False
+    is_thing = tokens[index - 1].is_plain and tokens[index + 1].role == "AT"
+    deed = tokens[index + 2].verb
+    return is_thing and deed is not None and deed.form == "ing"
 
 
 def is_purpose(
@@ -150,7 +164,11 @@ def _serves_beyond(
         return False
     if "plan" in before.groups:
         is_graded = tokens[at - 1].comparative is not None  # "to better align"
-        if is_graded or verb.verb_class in MOVING:
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        # "A plan to enable faster decisions"
+        is_eased = after is not None and after.comparative is not None
+        is_eased = is_eased and "enabling" in verb.groups
+        if is_graded or is_eased or verb.verb_class in MOVING:
             return True
     return "altering" in main.groups and "ability" not in verb.groups
 
@@ -220,6 +238,8 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return not tokens[after].is_noun
     if verb.lemma == "do" and not starts_object(tokens[after + 1]):
         return False  # "things to do in town"
+    if after + 2 == end and tokens[after + 1].role in _STRANDED:
+        return False  # "towns to move in"
     is_level = "levelling" in verb.groups and tokens[after + 1].amount is not None
     return not is_level
 
@@ -270,6 +290,8 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
         return "purpose"
     if len(words) > 1 and words[0].comparative == "better" and words[1].is_noun:
         return "purpose"  # "for cleaner air"
+    if len(words) > 1 and words[0].comparative and words[1].nouns & _GAINED:
+        return "purpose"  # "for more bookings"
     if any("own team" in word.groups for word in words[:2]):
         return "beneficiary"
     return None
