@@ -214,10 +214,11 @@ class _Run:
         found += run_wide
         found += self._asked("file", (place,))
         subjects = place.subjects
+        path = place.source.path
         for subject in subjects:
             goal = subject.goal
             if goal.kind in JUDGED_KINDS:
-                self._goals.append(JudgedGoal(place.source.path, goal, subject))
+                self._goals.append(JudgedGoal(path, goal, subject))
             if self._tick is not None:
                 self._tick()
         found += self._asked("goal", subjects)
