@@ -27,6 +27,17 @@ def _labels() -> re.Pattern[str]:
     return re.compile(r"(?:\[[^\[\]\n]{1,40}\][ \t:–-]{0,4}){1,3}")
 
 
+@cache
+def _unfilled() -> re.Pattern[str]:
+    """Return a label that names what is to stand there, or says that it lacks."""
+    return re.compile(
+        r"\[(?:tbd|tbc|todo|fixme|to be [a-z]{1,12}|names?|dates?|owners?|numbers?|amounts?"
+        r"|values?|metrics?|targets?|baselines?|deadlines?|persons?|(?:your|insert|enter|add|fill) [^\[\]\n]{1,40}"
+        r"|(?:company|team|product|project|person|owner)(?:'s|’s)? name|x{1,5})\]",
+        re.IGNORECASE,
+    )
+
+
 def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     """Return where blanks stand in the goal's sentence and clauses, in order."""
     goal = subject.goal
@@ -60,7 +71,8 @@ def _may_hold_blank(text: str) -> bool:
 def _labels_end(subject: GoalSubject) -> int:
     """Return where the sentence begins after labels in brackets.
 
-    Before the verb of an order nothing is left to be filled in: "[Email] Raise …".
+    Before the verb of an order hardly anything is left to be filled in: "[Email] Raise
+    …". It is where the label itself says so: "[TBD] Raise …", "[Name] Raise …".
     """
     goal = subject.goal
     start = goal.sentence.span.start
@@ -68,8 +80,10 @@ def _labels_end(subject: GoalSubject) -> int:
     if verb is None or verb.span.start == start or verb.text.lower() != verb.lemma:
         return start
     text = subject.place.file.source.text
-    is_labelled = _labels().fullmatch(text, start, verb.span.start)
-    return verb.span.start if is_labelled else start
+    if not _labels().fullmatch(text, start, verb.span.start):
+        return start
+    blank = _unfilled().search(text, start, verb.span.start)
+    return verb.span.start if blank is None else blank.start()
 
 
 def _blanks(text: str, stretch: Span) -> tuple[Span, ...]:
