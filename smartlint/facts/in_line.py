@@ -123,9 +123,6 @@ FACTS: Mapping[str, InLine] = {
     "is_deadline_ambiguous": _over(
         "deadline is not None and deadline.when.is_ambiguous", "deadline"
     ),
-    "unknown_feast": _asked_if(
-        "unknown_feast", "deadline and last_day is None", "deadline", "last_day"
-    ),
     "is_deadline_floating": _asked_if(
         "is_deadline_floating",
         "deadline and last_day is None",

@@ -145,7 +145,12 @@ def _is_limit(
         return anchor is not None and anchor.first == frame.object[0]
     if excludes(sentence, frame):
         return True
-    return figures.target is not None and forbids(sentence, frame)
+    if figures.target is None or not forbids(sentence, frame):
+        return False
+    first, end = frame.subject
+    # "Ensure that no home is more than 400 m away" is to be reached.
+    is_ensured = 0 < first < end and sentence.tokens[first - 1].lower == "that"
+    return frame.is_negated or not is_ensured or sentence.tokens[end].role == "MODAL"
 
 
 def _acting(

@@ -20,7 +20,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at, change_of, want
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
-from smartlint.syntax.reading.limits import limited, raised
+from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.served_cases import serves_each
@@ -62,6 +62,7 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
         if not found.is_empty:
             return limited(sentence, frame, found)
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
+    found = conditional(sentence, frame, found)
     return limited(sentence, frame, found)
 
 

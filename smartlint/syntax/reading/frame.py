@@ -43,6 +43,9 @@ class Frame(NamedTuple):
     entry: VerbEntry | None = None
 
 
+NOT_ONE = frozenset({"no", "nobody", "none", "no-one"})
+
+
 def excludes(sentence: Sentence, frame: Frame) -> bool:
     """Whether a thing is not to be done: "buy no new clothes", "don't eat meat"."""
     first, end = frame.object
@@ -55,12 +58,12 @@ def excludes(sentence: Sentence, frame: Frame) -> bool:
 
 
 def forbids(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a limit is set by a "not": "don't spend", "no bus may wait"."""
+    """Whether a limit is set by a "not": "don't spend", "no bus may wait", "nobody waits"."""
     if frame.verb is None or frame.is_negated:
         return frame.verb is not None
     first, end = frame.subject
     return (
         first < end < len(sentence.tokens)
-        and sentence.tokens[first].lower in {"no", "nobody", "none"}
-        and sentence.tokens[end].role == "MODAL"
+        and sentence.tokens[first].lower in NOT_ONE
+        and (frame.form == FINITE or sentence.tokens[end].role == "MODAL")
     )

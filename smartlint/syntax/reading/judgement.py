@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
@@ -10,6 +11,7 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
     FINITE,
     NOMINAL,
+    NOT_ONE,
     PASSIVE,
     STATE,
     Frame,
@@ -49,6 +51,7 @@ from smartlint.syntax.reading.things import (
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
+_SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _THESE = frozenset({"it", "them"})
 
 
@@ -101,8 +104,17 @@ def is_metric(
     stretch: tuple[int, int],
 ) -> bool:
     """Whether the object of a goal is a quantity or degree, or is counted."""
-    if not figures.is_empty or _is_more_time(sentence, stretch[0]):
-        return True
+    if not figures.is_empty:
+        return not _is_who_is_spared(sentence, frame, figures, stretch)
+    return _is_more_time(sentence, stretch[0]) or _is_counted(
+        sentence, frame, direction, stretch
+    )
+
+
+def _is_counted(
+    sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
+) -> bool:
+    """Whether an object without an amount is a quantity or degree, or is counted."""
     head = head_noun(sentence, *stretch)
     verb = frame.entry
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
@@ -129,6 +141,21 @@ def is_metric(
     if direction is Direction.MAINTAIN:
         return is_amount
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
+
+
+def _is_who_is_spared(
+    sentence: Sentence, frame: Frame, figures: Figures, stretch: tuple[int, int]
+) -> bool:
+    """Whether time or money is measured, and not who "nobody" or "no caller" is."""
+    first, end = frame.subject
+    if frame.form != FINITE or first == end or figures.target is None:
+        return False
+    is_bidden = sentence.tokens[end].role == "MODAL"
+    if is_bidden or sentence.tokens[first].lower not in NOT_ONE:
+        return False
+    is_scaled = figures.target.unit.kind in _SCALED
+    is_behind = stretch[0] >= end and sentence.tokens[end - 1].lower != "no"
+    return is_scaled and (stretch[1] <= end or is_behind)
 
 
 def _is_more_time(sentence: Sentence, first: int) -> bool:

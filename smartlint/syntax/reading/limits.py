@@ -7,8 +7,11 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import DOING
 
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
+_WHICHEVER = frozenset({"all", "any", "every", "each"})
+_PICKING = frozenset({"with", "whose", "where", "having"})
 _LEVELS = frozenset({"quantity", "scale", "lower"})
 _RAISED = ["up", "to"]
 
@@ -27,6 +30,20 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     bound = _OPPOSITE.get(target.bound, Bound.AT_MOST)
     return found._replace(target=target._replace(bound=bound), change=None)
+
+
+def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return nothing of what only says which ones: "pause all ads with a CTR below 1%"."""
+    target, anchor, verb = found.target, found.anchor, frame.entry
+    if target is None or anchor is None or verb is None or anchor.name != "value":
+        return found
+    if target.bound not in _OPPOSITE or verb.verb_class not in DOING:
+        return found
+    named = sentence.tokens[frame.object[0] : anchor.first]
+    if not named or named[0].lower not in _WHICHEVER or found.baseline is not None:
+        return found
+    is_picked = any(token.lower in _PICKING for token in named)
+    return Figures() if is_picked else found
 
 
 def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

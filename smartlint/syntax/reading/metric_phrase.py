@@ -10,9 +10,9 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.levels import BOUNDS
 from smartlint.syntax.reading.lexicon import DOING, MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.metric_places import (
-    BOUNDS,
     aims_at_share,
     is_within,
     metric_places,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.case_times import is_time_limit
 from smartlint.syntax.reading.figures import (
     Figures,
-    amount_at,
     as_many,
     is_rate_of,
     is_share_of,
@@ -21,6 +20,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.levels import BOUNDS, level_places
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.metric_words import may_name
@@ -28,7 +28,6 @@ from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.tails import takes_time
 from smartlint.syntax.reading.verb_place import leads_verb
 
-BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
 _HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
 _COUNTING = _HEADING | {
@@ -39,7 +38,6 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
-_WITH = frozenset({"with", "at", "has", "have"})
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
@@ -163,7 +161,7 @@ def _counted(
     found = _after_amount(sentence, figures, end, is_deed=is_deed)
     if found and _named_between(sentence, figures, frame.object[0]):
         found = []
-    return [*_before_of(sentence, frame, figures), *found]
+    return [*level_places(sentence, frame, figures), *found]
 
 
 def _named_between(sentence: Sentence, figures: Figures, first: int) -> bool:
@@ -264,45 +262,6 @@ def _named_before(
     if any(may_name(sentence, index) for index in range(start, anchor.first)):
         return start, anchor.first
     return None
-
-
-def _before_of(
-    sentence: Sentence, frame: Frame, figures: Figures
-) -> list[tuple[int, int]]:
-    """Return where the quantity stands of which an amount is given: "a cost of £5"."""
-    anchor, target = figures.anchor, figures.target
-    if anchor is None or not anchor.first or anchor.name not in {"of_value", "value"}:
-        return []
-    tokens = sentence.tokens
-    if not tokens[anchor.first - 1].nouns & {"quantity", "lower", "scale"}:
-        return []
-    if anchor.name == "of_value" and _holds(sentence, anchor):
-        return []
-    start = anchor.first
-    while start and tokens[start - 1].kind == "WORD":
-        if tokens[start - 1].role and tokens[start - 1].role != "RECURRING":
-            break
-        if start - 1 == frame.verb:
-            break
-        start -= 1
-    is_bound = target is not None and target.bound in BOUNDS
-    if anchor.name == "value" and not (is_bound and goes_with(sentence, start)):
-        return []
-    return [(start, anchor.first)]
-
-
-def _holds(sentence: Sentence, island: Island) -> bool:
-    """Whether what is counted fills a thing: "a pipeline of at least 30 leads"."""
-    is_score = "scale" in sentence.tokens[island.first - 1].nouns
-    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
-    after = sentence.tokens[island.last + 1 : island.last + 2]
-    return is_count and not is_score and bool(after) and after[0].is_plain
-
-
-def goes_with(sentence: Sentence, first: int) -> bool:
-    """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
-    words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
-    return len(words) > 1 and words[0] in _WITH and words[1] in {"a", "an"}
 
 
 def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:

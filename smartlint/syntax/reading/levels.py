@@ -1,0 +1,72 @@
+"""Finds the level of which an amount is given: "a cost per lead of £5", "with a rate above 9%"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, UnitKind
+from smartlint.syntax.reading.figures import Figures, amount_at
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+
+BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
+_LEVELS = frozenset({"quantity", "lower", "scale"})
+# What joins a level to what it is a level of: "cost per lead", "return on ad spend".
+_OF_RATES = frozenset({"per", "on", "of"})
+_RETURNS = frozenset({"return", "returns"})
+_WITH = frozenset({"with", "at", "has", "have"})
+
+
+def level_places(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> list[tuple[int, int]]:
+    """Return where the quantity stands of which an amount is given: "a cost of £5"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or not anchor.first or anchor.name not in {"of_value", "value"}:
+        return []
+    tokens = sentence.tokens
+    head = _head_of_rate(sentence, frame, anchor.first)
+    if not tokens[head].nouns & _LEVELS:
+        return []
+    if anchor.name == "of_value" and _holds(sentence, anchor):
+        return []
+    start = _before_words(sentence, frame, head + 1)
+    is_bound = target is not None and target.bound in BOUNDS
+    if anchor.name == "value" and not (is_bound and _goes_with(sentence, start)):
+        return []
+    return [(start, anchor.first)]
+
+
+def _head_of_rate(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return the "cost" of "a cost per lead of £5", else the last word before ``end``."""
+    tokens = sentence.tokens
+    at = _before_words(sentence, frame, end) - 1
+    if at < 1 or at == end - 1 or tokens[at].lower not in _OF_RATES:
+        return end - 1
+    before = tokens[at - 1]
+    is_return = before.lower in _RETURNS
+    is_head = is_return if tokens[at].lower == "on" else before.nouns & _LEVELS
+    return at - 1 if is_head else end - 1
+
+
+def _before_words(sentence: Sentence, frame: Frame, start: int) -> int:
+    """Return the first of the words without a part of their own that end at a token."""
+    tokens = sentence.tokens
+    while start and tokens[start - 1].kind == "WORD":
+        token = tokens[start - 1]
+        if (token.role and token.role != "RECURRING") or start - 1 == frame.verb:
+            break
+        start -= 1
+    return start
+
+
+def _holds(sentence: Sentence, island: Island) -> bool:
+    """Whether what is counted fills a thing: "a pipeline of at least 30 leads"."""
+    is_score = "scale" in sentence.tokens[island.first - 1].nouns
+    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return is_count and not is_score and bool(after) and after[0].is_plain
+
+
+def _goes_with(sentence: Sentence, first: int) -> bool:
+    """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
+    words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    return len(words) > 1 and words[0] in _WITH and words[1] in {"a", "an"}
