@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     leads_verb,
     skip_adverbs,
@@ -12,6 +13,10 @@ from smartlint.syntax.reading.verb_place import (
     starts_order,
 )
 
+_FURTHEST_NAME = 4
+_FURTHEST_TOLD = 12
+_TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
+_WE = frozenset({"we", "i"})
 _LETTING = frozenset({"be", "get", "have"})
 _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
@@ -29,6 +34,8 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     lead, at = verb, verb + 1
     if at < end and tokens[at].is_plain:
         return lead, at
+    if at + 2 < end and tokens[at + 1].role == "AND" and tokens[at].role in _TYING:
+        at += 1  # "apply for and win the grant"
     while entry is not None and at + 1 < end:
         following = at
         while following < end and (
@@ -67,8 +74,9 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
     What is done already is not what is aimed for.
     """
-    if frame.form != FINITE or frame.verb is None or frame.is_wish:
-        return None
+    told = _later_goal(sentence, frame, end)
+    if told is not None or frame.form != FINITE or frame.verb is None or frame.is_wish:
+        return told
     tokens = sentence.tokens
     verb = tokens[frame.verb].verb
     if verb is None or verb.form not in {"s", "ing"}:
@@ -99,6 +107,56 @@ def later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if is_aim and frame.object[0] <= index < end - 1:
             return index + 1
     return None
+
+
+def _later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where the goal starts behind what is so already; None for no such.
+
+    "Parks matter to us all, and our goal is to …", "we are moving house and we will …".
+    """
+    if frame.is_wish or frame.form not in {FINITE, STATE}:
+        return None
+    tokens = sentence.tokens
+    for join in sentence.joins:
+        after = join + 1
+        if join <= frame.object[0] or after + 3 >= end or tokens[join].role != "AND":
+            continue
+        if sentence.depth[join]:
+            continue
+        if _names_goal(tokens[after : after + _FURTHEST_TOLD]):
+            return after
+        is_we = tokens[after].lower in _WE and tokens[after + 1].role == "MODAL"
+        if is_we and _goes_on_now(sentence, frame):
+            return after
+    return None
+
+
+def _names_goal(words: list[Token]) -> bool:
+    """Whether "our goal" or "the next target" starts there."""
+    if words[0].role != "DETERMINER":
+        return False
+    for at, word in enumerate(words[1:_FURTHEST_NAME], 2):
+        if "goal" in word.nouns:
+            return "announced" in word.groups and _is_told(words[at:])
+        if not word.is_plain:
+            return False
+    return False
+
+
+def _is_told(words: list[Token]) -> bool:
+    """Whether "is" follows before another clause may start."""
+    for word in words:
+        if word.role in {"BE", "AND"} or word.kind == "COMMA":
+            return word.role == "BE"
+    return False
+
+
+def _goes_on_now(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a deed is being done: "we are opening shops"."""
+    if frame.verb is None or frame.form != FINITE:
+        return False
+    verb = sentence.tokens[frame.verb].verb
+    return verb is not None and verb.form == "ing"
 
 
 def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:

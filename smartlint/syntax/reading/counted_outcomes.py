@@ -13,6 +13,7 @@ _COUNTED = frozenset(
 )
 _FEWEST_PARTS = 2
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
+_OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
 _LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
@@ -46,9 +47,12 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             joins
             and (counts or island.name != "value")
             and not _closes_range(sentence, start, island.first)
-            and not _tells_part(tokens[after : after + 2])
         ):
+            if _tells_part(tokens[after : after + 2]):
+                break  # "8 cooks, 3 of whom are new, 2 from Leeds": parts of them
             cuts.append(island.first)
+    if cuts and parts < end and tokens[parts].lower in _OVERALL:
+        return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
 
 
@@ -98,7 +102,7 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     verb = frame.entry
     is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
     last: dict[str, int] = {}
-    for island in sentence.islands_in(frame.lead[1], end):
+    for island in sentence.islands_in(frame.lead[1], _before_means(sentence, end)):
         part = island.name
         if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
             part = "level"
@@ -115,6 +119,18 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 return [joins[0] + 1]
         last[part] = island.last
     return []
+
+
+def _before_means(sentence: Sentence, end: int) -> int:
+    """Return where "by training 4 guides and hiring 2 cooks" starts; else ``end``."""
+    tokens = sentence.tokens
+    for at in sentence.small:
+        if at < end - 2 and tokens[at].role == "BY" and not sentence.depth[at]:
+            verb = tokens[at + 1].verb
+            is_led = sentence.island_at[at] is None
+            if is_led and verb is not None and verb.form == "ing":
+                return at
+    return end
 
 
 def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:

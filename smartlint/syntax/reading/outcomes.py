@@ -37,6 +37,8 @@ _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
 )  # fmt: skip
+_BEING = frozenset({"be", "become"})
+_TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
 )
@@ -78,7 +80,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     last = frame.verb
     own_form = _form(sentence, frame.verb, verb)
     is_served = False
-    for index in range(max(frame.verb + 1, frame.object[0]), end - 1):
+    first = max(frame.verb + 1, frame.object[0])
+    first += first < end and tokens[first].role == "RELATIVE"  # "expand that number"
+    for index in range(first, end - 1):
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
@@ -235,8 +239,12 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
     if index >= end:
         return None
     token = tokens[index]
+    if form == "base" and token.lower in _BEING:
+        return index  # "grow and be more open"
     if token.verb is None or token.role in {"BE", "HAVE"}:
         return None
+    if "telling which" in token.groups:
+        return None  # "sales of fruit, including pears and plums"
     if token.is_capital and _is_in_name(sentence, start - 1, end):
         return None
     if form in {"base", "s"}:
@@ -315,13 +323,16 @@ def _stands_alone(
     """Whether two verbs have an object each; "plan and run X" is one outcome."""
     tokens = sentence.tokens
     second_verb = tokens[second].verb
+    if tokens[second].lower in _BEING:
+        return tokens[join].role == "AND" and second + 1 < end
     if second + 1 >= end:
         return second_verb is not None and second_verb.form == "s"
     # The first word between mostly answers; a list of them all made lines quadratic.
     has_object = any(has_content(tokens[at]) for at in range(verb + 1, join))
     is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
-    if is_graded or _weigh_up(sentence, second, join, end):
-        return False  # "a strong, growing membership"
+    is_graded = is_graded or _weigh_up(sentence, second, join, end)
+    if is_graded or tokens[join - 1].role in _TYING:
+        return False  # "a strong, growing membership", "get access to and use a tool"
     after = tokens[second + 1]
     if _takes_object(sentence, second, end):
         return has_object

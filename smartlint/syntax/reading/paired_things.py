@@ -18,6 +18,7 @@ _ENDS_LIST = frozenset(
 _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
 _TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
 _FEWEST_LISTED = 2
+_PAIR_SIZE = 4  # two nouns, what joins them and their head
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _ARTICLES = frozenset({"a", "an"})
 _DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
@@ -66,6 +67,8 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
                 return None if is_one else after
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
+            is_pair = is_pair and not _share_list(sentence, first, end)
+            is_pair = is_pair and not _share_head(tokens, index, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
             return index + 2
@@ -106,6 +109,33 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     is_shared = before.role == "DETERMINER" and is_lone
     is_alike = is_shared or _are_alike(tokens[join - 1 : join + 2])
     return is_alike and tokens[after].role == "OF"
+
+
+def _share_list(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether degrees in a row belong to one thing: "clarity, brevity and unity of X"."""
+    tokens = sentence.tokens
+    n_named = 0
+    for index in range(first, end):
+        token = tokens[index]
+        if token.lower.endswith(_DEGREE_ENDINGS):
+            n_named += 1
+        elif token.role in _TIES and token.role != "FOR":
+            return n_named > _FEWEST_LISTED and tokens[index - 1].is_plain
+        elif token.kind != "COMMA" and token.role != "AND":
+            return False
+    return False
+
+
+def _share_head(tokens: list[Token], join: int, end: int) -> bool:
+    """Whether two stuffs are used or paid for as one: "fuel and water use"."""
+    words = tokens[join - 1 : join + 3]
+    if len(words) < _PAIR_SIZE or join + 2 >= end:
+        return False
+    first, _, second, head = words
+    is_stuff = "stuff" in first.groups and "stuff" in second.groups
+    before = tokens[join - 2] if join > 1 else first
+    is_lone = not before.is_plain or before.verb is not None
+    return is_stuff and is_lone and head.is_plain and "stuff" not in head.groups
 
 
 def _are_alike(pair: list[Token]) -> bool:
