@@ -39,6 +39,7 @@ _COURSES = frozenset(
 _LEADING_ON = frozenset({"in", "under", "work"})
 _GOING_ON = frozenset({"continue", "carry on", "keep on"})
 _SHORTEST_JUDGEMENT = 4
+_LONGEST_ATTITUDE = 5
 _LONGEST_SUBJECT = 8
 _MOST_ADVERBS = 2
 
@@ -58,6 +59,7 @@ def is_comment(sentence: Sentence, frame: Frame) -> bool:
         or _tells_course(sentence, frame)
         or _goes_on(sentence, frame)
         or _repeats_opening(sentence, frame)
+        or _takes_attitude(sentence, frame)
     )
 
 
@@ -196,6 +198,16 @@ def _goes_on(sentence: Sentence, frame: Frame) -> bool:
     word = sentence.tokens[first]
     is_deed = word.verb is not None and word.verb.form == "ing"
     return word.lower in {"with", "work"} or (is_deed and frame.form == FINITE)
+
+
+def _takes_attitude(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a slogan names an attitude: "embracing a spirit of wonder"."""
+    verb = frame.entry
+    if frame.form != IMPERATIVE or frame.is_wish or verb is None or verb.form != "ing":
+        return False
+    words = sentence.tokens[frame.object[0] : frame.object[1]][:_LONGEST_ATTITUDE]
+    is_mood = any("attitude" in token.groups for token in words)
+    return is_mood and not _is_bound(sentence)
 
 
 def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:

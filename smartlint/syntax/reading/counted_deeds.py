@@ -23,6 +23,12 @@ _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _FURTHEST_RELATIVE = 4
 _FURTHEST_UP = 4
+_FURTHEST_SPAN = 5
+_SPANS = frozenset(
+    {"year", "season", "quarter", "month", "term", "week", "half", "semester", "day",
+     "decade", "campaign", "period"}
+)  # fmt: skip
+_ENDING = frozenset({"end", "finish", "end up"})
 _PEOPLE = frozenset({"people", "party", "crowd"})
 _LONGEST_GOAL = 7
 _SETTING = frozenset({"set", "announce", "unveil", "adopt", "declare", "have"})
@@ -36,6 +42,7 @@ def counted_doing(
         _is_leveled(sentence, frame, verb, figures)
         or _is_for_others(sentence, frame, verb, figures)
         or _is_scale(sentence, frame, verb, figures)
+        or ends_with(sentence, verb, figures)
     ):
         return Direction.REACH
     anchor = figures.anchor
@@ -62,6 +69,17 @@ def _is_scale(
     if head is None or head.nouns & {"output", "place"}:
         return False
     return "quantity" in head.nouns or not head.groups.isdisjoint(_PEOPLE)
+
+
+def ends_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether a level is left at the end: "end the year with £5,000 in reserves"."""
+    anchor = figures.anchor
+    if verb.lemma not in _ENDING or anchor is None or not anchor.first:
+        return False
+    if sentence.tokens[anchor.first - 1].lower != "with":
+        return False
+    words = sentence.tokens[max(0, anchor.first - _FURTHEST_SPAN) : anchor.first]
+    return any(word.lower in _SPANS or word.when is not None for word in words)
 
 
 def counts_places(sentence: Sentence, figures: Figures) -> bool:

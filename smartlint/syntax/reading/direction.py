@@ -7,6 +7,7 @@ from decimal import Decimal
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
+from smartlint.syntax.reading.counted_deeds import ends_with
 from smartlint.syntax.reading.deeds import doing, reaching, reaching_amount
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
@@ -239,12 +240,29 @@ def _is_done_count(frame: Frame, figures: Figures) -> bool:
     )
 
 
+def _is_share_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a share is told of: "less than 1% of parcels lost"."""
+    first, end = frame.subject
+    anchor, target = figures.anchor, figures.target
+    return (
+        frame.form == PASSIVE
+        and target is not None
+        and target.unit.kind is UnitKind.PERCENT
+        and anchor is not None
+        and anchor.first == first < end
+        and sentence.tokens[anchor.last + 1].role == "OF"
+    )
+
+
 def _moving(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
     if _is_done_count(frame, figures):
         return Direction.DELIVER
+    is_left = ends_with(sentence, verb, figures)
+    if is_left or _is_share_done(sentence, frame, figures):
+        return Direction.REACH
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:
         return shifted
