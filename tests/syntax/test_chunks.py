@@ -103,6 +103,11 @@ def test_the_time_for_a_text_grows_with_its_length(
     assert seconds(1_600) < 10 * seconds(400) + 0.02
 
 
+def test_a_text_may_end_in_any_word_that_starts_something() -> None:
+    for word in _TABLES.starts:
+        assert "".join(piece.text for piece in chunk(_TABLES, word).items)
+
+
 def test_tables_are_plain_values(language: Language) -> None:
     plain = compile_chunk_tables()
     again = ChunkTables(marshal.loads(marshal.dumps(plain)))  # noqa: S302 - our own

@@ -71,9 +71,11 @@ def _one_of_each(pieces: Pieces, index: int) -> Measured | None:
     """Read "every fifth buyer" as 20 %; "every third month" says how often."""
     times = pieces.tables.times
     total = times.day_ordinals.get(pieces.items[index + 1].lower, 1)
+    if total == 1:
+        return None  # the text may end here
     counted = pieces.items[index + 2]
     is_time = counted.lower in times.weekdays or counted.lower in times.periods
-    if total == 1 or counted.kind != "WORD" or is_time or counted.lower in _SPANS:
+    if counted.kind != "WORD" or is_time or counted.lower in _SPANS:
         return None
     return Measured(whole(round(Decimal(100) / total, 2)), PERCENT, index + 2)
 
