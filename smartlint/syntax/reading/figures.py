@@ -69,7 +69,10 @@ class Figures(NamedTuple):
 def amount_at(sentence: Sentence, island: Island) -> Quantity:
     """Return the last amount of an island that holds one."""
     tokens = sentence.tokens
-    for index in range(island.last, island.first - 1, -1):
+    quantity = tokens[island.last].amount
+    if quantity is not None:
+        return quantity  # nearly always
+    for index in range(island.last - 1, island.first - 1, -1):
         quantity = tokens[index].amount
         if quantity is not None:
             return quantity

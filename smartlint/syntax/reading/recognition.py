@@ -43,9 +43,10 @@ def _are_known(words: Sequence[Token]) -> bool:
     """Whether a list has as many of some words as an English text needs."""
     needed = _KNOWN_SHARE * len(words)
     for word in words:
-        needed -= bool(word.role or word.nouns or word.verb or word.change)
-        if needed <= 0:
-            return True
+        if word.role or word.nouns or word.verb or word.change:
+            needed -= 1
+            if needed <= 0:
+                return True
     return False
 
 
