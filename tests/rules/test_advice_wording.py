@@ -41,7 +41,7 @@ def test_a_partner_is_proposed_as_a_name(team: str, partner: str) -> None:
 def test_a_link_to_nothing_names_what_to_write(written: str, meant: str) -> None:
     text = f"{LINKED.format(id=written)}goal EM-2: Win 5 shops by 30 June 2027\n"
     assert found(text, "R402").help == (
-        f"write {meant}, or check the file that holds the other goal as well"
+        f"write {meant} if that is meant, or check the file that holds the other goal as well"
     )
 
 
