@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from smartlint.named_tuple import make
 from smartlint.syntax.reading.coordination import (
     changing_verb,
     done_to,
@@ -78,10 +77,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     form, verb, subject, object_, _, is_wish, is_negated, aim, entry = frame
     lead, entry = (first, subject[0]), entry or entry_of(sentence, frame)
     # Made anew, as `_replace` takes twice as long and every statement comes by.
-    return make(
-        Frame,
-        (form, verb, subject, object_, lead, is_wish, is_negated, aim, entry),
-    )
+    return Frame(form, verb, subject, object_, lead, is_wish, is_negated, aim, entry)
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
