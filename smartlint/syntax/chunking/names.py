@@ -13,6 +13,9 @@ _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
+_AIMS = frozenset(("goal", "target", "objective"))
+_SIGNS = frozenset(("OPEN", "COMMA", "COLON", "SEMICOLON"))
+_MOST_GOALS = 20
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
 MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
@@ -133,10 +136,22 @@ def _named(pieces: Pieces, index: int) -> int | None:
         return index + 2
     if item.lower in names.always or _is_capitalised(pieces, index):
         end = _number_end(pieces, index + 1)
-        if end is None:
+        if end is None or _is_aim(pieces, index):
             return None
         return _more(pieces, end, is_span=item.lower in _SPANNED)
     return None
+
+
+def _is_aim(pieces: Pieces, index: int) -> bool:
+    """Return whether "target 900" gives the value aimed for, and no numbered goal.
+
+    It stands in brackets or behind a sign, and few lists have so many goals.
+    """
+    if pieces.items[index].lower not in _AIMS:
+        return False
+    number = read_number(pieces, index + 1)
+    is_value = number is not None and number.value > _MOST_GOALS
+    return is_value and pieces.items[index - 1].kind in _SIGNS
 
 
 def _version_end(pieces: Pieces, index: int) -> int:

@@ -32,6 +32,14 @@ _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
+_CLOCK_UNITS = {
+    "min": "minutes",
+    "mins": "minutes",
+    "minutes": "minutes",
+    "h": "hours",
+    "hrs": "hours",
+    "hours": "hours",
+}
 _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
 _WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
@@ -244,8 +252,11 @@ def _read_clock(pieces: Pieces, index: int) -> Measured | None:
     around = {item.lower for item in pieces.items[max(index - 4, 0) : index + 5]}
     is_time = len(parts[1]) == 2 and second < 60 and "ratio" not in around  # noqa: PLR2004
     if is_time:
-        minutes = pieces.tables.units.by_code["minutes"]
-        return Measured(whole(round(first + second / 60, 4)), minutes, index + 1)
+        following = pieces.items[index + 1].lower.rstrip(".")
+        code = _CLOCK_UNITS.get(following)
+        unit = pieces.tables.units.by_code[code or "minutes"]
+        end = index + 1 + (code is not None)  # "2:30 min", "1:30 h"
+        return Measured(whole(round(first + second / 60, 4)), unit, end)
     if not second:
         return None
     return Measured(whole(round(first / second, 4)), RATIO, index + 1)

@@ -9,6 +9,7 @@ from smartlint.model.quantity import (
     MULTIPLE,
     RATIO,
     SCORE,
+    Bound,
     Quantity,
     UnitKind,
 )
@@ -163,7 +164,7 @@ def _paired(
         if sentence.depth[island.first] > base:
             continue
         if name == "value":
-            pair = _named_twice(sentence, island)
+            pair = _named_twice(sentence, island) or _passed(sentence, island)
             if pair is not None:
                 return pair
         elif name == "from_value":
@@ -200,6 +201,20 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
         return None
     before = amount_at(sentence, island)
     return Figures(before, target, used=(island, after), anchor=after)
+
+
+def _passed(sentence: Sentence, island: Island) -> Figures | None:
+    """Return the values of "fans 400 > 900", whose sign stands for an arrow."""
+    at = island.last + 1
+    after = sentence.island_at[at] if at < len(sentence.tokens) else None
+    if after is None or after.name != "value":
+        return None
+    before, target = amount_at(sentence, island), amount_at(sentence, after)
+    is_led = target.text.startswith(">") and before.bound is Bound.EXACT
+    if not is_led or before.unit != target.unit:
+        return None
+    target = target._replace(bound=Bound.EXACT)
+    return Figures(before, target, used=(island, after), anchor=island)
 
 
 def _is_receiver(
@@ -269,6 +284,8 @@ def _from_to(
         way = _headline_change(sentence, to)
         return Figures(None, target, way=way, used=(to,), anchor=to)
     baseline = in_unit_of(amount_at(sentence, start), target)
+    if sentence.tokens[start.last].kind == "DURATION":
+        target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
 
 
@@ -304,7 +321,7 @@ def _with_goal_value(
 ) -> Figures:
     """Return the figures with the target that "(target: 40)" names beside a change."""
     for island in islands:
-        if island.name == "goal_value" and island not in found.used:
+        if _names_goal(sentence, island) and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
@@ -340,3 +357,11 @@ def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     value = found.target or found.baseline
     return found._replace(target=value, baseline=found.baseline or value)
+
+
+def _names_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a value is called the target: "(target: 40)", "(target 40, now 25)"."""
+    if island.name != "value":
+        return island.name == "goal_value"
+    is_aside = sentence.depth[island.first] > 0
+    return is_aside and sentence.tokens[island.first - 1].terminal == "GOAL"

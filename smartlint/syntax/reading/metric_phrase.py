@@ -19,6 +19,7 @@ from smartlint.syntax.reading.metric_places import (
 )
 from smartlint.syntax.reading.metric_words import may_name, run_of, trimmed
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
+from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
 from smartlint.text import Span
 
@@ -75,7 +76,7 @@ def find_metric(
     else:
         starts = metric_places(sentence, frame, figures, stop)
     for start, limit in starts:
-        end_of_run = min(limit, stop, _bound_at(figures, start, stop))
+        end_of_run = min(limit, stop, _bound_at(sentence, figures, start, stop))
         run = run_of(
             sentence,
             start,
@@ -133,16 +134,21 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     return frame.verb is not None and is_place
 
 
-def _bound_at(figures: Figures, start: int, stop: int) -> int:
-    """Return where "under 8%" starts behind a metric's first words; else ``stop``."""
+def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> int:
+    """Return where "under 8%" or "+15%" starts behind a metric's first words.
+
+    Elsewhere ``stop``.
+    """
     anchor, target = figures.anchor, figures.target
     if anchor is None and figures.baseline is not None:
         # "double the fleet of 16 buses"
         sizes = (item.first for item in figures.used if item.name == "of_value")
         return next((at for at in sizes if start < at), stop)
-    if anchor is None or target is None or anchor.name != "value":
+    if anchor is None or anchor.name != "value" or start >= anchor.first:
         return stop
-    is_behind = start < anchor.first and target.bound in BOUNDS
+    is_level = target is not None and target.bound in BOUNDS
+    is_signed = sentence.tokens[anchor.first].lower.startswith(PLUS_OR_MINUS)
+    is_behind = is_level or is_signed or figures.baseline is not None
     return anchor.first if is_behind else stop
 
 

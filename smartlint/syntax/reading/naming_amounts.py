@@ -143,11 +143,10 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     token = sentence.tokens[island.last]
     if not island.first or token.amount is None or island.name != "value":
         return False
-    if (
-        token.amount.unit.kind is UnitKind.DURATION
-        and token.amount.unit.code != "years"
-    ):
-        return False
+    unit = token.amount.unit
+    is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
+    if is_span or unit.kind in {UnitKind.PERCENT, UnitKind.MONEY}:
+        return False  # "returns of gowns below 15%"
     before = sentence.tokens[island.first - 1]
     is_plural = "plural" in before.nouns or (
         before.is_plain and before.lower.endswith("s")

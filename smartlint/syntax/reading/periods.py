@@ -170,6 +170,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     may_date = name == "when" or tokens[island.first].role in _DATING
     if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
         return True
+    if tokens[island.first].role == "ON" and _is_compared_to(sentence, island):
+        return True
     if name == "period" and counts_from_case(sentence, island):
         return True  # "within six months of arriving"
     if _recurs(sentence, island, after) or _is_gone(sentence, island, after):
@@ -185,6 +187,13 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         and tokens[island.last].kind == "DATE"
         and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
+
+
+def _is_compared_to(sentence: Sentence, island: Island) -> bool:
+    """Whether a quarter or year follows the change since then: "up 12% on Q1"."""
+    when, at = sentence.when(island.last), island.first - 1
+    is_part = when is not None and when.kind in {WhenKind.QUARTER, WhenKind.YEAR}
+    return is_part and at >= 0 and sentence.tokens[at].amount is not None
 
 
 def _is_compared(sentence: Sentence, island: Island) -> bool:

@@ -21,6 +21,7 @@ _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
+PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
@@ -231,6 +232,8 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if not sentence.tokens[index].is_noun:
         return follower is None or follower.kind != "COLON"
+    if follower is not None and follower.lower.startswith(PLUS_OR_MINUS):
+        return False  # "Site visits +15%"
     if follower is None or sentence.tokens[start].comparative is not None:
         return False
     entry = sentence.tokens[index].verb

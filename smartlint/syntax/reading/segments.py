@@ -311,7 +311,7 @@ def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
     """
     tokens = sentence.tokens
     after = index + 1
-    while after < len(tokens) and tokens[after].kind == "OPERATOR":
+    while after < len(tokens) and _leads_value(tokens[after]):
         after += 1
     value = sentence.island_at[after] if after < len(tokens) else None
     is_moved = value is not None and value.name == "change_by"
@@ -338,6 +338,11 @@ def _counts_thing_named(sentence: Sentence, first: int) -> bool:
     first += tokens[first].role == "DETERMINER"
     is_count = first + 1 < len(tokens) and tokens[first].lower in _COUNTS
     return is_count and tokens[first + 1].role == "OF"
+
+
+def _leads_value(token: Token) -> bool:
+    """Whether a sign or "target" may stand before a value: ": target 40"."""
+    return token.kind == "OPERATOR" or token.terminal == "GOAL"
 
 
 def _may_be_counted(head: Token) -> bool:

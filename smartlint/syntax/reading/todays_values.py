@@ -5,9 +5,13 @@ from __future__ import annotations
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
 
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
+_EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding"})
+_CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
+_OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _NOUNS = 3
 _PASSING = {
     "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
@@ -28,18 +32,42 @@ def compares_age(sentence: Sentence, island: Island) -> bool:
     return before is not None and before.lower in _AGES and island.name in _BASELINES
 
 
+def _is_span(quantity: Quantity, found: Figures) -> bool:
+    """Whether "vs. the 4 weeks before" only says which time a change is told of."""
+    told = found.target or (found.change.quantity if found.change is not None else None)
+    is_time = quantity.unit.kind is UnitKind.DURATION
+    return is_time and told is not None and told.unit.kind is not UnitKind.DURATION
+
+
 def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
-    """Whether an earlier value is given in parentheses: "(Q1: £820k)", "(today 4.1)"."""
+    """Whether an earlier value is given in parentheses.
+
+    "(Q1: £820k)", "(today 4.1)", "(last campaign: 90)", "(90 last year)".
+    """
     tokens = sentence.tokens
-    at = island.first - 1
-    if at < 1:
+    if not sentence.depth[island.first]:
         return False
+    at = island.first - 1
+    after = island.last + 1
+    if tokens[at].kind == "OPEN" and after + 1 < len(tokens):
+        is_told = _is_past(tokens[after]) and tokens[after + 1].kind == "CLOSE"
+        return is_told and not tokens[island.last].lower.startswith(_CENTURIES)
     if tokens[at].kind == "COLON":
         at -= 1
     is_time = tokens[at].kind == "DATE" or tokens[at].role == "CURRENT"
-    if is_time and at and tokens[at - 1].role == "CURRENT":
+    if tokens[at - 1].lower in _EARLIER and tokens[at].kind == "WORD":
+        is_time, at = True, at - 1
+    elif is_time and at and tokens[at - 1].role == "CURRENT":
         at -= 1  # "(baseline 2026: 40)"
-    return is_time and at > 0 and tokens[at - 1].kind == "OPEN"
+    is_time = is_time or tokens[at].lower in _EARLIER
+    return is_time and at > 0 and tokens[at - 1].kind in _OPENING
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a time is over or now: "last year", "today"."""
+    when = token.when
+    is_over = when is not None and when.offset is not None and when.offset < 0
+    return is_over or token.role == "CURRENT"
 
 
 def _tells_today(sentence: Sentence, island: Island) -> bool:
@@ -74,6 +102,8 @@ def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> 
     for island in islands:
         if _tells_today(sentence, island) and island not in found.used:
             quantity = amount_at(sentence, island)
+            if island.name == "versus_value" and _is_span(quantity, found):
+                continue
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
