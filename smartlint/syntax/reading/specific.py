@@ -174,8 +174,11 @@ def _is_more_so(sentence: Sentence, frame: Frame, stretch: tuple[int, int]) -> b
 
 def _is_unbounded(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a list stays open or takes in all there is: "training, coaching etc."."""
-    return not _OPEN_ENDED.isdisjoint(
-        token.lower for token in sentence.tokens[first:end]
+    if _OPEN_ENDED.isdisjoint(sentence.lowers):
+        return False
+    return any(
+        sentence.tokens[at].lower in _OPEN_ENDED and not sentence.depth[at]
+        for at in range(first, end)
     )
 
 
@@ -197,6 +200,8 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False
     head = sentence.tokens[at]
+    if is_frequent(sentence, first, at):
+        return True  # "regular communications with the council"
     if "blank" in head.nouns:
         return is_nameable(sentence, (frame.object[0], end))
     if head.nouns & {"open", "abstract"}:
