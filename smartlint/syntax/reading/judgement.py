@@ -205,8 +205,10 @@ def _is_mere_thing(
     """Whether what is to change is an object, an activity or a field."""
     if verb is None:
         return sentence.tokens[stretch[0]].comparative == "better"
-    if head.nouns >= {"abstract", "plural"}:
+    if head.nouns >= {"abstract", "plural"} and "ability" not in head.groups:
         return True
     if verb.verb_class == "improve":
-        return bool(head.nouns & THINGS)
-    return "document" in head.nouns
+        return bool(head.nouns & THINGS) and "ability" not in head.groups
+    is_filled = verb.verb_class == "increase" and "collected" in head.groups
+    is_filled = is_filled and stretch[1] - stretch[0] > 1  # "the mailing list"
+    return "document" in head.nouns and not is_filled

@@ -6,6 +6,7 @@ from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.name_starts import names_span
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _LEVELS = frozenset({"quantity", "lower", "scale"})
@@ -29,6 +30,7 @@ def level_places(
     if anchor.name == "of_value" and _holds(sentence, anchor):
         return []
     start = _before_words(sentence, frame, head + 1)
+    start -= start > 0 and names_span(sentence, start - 1)
     is_bound = target is not None and target.bound in BOUNDS
     if anchor.name == "value" and not (is_bound and _goes_with(sentence, start)):
         return []

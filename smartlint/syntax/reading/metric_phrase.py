@@ -17,7 +17,12 @@ from smartlint.syntax.reading.metric_places import (
     is_within,
     metric_places,
 )
-from smartlint.syntax.reading.metric_words import may_name, run_of, trimmed
+from smartlint.syntax.reading.metric_words import (
+    SPREADING,
+    run_of,
+    trimmed,
+)
+from smartlint.syntax.reading.name_starts import may_name
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
@@ -37,6 +42,7 @@ _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
+_AFTER_COUNTED = frozenset({"MANNER"})  # "40 posts through partners"
 
 
 def find_metric(
@@ -65,6 +71,8 @@ def find_metric(
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
     deed_ends = None if is_told else _deed_ends(verb)
+    if frame.form == NOMINAL and _counts_things(frame, figures):
+        deed_ends = _AFTER_COUNTED
     led = _led_to(sentence, frame, figures)
     changed = None
     if verb is not None and (figures.anchor is None or figures.baseline is not None):
@@ -119,7 +127,11 @@ def _led_to(
         return None
     for index in range(anchor.first - 2, frame.object[0], -1):
         verb = tokens[index].verb
-        if tokens[index - 1].role == "TO" and verb is not None and verb.form == "base":
+        is_led = tokens[index - 1].role == "TO" and verb is not None
+        is_led = is_led and verb is not None and verb.form == "base"
+        if verb is not None and tokens[index - 1].role == "RELATIVE":
+            is_led = verb.form in {"base", "s"} and verb.verb_class in MOVING
+        if is_led and verb is not None:
             is_moving = verb.verb_class in MOVING or verb.lemma in CARRYING
             return (index + 1, anchor.first) if is_moving else None
         if tokens[index].kind != "WORD":
@@ -197,6 +209,14 @@ def _is_ranked(sentence: Sentence, first: int) -> bool:
     return at is not None and sentence.tokens[at].lower in _RANKINGS
 
 
+def _counts_things(frame: Frame, figures: Figures) -> bool:
+    """Whether a headline opens with how many of a thing there are to be."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
+        return False
+    return anchor.name == "value" and anchor.first == frame.object[0]
+
+
 def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where nothing is."""
     if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
@@ -230,7 +250,7 @@ def rest_of_metric(
         return None
     token = sentence.tokens[first]
     is_rate = token.lower.startswith("per ") or token.lower == "per"
-    if not is_rate and token.role not in _GOING_ON:
+    if not is_rate and (token.role not in _GOING_ON or token.lower in SPREADING):
         return None
     run = run_of(
         sentence,
@@ -272,7 +292,10 @@ def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | No
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:
     """Whether a sentence says of what it counts how it fares: "90% are served …"."""
-    if frame.form == NOMINAL or not is_within(figures, frame.subject):
+    if frame.form == NOMINAL:
+        is_head = figures.anchor is not None and figures.anchor.first == frame.object[0]
+        return is_head and aims_at_share(figures)
+    if not is_within(figures, frame.subject):
         return False
     is_event = frame.verb is not None and frame.verb == frame.subject[1]
     return not (is_event and frame.form == PASSIVE)

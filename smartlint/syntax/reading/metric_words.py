@@ -7,11 +7,13 @@ from smartlint.syntax.chunking.names import MILESTONES
 from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.name_starts import may_name, names_span, opens
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.todays_values import compares_age
+from smartlint.syntax.reading.verb_place import leads_verb
 
 _EARLIER = frozenset(
     {"previous", "last", "prior", "today", "today's", "baseline", "past"}
@@ -21,6 +23,11 @@ _PLACING = frozenset(
 )
 _HYPHENED = 2  # from the amount to "member" in "500-member"
 _SCOPES = frozenset({"off", "under", "amid"})
+# Where something is: "trees across the county", "an NPS of 40 across all shops".
+SPREADING = frozenset({"across", "throughout", "all over", "around"})
+_DOING = frozenset({"deliver", "increase"})
+_DONE_TO = frozenset({"TO", "ON", "IN"})
+_PURPOSED_FOR = frozenset({"AT", "TO", "ON", "FOR"})
 _FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
@@ -71,7 +78,9 @@ def run_of(
     """
     tokens = sentence.tokens
     first = start
-    while first < end and not may_name(sentence, first):
+    while first < end and not (
+        may_name(sentence, first) or names_span(sentence, first)
+    ):
         island = sentence.island_at[first]
         first = island.last + 1 if island is not None else first + 1
     index = first
@@ -80,7 +89,10 @@ def run_of(
         # Most of a name is words like these, and reading one asks for no more.
         is_word = token.is_plain or token.role in _LINKING
         is_word = is_word and sentence.island_at[index] is None
-        if is_word and token.lower not in _CLOSING:
+        is_word = is_word and token.lower not in _CLOSING
+        if is_word:
+            if deed_ends and index > first and _is_done_there(sentence, index):
+                break
             index += 1
             continue
         is_kept = keeps_times and (
@@ -127,13 +139,33 @@ def _is_time_of_case(sentence: Sentence, index: int) -> bool:
 def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     """Whether only place, company or way follows a thing done: "trees across town"."""
     token = sentence.tokens[index]
-    if token.lower in _SCOPES or (token.role in ends and token.role != "TO"):
+    if token.lower in _SCOPES:
+        return True
+    if token.lower in SPREADING:
+        return "IN" not in ends  # which people: "train 9 nurses across the county"
+    if token.role in ends and token.role != "TO":
+        return True
+    if "purposed" in token.groups and _is_done_there(sentence, index):
         return True
     before = sentence.tokens[index - 1]
     if token.lower == "with":
         return "shared" not in before.groups
     is_led = "towards" in before.groups or before.role == "WISH"
     return token.role in ends and not is_led
+
+
+def _is_done_there(sentence: Sentence, index: int) -> bool:
+    """Whether a participle leads to where, or for what: "posts added to the site"."""
+    token, after = sentence.tokens[index], index + 1
+    if after >= len(sentence.tokens) or sentence.island_at[after] is not None:
+        return False
+    if "purposed" in token.groups:
+        return sentence.tokens[after].role in _PURPOSED_FOR
+    verb = token.verb
+    is_deed = verb is not None and verb.form == "participle"
+    is_deed = is_deed and verb is not None and verb.verb_class in _DOING
+    is_deed = is_deed and sentence.tokens[after].role in _DONE_TO
+    return is_deed and not leads_verb(sentence, after, len(sentence.tokens))
 
 
 def _breaks(sentence: Sentence, index: int, end: int) -> bool:
@@ -262,22 +294,6 @@ def _compares(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
-def may_name(sentence: Sentence, index: int) -> bool:
-    """Whether the metric may start with the word at ``index``."""
-    token = sentence.tokens[index]
-    if sentence.island_at[index] is not None:
-        return False
-    if token.kind != "WORD":
-        return token.kind == "NAME_NUMBER" or token.lower == "%"
-    if token.lower in {"level", "levels"} and index:
-        before = sentence.tokens[index - 1]
-        if before.when is not None or before.kind == "DATE":
-            return False  # "a 30% cut from 2015 levels"
-    if token.role == "RECURRING":
-        return _opens(sentence.tokens, index, len(sentence.tokens))
-    return not (token.is_adverb or token.is_link)
-
-
 def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
     following = sentence.tokens[index + 1] if index + 1 < end else None
     if following is None:
@@ -296,16 +312,6 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         if at >= index + _NEAR_AND and not is_list:
             return True
     return True
-
-
-def _opens(tokens: list[Token], index: int, end: int) -> bool:
-    """Whether "weekly" belongs to the noun after it."""
-    return (
-        tokens[index].role == "RECURRING"
-        and tokens[index].lower.endswith("ly")
-        and index + 1 < end
-        and tokens[index + 1].is_plain
-    )
 
 
 def _is_degree(sentence: Sentence, end: int) -> bool:
@@ -341,7 +347,7 @@ def trimmed(
         first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
     if first < end and tokens[first].lower == "off":
         first += 1  # "shave 10% off the bill"
-    while first < end and tokens[first].is_link and not _opens(tokens, first, end):
+    while first < end and tokens[first].is_link and not opens(tokens, first, end):
         first += 1
     while end > first:
         last = tokens[end - 1]

@@ -69,6 +69,7 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
             is_pair = is_pair and not _share_list(sentence, first, end)
             is_pair = is_pair and not _share_head(tokens, index, end)
+            is_pair = is_pair and not _list_qualities(tokens, first, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
             return index + 2
@@ -136,6 +137,23 @@ def _share_head(tokens: list[Token], join: int, end: int) -> bool:
     before = tokens[join - 2] if join > 1 else first
     is_lone = not before.is_plain or before.verb is not None
     return is_stuff and is_lone and head.is_plain and "stuff" not in head.groups
+
+
+def _list_qualities(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether three or more qualities are one thing's: "the speed, tone and wit of X"."""
+    first += tokens[first].role == "DETERMINER"
+    index = first
+    while (
+        index + 2 < end and tokens[index].is_plain and tokens[index + 1].kind == "COMMA"
+    ):
+        index += 2
+    if index == first or index + 2 >= end:
+        return False
+    index += tokens[index].is_plain
+    index += tokens[index].role == "AND"
+    is_named = index + 1 < end and tokens[index].is_plain
+    is_named = is_named and "counting" not in tokens[index].groups
+    return is_named and tokens[index + 1].role == "OF"
 
 
 def _are_alike(pair: list[Token]) -> bool:

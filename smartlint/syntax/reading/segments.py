@@ -258,7 +258,9 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         )
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
-        return is_apart and not _leads_to_pair(sentence, index)
+        return is_apart and not (
+            _leads_to_pair(sentence, index) or _names_level(sentence, index, first)
+        )
     return False
 
 
@@ -276,6 +278,18 @@ def _leads_to_pair(sentence: Sentence, index: int) -> bool:
         return False
     later = sentence.island_at[island.last + 1]
     return later is not None and later.name == "to_value"
+
+
+def _names_level(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether only a level follows a dash, and a short name stands before: "CSAT - 90%"."""
+    tokens = sentence.tokens
+    value = sentence.island_at[index + 1] if index + 1 < len(tokens) else None
+    if value is None or value.name != "value" or tokens[value.last].amount is None:
+        return False
+    after = value.last + 1
+    is_last = after >= len(tokens) or tokens[after].kind == "STOP"
+    is_short = first < index <= first + _LONGEST_LABEL
+    return is_last and is_short and _names_metric(sentence, first, index)
 
 
 def _leads_to_value(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,158 @@
+"""Finds what is measured where the shape of a sentence leaves one place only."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.case_times import is_time_limit
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.levels import BOUNDS
+from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.marks import EACH
+from smartlint.syntax.reading.name_starts import may_name
+from smartlint.syntax.reading.tails import takes_time
+from smartlint.syntax.reading.verb_place import leads_verb
+
+_NET = frozenset({"net", "overall", "gross"})
+_COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
+
+
+def settled_place(
+    sentence: Sentence, frame: Frame, figures: Figures, first: tuple[int, int]
+) -> list[tuple[int, int]] | None:
+    """Return the places where the shape of the sentence leaves no other."""
+    named = _named_before(sentence, frame, figures)
+    if named is not None:
+        return [named, first]
+    counted = _counted_before(sentence, figures)
+    if counted is not None:
+        return [(counted, first[1])]
+    changed = _changed_before(sentence, figures, first[0])
+    if changed is not None:
+        return [changed]
+    if frame.form in {PASSIVE, FINITE}:
+        done = _dealt_with(sentence, frame, figures)
+        if frame.form == PASSIVE:
+            done = done or _labelled(sentence, frame, figures)
+        else:
+            done = done or _taking_time(sentence, frame, figures, first[1])
+        return None if done is None else [done]
+    return [first] if _is_compared(sentence, frame, figures, first) else None
+
+
+def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
+    """Return where "9, the number of books I plan to read" says what is counted."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.first or anchor.last + 3 >= len(tokens):
+        return None
+    first = anchor.last + 1
+    if tokens[first].kind != "COMMA" or tokens[first + 1].role != "DETERMINER":
+        return None
+    return first + 2 if tokens[first + 2].lower in _COUNTS else None
+
+
+def _changed_before(
+    sentence: Sentence, figures: Figures, first: int
+) -> tuple[int, int] | None:
+    """Return what "a membership increase of 50 members" says to change; else None."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "change_by" or anchor.first <= first:
+        return None
+    if sentence.tokens[anchor.first + 1].role != "OF":
+        return None  # "sign-ups up £2M"
+    before = sentence.tokens[anchor.first - 1]
+    is_named = before.is_plain and bool(before.nouns & {"quantity", "degree", "lower"})
+    start = anchor.first
+    while is_named and start > first and sentence.tokens[start - 1].is_plain:
+        start -= 1
+    start += sentence.tokens[start].lower in _NET
+    return (start, anchor.first) if is_named else None
+
+
+def _dealt_with(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what is done with each case in its time: "claims are settled in 9 days"."""
+    if not figures.used or figures.anchor not in {None, figures.used[-1]}:
+        return None
+    opening = sentence.tokens[frame.subject[0]].lower
+    is_told = opening in EACH if frame.form == FINITE else figures.anchor is None
+    if opening == "no" or not is_told:
+        return None  # "no call is left open for 2 days"
+    limit = figures.used[-1]
+    is_limit = figures.target is not None and is_time_limit(sentence, limit)
+    return (frame.subject[0], limit.first) if is_limit else None
+
+
+def _labelled(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what stands before the colon in "posts published in May: 12"."""
+    anchor = figures.anchor
+    if anchor is None or frame.verb != frame.subject[1]:
+        return None
+    at = anchor.first - 1
+    is_told = anchor.name == "value" and sentence.tokens[at].kind == "COLON"
+    is_told = is_told and frame.subject[0] < at
+    return (frame.subject[0], at) if is_told else None
+
+
+def _taking_time(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> tuple[int, int] | None:
+    """Return what is done in "it takes under 9 minutes to pack a box"; else None."""
+    anchor, verb = figures.anchor, frame.entry
+    if verb is None or anchor is None or anchor.last + 1 >= end:
+        return None
+    to = anchor.last + 1
+    is_led = takes_time(frame, verb, sentence.tokens[anchor.last])
+    is_led = is_led and sentence.tokens[to].role == "TO"
+    return (to + 1, end) if is_led and leads_verb(sentence, to, end) else None
+
+
+def _is_compared(
+    sentence: Sentence, frame: Frame, figures: Figures, stretch: tuple[int, int]
+) -> bool:
+    """Whether a sign or bound stands between name and amount: "OTIF >= 95%"."""
+    verb, anchor, target = frame.entry, figures.anchor, figures.target
+    is_reached = verb is not None and verb.verb_class == "reach"
+    if frame.form != NOMINAL and not (frame.form == IMPERATIVE and is_reached):
+        return False
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    is_named = any(may_name(sentence, at) for at in range(stretch[0], anchor.first))
+    is_linked = bool(sentence.tokens[anchor.first - 1].role)  # "live with 20+ shops"
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    counts = any(token.is_plain for token in after)
+    is_plain = is_named and not is_linked and not counts
+    return is_plain and target.bound in BOUNDS
+
+
+def _moves_itself(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, anchor: Island
+) -> bool:
+    """Whether a verb of change says what its subject does: "losses fall below 2%"."""
+    return (
+        frame.subject[0] < frame.subject[1]
+        and sentence.tokens[frame.subject[0]].role != "PRONOUN"
+        and verb.verb_class in MOVING
+        and "get" not in verb.flags
+        and anchor.first == frame.object[0]
+    )
+
+
+def _named_before(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what is named before a bare amount: "keep the rate below 5%"."""
+    anchor, start, verb = figures.anchor, frame.object[0], frame.entry
+    if verb is None or anchor is None or anchor.name != "value":
+        return None
+    if _moves_itself(sentence, frame, verb, anchor):
+        return frame.subject
+    is_moved = verb.verb_class in MOVING or verb.verb_class == "maintain"
+    if not is_moved or anchor.first <= start:
+        return None
+    if any(may_name(sentence, index) for index in range(start, anchor.first)):
+        return start, anchor.first
+    return None
