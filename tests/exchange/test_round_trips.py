@@ -175,7 +175,7 @@ goal EM-1: Increase email subscribers from 12,000 to 16,000 by 30 June 2027  #ne
   # agreed with Sales
   supports: BIZ-1 (contributes 2,000)
   supports: BIZ-2
-  ownr: Dana
+  colour: blue
   milestone 2027-03-31: 14,000
   2027-01-31: 13,050; on track; confidence 7/10
   changed 2027-02-10: target 17,000 -> 16,000; market: consent rules
@@ -188,7 +188,7 @@ reach 100,000 YouTube subscribers within 6 months
 def test_the_commands_go_there_and_back(shell: Shell, name: str) -> None:
     write("plan.goals", PLAN)
     assert shell("export", "plan.goals", "-o", name).code == 0
-    assert shell("import", name, "-o", "back.goals").code == 1  # “ownr” is no fact
+    assert shell("import", name, "-o", "back.goals").code == 1  # “colour” is no fact
     outcome = shell("diff", "plan.goals", "back.goals")
     assert (outcome.code, "2 as before" in outcome.out) == (0, True)
     back = Path("back.goals").read_text(encoding="utf-8")

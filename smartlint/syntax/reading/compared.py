@@ -22,13 +22,12 @@ def has_known_level(
 ) -> bool:
     """Whether anyone can tell afterwards that there is more or less than there was.
 
-    "Raise the pass rate from today's 61%", "new lamps use less power than those they
-    replace". An order to have more than before, or what is only better, sets no mark.
+    "New lamps use less power than those they replace". An order to have more than
+    before, or what is only better, sets no mark; nor does today's value alone, as it
+    leaves open how far to go.
     """
-    if direction not in _MOVING:
+    if direction not in _MOVING or figures.baseline is not None:
         return False
-    if figures.baseline is not None:
-        return True
     is_told = frame.subject[0] < frame.subject[1] and not frame.is_wish
     if not (is_told or frame.form == NOMINAL) or "better" in sentence.lowers:
         return False
