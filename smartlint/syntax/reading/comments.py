@@ -36,9 +36,16 @@ _COURSES = frozenset(
     {"being", "pending", "ongoing", "underway", "progress", "way", "review", "discussion",
      "preparation"}
 )  # fmt: skip
+_ALWAYS = frozenset(
+    {"always", "steadily", "constantly", "continually", "continuously", "usually",
+     "routinely", "often"}
+)  # fmt: skip
+_MEASURING = frozenset({"measure", "gauge", "judge", "assess", "evaluate"})
+_SUCCESS = frozenset({"success", "progress", "performance"})
 _LEADING_ON = frozenset({"in", "under", "work"})
 _GOING_ON = frozenset({"continue", "carry on", "keep on"})
 _SHORTEST_JUDGEMENT = 4
+_FURTHEST_MEASURED = 6
 _LONGEST_ATTITUDE = 5
 _LONGEST_SUBJECT = 8
 _MOST_ADVERBS = 2
@@ -60,6 +67,8 @@ def is_comment(sentence: Sentence, frame: Frame) -> bool:
         or _goes_on(sentence, frame)
         or _repeats_opening(sentence, frame)
         or _takes_attitude(sentence, frame)
+        or _acts_always(sentence)
+        or _measures_goals(sentence)
     )
 
 
@@ -234,3 +243,34 @@ def _has_been_doing(tokens: list[Token]) -> bool:
     doing = tokens[_after_adverbs(tokens, at + 1)] if at + 1 < len(tokens) else None
     is_doing = doing is not None and doing.lower.endswith("ing")
     return is_doing and (has.role == "HAVE" or has.lower.endswith("'ve"))
+
+
+def _acts_always(sentence: Sentence) -> bool:
+    """Whether it is told how we act all the time: "we steadily build ties"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in _SPEAKERS or len(tokens) < _SHORTEST_JUDGEMENT:
+        return False
+    verb = tokens[2].verb
+    is_act = verb is not None and verb.form == "base"
+    return is_act and tokens[1].lower in _ALWAYS and not _is_bound(sentence)
+
+
+def _measures_goals(sentence: Sentence) -> bool:
+    """Whether it is told how one will know: "we will measure this goal by surveys"."""
+    tokens = sentence.tokens
+    first = tokens[0]
+    if first.lower in _SPEAKERS and not _MEASURING.isdisjoint(sentence.lowers):
+        at = 1 + (tokens[1].role == "MODAL")
+        is_measured = tokens[at].lower in _MEASURING
+        return is_measured and any(map(_is_success, tokens[at + 1 : at + 3]))
+    if not _is_success(first) and first.role != "DETERMINER":
+        return False
+    head = tokens[:_FURTHEST_MEASURED]
+    is_told = any(
+        word.role == "BE" and after.role == "MEASURED" for word, after in pairwise(head)
+    )
+    return is_told and any(map(_is_success, head[:2])) and not _is_bound(sentence)
+
+
+def _is_success(token: Token) -> bool:
+    return "goal" in token.nouns or token.lower in _SUCCESS

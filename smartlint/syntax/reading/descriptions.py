@@ -39,6 +39,7 @@ _COUNTING = frozenset(
     {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
 )
 _LONGEST_ORDER = 5
+_LONGEST_OWNER = 8
 _SHORTEST = 3
 _LONGEST_TERM = 4
 # Words that open no goal, with those one of which follows; "ing" for any deed.
@@ -74,6 +75,7 @@ _MEANING = frozenset({"stands", "means", "help", "helps"})
 _DEFINING = frozenset(
     {"a", "an", "what", "your", "for", "the", "how", "where", "you", "teams", "people"}
 )
+_LISTED = frozenset({"these", "following", "steps", "measures", "actions"})
 _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
@@ -89,9 +91,9 @@ _TOLD = frozenset({STATE, PASSIVE, FINITE})
 def describes(sentence: Sentence, frame: Frame) -> bool:
     """Whether a sentence tells how things are, or how one acts, and aims at nothing."""
     tokens = sentence.tokens
-    if tokens[-1].kind == "COLON":
-        return True  # "To set good goals, follow these steps:"
     names_goals = not _GOALS.isdisjoint(sentence.lowers)
+    if tokens[-1].kind == "COLON" and (names_goals or _heads_list(sentence, frame)):
+        return True
     if names_goals and _judges_goals(sentence, frame):
         return True  # "such goals are easy to track"
     if _opens_no_goal(sentence) or _defines(sentence):
@@ -105,6 +107,20 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
         or _says_not_all(sentence)
         or (_tells_uncounted(sentence, frame) and not _counts(sentence))
     )
+
+
+def _heads_list(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a list is opened: "to save more, follow these steps:".
+
+    "Raise the pass rate to 80% by 2027 as follows:" is a goal with its means to come.
+    """
+    first, end = frame.object
+    is_order = frame.is_wish or frame.form == IMPERATIVE
+    is_bound = _counts(sentence) or any(
+        island.name in TIMES for island in sentence.islands
+    )
+    names_list = not _LISTED.isdisjoint(sentence.lowers)
+    return not (is_order and is_bound and first < end) or names_list
 
 
 def _reports(sentence: Sentence, frame: Frame) -> bool:
@@ -251,11 +267,16 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _promises(sentence: Sentence, first: int) -> bool:
-    """Whether "a pledge to" follows, so that "there is" opens a goal."""
+    """Whether a pledge follows, so that "there is" or "it is" opens a goal.
+
+    "A pledge to cut", "the aim of the club that every member swims".
+    """
     words = sentence.tokens[first : first + _LONGEST_ORDER]
-    return any(
-        "goal" in word.nouns and after.role == "TO" for word, after in pairwise(words)
-    )
+    for at, (word, after) in enumerate(pairwise(words), first + 1):
+        if "goal" in word.nouns and after.role in {"TO", "OF", "RELATIVE"}:
+            rest = sentence.tokens[at : at + _LONGEST_OWNER]
+            return after.role == "TO" or any(one.lower == "that" for one in rest)
+    return False
 
 
 def _judges_goals(sentence: Sentence, frame: Frame) -> bool:

@@ -135,6 +135,8 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
     if frame.form == IMPERATIVE:
         return False
     tokens = sentence.tokens
+    if _is_news(tokens, frame):
+        return True
     if frame.form in {STATE, PASSIVE}:
         first, at = frame.subject
         is_past = at < len(tokens) and tokens[at].lower in _PAST
@@ -154,6 +156,19 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
         and (token.verb.form == "past" or _acted(tokens, index))
         for index, (before, token) in enumerate(pairwise(tokens))
     )
+
+
+def _is_news(tokens: list[Token], frame: Frame) -> bool:
+    """Whether it has come about: "sales doubled last quarter", "has already opened"."""
+    first, at = frame.subject
+    if first >= at or at + 1 >= len(tokens):
+        return False
+    if tokens[at].role == "HAVE":
+        return tokens[at + 1].lower == "already"
+    verb = tokens[at].verb
+    last = tokens[-2] if tokens[-1].kind == "STOP" else tokens[-1]
+    is_past = verb is not None and verb.form in PAST_FORMS
+    return is_past and last.kind == "DATE" and last.lower.startswith("last ")
 
 
 def _acted(tokens: list[Token], index: int) -> bool:
