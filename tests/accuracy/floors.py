@@ -26,10 +26,10 @@ GOLD_FLOORS: dict[str, float] = {
 }
 
 CORPUS_FLOORS: dict[str, float] = {
-    "is_goal": 0.996,
-    "specific": 0.972,
-    "compound": 0.926,
-    "measurable": 0.981,
+    "is_goal": 0.997,
+    "specific": 0.976,
+    "compound": 0.936,
+    "measurable": 0.984,
     "quantified": 0.995,
     "baseline": 1.000,
     "purpose": 0.950,
