@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from smartlint.model.feasts import UNKNOWN
+from smartlint.model.period import Deadline
 from smartlint.model.quantity import ChangeKind, Quantity
 from smartlint.model.reading import Reading
 from smartlint.render.check_text import letters
@@ -85,9 +87,17 @@ def _meanings(reading: Reading, day: date | None) -> dict[str, str]:
         amount = _amount(reading.change.quantity)
         meanings["change"] = f" = {amount}{_CHANGES[reading.change.kind]}"
     if reading.deadline is not None:
-        end = day.isoformat() if day else "a day that cannot be told without a start"
-        meanings["deadline"] = f" = {end}"
+        meanings["deadline"] = f" = {_end(reading.deadline, day)}"
     return meanings
+
+
+def _end(deadline: Deadline, day: date | None) -> str:
+    """Return the day a deadline comes to, or why there is none."""
+    if day is not None:
+        return day.isoformat()
+    if deadline.when.flaw is not None or deadline.when.feast == UNKNOWN:
+        return "no day that can be told from these words"
+    return "a day that cannot be told without a start"
 
 
 def _amount(quantity: Quantity) -> str:

@@ -49,6 +49,15 @@ def test_inspect_text_is_read_without_colour(shell: Shell) -> None:
     assert "= 2027-06-30" in outcome.out
 
 
+@pytest.mark.parametrize("end", ["45 June 2027", "Juni 2027", "Diwali 2027"])
+def test_inspect_text_asks_for_no_start_where_none_would_help(
+    shell: Shell, end: str
+) -> None:
+    goal = f"Win 45 clients by {end}\n"
+    outcome = shell("inspect", "-", "--format", "text", stdin=goal)
+    assert "= no day that can be told from these words" in outcome.out
+
+
 def test_fmt_changes_layout_and_says_so(shell: Shell) -> None:
     write("plan.goals", f"goal A:{STRONG}   owner:me\n")
     assert shell("fmt", "--check", "plan.goals").code == 1

@@ -37,13 +37,17 @@ def points_back(sentence: Sentence, first: int, end: int) -> bool:
 def is_felt_change(sentence: Sentence, metric: tuple[int, int] | None) -> bool:
     """Whether a change is counted of what nobody counts: "raise our impact by 15%".
 
-    "Awareness of the helpline" names what people are asked.
+    "Awareness of the helpline" names what people are asked, "order value" a sum.
     """
     if metric is None:
         return False
     at = head_index(sentence, *metric)
     if at is None or "uncounted" not in sentence.tokens[at].groups:
         return False
+    if sentence.tokens[at].lower == "value" and at > metric[0]:
+        before = sentence.tokens[at - 1]
+        if before.is_noun or (before.is_plain and before.comparative is None):
+            return False
     after = at + 1
     return after >= len(sentence.tokens) or sentence.tokens[after].role not in _TIED
 
