@@ -125,6 +125,8 @@ def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join)))
 @example("What we want to become")  # a verb that lacks what it leads to
 @example("9, the")  # an article that lacks its noun
+@example("We have been steadily")  # an adverb that lacks its verb
+@example("I'm steadily")
 @example("NPS of 40 for new buyers")  # a metric in two parts
 @example("Cut churn in 2026 to 24")  # a time where a range may open
 @settings(max_examples=120, deadline=None)

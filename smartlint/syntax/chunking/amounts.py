@@ -95,7 +95,7 @@ def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Un
 
 
 def _time_of_race(pieces: Pieces, measured: Measured) -> Unit:
-    """Return the unit of "a sub-30 5K" and "a sub-4 marathon"; elsewhere it counts."""
+    """Return the unit of "a sub-20 5K" and "a sub-4 marathon"; elsewhere it counts."""
     items, end = pieces.items, measured.end
     distance = items[end].lower
     is_way = items[end].kind == "NUMBER" and items[end + 1].lower in _WAYS

@@ -1,6 +1,6 @@
 """Reads what is meant as a date and is none: "31 June", "2027-13-01", "Juni 2027".
 
-It is asked last, only where nothing else is read, and behind a word that leads to a day.
+It is asked last, where nothing is read or a half of it (“June 45”), and behind a word that leads to a day.
 Left as words and a number, such a date would count as an amount, or its year as the time.
 """
 

@@ -21,16 +21,9 @@ _ANY_GOAL = frozenset({"a", "an", "any", "no"})
 _MANAGING = frozenset({"managed", "succeeded"})
 _BEEN = "been"
 _NOW = frozenset(
-    {
-        "currently",
-        "presently",
-        "at present",
-        "at the moment",
-        "right now",
-        "now",
-        "today",
-    }
-)
+    {"currently", "presently", "at present", "at the moment", "right now", "now",
+     "today"}
+)  # fmt: skip
 # "Is still in progress", "are being discussed": the last word of each shows by itself.
 _COURSES = frozenset(
     {"being", "pending", "ongoing", "underway", "progress", "way", "review", "discussion",
@@ -234,19 +227,19 @@ def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
 def _has_been_doing(tokens: list[Token]) -> bool:
     """Whether "has been planting" stands somewhere, and nothing is to be."""
     at = next(at for at, word in enumerate(tokens) if word.lower == _BEEN)
-    if any(word.role in _AIMING for word in tokens[:at]) or at + 1 >= len(tokens):
+    if any(word.role in _AIMING for word in tokens[:at]):
         return False
     back = at - 1
     while back > max(0, at - 1 - _MOST_ADVERBS) and tokens[back].is_adverb:
         back -= 1
     has = tokens[back]
-    doing = tokens[_after_adverbs(tokens, at + 1)] if at + 1 < len(tokens) else None
-    is_doing = doing is not None and doing.lower.endswith("ing")
+    doing = _after_adverbs(tokens, at + 1)
+    is_doing = doing < len(tokens) and tokens[doing].lower.endswith("ing")
     return is_doing and (has.role == "HAVE" or has.lower.endswith("'ve"))
 
 
 def _acts_always(sentence: Sentence) -> bool:
-    """Whether it is told how we act all the time: "we steadily build ties"."""
+    """Whether it is told how we act all the time: "we constantly write to growers"."""
     tokens = sentence.tokens
     if tokens[0].lower not in _SPEAKERS or len(tokens) < _SHORTEST_JUDGEMENT:
         return False
@@ -256,7 +249,7 @@ def _acts_always(sentence: Sentence) -> bool:
 
 
 def _measures_goals(sentence: Sentence) -> bool:
-    """Whether it is told how one will know: "we will measure this goal by surveys"."""
+    """Whether it is told how one will know: "we will judge our progress by …"."""
     tokens = sentence.tokens
     first = tokens[0]
     if first.lower in _SPEAKERS and not _MEASURING.isdisjoint(sentence.lowers):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """What is known of a sentence; each stage adds to it, none takes anything back.
+    """What is known of a sentence; each stage adds to it.
+
+    A later one may put the frame, the figures, the tails and the metric right.
 
     Attributes:
         language: The compiled grammar and words.

@@ -36,6 +36,8 @@ def skip_lead(sentence: Sentence, first: int, end: int) -> int:
     index = first
     if not _REPORTED.isdisjoint(sentence.lowers):
         index = _behind_report(sentence, first, end)
+    if index < end and sentence.tokens[index].lower == "it":
+        index = _behind_aim(sentence, index, end)
     while index < end:
         after = _after_lead_phrase(sentence, index, end)
         if after is None or after >= end:
@@ -65,6 +67,19 @@ def _behind_report(sentence: Sentence, first: int, end: int) -> int:
             is_told = is_told or any(word.role == "MODAL" for word in subject)
         return told if is_told else first
     return first
+
+
+def _behind_aim(sentence: Sentence, first: int, end: int) -> int:
+    """Return where starts what is aimed at: "it is the goal of the club that …"."""
+    tokens = sentence.tokens
+    words = tokens[first : min(end - 2, first + _FURTHEST_LEAD)]
+    if len(words) < len(("it", "is", "our")) or words[1].role != "BE":
+        return first
+    goal = next((at for at, word in enumerate(words) if "goal" in word.nouns), None)
+    if goal is None:
+        return first
+    that = (at for at, word in enumerate(words) if at > goal and word.lower == "that")
+    return first + next(that, -1) + 1
 
 
 def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:

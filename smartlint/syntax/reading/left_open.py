@@ -53,7 +53,7 @@ def is_felt_change(sentence: Sentence, metric: tuple[int, int] | None) -> bool:
 
 
 def is_own_venture(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether only one's own venture is to grow: "grow my blog", "expand the club".
+    """Whether only one's own venture is to grow: "grow my podcast", "expand the club".
 
     What it consists of could be counted ("the club's members", "our network of shops").
     """

@@ -159,7 +159,7 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_news(tokens: list[Token], frame: Frame) -> bool:
-    """Whether it has come about: "sales doubled last quarter", "has already opened"."""
+    """Whether it has come about: "sales doubled last quarter", "has already sold"."""
     first, at = frame.subject
     if first >= at or at + 1 >= len(tokens):
         return False

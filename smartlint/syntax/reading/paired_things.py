@@ -67,7 +67,6 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
                 return None if is_one else after
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
-            is_pair = is_pair and not _share_list(sentence, first, end)
             is_pair = is_pair and not _share_head(tokens, index, end)
             is_pair = is_pair and not _list_qualities(tokens, first, end)
             return after if is_pair and _pairs(sentence, after, end) else None
@@ -110,21 +109,6 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     is_shared = before.role == "DETERMINER" and is_lone
     is_alike = is_shared or _are_alike(tokens[join - 1 : join + 2])
     return is_alike and tokens[after].role == "OF"
-
-
-def _share_list(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether degrees in a row belong to one thing: "clarity, brevity and unity of X"."""
-    tokens = sentence.tokens
-    n_named = 0
-    for index in range(first, end):
-        token = tokens[index]
-        if token.lower.endswith(_DEGREE_ENDINGS):
-            n_named += 1
-        elif token.role in _TIES and token.role != "FOR":
-            return n_named > _FEWEST_LISTED and tokens[index - 1].is_plain
-        elif token.kind != "COMMA" and token.role != "AND":
-            return False
-    return False
 
 
 def _share_head(tokens: list[Token], join: int, end: int) -> bool:

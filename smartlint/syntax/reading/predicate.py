@@ -83,6 +83,8 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
 
 def is_bound(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "required to" or "due to" leads to a verb: "is due to open"."""
+    if index >= end:
+        return False
     token = sentence.tokens[index]
     is_told = "bound" in token.groups or token.role == "TRACK"
     return is_told and leads_to_infinitive(sentence, index, end)

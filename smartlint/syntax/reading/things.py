@@ -104,7 +104,7 @@ def is_medley(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_core(sentence: Sentence, frame: Frame, head: int) -> bool:
-    """Whether "core" or "key" leaves open what is to be made: "build the core product"."""
+    """Whether "core" or "key" leaves open what is to be made: "develop the core platform"."""
     tokens = sentence.tokens
     words = tokens[frame.object[0] : head]
     is_made_thing = is_made(frame) and "made thing" in tokens[head].groups

