@@ -68,10 +68,10 @@ def check_choice(one: Term, other: Term, left: str) -> None:
     )
 
 
-def price(code: str) -> int:
+def turn(code: str) -> int:
     """Return how late a demand is asked among those that are joined; 0 comes first.
 
-    Which of them is asked first changes no answer, as each stands an absent fact. So
+    Which of them is asked first changes no answer, as each bears an absent fact. So
     those go first that cost little and are seldom met: looking for phrases takes as
     long as thirty comparisons, and what must *not* be so is nearly always met.
     """

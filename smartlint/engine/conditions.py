@@ -21,10 +21,10 @@ from smartlint.engine.condition_terms import (
     as_day,
     check_choice,
     listed,
-    price,
     quoted,
     shown,
     there,
+    turn,
 )
 from smartlint.facts.fact import FactType
 
@@ -90,7 +90,7 @@ class _Checker:
             self.facts.clear()
             code = self._truth(demand, int(is_joined))
             steps.append(Step(code, tuple(sorted(self.facts))))
-        return tuple(sorted(steps, key=lambda step: price(step.expression)))
+        return tuple(sorted(steps, key=lambda step: turn(step.expression)))
 
     def term(self, node: ast.expr, depth: int) -> Term:
         """Return the code of a node; what is wrong in it is placed there."""
@@ -170,7 +170,7 @@ class _Checker:
     def _junction(self, node: ast.BoolOp, depth: int) -> Term:
         word = " and " if isinstance(node.op, ast.And) else " or "
         codes = [self._truth(value, depth + 1) for value in node.values]
-        return Term(f"({word.join(sorted(codes, key=price))})", FactType.BOOLEAN)
+        return Term(f"({word.join(sorted(codes, key=turn))})", FactType.BOOLEAN)
 
     def _truth(self, node: ast.expr, depth: int) -> str:
         term = self.term(node, depth)

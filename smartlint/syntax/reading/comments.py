@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _POINTING = frozenset({"this", "that", "these", "those", "it", "which"})
-_SPEAKERS = frozenset({"i", "we"})
 _AIMING = frozenset({"MODAL", "WISH"})
 _GOALS = frozenset({"goal", "goals", "objective", "objectives", "target", "targets"})
 _ANY_GOAL = frozenset({"a", "an", "any", "no"})
@@ -92,7 +92,7 @@ def _thinks(sentence: Sentence) -> bool:
     "I believe we can raise £900" aims at something.
     """
     tokens = sentence.tokens
-    if tokens[0].lower not in _SPEAKERS:
+    if tokens[0].lower not in WE:
         return False
     at = _after_adverbs(tokens, 1)
     verb = tokens[at].verb if at < len(tokens) else None
@@ -241,7 +241,7 @@ def _has_been_doing(tokens: list[Token]) -> bool:
 def _acts_always(sentence: Sentence) -> bool:
     """Whether it is told how we act all the time: "we constantly write to growers"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in _SPEAKERS or len(tokens) < _SHORTEST_JUDGEMENT:
+    if tokens[0].lower not in WE or len(tokens) < _SHORTEST_JUDGEMENT:
         return False
     verb = tokens[2].verb
     is_act = verb is not None and verb.form == "base"
@@ -252,7 +252,7 @@ def _measures_goals(sentence: Sentence) -> bool:
     """Whether it is told how one will know: "we will judge our progress by …"."""
     tokens = sentence.tokens
     first = tokens[0]
-    if first.lower in _SPEAKERS and not _MEASURING.isdisjoint(sentence.lowers):
+    if first.lower in WE and not _MEASURING.isdisjoint(sentence.lowers):
         at = 1 + (tokens[1].role == "MODAL")
         is_measured = tokens[at].lower in _MEASURING
         return is_measured and any(map(_is_success, tokens[at + 1 : at + 3]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     leads_verb,
@@ -16,7 +17,6 @@ from smartlint.syntax.reading.verb_place import (
 _FURTHEST_NAME = 4
 _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
-_WE = frozenset({"we", "i"})
 _LETTING = frozenset({"be", "get", "have"})
 _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
@@ -74,7 +74,7 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
     What is done already is not what is aimed for.
     """
-    told = _later_goal(sentence, frame, end)
+    told = _goal_behind_present(sentence, frame, end)
     if told is not None or frame.form != FINITE or frame.verb is None or frame.is_wish:
         return told
     tokens = sentence.tokens
@@ -91,7 +91,7 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
     return None
 
 
-def later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
+def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where the goal stands in "was adopted with a goal of cutting waste".
 
     None for no such; what was adopted is done already.
@@ -109,7 +109,7 @@ def later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
     return None
 
 
-def _later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
+def _goal_behind_present(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where the goal starts behind what is so already; None for no such.
 
     "Parks matter to us all, and our goal is to …", "we are moving house and we will …".
@@ -125,7 +125,7 @@ def _later_goal(sentence: Sentence, frame: Frame, end: int) -> int | None:
             continue
         if _names_goal(tokens[after : after + _FURTHEST_TOLD]):
             return after
-        is_we = tokens[after].lower in _WE and tokens[after + 1].role == "MODAL"
+        is_we = tokens[after].lower in WE and tokens[after + 1].role == "MODAL"
         if is_we and _goes_on_now(sentence, frame):
             return after
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.coordination import (
     changing_verb,
     done_to,
-    later_goal,
+    goal_of_adopted,
     later_wish,
     leading_verb,
     multiplied_verb,
@@ -69,7 +69,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
     wish = later_wish(sentence, frame, end)
     if wish is None and frame.form == PASSIVE:
-        wish = later_goal(sentence, frame, end)
+        wish = goal_of_adopted(sentence, frame, end)
     if wish is not None:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     if frame.form == NOMINAL:

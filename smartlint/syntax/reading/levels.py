@@ -6,10 +6,10 @@ from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.name_starts import names_span
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
-_LEVELS = frozenset({"quantity", "lower", "scale"})
 # What joins a level to what it is a level of: "cost per lead", "return on ad spend".
 _OF_RATES = frozenset({"per", "on", "of"})
 _RETURNS = frozenset({"return", "returns"})
@@ -25,7 +25,7 @@ def level_places(
         return []
     tokens = sentence.tokens
     head = _head_of_rate(sentence, frame, anchor.first)
-    if not tokens[head].nouns & _LEVELS:
+    if not tokens[head].nouns & MEASURED:
         return []
     if anchor.name == "of_value" and _holds(sentence, anchor):
         return []
@@ -45,7 +45,7 @@ def _head_of_rate(sentence: Sentence, frame: Frame, end: int) -> int:
         return end - 1
     before = tokens[at - 1]
     is_return = before.lower in _RETURNS
-    is_head = is_return if tokens[at].lower == "on" else before.nouns & _LEVELS
+    is_head = is_return if tokens[at].lower == "on" else before.nouns & MEASURED
     return at - 1 if is_head else end - 1
 
 

@@ -42,6 +42,8 @@ MOVING = frozenset({"increase", "decrease", "improve"})
 MOVING_OR_KEEPING = MOVING | {"maintain"}
 """Classes of verbs whose object is a metric."""
 
+# Classes of nouns that name what is measured: "visits", "refunds", "a score".
+MEASURED = frozenset({"quantity", "scale", "lower"})
 DOING = frozenset({"deliver", "activity"})
 """Classes of verbs for what is done."""
 

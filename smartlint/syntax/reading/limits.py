@@ -7,12 +7,11 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import DOING
+from smartlint.syntax.reading.lexicon import DOING, MEASURED
 
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 _WHICHEVER = frozenset({"all", "any", "every", "each"})
 _PICKING = frozenset({"with", "whose", "where", "having"})
-_LEVELS = frozenset({"quantity", "scale", "lower"})
 _RAISED = ["up", "to"]
 
 
@@ -56,7 +55,7 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         is_raised = verb.lemma in CARRYING or verb.verb_class == "increase"
     else:
         before = sentence.tokens[anchor.first - 1] if anchor and anchor.first else None
-        is_named = before is not None and bool(before.nouns & _LEVELS)
+        is_named = before is not None and bool(before.nouns & MEASURED)
         is_raised = frame.form == NOMINAL and is_named
     if not is_raised:
         return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.tagging import Token
 from smartlint.text import Span
 
@@ -23,7 +24,6 @@ _PERIODS = {
 }
 _FURTHEST_AIM = 4
 _LONG = ("year", "years", "decade")
-_LEVELS = frozenset({"quantity", "scale", "lower"})
 _FUNDRAISING = frozenset({"fundraising", "crowdfunding", "fund-raising", "giving"})
 _ENDING = frozenset({"end", "ends", "finish", "finishes", "close", "closes", "ending"})
 _ENDED = {
@@ -64,7 +64,7 @@ def _is_of_aim(tokens: list[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + _FURTHEST_AIM]:
         if token.lower in _AIMS:
             return True
-        is_field = token.is_plain and token.nouns.isdisjoint(_LEVELS)
+        is_field = token.is_plain and token.nouns.isdisjoint(MEASURED)
         if not is_field or not (is_long or token.lower in _FUNDRAISING):
             return False
     return False

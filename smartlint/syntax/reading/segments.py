@@ -7,6 +7,7 @@ from smartlint.syntax.reading.counted_outcomes import breaks_down
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
 from smartlint.syntax.reading.tagging import Token
@@ -25,8 +26,7 @@ _ENDS = frozenset({"SEMICOLON"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
-_MEASURED = frozenset({"quantity", "scale", "lower"})
-_NAMING = _MEASURED | {"abstract"}
+_NAMING = MEASURED | {"abstract"}
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
@@ -333,7 +333,7 @@ def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
         return False
     head = head_noun(sentence, first, index)
     last = tokens[index - 1]
-    is_measured = head is not None and bool(head.nouns & _MEASURED)
+    is_measured = head is not None and bool(head.nouns & MEASURED)
     if is_measured or last.nouns & _NAMING:
         return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
