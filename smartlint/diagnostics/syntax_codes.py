@@ -52,7 +52,6 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X034", "unknown-version", _ERROR, "The `result` of an experiment names none of its versions."),
     CodedFinding("X035", "line-before-stage", _ERROR, "A `pain:` or `count:` of a journey stands above its first stage."),
     CodedFinding("X036", "unknown-combination", _ERROR, "A `combine:` is none of sum, weighted and any."),
-    CodedFinding("X037", "unreadable-number", _WARNING, "Digits of a goal's sentence are no number by any custom, such as 5,0,0."),
     CodedFinding("X038", "misfitting-amount", _ERROR, "An amount is none that its fact can have: a budget below zero, people in euros."),
     CodedFinding("X039", "change-of-nothing", _WARNING, "A `changed` line has the same value before and after the arrow."),
     CodedFinding("X044", "unnamed-change", _WARNING, "A `changed` line does not say which fact was changed, or nearly says it."),

@@ -15,6 +15,7 @@ from smartlint.facts.drip_facts import (
     stepless_triggers,
     unmeasured_triggers,
 )
+from smartlint.facts.lost_numbers import lost_number_span
 from smartlint.facts.outcome_facts import outcome_day
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.planning import score_off_scale
@@ -65,6 +66,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
         "abbreviation": lambda subject: next(iter(abbreviation_spans(subject)), None),
         "impossible_day": impossible_day_span,
         "unknown_month": unknown_month_span,
+        "lost_number": lost_number_span,
         "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
     }
 

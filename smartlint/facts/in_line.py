@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
 from smartlint.facts.subjects import JUDGED_KINDS
+from smartlint.model.digits import may_be_broken
 from smartlint.named_tuple import NamedTuple
 
 
@@ -55,7 +56,11 @@ def _of_kpi(**fields: str) -> dict[str, InLine]:
     }
 
 
-NAMES = {"flaws_of": flaws_of, "JUDGED_KINDS": JUDGED_KINDS}
+NAMES = {
+    "flaws_of": flaws_of,
+    "JUDGED_KINDS": JUDGED_KINDS,
+    "may_be_broken": may_be_broken,
+}
 """What the expressions name besides parts, fields and the facts' functions."""
 
 PARTS: Mapping[str, InLine] = {
@@ -103,6 +108,9 @@ FACTS: Mapping[str, InLine] = {
     **_of_amount("target"),
     **_of_amount("baseline"),
     "target_high": _over("target and target.upper", "target"),
+    "lost_number": _asked_if(
+        "lost_number", "may_be_broken(goal.sentence.text)", "goal"
+    ),
     "change_value": _over("change and change.quantity.value", "change"),
     "change_kind": _over("change and change.kind.value", "change"),
     "word_before_change": _asked_if("word_before_change", "change", "change"),

@@ -18,7 +18,6 @@ from smartlint.syntax.flaws import (
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_id, phrase
 from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
-from smartlint.syntax.odd_signs import note_broken_numbers
 from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
@@ -112,8 +111,6 @@ def goal_of(
     _note_head(notices, keys, head)
     if not sentence.text and not (beneath and beneath[0].kind == "STRAY"):
         _note_empty(notices, head)
-    if kind in READ_HEADS:
-        note_broken_numbers(notices, sentence)
     facts = _facts(notices, beneath, None if tags else sentence)
     block = None
     if kind in FREE_HEADS:

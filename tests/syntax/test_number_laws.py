@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smartlint.model.digits import read_literal
 from smartlint.model.period import DateContext, When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.chunk_compile import compile_chunk_tables
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.chunking.chunks import chunk
-from smartlint.syntax.chunking.numbers import read_literal
 from smartlint.syntax.clause_values import parse_quantity, parse_when
 
 _TABLES = ChunkTables(compile_chunk_tables())

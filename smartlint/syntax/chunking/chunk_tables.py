@@ -33,11 +33,11 @@ BETWEEN = r"""
  |\d{1,3}(?:['’]\d{3})+(?!\d)
  |\d+(?:[.,]{1,2}\d+)*
  |\.\d+)
-|(?P<CURRENCY>[$€£¥₹₽₺₩₪₿])
+|(?P<CURRENCY>(?P<coin>[$€£¥₹₽₺₩₪₿])(?P=coin)*)
 |(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
 |(?P<PLACE>\#\d+)
 |(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
-|(?P<SYMBOL>>=|<=|=<|\.{2,}|\S)
+|(?P<SYMBOL>>=|<=|=<|%%+|\.{2,}|\S)
 """
 # What only a number with a space holds, as groups of digits ("1 000") may be spaced.
 SPACED = r"\d \d{3}(?!\d)"

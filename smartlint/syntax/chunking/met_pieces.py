@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = 20_000
 _LONGEST = 40  # characters; a text of one word must not fill the memory
 
+_DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿")
 _GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
 
 # The length of a text; its piece if it is one, else None; else whether a number before it
@@ -105,6 +106,8 @@ class MetParts(_Met[Part]):
         return cuts
 
     def _sign(self, kind: str, text: str) -> Piece:
+        if text[0] in _DOUBLED:
+            text = text[0]  # "€€5" and "4%%" are slips of the finger
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))

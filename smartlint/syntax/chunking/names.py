@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.chunking.chunk_starts import HOURS
-from smartlint.syntax.chunking.numbers import read_literal, read_number
+from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 
 # "1st place" is a rank.

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
 from smartlint.syntax.chunking.measures import is_pronoun
-from smartlint.syntax.chunking.numbers import read_literal, small_number, whole
+from smartlint.syntax.chunking.numbers import small_number, whole
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.text import Span
 

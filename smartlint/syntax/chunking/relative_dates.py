@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.measures import read_measured
-from smartlint.syntax.chunking.numbers import read_literal, read_number
+from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.year_parts import part_of_code, read_part

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smartlint.model.digits import read_literal
 from smartlint.model.quantity import COUNT, PERCENT, SCORE
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.numbers import (
     is_part_of_magnitude,
-    read_literal,
     small_number,
     whole,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smartlint.model.digits import read_literal
 from smartlint.model.quantity import (
     COUNT,
     MULTIPLE,
@@ -19,7 +20,7 @@ from smartlint.model.quantity import (
 from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS
-from smartlint.syntax.chunking.numbers import read_literal, read_number, whole
+from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.shares import (
     is_quarter_of,
