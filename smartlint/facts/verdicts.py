@@ -16,7 +16,7 @@ from smartlint.facts.flaws import (
 )
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Goal, Link
-from smartlint.model.reading import Reading
+from smartlint.model.reading import Phrase, Reading
 from smartlint.model.verdict import Judgement, Letter, Verdict
 from smartlint.portfolio.surroundings import CAPABILITY, MARKET
 from smartlint.text import Span
@@ -110,7 +110,7 @@ def verdicts(
         else _passed_specific(goal, reading),
         _flawed(goal, reading, Letter.MEASURABLE, measurable)
         if measurable is not None
-        else _measurable(goal, reading),
+        else _unflawed_measurable(goal, reading),
         *others,
         _flawed(goal, reading, Letter.TIME_BOUND, time)
         if time is not None
@@ -134,10 +134,11 @@ def judgements(subject: GoalSubject, achievable: Judgement) -> tuple[Judgement, 
         unread = Judgement.UNKNOWN
         return (unread, unread, achievable, relevant, unread)
     specific, measurable, time = flaws
-    if measurable is None and not (reading.is_measurable or asks_for_number(goal)):
-        how_much = Judgement.UNKNOWN
-    else:
-        how_much = _of_flaw(measurable)
+    how_much = (
+        _of_flaw(measurable)
+        if measurable is not None or _says_how_much(goal, reading)
+        else Judgement.UNKNOWN
+    )
     return (_of_flaw(specific), how_much, achievable, relevant, _of_flaw(time))
 
 
@@ -149,8 +150,16 @@ def _relevance_of(subject: GoalSubject) -> Judgement:
     goal = subject.goal
     if goal.clauses.supports:
         return _relevant(subject).judgement
-    is_told = goal.clauses.why or (goal.reading and goal.reading.purpose)
-    return Judgement.PASS if is_told else Judgement.UNKNOWN
+    return Judgement.PASS if _purpose(goal) else Judgement.UNKNOWN
+
+
+def _purpose(goal: Goal) -> Phrase | None:
+    return goal.clauses.why or (goal.reading.purpose if goal.reading else None)
+
+
+def _says_how_much(goal: Goal, reading: Reading) -> bool:
+    """Whether M passes where it has no flaw; an objective may do without a number."""
+    return reading.is_measurable or asks_for_number(goal)
 
 
 def _cited(
@@ -182,8 +191,8 @@ def _flawed(goal: Goal, reading: Reading, letter: Letter, flaw: str) -> Verdict:
     return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
 
 
-def _measurable(goal: Goal, reading: Reading) -> Verdict:
-    if reading.is_measurable or asks_for_number(goal):
+def _unflawed_measurable(goal: Goal, reading: Reading) -> Verdict:
+    if _says_how_much(goal, reading):
         return _passed_measurable(goal, reading)
     reason = f"an {goal.kind} may do without a number"
     return Verdict(Letter.MEASURABLE, Judgement.UNKNOWN, reason)
@@ -225,7 +234,7 @@ def _relevant(subject: GoalSubject) -> Verdict:
     links = goal.clauses.supports
     if links:
         return _linked(links, subject.place.portfolio.by_id)
-    purpose = goal.clauses.why or (goal.reading and goal.reading.purpose)
+    purpose = _purpose(goal)
     if purpose:
         reason = f"it says what for: “{purpose.text}”"
         return _relevance(Judgement.PASS, reason, purpose.span)

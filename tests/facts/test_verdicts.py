@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from linted import lint_texts
 
@@ -50,6 +53,24 @@ def test_what_letters_come_to_is_told_without_their_reasons(
 ) -> None:
     signs = [SIGNS[one] for one in lint_texts([text]).goals[0].judgements]
     assert " ".join(map("".join, zip("SMART", signs, strict=True))) == expected
+
+
+HEADS = ("", "goal G: ", "objective O: ", "initiative I: ")
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "statements.csv"
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_letters_of_gold_statements_come_to_what_their_reasons_say(
+    head: str,
+) -> None:
+    with GOLD.open(encoding="utf-8", newline="") as file:
+        texts = [row["text"] for row in csv.DictReader(file)]
+    tails = ("", "\n  supports: G-1", "\n  why: so that we stay", "\n  by: May 2027")
+    written = [f"{head}{text}{tail}" for text in texts for tail in tails]
+    goals = lint_texts(written).goals
+    told = [goal.judgements for goal in goals]
+    assert len(told) > len(written) / 2
+    assert told == [tuple(v.judgement for v in goal.verdicts) for goal in goals]
 
 
 @pytest.mark.parametrize(("text", "expected"), [*EXAMPLES, *CASES])
