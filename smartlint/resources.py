@@ -50,6 +50,16 @@ def data_names(kind: Kind, folder: str = "") -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
+def file_state(path: str) -> str:
+    """Return what tells a shipped file from an edited one: path, size and time.
+
+    Python trusts the same where it keeps compiled modules. Reading the 330 files that a
+    start needs to know unchanged takes a twelfth of it.
+    """
+    status = os.stat(path)  # noqa: PTH116 - as above
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
 class CompiledCache(Protocol):
     """The user's own folder of compiled values; the leaf decides where it lies.
 

@@ -1,12 +1,13 @@
 """The rules of all chosen packs, read once and then kept in the user's cache.
 
 On a warm cache no page is parsed, and neither ``ast`` nor ``tomllib`` nor pydantic is
-loaded: the files are read, and their content is the cache's key.
+loaded. The key is the content of the user's own pages; of shipped ones, which nobody
+edits in place, it is their names, sizes and times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from smartlint import __version__
 from smartlint.config.resolution import RuleEntry
 from smartlint.diagnostics import Severity
 from smartlint.engine.condition import Condition, Matcher, Step
-from smartlint.engine.pack import Pack, PackText, read_pack
+from smartlint.engine.pack import Pack, PackText, pack_states, read_pack
 from smartlint.engine.rule import Ask, FixPlan, Option, Rule
 from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.facts.verdicts import FLAW_RULES
@@ -49,8 +50,13 @@ class Rulebook(NamedTuple):
         Raises:
             RuleFileError: A page is wrong, or a pack's folder is missing.
         """
-        texts = [read_pack(pack) for pack in packs]
-        plain = compiled(cache, "rules", _key_texts(texts), lambda: _plain(texts))
+        own = {pack: read_pack(pack) for pack in packs if not pack.is_shipped}
+        plain = compiled(
+            cache,
+            "rules",
+            _key_texts(packs, own),
+            lambda: _plain([own.get(pack) or read_pack(pack) for pack in packs]),
+        )
         rules = tuple([_rule(row) for row, _ in plain])
         conditions = {
             row[0]: _condition(condition)
@@ -88,7 +94,9 @@ class Rulebook(NamedTuple):
         return None
 
 
-def _key_texts(packs: Sequence[PackText]) -> Iterator[str | bytes]:
+def _key_texts(
+    packs: Sequence[Pack], own: Mapping[Pack, PackText]
+) -> Iterator[str | bytes]:
     yield __version__
     yield _FORM
     for subject in SUBJECTS:
@@ -96,7 +104,10 @@ def _key_texts(packs: Sequence[PackText]) -> Iterator[str | bytes]:
             yield f"{subject} {fact.name} {fact.type} {fact.choices}"
     for pack in packs:
         yield f"{pack.name} {pack.is_shipped}"
-        for file in (*pack.pages, *pack.word_lists):
+        if pack.is_shipped:
+            yield from pack_states(pack)
+            continue
+        for file in (*own[pack].pages, *own[pack].word_lists):
             yield file.path
             yield file.content
 

@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from smartlint import __version__
-from smartlint.resources import CompiledCache, Kind, compiled, data_names, read_data
+from smartlint.resources import (
+    CompiledCache,
+    Kind,
+    compiled,
+    data_folder,
+    data_names,
+    file_state,
+    read_data,
+)
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.reading.lexicon import Lexicon, compile_lexicon
 from smartlint.syntax.table import LalrTable, Plain
@@ -74,16 +82,14 @@ def _table(name: str, start: str) -> Plain:
 
 
 def _made_from() -> Iterator[str]:
-    """Yield every text that the compiled form depends on."""
+    """Yield the state of every file that the compiled form depends on."""
     yield __version__
     for kind, folder in _DATA:
+        top = data_folder(kind)
         for name in data_names(kind, folder):
-            yield name
-            yield read_data(kind, name)
+            yield file_state(os.path.join(top, name))  # noqa: PTH118
     # The code that compiles counts too, or a checkout would run on the tables of
     # yesterday's code.
     here = os.path.dirname(__file__)  # noqa: PTH120
     for name in _MAKERS:
-        path = os.path.join(here, name)  # noqa: PTH118
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            yield file.read()
+        yield file_state(os.path.join(here, name))  # noqa: PTH118

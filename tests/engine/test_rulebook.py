@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -104,6 +105,19 @@ def test_a_changed_page_is_read_anew(tmp_path: Path) -> None:
         text = page("H001", "one", "is_judged").replace("warning", severity)
         file.write_text(text, encoding="utf-8")
         assert Rulebook.load(packs, cache).rules[0].severity == Severity(severity)
+
+
+def test_a_shipped_page_is_read_anew_when_its_size_or_time_changes(
+    tmp_path: Path,
+) -> None:
+    cache = Kept()
+    file = tmp_path / "page.md"
+    packs = [Pack("house", str(tmp_path))]
+    for changed_at, title in enumerate(("A house rule", "A horse rule", "A rule")):
+        text = page("H001", "one", "is_judged").replace("A house rule", title)
+        file.write_text(text, encoding="utf-8")
+        os.utime(file, ns=(0, min(changed_at, 1)))
+        assert Rulebook.load(packs, cache).rules[0].title == title
 
 
 def test_a_kept_rulebook_loads_nothing_heavy() -> None:
