@@ -11,7 +11,10 @@ from syntax.reading_line import summary
 from smartlint.syntax import Language
 from smartlint.syntax.reading.sentence import read_sentence
 
-TABLES = [Path(__file__).with_name(name) for name in ("strangers.txt", "plans.txt")]
+TABLES = [
+    Path(__file__).with_name(name)
+    for name in ("strangers.txt", "plans.txt", "public_plans.txt")
+]
 SEPARATOR = " => "
 
 

@@ -10,6 +10,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
+from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
 
@@ -170,12 +171,13 @@ def _segments(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches between hard boundaries outside parentheses."""
     tokens = sentence.tokens
     size = len(tokens)
+    start = behind_label(sentence)
     if not sentence.signs:
-        return [(0, size)] if tokens else []
+        return [(start, size)] if tokens else []
     if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
-        return [(0, size - 1)]
+        return [(start, size - 1)]
     found = []
-    first = _behind_marks(sentence, 0)
+    first = _behind_marks(sentence, start)
     for index in sentence.signs:
         if index < first or sentence.depth[index] or sentence.island_at[index]:
             continue
