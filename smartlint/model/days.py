@@ -40,6 +40,25 @@ def month_length(year: int, month: int) -> int:
     return _LENGTHS[month - 1] + (month == 2 and is_leap)  # noqa: PLR2004 - February
 
 
+def last_week(year: int | None) -> int:
+    """Return the number of a year's last week, as ISO 8601 counts: 52 or 53.
+
+    Args:
+        year: Four digits; None asks for the most that any year has.
+    """
+    return 53 if year is None else date(year, 12, 28).isocalendar().week
+
+
+def week(year: int, number: int) -> Period:
+    """Return a week of the calendar, from Monday to Sunday, as ISO 8601 counts them.
+
+    Raises:
+        ValueError: The year has no such week.
+    """
+    first = date.fromisocalendar(year, number, 1)
+    return first, first + timedelta(days=6)
+
+
 def months(year: int, month: int, count: int) -> Period:
     """Return the period of ``count`` months from a month on, which may exceed 12.
 

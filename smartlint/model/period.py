@@ -74,7 +74,8 @@ class When(NamedTuple):
             after.
         month: 1 to 12.
         day: 1 to 31.
-        ordinal: Which quarter (1–4), half (1–2) or season (1 spring – 4 winter).
+        ordinal: Which quarter (1–4), half (1–2), season (1 spring – 4 winter) or week
+            of the year (1–53, as ISO 8601 counts).
         amount: How many units a duration has.
         unit: The unit of a duration or of "this …": hour, day, workday, week, month,
             quarter, half, year, decade; ``school year`` of a year from September.
@@ -232,6 +233,13 @@ def _day_near(when: When, anchor: date) -> Period | None:
     return day, day
 
 
+def _week(when: When, context: DateContext) -> Period | None:
+    number = when.ordinal
+    if number is None:
+        return _around(when, context, "week")
+    return _of_year(when, context, lambda year: days.week(year, number))
+
+
 def _month(when: When, context: DateContext) -> Period | None:
     month = when.month
     if month is None:
@@ -293,7 +301,7 @@ def _duration(when: When, context: DateContext) -> Period | None:
 
 _READERS: Mapping[WhenKind, Callable[[When, DateContext], Period | None]] = {
     WhenKind.DAY: _day,
-    WhenKind.WEEK: lambda when, context: _around(when, context, "week"),
+    WhenKind.WEEK: _week,
     WhenKind.MONTH: _month,
     WhenKind.QUARTER: partial(_part_of_year, 3),
     WhenKind.HALF: partial(_part_of_year, 6),

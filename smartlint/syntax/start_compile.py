@@ -107,6 +107,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", times.day_ordinals, frozenset(("of",))),
         *_phrase_rows("d", times.holidays, None),
         ("d", _COUNTED, numbers | {"end"}),
+        ("d", _WEEKS, frozenset((DIGITS, "."))),
         (
             "d",
             tables.numbers.ordinals,
@@ -178,6 +179,7 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _COUNTED = ("year", "quarter", "month", "week", "day")
+_WEEKS = ("weeks", "wk", "wks", "cw")
 _HOURS = ("noon", "midday", "midnight")
 _SPANS = ("second", "minute", "hour", "workday", "fortnight")
 _MONEY = ("rs", "kr", "sfr")

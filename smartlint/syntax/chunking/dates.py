@@ -23,6 +23,7 @@ from smartlint.syntax.chunking.relative_dates import (
     with_weekday,
 )
 from smartlint.syntax.chunking.times import Time
+from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
 from smartlint.syntax.chunking.year_parts import read_part
 from smartlint.syntax.chunking.years import is_year_pair, read_year, read_year_time
 
@@ -74,7 +75,7 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
     following = pieces.items[index + 1]
     if following.kind == "WORD":
         lower = following.lower
-        return lower in pieces.tables.times.after_numbers or lower[0] in "qh"
+        return lower in pieces.tables.times.after_numbers or lower[0] in "qhw"
     return following.kind in _NUMBER_JOINTS or is_year_pair(pieces, index)
 
 
@@ -133,6 +134,7 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
         return (
             read_day_and_month(pieces, index)
             or read_part(pieces, index)
+            or read_week_behind_year(pieces, index)
             or (_bare_year(pieces, index) if is_sure else read_year_time(pieces, index))
         )
     if kind == "QUOTE" and is_sure:
@@ -143,6 +145,7 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
         read_month(pieces, index, is_sure=is_sure)
         or read_spelt_day(pieces, index)
         or read_part(pieces, index)
+        or read_week(pieces, index)
         or read_year_time(pieces, index)
         or read_relative(pieces, index)
     )
