@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.days import MONTH_NAMES
 from smartlint.model.period import TimeFlaw, When
 from smartlint.text import Span
 
@@ -67,10 +66,7 @@ def unknown_month(subject: GoalSubject) -> str | None:
 def meant_date(subject: GoalSubject) -> str | None:
     """Return the date that is probably meant by an unknown month: "30 June 2027"."""
     when = _flawed(subject, TimeFlaw.NO_MONTH)
-    if when is None or when.month is None:
-        return None
-    parts = (when.day, MONTH_NAMES[when.month - 1], when.year)
-    return " ".join(str(part) for part in parts if part is not None)
+    return None if when is None else when.meant
 
 
 def _flawed(subject: GoalSubject, flaw: TimeFlaw) -> When | None:

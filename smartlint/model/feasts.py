@@ -14,19 +14,19 @@ def feast_day(rule: str, year: int) -> date:
     """Return the day on which a feast falls.
 
     Args:
-        rule: ``easter DAYS`` of one so many days after Easter Sunday; ``MONTH NTH WEEKDAY
-            DAYS`` of one so many days after the nth such weekday of a month, 0 being
-            Monday. Never ``unknown``.
+        rule: ``easter DAYS`` of one so many days after Easter Sunday; ``MONTH DAY WEEKDAY
+            DAYS`` of one so many days after the first such weekday, 0 being Monday, that
+            is not before that day. Never ``unknown``.
         year: The year, four digits.
     """
     first, *rest = rule.split()
     numbers = [int(number) for number in rest]
     if first == EASTER:
         return easter_sunday(year) + timedelta(days=numbers[0])
-    nth, weekday, after = numbers
-    opening = date(year, int(first), 1)
+    day, weekday, after = numbers
+    opening = date(year, int(first), day)
     ahead = (weekday - opening.weekday()) % _DAYS_OF_WEEK
-    return opening + timedelta(days=ahead + _DAYS_OF_WEEK * (nth - 1) + after)
+    return opening + timedelta(days=ahead + after)
 
 
 def easter_sunday(year: int) -> date:

@@ -63,6 +63,21 @@ class DateContext(NamedTuple):
         return self.start or self.as_of
 
 
+class Distance(NamedTuple):
+    """How far from a named time the one lies that is meant: "two weeks before Easter".
+
+    Attributes:
+        amount: How many units after it; negative before it.
+        unit: One of the units of a duration.
+        is_span: The time in between is meant, without the day that is named: "the week
+            after Easter".
+    """
+
+    amount: Decimal
+    unit: str
+    is_span: bool = False
+
+
 class When(NamedTuple):
     """A point or period in time, as written.
 
@@ -87,6 +102,7 @@ class When(NamedTuple):
         feast: The rule of :mod:`smartlint.model.feasts` for a day that moves, "Easter".
         flaw: Why there is no such time: "31 June", "Juni 2027". Of an unknown month,
             ``month`` is the one that seems meant.
+        distance: How far from the time that is named the one lies that is meant.
         is_fiscal: Counts in the team's fiscal year ("FY25", "fiscal 2026").
         is_exclusive: Ends the day before ("before Q4").
         is_start: Means the first day of the period ("by the start of May").
@@ -112,6 +128,20 @@ class When(NamedTuple):
     part: str | None = None
     feast: str | None = None
     flaw: TimeFlaw | None = None
+    distance: Distance | None = None
+
+    @property
+    def meant(self) -> str | None:
+        """What is probably meant by a month that is not read: "30 June 2027"."""
+        if self.flaw is not TimeFlaw.NO_MONTH or self.month is None:
+            return None
+        month = days.MONTH_NAMES[self.month - 1]
+        if self.is_start:
+            month = f"the start of {month}"
+        elif self.part is not None:
+            month = f"mid-{month}" if self.part == "mid" else f"{self.part} {month}"
+        parts = (self.day, month, self.year)
+        return " ".join(str(part) for part in parts if part is not None)
 
     def resolve(self, context: DateContext) -> date | None:
         """Return the last day that is meant, such as 30 June for "in Q2 2027".
@@ -142,7 +172,10 @@ class When(NamedTuple):
         if self.flaw is not None:
             return None
         try:
-            return _READERS[self.kind](self, context)
+            period = _READERS[self.kind](self, context)
+            if period is None or self.distance is None:
+                return period
+            return _at_distance(self.distance, period)
         except (ValueError, OverflowError):
             return None  # a year beyond 9999, or no such day in that year
 
@@ -159,6 +192,17 @@ class Deadline(NamedTuple):
     text: str
     span: Span
     when: When
+
+
+def _at_distance(distance: Distance, period: Period) -> Period:
+    """Return the day that lies so far from a period, or the days up to it."""
+    is_before = distance.amount < 0
+    named = period[0] if is_before else period[1]
+    far = days.add(named, distance.amount, distance.unit)
+    if not distance.is_span:
+        return far, far
+    beside = named + timedelta(days=-1 if is_before else 1)
+    return (far, beside) if is_before else (beside, far)
 
 
 def _of_year(
@@ -235,9 +279,12 @@ def _day_near(when: When, anchor: date) -> Period | None:
 
 def _week(when: When, context: DateContext) -> Period | None:
     number = when.ordinal
-    if number is None:
+    if number is not None:
+        return _of_year(when, context, lambda year: days.week(year, number))
+    if when.day is None and when.feast is None:
         return _around(when, context, "week")
-    return _of_year(when, context, lambda year: days.week(year, number))
+    named = _day(when, context)
+    return None if named is None else days.around(named[0], "week", 0, 1)
 
 
 def _month(when: When, context: DateContext) -> Period | None:

@@ -36,11 +36,10 @@ def compile_chunk_tables() -> dict[str, Plain]:
     )
     numbers["bounds_before"] = _phrases(numbers["bounds_before"])
     numbers["bounds_after"] = _phrases(numbers["bounds_after"])
-    dates["holidays"] = _phrases(
-        {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
-        | _feasts(dates.pop("feasts"), dates.pop("unknown_feasts")["names"], dates)
-    )
+    dates["holidays"] = _phrases(_holidays(dates))
+    namesakes = dates.pop("month_namesakes")["words"]
     dates["strange_months"] = _strange_months(dates)
+    dates["sure_strange"] = frozenset(dates["strange_months"]).difference(namesakes)
     dates["prepositions"] = tuple(dates["prepositions"]["words"])
     plain = {
         "numbers": numbers,
@@ -52,6 +51,17 @@ def compile_chunk_tables() -> dict[str, Plain]:
     none: frozenset[str] = frozenset()
     untold: Plain = {"starts": {}, "after_amounts": none, "after_numbers": none}
     return {**plain, **told_of(ChunkTables({**plain, **untold}))}
+
+
+def _holidays(dates: Plain) -> dict[str, str]:
+    """Return the meaning of each holiday in all ways to write its apostrophe."""
+    named = {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
+    named |= _feasts(dates.pop("feasts"), dates.pop("unknown_feasts")["names"], dates)
+    return {
+        name.replace("'", sign): meaning
+        for sign in ("", "’", "'")
+        for name, meaning in named.items()
+    }
 
 
 def _feasts(

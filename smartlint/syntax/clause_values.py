@@ -41,6 +41,12 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
         text: The value, such as "30 June 2027", "within 6 months" or "before Q4".
         offset: Where it starts in the source.
     """
+    when = parse_meant_when(tables, text, offset)
+    return None if when is None or when.flaw is not None else when
+
+
+def parse_meant_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
+    """Return the same, and a time with its flaw where no calendar has it: "31 June"."""
     # After "by" a lone "May" is the month and a lone "2027" the year.
     before, *chunks = chunk(tables, f"by {text}", offset - len("by ")).items
     if [found.lower for found in chunks[-3:]] == _LATEST:
@@ -50,8 +56,6 @@ def parse_when(tables: ChunkTables, text: str, offset: int = 0) -> When | None:
     if len(chunks) != 1:
         return None
     when = _time_of(chunks[0])
-    if when is not None and when.flaw is not None:
-        return None
     if when is not None and before.lower == "before":
         return when._replace(is_exclusive=True)
     return when

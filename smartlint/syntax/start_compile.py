@@ -91,7 +91,15 @@ def _both(one: Start, other: Start) -> Start:
 def _times(tables: ChunkTables) -> list[_Row]:
     times = tables.times
     numbers = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
-    named = frozenset((*times.months, *times.seasons, *times.weekdays, *_QUALIFIERS))
+    named = frozenset(
+        (
+            *times.months,
+            *times.seasons,
+            *times.weekdays,
+            *times.sure_strange,
+            *_QUALIFIERS,
+        )
+    )
     shifted = named | frozenset((*times.relatives, *times.periods))
     in_year = shifted | frozenset((*times.ends, *_YEAR_PARTS, DIGITS))
     after_the = frozenset(
@@ -101,12 +109,18 @@ def _times(tables: ChunkTables) -> list[_Row]:
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
         ("d", times.strange_months, frozenset((DIGITS,))),
+        ("d", times.sure_strange, None),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
-        ("d", times.relatives, shifted | numbers | {"few", "couple", "a"}),
+        (
+            "d",
+            times.relatives,
+            shifted.union(numbers, times.holidays, ("few", "couple", "a")),
+        ),
         ("d", ("the",), in_year | after_the),
         ("d", times.day_ordinals, frozenset(("of",))),
         *_phrase_rows("d", times.holidays, None),
-        ("d", _COUNTED, numbers | {"end"}),
+        ("d", _COUNTED, numbers | {"end", *_BESIDE}),
+        ("d", ("a",), frozenset(_ONE)),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
         (
             "d",
@@ -179,6 +193,8 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _COUNTED = ("year", "quarter", "month", "week", "day")
+_BESIDE = ("commencing", "beginning", "starting", "ending", "of")
+_ONE = ("day", "week", "fortnight", "month")
 _WEEKS = ("weeks", "wk", "wks", "cw")
 _HOURS = ("noon", "midday", "midnight")
 _SPANS = ("second", "minute", "hour", "workday", "fortnight")

@@ -8,7 +8,7 @@ from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.syntax.amount_fit import misfit_of
-from smartlint.syntax.clause_values import parse_quantity, parse_when
+from smartlint.syntax.clause_values import parse_meant_when, parse_quantity, parse_when
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
 from smartlint.syntax.notices import Notices, display, quoted, unsafe
@@ -103,7 +103,7 @@ def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
 
     A date that reads as two days is returned and gets a notice.
     """
-    when = read_time(language, words)
+    when = parse_meant_when(language.chunk_tables, words.text, words.span.start)
     if when is None:
         notices.add(
             "unreadable-date",
@@ -111,9 +111,32 @@ def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
             f"{quoted(words.text)} is no date",
             help="write the date as year-month-day, such as “2027-06-30”",
         )
+    elif when.flaw is not None:
+        _note_flaw(notices, when)
+        return None
     elif when.is_ambiguous:
         _note_ambiguity(notices, when)
     return when
+
+
+def _note_flaw(notices: Notices, when: When) -> None:
+    """Note a date that no calendar has, or whose month is not read: "Juni 2027"."""
+    meant = when.meant
+    if meant is None:
+        notices.add(
+            "unreadable-date",
+            when.span,
+            f"no calendar has {quoted(when.text)}",
+            help="write a time that exists, as in “30 June 2027” or “Q2 2027”",
+        )
+        return
+    notices.add(
+        "unreadable-date",
+        when.span,
+        f"{quoted(when.text)} names a month that smartlint does not read",
+        help=f"write “{meant}” if you mean that",
+        fixes=[unsafe(f"Write “{meant}”", when.span, meant)],
+    )
 
 
 def _note_ambiguity(notices: Notices, when: When) -> None:

@@ -142,6 +142,7 @@ class TimeWords:
         ends: "EOY" → "year".
         day_ordinals: "first" → 1, up to "thirty-first".
         strange_months: Numbers of months in other languages, or misspelt.
+        sure_strange: Those that are no other word or name, and so need no number.
         edges: "beginning" → "start".
         periods: "weeks" → "week".
         prepositions: Words after which an ambiguous word is a time.
@@ -151,7 +152,7 @@ class TimeWords:
     __slots__ = (
         "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
         "months", "periods", "prepositions", "relatives", "seasons",
-        "strange_months", "weekdays",
+        "strange_months", "sure_strange", "weekdays",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -164,6 +165,7 @@ class TimeWords:
         self.ends: dict[str, str] = plain["ends"]
         self.day_ordinals: dict[str, int] = plain["day_ordinals"]
         self.strange_months: dict[str, int] = plain["strange_months"]
+        self.sure_strange: frozenset[str] = plain["sure_strange"]
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]
         self.prepositions = frozenset(plain["prepositions"])
@@ -171,7 +173,7 @@ class TimeWords:
             (*self.months, *self.strange_months, *_AFTER_NUMBERS)
         )
         self._joinable = frozenset(
-            (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS)
+            (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS, *self.sure_strange)
         )
 
     def is_joined(self, word: str) -> bool:

@@ -28,6 +28,7 @@ from smartlint.syntax.chunking.amounts import read_amount
 from smartlint.syntax.chunking.chunk_starts import DIGITS
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.chunking.dates import may_be_date, read_date
+from smartlint.syntax.chunking.day_distances import OPENERS, read_distance
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.names import read_name, read_suffix
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
@@ -92,6 +93,8 @@ def find_values(pieces: Pieces) -> list[Found]:
             read = _READERS[letter](pieces, index)
             # A name that takes the word before it along cannot have one that is taken.
             if read is not None and read[0] >= done:
+                if read[2].kind == "DURATION" and items[read[1]].lower in OPENERS:
+                    read = read_distance(pieces, read, read_date) or read
                 found.append(read)
                 done = read[1]
                 break

@@ -14,6 +14,7 @@ from smartlint.syntax.chunking.calendar_dates import (
     read_stamp,
 )
 from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.no_dates import read_no_date
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_dates import read_plain_date
@@ -31,6 +32,8 @@ _BEFORE_EDGE = frozenset(
     ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
 )
 _NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
+_OF_DAY = ("month", "day")
+_BESIDE = frozenset(("COMMA", "OPEN"))
 _NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _JOINABLE = frozenset(
@@ -45,13 +48,18 @@ def read_date(pieces: Pieces, index: int) -> Found | None:
 
 def read_any(pieces: Pieces, index: int) -> Found | None:
     """Return the time at a piece in whatever form."""
-    start = index + 1 if pieces.items[index].lower == "the" else index
+    opener = pieces.items[index].lower
+    if opener == "a":
+        return read_one_unit(pieces, index, read_any)
+    start = index + 1 if opener == "the" else index
     time = _read_joined(pieces, start)
     if time is None or _may_be_none(pieces, time):
         time = read_no_date(pieces, start) or time
     if time is None:
         return None
-    end = _with_year_in_parentheses(pieces, time)
+    if "year" not in time.fields and pieces.items[time.end].kind in _BESIDE:
+        time = _told_by_day(pieces, time) or _with_year_in_parentheses(pieces, time)
+    end = time.end
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
     return index, end, Piece("DATE", text, text.lower(), when)
@@ -147,6 +155,7 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
         or read_part(pieces, index)
         or read_week(pieces, index)
         or read_year_time(pieces, index)
+        or read_beside_day(pieces, index, read_period)
         or read_relative(pieces, index)
     )
 
@@ -215,15 +224,33 @@ def _after_weekday(pieces: Pieces, index: int) -> int:
     return at + (items[at].lower == "the")
 
 
-def _with_year_in_parentheses(pieces: Pieces, time: Time) -> int:
-    """Set the year of "this year (2027)" and return the piece after it."""
+def _told_by_day(pieces: Pieces, time: Time) -> Time | None:
+    """Return the day that stands behind its name: "Easter Sunday, 28 March 2027".
+
+    A month or quarter is told by its last day in brackets: "the end of Q2 (30 June)".
+    """
     items = pieces.items
-    at = time.end
-    if items[at].kind != "OPEN" or "year" in time.fields:
-        return at
-    year = read_year(pieces, at + 1)
+    is_open = items[time.end].kind == "OPEN"
+    if not is_open and time.fields["kind"] is not WhenKind.DAY:
+        return None
+    day = _read_one(pieces, time.end + 1)
+    if day is None or day.fields["kind"] is not WhenKind.DAY or "day" not in day.fields:
+        return None
+    if is_open:
+        is_closed = items[day.end].kind == "CLOSE"
+        return Time(day.fields, day.end + 1) if is_closed else None
+    is_same = all(day.fields.get(part) == time.fields.get(part) for part in _OF_DAY)
+    return day if "feast" in time.fields or is_same else None
+
+
+def _with_year_in_parentheses(pieces: Pieces, time: Time) -> Time:
+    """Return "this year (2027)" as that year; any other time as it is."""
+    items = pieces.items
+    if items[time.end].kind != "OPEN":
+        return time
+    year = read_year(pieces, time.end + 1)
     if year is None or items[year.end].kind != "CLOSE":
-        return at
+        return time
     time.fields["year"] = year.year
     time.fields.pop("offset", None)
-    return year.end + 1
+    return Time(time.fields, year.end + 1)

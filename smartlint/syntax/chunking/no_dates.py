@@ -18,20 +18,45 @@ from smartlint.syntax.chunking.years import (
 )
 
 _BEFORE = frozenset(("by", "on", "before", "until", "till", "due"))
+# A month may follow these as well, but no day: "in 45 June" counts something.
+_BEFORE_MONTH = _BEFORE | frozenset(("in", "during", "of", "since", "end", "mid"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
+_CLOSING = frozenset(("END", "STOP", "COMMA", "SEMICOLON", "CLOSE"))
 
 
 def read_no_date(pieces: Pieces, index: int) -> Time | None:
     """Return the date that no calendar has at a piece, with what is wrong with it."""
-    if pieces.before(index) not in _BEFORE:
+    before = pieces.before(index)
+    if before not in _BEFORE_MONTH:
         return None
     kind = pieces.items[index].kind
+    if kind == "WORD":
+        return _month_first(pieces, index, before) or _edge_first(pieces, index)
+    if before not in _BEFORE:
+        return None
     if kind == "STAMP":
         return Time({"kind": WhenKind.DAY, "flaw": TimeFlaw.NO_DAY}, index + 1)
-    if kind == "NUMBER":
-        return _day_first(pieces, index)
-    return _month_first(pieces, index) if kind == "WORD" else None
+    return _day_first(pieces, index) if kind == "NUMBER" else None
+
+
+def _edge_first(pieces: Pieces, index: int) -> Time | None:
+    """Read "mid-Juni" and "the end of Juni 2027"."""
+    items = pieces.items
+    edge = pieces.tables.times.edges.get(items[index].lower)
+    if edge is None:
+        return None
+    at = index + 1
+    is_joined = items[at].kind == "HYPHEN" and pieces.touches(at + 1)
+    at += is_joined or items[at].lower == "of"
+    time = _month_first(pieces, at, "of") if items[at].kind == "WORD" else None
+    if time is None:
+        return None
+    if edge == "start":
+        time.fields["is_start"] = True
+    elif edge != "end":
+        time.fields["part"] = edge
+    return time
 
 
 def _day_first(pieces: Pieces, index: int) -> Time | None:
@@ -50,17 +75,28 @@ def _day_first(pieces: Pieces, index: int) -> Time | None:
     return _flawed(pieces, at, day, year, at + 1)
 
 
-def _month_first(pieces: Pieces, index: int) -> Time | None:
-    """Read "June 45, 2027", "June 31" and "Juni 2027"; "by June 45 had come" is none."""
+def _month_first(pieces: Pieces, index: int, before: str) -> Time | None:
+    """Read "June 45, 2027", "June 31" and "Juni"; "by June 45 members joined" is none."""
+    word = pieces.items[index].lower
     if _month(pieces, index) is None:
         return None
     end = index + 1
-    day = _day_at(pieces, end)
+    day = _day_at(pieces, end) if before in _BEFORE else None
     if day is not None:
         end = after_ordinal(pieces, end + 1)
     year = read_year_after(pieces, end, is_sure=True)
-    is_short = day is not None and day <= _MOST_DAYS and not is_noun(pieces, end)
-    return _flawed(pieces, index, day, year, end) if year or is_short else None
+    if year is None and not _is_told(pieces, end, word, day):
+        return None
+    return _flawed(pieces, index, day, year, end)
+
+
+def _is_told(pieces: Pieces, end: int, month: str, day: int | None) -> bool:
+    """Return whether a date without a year is meant as one, by what follows it."""
+    if day is None:
+        return month in pieces.tables.times.sure_strange and not is_noun(pieces, end)
+    if day > _MOST_DAYS:
+        return pieces.items[end].kind in _CLOSING
+    return not is_noun(pieces, end)
 
 
 def _flawed(

@@ -7,12 +7,13 @@ from decimal import Decimal
 from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
+from smartlint.syntax.chunking.feast_dates import read_feast, read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.year_parts import part_of_code, read_part
-from smartlint.syntax.chunking.years import is_noun, read_year_after, read_year_span
+from smartlint.syntax.chunking.years import read_year_after, read_year_span
 
 _KINDS = {
     "day": WhenKind.DAY,
@@ -32,10 +33,6 @@ _QUALIFIERS = {
 _BEFORE_DAY = frozenset(
     ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
 )
-_BEFORE_HOLIDAY = frozenset(
-    ("by", "before", "until", "till", "at", "on", "after", "this", "next", "for")
-)
-_UP_TO = frozenset(("by", "before", "until", "till", "after"))
 _BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
@@ -60,7 +57,7 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     return (
         read_end(pieces, index)
         or _read_weekday(pieces, index)
-        or _read_holiday(pieces, index)
+        or read_feast(pieces, index)
         or _read_counted(pieces, index)
         or _read_while(pieces, index)
     )
@@ -160,8 +157,12 @@ def _last_number(pieces: Pieces, index: int) -> int:
 
 
 def _named(pieces: Pieces, index: int, offset: int) -> Time | None:
-    """Read the "winter" of "this winter" and the "June" of "last June"."""
-    time = read_month(pieces, index, is_sure=True) or read_part(pieces, index)
+    """Read the "winter" of "this winter", the "June" of "last June", "next Easter"."""
+    time = (
+        read_month(pieces, index, is_sure=True)
+        or read_part(pieces, index)
+        or read_next_feast(pieces, index)
+    )
     # "this" and "next" both mean the one to come; only "last" looks back.
     if time is not None and offset < 0 and "year" not in time.fields:
         time.fields["offset"] = offset
@@ -238,28 +239,6 @@ def _read_weekday(pieces: Pieces, index: int) -> Time | None:
     if weekday is None or before not in _BEFORE_DAY or item.text[0].islower():
         return None
     return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
-
-
-def _read_holiday(pieces: Pieces, index: int) -> Time | None:
-    """Read the "Christmas" of "before Christmas 2027"; not "for Christmas cards"."""
-    found = pieces.follow(pieces.tables.times.holidays, index)
-    before = pieces.before(index)
-    if found is None or before not in _BEFORE_HOLIDAY:
-        return None
-    fields = _of_holiday(found[0])
-    year = read_year_after(pieces, found[1])
-    if year is None:
-        is_of_thing = before not in _UP_TO and is_noun(pieces, found[1])
-        return None if is_of_thing else Time(fields, found[1])
-    fields["year"] = year.year
-    return Time(fields, year.end)
-
-
-def _of_holiday(meaning: str) -> Fields:
-    if not meaning[-1].isdecimal() or " " in meaning:
-        return {"kind": WhenKind.DAY, "feast": meaning}
-    month, _, day = meaning.partition("-")
-    return {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
 
 
 def _read_counted(pieces: Pieces, index: int) -> Time | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypedDict
 
-from smartlint.model.period import TimeFlaw, WhenKind
+from smartlint.model.period import Distance, TimeFlaw, WhenKind
 from smartlint.named_tuple import NamedTuple
 
 
@@ -24,6 +24,7 @@ class Fields(TypedDict, total=False):
     part: str
     feast: str
     flaw: TimeFlaw
+    distance: Distance
     is_fiscal: bool
     is_start: bool
     is_ambiguous: bool

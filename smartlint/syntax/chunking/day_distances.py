@@ -1,0 +1,132 @@
+"""Reads days by what they are near: "two weeks before Easter", "the week of 10 May"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from smartlint.model.period import Distance, When, WhenKind
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.times import Time
+
+_WAYS = {"before": -1, "after": 1, "following": 1}
+_TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
+OPENERS = frozenset((*_WAYS, *(first for first, _ in _TWO_WORDS)))
+_UNITS = frozenset(("day", "week", "fortnight", "month"))
+_BEGUN = frozenset(("of", "commencing", "beginning", "starting"))
+_ENDED = frozenset(("ending",))
+# Before one of these a span of time is an amount: "cut waits to two days before Easter".
+_LEADS_TO_AMOUNT = frozenset(
+    ("to", "for", "in", "within", "of", "from", "than", "under", "over", "below", "a", "an",
+     "every", "per", "least", "most", "and", "or", "is", "are", "be", "last", "lasts")
+)  # fmt: skip
+
+_ReadTime = Callable[[Pieces, int], Time | None]
+_ReadDate = Callable[[Pieces, int], Found | None]
+
+
+def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
+    """Read the "week after Easter" behind a "the", and "week commencing 10 May".
+
+    Args:
+        pieces: The sentence.
+        index: Where "week" or the like stands.
+        read: Reads the time that is named.
+    """
+    items = pieces.items
+    unit, joint = items[index].lower, items[index + 1].lower
+    if joint in _BEGUN or joint in _ENDED:
+        named = _day(read(pieces, index + 2)) if unit == "week" else None
+        if named is not None and joint in _BEGUN:
+            named.fields["kind"] = WhenKind.WEEK
+        return named
+    way = _way(pieces, index + 1)
+    if way is None or unit not in _UNITS or items[index - 1].lower != "the":
+        return None
+    sign, at = way
+    named = _day(read(pieces, at))
+    if named is not None:
+        named.fields["distance"] = Distance(Decimal(sign), unit, is_span=True)
+    return named
+
+
+def read_one_unit(pieces: Pieces, index: int, read: _ReadDate) -> Found | None:
+    """Return "a week before Easter", whose "a" stands at a piece.
+
+    Args:
+        pieces: The sentence.
+        index: Where the "a" stands.
+        read: Reads the time that is named.
+    """
+    unit = pieces.items[index + 1].lower
+    is_led = pieces.items[index - 1].lower == "by"
+    # "3 posts a week before Easter" counts posts.
+    is_rate = not is_led and _has_number(pieces, index)
+    if unit not in _UNITS or is_rate:
+        return None
+    return _far(pieces, index, index + 2, (Decimal(1), unit), read)
+
+
+def read_distance(pieces: Pieces, span: Found, read: _ReadDate) -> Found | None:
+    """Return "two weeks before Easter" for its "two weeks"; None where that is an amount.
+
+    Args:
+        pieces: The sentence.
+        span: The "two weeks".
+        read: Reads the time that is named.
+    """
+    start, end, length = span
+    long = length.when
+    if long is None or long.amount is None or long.unit is None:
+        return None
+    return _far(pieces, start, end, (long.amount, long.unit), read)
+
+
+def _far(
+    pieces: Pieces, start: int, end: int, span: tuple[Decimal, str], read: _ReadDate
+) -> Found | None:
+    """Return the day that lies so far from what is named behind a span of time."""
+    way = _way(pieces, end)
+    before = pieces.items[start - 1].lower
+    is_amount = before in _LEADS_TO_AMOUNT or (
+        before == "by" and start > 1 and not _has_number(pieces, start)
+    )
+    if way is None or is_amount:
+        return None
+    sign, at = way
+    found = read(pieces, at)
+    named = None if found is None else found[2].value
+    if found is None or not isinstance(named, When) or named.distance is not None:
+        return None
+    if named.kind is not WhenKind.DAY or named.flaw is not None:
+        return None
+    is_span = before == "the"
+    start -= is_span
+    text, place = pieces.stretch(start, found[1])
+    distance = Distance(sign * span[0], span[1], is_span=is_span)
+    when = named._replace(text=text, span=place, distance=distance)
+    return start, found[1], Piece("DATE", text, text.lower(), when)
+
+
+def _has_number(pieces: Pieces, end: int) -> bool:
+    """Return whether the goal has its number before: "by a week before Easter"."""
+    return any(item.kind == "NUMBER" for item in pieces.items[:end])
+
+
+def _day(time: Time | None) -> Time | None:
+    """Return a time that is a day of the calendar; None for any other."""
+    if time is None or time.fields["kind"] is not WhenKind.DAY:
+        return None
+    return None if "distance" in time.fields else time
+
+
+def _way(pieces: Pieces, index: int) -> tuple[int, int] | None:
+    """Return which way "before", "after" or "ahead of" goes, and the piece after it."""
+    items = pieces.items
+    word = items[index].lower
+    sign = _WAYS.get(word)
+    if sign is not None:
+        return sign, index + 1
+    if word in OPENERS:
+        sign = _TWO_WORDS.get((word, items[index + 1].lower))
+    return None if sign is None else (sign, index + 2)

@@ -1,0 +1,69 @@
+"""Reads days by their names: "before Christmas", "Easter 2027", "this Black Friday"."""
+
+from __future__ import annotations
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.years import (
+    is_noun,
+    read_relative_year,
+    read_year_after,
+)
+
+_FURTHEST_OPENING = 6  # "between Black Friday 2027 and"
+_UP_TO = frozenset(("by", "before", "until", "till", "after", "since"))
+_BEFORE = _UP_TO | frozenset(
+    ("at", "on", "this", "next", "for", "through", "thru", "throughout", "over", "during",
+     "from", "of", "due", "between")
+)  # fmt: skip
+
+
+def read_feast(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Christmas" of "before Christmas 2027"; not "for Christmas cards"."""
+    found = pieces.follow(pieces.tables.times.holidays, index)
+    if found is None:
+        return None
+    before = pieces.before(index)
+    if before not in _BEFORE and not _closes_span(pieces, index):
+        return None
+    time = _with_year(pieces, *found)
+    is_dated = time.end > found[1] or before in _UP_TO
+    return None if not is_dated and is_noun(pieces, time.end) else time
+
+
+def _closes_span(pieces: Pieces, index: int) -> bool:
+    """Return whether a feast ends a span: "between Black Friday and Cyber Monday"."""
+    items = pieces.items
+    if items[index - 1].lower != "and":
+        return False
+    words = items[max(0, index - _FURTHEST_OPENING) : index - 1]
+    return any(item.lower == "between" for item in words)
+
+
+def read_next_feast(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Easter" of "this coming Easter"; not "this Easter campaign"."""
+    found = pieces.follow(pieces.tables.times.holidays, index)
+    if found is None or is_noun(pieces, found[1]):
+        return None
+    return _with_year(pieces, *found)
+
+
+def _with_year(pieces: Pieces, meaning: str, end: int) -> Time:
+    """Return a feast with the year behind it, if one stands there."""
+    fields = _of_feast(meaning)
+    year = read_year_after(pieces, end)
+    if year is not None:
+        fields["year"] = year.year
+        return Time(fields, year.end)
+    relative = read_relative_year(pieces, end)
+    if relative is not None:
+        fields["offset"], end = relative
+    return Time(fields, end)
+
+
+def _of_feast(meaning: str) -> Fields:
+    if not meaning[-1].isdecimal() or " " in meaning:
+        return {"kind": WhenKind.DAY, "feast": meaning}
+    month, _, day = meaning.partition("-")
+    return {"kind": WhenKind.DAY, "month": int(month), "day": int(day)}
