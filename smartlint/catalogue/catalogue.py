@@ -288,6 +288,7 @@ class Catalogue:
             fitness=self._fitness,
             unit_fits=self._unit_fits,
             is_part=self._is_part,
+            is_share=self._is_share,
             channels=named,
             unit=unit,
         )
@@ -366,6 +367,9 @@ class Catalogue:
 
     def _is_part(self, channel: str, whole: str) -> bool:
         return any(one.id == channel and one.parent == whole for one in self.channels)
+
+    def _is_share(self, kpi: str) -> bool:
+        return UNITS[self._plain.briefs[kpi][0]].kind is UnitKind.PERCENT
 
     def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
         return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)

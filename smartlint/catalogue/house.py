@@ -51,6 +51,7 @@ class House:
             fitness=lambda *_: 0,
             unit_fits=lambda *_: True,
             is_part=lambda *_: False,
+            is_share=lambda _: False,
         )
         return self._by_id[found.kpi] if found.kpi and not found.extra else None
 

@@ -14,10 +14,25 @@ from smartlint.model.quantity import UnitKind
 # How many other words may stand among those of one name.
 _SLACK = 2
 _PER = "per"
+# What makes a name one of a share, however its things are written.
+_SHARES = frozenset(
+    (
+        "rate",
+        "share",
+        "percentage",
+        "percent",
+        "ratio",
+        "score",
+        "growth",
+        "margin",
+        "per",
+    )
+)
 
 Fitness = Callable[[str, str], int]
 PartTest = Callable[[str, str], bool]
 UnitTest = Callable[[str, UnitKind], bool]
+ShareTest = Callable[[str], bool]
 
 
 def resolve(
@@ -27,6 +42,7 @@ def resolve(
     fitness: Fitness,
     unit_fits: UnitTest,
     is_part: PartTest,
+    is_share: ShareTest,
     channels: Collection[str] = (),
     unit: UnitKind | None = None,
 ) -> Resolution:
@@ -38,12 +54,15 @@ def resolve(
         fitness: Tells how well a KPI suits a channel, from 0 for not at all.
         unit_fits: Tells whether a KPI's values can have a unit.
         is_part: Tells whether the first of two channels is a part of the second.
+        is_share: Tells whether a KPI is a share, in %.
         channels: Ids of the channels that the goal names elsewhere.
         unit: Of the goal's target or baseline, which tells a count from a rate.
     """
     words = index.words(phrase)
     channel = _narrower(_channel(index, words), channels, is_part)
     found = _best_names(index, words, channel, fitness)
+    if unit is UnitKind.COUNT:
+        found = [name for name in found if not _counts_of_share(words, name, is_share)]
     if not found:
         return Resolution(phrase, channel=channel)
     strong, weak = _owners(found)
@@ -103,6 +122,22 @@ def _best_names(
             best.append(name)
     best.sort(key=lambda name: name.number)
     return best
+
+
+def _counts_of_share(
+    words: PhraseWords, name: IndexedName, is_share: ShareTest
+) -> bool:
+    """Tell whether the phrase names things whose share is meant: "returns", "unsubs".
+
+    Met with a plain number the things are counted, and nothing that is known of the
+    share holds for them. "CTR" and "churn" are written without their "%" as well.
+    """
+    if not name.keys.isdisjoint(_SHARES) or not words.keys:
+        return False
+    last = max(at for at, key in enumerate(words.keys) if key in name.keys)
+    text = words.texts[last]
+    is_plural = text.endswith("s") and not text.endswith("ss") and not text.isupper()
+    return is_plural and all(map(is_share, (*name.strong, *name.weak)))
 
 
 def _is_close(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.kpi import Better, Kpi, Resolution
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 
 _PROXY = (
@@ -32,7 +32,7 @@ class Asked(NamedTuple):
     Attributes:
         metric: Its words, without a remark in brackets, which only says what is meant.
         channels: What the goal says about where, as written.
-        unit: Of its target, else of its baseline.
+        unit: Of its target, else of its baseline, else of what is to be added or cut.
         proxy: What the sentence says that it is measured by; empty for nothing.
     """
 
@@ -73,12 +73,20 @@ def asked_of(goal: Goal) -> Asked | None:
     channels = tuple([channel.text for channel in stated]) if stated else ()
     if goal.reading is not None and goal.reading.channel is not None:
         channels = (*channels, goal.reading.channel.text)
-    quantity = goal.target or goal.baseline
+    quantity = goal.target or goal.baseline or _step(goal)
     unit = quantity.unit.kind if quantity is not None else None
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
     return Asked(words, channels, unit, _proxy(goal.sentence.text))
+
+
+def _step(goal: Goal) -> Quantity | None:
+    """Return by how many or how much it is to change; None for a percentage of today's."""
+    change = goal.reading.change if goal.reading is not None else None
+    if change is None or change.kind is not ChangeKind.ABSOLUTE:
+        return None
+    return change.quantity
 
 
 def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:

@@ -13,6 +13,21 @@ KNOWN = PackKnowledge([pack.folder for pack in shipped_packs()])
 # A goal; the rule that speaks; the rule that leaves it to that one.
 ROWS = [
     (
+        "Increase brand awareness from 300 to 400 by 30 June 2027",
+        "count-and-share-mixed",
+        "impossible-target",
+    ),
+    (
+        "Cut the cost per click from £0.80 to 3% by 30 June 2027",
+        "count-and-share-mixed",
+        "mixed-units",
+    ),
+    (
+        "Cut churn from 400 to 320 customers by 30 June 2027",
+        "count-and-share-mixed",
+        "impossible-target",
+    ),
+    (
         "Increase the email open rate from 20% to 5,000 by 30 June 2027",
         "mixed-units",
         "impossible-target",
