@@ -18,6 +18,7 @@ from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.engine.yardstick import Yardstick
 from smartlint.facts.baseline_day import stated_baseline_day
+from smartlint.facts.stated_scales import stated_scale_top
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster
@@ -151,6 +152,10 @@ def _published(
         return None, None
     if is_won(goal, meaning.kpi):
         return None, None  # how many others have says nothing of how many to win
+    if meaning.kpi is not None and meaning.kpi.unit.kind is UnitKind.SCORE:
+        top = stated_scale_top(goal)
+        if top is not None and top != meaning.kpi.maximum:
+            return None, None  # "8 on a scale of 1 to 10" is on no scale of others
     return yardstick.held_against(
         goal.target, falls=falls, is_narrowed=bool(meaning.resolution.extra)
     )

@@ -37,7 +37,7 @@ def impossible_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
 
 def stepless_triggers(subject: GoalSubject) -> tuple[Trigger, ...]:
     """Return the triggers of a drip that change a step which does not stand there."""
-    return _triggers(subject, lambda one: _missing_step(subject, one) is not None)
+    return _triggers(subject, lambda one: bool(_missing_steps(subject, one)))
 
 
 def due(subject: GoalSubject) -> tuple[Trigger, Decimal] | None:
@@ -98,12 +98,9 @@ def _trigger_facts() -> tuple[Fact, ...]:
         Fact(
             "missing_step",
             FactType.TEXT,
-            "Of a drip: a step that a trigger changes and that does not stand there.",
-            "step 9",
-            lambda subject: next(
-                (_missing_step(subject, one) for one in stepless_triggers(subject)),
-                None,
-            ),
+            "Of a drip: the steps that its triggers change and that do not stand there.",
+            "step 4 and step 9",
+            _all_missing_steps,
         ),
         Fact(
             "due_action",
@@ -151,17 +148,31 @@ def _is_impossible(subject: GoalSubject, trigger: Trigger) -> bool:
     return (kind is kpi.unit.kind or is_score) and not kpi.allows(value)
 
 
-def _missing_step(subject: GoalSubject, trigger: Trigger) -> str | None:
-    """Return a step that a trigger changes, as written, and the drip does not have.
+def _missing_steps(subject: GoalSubject, trigger: Trigger) -> tuple[str, ...]:
+    """Return the steps that a trigger changes, as written, and the drip does not have.
 
     "Add step 4" speaks of one that is not there yet.
     """
     block, action = subject.goal.block, trigger.action.text
     if not isinstance(block, Drip) or _ADDING.search(action):
-        return None
+        return ()
     labels = {step.label.lower() for step in block.steps}
     named = _STEP.finditer(action)
-    return next((one[0] for one in named if one[1].lower() not in labels), None)
+    return tuple([one[0] for one in named if one[1].lower() not in labels])
+
+
+def _all_missing_steps(subject: GoalSubject) -> str | None:
+    """Return each missing step once, as a list in words; None when all stand there."""
+    block = subject.goal.block
+    if not isinstance(block, Drip):
+        return None
+    steps = dict.fromkeys(
+        step.lower() for one in block.triggers for step in _missing_steps(subject, one)
+    )
+    if not steps:
+        return None
+    *others, last = steps
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _first(

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
+from smartlint.facts.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
 from smartlint.model.digits import may_be_broken
 from smartlint.named_tuple import NamedTuple
@@ -60,6 +61,7 @@ NAMES = {
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
     "may_be_broken": may_be_broken,
+    "may_state_scale": may_state_scale,
 }
 """What the expressions name besides parts, fields and the facts' functions."""
 
@@ -108,6 +110,12 @@ FACTS: Mapping[str, InLine] = {
     **_of_amount("target"),
     **_of_amount("baseline"),
     "target_high": _over("target and target.upper", "target"),
+    "stated_scale_top": _asked_if(
+        "stated_scale_top",
+        "target and may_state_scale(goal.sentence.text)",
+        "target",
+        "goal",
+    ),
     "lost_number": _asked_if(
         "lost_number", "may_be_broken(goal.sentence.text)", "goal"
     ),

@@ -1,0 +1,74 @@
+"""The scale that a sentence states for its target: "on a 1–5 scale", "out of 5", "6/5"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import UnitKind
+
+_COUNT_OR_CHANGE = (
+    "check the number and its unit; a change is written “by {text}”, a count"
+    " “number of …”"
+)
+
+
+def stated_scale_facts() -> tuple[Fact, ...]:
+    """Return the facts about scales."""
+    return (
+        Fact(
+            "stated_scale_top",
+            FactType.NUMBER,
+            "The upper end of the scale that the sentence states.",
+            "5",
+            lambda subject: stated_scale_top(subject.goal),
+        ),
+        Fact(
+            "possible_advice",
+            FactType.TEXT,
+            "What to write in place of a target that its KPI can never have.",
+            "give a value of its scale, or name the scale: “4.2 out of 5”",
+            _possible_advice,
+        ),
+    )
+
+
+def stated_scale_top(goal: Goal) -> Decimal | None:
+    """Return the upper end of the scale behind the target; None where none is told."""
+    target, sentence = goal.target, goal.sentence
+    if target is None or not may_state_scale(sentence.text):
+        return None
+    after = target.span.end - sentence.span.start
+    found = _scale().search(sentence.text, max(0, after - len(target.text)))
+    return None if found is None else Decimal(found[str(found.lastgroup)])
+
+
+def may_state_scale(text: str) -> bool:
+    """Tell whether to look for a scale at all; asked of every sentence."""
+    return "scale" in text or " out of " in text or "/5" in text or "/10" in text
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:out of|scale to)|(?<=\d)/) ?(?P<top>\d{1,3})\b(?![%.,/]\d)"
+        r"|\b[01] ?(?:[-–—]|to) ?(?P<last>\d{1,3})(?:[- ]point)? scale\b"
+        r"|\bscale (?:of|from) [01] ?(?:[-–—]|to) ?(?P<far>\d{1,3})\b"
+    )
+
+
+def _possible_advice(subject: GoalSubject) -> str | None:
+    meaning, target = subject.meaning, subject.goal.target
+    if meaning is None or meaning.kpi is None or target is None:
+        return None
+    if meaning.kpi.unit.kind is UnitKind.SCORE:
+        return (
+            "give a value of that scale, or name the one you use, as in “4.2 out of 5”"
+        )
+    if meaning.kpi.unit.kind is UnitKind.RANK:
+        return "the best position is 1; give one from there on"
+    return _COUNT_OR_CHANGE.format(text=target.text)
