@@ -18,6 +18,7 @@ from smartlint.syntax.chunking.plain_amounts import (
     RANGE_BEFORE,
     amount_piece,
     is_bare,
+    leads_to_day,
     shares_magnitude,
 )
 from smartlint.syntax.chunking.special_amounts import read_special
@@ -44,6 +45,8 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None
+    if is_between and leads_to_day(pieces, first.end):
+        return None  # "between 3 and 20 May"
     low, upper, end, per = first, None, first.end, first.per
     if is_between or first.is_open or not is_bare(pieces, end):
         low, upper = _range(pieces, (index, at), first, is_between=is_between)

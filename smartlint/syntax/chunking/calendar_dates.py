@@ -19,6 +19,8 @@ _DAYS = 31
 _MONTHS = 12
 _BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
 _LEAP_YEAR = 2024
+# What joins the last day of a span, and the word that opens it.
+_SPANNING = {"to": "from", "and": "between"}
 _CENTURY = 2000
 # Months that are also other words, and short forms: a month only beside a number or
 # after a word of time.
@@ -93,6 +95,8 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
         if later is None or later <= day:
             return None
         day, at = later, after_ordinal(pieces, at + 2)
+    elif (later := _later_day(pieces, index, at)) is not None:
+        day, at = later, after_ordinal(pieces, at + 2)
     elif items[at].lower == "of" or (
         items[at].kind == "HYPHEN" and pieces.touches(at + 1)
     ):
@@ -101,6 +105,18 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     if month is None:
         return _day_alone(pieces, index, day)
     return _day_of_month(pieces, at, day, month)
+
+
+def _later_day(pieces: Pieces, index: int, joint: int) -> int | None:
+    """Return the last day of "from 3 to 20 May", "between 3 and 20 May"; else None."""
+    opener = _SPANNING.get(pieces.items[joint].lower)
+    if opener is None or pieces.items[index - 1].lower != opener:
+        return None
+    first, later = day_number(pieces, index), day_number(pieces, joint + 1)
+    if first is None or later is None or later <= first:
+        return None
+    at = after_ordinal(pieces, joint + 2)
+    return None if month_at(pieces, at) is None else later
 
 
 def read_spelt_day(pieces: Pieces, index: int) -> Time | None:
@@ -260,7 +276,10 @@ def _is_dated(pieces: Pieces, index: int) -> bool:
     items = pieces.items
     if not items[index].text[0].isupper() or day_number(pieces, index + 1) is None:
         return False
-    return items[index + 2].kind in ("END", "STOP", "COMMA", "CLOSE", "SEMICOLON")
+    at = index + 2
+    if items[at].kind in ("HYPHEN", "DASH") and day_number(pieces, at + 1) is not None:
+        at += 2  # "May 3-20"
+    return items[at].kind in ("END", "STOP", "COMMA", "CLOSE", "SEMICOLON")
 
 
 _BEFORE_SMALL = frozenset(

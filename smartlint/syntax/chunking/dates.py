@@ -17,6 +17,7 @@ from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.no_dates import read_no_date
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.plain_amounts import leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
 from smartlint.syntax.chunking.relative_dates import (
     read_relative,
@@ -36,6 +37,7 @@ _OF_DAY = ("month", "day")
 _BESIDE = frozenset(("COMMA", "OPEN"))
 _NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
+_SPANNING = frozenset(("to", "and"))
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
 )
@@ -83,6 +85,8 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
     following = pieces.items[index + 1]
     if following.kind == "WORD":
         lower = following.lower
+        if lower in _SPANNING:
+            return leads_to_day(pieces, index + 1)
         return lower in pieces.tables.times.after_numbers or lower[0] in "qhw"
     return following.kind in _NUMBER_JOINTS or is_year_pair(pieces, index)
 

@@ -107,11 +107,19 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
         return False
     if unit is None:
         # "To" joins a range only behind a word such as "by": "from 5 to 8" are two.
-        is_start = lower == "to" and pieces.items[index - 1].lower not in RANGE_BEFORE
-        return is_start or lower not in tables.after_numbers
+        if lower == "to" and pieces.items[index - 1].lower not in RANGE_BEFORE:
+            return not leads_to_day(pieces, end)
+        return lower not in tables.after_numbers
     if unit.code in _WITH_SMALLER and following.start is not None:
         return False  # "two hours thirty minutes"
     return lower not in tables.after_units
+
+
+def leads_to_day(pieces: Pieces, joint: int) -> bool:
+    """Return whether a day of a month follows a joint: "from 3 to 20 May"."""
+    if pieces.items[joint + 1].kind != "NUMBER":
+        return False
+    return pieces.items[joint + 2].lower in pieces.tables.times.months
 
 
 def is_bare(pieces: Pieces, index: int) -> bool:

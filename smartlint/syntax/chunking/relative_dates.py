@@ -38,6 +38,7 @@ _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across
 _MAX_COUNT = 999
 _YEAR_ENDS = frozenset(("eofy", "eoy"))
 _NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+_COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
@@ -49,8 +50,8 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     times = pieces.tables.times
     if word in times.relatives:
         return _read_shifted(pieces, index)
-    if word == "first":
-        return _read_length(pieces, index + 1, 1)
+    if word in _COUNTED:
+        return _read_nth_length(pieces, index + 1, _COUNTED[word])
     if word in times.days:
         fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
         return Time(fields, index + 1)
@@ -143,6 +144,14 @@ def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
         "offset": offset,
     }
     return Time(fields, measured.end)
+
+
+def _read_nth_length(pieces: Pieces, index: int, nth: int) -> Time | None:
+    """Read the "6 months" of "the second 6 months", which end after 12."""
+    time = _read_length(pieces, index, 1)
+    if time is not None and "amount" in time.fields:
+        time.fields["amount"] *= nth
+    return time if nth == 1 or time is None or "amount" in time.fields else None
 
 
 def _last_number(pieces: Pieces, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.date_spans import starts_once
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
@@ -33,6 +34,8 @@ def counts_from_case(sentence: Sentence, island: Island) -> bool:
         return False
     opener = sentence.tokens[first]
     if opener.role not in _COUNTED_FROM and opener.lower != "after":
+        return False
+    if first + 1 < len(sentence.tokens) and starts_once(sentence, first + 1):
         return False
     return any(
         _is_case(token)

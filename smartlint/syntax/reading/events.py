@@ -38,6 +38,12 @@ _COUNTED_FROM = frozenset(
 _COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
 _OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
 _TERM_OPENERS = _COUNTED_TERMS | _OWNERS
+_TRIAL_TERMS = frozenset({"week", "weekend", "day", "sprint"})
+# "Over the long term" is a time, though no deadline.
+_OPEN_TERMS = frozenset({"term", "run", "future"})
+_LENGTHS = frozenset(
+    {"long", "longer", "medium", "mid", "middle", "short", "shorter", "near", "nearer"}
+)
 _TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
 _TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
 _WHO = frozenset(
@@ -86,7 +92,10 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         if "turn" not in after.groups:
             return None
         return index, _clause_end(tokens, index + 1) or index + 1
-    last = _counted_term(tokens, index) or _other_time(tokens, index)
+    last = _counted_term(tokens, index) or _open_length(tokens, index)
+    last = last or _other_time(tokens, index)
+    if last is None and after.when is not None:
+        last = _last_of_plan(tokens, index)
     if last is not None:
         return index, last
     if not _may_lead(tokens, index):
@@ -101,6 +110,18 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     ):
         return None
     return index, _end(tokens, head)
+
+
+def _open_length(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "over the medium term", "in the long run"; else None."""
+    if tokens[index].role not in {"IN", "FOR"}:
+        return None
+    at = index + 1 + (tokens[index + 1].lower == "the")
+    words = [token.lower for token in tokens[at : at + 2]]
+    if len(words) > 1 and words[0] in _LENGTHS and words[1] in _OPEN_TERMS:
+        return at + 1
+    head, _, tail = words[0].partition("-") if words else ("", "", "")
+    return at if head in _LENGTHS and tail in _OPEN_TERMS else None
 
 
 def _may_lead(tokens: Sequence[Token], index: int) -> bool:
@@ -182,9 +203,22 @@ def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     if at + 1 >= len(tokens):
         return None
     is_counted = tokens[at].lower in _COUNTED_TERMS
-    is_own = opener != "the" and opener in _OWNERS
-    terms = _TERMS | _YEARS if is_own else _TERMS  # "for my first year"
+    is_own = opener != "the" and (opener in _OWNERS or tokens[index].role == "IN")
+    terms = _TERMS
+    if is_own:  # "for my first year", "in first month"
+        terms = _TERMS | _YEARS | _TRIAL_TERMS
     return at + 1 if is_counted and tokens[at + 1].lower in terms else None
+
+
+def _last_of_plan(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "by the last year of the plan"; None for no such."""
+    end = index + len(("by", "the last year", "of", "the", "plan"))
+    if end > len(tokens) or tokens[index].role != "BY":
+        return None
+    date, of, the, plan = tokens[index + 1 : end]
+    is_last = date.when is not None and date.when.offset == -1
+    is_of = of.role in {"OF", "IN"} and the.role == "DETERMINER"
+    return end - 1 if is_last and is_of and plan.role in {"", "WISH"} else None
 
 
 def _rest(tokens: Sequence[Token], index: int) -> int | None:
@@ -210,7 +244,8 @@ def _own_time(tokens: Sequence[Token], index: int) -> int | None:
     if name.kind == "DATE":
         return index if tokens[index - 1].lower != "the" else None
     is_counted = name.lower in _ORDINALS and index + 1 < len(tokens)
-    return index + 1 if is_counted and tokens[index + 1].lower in _YEARS else None
+    terms = _YEARS | _TRIAL_TERMS
+    return index + 1 if is_counted and tokens[index + 1].lower in terms else None
 
 
 def _clause_opening(tokens: Sequence[Token], index: int) -> int | None:

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.case_times import (
     is_time_limit,
     is_time_of_each,
 )
+from smartlint.syntax.reading.date_spans import end_of_count, is_open_length, is_span
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
@@ -41,7 +42,7 @@ _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
 _BETWEEN = 3  # "between 2026 and"
 _MAY_BE_DEADLINES = frozenset(
-    {"deadline", "period", "for_date", "event", "when", "by_duration", "until"}
+    {"deadline", "period", "for_date", "event", "when", "by_duration", "until", "since"}
 )
 
 
@@ -93,6 +94,8 @@ def find_deadline(
             ),
         )
     best = _up_to_end(sentence, best)
+    if best.name == "period":
+        best = best._replace(last=end_of_count(sentence, best))
     when = _when(sentence, best)
     if when is None:
         return None
@@ -113,7 +116,7 @@ def _up_to_end(sentence: Sentence, island: Island) -> Island:
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the time from which the goal runs; None when none is named."""
     for island in sentence.islands:
-        if island.name == "since":
+        if island.name == "since" and not is_span(sentence.tokens[island.last]):
             when = _when(sentence, island)
             if when is not None:
                 return Deadline(*_words(sentence, island), when), island
@@ -149,16 +152,19 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     when = _when(sentence, island)
     if when is None or (when.offset is not None and when.offset < 0):
         return False
-    if _is_attribute(sentence, island):
+    if _is_attribute(sentence, island) or is_open_length(sentence, island):
         return False
     if island.name == "event":
-        return sentence.tokens[island.last].lower not in _NO_TIMES
+        is_by = sentence.tokens[island.first].role == "BY"
+        return is_by or sentence.tokens[island.last].lower not in _NO_TIMES
     if island.name == "when":
         return _is_free_time(sentence, island)
     if island.name == "by_duration":
         return "year" in sentence.tokens[island.last].lower.split()[0]
     if island.name == "until":
         return sentence.depth[island.first] == 0
+    if island.name == "since":  # "from June 1-30"
+        return is_span(sentence.tokens[island.last])
     return True
 
 
@@ -302,6 +308,8 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     is_relative = when is not None and when.offset is not None
     if _dates_goal(sentence, island):
         return True
+    if before is not None and before.lower == "between":
+        return is_span(tokens[island.last])  # "between 3 and 20 May"
     if before is None:
         return after is None or after.kind != "WORD" or bool(after.role) or is_relative
     if before.kind == "WORD" and before.role in _BINDING:

@@ -1,0 +1,76 @@
+"""Tells times that go from one day to another, and where a span counts from."""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+
+# "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
+_SPAN = re.compile(
+    r"""(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
+    |^(?:the\s)?[a-z]+\.?\s?(?:[-–—]|to)\s?[a-z]""",
+    re.VERBOSE,
+)
+_OPEN = re.compile(
+    r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
+)
+_OPEN_ENDS = ("term", "run", "future")
+_LETTER = re.compile("[a-z]{3}")
+_COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
+_OWN = frozenset({"my", "our"})
+_LONG = ("month", "months", "year", "years", "quarters", "quarter")
+_LONGEST = 6  # words of what a span counts from
+_LEADERS = frozenset({"", "DETERMINER"})
+
+
+def is_span(date: Token) -> bool:
+    """Whether a date names its first day and its last: "from June 1-30"."""
+    lower = date.lower
+    return bool(_SPAN.search(lower)) and _LETTER.search(lower) is not None
+
+
+def is_open_length(sentence: Sentence, island: Island) -> bool:
+    """Whether nobody could date a time: "over the medium term", "in the long run"."""
+    if not sentence.tokens[island.last].lower.endswith(_OPEN_ENDS):
+        return False
+    words = sentence.slice(island.first, island.last + 1).lower()
+    return _OPEN.search(words) is not None
+
+
+def starts_once(sentence: Sentence, index: int) -> bool:
+    """Whether a long span counts from one day of one's own: "9 months after opening".
+
+    "Within six months of leaving" starts anew for each who leaves.
+
+    Args:
+        sentence: The sentence.
+        index: The word behind "of" or "after".
+    """
+    tokens = sentence.tokens
+    token = tokens[index]
+    is_long = index > 1 and tokens[index - 2].lower.endswith(_LONG)
+    if not is_long or token.verb is None or token.verb.form != "ing":
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return "event" in token.groups or (after is not None and after.lower in _OWN)
+
+
+def end_of_count(sentence: Sentence, island: Island) -> int:
+    """Return the last token of "within 9 months after opening the shop".
+
+    That of the span itself where it counts from today.
+    """
+    tokens = sentence.tokens
+    last, at = island.last, island.last + 1
+    if at + 1 >= len(tokens) or tokens[at].role not in _COUNTED_FROM:
+        return last
+    for index in range(at + 1, min(len(tokens), at + _LONGEST)):
+        token = tokens[index]
+        is_word = token.kind == "WORD" and token.role in _LEADERS
+        if not is_word or sentence.island_at[index] is not None:
+            break
+        if not token.role:
+            last = index
+    return last
