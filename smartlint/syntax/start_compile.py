@@ -175,7 +175,10 @@ def _dollars(tables: ChunkTables) -> list[str]:
 def _names(tables: ChunkTables) -> list[_Row]:
     names = tables.names
     number = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
-    return [("n", (*names.always, *names.capitalised), number)]
+    return [
+        ("n", (*names.always, *names.capitalised), number),
+        ("n", names.versioned, frozenset((DIGITS, "/"))),
+    ]
 
 
 def _phrase_rows(

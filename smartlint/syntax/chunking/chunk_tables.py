@@ -193,9 +193,12 @@ class NameWords:
         after_ordinals: Words after "99th".
         lists: Words after "top 500".
         populations: Words before an age, "women 18–25".
+        versioned: Standards and software before their edition, "Python 3.12".
     """
 
-    __slots__ = ("after_ordinals", "always", "capitalised", "lists", "populations")
+    __slots__ = (
+        "after_ordinals", "always", "capitalised", "lists", "populations", "versioned",
+    )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
         self.always = frozenset(plain["always"])
@@ -203,6 +206,7 @@ class NameWords:
         self.after_ordinals = frozenset(plain["after_ordinals"])
         self.lists = frozenset(plain["lists"])
         self.populations = frozenset(plain["populations"])
+        self.versioned = frozenset(plain["versioned"])
 
 
 class ChunkTables:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
 from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.numbers import Number, read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 
@@ -209,6 +210,8 @@ def _unit(pieces: Pieces, index: int, value: Decimal) -> tuple[Unit | None, int]
     at = index
     if item.kind == "HYPHEN" and pieces.touches(index) and pieces.touches(index + 1):
         at += 1
+    if is_field(pieces, at):
+        return None, index
     found = pieces.follow(units.words, at)
     code, end = found if found is not None else (None, at + 1)
     if code is None and pieces.touches(at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 
@@ -17,6 +18,7 @@ _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
 _AIMS = frozenset(("goal", "target", "objective"))
 _SIGNS = frozenset(("OPEN", "COMMA", "COLON", "SEMICOLON"))
 _MOST_GOALS = 20
+_FEWEST_COUNTED = 1000
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
 MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
@@ -64,8 +66,10 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
         return _JOINT_READERS[following.kind](pieces, index)
     if following.kind != "WORD":
         return None
-    if is_no_day(pieces, index) or following.lower in HOURS:
+    if is_no_day(pieces, index):
         return index + 2
+    if following.lower in HOURS:
+        return None if is_field(pieces, index + 1) else index + 2
     return _touched(pieces, index) if pieces.touches(index + 1) else None
 
 
@@ -133,6 +137,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
         return end + 1 if end and items[end].lower in names.lists else None
     if item.lower[0] == "v" and item.lower[1:].isdecimal():
         return _version_end(pieces, index + 1)
+    if item.lower in names.versioned:
+        return _edition_end(pieces, index + 1)
     if is_no_month_day(pieces, index):
         return index + 2
     if item.lower in names.always or _is_capitalised(pieces, index):
@@ -162,6 +168,27 @@ def _version_end(pieces: Pieces, index: int) -> int:
             break
         index += 1
     return index
+
+
+def _edition_end(pieces: Pieces, index: int) -> int | None:
+    """Return the piece after "2.2", "/3" or "3.9 to 3.14" behind "WCAG" or "Python"."""
+    items = pieces.items
+    if items[index].kind == "SLASH":
+        index += 1
+        is_joined = pieces.touches(index - 1) and pieces.touches(index)
+        if not is_joined or items[index].kind != "NUMBER":
+            return None
+    number = read_number(pieces, index) if items[index].kind == "NUMBER" else None
+    if number is None or number.value >= _FEWEST_COUNTED:
+        return None  # "Android 5,000 installs"
+    end = _number_end(pieces, index)
+    if end is None or items[end].lower in pieces.tables.units.words:
+        return None  # "iOS 4.8 stars"
+    while items[end].text[:1] == "." and pieces.touches(end):
+        end += 1
+    is_moved = "from" in (items[index - 2].lower, items[index - 3].lower)
+    is_moved = is_moved and items[end].lower == "to" and items[end + 1].kind == "NUMBER"
+    return end + 2 if is_moved else end
 
 
 def _is_capitalised(pieces: Pieces, index: int) -> bool:

@@ -13,6 +13,7 @@ from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
+from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.measures import is_pronoun
 from smartlint.syntax.chunking.numbers import small_number, whole
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
@@ -89,6 +90,8 @@ def _unit_behind(pieces: Pieces, index: int) -> Unit | None:
     rests = units.words.get(item.lower)
     # A first word of several units ("business days") goes on.
     if rests is None or len(rests) > 1 or rests[0][0] or pieces.touches(index):
+        return None
+    if is_field(pieces, index):
         return None
     unit = units.by_code[rests[0][1]]
     return unit if unit.kind is _DURATION else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -22,8 +23,6 @@ _ROUNDS = frozenset(
     {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
      "bimonthly", "quarterly", "yearly", "annual", "every", "each", "regular"}
 )  # fmt: skip
-_FURTHEST_SUPPORT = 3
-_ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
 
 
 def headline_direction(
@@ -46,7 +45,7 @@ def headline_direction(
         is_made = is_made or _counts_done(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         return Direction.DELIVER if is_made else Direction.REACH
-    if supported(sentence, frame) is not None:
+    if is_feature(sentence, frame):
         return Direction.DELIVER
     is_done = closes_done(sentence, first, end)
     change = None if is_done else stated_change(sentence, first, end)
@@ -121,18 +120,6 @@ def _recurs(sentence: Sentence, first: int, end: int) -> bool:
     if not head.nouns >= {"output", "plural"}:
         return False
     return any(token.lower in _ROUNDS for token in sentence.tokens[first:end])
-
-
-def supported(sentence: Sentence, frame: Frame) -> int | None:
-    """Return where the thing of "support for dark mode" stands; None for no such."""
-    first, end = frame.object
-    if frame.entry is not None and frame.entry.lemma not in _ADDING:
-        return None
-    for index in range(first, min(end - 2, first + _FURTHEST_SUPPORT)):
-        if sentence.tokens[index].lower == "support":
-            is_linked = sentence.tokens[index + 1].role == "FOR"
-            return index + 2 if is_linked else None
-    return None
 
 
 def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
 from smartlint.syntax.reading.deeds import THINGS
+from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
     FINITE,
@@ -17,7 +18,6 @@ from smartlint.syntax.reading.frame import (
     Frame,
     excludes,
 )
-from smartlint.syntax.reading.headlines import supported
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -83,7 +83,7 @@ def is_measurable(
         return True  # "drop support for old browsers"
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
     is_there = is_there or is_granted(sentence, frame)
-    is_there = is_there or supported(sentence, frame) is not None
+    is_there = is_there or is_feature(sentence, frame)
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False
     return is_there or _is_definite(sentence, frame, first, end)

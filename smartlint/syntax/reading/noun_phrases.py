@@ -89,6 +89,8 @@ def _stands_within(
         return is_small or kind in _BEFORE_NOUNS
     if _joins(token) and not head.is_noun:
         return True
+    if kind == "NAME_NUMBER" and head.is_capital and not head.is_noun:
+        return index + 1 < end and sentence.tokens[index + 1].is_plain  # "PCI DSS 4 …"
     if role == "OF" and "transparent" in head.groups:
         return True
     return role == "RECURRING" or _numbers_name(token, head)

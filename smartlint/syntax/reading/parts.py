@@ -8,6 +8,7 @@ from itertools import pairwise
 from smartlint.model.reading import Phrase, Verb, VerbClass
 from smartlint.named_tuple import make
 from smartlint.syntax.reading.draft import Draft
+from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.metric_phrase import rest_of_metric, unit_done
@@ -36,6 +37,9 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     loose, figures = draft.loose, draft.figures
     if not loose:
         return ()
+    if is_feature(draft.sentence, draft.frame):
+        # "Add dark mode support" says just what is to be there.
+        loose = [item for item in loose if item.phrase.text.lower() != "support"]
     is_noun = any(item.is_noun for item in loose)
     return counting(
         loose,

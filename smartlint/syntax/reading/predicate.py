@@ -23,6 +23,7 @@ _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "A
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
+_ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
@@ -214,6 +215,20 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     return False
 
 
+def _moves_each_time(sentence: Sentence, index: int) -> bool:
+    """Whether a metric moves from one time to the next: "churn falls month over month"."""
+    if index + 1 >= len(sentence.tokens):
+        return False
+    before, token, follower = sentence.tokens[index - 1 : index + 2]
+    entry = token.verb
+    if follower.role != "RECURRING" or entry is None or entry.verb_class not in MOVING:
+        return False
+    if _ON_EACH.isdisjoint(follower.lower.split()):
+        return False
+    is_plural = "plural" in before.nouns or before.lower.endswith("s")
+    return entry.form == ("base" if is_plural else "s")
+
+
 def _may_end_subject(sentence: Sentence, start: int, index: int) -> bool:
     """Whether the word before a verb may end its subject: "the plan provides"."""
     before = sentence.tokens[index - 1]
@@ -280,7 +295,7 @@ def _stands_for_itself(
 ) -> bool:
     """Whether a verb needs no object: "costs fall by May", "pupils feel safe"."""
     token, before = sentence.tokens[index], sentence.tokens[index - 1]
-    if token.lower in FEELING:
+    if token.lower in FEELING or _moves_each_time(sentence, index):
         return True
     entry = token.verb
     is_moving = entry is not None and entry.verb_class in MOVING

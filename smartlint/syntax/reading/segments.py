@@ -51,7 +51,7 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
         _aimed_at(sentence, segments)
         or next((item for item in segments if _has_amount(sentence, *item)), None)
         or next((item for item in segments if _states(sentence, *item, 1)), None)
-        or next((item for item in segments if not _is_date(sentence, *item)), None)
+        or next((item for item in segments if not _is_label(sentence, *item)), None)
         or segments[0]
     )
     return (*best, _count_others(sentence, segments, best))
@@ -103,9 +103,13 @@ def _count_others(
     )
 
 
-def _is_date(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether only a time stands there, as before a colon: "Q1: Windows support"."""
-    return end - first == 1 and sentence.tokens[first].when is not None
+def _is_label(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only a time stands there, or a goal is announced: "Target: …"."""
+    tokens = sentence.tokens
+    if end - first == 1 and tokens[first].when is not None:
+        return True  # "Q1: Windows support"
+    is_opening = end < len(tokens) and tokens[end].kind == "COLON"
+    return is_opening and "goal" in tokens[end - 1].nouns
 
 
 def _stands_apart(sentence: Sentence, first: int, best: tuple[int, int]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
-from smartlint.syntax.reading.headlines import supported
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_wider,
@@ -73,7 +73,7 @@ def is_specific(
     if direction is Direction.MAINTAIN:
         return _keeps_nameable(sentence, frame, metric, end)
     if direction is Direction.DELIVER:
-        if supported(sentence, frame) is not None or is_granted(sentence, frame):
+        if is_feature(sentence, frame) or is_granted(sentence, frame):
             return True
         if _is_one_thing(sentence, frame, end):
             return True

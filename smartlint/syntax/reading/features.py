@@ -1,0 +1,63 @@
+"""Tells what one has or has not: "support for dark mode", "SOC 2 compliance"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import head_index
+
+_ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
+_FURTHEST_SUPPORT = 3
+_STANDINGS = frozenset(
+    {"compliance", "conformance", "conformity", "certification", "accreditation",
+     "registration", "attestation"}
+)  # fmt: skip
+# Whom people support is no feature: "add customer support".
+_PEOPLES = frozenset(
+    {"customer", "client", "user", "technical", "tech", "emotional", "peer", "financial",
+     "moral", "public", "social", "family", "community", "life", "phone", "it", "user's"}
+)  # fmt: skip
+
+
+def is_feature(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a program's support of something, or a standing under a rule, is named."""
+    first, end = frame.object
+    verb = frame.entry
+    if frame.form == NOMINAL and _names_standing(sentence, first, end):
+        return True
+    if verb is not None and verb.lemma not in _ADDING:
+        return False
+    for index in range(first, min(end, first + _FURTHEST_SUPPORT + 1)):
+        if sentence.tokens[index].lower != "support":
+            continue
+        after = sentence.tokens[index + 1] if index + 1 < end else None
+        is_linked = after is not None and after.role == "FOR" and index + 2 < end
+        if is_linked and index < first + _FURTHEST_SUPPORT:
+            return True
+        is_last = after is None or after.kind != "WORD"
+        is_last = is_last or sentence.island_at[index + 1] is not None or is_linked
+        return verb is not None and is_last and _is_named(sentence, first, index)
+    return False
+
+
+def _is_named(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether words before "support" say of what: "dark mode support"."""
+    named = sentence.tokens[first:index]
+    if not named or named[-1].lower in _PEOPLES or sentence.is_weak(first, index):
+        return False
+    return all(
+        word.kind == "NAME_NUMBER" or (word.is_plain and word.comparative is None)
+        for word in named
+    )
+
+
+def _names_standing(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a named rule or standard is to be met: "PCI DSS 4.0 compliance"."""
+    at = head_index(sentence, first, end)
+    if at is None or at == first or sentence.tokens[at].lower not in _STANDINGS:
+        return False
+    before = sentence.tokens[first:at]
+    return any(
+        word.kind == "NAME_NUMBER" or (word.is_plain and word.is_capital)
+        for word in before[1:] or before
+    ) and not any(word.comparative for word in before)
