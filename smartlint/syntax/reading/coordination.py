@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS, VerbEntry
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -96,10 +96,12 @@ def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
     None for no such; what was adopted is done already.
     """
-    if frame.form != PASSIVE or frame.subject[0] >= frame.subject[1]:
-        return None
     tokens = sentence.tokens
-    if tokens[frame.subject[1]].lower not in {"was", "were", "has", "have"}:
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        is_done = tokens[frame.subject[1]].lower in {"was", "were", "has", "have"}
+    else:
+        is_done = frame.form == NOMINAL and _was_set_up(tokens, end)
+    if not is_done:
         return None
     for index in sentence.small:
         token = tokens[index]
@@ -107,6 +109,18 @@ def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if is_aim and frame.object[0] <= index < end - 1:
             return index + 1
     return None
+
+
+def _was_set_up(tokens: list[Token], end: int) -> bool:
+    """Whether a body set something up: "the club adopted a charter with the aim of"."""
+    return any(
+        verb.verb is not None
+        and verb.verb.form in PAST_FORMS
+        and "setting" in verb.verb.groups
+        and tokens[at + 1].role == "DETERMINER"
+        for at, verb in enumerate(tokens[: min(end - 2, _FURTHEST_TOLD)])
+        if at
+    )
 
 
 def _goal_behind_present(sentence: Sentence, frame: Frame, end: int) -> int | None:

@@ -152,6 +152,24 @@ def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return []
 
 
+def is_later_step(sentence: Sentence, start: int, cut: int, end: int) -> bool:
+    """Whether only a later level follows: "15% by 2027 and 30% below 2010 levels by 2032".
+
+    It has an amount and a day of its own, and no word that was not said before.
+    """
+    islands = [sentence.island_at[at] for at in range(cut, end)]
+    names = {island.name for island in islands if island is not None}
+    if "deadline" not in names or names == {"deadline"}:
+        return False
+    tokens = sentence.tokens
+    said = {token.lower for token in tokens[start:cut]}
+    return all(
+        tokens[at].lower in said or tokens[at].change is not None
+        for at in range(cut, end)
+        if tokens[at].is_plain and sentence.island_at[at] is None
+    )
+
+
 def _has_words(sentence: Sentence, first: int, end: int) -> bool:
     """Whether words stand in a stretch that belong to no amount or time."""
     return any(

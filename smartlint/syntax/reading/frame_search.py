@@ -68,7 +68,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
     wish = later_wish(sentence, frame, end)
-    if wish is None and frame.form == PASSIVE:
+    if wish is None and frame.form in {PASSIVE, NOMINAL}:
         wish = goal_of_adopted(sentence, frame, end)
     if wish is not None:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)

@@ -76,7 +76,33 @@ def announced_goal(
             is_named = tokens[index + 1].role == "OF"
             if is_named and is_gerund(sentence, index + 2, end):
                 return index + 2
+            if is_named and verb is None and _sets_value(sentence, first, index):
+                return index + 2
+            if tokens[index + 1].role == "FOR":
+                return _told_of(sentence, index + 2, end)
         is_span = token.kind == "DURATION"  # "a two-year goal of"
         if not is_span and (token.kind != "WORD" or token.role not in _BEFORE_GOAL):
+            return None
+    return None
+
+
+def _sets_value(sentence: Sentence, first: int, goal: int) -> bool:
+    """Whether a value is set as the goal: "the charter set a goal of 30%"."""
+    tokens = sentence.tokens
+    if sentence.island_at[goal] is None or tokens[goal + 2].amount is None:
+        return False
+    return any(
+        token.verb is not None and "setting" in token.verb.groups
+        for token in tokens[first + 1 : goal]
+    )
+
+
+def _told_of(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where stands what someone is to do: "a goal for the town to halve waste"."""
+    for index in range(first, min(end - 1, first + _FURTHEST_GOAL)):
+        token = sentence.tokens[index]
+        if token.role == "TO" and index > first:
+            return index if leads_verb(sentence, index, end) else None
+        if not token.is_plain and token.role != "DETERMINER":
             return None
     return None

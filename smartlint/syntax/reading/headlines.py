@@ -44,6 +44,7 @@ def headline_direction(
         is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
         is_made = is_made or _counts_done(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
+        is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
         return Direction.DELIVER if is_made else Direction.REACH
     if is_feature(sentence, frame):
         return Direction.DELIVER

@@ -35,6 +35,11 @@ _LINKING = frozenset(
      "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",
      "PREPOSITION", "NOT"}
 )  # fmt: skip
+PASSING_WORDS = tuple(
+    f"{word} {century}"
+    for word in ("below", "under", "above", "over")
+    for century in ("19", "20")
+)
 _WAITING = frozenset({"was", "were", "than", "least"})
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
@@ -76,6 +81,7 @@ def marks_of(token: Token) -> int:
         marks |= VALUE
     if amount is not None:
         is_year = kind == "AMOUNT" and token.when is not None
+        is_year = is_year or token.lower.startswith(PASSING_WORDS)  # "below 2005"
         if is_year or token.lower == "one" or token.lower.endswith(POUNDS):
             marks |= UNSETTLED
         return marks

@@ -7,6 +7,7 @@ from smartlint.syntax.chunking.names import MILESTONES
 from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.marks import PASSING_WORDS
 from smartlint.syntax.reading.name_starts import may_name, names_span, opens
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
@@ -285,6 +286,8 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
 def _compares(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "from the previous term" only says what it is compared with."""
     words = sentence.tokens[index : min(end, index + 4)]
+    if words[0].lower.startswith(PASSING_WORDS):
+        return True  # "below 2005 levels"
     if len(words) > 1 and words[1].lower == "each":
         return True  # "two talks from each of the clubs"
     return any(

@@ -95,7 +95,7 @@ def _statement(sentence: Sentence, name: int, end: int) -> int:
     if after < len(tokens):
         sign = tokens[end]
         is_apart = sign.kind in _JOINTS and not _touches(sentence, end)
-        if sign.kind == "COLON" or sign.kind == "STOP" or is_apart:
+        if sign.kind in {"COLON", "STOP"} or is_apart:
             is_told = tokens[after].is_capital or tokens[after].amount is not None
             return after if is_told else 0
     if end >= len(tokens) or not tokens[end].is_capital:

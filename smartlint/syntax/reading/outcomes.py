@@ -8,6 +8,7 @@ from smartlint.syntax.reading.counted_outcomes import (
     aimed_cuts,
     amount_cuts,
     has_content,
+    is_later_step,
     repeated_cuts,
     repeats_value,
     timed_cuts,
@@ -66,6 +67,8 @@ def find_outcomes(
     if not cuts:
         pair = second_thing(sentence, frame, end)
         cuts = [pair] if pair is not None else []
+    elif is_later_step(sentence, first, cuts[0], end):
+        return ((first, cuts[0]),)
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))
 

@@ -59,6 +59,10 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the wanted thing starts after a verb of wishing; None for none."""
     tokens = sentence.tokens
     after = index + 1
+    if tokens[index].lower == "committed to":
+        return after if _is_pledged(sentence, index, end) else None
+    if _is_plan_of(tokens, index, end):
+        return None
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
         after += 1
         if (
@@ -69,17 +73,41 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             return after
     if after < end and is_gerund(sentence, after, end):
         return after
+    deed = _deed_of_others(sentence, index, end)
+    if deed is None and tokens[index].verb is None:
+        return index + 1 if "needing" in tokens[index].groups else None
+    return deed
+
+
+def _deed_of_others(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the "to" of "want sales to grow" and of "want to grow"; None for none."""
     for at in range(index + 1, min(end - 1, index + _FURTHEST_TO)):
-        token = tokens[at]
+        token = sentence.tokens[at]
         if token.role == "TO" and leads_verb(sentence, at, end):
             return at
         if token.kind in {"COMMA", "AMOUNT"} or token.role in {"AND", "RELATIVE"}:
             break
         if token.role == "TO" and sentence.island_at[at] is not None:
             break
-    if tokens[index].verb is None and "needing" in tokens[index].groups:
-        return index + 1
     return None
+
+
+def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a deed follows "committed to", and no thing: "committed to clean rivers"."""
+    if index + 1 >= end:
+        return False
+    after = sentence.tokens[index + 1]
+    is_deed = after.lower == "being" or leads_verb(sentence, index, end)
+    return is_deed and "rather noun" not in after.groups
+
+
+def _is_plan_of(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a plan is a thing that acts: "the energy plan sets a goal to …"."""
+    if not index or index + 2 >= end or "document" not in tokens[index].nouns:
+        return False
+    told = tokens[index + 1].verb
+    is_told = told is not None and told.form == "s" and starts_object(tokens[index + 2])
+    return is_told and tokens[index - 1].role != "PRONOUN"
 
 
 def is_bound(sentence: Sentence, index: int, end: int) -> bool:

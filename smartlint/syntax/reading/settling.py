@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.marks import UNSETTLED
+from smartlint.syntax.reading.lexicon import VerbEntry, WordEntry
+from smartlint.syntax.reading.marks import PASSING_WORDS, UNSETTLED
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import settle_pounds
 
@@ -21,6 +21,7 @@ _ROUND_HUNDRED = 100
 _PAIR = 2  # "to" and the year behind it
 _SOON, _LATE = 2020, 2060  # years that goals are set for
 _HEDGE_ENDS = frozenset({"than", "least"})
+PAST_LEVELS = ("level", "levels", "baseline")
 _POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
@@ -39,6 +40,7 @@ def settle(tokens: list[Token]) -> None:
         _settle_years(tokens, places)
         _settle_ones(tokens, places)
         _settle_neighbours(tokens, places)
+        _settle_past_levels(tokens, places)
         settle_pounds(tokens, places)
 
 
@@ -69,6 +71,17 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "below 2005" of "below 2005 levels" as what is compared with."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "AMOUNT" or not token.lower.startswith(PASSING_WORDS):
+            continue
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if after.endswith(PAST_LEVELS):
+            tokens[index] = Token("WORD", token.lower, WordEntry("VERSUS"))
 
 
 def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
