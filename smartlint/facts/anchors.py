@@ -22,6 +22,7 @@ from smartlint.facts.planning import score_off_scale
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
+from smartlint.facts.timing import late_milestone
 from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span
@@ -138,6 +139,7 @@ def _dated_anchors() -> dict[str, Anchor]:
         "result_line": _clause(
             lambda goal: goal.clauses.result.span if goal.clauses.result else None
         ),
+        "late_milestone": lambda subject: _span(late_milestone(subject)),
         "last_milestone": _clause(
             lambda goal: (
                 goal.clauses.milestones[-1].span if goal.clauses.milestones else None

@@ -9,6 +9,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
+from smartlint.model.goal import Milestone
 from smartlint.model.period import When, WhenKind
 
 
@@ -179,7 +180,7 @@ def _length_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "The first milestone that comes after the deadline, as written.",
             "31 July 2027",
-            _late_milestone,
+            lambda subject: (found := late_milestone(subject)) and found.when.text,
         ),
     )
 
@@ -205,14 +206,15 @@ def _first_milestone_days(subject: GoalSubject) -> int | None:
     return (min(days) - start).days if days and start is not None else None
 
 
-def _late_milestone(subject: GoalSubject) -> str | None:
+def late_milestone(subject: GoalSubject) -> Milestone | None:
+    """Return the first milestone that comes after the deadline; None for none."""
     end = subject.deadline_date
     if end is None:
         return None
     for milestone in subject.goal.clauses.milestones:
         day = milestone.when.begin(subject.context)
         if day is not None and day > end:
-            return milestone.when.text
+            return milestone
     return None
 
 

@@ -26,7 +26,7 @@ from smartlint.syntax.name_values import (
     named_by,
     note_repetitions,
 )
-from smartlint.syntax.nearest import nearest
+from smartlint.syntax.nearest import nearest, nearest_short
 from smartlint.syntax.notices import (
     Notices,
     after,
@@ -89,9 +89,12 @@ _NEARLY_READ = (
 
 _READ_IF_FITTING = (
     "supports", "depends on", "review", "budget", "people", "source", "attribution",
-    "baseline", "target", "deadline", *DATED_FACTS
+    "baseline", "target", "deadline", "by", "to", *DATED_FACTS
 )  # fmt: skip
 """Facts that are read so if what follows is one: "revew: monthly"."""
+
+_SHORT_KEYS = ("by", "to", "why")
+"""Keys too short to be near another word by more than their first letter."""
 
 _MOST_WORDS = 2  # before the date of a line
 _OF_CHECK_INS = frozenset(
@@ -137,10 +140,11 @@ def read_clauses(
     meant: list[Line] = []
     stated: dict[str, Any] = {}  # Any: the type of the field
     first: dict[str, Span] = {}
+    known = frozenset(line.word for line in lines if line.word)
     for written in lines:
         line: Line | None = written
         if not written.word:
-            line = _as_meant(language, notices, written, own_keys)
+            line = _as_meant(language, notices, written, own_keys, known)
             meant += [line] if line is not None else []
         if line is not None and _may_stand(notices, first, line):
             value = _value(language, notices, line)
@@ -185,9 +189,21 @@ def _blank(line: Line, key: str) -> str:
 
 
 def _as_meant(
-    language: Language, notices: Notices, line: Line, own_keys: Sequence[str]
+    language: Language,
+    notices: Notices,
+    line: Line,
+    own_keys: Sequence[str],
+    known: frozenset[str],
 ) -> Line | None:
-    """Return a line whose key nearly is a known one; None, with a notice, for others."""
+    """Return a line whose key nearly is a known one; None, with a notice, for others.
+
+    Args:
+        language: Reads the amounts and dates.
+        notices: Gets what is wrong with the key.
+        line: The line.
+        own_keys: What this kind of block may say besides.
+        known: The facts that other lines state by their own names.
+    """
     key, date = _key_and_date(line)
     meant = None if key is None else _nearly_known(key.text, own_keys)
     if key is None or meant is None:
@@ -201,6 +217,15 @@ def _as_meant(
         is_fitting = bool(_value(language, Notices(notices.source), read))
     if not is_fitting:
         _note_unknown(notices, line, own_keys)
+        return None
+    if fact.name in known and not fact.is_repeatable:
+        notices.add(
+            "unknown-fact",
+            key.span,
+            f"{quoted(key.text + ':')} is nearly {quoted(meant + ':')}, which another line"
+            " states; that line counts",
+            help="keep one of the two lines",
+        )
         return None
     notices.add(
         "unknown-fact",
@@ -220,7 +245,9 @@ def _nearly_known(key: str, own_keys: Sequence[str]) -> str | None:
     if meant is not None:
         return meant
     meant = nearest(key, _READ_IF_FITTING)
-    return meant if meant is not None and meant[0] == key[0].lower() else None
+    if meant is None or meant[0] != key[0].lower():
+        return None if key.lower() in OTHER_WORDS else nearest_short(key, _SHORT_KEYS)
+    return meant
 
 
 def _key_and_date(line: Line) -> tuple[Phrase | None, Phrase | None]:
@@ -280,6 +307,7 @@ def _meant(key: str, own_keys: Sequence[str]) -> str | None:
     if spelled in OTHER_WORDS:
         return OTHER_WORDS[spelled]
     known = nearest(spelled, [*FACT_BY_KEY, *DATED_FACTS])
+    known = known or nearest_short(spelled, _SHORT_KEYS)
     return words[0] if known is None and words[0] in FACT_BY_KEY else known
 
 

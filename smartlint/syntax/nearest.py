@@ -27,6 +27,20 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return min(found)[1] if found else None
 
 
+def nearest_short(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice of two or three letters that ``word`` is but for one edit.
+
+    Most words of two letters are one edit apart ("to", "do", "go"), so the first letter
+    must be right, or the letters only swapped; and no longer word is nearly so short.
+    """
+    folded = word.casefold()
+    for choice in choices:
+        is_alike = folded[:1] == choice[0] or sorted(folded) == sorted(choice)
+        if is_alike and edit_distance(folded, choice) == 1:
+            return choice
+    return None
+
+
 def one_letter_off(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that ``word`` is but for one letter after the first.
 
