@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.served_cases import answers_cases, serves_each
@@ -21,6 +21,7 @@ _BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
+_SHORT = frozenset({"hours", "minutes", "seconds"})
 _FURTHEST_RELATIVE = 4
 _FURTHEST_UP = 4
 _FURTHEST_SPAN = 5
@@ -120,9 +121,11 @@ def _is_leveled(
     ):
         return True
     if target.unit.kind is UnitKind.DURATION:
-        return _takes(sentence, frame)
+        return _takes(sentence, frame) or _is_timed(target, anchor)
     if target.unit.kind is UnitKind.MONEY:
-        return "make" in verb.flags or _is_sum_of(sentence, frame, figures)
+        is_put_by = "putting by" in verb.groups and _goes_to_savings(sentence, frame)
+        is_made = "make" in verb.flags or _is_sum_of(sentence, frame, figures)
+        return is_made or is_put_by
     return target.unit.kind in _LEVELS
 
 
@@ -163,6 +166,18 @@ def _wins_party(
     if verb.lemma == "onboard":
         return "party" in head.groups
     return head.lower in _BUYERS
+
+
+def _is_timed(target: Quantity, anchor: Island | None) -> bool:
+    """Whether it is said how fast: "run the relay in under 50 minutes"."""
+    is_in = anchor is not None and anchor.name == "in_value"
+    return is_in and target.bound is Bound.AT_MOST and target.unit.code in _SHORT
+
+
+def _goes_to_savings(sentence: Sentence, frame: Frame) -> bool:
+    """Whether money is put where one saves it: "put £40 a month into an ISA"."""
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    return any("savings" in word.groups for word in words)
 
 
 def _is_sum_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

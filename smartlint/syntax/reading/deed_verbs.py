@@ -1,7 +1,8 @@
-"""Tells by its object whether a verb of change does something: "climb a hill"."""
+"""Tells by its object what a verb is used for: "climb a hill", "pay off $400"."""
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -9,8 +10,10 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
-_TWOFOLD = frozenset({"deed", "sum"})
+_TWOFOLD = frozenset({"deed", "sum", "debt"})
 _FURTHEST_MORE = 3
+# What else than a debt one clears or settles: a backlog, a dispute.
+_ENDING_DEBTS = frozenset({"clear", "settle"})
 
 
 def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
@@ -18,6 +21,9 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
+    if "debt" in entry.flags:
+        is_paid = _owes_sum(sentence, frame, entry)
+        return entry._replace(verb_class="decrease") if is_paid else entry
     is_deed = _does(sentence, frame, entry)
     return entry._replace(verb_class="deliver") if is_deed else entry
 
@@ -43,3 +49,21 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     if head is None:
         return words[0].amount is not None  # "hike 300 km"
     return not head.nouns & _MEASURED
+
+
+def _owes_sum(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
+    """Whether a sum is paid off a debt: "pay off my $400 loan"; "clear" needs its name."""
+    if frame.form not in {IMPERATIVE, FINITE}:
+        return False
+    first, end = frame.object
+    is_aside = sentence.depth[first:end]  # "my loan ($6,000 left)"
+    words = [
+        word
+        for word, depth in zip(sentence.tokens[first:end], is_aside, strict=True)
+        if not depth
+    ]
+    sum_of = next((word.amount for word in words if word.amount is not None), None)
+    if sum_of is None or sum_of.unit.kind is not UnitKind.MONEY:
+        return False
+    is_owing = entry.lemma not in _ENDING_DEBTS
+    return is_owing or any("debt" in word.groups for word in words)

@@ -22,10 +22,25 @@ from smartlint.syntax.reading.tagging import Token
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
 _GOALS = frozenset(
-    {"goal", "goals", "objective", "objectives", "okrs", "kpis", "targets"}
-)
+    {"goal", "goals", "objective", "objectives", "okrs", "kpis", "targets",
+     "resolutions", "intentions"}
+)  # fmt: skip
 _GOAL_KEEPING = frozenset(
-    {"set", "write", "write down", "define", "track", "choose", "list"}
+    {
+        "set",
+        "write",
+        "write down",
+        "define",
+        "track",
+        "choose",
+        "list",
+        "review",
+        "plan",
+        "share",
+        "revisit",
+        "pick",
+        "note",
+    }
 )
 _OURS = frozenset(
     {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
@@ -289,6 +304,8 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
             return False  # "publish a page on how goals are set"
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
         return False
+    if tokens[0].kind == "DATE":
+        return False  # "2031 goal number 4 is a margin of 8%"
     if tokens[0].lower in _COMING and tokens[1].lower.endswith("'s"):
         return False  # "this year's goals are"
     for index, token in enumerate(tokens[:_FURTHEST_BE]):
@@ -318,7 +335,14 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
+    if verb.form == "ing" and _takes_up_goals(words):
+        return not _counts(sentence)  # "setting goals for the coming year"
     return 0 < len(words) <= _LONGEST_ORDER and words[-1] in _GOALS
+
+
+def _takes_up_goals(words: list[str]) -> bool:
+    """Whether goals are the object that opens a row of words: "my running goals"."""
+    return any(word in _GOALS for word in words[:_LONGEST_TERM])
 
 
 def _tells_habit(sentence: Sentence, frame: Frame) -> bool:

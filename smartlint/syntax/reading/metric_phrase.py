@@ -36,6 +36,7 @@ _RANKINGS = frozenset(
 )
 _WHENEVER = frozenset({"any", "each", "every"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
+_LONGEST_FUND = 6  # words: "for our rainy day fund"
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
 _RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
 _INTO = frozenset({"into", "beyond", "across", "outside"})
@@ -178,9 +179,11 @@ def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> boo
     if frame.verb is None or frame.verb > anchor.first:
         return False
     if target.unit.kind is UnitKind.MONEY:
-        after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+        after = sentence.tokens[anchor.last + 1 :][:_LONGEST_FUND]
         if not after or after[0].role != "FOR":
             return False
+        if any("savings" in token.groups for token in after):
+            return False  # "save $900 for an emergency fund"
     elif target.unit.kind is not UnitKind.RANK or _is_ranked(sentence, anchor.last + 1):
         return False
     first = frame.object[0]

@@ -15,6 +15,7 @@ _ABSTRACT_ENDINGS = (
 _OPEN = frozenset({"abstract", "open", "blank"})
 _TIES = frozenset({"of", "to", "with", "in"})
 _BLANK_TIES = _TIES | {"on", "for", "from", "against"}
+_FIGURATIVE = frozenset({"technical", "tech", "design", "code"})
 # Feelings that surveys and lists of guests put a number on.
 _SURVEYED = frozenset(
     {"satisfaction", "engagement", "participation", "attendance", "retention", "turnout"}
@@ -41,6 +42,10 @@ def is_nameable(
     if at is None:
         return False
     head = sentence.tokens[at]
+    if head.lower == "debt" and sentence.tokens[at - 1].lower in _FIGURATIVE:
+        tie = at + 1  # "technical debt in the billing code"
+        is_tied = tie + 1 < stretch[1] and sentence.tokens[tie].lower in _BLANK_TIES
+        return is_tied and names_thing(sentence, tie + 1, stretch[1])
     if head.verb is not None and head.verb.form == "ing" and kinds is None:
         return True
     if kinds is not None:

@@ -74,9 +74,18 @@ def _is_race(sentence: Sentence, island: Island) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.is_plain and after.lower not in _RACING:
         return False  # "a 10k following"
+    if _is_timed(sentence, island):
+        return True
     while at and tokens[at - 1].is_plain and tokens[at - 1].verb is None:
         at -= 1
     return at > 0 and tokens[at - 1].role == "DETERMINER"
+
+
+def _is_timed(sentence: Sentence, island: Island) -> bool:
+    """Whether it is said in what time a way is to be run: "run 5k in under 24 min"."""
+    at = island.last + 1
+    later = sentence.island_at[at] if at < len(sentence.tokens) else None
+    return later is not None and sentence.tokens[later.last].kind == "DURATION"
 
 
 def _is_far_aim(sentence: Sentence, island: Island) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.chatter import is_chatter
 from smartlint.syntax.reading.comments import is_comment
 from smartlint.syntax.reading.descriptions import describes
 from smartlint.syntax.reading.frame import NOMINAL, Frame
@@ -60,6 +61,8 @@ def is_goal(
     if tokens[0].role == "DOUBT" or _is_on_track(sentence):
         return False
     if describes(sentence, frame) or is_comment(sentence, frame):
+        return False
+    if is_chatter(sentence, frame):
         return False
     if not frame.is_wish and tells_past(sentence, frame):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from smartlint.model.quantity import Unit, UnitKind
+from smartlint.model.quantity import Bound, Unit, UnitKind
 
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
@@ -14,6 +14,8 @@ POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
+_GETTING = frozenset({"get", "go", "stay", "drop"})
+_TIMING = frozenset({"BY", "IN", "UNTIL", "AND", "BUT", "AT"})
 _WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
 
 
@@ -35,6 +37,8 @@ def _weighs(tokens: list[Token], index: int) -> bool:
     last = words[-1].verb if words else None
     if last is not None and last.lemma in {"drop", "gain"}:
         return True
+    if _is_got_under(tokens, index):
+        return True
     if words and words[-1].lower == "down" and len(words) > 1:
         return words[-2].role == "PRONOUN" or (  # "I'm", "to be down 9 pounds"
             words[-2].lower == "be"
@@ -44,3 +48,26 @@ def _weighs(tokens: list[Token], index: int) -> bool:
         or (word.verb is not None and word.verb.lemma in _WEIGHING)
         for word in words
     )
+
+
+def _is_got_under(tokens: list[Token], index: int) -> bool:
+    """Whether one is to get under so many pounds: "get below 190 pounds by May".
+
+    With what costs so much behind it it is money: "get under 200 pounds a month".
+    """
+    at = index - 1 - (index > 0 and tokens[index - 1].role == "TO")
+    at -= at > 0 and tokens[at].lower == "down"
+    governor = tokens[at] if at >= 0 else None
+    if governor is None or not (governor.lower == "be" or _is_got(governor)):
+        return False
+    amount, after = tokens[index].amount, tokens[index + 1 : index + 2]
+    is_under = at < index - 1 or (
+        amount is not None and amount.bound is Bound.AT_MOST and amount.per is None
+    )
+    return is_under and all(
+        token.kind in {"STOP", "COMMA"} or token.role in _TIMING for token in after
+    )
+
+
+def _is_got(token: Token) -> bool:
+    return token.verb is not None and token.verb.lemma in _GETTING

@@ -1,0 +1,243 @@
+"""Tells what people say around their goals, to friends and readers, from the goals.
+
+"I'm so excited", "it's the time of year for new plans", "you can do it!", "laugh more":
+nearly all of it shows by its first word, so that other sentences are hardly asked.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import IMPERATIVE, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.tagging import Token
+
+_OURSELVES = WE | {"you"}
+_AM = "i'm"
+_SUCH = frozenset({"a", "an", "so", "not", "very", "really"})
+_SOON = frozenset({"doesn't", "don't", "won't", "never"})
+_BY_NOW = frozenset({"far", "already"})
+_HAVING_DONE = frozenset({"i've", "we've"})
+_HERE = frozenset(
+    {"it's", "that's", "here's", "there's", "this", "these", "it", "here"}
+)
+_IT = frozenset({"it", "this", "that", "these", "those"})
+_FINE = frozenset({"okay", "ok", "fine", "alright", "cool"})
+_IF = frozenset({"if", "even"})
+_MANY = frozenset({"other", "some", "many", "several", "big", "few", "lots", "more"})
+_MATTERING = frozenset({"have", "focus", "concentrate", "there"})
+_PARTS = frozenset(
+    {"things", "areas", "themes", "priorities", "rules", "pillars", "topics", "words",
+     "fields", "aspects", "categories", "parts"}
+)  # fmt: skip
+_FURTHEST_GOAL = 5
+_FURTHEST_TOPIC = 4
+_FURTHEST_DONE = 3
+_LONGEST_SLOGAN = 5
+# Set phrases, by their first word with those one of which follows.
+_GREETINGS: dict[str, frozenset[str]] = {
+    "wish": frozenset({"me", "us", "you"}),
+    "let's": frozenset({"see", "hope", "face"}),
+    "here's": frozenset({"to", "hoping"}),
+    "fingers": frozenset({"crossed"}),
+    "stay": frozenset({"tuned"}),
+    "happy": frozenset({"new", "birthday"}),
+    "good": frozenset({"luck"}),
+    "we'll": frozenset({"see"}),
+    "nobody": frozenset({"knows"}),
+    "who": frozenset({"knows"}),
+}
+
+
+def is_chatter(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only said to cheer, to tell of oneself, or to lead over."""
+    tokens = sentence.tokens
+    if len(tokens) == 1:
+        return False
+    first, second = tokens[0].lower, tokens[1].lower
+    if second in _GREETINGS.get(first, ()) or _cheers(sentence, frame):
+        return True
+    if not _SOON.isdisjoint(sentence.lowers) and _denies(sentence):
+        return True
+    if _comments_on(sentence) or (first in {"if", "and"} and _consoles(sentence)):
+        return True
+    if _names_parts(sentence):
+        return True
+    if frame.form == IMPERATIVE:
+        return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
+    if first in _HAVING_DONE or first in WE or first == _AM:
+        return _tells_of_oneself(sentence, frame)
+    if first in _HERE:
+        return _leads_over(sentence, frame)
+    return _has_been(sentence, frame)
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount or a time makes more of it."""
+    return any(token.amount is not None for token in sentence.tokens) or any(
+        island.name in TIMES for island in sentence.islands
+    )
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    """Whether a goal is named or a "to" leads on: "it's time to save"."""
+    return any(
+        token.role in {"TO", "MODAL"} or "goal" in token.nouns
+        for token in sentence.tokens[1:]
+    )
+
+
+def _cheers(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "it" or "this" is all that is to be done: "you can do it!"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in {"do", "make"} or first >= frame.object[1]:
+        return False
+    tokens = sentence.tokens
+    is_last = first + 1 >= len(tokens) or not tokens[first + 1].is_plain
+    is_told = tokens[0].lower in _OURSELVES and tokens[1].role == "MODAL"
+    return is_told and tokens[first].lower in _IT and is_last
+
+
+def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only told how to live: "laugh more", "find joy in small things"."""
+    verb = frame.entry
+    if verb is None or frame.is_wish or frame.verb != 0:
+        return False
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    if verb.lemma == "find":
+        return "joy" in words[0].groups if words else False
+    is_short = len(words) <= _LONGEST_SLOGAN
+    return is_short and "living" in verb.groups and not _is_bound(sentence)
+
+
+def _learns_more(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one only wants to know more of a field: "learn more about bees"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or "learning more" not in verb.groups or frame.is_wish:
+        return False
+    first += sentence.tokens[first : first + 1] != [] and (
+        sentence.tokens[first].lower == "out"
+    )
+    words = [token.lower for token in sentence.tokens[first : first + 2]]
+    return words in (["more", "about"], ["more", "of"]) and not _is_bound(sentence)
+
+
+def _names_parts(sentence: Sentence) -> bool:
+    """Whether it is only said how many things matter: "I focus on three areas: …"."""
+    if _MATTERING.isdisjoint(sentence.lowers):
+        return False
+    return any(
+        word.amount is not None and after.lower in _PARTS
+        for word, after in pairwise(sentence.tokens)
+    )
+
+
+def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how one is or was, or that one has goals."""
+    tokens = sentence.tokens
+    if tokens[0].lower in _HAVING_DONE:
+        is_over = tokens[0].lower == "i've" or not _BY_NOW.isdisjoint(sentence.lowers)
+        return is_over and _has_done(tokens)
+    if tokens[1].role == "HAVE" and _has_goals(tokens):
+        return True
+    if _did(tokens):
+        return True
+    is_told = frame.form == STATE and not frame.is_wish
+    is_now = tokens[0].lower == _AM or tokens[1].lower == "am"
+    is_told = is_told or (tokens[0].lower == _AM and tokens[1].lower in _SUCH)
+    return is_told and is_now and not any(token.amount for token in tokens)
+
+
+def _has_done(tokens: list[Token]) -> bool:
+    """Whether it is told what one has done: "I've read 14 of them so far"."""
+    words = tokens[1 : 1 + _FURTHEST_DONE]
+    for word, after in zip(words, tokens[2:], strict=False):
+        if word.role in {"WISH", "HAVE"} or after.role == "TO" or "goal" in after.nouns:
+            return False
+        if word.lower == "been":
+            return not after.amount
+        if word.verb is not None and word.verb.form in PAST_FORMS:
+            return word.verb.lemma not in {"set", "decide"}
+        if word.is_plain and word.lower.endswith("ed"):
+            return True
+    return False
+
+
+def _has_goals(tokens: list[Token]) -> bool:
+    """Whether it is only said that there are goals: "I have other plans that …"."""
+    if tokens[2].lower not in _MANY:
+        return False
+    words = tokens[2 : 2 + _FURTHEST_GOAL]
+    at = next((at for at, word in enumerate(words, 2) if "goal" in word.nouns), None)
+    if at is None or "plural" not in tokens[at].nouns:
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].role not in {"TO", "OF"}
+
+
+def _did(tokens: list[Token]) -> bool:
+    """Whether one tells of the past, in passing: "I sort of gave up on it"."""
+    at = 1
+    if tokens[1].lower in {"kind", "sort"} and tokens[2].role == "OF":
+        at = 3
+    elif tokens[1].lower in {"kind of", "sort of", "never", "almost", "nearly"}:
+        at = 2
+    elif tokens[1].lower in {"did", "didn't"}:
+        return True
+    verb = tokens[at].verb if at < len(tokens) else None
+    return at > 1 and verb is not None and verb.form in PAST_FORMS
+
+
+def _leads_over(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "it's", "here are" or "this will be" only points: "it's a new year"."""
+    tokens = sentence.tokens
+    if tokens[0].lower.endswith("'s"):
+        return not _leads_on(sentence)
+    if frame.form != STATE or frame.is_wish or _is_bound(sentence):
+        return False
+    first, end = frame.subject
+    is_pointing = first < end and tokens[first].lower in _IT
+    return is_pointing and end < len(tokens) and tokens[end].role == "MODAL"
+
+
+def _comments_on(sentence: Sentence) -> bool:
+    """Whether a word for what is said opens: "the point is", "the hard part is that"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in {"the", "my", "one"}:
+        return False
+    for at in range(1, min(len(tokens) - 1, _FURTHEST_TOPIC)):
+        if "topic" in tokens[at].groups:
+            words = tokens[at + 1 : at + 1 + _FURTHEST_TOPIC]
+            is_said = any(word.role == "BE" for word in words)
+            return is_said and not any(token.amount for token in tokens)
+    return False
+
+
+def _denies(sentence: Sentence) -> bool:
+    """Whether it is said what does not come about by itself: "success doesn't come …"."""
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower in _SOON)
+    if not 0 < at < len(tokens) - 1 or tokens[0].lower in WE:
+        return False
+    if "coming about" not in tokens[at + 1].groups:
+        return False
+    return not any(token.amount is not None for token in tokens)
+
+
+def _consoles(sentence: Sentence) -> bool:
+    """Whether it is said that one will be fine all the same."""
+    words = [token for token in sentence.tokens if token.kind == "WORD"]
+    is_open = any(word.lower in _IF for word in words[:2])
+    return is_open and words[-1].lower in _FINE
+
+
+def _has_been(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how it was: "this spring has been a wet one"."""
+    if frame.form != STATE or frame.is_wish or "been" not in sentence.lowers:
+        return False
+    words = sentence.tokens[max(0, frame.subject[1] - 1) :]
+    return not any(token.amount for token in words) and any(
+        has.role == "HAVE" and been.lower == "been" for has, been in pairwise(words)
+    )
