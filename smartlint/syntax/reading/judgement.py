@@ -21,7 +21,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.nameable import is_plain
+from smartlint.syntax.reading.nameable import is_figurative, is_plain
 from smartlint.syntax.reading.noun_phrases import (
     TIMES,
     changed_thing,
@@ -118,6 +118,9 @@ def _is_counted(
     head = head_noun(sentence, *stretch)
     verb = frame.entry
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
+        return False
+    at = head_index(sentence, *stretch)
+    if at is not None and is_figurative(sentence, at):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         if head is None or direction is Direction.DELIVER:

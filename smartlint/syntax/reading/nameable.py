@@ -42,7 +42,7 @@ def is_nameable(
     if at is None:
         return False
     head = sentence.tokens[at]
-    if head.lower == "debt" and sentence.tokens[at - 1].lower in _FIGURATIVE:
+    if is_figurative(sentence, at):
         tie = at + 1  # "technical debt in the billing code"
         is_tied = tie + 1 < stretch[1] and sentence.tokens[tie].lower in _BLANK_TIES
         return is_tied and names_thing(sentence, tie + 1, stretch[1])
@@ -62,6 +62,12 @@ def is_nameable(
         is_blank = is_blank or "abstract" in head.nouns
         return not is_blank and _is_own_practice(sentence, stretch)
     return head.is_noun or head.lower.endswith("s") or is_plain(head)
+
+
+def is_figurative(sentence: Sentence, at: int) -> bool:
+    """Whether nobody owes or can measure a debt: "technical debt"."""
+    tokens = sentence.tokens
+    return tokens[at].lower == "debt" and tokens[at - 1].lower in _FIGURATIVE
 
 
 def is_measured(sentence: Sentence, stretch: tuple[int, int]) -> bool:
