@@ -145,6 +145,8 @@ def _is_placed(sentence: Sentence, island: Island) -> bool:
     quantity = amount_at(sentence, island)
     if before.kind == "OPERATOR" or quantity.text.startswith(_SIGNS_OF_LEVEL):
         return True
+    if before.role == "BE" and tokens[island.first - 2].role == "TO":
+        return True  # "raise accuracy to be over 92%"
     if before.kind == "COMMA":
         is_bound = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST}
         return is_bound and quantity.unit.kind is UnitKind.COUNT
@@ -298,7 +300,7 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
         if index == frame.verb or token.kind in {"COMMA", "COLON", "OPEN"}:
             return False
         if token.role == "RELATIVE":
-            return True
+            return index + 1 != frame.subject[0]  # "ensure that 40% of …"
         before = sentence.tokens[index - 1] if index else None
         if (
             token.verb is not None

@@ -67,8 +67,13 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     return limited(sentence, frame, found)
 
 
-def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> Figures:
-    """Return the figures with a bare target as a score, where the metric is one."""
+def in_points(
+    sentence: Sentence, frame: Frame, figures: Figures, metric: tuple[int, int]
+) -> Figures:
+    """Return the figures with a bare target as a score, where the metric is one.
+
+    So is what something scores: "every page scores 90"; of "score 40 goals" it counts.
+    """
     target = figures.target
     words = sentence.tokens[metric[0] : metric[1]]
     if target is not None and target.unit == RATIO:
@@ -78,12 +83,22 @@ def in_points(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> 
         return figures._replace(target=target._replace(unit=MULTIPLE))
     if target is None or target.unit.kind is not UnitKind.COUNT:
         return figures
-    if not any("scale" in token.nouns for token in words[-_HEAD_WORDS:]):
+    is_scale = any("scale" in token.nouns for token in words[-_HEAD_WORDS:])
+    if not (is_scale or _is_scored(sentence, frame, figures)):
         return figures
     baseline = figures.baseline
     if baseline is not None:
         baseline = baseline._replace(unit=SCORE)
     return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+
+
+def _is_scored(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a value is what something scores, and counts no thing behind it."""
+    anchor, verb = figures.anchor, frame.entry
+    if verb is None or verb.lemma != "score" or anchor is None:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    return anchor.first >= frame.object[0] and not (after and after[0].is_plain)
 
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:

@@ -52,16 +52,16 @@ def metric_places(
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
         return [*_part_in(sentence, frame, figures, end), *counted, first]
-    verb, subject = frame.entry, frame.subject
+    tokens, verb, subject = sentence.tokens, frame.entry, frame.subject
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
         if is_share:
             counted = counted or _part_in(sentence, frame, figures, end)
-            return [
-                (at, end if aims_at_share(figures) else subject[1]) for at, _ in counted
-            ]
+            # "5 partners have a portal" counts those who have one.
+            is_whole = aims_at_share(figures) or tokens[subject[1]].role == "HAVE"
+            return [(at, end if is_whole else subject[1]) for at, _ in counted]
         is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
-        is_owned = sentence.tokens[subject[1]].role == "HAVE"
+        is_owned = tokens[subject[1]].role == "HAVE"
         return [*counted, subject] if is_agent or is_owned else [subject, *counted]
     if _is_person(sentence, frame):
         return [*counted, first]

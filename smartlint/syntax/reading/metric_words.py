@@ -49,12 +49,14 @@ _TAILING = frozenset(
     {"consistent", "compatible", "subject", "thanks", "due", "depending", "together"}
 )
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
+_TAKEN = frozenset({"needed", "required", "necessary"})
 _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _FURTHEST_TIME = 3  # words between "during" and its noun
 _NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
 _LONGEST_LIST = 16
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
+_LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
@@ -97,7 +99,9 @@ def run_of(
             index += 1
             continue
         is_kept = keeps_times and (
-            _is_during(sentence, index) or _is_time_of_case(sentence, index)
+            _is_during(sentence, index)
+            or _is_time_of_case(sentence, index)
+            or _is_level_of_case(sentence, start, index)
         )
         if not is_kept and _breaks(sentence, index, end):
             break
@@ -135,6 +139,16 @@ def _is_time_of_case(sentence: Sentence, index: int) -> bool:
     is_counted_from = any(token.role == "OF" for token in follows)
     is_span = island.name == "period" and is_counted_from
     return is_span or is_time_limit(sentence, island)
+
+
+def _is_level_of_case(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a value tells which cases count: "70% of shops are at 80% of plan"."""
+    island = sentence.island_at[index]
+    if island is None or island.name not in _LEVELS_OF_CASES:
+        return False
+    is_amount = sentence.tokens[island.last].kind == "AMOUNT"
+    told = (at for at in range(first, index) if sentence.tokens[at].role == "BE")
+    return is_amount and next(told, None) is not None
 
 
 def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
@@ -270,6 +284,8 @@ def _is_chance(sentence: Sentence, index: int) -> bool:
     """Whether "to" completes a noun: "chances for pupils to learn"."""
     for at in range(index - 1, max(index - _FURTHEST_CHANCE, -1), -1):
         token = sentence.tokens[at]
+        if token.lower in _TAKEN and sentence.tokens[at + 1].role == "FOR":
+            return True  # "the time needed for volunteers to sign up"
         if "infinitive" in token.nouns:
             return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
     return False

@@ -32,6 +32,7 @@ _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
 _FURTHEST_RATIO = 4
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
+_ENDS_COST = frozenset({"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE"})
 _CHANGE_LINKS = frozenset({"IN", "OF"})
 _PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
 _BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
@@ -138,7 +139,7 @@ def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     first, end = stretch
     tokens = sentence.tokens
     for index in range(first, end):
-        if tokens[index].role in {"OF", "IN", "FOR", "ON", "FROM", "RELATIVE"}:
+        if tokens[index].role in _ENDS_COST:
             return False
         if "lower" in tokens[index].nouns and not _tells_kind(sentence, index, end):
             following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -162,7 +162,7 @@ def _find_direction(draft: Draft) -> None:
         sentence, frame, draft.figures, metric, end=draft.stop
     )
     if metric is not None:
-        draft.figures = in_points(sentence, draft.figures, metric)
+        draft.figures = in_points(sentence, frame, draft.figures, metric)
         if not is_metric(sentence, frame, draft.figures, draft.direction, metric):
             draft.metric = None
 

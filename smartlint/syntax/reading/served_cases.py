@@ -11,6 +11,9 @@ _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
+_SERVING = frozenset({"answering", "mending"})
+_COMING = frozenset({"will", "'ll", "shall"})
+_BEING = frozenset({"are", "get"})
 
 
 def is_served(sentence: Sentence, frame: Frame) -> bool:
@@ -23,7 +26,7 @@ def is_served(sentence: Sentence, frame: Frame) -> bool:
 
 def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
-    if answers_cases(sentence, frame):
+    if answers_cases(sentence, frame) or _are_served(sentence, frame):
         return True
     for island in sentence.islands:
         if island.name == "period" and counts_from_case(sentence, island):
@@ -43,6 +46,25 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
         if amount is not None and amount.unit.kind is UnitKind.PERCENT:
             return True
     return False
+
+
+def _are_served(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how cases at large are dealt with: "alerts must be answered".
+
+    "The three reports must be filed" and "alerts will be answered" tell of once.
+    """
+    verb = frame.entry
+    if frame.form != PASSIVE or verb is None or verb.groups.isdisjoint(_SERVING):
+        return False
+    first, end = frame.subject
+    subject = sentence.tokens[first:end]
+    if not subject or not all(token.is_plain for token in subject):
+        return False
+    told = sentence.tokens[end]
+    is_bidden = told.role == "MODAL" and told.lower not in _COMING
+    is_so = is_bidden or told.lower in _BEING or end == frame.verb
+    is_many = "plural" in subject[-1].nouns or subject[-1].lower.endswith("s")
+    return is_so and (is_many or (is_bidden and subject[0].is_capital))
 
 
 def answers_cases(sentence: Sentence, frame: Frame) -> bool:

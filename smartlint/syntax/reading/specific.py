@@ -30,6 +30,7 @@ from smartlint.syntax.reading.noun_phrases import (
     is_universal,
 )
 from smartlint.syntax.reading.states import is_granted
+from smartlint.syntax.reading.tails import eased_deed
 from smartlint.syntax.reading.things import (
     behind_preposition,
     is_called,
@@ -110,7 +111,7 @@ def _moves_nameable(
         return False
     if is_wished_better(sentence, frame, end):
         return False
-    if _goes_to_place(sentence, frame.object[0], end):
+    if _goes_to_place(sentence, frame.object[0], end) or _eases(sentence, frame, end):
         return True
     if verb is not None and ("soft" in verb.groups or verb.verb_class == "vague"):
         return _betters_measured(sentence, verb.lemma, stretch)
@@ -124,6 +125,12 @@ def _moves_nameable(
     is_turned = turned is not None and metric is not None
     # "Reverse the decline in …"
     return (is_turned or not is_deed) and is_nameable(sentence, stretch)
+
+
+def _eases(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one deed is to be easier: "make it easier to report a bug"."""
+    at = eased_deed(sentence, frame)
+    return at is not None and at + 2 < end and not sentence.is_weak(at, end)
 
 
 def _goes_to_place(sentence: Sentence, first: int, end: int) -> bool:

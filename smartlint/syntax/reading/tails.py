@@ -25,6 +25,7 @@ _LEADERS = frozenset(
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
+_FURTHEST_EASED = 9  # "make it easier for new buyers to …"
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
@@ -133,6 +134,7 @@ def is_purpose(
         return _serves_output(sentence, frame, first, index)
     after = tokens[index + 1]
     is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
+    is_led = is_led or eased_deed(sentence, frame) == index
     if is_led or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
@@ -177,6 +179,27 @@ def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
     """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
     is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
     return is_time and verb.lemma == "take" and frame.form == FINITE
+
+
+def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the "to" of "make it easier to report a bug"; None for no such."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma != "make" or first + 4 > frame.object[1]:
+        return None
+    it, grade = sentence.tokens[first : first + 2]
+    if it.lower != "it" or grade.lower in {"clear", "known"}:
+        return None
+    at = next(
+        (
+            at
+            for at in range(
+                first + 2, min(frame.object[1] - 1, first + _FURTHEST_EASED)
+            )
+            if sentence.tokens[at].role == "TO"
+        ),
+        None,
+    )
+    return at if at is not None and _leads_deed(sentence, at, frame.object[1]) else None
 
 
 def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
@@ -230,6 +253,8 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     verb = tokens[after].verb
     if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
         return False
+    if tokens[after].lower == "be" and _is_level(tokens[after + 1 : end]):
+        return False  # "raise accuracy to be over 92%"
     if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
         return True
     if verb is None or verb.form != "base":
@@ -242,6 +267,11 @@ def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
         return False  # "towns to move in"
     is_level = "levelling" in verb.groups and tokens[after + 1].amount is not None
     return not is_level
+
+
+def _is_level(words: Sequence[Token]) -> bool:
+    """Whether an amount opens what one is to be."""
+    return bool(words) and words[0].amount is not None
 
 
 def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
@@ -261,7 +291,7 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
             continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
-        if role == "FOR" and at and "infinitive" in tokens[at - 1].nouns:
+        if role == "FOR" and at and _takes_for(tokens[at - 1]):
             return True  # "chances for students to learn"
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
@@ -270,6 +300,11 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
                 continue  # "two coaching sessions to …", "five partners to …"
             return "causing" in verb.groups
     return False
+
+
+def _takes_for(token: Token) -> bool:
+    """Whether "for" behind a word says who does what it leads to: "easier for us to"."""
+    return "infinitive" in token.nouns or "complemented" in token.groups
 
 
 def _is_graded_aim(words: Sequence[Token]) -> bool:
