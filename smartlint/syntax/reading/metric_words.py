@@ -98,11 +98,7 @@ def run_of(
                 break
             index += 1
             continue
-        is_kept = keeps_times and (
-            _is_during(sentence, index)
-            or _is_time_of_case(sentence, index)
-            or _is_level_of_case(sentence, start, index)
-        )
+        is_kept = keeps_times and _is_of_case(sentence, start, index)
         if not is_kept and _breaks(sentence, index, end):
             break
         # Of a share it tells who counts: "90% of players pass one grade or more".
@@ -120,6 +116,15 @@ def run_of(
             index = close
         index += 1
     return first, index
+
+
+def _is_of_case(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a time or value tells which cases count."""
+    return (
+        _is_during(sentence, index)
+        or _is_time_of_case(sentence, index)
+        or _is_level_of_case(sentence, first, index)
+    )
 
 
 def _is_during(sentence: Sentence, index: int) -> bool:
