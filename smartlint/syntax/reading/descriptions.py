@@ -26,22 +26,11 @@ _GOALS = frozenset(
      "resolutions", "intentions"}
 )  # fmt: skip
 _GOAL_KEEPING = frozenset(
-    {
-        "set",
-        "write",
-        "write down",
-        "define",
-        "track",
-        "choose",
-        "list",
-        "review",
-        "plan",
-        "share",
-        "revisit",
-        "pick",
-        "note",
-    }
-)
+    {"set", "write", "write down", "define", "track", "choose", "list", "review", "plan",
+     "share", "revisit", "pick", "note", "state", "phrase", "word", "express",
+     "formulate", "frame"}
+)  # fmt: skip
+_PHRASED = frozenset({"goals", "objectives"})
 _OURS = frozenset(
     {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
      "objective", "objectives", "another", "next", "first", "second", "in", "by", "for",
@@ -337,7 +326,8 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
     if verb.form == "ing" and _takes_up_goals(words):
         return not _counts(sentence)  # "setting goals for the coming year"
-    return 0 < len(words) <= _LONGEST_ORDER and words[-1] in _GOALS
+    is_short = 0 < len(words) <= _LONGEST_ORDER
+    return is_short and (words[-1] in _GOALS or words[0] in _PHRASED)
 
 
 def _takes_up_goals(words: list[str]) -> bool:

@@ -18,7 +18,8 @@ from smartlint.syntax.reading.noun_phrases import TIMES, head_noun
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
-_TASKS = frozenset({"calling", "errand", "talking", "studying"})
+_TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
+_FURTHEST_AVENUE = 4
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
@@ -43,12 +44,23 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
     if "talking" in verb.groups:
         opener = sentence.tokens[frame.object[0] : frame.object[1]][:1]
         return any(word.role in _TALKED or word.lower == "with" for word in opener)
+    if "exploring" in verb.groups and _weighs(sentence, frame):
+        return True  # "explore options for a roof"
     if "studying" in verb.groups:
         return _studies_field(sentence, frame)
+    if "errand" not in verb.groups:
+        return False
     words = [token for token in sentence.tokens if token.kind == "WORD"]
     longest = _LONGEST_ERRAND - (verb.lemma == "update")  # "update CRM"
     is_short = len(words) <= longest
     return is_short and all(word.role != "DETERMINER" for word in words)
+
+
+def _weighs(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only ways and means are looked at."""
+    first, end = frame.object
+    words = sentence.tokens[first : min(end, first + _FURTHEST_AVENUE)]
+    return any("avenue" in word.groups for word in words)
 
 
 def _studies_field(sentence: Sentence, frame: Frame) -> bool:

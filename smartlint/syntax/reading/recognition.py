@@ -17,6 +17,7 @@ from smartlint.syntax.reading.non_goals import (
     tells_past,
 )
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_facts import is_told_fact
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
@@ -68,7 +69,7 @@ def is_goal(
         return False
     if is_task(sentence, frame) or is_slogan(sentence, frame):
         return False
-    if names_measure(sentence, frame):
+    if names_measure(sentence, frame) or is_told_fact(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:

@@ -1,0 +1,221 @@
+"""Tells facts, meanings of words and headings of plans from goals.
+
+Each question is asked only of sentences that hold its word, sign or form.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+)
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.noun_phrases import TIMES, head_index
+from smartlint.syntax.reading.tagging import Token
+
+_HAS = frozenset({"has", "have"})
+_SINCE = frozenset({"since", "so far", "to date"})
+# Verbs whose participle is spelt like their base.
+_UNCHANGING = frozenset({"cut", "shed", "hit", "spread", "put", "beat", "let", "shut"})
+_WERE = frozenset({"was", "were"})
+_TAKEN = frozenset({"DETERMINER", "PRONOUN"})
+_AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
+_OURS = frozenset({"our", "my", "the"})
+_MOST = frozenset(
+    {"first", "top", "highest", "foremost", "greatest", "main", "core", "guiding",
+     "number-one", "only", "biggest"}
+)  # fmt: skip
+_MORE = frozenset({"more", "much", "lots", "work"})
+_NEEDING = frozenset({"needs", "must", "has", "should"})
+_ADVERBS = 2
+_LONGEST_SUBJECT = 8
+_LONGEST_TERM = 5
+_FURTHEST_PLAN = 4
+_SERVING = frozenset({"FOR", "TO", "OF"})
+
+
+def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a fact is told, a word explained, or a plan only headed."""
+    if frame.is_wish:
+        return False
+    if frame.form == NOMINAL:
+        return (
+            _acted_in_year(sentence)
+            or _heads_plan(sentence, frame)
+            or _titles_plan(sentence)
+            or _explains_term(sentence)
+            or _is_done_since(sentence)
+        )
+    if frame.form == IMPERATIVE:
+        is_title = frame.entry is not None and frame.entry.form == "ing"
+        return is_title and _titles_plan(sentence)
+    if frame.form == STATE:
+        return _comes_first(sentence, frame) or _is_record(sentence)
+    is_told = frame.form in {FINITE, PASSIVE}
+    return is_told and (
+        _had_been_done(sentence)
+        or _is_done_since(sentence)
+        or _asks_for_more(sentence)
+        or _is_record(sentence)
+        or _counts_deeds(sentence, frame)
+        or _explains_term(sentence)
+        or _titles_plan(sentence)
+    )
+
+
+def _had_been_done(sentence: Sentence) -> bool:
+    """Whether it was so before something else: "we had beaten the target"."""
+    if "had" not in sentence.lowers:
+        return False
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower == "had")
+    return at > 0 and _participle_after(tokens, at) is not None
+
+
+def _participle_after(tokens: list[Token], index: int) -> int | None:
+    """Return the participle that an auxiliary leads to; None for none."""
+    for at in range(index + 1, min(len(tokens), index + 2 + _ADVERBS)):
+        verb = tokens[at].verb
+        is_done = verb is not None and verb.form in PAST_FORMS
+        if (is_done and tokens[at].role != "WISH") or tokens[at].lower in _UNCHANGING:
+            return at
+        if not tokens[at].is_adverb and tokens[at].lower != "already":
+            return None
+    return None
+
+
+def _is_done_since(sentence: Sentence) -> bool:
+    """Whether something has come about: "has cut waste by 12% since 2016"."""
+    lowers = sentence.lowers
+    if lowers.isdisjoint(_SINCE) or lowers.isdisjoint(_HAS):
+        return False
+    if any(island.name == "deadline" for island in sentence.islands):
+        return False
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower in _HAS)
+    done = _participle_after(tokens, at)
+    return at > 0 and done is not None and "setting" not in tokens[done].groups
+
+
+def _acted_in_year(sentence: Sentence) -> bool:
+    """Whether a past deed is told behind its year: "in 2022, farms supplied 31% of …"."""
+    tokens = sentence.tokens
+    island = sentence.island_at[0]
+    if tokens[0].role != "IN" or island is None or island.name != "deadline":
+        return False
+    first = island.last + 1
+    first += first < len(tokens) and tokens[first].kind == "COMMA"
+    for at in range(first + 1, min(len(tokens) - 1, first + _LONGEST_SUBJECT)):
+        token, after = tokens[at], tokens[at + 1]
+        if token.role in _AIMING or "goal" in token.nouns:
+            return False
+        verb = token.verb
+        acts = verb is not None and verb.form in PAST_FORMS and tokens[at - 1].is_plain
+        takes = after.role in _TAKEN or after.kind == "AMOUNT"
+        if acts and takes and sentence.island_at[at] is None:
+            return True
+    return False
+
+
+def _is_record(sentence: Sentence) -> bool:
+    """Whether a record is told: "a record 900 bikes were sold"."""
+    tokens = sentence.tokens
+    is_record = any(word.lower == "record" for word in tokens[:2])
+    return is_record and not _WERE.isdisjoint(sentence.lowers)
+
+
+def _comes_first(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only called most important: "honesty is our first rule"."""
+    at = frame.subject[1]
+    words = sentence.tokens[at + 1 : at + 3]
+    if at >= len(sentence.tokens) or sentence.tokens[at].role != "BE":
+        return False
+    if any("goal" in word.nouns for word in sentence.tokens[: at + 4]):
+        return False
+    is_ours = len(words) > 1 and words[0].lower in _OURS and words[1].lower in _MOST
+    return is_ours and not _is_bound(sentence)
+
+
+def _asks_for_more(sentence: Sentence) -> bool:
+    """Whether only more is asked for: "more needs to be done to protect bats"."""
+    tokens = sentence.tokens
+    first = 1 if tokens[0].kind == "QUOTE" else 0
+    words = [word.lower for word in tokens[first : first + 2 * _FURTHEST_PLAN]]
+    if not words or words[0] not in _MORE or _is_bound(sentence):
+        return False
+    is_needed = not _NEEDING.isdisjoint(words)
+    return is_needed and not {"done", "happen", "change"}.isdisjoint(words)
+
+
+def _counts_deeds(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only a count is named: "number of parking tickets issued"."""
+    tokens = sentence.tokens
+    if frame.form != PASSIVE or tokens[0].lower not in {"number", "percentage", "#"}:
+        return False
+    is_bare = frame.verb is not None and frame.verb == frame.subject[1]
+    return is_bare and not _is_bound(sentence)
+
+
+def _heads_plan(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only what a plan holds is named: "strategic objectives for the region"."""
+    first, end = frame.object
+    tokens = sentence.tokens
+    if tokens[0].lower in {"#", "%"}:
+        return not _is_bound(sentence)
+    at = head_index(sentence, first, end)
+    if at is None or "planned" not in tokens[at].groups or _is_bound(sentence):
+        return False
+    words = tokens[first:at]
+    is_named = all(
+        (word.is_plain and word.comparative is None) or word.role == "WISH"
+        for word in words
+    )
+    return is_named and not any(word.lower == "new" for word in words)
+
+
+def _titles_plan(sentence: Sentence) -> bool:
+    """Whether a title has a plan behind it: "Growing together: our strategy for …"."""
+    tokens = sentence.tokens
+    at = _colon(sentence)
+    if at is None or at + 2 >= len(tokens) or _is_bound(sentence):
+        return False
+    if any("label" in word.groups for word in tokens[:at]):
+        return False
+    rest = tokens[at + 1 : at + 2 + _FURTHEST_PLAN]
+    if rest[0].role != "DETERMINER":
+        return False
+    for word, after in pairwise(rest):
+        if "plan" in word.groups or word.lower == "vision":
+            return after.role in _SERVING
+    return False
+
+
+def _explains_term(sentence: Sentence) -> bool:
+    """Whether a word is explained: "Grey water: Water reused from sinks"."""
+    tokens = sentence.tokens
+    at = _colon(sentence)
+    if at is None or not 0 < at <= _LONGEST_TERM or at + 2 >= len(tokens):
+        return False
+    if _is_bound(sentence) or any(token.change for token in tokens):
+        return False
+    return tokens[at - 1].lower == tokens[at + 1].lower and tokens[at + 1].is_plain
+
+
+def _colon(sentence: Sentence) -> int | None:
+    """Return the first colon; None for none."""
+    tokens = sentence.tokens
+    return next((at for at in sentence.signs if tokens[at].kind == "COLON"), None)
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount or a time makes more of a statement."""
+    return any(token.amount is not None for token in sentence.tokens) or any(
+        island.name in TIMES for island in sentence.islands
+    )
