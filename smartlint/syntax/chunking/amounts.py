@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit
+from smartlint.syntax.chunking.calendar_dates import is_counted_by_month
 from smartlint.syntax.chunking.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.chunking.measures import Measured, read_measured
 from smartlint.syntax.chunking.names import named
@@ -129,7 +130,8 @@ def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
     items = pieces.items
     following = items[first.end]
     if first.unit is None and following.lower.rstrip(".") in pieces.tables.times.months:
-        return True  # "around 30 June"
+        # "around 30 June"
+        return not is_counted_by_month(pieces, first.end)
     is_period = (
         first.unit is not None and first.unit.code in pieces.tables.units.periods
     )

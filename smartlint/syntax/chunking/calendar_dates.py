@@ -8,6 +8,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
     Year,
+    is_noun,
     read_relative_year,
     read_year,
     read_year_after,
@@ -104,6 +105,8 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     month = month_at(pieces, at)
     if month is None:
         return _day_alone(pieces, index, day)
+    if at == index + 1 and is_counted_by_month(pieces, at):
+        return None
     return _day_of_month(pieces, at, day, month)
 
 
@@ -215,15 +218,37 @@ def _after_dot(pieces: Pieces, index: int) -> int:
 
 def is_no_day(pieces: Pieces, index: int) -> bool:
     """Return whether a number names a day that its month does not have: "31 June"."""
-    is_day_number = day_number(pieces, index) is not None
     month = pieces.items[index + 1]
-    return is_day_number and month.lower in _CLEAR and month.kind == "WORD"
+    if month.lower not in _CLEAR or day_number(pieces, index) is None:
+        return False
+    return month.kind == "WORD" and not is_counted_by_month(pieces, index + 1)
 
 
 def is_no_month_day(pieces: Pieces, index: int) -> bool:
     """Return whether a month has no such day as stands behind it: "June 31"."""
     month, day = month_at(pieces, index), day_number(pieces, index + 1)
     return month is not None and day is not None and not is_day(day, month, None)
+
+
+def is_counted_by_month(pieces: Pieces, index: int) -> bool:
+    """Return whether a month says which things a number counts: "win 45 June bookings".
+
+    Up to 31 the number is a day, unless what follows is a plural and nothing before it
+    leads to a date: "the 30 June sales", "by 30 June sales reach €4k".
+    """
+    items = pieces.items
+    number, month, noun = items[index - 1], items[index], items[index + 1]
+    if number.kind != "NUMBER" or not month.text[0].isupper():
+        return False
+    if month_at(pieces, index) is None or not is_noun(pieces, index + 1):
+        return False
+    if day_number(pieces, index - 1) is None:
+        return True
+    before = items[index - 2] if index > 1 else None
+    if before is None or before.kind != "WORD" or before.lower == "the":
+        return False
+    is_plural = noun.lower.endswith("s") and not noun.lower.endswith("ss")
+    return is_plural and before.lower not in pieces.tables.times.prepositions
 
 
 def month_at(pieces: Pieces, index: int) -> int | None:
@@ -242,6 +267,8 @@ def read_month(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | N
     """
     month = month_at(pieces, index)
     if month is None:
+        return None
+    if pieces.items[index - 1].kind == "NUMBER" and is_counted_by_month(pieces, index):
         return None
     end = _after_dot(pieces, index + 1)
     with_day = _month_day(pieces, index, end, month)
