@@ -344,4 +344,4 @@ def _is_amount(pieces: Pieces, index: int) -> bool:
     item = pieces.items[index]
     if item.kind == "WORD":
         return pieces.touches(index) or item.lower in pieces.tables.numbers.magnitudes
-    return item.text in ("%", "％", "+") or item.kind == "CURRENCY"
+    return item.lower in ("%", "％", "+") or item.kind == "CURRENCY"

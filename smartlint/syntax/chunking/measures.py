@@ -132,7 +132,7 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
     units = pieces.tables.units
     item = pieces.items[index]
     if item.kind == "CURRENCY":
-        return index + 1, units.by_code[units.signs[item.text]]
+        return index + 1, units.by_code[units.signs[item.lower]]
     if item.kind != "WORD":
         return index, None
     if pieces.items[index + 1].kind == "CURRENCY" and pieces.touches(index + 1):
@@ -163,7 +163,7 @@ def _currency_after(
         if before is None and not (
             following.kind == "NUMBER" and pieces.touches(index + 1)
         ):
-            code = units.signs[item.text]
+            code = units.signs[item.lower]
     elif item.kind == "WORD":
         code = units.currency_codes.get(item.text)
         if code is None and before is None:

@@ -69,7 +69,7 @@ class MetSigns(_Met[Piece]):
 
     def _make(self, text: str) -> Piece:
         kind = self._tables.symbols.get(text[0], "OTHER")
-        return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))
+        return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
 
 
 class MetParts(_Met[Part]):
@@ -106,11 +106,14 @@ class MetParts(_Met[Part]):
         return cuts
 
     def _sign(self, kind: str, text: str) -> Piece:
-        if text[0] in _DOUBLED:
-            text = text[0]  # "€€5" and "4%%" are slips of the finger
         if kind == "SYMBOL":
             return self._tables.signs[text]
-        return Piece(kind, text, text.lower(), start=SIGN_STARTS.get(kind))
+        return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
+
+
+def _once(sign: str) -> str:
+    """Return what a sign is looked up by: "€€5" and "4%%" are slips of the finger."""
+    return sign[0] if sign[0] in _DOUBLED else sign.lower()
 
 
 def _is_group(text: str) -> bool:

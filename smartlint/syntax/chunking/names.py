@@ -157,8 +157,14 @@ def _is_aim(pieces: Pieces, index: int) -> bool:
     if pieces.items[index].lower not in _AIMS:
         return False
     number = read_number(pieces, index + 1)
-    is_value = number is not None and number.value > _MOST_GOALS
-    return is_value and pieces.items[index - 1].kind in _SIGNS
+    if number is None or pieces.items[index - 1].kind not in _SIGNS:
+        return False
+    return number.value > _MOST_GOALS or _has_value_before(pieces, index)
+
+
+def _has_value_before(pieces: Pieces, index: int) -> bool:
+    """Return whether a value stands right before "target 3": "ROAS 2.1, target 3"."""
+    return index > 1 and pieces.items[index - 2].kind == "NUMBER"
 
 
 def _version_end(pieces: Pieces, index: int) -> int:
@@ -210,7 +216,7 @@ def _number_end(pieces: Pieces, index: int) -> int | None:
     if number is None or number.magnitude != 1:
         return None
     following = pieces.items[number.end]
-    if following.text in ("%", "％") or following.kind == "CURRENCY":
+    if following.lower in ("%", "％") or following.kind == "CURRENCY":
         return None
     if following.text == "+" and pieces.touches(number.end):
         return number.end + 1

@@ -44,7 +44,7 @@ def read_number(pieces: Pieces, index: int) -> Number | None:
 
 def _read_digits(pieces: Pieces, index: int) -> Number | None:
     end = index + 1
-    is_percent = pieces.items[end].text in ("%", "％")
+    is_percent = pieces.items[end].lower in ("%", "％")
     value = read_literal(pieces.items[index].text, is_percent=is_percent)
     if value is None:
         return None

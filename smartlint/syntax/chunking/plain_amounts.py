@@ -39,7 +39,7 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
     number, end = items[index], index + 1
     if number.kind == "CURRENCY":
         units = pieces.tables.units
-        unit: Unit | None = units.by_code[units.signs[number.text]]
+        unit: Unit | None = units.by_code[units.signs[number.lower]]
         number, end = items[end], index + 2
         if number.kind != "NUMBER":
             return None
@@ -82,7 +82,7 @@ def _of_word(pieces: Pieces, index: int) -> Decimal | None:
 def _unit_behind(pieces: Pieces, index: int) -> Unit | None:
     """Return the unit if it is "%" or one word of time; None for any other or none."""
     item = pieces.items[index]
-    if item.text == "%":
+    if item.lower == "%":
         return PERCENT
     if item.kind != "WORD":
         return None

@@ -76,7 +76,8 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
     unit = qualifier or pieces.tables.times.periods.get(items[at].lower)
     if unit is None:
         return None
-    is_numbered = unit in _NUMBERED and items[at + 1].kind == "NUMBER"
+    # "The last season 260" gives a value, and no season of that number.
+    is_numbered = offset >= 0 and unit in _NUMBERED and items[at + 1].kind == "NUMBER"
     return Time(_of_unit(unit, offset), at + 2 if is_numbered else at + 1)
 
 

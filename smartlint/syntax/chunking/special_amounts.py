@@ -177,7 +177,7 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
 
 def _ranked(pieces: Pieces, index: int) -> Measured | None:
     number = read_number(pieces, index)
-    if number is None or pieces.items[number.end].text == "%":
+    if number is None or pieces.items[number.end].lower == "%":
         return None
     return Measured(number.value, RANK, number.end)
 

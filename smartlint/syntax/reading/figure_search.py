@@ -24,6 +24,7 @@ from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
+from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.tails import is_purpose
 from smartlint.syntax.reading.todays_values import (
@@ -124,12 +125,15 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
-    if frame.is_wish:
-        islands = wanted(frame, islands)
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
         return with_unwritten(sentence, frame, found) if found.is_empty else found
+    pair = now_and_then(sentence, frame, islands, (first, end))
+    if pair is not None:
+        return pair
+    if frame.is_wish:
+        islands = wanted(frame, islands)
     found = told_share(sentence, frame, islands)
     if found.is_empty:
         found = _stated(sentence, frame, islands, (first, end))

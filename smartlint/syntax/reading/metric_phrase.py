@@ -37,6 +37,8 @@ _RANKINGS = frozenset(
 _WHENEVER = frozenset({"any", "each", "every"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
+_SIZES = frozenset({"of_value"})
+_LEVELS = frozenset({"of_value", "value", "at_value"})
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
 _RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
 _INTO = frozenset({"into", "beyond", "across", "outside"})
@@ -154,8 +156,9 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
     """
     anchor, target = figures.anchor, figures.target
     if anchor is None and figures.baseline is not None:
-        # "double the fleet of 16 buses"
-        sizes = (item.first for item in figures.used if item.name == "of_value")
+        # "double the fleet of 16 buses", and the values of "orders 40 | goal 60".
+        names = _SIZES if target is None else _LEVELS
+        sizes = (item.first for item in figures.used if item.name in names)
         return next((at for at in sizes if start < at), stop)
     if anchor is None or anchor.name != "value" or start >= anchor.first:
         return stop

@@ -10,6 +10,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
+from smartlint.syntax.reading.now_and_then import is_now, parts_pair
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
@@ -246,10 +247,12 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
         return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
     if kind in _ENDS:
-        return not _tells_today(sentence, index)
+        return not (_tells_today(sentence, index) or parts_pair(sentence, first, index))
     if kind == "STOP":
         if index + 1 == len(tokens):
             return True
+        if parts_pair(sentence, first, index):
+            return False
         return tokens[index + 1].is_capital and not _tells_today(sentence, index)
     if kind == "COLON":
         return (
@@ -265,7 +268,9 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
         return is_apart and not (
-            _leads_to_pair(sentence, index) or _names_level(sentence, index, first)
+            _leads_to_pair(sentence, index)
+            or _names_level(sentence, index, first)
+            or _leads_to_now(sentence, index)
         )
     return False
 
@@ -284,6 +289,15 @@ def _leads_to_pair(sentence: Sentence, index: int) -> bool:
         return False
     later = sentence.island_at[island.last + 1]
     return later is not None and later.name == "to_value"
+
+
+def _leads_to_now(sentence: Sentence, index: int) -> bool:
+    """Whether "400 now" or "today 400" follows a dash, and what it is of stands before."""
+    words = sentence.tokens[index + 1 : index + 3]
+    return len(words) > 1 and (
+        (words[0].amount is not None and is_now(words[1]))
+        or (words[1].amount is not None and is_now(words[0]))
+    )
 
 
 def _names_level(sentence: Sentence, index: int, first: int) -> bool:
@@ -361,8 +375,8 @@ def _counts_thing_named(sentence: Sentence, first: int) -> bool:
 
 
 def _leads_value(token: Token) -> bool:
-    """Whether a sign or "target" may stand before a value: ": target 40"."""
-    return token.kind == "OPERATOR" or token.terminal == "GOAL"
+    """Whether a sign or word may stand before a value: ": target 40", ": now 25"."""
+    return token.kind == "OPERATOR" or token.terminal == "GOAL" or is_now(token)
 
 
 def _may_be_counted(head: Token) -> bool:

@@ -1,0 +1,220 @@
+"""Reads today's value and the one aimed for where only their places say which is which.
+
+"3% now, 4% by June", "55% (now) / 45% (goal)", "260 last season, 400 this season".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartlint.model.period import WhenKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.named_tuple import NamedTuple, make
+from smartlint.syntax.reading.figures import Figures, amount_at
+from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.todays_values import in_unit_of
+
+_AMOUNTS = frozenset(
+    {"value", "goal_value", "current_value", "versus_value", "at_value"}
+)
+_APART = frozenset(
+    {"COMMA", "SEMICOLON", "SLASH", "OPEN", "CLOSE", "STOP", "COLON", "ARROW", "DASH",
+     "HYPHEN",
+     "OTHER"}
+)  # fmt: skip
+_AIMING = frozenset({"want", "aim", "aiming", "wanted", "then", "next", "planned"})
+_EARLIER = frozenset({"last", "previous", "prior", "prev"})
+_JOINING = frozenset({"AND", "BUT", "VERSUS"})
+_NOW, _AIM = "now", "aim"
+_STEPS = "+-−±"
+_PAIR = 2
+_NEAR = 4  # tokens within which a goal follows today's value
+
+
+class _Place(NamedTuple):
+    """A stretch between signs, and whether its words say now or then.
+
+    Attributes:
+        amount: The one that stands there; None for none and for several.
+        says: One of the constants of this module; empty for neither.
+        first, end: Where it stands.
+        times: What names a time there, where that is now.
+        leads: A colon follows.
+    """
+
+    amount: Island | None
+    says: str
+    first: int
+    end: int
+    times: tuple[Island, ...]
+    leads: bool
+
+
+def now_and_then(
+    sentence: Sentence, frame: Frame, islands: list[Island], stretch: tuple[int, int]
+) -> Figures | None:
+    """Return both values where two stand side by side; None where nothing says which.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        islands: Those of the statement.
+        stretch: Where it stands.
+    """
+    amounts = [
+        item for item in islands if sentence.tokens[item.last].amount is not None
+    ]
+    if len(amounts) != _PAIR or any(item.name not in _AMOUNTS for item in amounts):
+        return None
+    if not _may_pair(sentence, amounts):
+        return None
+    places = _told(list(_places(sentence, stretch)))
+    found = [place for place in places if place.amount in amounts]
+    if len(found) != _PAIR or _is_ordered(frame, found):
+        return None
+    first, second = found
+    if first.says == second.says or not _are_alike(sentence, amounts):
+        return None
+    is_first = first.says == _NOW or (second.says == _AIM and first.says != _AIM)
+    if not is_first and second.says != _NOW:
+        return None
+    today, aim = amounts if is_first else reversed(amounts)
+    target = _level(sentence, aim)
+    baseline = in_unit_of(_level(sentence, today), target)
+    if target.text[0] in _STEPS:
+        return None  # "+20% (1.2% now)" says by how much
+    used = (*amounts, *first.times, *second.times)
+    is_led = _is_led(sentence, frame, amounts[0])
+    return Figures(baseline, target, used=used, anchor=None if is_led else amounts[0])
+
+
+def parts_pair(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a sign only parts today's value and the goal: "34% today; 38% by May"."""
+    tokens = sentence.tokens
+    after = tokens[index + 1 : index + 1 + _NEAR]
+    if not any(token.amount is not None for token in after):
+        return False
+    before = tokens[first:index]
+    amounts = [at for at in range(first, index) if tokens[at].amount is not None]
+    if len(amounts) != 1 or tokens[amounts[0] + 1].role == "OF":
+        return False
+    if any(token.verb is not None and not token.is_noun for token in before):
+        return False
+    return any(map(is_now, before)) or _is_aim(after[0])
+
+
+def _may_pair(sentence: Sentence, amounts: list[Island]) -> bool:
+    first, second = (amount_at(sentence, item) for item in amounts)
+    kinds = {first.unit.kind, second.unit.kind}
+    if UnitKind.DURATION in kinds:
+        return len(kinds) == 1  # "in our 5-year plan we want 900 trees"
+    return len(kinds) == 1 or UnitKind.COUNT in kinds
+
+
+def _places(sentence: Sentence, stretch: tuple[int, int]) -> Iterator[_Place]:
+    """Yield the stretches between signs, each with what it says."""
+    start = stretch[0]
+    tokens = sentence.tokens
+    for at in range(stretch[0], stretch[1] + 1):
+        is_end = at == stretch[1]
+        if not is_end and not _parts(tokens[at]):
+            continue
+        if at > start:
+            yield _place(sentence, start, at)
+        start = at + 1
+
+
+def _parts(token: Token) -> bool:
+    return token.kind in _APART or token.role in _JOINING
+
+
+def _place(sentence: Sentence, first: int, end: int) -> _Place:
+    inside = [item for item in sentence.islands if first <= item.last < end]
+    amounts = [item for item in inside if item.name in _AMOUNTS]
+    tokens = sentence.tokens[first:end]
+    says = ""
+    if any(map(is_now, tokens)) or _is_earlier(tokens):
+        says = _NOW
+    elif any(map(_is_aim, tokens)):
+        says = _AIM
+    times = tuple([item for item in inside if item.name == "when"])
+    amount = amounts[0] if len(amounts) == 1 else None
+    leads = end < len(sentence.tokens) and sentence.tokens[end].kind == "COLON"
+    times = times if says == _NOW else ()
+    return make(_Place, (amount, says, first, end, times, leads))
+
+
+def _told(places: list[_Place]) -> list[_Place]:
+    """Let a label of its own speak for the amount before it, or behind its colon."""
+    told: list[_Place] = []
+    label: _Place | None = None
+    for place in places:
+        if place.amount is None and place.says:
+            before = told[-1] if told else None
+            is_behind = before is not None and before.amount and not before.says
+            if before is not None and is_behind and not place.leads:
+                told[-1] = before._replace(says=place.says, times=place.times)
+            else:
+                label = place
+        elif place.amount is not None and not place.says and label is not None:
+            told.append(place._replace(says=label.says, times=label.times))
+            label = None
+        else:
+            told.append(place)
+    return told
+
+
+def is_now(token: Token) -> bool:
+    """Whether a word or time speaks of today or of before."""
+    if token.role == "CURRENT":
+        return True
+    when = token.when
+    if when is None or token.kind != "DATE" or when.offset is None:
+        return False
+    return when.offset < 0 or (when.offset == 0 and when.kind is WhenKind.DAY)
+
+
+def _is_earlier(tokens: list[Token]) -> bool:
+    return any(token.lower in _EARLIER for token in tokens[:-1])
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether a word speaks of what is to come."""
+    return token.terminal == "GOAL" or token.lower in _AIMING
+
+
+def _is_ordered(frame: Frame, found: list[_Place]) -> bool:
+    """Whether one of the amounts is what a verb is to do: "win 40 deals now"."""
+    verb = frame.verb
+    if verb is None:
+        return False
+    return any(place.first <= verb < place.end for place in found if place.says == _NOW)
+
+
+def _are_alike(sentence: Sentence, amounts: list[Island]) -> bool:
+    """Whether the two count the same, as far as a word behind each tells."""
+    words = []
+    for item in amounts:
+        after = sentence.tokens[item.last + 1 : item.last + 2]
+        words += [token.lower for token in after if token.is_plain]
+    return len(words) < _PAIR or words[0] == words[1]
+
+
+def _is_led(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether what is measured stands before the first amount, and nothing behind it."""
+    if frame.form != NOMINAL or island.name == "current_value":
+        return island.name == "current_value" and island.first > frame.lead[0]
+    tokens = sentence.tokens
+    after = tokens[island.last + 1 : island.last + 2]
+    if after and after[0].is_plain and not _is_aim(after[0]):
+        return False
+    return any(token.is_plain for token in tokens[frame.object[0] : island.first])
+
+
+def _level(sentence: Sentence, island: Island) -> Quantity:
+    """Return the level at an island; the sign of "fans 40 > 90" stands for an arrow."""
+    quantity = amount_at(sentence, island)
+    is_arrow = quantity.text.startswith(">") and quantity.bound is Bound.AT_LEAST
+    return quantity._replace(bound=Bound.EXACT) if is_arrow else quantity
