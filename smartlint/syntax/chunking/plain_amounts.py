@@ -120,7 +120,7 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
 
 def leads_to_day(pieces: Pieces, joint: int) -> bool:
     """Return whether a day of a month follows a joint: "from 3 to 20 May"."""
-    if pieces.items[joint + 1].kind != "NUMBER":
+    if pieces.items[joint].kind == "END" or pieces.items[joint + 1].kind != "NUMBER":
         return False
     return pieces.items[joint + 2].lower in pieces.tables.times.months
 

@@ -105,6 +105,28 @@ def parts_pair(sentence: Sentence, first: int, index: int) -> bool:
     return any(map(is_now, before)) or _is_aim(after[0])
 
 
+def leads_to_now(sentence: Sentence, index: int) -> bool:
+    """Whether "400 now" or "today 400" follows a dash, and what it is of stands before."""
+    words = sentence.tokens[index + 1 : index + 3]
+    return len(words) > 1 and (
+        (words[0].amount is not None and is_now(words[1]))
+        or (words[1].amount is not None and is_now(words[0]))
+    )
+
+
+def tells_today(sentence: Sentence, index: int) -> bool:
+    """Whether only today's value follows: "reach 60%; currently 29%"."""
+    tokens = sentence.tokens
+    after = index + 1
+    if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
+        return False
+    island = sentence.island_at[after]
+    if island is None or tokens[island.last].amount is None:
+        return False
+    rest = island.last + 1
+    return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
+
+
 def _may_pair(sentence: Sentence, amounts: list[Island]) -> bool:
     first, second = (amount_at(sentence, item) for item in amounts)
     kinds = {first.unit.kind, second.unit.kind}

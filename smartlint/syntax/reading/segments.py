@@ -10,7 +10,12 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
-from smartlint.syntax.reading.now_and_then import is_now, parts_pair
+from smartlint.syntax.reading.now_and_then import (
+    is_now,
+    leads_to_now,
+    parts_pair,
+    tells_today,
+)
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
@@ -247,13 +252,13 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
         return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
     if kind in _ENDS:
-        return not (_tells_today(sentence, index) or parts_pair(sentence, first, index))
+        return not (tells_today(sentence, index) or parts_pair(sentence, first, index))
     if kind == "STOP":
         if index + 1 == len(tokens):
             return True
         if parts_pair(sentence, first, index):
             return False
-        return tokens[index + 1].is_capital and not _tells_today(sentence, index)
+        return tokens[index + 1].is_capital and not tells_today(sentence, index)
     if kind == "COLON":
         return (
             not joins_ratio(sentence, index)
@@ -270,7 +275,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         return is_apart and not (
             _leads_to_pair(sentence, index)
             or _names_level(sentence, index, first)
-            or _leads_to_now(sentence, index)
+            or leads_to_now(sentence, index)
         )
     return False
 
@@ -289,15 +294,6 @@ def _leads_to_pair(sentence: Sentence, index: int) -> bool:
         return False
     later = sentence.island_at[island.last + 1]
     return later is not None and later.name == "to_value"
-
-
-def _leads_to_now(sentence: Sentence, index: int) -> bool:
-    """Whether "400 now" or "today 400" follows a dash, and what it is of stands before."""
-    words = sentence.tokens[index + 1 : index + 3]
-    return len(words) > 1 and (
-        (words[0].amount is not None and is_now(words[1]))
-        or (words[1].amount is not None and is_now(words[0]))
-    )
 
 
 def _names_level(sentence: Sentence, index: int, first: int) -> bool:
@@ -323,19 +319,6 @@ def _leads_to_value(sentence: Sentence, index: int) -> bool:
         return False
     island = sentence.island_at[after]
     return island is not None and island.name in {"to_value", "from_value"}
-
-
-def _tells_today(sentence: Sentence, index: int) -> bool:
-    """Whether only today's value follows: "reach 60%; currently 29%"."""
-    tokens = sentence.tokens
-    after = index + 1
-    if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
-        return False
-    island = sentence.island_at[after]
-    if island is None or tokens[island.last].amount is None:
-        return False
-    rest = island.last + 1
-    return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
 
 
 def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
