@@ -16,7 +16,8 @@ from smartlint.syntax.reading.served_cases import answers_cases, serves_each
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
-_WINNING = frozenset({"onboard", "sign"})
+_WINNING = frozenset({"onboard", "sign", "engage"})
+_MEETING = frozenset({"make", "meet", "find", "engage"})
 _BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
@@ -156,13 +157,16 @@ def _wins_party(
 ) -> bool:
     """Whether customers and the like are won over: "onboard 3 partners"."""
     anchor = figures.anchor
-    if verb.lemma not in _WINNING or anchor is None:
+    is_met = verb.lemma in _MEETING
+    if not (is_met or verb.lemma in _WINNING) or anchor is None:
         return False
     if anchor.first != frame.object[0]:
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
     if head is None:
         return False
+    if is_met and "acquainted" in head.groups:
+        return True  # "make 5 new friends"
     if verb.lemma == "onboard":
         return "party" in head.groups
     return head.lower in _BUYERS

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
-_TWOFOLD = frozenset({"deed", "sum", "debt"})
+_TWOFOLD = frozenset({"deed", "sum", "debt", "log"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
 _ENDING_DEBTS = frozenset({"clear", "settle"})
@@ -21,6 +21,9 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
+    if "log" in entry.flags:
+        is_written = _keeps_log(sentence, frame)
+        return entry._replace(verb_class="deliver") if is_written else entry
     if "debt" in entry.flags:
         is_paid = _owes_sum(sentence, frame, entry)
         return entry._replace(verb_class="decrease") if is_paid else entry
@@ -67,3 +70,14 @@ def _owes_sum(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
         return False
     is_owing = entry.lemma not in _ENDING_DEBTS
     return is_owing or any("debt" in word.groups for word in words)
+
+
+def _keeps_log(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing is kept by writing in it: "keep a diary"."""
+    first, end = frame.object
+    if frame.form != IMPERATIVE or first >= end:
+        return False
+    if sentence.tokens[first].lower not in {"a", "an"}:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and "logged" in head.groups

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.counted_deeds import (
     is_put_up,
     says_how_often,
 )
+from smartlint.syntax.reading.experiences import is_experience, is_repeated
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -24,7 +25,7 @@ from smartlint.syntax.reading.noun_phrases import (
     stated_change,
 )
 from smartlint.syntax.reading.served_cases import serves_each
-from smartlint.syntax.reading.states import is_checkable, is_granted
+from smartlint.syntax.reading.states import is_attained, is_checkable, is_granted
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import leads_verb
 
@@ -91,7 +92,9 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if verb.lemma == "become" and is_thing:
         is_praise = _is_renown(sentence, first, end) or _is_graded(sentence, first)
         return Direction.NONE if is_praise else Direction.DELIVER
-    if verb.lemma == "become" and is_checkable(sentence, frame):
+    if verb.lemma == "become" and (
+        is_checkable(sentence, frame) or is_attained(sentence, first)
+    ):
         return Direction.REACH
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
@@ -181,6 +184,7 @@ def _producing(
     is_quality = _is_quality(sentence, frame, verb, head, end)
     is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
     is_thing = is_thing or _is_done_once(sentence, frame, head)
+    is_thing = is_thing or is_repeated(sentence, frame.object[0], end)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
@@ -207,8 +211,8 @@ def _is_event(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bo
     if first >= end:
         return False
     word = sentence.tokens[first]
-    if verb.lemma == "go":
-        return word.lower.endswith("ing")
+    if verb.verb_class == "activity" and is_experience(sentence, frame, verb, end):
+        return True
     is_skill = word.role == "TO" or word.lower.startswith("how")
     return verb.lemma == "learn" and is_skill
 

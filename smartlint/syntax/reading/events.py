@@ -59,8 +59,9 @@ _LONGEST = 9
 _FURTHEST_HEAD = 6
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
-    {"inflation", "tax", "taxes", "interest", "depreciation", "costs"}
-)
+    {"inflation", "tax", "taxes", "interest", "depreciation", "costs", "bed", "bedtime",
+     "breakfast", "lunch", "dinner", "school", "work", "sleep"}
+)  # fmt: skip
 
 
 def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int, int]]:

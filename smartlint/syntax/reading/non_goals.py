@@ -67,8 +67,8 @@ def _studies_field(sentence: Sentence, frame: Frame) -> bool:
     """Whether a field is only to be studied; a language is a skill: "learn Spanish"."""
     first, end = frame.object
     head = head_noun(sentence, first, end)
-    if head is None or head.is_capital:
-        return False
+    if head is None or head.is_capital or sentence.tokens[first].lower == "the":
+        return False  # "learn the cello"
     words = [word for word in sentence.tokens[first:end] if word.kind == "WORD"]
     is_named = all(word.role in _NAMING for word in words)
     return is_named and not any(

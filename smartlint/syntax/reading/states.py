@@ -22,6 +22,24 @@ _PLACES = frozenset(
 )  # fmt: skip
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
+_MARKS = frozenset(
+    {
+        "A",
+        "B",
+        "C",
+        "D",
+        "As",
+        "Bs",
+        "A's",
+        "B's",
+        "A+",
+        "A*",
+        "B+",
+        "Distinction",
+        "Merit",
+    }
+)
+_MARKED = frozenset({"an", "a", "straight", "all", "the"})
 _IN_USE = frozenset(
     {"place", "use", "production", "operation", "force", "service", "print"}
 )
@@ -38,6 +56,21 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def is_attained(sentence: Sentence, first: int) -> bool:
+    """Whether one is so once one has learnt it: "become fluent in Welsh"."""
+    return any("attained" in token.groups for token in sentence.tokens[first:][:2])
+
+
+def names_grade(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a mark is named that one gets or does not: "an A in chemistry"."""
+    tokens = sentence.tokens
+    for index in range(first, min(end, first + _FURTHEST_PLACE)):
+        text = sentence.slice(index, index + 1)
+        if text in _MARKS:
+            return tokens[index - 1].lower in _MARKED
+    return False
 
 
 def names_balance(sentence: Sentence, first: int, end: int) -> bool:

@@ -25,6 +25,7 @@ _UNDEFINED = frozenset(
     {"core", "key", "main", "basic", "essential", "primary", "central"}
 )
 _WHOLE = frozenset({"all", "every", "each", "everyone", "everybody"})
+_FULLY = frozenset({"all", "both", "each"})
 _GIVING = frozenset(
     {"provide", "give", "offer", "deliver", "send", "distribute", "issue", "supply",
      "hand out", "grant", "award", "bring", "serve", "install", "fit", "roll out"}
@@ -33,7 +34,9 @@ _LEADING = frozenset({"TO", "IN", "AT", "ON", "FOR", "FROM", "OF", "PREPOSITION"
 
 
 def behind_preposition(sentence: Sentence, first: int, end: int) -> int:
-    """Return where the thing of "contribute to a journal" stands."""
+    """Return where the thing of "contribute to a journal" or "all of my books" stands."""
+    if first + 2 < end and sentence.tokens[first].lower in _FULLY:
+        first += 2 * (sentence.tokens[first + 1].role == "OF")
     leads = first + 1 < end and sentence.tokens[first].role in _LEADING
     return first + leads
 
@@ -142,7 +145,12 @@ def serves_all(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
 
 
 def is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a name with a number is the thing: "phase 2", "version 3.0", "a 10k"."""
+    """Whether a name with a number is the thing: "phase 2", "version 3.0", "a 10k".
+
+    Or how often it is done is all that is said: "walk every day".
+    """
+    if first < end and sentence.tokens[first].role == "RECURRING":
+        return True
     return any(
         token.kind in {"NAME_NUMBER", "QUOTE", "DATE"} or token.lower in RACES
         for token in sentence.tokens[first : min(end, first + 2)]

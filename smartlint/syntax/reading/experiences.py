@@ -1,0 +1,63 @@
+"""Tells what one can tick off of a life from what one merely looks at: "see a whale"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.noun_phrases import head_noun
+
+_ONE = frozenset({"a", "an", "one", "another", "my", "our"})
+_ALL = frozenset({"all", "every"})
+_GOING = frozenset({"ON", "TO", "PREPOSITION"})
+# What one looks at without an end: "watch the costs".
+_WATCHED = frozenset({"quantity", "abstract", "lower", "degree", "open"})
+_TELLING = _ONE | _ALL | {"the"}
+
+
+def is_experience(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
+    """Whether one goes somewhere or takes part in something once, or again and again.
+
+    "Go on a cruise", "go to Iceland", "watch an opera", "try a new soup every week".
+    """
+    first = frame.object[0]
+    word = sentence.tokens[first]
+    if word.role == "RECURRING":
+        return "exercising" in verb.groups  # "exercise daily"
+    if verb.lemma == "go":
+        return _goes_out(sentence, first, end)
+    if "experiencing" not in verb.groups or word.lower not in _TELLING:
+        return verb.lemma == "explore" and _is_named_place(sentence, first, end)
+    head = head_noun(sentence, first + 1, end)
+    if head is None or (head.nouns & _WATCHED and "output" not in head.nouns):
+        return word.lower in _ALL and sentence.tokens[first + 1].role == "OF"
+    return verb.lemma != "explore" or is_repeated(sentence, first, end)
+
+
+def _goes_out(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a trip or a place follows "go": "on a cruise", "to Iceland"."""
+    word = sentence.tokens[first]
+    if word.lower.endswith("ing"):
+        return True  # "go sailing"
+    if word.role not in _GOING or first + 1 >= end:
+        return False
+    after = sentence.tokens[first + 1]
+    if after.role == "DETERMINER":
+        head = head_noun(sentence, first + 1, end)
+        return head is not None and "abstract" not in head.nouns
+    return word.role == "TO" and _is_named_place(sentence, first + 1, end)
+
+
+def _is_named_place(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a name stands there by itself: "Iceland", not "AI tools"."""
+    tokens = sentence.tokens
+    if not (tokens[first].is_capital and tokens[first].is_plain):
+        return False
+    return all(
+        token.is_capital or not token.is_plain for token in tokens[first + 1 : end][:1]
+    )
+
+
+def is_repeated(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is said how often: "every morning"."""
+    return any(token.role == "RECURRING" for token in sentence.tokens[first:end])
