@@ -42,7 +42,11 @@ _TURNING = frozenset(
 _GOING_ON = _CONTINUING | _HALTING | _TURNING
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
-_SECONDS = {
+# How many of the smallest unit of their kind units hold.
+_SMALLEST = {
+    "MB": Decimal(1000),
+    "GB": Decimal(1_000_000),
+    "TB": Decimal(1_000_000_000),
     "ms": Decimal("0.001"),
     "minutes": Decimal(60),
     "hours": Decimal(3600),
@@ -363,14 +367,14 @@ def _compared(figures: Figures) -> Direction | None:
     """Return where the target lies from today's value; None without both."""
     if figures.baseline is None or figures.target is None:
         return None
-    if _in_seconds(figures.target) > _in_seconds(figures.baseline):
+    if _in_smallest(figures.target) > _in_smallest(figures.baseline):
         return Direction.INCREASE
     return Direction.DECREASE
 
 
-def _in_seconds(quantity: Quantity) -> Decimal:
-    """Return a value that can be compared: seconds for a time, else as it is."""
-    return quantity.value * _SECONDS.get(quantity.unit.code, Decimal(1))
+def _in_smallest(quantity: Quantity) -> Decimal:
+    """Return a value that can be compared: seconds for a time, KB for a size."""
+    return quantity.value * _SMALLEST.get(quantity.unit.code, Decimal(1))
 
 
 def _ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:

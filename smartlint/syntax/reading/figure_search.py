@@ -19,6 +19,7 @@ from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.goal_asides import with_goal_aside, with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
@@ -138,7 +139,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if found.is_empty:
         found = _stated(sentence, frame, islands, (first, end))
     if found.target is None:
-        found = _with_goal_value(sentence, islands, found)
+        found = with_goal_value(sentence, islands, found)
+    found = with_goal_aside(sentence, frame, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
@@ -335,17 +337,6 @@ def _headline_change(sentence: Sentence, island: Island) -> str | None:
     return None
 
 
-def _with_goal_value(
-    sentence: Sentence, islands: list[Island], found: Figures
-) -> Figures:
-    """Return the figures with the target that "(target: 40)" names beside a change."""
-    for island in islands:
-        if _names_goal(sentence, island) and island not in found.used:
-            used = (*found.used, island)
-            return found._replace(target=amount_at(sentence, island), used=used)
-    return found
-
-
 def _with_time_limit(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
@@ -376,11 +367,3 @@ def _with_match(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     value = found.target or found.baseline
     return found._replace(target=value, baseline=found.baseline or value)
-
-
-def _names_goal(sentence: Sentence, island: Island) -> bool:
-    """Whether a value is called the target: "(target: 40)", "(target 40, now 25)"."""
-    if island.name != "value":
-        return island.name == "goal_value"
-    is_aside = sentence.depth[island.first] > 0
-    return is_aside and sentence.tokens[island.first - 1].terminal == "GOAL"

@@ -50,7 +50,6 @@ from smartlint.syntax.reading.verb_place import (
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
-
 # What follows says why: its verb is not the statement's.
 _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
@@ -95,7 +94,8 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     if is_infinitive:
         start = index + 1
         index = start
-    index = skip_adverbs(sentence, index, end) if tokens[index].is_adverb else index
+    is_led = tokens[index].is_adverb or tokens[index].lower == "both"
+    index = skip_adverbs(sentence, index, end) if is_led else index
     if index >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
     if tokens[index].role == "WISH" and depth < _MOST_OPENERS:

@@ -38,6 +38,9 @@ _EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
      "where", "who", "every", "each", "result"}
 )  # fmt: skip
+_OPENING = frozenset(
+    {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
+)
 _BEING = frozenset({"be", "become"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
@@ -346,12 +349,27 @@ def _stands_alone(
     ):
         return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:
+        is_part = _is_part_of_first(sentence, verb, second)
         after = tokens[second + 2]
-        if after.lower in _EMPTY_OBJECTS:
+        if is_part or after.lower in _EMPTY_OBJECTS:
             return False
     if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
         return False
     return has_object
+
+
+def _is_part_of_first(sentence: Sentence, verb: int, second: int) -> bool:
+    """Whether a deed only follows what is made: "found a guild and run its kickoff".
+
+    So does "hold the first meeting".
+    """
+    main, later = sentence.tokens[verb].verb, sentence.tokens[second].verb
+    if main is None or later is None or "make" not in main.flags:
+        return False
+    whose, which = sentence.tokens[second + 1 : second + 3]
+    is_part = whose.lower in {"its", "their"}
+    is_part = is_part or (whose.lower == "the" and which.lower in _OPENING)
+    return is_part and later.verb_class in {"deliver", "activity"}
 
 
 def _weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:

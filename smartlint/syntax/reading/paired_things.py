@@ -22,6 +22,7 @@ _PAIR_SIZE = 4  # two nouns, what joins them and their head
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _ARTICLES = frozenset({"a", "an"})
 _DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
+_BETTERED = frozenset({"improved", "enhanced", "increased", "strengthened"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
 
@@ -90,7 +91,7 @@ def _is_graded(tokens: list[Token], index: int, end: int) -> bool:
     """Whether another comparative and its noun follow: "…, faster service"."""
     return (
         index + 1 < end
-        and tokens[index].comparative is not None
+        and (tokens[index].comparative is not None or tokens[index].lower in _BETTERED)
         and tokens[index + 1].is_plain
     )
 

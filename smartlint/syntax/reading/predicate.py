@@ -274,6 +274,8 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
     In "the filter cuts noise by 30%" the amount shows that it does. "Playlist saves: 300"
     names a metric.
     """
+    if index == start + 1 and sentence.tokens[start].comparative is not None:
+        return False  # "smaller bundles"
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if not sentence.tokens[index].is_noun:
         return follower is None or follower.kind != "COLON"

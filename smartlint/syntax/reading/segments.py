@@ -334,12 +334,14 @@ def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
     is_moved = value is not None and value.name == "change_by"
     if not is_moved and (after >= len(tokens) or tokens[after].amount is None):
         return False
-    head = head_noun(sentence, first, index)
-    last = tokens[index - 1]
+    head, last = head_noun(sentence, first, index), tokens[index - 1]
     is_measured = head is not None and bool(head.nouns & MEASURED)
     if is_measured or last.nouns & _NAMING:
         return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
+    is_short = index == first + 1 and sentence.slice(first, index).isupper()
+    if is_short and "goal" not in last.nouns:
+        return follower is None or follower.kind == "OPEN"  # "FID: 140 ms (…)"
     is_counted = (
         follower is not None
         and follower.kind == "WORD"

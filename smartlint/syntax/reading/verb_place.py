@@ -192,9 +192,17 @@ def leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
-    """Return the index of the first word from ``index`` that is no adverb."""
-    while index < end and sentence.tokens[index].is_adverb:
+    """Return the index of the first word from ``index`` that is no adverb.
+
+    The "both" of "both cut costs and raise sales" is passed over as well.
+    """
+    tokens = sentence.tokens
+    while index < end and tokens[index].is_adverb:
         index += 1
+    if index + 1 < end and tokens[index].lower == "both":
+        after = tokens[index + 1]
+        is_deed = after.verb is not None and after.verb.form == "base"
+        return index + (is_deed and not after.is_noun)
     return index
 
 
