@@ -28,8 +28,12 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
 _AFTER_TIMES = frozenset(
     ("as", "more", "higher", "larger", "bigger", "greater", "better", "faster", "the",
-     "our", "lower", "fewer", "less")
+     "our", "lower", "fewer", "less", "ebitda", "ebit", "earnings", "revenue", "revenues",
+     "sales", "turnover", "income", "equity", "profit", "profits", "salary", "assets", "arr",
+     "mrr", "gdp")
 )  # fmt: skip
+# "An interest cover of 4 times" is a multiple too.
+_COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
 _OLDEST = 120
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
@@ -93,6 +97,7 @@ def _unit(pieces: Pieces, start: int, measured: Measured, per: str | None) -> Un
     if unit.code == _TIMES:
         following = pieces.items[measured.end].lower
         is_multiple = following in _AFTER_TIMES or pieces.items[start - 1].lower == "by"
+        is_multiple = is_multiple or pieces.items[start - 2].lower in _COVERING
         unit = MULTIPLE if is_multiple else COUNT
     # "3x a week" is how often.
     return COUNT if per is not None and unit == MULTIPLE else unit

@@ -18,6 +18,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "it", "which"})
 _AIMING = frozenset({"MODAL", "WISH"})
 _GOALS = frozenset({"goal", "goals", "objective", "objectives", "target", "targets"})
 _ANY_GOAL = frozenset({"a", "an", "any", "no"})
+_POSSIBLE = frozenset({"may", "might"})
 _MANAGING = frozenset({"managed", "succeeded"})
 _BEEN = "been"
 _NOW = frozenset(
@@ -52,7 +53,10 @@ def is_comment(sentence: Sentence, frame: Frame) -> bool:
     if "heading" in groups and frame.form == NOMINAL and not _is_bound(sentence):
         return True
     return (
-        _points_on(sentence)
+        _heads_goals(sentence, frame)
+        or _may_happen(sentence, frame)
+        or _acts_unlisted(sentence, frame)
+        or _points_on(sentence)
         or _thinks(sentence)
         or _judges_any_goal(sentence)
         or _tells_present(sentence, frame)
@@ -70,6 +74,43 @@ def _is_bound(sentence: Sentence) -> bool:
     return any(token.amount is not None for token in sentence.tokens) or any(
         island.name in TIMES for island in sentence.islands
     )
+
+
+def _heads_goals(sentence: Sentence, frame: Frame) -> bool:
+    """Whether only what a goal is for is named: "goal for the number of orders"."""
+    tokens = sentence.tokens
+    if "goal" not in tokens[0].nouns or len(tokens) < _SHORTEST_JUDGEMENT:
+        return False
+    is_named = frame.form == NOMINAL and not frame.is_wish and tokens[1].role == "FOR"
+    return is_named and not _is_bound(sentence)
+
+
+def _may_happen(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something else than us may come about: "debt may exceed the limit"."""
+    first, end = frame.subject
+    tokens = sentence.tokens
+    if first >= end or end >= len(tokens) or tokens[end].lower not in _POSSIBLE:
+        return False
+    is_ours = frame.is_wish or tokens[first].role == "PRONOUN"
+    return not is_ours and all(token.amount is None for token in tokens)
+
+
+def _acts_unlisted(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a verb that no list has tells of something: "each kiln requires its own".
+
+    It ends in -s, and an article or "its" follows.
+    """
+    if frame.form != NOMINAL or frame.is_wish or _is_bound(sentence):
+        return False
+    first, end = frame.object
+    for at in range(first + 1, min(end - 1, first + _LONGEST_SUBJECT)):
+        token = sentence.tokens[at]
+        is_new = token.is_plain and not (token.verb or token.nouns or token.change)
+        is_acting = is_new and token.lower.endswith("s") and not token.is_capital
+        if is_acting and sentence.tokens[at + 1].role == "DETERMINER":
+            before = sentence.tokens[at - 1]
+            return before.kind == "WORD" and before.role in {"", "WISH", "ADVERB"}
+    return False
 
 
 def _points_on(sentence: Sentence) -> bool:

@@ -19,6 +19,11 @@ _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _WINNING = frozenset({"onboard", "sign", "engage"})
 _MEETING = frozenset({"make", "meet", "find", "engage"})
 _BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
+_WINNING = frozenset({"onboard", "sign", "recruit", "enrol", "enroll", "register"})
+_BUYERS = frozenset(
+    {"accounts", "customers", "clients", "members", "users", "subscribers", "buyers",
+     "shoppers", "guests", "readers", "followers", "patrons"}
+)  # fmt: skip
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})

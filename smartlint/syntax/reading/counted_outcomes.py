@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.tagging import Token
@@ -12,6 +13,8 @@ _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
 )
 _FEWEST_PARTS = 2
+_FIRST = frozenset({"value", "of_value", "at_value", "to_value", "goal_value"})
+_LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
 _LEVELS = frozenset({"value", "of_value", "at_value"})
@@ -36,7 +39,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
         # "40 reviews + 12 interviews", and no sum ("40 + 12 reviews")
         adds = before.lower == "+" and tokens[island.first - 2].kind == "WORD"
-        joins = joins or adds
+        joins = (joins or adds) and not _is_shift(tokens, island)
         after = island.last + 1
         counts = (
             after < end
@@ -75,6 +78,11 @@ def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:
     return is_alike and sum(amount.value for amount in amounts) == whole.value
 
 
+def _is_shift(tokens: list[Token], island: Island) -> bool:
+    """Whether "up 20%" only says how much more it is: "400 members, up 20% on 2030"."""
+    return island.name == "change_by" and tokens[island.first].lower in {"up", "down"}
+
+
 def _tells_part(words: list[Token]) -> bool:
     """Whether "of them" follows a count: "500 members, 200 of them under 30"."""
     return len(words) > 1 and words[0].role == "OF" and words[1].lower in _THEM
@@ -86,7 +94,7 @@ def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     amounts = [
         at for at in range(frame.lead[1], end - 2) if tokens[at].amount is not None
     ]
-    return [
+    goals = [
         at - 1
         for at in amounts[1:]
         if tokens[at - 1].role == "DETERMINER"
@@ -94,6 +102,43 @@ def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         and "goal" in tokens[at + 1].nouns
         and tokens[at + 2].role in {"FOR", "IN", "OF"}
     ]
+    return goals or level_cuts(sentence, frame, end)
+
+
+def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a level starts that is to be met as well: "…, with a margin of 9%"."""
+    tokens = sentence.tokens
+    first = next(
+        (island for island in sentence.islands_in(frame.lead[1], end)
+         if island.name in _FIRST), None
+    )  # fmt: skip
+    if first is None:
+        return []
+    for at in sentence.small:
+        if tokens[at].lower != "with" or not first.last < at < end - 2:
+            continue
+        if sentence.depth[at] or not _brings_level(sentence, at + 1, end):
+            continue
+        return [at]
+    return []
+
+
+def _brings_level(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "a margin of 9%" or "a 30% open rate" stands at ``first``."""
+    tokens = sentence.tokens
+    words = range(first, min(end, first + _LONGEST_LEVEL))
+    value = next((at for at in words if tokens[at].amount is not None), None)
+    if value is None:
+        return False
+    amount = tokens[value].amount
+    if amount is None or amount.unit.kind is not UnitKind.PERCENT:
+        return False
+    before, after = tokens[first:value], tokens[value + 1 : value + 4]
+    named = [word for word in (*before, *after) if word.kind == "WORD"]
+    is_plain = all(
+        word.is_plain or word.role in {"DETERMINER", "OF"} for word in before
+    )
+    return is_plain and any("kept level" in word.groups for word in named)
 
 
 def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import COUNT, UnitKind
-from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 
 
 def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -17,6 +17,9 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None or anchor is None or target.unit.kind is not UnitKind.RANK:
         return found
+    ranked = _ranked(sentence, anchor)
+    if ranked is not None:
+        return ranked
     if verb is None or verb.verb_class != "deliver":
         return found
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
@@ -27,3 +30,15 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if all(token.role in {"DETERMINER", "PRONOUN"} for token in between):
         return found._replace(target=target._replace(unit=COUNT))
     return Figures()
+
+
+def _ranked(sentence: Sentence, place: Island) -> Figures | None:
+    """Return how many are to rank: "in the top 5 for 40 keywords"; None for no such."""
+    for island in sentence.islands:
+        if island.first <= place.last or island.name != "for_value":
+            continue
+        quantity = amount_at(sentence, island)
+        after = sentence.tokens[island.last + 1 : island.last + 2]
+        if quantity.unit == COUNT and any(token.kind == "WORD" for token in after):
+            return Figures(target=quantity, used=(place, island), anchor=island)
+    return None

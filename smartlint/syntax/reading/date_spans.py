@@ -22,6 +22,7 @@ _COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
 _LONGEST = 6  # words of what a span counts from
+_FURTHEST_DEED = 9  # words from "after" to the time of what was done
 _LEADERS = frozenset({"", "DETERMINER"})
 
 
@@ -37,6 +38,19 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
         return False
     words = sentence.slice(island.first, island.last + 1).lower()
     return _OPEN.search(words) is not None
+
+
+def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
+    tokens = sentence.tokens
+    for at in range(island.first - 1, max(-1, island.first - _FURTHEST_DEED), -1):
+        if tokens[at].kind == "COMMA":
+            return False
+        if tokens[at].lower == "after":
+            verb = tokens[at + 1].verb
+            is_deed = verb is not None and verb.form == "ing"
+            return is_deed and at + 1 < island.first
+    return False
 
 
 def starts_once(sentence: Sentence, index: int) -> bool:

@@ -16,6 +16,7 @@ from smartlint.syntax.reading.experiences import is_experience, is_repeated
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.left_open import is_cast_as, is_renown
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
     TIMES,
@@ -31,7 +32,6 @@ from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
 _KNOWING = frozenset({"aware", "mindful", "conscious"})
-_FURTHEST_RENOWN = 4
 _FURTHEST_DEED = 4
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
@@ -79,6 +79,17 @@ def _is_gap(word: Token) -> bool:
     return "gap" in word.lower or word.lower in _GAPS
 
 
+def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether any number of buyers or members are to be won: "recruit new members"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or "recruiting" not in verb.groups or first >= end:
+        return False
+    if frame.form == PASSIVE or sentence.tokens[first].role == "DETERMINER":
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and "party" in head.groups
+
+
 def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
     """Return the direction of a verb of reaching without amount, by what is reached."""
     first = frame.object[0]
@@ -90,7 +101,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.DECREASE
     is_thing = first < end and sentence.tokens[first].lower in {"a", "an"}
     if verb.lemma == "become" and is_thing:
-        is_praise = _is_renown(sentence, first, end) or _is_graded(sentence, first)
+        is_praise = is_renown(sentence, first, end) or _is_graded(sentence, first)
         return Direction.NONE if is_praise else Direction.DELIVER
     if verb.lemma == "become" and (
         is_checkable(sentence, frame) or is_attained(sentence, first)
@@ -130,16 +141,6 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
 
 
-def _is_renown(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether only others can call one so: "become a hub for start-ups"."""
-    for token in sentence.tokens[first : min(end, first + _FURTHEST_RENOWN)]:
-        if token.role not in {"", "DETERMINER"}:
-            return False
-        if "renown" in token.groups:
-            return True
-    return False
-
-
 def _is_graded(sentence: Sentence, first: int) -> bool:
     """Whether one is to be called good: "become a strong team", "a well-run project"."""
     words = sentence.tokens[first : first + _FURTHEST_PRAISE]
@@ -155,7 +156,7 @@ def doing(
     if figures.target is not None:
         counted = counted_doing(sentence, frame, verb, figures)
         return Direction.REACH if is_power else counted
-    if is_power:
+    if is_power or is_cast_as(sentence, frame):
         return Direction.NONE
     if _is_event(sentence, frame, verb, end):
         return Direction.DELIVER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.model.reading import Direction
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -90,9 +91,10 @@ _EACH = frozenset(
 )
 _DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
+_MOVED = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN})
 
 
-def describes(sentence: Sentence, frame: Frame) -> bool:
+def describes(sentence: Sentence, frame: Frame, direction: Direction) -> bool:
     """Whether a sentence tells how things are, or how one acts, and aims at nothing."""
     tokens = sentence.tokens
     names_goals = not _GOALS.isdisjoint(sentence.lowers)
@@ -109,7 +111,7 @@ def describes(sentence: Sentence, frame: Frame) -> bool:
         or (names_goals and _speaks_of_goals(sentence, frame))
         or (frame.form != IMPERATIVE and _reports(sentence, frame))
         or _says_not_all(sentence)
-        or (_tells_uncounted(sentence, frame) and not _counts(sentence))
+        or (_tells_uncounted(sentence, frame, direction) and not _counts(sentence))
     )
 
 
@@ -132,10 +134,12 @@ def _reports(sentence: Sentence, frame: Frame) -> bool:
     return _tells_past(sentence, frame) or _presents(sentence, frame)
 
 
-def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
+def _tells_uncounted(sentence: Sentence, frame: Frame, direction: Direction) -> bool:
     """Whether nothing is aimed at, unless something is counted."""
     is_advice = not _YOU.isdisjoint(sentence.lowers)
-    if is_advice and promises_answer(sentence, frame):
+    if is_advice and (
+        promises_answer(sentence, frame) or _moves_yours(frame, direction)
+    ):
         return False
     if is_advice or _heads_paper(sentence):
         return True
@@ -148,6 +152,19 @@ def _tells_uncounted(sentence: Sentence, frame: Frame) -> bool:
     ):
         return True
     return _holds_important(sentence, frame) or _is_committed(sentence, frame)
+
+
+def _moves_yours(frame: Frame, direction: Direction) -> bool:
+    """Whether something of the reader's is to change: "win customers for your brand".
+
+    What to do ("list your rivals") is advice.
+    """
+    verb = frame.entry
+    if frame.form != IMPERATIVE or verb is None:
+        return False
+    return direction in _MOVED or (
+        verb.verb_class == "reach" and direction is Direction.REACH
+    )
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -249,8 +266,13 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
     words = tokens[first : frame.verb]
     if words and words[-1].role == "WISH":
         words = words[:-1]  # "the plan provides"
-    is_told = first < end == frame.verb and not any(
-        word.role in _WANTING or word.lower in _EACH for word in words
+    is_next = end == frame.verb or all(
+        word.is_adverb for word in tokens[end : frame.verb]
+    )
+    is_told = (
+        first < end
+        and is_next
+        and not any(word.role in _WANTING or word.lower in _EACH for word in words)
     )
     return is_told and not any(island.name in TIMES for island in sentence.islands)
 

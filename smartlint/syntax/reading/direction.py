@@ -8,7 +8,12 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
 from smartlint.syntax.reading.counted_deeds import ends_with
-from smartlint.syntax.reading.deeds import doing, reaching, reaching_amount
+from smartlint.syntax.reading.deeds import (
+    doing,
+    reaching,
+    reaching_amount,
+    wins_people,
+)
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
     FINITE,
@@ -169,6 +174,8 @@ def _acting(
     compared = _compared(figures)
     if compared is not None and not _counts_deeds(frame, verb, figures):
         return compared
+    if figures.is_empty and wins_people(sentence, frame, end):
+        return Direction.INCREASE
     if verb.verb_class != "reach":
         return doing(sentence, frame, verb, figures, end)
     if figures.is_empty:
@@ -339,7 +346,9 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     before = sentence.tokens[anchor.first - 1]
     is_named = before.kind == "WORD" and before.verb is None
     is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
-    return anchor.name == "at_value" or (is_named and is_bound and not before.role)
+    return anchor.name in {"at_value", "to_value"} or (
+        is_named and is_bound and not before.role
+    )
 
 
 def _kept(

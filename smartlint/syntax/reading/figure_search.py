@@ -26,6 +26,7 @@ from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
+from smartlint.syntax.reading.restated import with_restated_change, without_restated
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.tails import is_purpose
 from smartlint.syntax.reading.todays_values import (
@@ -126,6 +127,9 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+    if frame.is_wish:
+        islands = wanted(frame, islands)
+    stated, islands = islands, without_restated(sentence, frame, islands)
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
@@ -143,6 +147,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     found = with_goal_aside(sentence, frame, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
+    if len(stated) > len(islands):
+        found = with_restated_change(sentence, frame, stated, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
 
 

@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
-from smartlint.syntax.reading.deeds import THINGS
+from smartlint.syntax.reading.deeds import THINGS, wins_people
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
@@ -123,6 +123,8 @@ def _is_counted(
     at = head_index(sentence, *stretch)
     if at is not None and is_figurative(sentence, at):
         return False
+    if wins_people(sentence, frame, stretch[1]):
+        return True
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         if head is None or direction is Direction.DELIVER:
             return False
@@ -212,7 +214,8 @@ def _is_mere_thing(
     if head.nouns >= {"abstract", "plural"} and "ability" not in head.groups:
         return True
     if verb.verb_class == "improve":
-        return bool(head.nouns & THINGS) and "ability" not in head.groups
+        is_field = "business field" in head.groups
+        return is_field or (bool(head.nouns & THINGS) and "ability" not in head.groups)
     is_filled = verb.verb_class == "increase" and "collected" in head.groups
     is_filled = is_filled and stretch[1] - stretch[0] > 1  # "the mailing list"
     return "document" in head.nouns and not is_filled

@@ -102,7 +102,8 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if is_clause:
         return _after_circumstance(sentence, index, end)
-    if token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
+    opens = not index and token.role in {"OR", "DOUBT"}  # "Or to cut costs"
+    if opens or token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
         return index + 1
     opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
     if opens or token.role == "TO" or token.role in _PREPOSITIONS:

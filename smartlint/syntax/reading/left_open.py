@@ -11,6 +11,8 @@ _POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
 _BARE = _POINTING | {"the"}
 _TIED = frozenset({"OF", "AMONG", "WITH", "FOR", "AS"})
 _FURTHEST_AUDIENCE = 6
+_FURTHEST_ROLE = 9  # words from the thing to "as"
+_FURTHEST_RENOWN = 4
 _FOUNDING = frozenset({"establish", "build", "build up", "develop"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
@@ -126,3 +128,27 @@ def is_frequent(sentence: Sentence, first: int, head: int) -> bool:
         return False
     is_tied = head + 1 < len(tokens) and tokens[head + 1].lower in {"with", "for"}
     return is_tied and not sentence.is_weak(first + 1, head)
+
+
+def is_cast_as(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing is only to pass for something: "establish X as the place to go"."""
+    verb = frame.entry
+    if verb is None or "casting" not in verb.groups:
+        return False
+    first, end = frame.object
+    tokens = sentence.tokens
+    for at in range(first + 1, min(end - 1, first + _FURTHEST_ROLE)):
+        if tokens[at].lower == "as":
+            is_only_taken = verb.lemma != "establish" or tokens[at + 1].lower == "the"
+            return is_only_taken or is_renown(sentence, at + 1, end)
+    return False
+
+
+def is_renown(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only others can call one so: "become a hub for start-ups"."""
+    for token in sentence.tokens[first : min(end, first + _FURTHEST_RENOWN)]:
+        if token.role not in {"", "DETERMINER"}:
+            return False
+        if "renown" in token.groups:
+            return True
+    return False

@@ -13,6 +13,8 @@ BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 # What joins a level to what it is a level of: "cost per lead", "return on ad spend".
 _OF_RATES = frozenset({"per", "on", "of"})
 _RETURNS = frozenset({"return", "returns"})
+_LEVELS = frozenset({"level", "rate", "value", "figure", "total", "ratio", "maximum"})
+_FEWEST_BEFORE = 4  # "churn to a level"
 _WITH = frozenset({"with", "at", "has", "have"})
 
 
@@ -24,6 +26,8 @@ def level_places(
     if anchor is None or not anchor.first or anchor.name not in {"of_value", "value"}:
         return []
     tokens = sentence.tokens
+    if led_level(sentence, figures) is not None:
+        return []
     head = _head_of_rate(sentence, frame, anchor.first)
     if not tokens[head].nouns & MEASURED:
         return []
@@ -35,6 +39,16 @@ def level_places(
     if anchor.name == "value" and not (is_bound and _goes_with(sentence, start)):
         return []
     return [(start, anchor.first)]
+
+
+def led_level(sentence: Sentence, figures: Figures) -> int | None:
+    """Return the "to" of "reduce churn to a level of 4%"; None for no such."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.name != "of_value" or anchor.first < _FEWEST_BEFORE:
+        return None
+    to, article, level = tokens[anchor.first - 3 : anchor.first]
+    is_led = to.role == "TO" and article.role == "DETERMINER"
+    return anchor.first - 3 if is_led and level.lower in _LEVELS else None
 
 
 def _head_of_rate(sentence: Sentence, frame: Frame, end: int) -> int:

@@ -48,6 +48,8 @@ def with_marked_change(
             )
         if not _moves(sentence, island) or _is_aside(sentence, frame, island):
             continue
+        if _comes_of_it(sentence, frame, island):
+            continue
         change = change_of(amount_at(sentence, island))
         used = (*found.used, island)
         anchor = found.anchor or island
@@ -102,6 +104,26 @@ def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
         return False
     words = sentence.tokens[frame.verb : island.first]
     return any(token.role in {"RELATIVE", "PURPOSE"} for token in words)
+
+
+def _comes_of_it(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a change only comes of a counted deed: "open 40 cafés, growing by half"."""
+    verb = frame.entry
+    if frame.verb is None or verb is None or verb.verb_class in MOVING:
+        return False
+    tokens = sentence.tokens
+    value = (
+        sentence.island_at[frame.object[0]] if frame.object[0] < len(tokens) else None
+    )
+    if value is None or value.name != "value" or value.first >= island.first:
+        return False
+    return any(
+        tokens[at].kind == "COMMA"
+        and (after := tokens[at + 1].verb) is not None
+        and after.form == "ing"
+        and after.verb_class in MOVING
+        for at in range(value.last + 1, island.first - 1)
+    )
 
 
 def _moves(sentence: Sentence, island: Island) -> bool:

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Sentence
-from smartlint.syntax.reading.levels import BOUNDS
+from smartlint.syntax.reading.levels import BOUNDS, led_level
 from smartlint.syntax.reading.lexicon import DOING, MOVING, MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.metric_places import (
     aims_at_share,
@@ -41,6 +41,7 @@ _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
 _UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
 _RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
+_LONGEST_BASIS = 6  # words from "on" to "basis"
 _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
@@ -160,6 +161,9 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
         names = _SIZES if target is None else _LEVELS
         sizes = (item.first for item in figures.used if item.name in names)
         return next((at for at in sizes if start < at), stop)
+    led = led_level(sentence, figures)
+    if led is not None and start < led:
+        return led
     if anchor is None or anchor.name != "value" or start >= anchor.first:
         return stop
     is_level = target is not None and target.bound in BOUNDS
@@ -204,7 +208,9 @@ def _may_go_on(sentence: Sentence, index: int) -> bool:
         return False
     island = sentence.island_at[index]
     if island is None:
-        return True
+        words = sentence.tokens[index + 1 : index + _LONGEST_BASIS]
+        # "on a rolling 12-month basis" says how it is worked out.
+        return all(word.lower not in {"basis", "bases"} for word in words)
     after = sentence.tokens[island.last + 1 : island.last + 2]
     return island.name == "for_value" and bool(after) and after[0].is_plain
 

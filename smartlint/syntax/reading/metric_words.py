@@ -301,7 +301,11 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.tokens[index].lower.startswith(("per ", "each ")):
         return False
     following = sentence.tokens[index + 1] if index + 1 < end else None
-    return following is None or following.kind != "WORD" or bool(following.role)
+    if following is None or following.kind != "WORD":
+        return True
+    # "40 visits a month from search": the rate stands within the name.
+    is_from = following.role == "FROM" and sentence.island_at[index + 1] is None
+    return bool(following.role) and not is_from
 
 
 def _compares(sentence: Sentence, index: int, end: int) -> bool:

@@ -9,6 +9,24 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 
+_NOTHING: frozenset[str] = frozenset()
+# "Landing page visits" land nowhere.
+_COMPOUNDS = {
+    "landing": frozenset({"page", "pages"}),
+    "mailing": frozenset({"list", "lists"}),
+    "shopping": frozenset({"cart", "carts", "basket", "baskets", "bag"}),
+    "opening": frozenset({"hours", "times"}),
+    "operating": frozenset({"margin", "profit", "income", "costs", "cash"}),
+    "closing": frozenset({"rate", "ratio", "stock"}),
+    "booking": frozenset({"rate", "value"}),
+    "bounce": frozenset({"rate"}),
+    "close": frozenset({"rate", "ratio"}),
+    "market": frozenset({"share", "penetration", "coverage"}),
+    "share": frozenset({"price", "capital"}),
+    "order": frozenset({"value", "volume", "intake", "book"}),
+    "design": frozenset({"system"}),
+}
+
 
 def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word at ``index`` is the first of a compound noun, and no order."""
@@ -22,6 +40,8 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     if "goal" in tokens[index + 1].nouns and index + 2 < end:
         closes = tokens[index + 2]
         return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
+    if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):
+        return True
     if tokens[index + 1].role == "ON":
         return "quantity" in token.nouns  # "Return on equity of 12%"
     stop = index + 1

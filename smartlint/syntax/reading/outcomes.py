@@ -9,6 +9,7 @@ from smartlint.syntax.reading.counted_outcomes import (
     amount_cuts,
     has_content,
     is_later_step,
+    level_cuts,
     repeated_cuts,
     repeats_value,
     timed_cuts,
@@ -57,7 +58,8 @@ def find_outcomes(
     """
     first = frame.lead[0]
     if not any(first <= index < end for index in sentence.joins):
-        return ((first, end),)
+        cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
+        return tuple(pairwise([first, *cuts, end]))
     cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
     cuts = cuts or state_cuts(sentence, frame, end)
     cuts = cuts or told_cuts(sentence, frame, end)

@@ -8,8 +8,14 @@ from smartlint.syntax.reading.case_times import (
     is_time_limit,
     is_time_of_each,
 )
-from smartlint.syntax.reading.date_spans import end_of_count, is_open_length, is_span
+from smartlint.syntax.reading.date_spans import (
+    end_of_count,
+    is_of_earlier_deed,
+    is_open_length,
+    is_span,
+)
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.nearest_times import nearest_time
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
 from smartlint.text import Span
@@ -81,18 +87,7 @@ def find_deadline(
         return own
     if len(candidates) > 1:
         candidates = inner or candidates
-        amounts = {
-            island.last
-            for island in sentence.islands
-            if sentence.tokens[island.last].amount is not None
-        }
-        best = min(
-            candidates,
-            key=lambda island: (
-                island.first in means,
-                *_rank(sentence, island, amounts),
-            ),
-        )
+        best = nearest_time(sentence, candidates, used, means)
     best = _up_to_end(sentence, best)
     if best.name == "period":
         best = best._replace(last=end_of_count(sentence, best))
@@ -153,6 +148,8 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if when is None or (when.offset is not None and when.offset < 0):
         return False
     if _is_attribute(sentence, island) or is_open_length(sentence, island):
+        return False
+    if is_of_earlier_deed(sentence, island):
         return False
     if island.name == "event":
         is_by = sentence.tokens[island.first].role == "BY"
@@ -336,25 +333,6 @@ def _dates_goal(sentence: Sentence, island: Island) -> bool:
     if before is not None and before.role != "DETERMINER":
         return False
     return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
-
-
-def _rank(
-    sentence: Sentence, island: Island, amounts: set[int]
-) -> tuple[bool, bool, int]:
-    """Return how far a time is from being the goal's; smaller is nearer.
-
-    Args:
-        sentence: The sentence.
-        island: The time.
-        amounts: Indexes of tokens that end an island with an amount.
-    """
-    is_bare = island.name == "when"
-    is_near_amount = island.first - 1 in amounts or island.first - 2 in amounts
-    return (
-        sentence.depth[island.first] > 0 or is_bare,
-        not is_near_amount,
-        island.first,
-    )
 
 
 def _when(sentence: Sentence, island: Island) -> When | None:

@@ -24,6 +24,7 @@ _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
+_LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
@@ -43,6 +44,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return (
             _is_finite(sentence, start, index, end)
             or _is_event(sentence, index, end)
+            or _is_rising(sentence, start, index, end)
             or _is_done_to(sentence, start, index, end)
         )
     before = sentence.tokens[index - 1]
@@ -358,6 +360,21 @@ def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
     is_named = all(word.is_plain for word in tokens[start:index])
     return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
+
+
+def _is_rising(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a headline says how something moves: "revenue rising to £4m"."""
+    tokens = sentence.tokens
+    verb, before = tokens[index].verb, tokens[index - 1]
+    is_moving = verb is not None and verb.form == "ing" and verb.verb_class in MOVING
+    if not is_moving or index + 1 >= end or not before.is_plain:
+        return False
+    is_named = tokens[start].amount is None and not before.is_adverb
+    island = sentence.island_at[index + 1]
+    if not is_named or island is None or tokens[index].nouns:
+        return False
+    is_bound = island.name == "value" and tokens[index + 1].lower.startswith(_LEVELS)
+    return is_bound or island.name in {"to_value", "by_value"}
 
 
 def _is_event(sentence: Sentence, index: int, end: int) -> bool:

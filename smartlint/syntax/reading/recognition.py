@@ -59,9 +59,11 @@ def is_goal(
     tokens = sentence.tokens
     if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
         return False
-    if tokens[0].role == "DOUBT" or _is_on_track(sentence):
+    if tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable):
+        return False  # "perhaps we will open a shop"; no "maybe the goal is 900 fans"
+    if _is_on_track(sentence):
         return False
-    if describes(sentence, frame) or is_comment(sentence, frame):
+    if describes(sentence, frame, direction) or is_comment(sentence, frame):
         return False
     if is_chatter(sentence, frame):
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import MULTIPLE
 from smartlint.syntax.reading.case_times import is_time_limit
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import BOUNDS
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.name_starts import may_name
 from smartlint.syntax.reading.tails import takes_time
@@ -24,6 +25,9 @@ def settled_place(
     named = _named_before(sentence, frame, figures)
     if named is not None:
         return [named, first]
+    goal = _named_goal(sentence, figures)
+    if goal is not None:
+        return [goal]
     counted = _counted_before(sentence, figures)
     if counted is not None:
         return [(counted, first[1])]
@@ -38,6 +42,30 @@ def settled_place(
             done = done or _taking_time(sentence, frame, figures, first[1])
         return None if done is None else [done]
     return [first] if _is_compared(sentence, frame, figures, first) else None
+
+
+def _named_goal(sentence: Sentence, figures: Figures) -> tuple[int, int] | None:
+    """Return what stands before the goal's word: "has a cost per click goal of £2"."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.name != "goal_value":
+        return None
+    start = anchor.first
+    while start and (tokens[start - 1].is_plain or tokens[start - 1].lower == "per"):
+        start -= 1
+    is_named = start > 0 and tokens[start - 1].role == "DETERMINER"
+    words = tokens[start : anchor.first]
+    is_measured = any(word.nouns & MEASURED for word in words)
+    return (start, anchor.first) if is_named and is_measured else None
+
+
+def _times_of(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether a multiple says of what: "net debt at 3 times earnings"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.first <= first:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_of = target.unit == MULTIPLE and any(token.is_plain for token in after)
+    return is_of and may_name(sentence, first)
 
 
 def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
@@ -118,6 +146,8 @@ def _is_compared(
     is_reached = verb is not None and verb.verb_class == "reach"
     if frame.form != NOMINAL and not (frame.form == IMPERATIVE and is_reached):
         return False
+    if _times_of(sentence, figures, stretch[0]):
+        return True
     if anchor is None or target is None or anchor.name != "value":
         return False
     is_named = any(may_name(sentence, at) for at in range(stretch[0], anchor.first))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.deeds import wins_people
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
@@ -120,6 +121,8 @@ def _moves_nameable(
         return not is_own and is_nameable(sentence, stretch)
     if is_habit(sentence, frame, end) or is_more_things(sentence, frame, end):
         return True
+    if wins_people(sentence, frame, end):
+        return is_nameable(sentence, stretch)
     is_deed = verb.verb_class == "deliver"
     turned = changed_thing(sentence, frame.object[0], end)
     is_turned = turned is not None and metric is not None

@@ -23,6 +23,8 @@ _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
+_VIA = frozenset({"through", "via"})
+_CHANNELS = frozenset({"channel", "paid channel"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
@@ -100,10 +102,25 @@ def _tail_kind(
         return None if specifies else "purpose"
     if role == "MEASURED":
         return "measured"
+    if role == "MANNER" and _comes_through(sentence, frame, index, end):
+        return None
     before = tokens[index - 1] if index > first else None
     if role == "LIKE":
         return "example" if before is not None and before.kind == "COMMA" else None
     return None if before is not None and before.role == "AND" else "manner"
+
+
+def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
+    """Whether what is won is counted where it comes in: "leads through Google Ads"."""
+    tokens = sentence.tokens
+    verb = frame.entry
+    if verb is None or verb.verb_class != "reach" or tokens[index].lower not in _VIA:
+        return False
+    if not tokens[index - 1].is_plain or index + 1 >= end:
+        return False
+    head = head_noun(sentence, index + 1, end)
+    is_channel = head is not None and not head.groups.isdisjoint(_CHANNELS)
+    return is_channel and tokens[index + 1].comparative is None
 
 
 def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:

@@ -1,0 +1,69 @@
+"""Chooses among several times the one that belongs to what is aimed for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.syntax.reading.islands import Island, Sentence
+
+
+def nearest_time(
+    sentence: Sentence,
+    candidates: Sequence[Island],
+    used: tuple[Island, ...],
+    means: range,
+) -> Island:
+    """Return the time that stands nearest to the goal's amount.
+
+    Args:
+        sentence: The sentence.
+        candidates: Its times, in order.
+        used: Islands that are figures of the goal.
+        means: Where it is told how it is done; a time there comes last.
+    """
+    amounts = {
+        island.last
+        for island in sentence.islands
+        if sentence.tokens[island.last].amount is not None
+    }
+    own_end = _next_amount(sentence, used)
+    return min(
+        candidates,
+        key=lambda island: (
+            island.first in means,
+            island.first > own_end,
+            *_rank(sentence, island, amounts),
+        ),
+    )
+
+
+def _next_amount(sentence: Sentence, used: tuple[Island, ...]) -> int:
+    """Return where another amount starts: "300 units this year and 900 by 2031"."""
+    last = max((island.last for island in used), default=len(sentence.tokens))
+    return next(
+        (
+            island.first
+            for island in sentence.islands
+            if island.first > last and sentence.tokens[island.last].kind == "AMOUNT"
+        ),
+        len(sentence.tokens),
+    )
+
+
+def _rank(
+    sentence: Sentence, island: Island, amounts: set[int]
+) -> tuple[bool, bool, int]:
+    """Return how far a time is from being the goal's; smaller is nearer.
+
+    Args:
+        sentence: The sentence.
+        island: The time.
+        amounts: Indexes of tokens that end an island with an amount.
+    """
+    is_bare = island.name == "when"
+    is_near_amount = island.first - 1 in amounts or island.first - 2 in amounts
+    return (
+        sentence.depth[island.first] > 0 or is_bare,
+        not is_near_amount,
+        island.first,
+    )

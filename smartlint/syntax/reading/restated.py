@@ -1,0 +1,103 @@
+"""Leaves out amounts that only say the goal's again, or where it goes from there."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.figures import Figures, amount_at, change_of
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+
+_STATED = frozenset({"value", "of_value", "at_value", "goal_value"})
+_LATER = frozenset(
+    {"value", "of_value", "to_value", "by_value", "change_by", "changed_value"}
+)
+_SAME = frozenset(
+    {"equivalent", "equal", "equals", "represents", "represent", "corresponds",
+     "corresponding", "amounts", "translates", "equates", "means"}
+)  # fmt: skip
+_FURTHEST_SAME = 4  # words from "which" to "equivalent"
+_GROWING = frozenset({"growing", "rising", "increasing", "climbing", "expanding"})
+
+
+def without_restated(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> list[Island]:
+    """Return the islands but for those of "which is worth £900", "growing to 80 by 2031".
+
+    All of them where no amount stands before.
+    """
+    start = _restart(sentence, frame)
+    if start is None:
+        return islands
+    is_stated = any(
+        island.name in _STATED and island.first < start for island in islands
+    )
+    if not is_stated:
+        return islands
+    return [
+        island
+        for island in islands
+        if island.first < start or island.name not in _LATER
+    ]
+
+
+def with_restated_change(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the change of "£9m, which represents growth of 20%"."""
+    if found.target is None or found.change is not None:
+        return found
+    start = _restart(sentence, frame)
+    if start is None:
+        return found
+    change = next(
+        (
+            island
+            for island in islands
+            if island.first > start and island.name in {"change_by", "changed_value"}
+        ),
+        None,
+    )
+    if change is None:
+        return found
+    quantity = amount_at(sentence, change)
+    used = (*found.used, change)
+    return found._replace(change=change_of(quantity), used=used)
+
+
+def _restart(sentence: Sentence, frame: Frame) -> int | None:
+    """Return where the words that bring a second amount start; None for none."""
+    lowers = sentence.lowers
+    tokens = sentence.tokens
+    if "which" in lowers and not _SAME.isdisjoint(lowers):
+        for at in sentence.small:
+            words = tokens[at + 1 : at + 1 + _FURTHEST_SAME]
+            is_same = any(word.lower in _SAME for word in words)
+            if tokens[at].lower == "which" and at > frame.object[0] and is_same:
+                return at
+    if frame.entry is not None and frame.entry.verb_class in MOVING:
+        return None
+    change = _change_behind(sentence, frame)
+    if change is not None or _GROWING.isdisjoint(lowers) or frame.verb is None:
+        return change
+    return next(
+        (
+            at
+            for at in range(frame.object[0] + 2, len(tokens) - 1)
+            if tokens[at].lower in _GROWING and tokens[at + 1].role == "TO"
+        ),
+        None,
+    )
+
+
+def _change_behind(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the comma of "£9m, an increase of 20%" or "£9m, up 20%"; None for none."""
+    tokens = sentence.tokens
+    for island in sentence.islands:
+        if island.name != "change_by" or island.first <= frame.object[0] + 1:
+            continue
+        at = island.first - 1
+        at -= tokens[at].role == "DETERMINER"
+        if tokens[at].kind == "COMMA":
+            return at
+    return None
