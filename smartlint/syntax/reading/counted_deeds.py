@@ -16,10 +16,10 @@ from smartlint.syntax.reading.served_cases import answers_cases, serves_each
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
-_WINNING = frozenset({"onboard", "sign", "engage"})
 _MEETING = frozenset({"make", "meet", "find", "engage"})
-_BUYERS = frozenset({"accounts", "customers", "clients", "members", "users"})
-_WINNING = frozenset({"onboard", "sign", "recruit", "enrol", "enroll", "register"})
+_WINNING = frozenset(
+    {"onboard", "sign", "engage", "recruit", "enrol", "enroll", "register"}
+)
 _BUYERS = frozenset(
     {"accounts", "customers", "clients", "members", "users", "subscribers", "buyers",
      "shoppers", "guests", "readers", "followers", "patrons"}

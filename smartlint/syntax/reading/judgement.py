@@ -123,14 +123,13 @@ def _is_counted(
     at = head_index(sentence, *stretch)
     if at is not None and is_figurative(sentence, at):
         return False
-    if wins_people(sentence, frame, stretch[1]):
-        return True
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         if head is None or direction is Direction.DELIVER:
             return False
         is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
         is_more = bool(head.nouns) and _is_more_of(sentence, stretch)
         is_quantity = is_moved and "quantity" in head.nouns
+        is_more = is_more or wins_people(sentence, frame, stretch[1])
         return is_more or is_quantity or "degree" in head.nouns
     is_activity = head.verb is not None and head.verb.form == "ing"
     if is_activity and not head.nouns:
