@@ -36,7 +36,7 @@ from smartlint.syntax.reading.noun_phrases import (
     names_cost,
     stated_change,
 )
-from smartlint.syntax.reading.states import is_checkable, ranks
+from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.tagging import Token
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
@@ -81,7 +81,9 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = frame.entry
-    if figures.is_empty and _is_decided(sentence, frame, verb):
+    if figures.is_empty and (
+        _is_decided(sentence, frame, verb) or meets_bar(sentence, frame)
+    ):
         return Direction.REACH
     if verb is None:
         return _compared(figures) or headline_direction(sentence, frame, figures, end)

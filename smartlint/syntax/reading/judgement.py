@@ -34,6 +34,7 @@ from smartlint.syntax.reading.states import (
     closes_done,
     is_checkable,
     is_granted,
+    meets_bar,
     names_grade,
     names_place,
     ranks,
@@ -69,7 +70,8 @@ def is_measurable(
     if direction is Direction.REACH:
         is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
         holds = is_state and is_checkable(sentence, frame)
-        holds = holds or ranks(sentence, frame) or names_grade(sentence, first, end)
+        holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
+        holds = holds or names_grade(sentence, first, end)
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
         return holds or is_whole
     if verb is not None and "end" in verb.flags:

@@ -40,6 +40,14 @@ PASSING_WORDS = tuple(
     for word in ("below", "under", "above", "over")
     for century in ("19", "20")
 )
+_EACH_OF = ("a", "per", "/", "each", "every")
+ROUND_THE_CLOCK = frozenset(f"24 hours {each} day" for each in _EACH_OF)
+# The clock's hours with all days of the week name no amount either.
+ALWAYS = ROUND_THE_CLOCK | {
+    f"{number} days {each} {span}"
+    for number, span in (("seven", "week"), ("7", "week"), ("365", "year"))
+    for each in _EACH_OF
+}
 _WAITING = frozenset({"was", "were", "than", "least"})
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
@@ -81,8 +89,9 @@ def marks_of(token: Token) -> int:
         marks |= VALUE
     if amount is not None:
         is_year = kind == "AMOUNT" and token.when is not None
-        is_year = is_year or token.lower.startswith(PASSING_WORDS)  # "below 2005"
-        if is_year or token.lower == "one" or token.lower.endswith(POUNDS):
+        lower = token.lower
+        is_open = lower.startswith(PASSING_WORDS) or lower in ALWAYS
+        if is_open or is_year or token.lower == "one" or token.lower.endswith(POUNDS):
             marks |= UNSETTLED
         return marks
     if role:

@@ -34,6 +34,7 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
+_SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 
 
@@ -63,7 +64,9 @@ def metric_places(
         is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
         is_owned = tokens[subject[1]].role == "HAVE"
         return [*counted, subject] if is_agent or is_owned else [subject, *counted]
-    if _is_person(sentence, frame):
+    is_scorer = verb is not None and verb.lemma in _SCORING and not is_share
+    is_scorer = is_scorer and "aged" in sentence.tokens[subject[1] - 1].groups
+    if is_scorer or _is_person(sentence, frame):
         return [*counted, first]
     if is_share:
         return counted

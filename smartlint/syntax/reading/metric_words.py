@@ -222,6 +222,8 @@ def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "or above" closes an amount, and leads to no other thing ("or more staff")."""
     if sentence.tokens[index].role != "OR":
         return False
+    if "graded" in sentence.tokens[index - 1].groups:
+        return False  # "pupils proficient or above in maths"
     words = sentence.tokens[index + 1 : min(end, index + 3)]
     if not words or words[0].lower not in _BOUNDING:
         return False

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smartlint.syntax.reading.lexicon import VerbEntry, WordEntry
-from smartlint.syntax.reading.marks import PASSING_WORDS, UNSETTLED
+from smartlint.syntax.reading.marks import (
+    ALWAYS,
+    PASSING_WORDS,
+    ROUND_THE_CLOCK,
+    UNSETTLED,
+)
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import settle_pounds
 
@@ -41,6 +46,7 @@ def settle(tokens: list[Token]) -> None:
         _settle_ones(tokens, places)
         _settle_neighbours(tokens, places)
         _settle_past_levels(tokens, places)
+        _settle_always(tokens, places)
         settle_pounds(tokens, places)
 
 
@@ -82,6 +88,15 @@ def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after.endswith(PAST_LEVELS):
             tokens[index] = Token("WORD", token.lower, WordEntry("VERSUS"))
+
+
+def _settle_always(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "24 hours a day, seven days a week" as names of "always"."""
+    if ROUND_THE_CLOCK.isdisjoint([tokens[index].lower for index in places]):
+        return
+    for index in places:
+        if tokens[index].lower in ALWAYS:
+            tokens[index] = Token("NAME_NUMBER", tokens[index].lower)
 
 
 def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:

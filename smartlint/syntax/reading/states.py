@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import head_index
 
 # "Carbon negative", "cash flow positive": more is taken in than given out.
 _BALANCED = frozenset(
@@ -40,6 +41,10 @@ _MARKS = frozenset(
     }
 )
 _MARKED = frozenset({"an", "a", "straight", "all", "the"})
+_MEETING = frozenset(
+    {"meet", "exceed", "surpass", "satisfy", "beat", "outperform", "fulfil", "fulfill"}
+)
+_EXPECTING = frozenset({"expecting", "people", "audience", "aged"})
 _IN_USE = frozenset(
     {"place", "use", "production", "operation", "force", "service", "print"}
 )
@@ -96,6 +101,26 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
         return True  # "achieve our first exports"
     return "ranking" in verb.groups and names_place(sentence, first, end)
+
+
+def meets_bar(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a bar set down somewhere is met: "meet the county's housing target".
+
+    What customers expect, and "our goals", stand nowhere.
+    """
+    verb = frame.entry
+    if verb is None or verb.lemma not in _MEETING:
+        return False
+    first, end = frame.object
+    at = head_index(sentence, first, end)
+    if at is None or "bar" not in sentence.tokens[at].groups:
+        return False
+    words = sentence.tokens[first:at]
+    if any(not word.groups.isdisjoint(_EXPECTING) for word in words):
+        return False
+    after = sentence.tokens[at + 1 : min(end, at + 2)]
+    is_tied = any(word.role in {"IN", "FOR", "OF", "ON"} for word in after)
+    return is_tied or any(word.is_plain for word in words)
 
 
 def is_granted(sentence: Sentence, frame: Frame) -> bool:
