@@ -36,6 +36,9 @@ _ALWAYS = frozenset(
 )  # fmt: skip
 _MEASURING = frozenset({"measure", "gauge", "judge", "assess", "evaluate"})
 _SUCCESS = frozenset({"success", "progress", "performance"})
+# What opens a thought, and words one of which shows in what tells how things are.
+_OPENING = _POINTING | WE | _ANY_GOAL
+_TELLING = _NOW | _COURSES | _MANAGING | {_BEEN}
 _LEADING_ON = frozenset({"in", "under", "work"})
 _GOING_ON = frozenset({"continue", "carry on", "keep on"})
 _SHORTEST_JUDGEMENT = 4
@@ -47,25 +50,35 @@ _MOST_ADVERBS = 2
 
 def is_comment(sentence: Sentence, frame: Frame) -> bool:
     """Whether something is only said: a heading, a thought, how things stand or stood."""
-    groups = sentence.tokens[0].groups
-    if "comment" in groups:
+    first = sentence.tokens[0]
+    if "comment" in first.groups:
         return True
-    if "heading" in groups and frame.form == NOMINAL and not _is_bound(sentence):
+    if "heading" in first.groups and frame.form == NOMINAL and not _is_bound(sentence):
+        return True
+    if first.lower in _OPENING and _opens_thought(sentence):
+        return True
+    if not _TELLING.isdisjoint(sentence.lowers) and (
+        _tells_present(sentence, frame) or _tells_course(sentence, frame)
+    ):
         return True
     return (
         _heads_goals(sentence, frame)
         or _may_happen(sentence, frame)
         or _acts_unlisted(sentence, frame)
-        or _points_on(sentence)
-        or _thinks(sentence)
-        or _judges_any_goal(sentence)
-        or _tells_present(sentence, frame)
-        or _tells_course(sentence, frame)
         or _goes_on(sentence, frame)
         or _repeats_opening(sentence, frame)
         or _takes_attitude(sentence, frame)
-        or _acts_always(sentence)
         or _measures_goals(sentence)
+    )
+
+
+def _opens_thought(sentence: Sentence) -> bool:
+    """Whether something is said that aims at nothing, by its first words."""
+    return (
+        _points_on(sentence)
+        or _thinks(sentence)
+        or _judges_any_goal(sentence)
+        or _acts_always(sentence)
     )
 
 
@@ -229,11 +242,12 @@ def _tells_course(sentence: Sentence, frame: Frame) -> bool:
 def _goes_on(sentence: Sentence, frame: Frame) -> bool:
     """Whether a body only goes on with what it does: "will continue with quiz nights"."""
     verb = frame.entry
-    if verb is None or frame.verb is None or _is_bound(sentence):
+    if verb is None or frame.verb is None:
         return False
     if verb.verb_class == "activity" and frame.verb:
-        return sentence.tokens[frame.verb - 1].lower in _GOING_ON
-    if verb.lemma not in _GOING_ON:
+        is_led = sentence.tokens[frame.verb - 1].lower in _GOING_ON
+        return is_led and not _is_bound(sentence)
+    if verb.lemma not in _GOING_ON or _is_bound(sentence):
         return False
     first, end = frame.object
     if first >= end or (frame.is_wish and sentence.tokens[0].role == "PRONOUN"):
@@ -256,13 +270,14 @@ def _takes_attitude(sentence: Sentence, frame: Frame) -> bool:
 def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
     """Whether two halves open alike, as slogans do: "more trees, more shade"."""
     tokens = sentence.tokens
-    if frame.form != NOMINAL or _is_bound(sentence):
+    if frame.form != NOMINAL:
         return False
-    return any(
+    is_repeated = any(
         tokens[at].kind == "COMMA" and tokens[at + 1].lower == tokens[0].lower
         for at in sentence.signs
         if at + 1 < len(tokens)
     )
+    return is_repeated and not _is_bound(sentence)
 
 
 def _has_been_doing(tokens: list[Token]) -> bool:
