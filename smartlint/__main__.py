@@ -7,7 +7,23 @@ for it costs little more than starting Python.
 from __future__ import annotations
 
 import gc
+import os
 import sys
+
+
+def start() -> None:
+    """Run the command line and end the process with its exit code.
+
+    After ``check`` nothing is left to be done, and taking apart one by one all that it
+    made takes a twentieth of a start.
+    """
+    code = run()
+    if sys.argv[1:2] != ["check"]:
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by whoever started this
+            stream.flush()
+    os._exit(code)
 
 
 def run() -> int:
@@ -34,4 +50,4 @@ def run() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    start()

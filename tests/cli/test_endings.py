@@ -55,6 +55,19 @@ def test_a_closed_pipe_is_no_error(cache_folder: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (1, "plan.goals\n", "")
 
 
+@pytest.mark.usefixtures("shell")
+@pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-"])
+def test_the_exit_code_needs_no_stream(cache_folder: Path, closed: str) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m smartlint check plan.goals {closed}"],  # noqa: S607 - the user's shell
+        capture_output=True,
+        env={**os.environ, "SMARTLINT_CACHE_DIR": str(cache_folder)},
+        check=False,
+    )
+    assert done.returncode == 1
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
 def test_a_full_disk_is_told_and_is_no_bug(shell: Shell) -> None:
     write("plan.goals", AS_OF + WEAK)
