@@ -42,19 +42,22 @@ class _Split(NamedTuple):
 class PatternSet:
     """Phrases to look for, word by word, in time linear in the text.
 
-    A plain class: it is made once a rule and only read.
+    A plain class: it is made once a rule and only read, but for its anchors, which are
+    found when a text is first held against it.
 
     Attributes:
         whole: Phrases by their first word, when that has no star.
         starred: The other phrases.
         stems: What stands beside the star in the first words of those.
         anchors: Of each phrase its longest word, or what stands beside its star: a text
-            without any of them holds no phrase.
+            without any of them holds no phrase. Empty until they are found.
     """
 
-    __slots__ = ("anchors", "starred", "stems", "whole")
+    __slots__ = ("_patterns", "anchors", "starred", "stems", "whole")
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._patterns = patterns
+        self.anchors: tuple[str, ...] = ()
         self.whole: dict[str, list[tuple[str, ...]]] = {}
         self.starred: tuple[tuple[str, ...], ...] = ()
         for pattern in patterns:
@@ -64,7 +67,11 @@ class PatternSet:
             else:
                 self.whole.setdefault(words[0], []).append(words)
         self.stems = tuple({words[0].strip("*") for words in self.starred})
-        self.anchors = _anchors(patterns)
+
+    def find_anchors(self) -> tuple[str, ...]:
+        """Find and keep the anchors."""
+        self.anchors = _anchors(self._patterns)
+        return self.anchors
 
 
 def _anchors(patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,7 +147,7 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
     text = text[:MAX_SEARCHED]
-    folded, anchors = _folded(text), patterns.anchors
+    folded, anchors = _folded(text), patterns.anchors or patterns.find_anchors()
     # Looking for one anchor takes as long as cutting four letters of the text into
     # words, so a short text is not asked for many.
     if len(folded) >= 4 * len(anchors):
