@@ -22,6 +22,7 @@ MOVED = frozenset({"by_value", "from_value", "to_value"})
 """Islands that say how far something moves."""
 
 _BROKEN = "scrap"
+_NOTHING: frozenset[int] = frozenset()
 _PARENTHESES = frozenset("([{")
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
@@ -79,10 +80,10 @@ class Sentence:
     def __init__(self, draft: Draft) -> None:
         loose = draft.loose
         self.text = draft.text
-        self.weak = frozenset(
-            [item.phrase.span.start for item in loose if item.is_quality]
+        self.weak = (
+            frozenset([item.phrase.span.start for item in loose if item.is_quality])
             if loose
-            else ()
+            else _NOTHING
         )
         self.offset = draft.offset
         tokens, self.starts, self.ends = draft.tokens

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.weights import POUNDS
 
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
 
-# What readers look for in a token, told once for each word.
-SMALL, SIGN, JOIN, NAMED, UNSETTLED, VALUE = (1 << bit for bit in range(6))
 JOINS = frozenset({"AND", "BUT"})
 _JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
@@ -54,6 +53,29 @@ _ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "ci
 _COUPLE = "a couple"
 
 
+class Marks(NamedTuple):
+    """What readers look for in a token that is no plain word.
+
+    Attributes:
+        is_small: A function word.
+        is_sign: A sign.
+        is_join: It may part outcomes.
+        is_named: grammar/sentence.lark has a name for it.
+        is_value: An amount or a time.
+    """
+
+    is_small: bool
+    is_sign: bool
+    is_join: bool
+    is_named: bool
+    is_value: bool
+
+
+_VALUE = Marks(
+    is_small=False, is_sign=False, is_join=False, is_named=True, is_value=True
+)
+
+
 def may_be_noun(token: Token) -> bool:
     """Whether the spelling of a word may be a noun as well."""
     verb = token.verb
@@ -81,28 +103,28 @@ def is_link(token: Token) -> bool:
     return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 
 
-def marks_of(token: Token) -> int:
-    """Return what readers look for in a token by itself."""
-    kind, role, amount = token.kind, token.role, token.amount
-    marks = 0 if token.terminal == "TEXT" else NAMED
+def marks_of(token: Token) -> Marks | None:
+    """Return what readers look for in a token by itself; None for a plain word."""
+    kind, role = token.kind, token.role
     if kind in VALUE_KINDS:
-        marks |= VALUE
-    if amount is not None:
-        is_year = kind == "AMOUNT" and token.when is not None
-        lower = token.lower
-        is_open = lower.startswith(PASSING_WORDS) or lower in ALWAYS
-        if is_open or is_year or token.lower == "one" or token.lower.endswith(POUNDS):
-            marks |= UNSETTLED
-        return marks
-    if role:
-        marks |= SMALL
-    if kind not in _NO_SIGNS:
-        marks |= SIGN
-    if role in JOINS or kind in _JOINING_SIGNS or token.lower == "+":
-        marks |= JOIN
-    if token.change is not None or token.lower in _WAITING:
-        marks |= UNSETTLED
-    return marks
+        return _VALUE
+    is_sign = kind not in _NO_SIGNS
+    is_join = role in JOINS or kind in _JOINING_SIGNS or token.lower == "+"
+    is_named = token.terminal != "TEXT"
+    if not (role or is_sign or is_join or is_named):
+        return None
+    return Marks(bool(role), is_sign, is_join, is_named, is_value=False)
+
+
+def is_unsettled(token: Token) -> bool:
+    """Whether the neighbours of a token have a say in what it is."""
+    if token.amount is None:
+        return token.change is not None or token.lower in _WAITING
+    if token.kind == "AMOUNT" and token.when is not None:
+        return True  # it may be a year
+    lower = token.lower
+    is_open = lower.startswith(PASSING_WORDS) or lower in ALWAYS
+    return is_open or lower == "one" or lower.endswith(POUNDS)
 
 
 def terminal_of(word: Token) -> str:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.named_tuple import NamedTuple, make
-from smartlint.syntax.reading.marks import JOIN, NAMED, SIGN, SMALL, VALUE
 from smartlint.syntax.reading.tagging import Token
-
-_SIGNS = SIGN | JOIN
 
 
 class Outline(NamedTuple):
@@ -43,22 +40,22 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
     first = after = kept = -1
     for at, token in enumerate(tokens):
         marks = token.marks
-        if not marks:
+        if marks is None:
             continue
-        if marks & SMALL:
+        is_small, is_sign, is_join, is_named, is_value = marks
+        if is_small:
             small.append(at)
-        if marks & NAMED:
+        if is_named:
             if at != after:
                 names, first = [], at
             names.append(token.terminal)
             after = at + 1
-            if marks & VALUE and first != kept:
+            if is_value and first != kept:
                 stretches.append((first, names))
                 kept = first
-        if marks & _SIGNS:
-            if marks & SIGN:
-                signs.append(at)
-            if marks & JOIN:
-                joins.append(at)
+        if is_sign:
+            signs.append(at)
+        if is_join:
+            joins.append(at)
     lowers = frozenset([token.lower for token in tokens])
     return make(Outline, (lowers, signs, joins, small, stretches))

@@ -13,7 +13,6 @@ from smartlint.syntax.reading.marks import (
     ALWAYS,
     PASSING_WORDS,
     ROUND_THE_CLOCK,
-    UNSETTLED,
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import settle_pounds
@@ -40,7 +39,7 @@ _FURTHEST_TIME = 6  # words: "one small step at a time"
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
     _settle_first(tokens)
-    places = [at for at, token in enumerate(tokens) if token.marks & UNSETTLED]
+    places = [at for at, token in enumerate(tokens) if token.is_unsettled]
     if places:
         _settle_years(tokens, places)
         _settle_ones(tokens, places)

@@ -22,6 +22,7 @@ from smartlint.syntax.reading.marks import (
     hedge_of,
     is_adverb,
     is_link,
+    is_unsettled,
     marks_of,
     may_be_noun,
     terminal_of,
@@ -70,9 +71,9 @@ class Token:
         is_adverb: It only modifies the verb beside it.
         is_link: It only links, and neither opens nor closes a name.
         terminal: The name that grammar/sentence.lark has for it.
-        marks: A function word is ``SMALL``, a sign ``SIGN``, one that may part outcomes
-            ``JOIN``; ``NAMED`` in that grammar; ``UNSETTLED`` where its neighbours may
-            have a say; ``VALUE`` an amount or time.
+        is_unsettled: Its neighbours may have a say in what it is.
+        marks: What readers look for in small words, signs, amounts and times; None for
+            plain words.
         groups: Those of grammar/english/groups.txt that it stands in.
         deed: The verb that a noun stands for ("creation"); None for others.
         longer: The words one of which must follow it in any longer token.
@@ -90,6 +91,7 @@ class Token:
         "is_link",
         "is_noun",
         "is_plain",
+        "is_unsettled",
         "kind",
         "longer",
         "lower",
@@ -102,15 +104,15 @@ class Token:
         "when",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - naming them takes longer than the rest
         self,
         kind: str,
         lower: str,
         entry: WordEntry = _NO_ENTRY,
-        *,
         groups: frozenset[str] = _NOTHING,
         amount: Quantity | None = None,
         when: When | None = None,
+        *,
         is_capital: bool = False,
     ) -> None:
         self.kind = kind
@@ -130,6 +132,7 @@ class Token:
             self.terminal = terminal_of(self)
         else:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
+        self.is_unsettled = is_unsettled(self)
         self.marks = marks_of(self)
         self.longer = self.seconds = _NOTHING
 
@@ -269,7 +272,7 @@ def match_phrase(
         return None
     if index + 1 < len(chunks):
         second = chunks[index + 1].lower
-        if second not in seconds:
+        if "’" in second and second not in seconds:
             second = _straight(second)
         for words, value in seconds.get(second, ()):
             if len(words) == 2 or _follow(words, chunks, index):  # noqa: PLR2004 - both met
@@ -284,7 +287,8 @@ def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool
     if index + size > len(chunks):
         return False
     for at in range(2, size):
-        if _straight(chunks[index + at].lower) != words[at]:
+        lower, word = chunks[index + at].lower, words[at]
+        if lower != word and ("’" not in lower or _straight(lower) != word):
             return False
     return True
 
@@ -302,15 +306,15 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
     else:
         groups, value = lexicon.groups_of(lower), chunk.value
         if kind not in _TIMED:
-            token = Token(kind, lower, groups=groups)
+            token = Token(kind, lower, _NO_ENTRY, groups)
+            if lower == "&" or kind == "STOP":
+                token.longer = token.seconds = _ANY
         elif isinstance(value, Quantity):
-            token = Token(kind, lower, groups=groups, amount=value, when=chunk.when)
+            token = Token(kind, lower, _NO_ENTRY, groups, value, chunk.when)
+            if kind == "AMOUNT" and lower[0].isalpha() and hedge_of(lower):
+                token.seconds = _ANY  # "around 40"
         else:
-            token = Token(kind, lower, groups=groups, when=value)
-        if lower == "&" or kind == "STOP":
-            token.longer = token.seconds = _ANY
-        elif kind == "AMOUNT" and lower[0].isalpha() and hedge_of(lower):
-            token.seconds = _ANY  # "around 40"
+            token = Token(kind, lower, _NO_ENTRY, groups, None, value)
     if lower in lexicon.vague:
         token.seconds = _seconds(token.longer, lexicon.vague[lower])
     chunk.token = token
@@ -322,7 +326,7 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     lower = _straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
     is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
-    token = Token("WORD", lower, entry, groups=groups, is_capital=is_capital)
+    token = Token("WORD", lower, entry, groups, is_capital=is_capital)
     token.deed = lexicon.deed(lower)
     token.longer = token.seconds = _seconds(
         lexicon.role_phrases.get(lower, _NOTHING),
