@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from smartlint.model.days import month_length
+
 EASTER = "easter"
 # The rule of a feast whose day goes by the moon, the country or somebody's choice.
 UNKNOWN = "unknown"
@@ -16,7 +18,8 @@ def feast_day(rule: str, year: int) -> date:
     Args:
         rule: ``easter DAYS`` of one so many days after Easter Sunday; ``MONTH DAY WEEKDAY
             DAYS`` of one so many days after the first such weekday, 0 being Monday, that
-            is not before that day. Never ``unknown``.
+            is not before that day, which counts from the month's end if it is negative.
+            Never ``unknown``.
         year: The year, four digits.
     """
     first, *rest = rule.split()
@@ -24,7 +27,10 @@ def feast_day(rule: str, year: int) -> date:
     if first == EASTER:
         return easter_sunday(year) + timedelta(days=numbers[0])
     day, weekday, after = numbers
-    opening = date(year, int(first), day)
+    month = int(first)
+    if day < 0:
+        day += month_length(year, month) + 1
+    opening = date(year, month, day)
     ahead = (weekday - opening.weekday()) % _DAYS_OF_WEEK
     return opening + timedelta(days=ahead + after)
 

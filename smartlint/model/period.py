@@ -263,7 +263,10 @@ def _feast(rule: str, when: When, context: DateContext) -> Period | None:
 
 def _day_near(when: When, anchor: date) -> Period | None:
     """Return the next such weekday or day of a month, or "tomorrow"."""
-    if when.weekday is not None:
+    if when.unit == "month" and when.offset is not None and when.day is not None:
+        first = days.around(anchor, "month", when.offset, 1)[0]
+        day = first.replace(day=when.day)
+    elif when.weekday is not None:
         ahead = (when.weekday - anchor.weekday()) % 7
         day = anchor + timedelta(days=ahead)
     elif when.offset is not None:

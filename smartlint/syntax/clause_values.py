@@ -10,6 +10,7 @@ from smartlint.syntax.chunking.pieces import Piece
 
 # A counted thing may follow: "3 people", "2.5 full-time people".
 _MAX_NOUNS = 3
+_CHOICE = " or "
 _LATEST = ["at", "the", "latest"]
 _LEADING = frozenset(
     ("after", "at", "before", "by", "during", "for", "from", "in", "on", "over",
@@ -56,6 +57,8 @@ def parse_meant_when(tables: ChunkTables, text: str, offset: int = 0) -> When | 
     if len(chunks) != 1:
         return None
     when = _time_of(chunks[0])
+    if when is not None and _CHOICE in when.text:
+        return None  # "June or July" leaves it open
     if when is not None and before.lower == "before":
         return when._replace(is_exclusive=True)
     return when

@@ -16,6 +16,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     RATE_WORDS,
     Start,
 )
+from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS
 
 if TYPE_CHECKING:
     from smartlint.syntax.chunking.chunk_tables import ChunkTables, Phrases
@@ -103,18 +104,28 @@ def _times(tables: ChunkTables) -> list[_Row]:
     shifted = named | frozenset((*times.relatives, *times.periods))
     in_year = shifted | frozenset((*times.ends, *_YEAR_PARTS, DIGITS))
     after_the = frozenset(
-        (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays)
-    )
+        (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays,
+         *WHOLE_WORDS, *_HALVES)
+    )  # fmt: skip
     sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
         ("d", times.strange_months, frozenset((DIGITS,))),
         ("d", times.sure_strange, None),
+        (
+            "d",
+            WHOLE_WORDS,
+            frozenset((*times.periods, *times.seasons, *_QUALIFIERS, "of")),
+        ),
+        ("d", _HALVES, frozenset(("half",))),
+        ("d", _WHOSE, frozenset(("end",))),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
         (
             "d",
             times.relatives,
-            shifted.union(numbers, times.holidays, ("few", "couple", "a")),
+            shifted.union(
+                numbers, times.holidays, times.season_kinds, ("few", "couple", "a")
+            ),
         ),
         ("d", ("the",), in_year | after_the),
         ("d", times.day_ordinals, frozenset(("of",))),
@@ -125,7 +136,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         (
             "d",
             tables.numbers.ordinals,
-            frozenset(("quarter", "half", "week")) | numbers,
+            numbers.union(_COUNTED_NOUNS, times.weekdays),
         ),
     ]
 
@@ -196,6 +207,9 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _COUNTED = ("year", "quarter", "month", "week", "day")
+_HALVES = ("front", "back", "latter")
+_WHOSE = tuple(f"{unit}{sign}s" for unit in _COUNTED for sign in "'’")
+_COUNTED_NOUNS = ("quarter", "half", "week", "day", "fiscal", "financial")
 _BESIDE = ("commencing", "beginning", "starting", "ending", "of")
 _ONE = ("day", "week", "fortnight", "month")
 _WEEKS = ("weeks", "wk", "wks", "cw")

@@ -142,7 +142,19 @@ def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
     )
     if end == index + 1 or not is_dated or is_noun:
         return None
-    return Time({"kind": WhenKind.DAY, "day": day}, end)
+    fields: Fields = {"kind": WhenKind.DAY, "day": day}
+    shift = _months_ahead(pieces, end + 1) if following.lower == "of" else None
+    if shift is None:
+        return Time(fields, end)
+    return Time({**fields, "unit": "month", "offset": shift}, end + 3)
+
+
+def _months_ahead(pieces: Pieces, index: int) -> int | None:
+    """Return how far the month of "of next month" is ahead; None for no such."""
+    shift = pieces.tables.times.relatives.get(pieces.items[index].lower)
+    if shift is None or pieces.items[index + 1].lower != "month":
+        return None
+    return shift
 
 
 def _day_of_month(pieces: Pieces, at: int, day: int, month: int) -> Time | None:

@@ -143,6 +143,7 @@ class TimeWords:
         day_ordinals: "first" → 1, up to "thirty-first".
         strange_months: Numbers of months in other languages, or misspelt.
         sure_strange: Those that are no other word or name, and so need no number.
+        season_kinds: What "season" and "term" may have before them: "holiday".
         edges: "beginning" → "start".
         periods: "weeks" → "week".
         prepositions: Words after which an ambiguous word is a time.
@@ -151,7 +152,7 @@ class TimeWords:
 
     __slots__ = (
         "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
-        "months", "periods", "prepositions", "relatives", "seasons",
+        "months", "periods", "prepositions", "relatives", "season_kinds", "seasons",
         "strange_months", "sure_strange", "weekdays",
     )  # fmt: skip
 
@@ -165,6 +166,7 @@ class TimeWords:
         self.ends: dict[str, str] = plain["ends"]
         self.day_ordinals: dict[str, int] = plain["day_ordinals"]
         self.strange_months: dict[str, int] = plain["strange_months"]
+        self.season_kinds = frozenset(plain["season_kinds"]["words"])
         self.sure_strange: frozenset[str] = plain["sure_strange"]
         self.edges: dict[str, str] = plain["edges"]
         self.periods: dict[str, str] = plain["periods"]

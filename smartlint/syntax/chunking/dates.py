@@ -16,6 +16,7 @@ from smartlint.syntax.chunking.calendar_dates import (
 from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.no_dates import read_no_date
+from smartlint.syntax.chunking.nth_days import read_nth_day
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
@@ -24,10 +25,15 @@ from smartlint.syntax.chunking.relative_dates import (
     read_unit,
     with_weekday,
 )
-from smartlint.syntax.chunking.times import Time
+from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
 from smartlint.syntax.chunking.year_parts import read_part
-from smartlint.syntax.chunking.years import is_year_pair, read_year, read_year_time
+from smartlint.syntax.chunking.years import (
+    is_noun,
+    is_year_pair,
+    read_year,
+    read_year_time,
+)
 
 _BEFORE_EDGE = frozenset(
     ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
@@ -38,6 +44,13 @@ _BESIDE = frozenset(("COMMA", "OPEN"))
 _NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _SPANNING = frozenset(("to", "and"))
+_JOINT_WORDS = frozenset(("or", "and"))
+_ENDING = frozenset((WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF))
+_NAMED_EDGES = {
+    ("first", "week"): "early",
+    ("first", "day"): "start",
+    ("last", "day"): "end",
+}
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
 )
@@ -92,23 +105,42 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
 
 
 def _read_joined(pieces: Pieces, index: int) -> Time | None:
-    """Return a time; of "1–5 June – 3 July" and "June–August" the last."""
+    """Return a time; of "1–5 June – 3 July", "June–August" and "May or June" the last."""
     time = _read_one(pieces, index)
-    while time is not None and pieces.items[time.end].kind in _JOINTS:
+    while time is not None and _is_joint(pieces, time):
         later = _read_one(pieces, time.end + 1)
         if later is None or later.fields["kind"] is not time.fields["kind"]:
             break
         if later.fields["kind"] not in _JOINABLE:
             break
         time = later
-    return time
+    return None if time is None else _with_end(pieces, time)
+
+
+def _is_joint(pieces: Pieces, time: Time) -> bool:
+    """Return whether another time may follow, which only months do behind a word."""
+    joint = pieces.items[time.end]
+    if joint.kind in _JOINTS:
+        return True
+    is_month = time.fields["kind"] is WhenKind.MONTH and "year" not in time.fields
+    return is_month and (joint.kind == "SLASH" or joint.lower in _JOINT_WORDS)
+
+
+def _with_end(pieces: Pieces, time: Time) -> Time:
+    """Return "Q3-end" and "June end" up to their end."""
+    at = time.end
+    at += pieces.items[at].kind == "HYPHEN" and pieces.touches(at + 1)
+    is_end = pieces.items[at].lower == "end" and time.fields["kind"] in _ENDING
+    if not is_end or pieces.items[at + 1].lower == "of" or is_noun(pieces, at + 1):
+        return time
+    return Time(time.fields, at + 1)
 
 
 def _read_one(pieces: Pieces, index: int) -> Time | None:
     """Return one time, with the hour and weekday before it or behind it."""
     kind = pieces.items[index].kind
     if kind == "WORD":
-        time = _read_edge(pieces, index)
+        time = _read_edge(pieces, index) or read_nth_day(pieces, index)
         if time is not None:
             return time
     at = _after_hour(pieces, index)
@@ -145,6 +177,7 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
     if kind == "NUMBER":
         return (
             read_day_and_month(pieces, index)
+            or read_nth_day(pieces, index)
             or read_part(pieces, index)
             or read_week_behind_year(pieces, index)
             or (_bare_year(pieces, index) if is_sure else read_year_time(pieces, index))
@@ -172,10 +205,7 @@ def _bare_year(pieces: Pieces, index: int) -> Time | None:
 def _read_edge(pieces: Pieces, index: int) -> Time | None:
     """Read "end of the quarter", "beginning of May", "mid-June", "early 2027"."""
     items = pieces.items
-    at = index + 1
-    edge = pieces.tables.times.edges.get(items[index].lower)
-    if items[index].lower == "first" and items[at].lower == "week":
-        edge, at = "early", at + 1
+    edge, at = _edge_at(pieces, index)
     if edge is None:
         return None
     has_of = items[at].lower in ("of", "through")
@@ -189,13 +219,37 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
     if time is None and (has_of or edge == "mid"):
         time = read_unit(pieces, at, 0)
         time = None if time is None else with_weekday(pieces, time)
-    if time is None:
+    if time is None or _is_season_of_thing(pieces, time):
         return None
-    if edge == "start":
-        time.fields["is_start"] = True
-    elif edge != "end":
-        time.fields["part"] = edge
+    _set_edge(time.fields, edge)
     return time
+
+
+def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:
+    """Return which edge "end", "middle" or "first day" is, and the piece after it."""
+    word, following = pieces.items[index].lower, pieces.items[index + 1].lower
+    if following in ("week", "day"):
+        named = _NAMED_EDGES.get((word, following))
+        if named is not None:
+            return named, index + 2
+    return pieces.tables.times.edges.get(word), index + 1
+
+
+def _set_edge(fields: Fields, edge: str) -> None:
+    """Set which part of a period is meant."""
+    if edge == "start" and "amount" in fields:
+        fields["amount"] -= 1  # week 8 starts after seven
+    elif edge == "start":
+        fields["is_start"] = True
+    elif edge != "end":
+        fields["part"] = edge
+
+
+def _is_season_of_thing(pieces: Pieces, time: Time) -> bool:
+    """Return whether a season only says which: "the end of the summer sale"."""
+    fields = time.fields
+    is_season = fields["kind"] is WhenKind.SEASON and "year" not in fields
+    return is_season and is_noun(pieces, time.end)
 
 
 def _may_lack_of(pieces: Pieces, index: int) -> bool:

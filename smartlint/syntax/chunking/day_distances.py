@@ -9,7 +9,7 @@ from smartlint.model.period import Distance, When, WhenKind
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.times import Time
 
-_WAYS = {"before": -1, "after": 1, "following": 1}
+_WAYS = {"before": -1, "after": 1, "following": 1, "from": 1, "on": 1}
 _TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
 OPENERS = frozenset((*_WAYS, *(first for first, _ in _TWO_WORDS)))
 _UNITS = frozenset(("day", "week", "fortnight", "month"))
@@ -100,6 +100,9 @@ def _far(
         return None
     if named.kind is not WhenKind.DAY or named.flaw is not None:
         return None
+    is_on = pieces.items[end].lower == "on"
+    if is_on and (named.weekday is None or span[1] != "week"):
+        return None  # "a week on Friday" is one of its own
     is_span = before == "the"
     start -= is_span
     text, place = pieces.stretch(start, found[1])

@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.years import (
 )
 
 _FURTHEST_OPENING = 6  # "between Black Friday 2027 and"
+_SPANNING = {"and": "between", "to": "from"}
 _UP_TO = frozenset(("by", "before", "until", "till", "after", "since"))
 _BEFORE = _UP_TO | frozenset(
     ("at", "on", "this", "next", "for", "through", "thru", "throughout", "over", "during",
@@ -35,10 +36,11 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
 def _closes_span(pieces: Pieces, index: int) -> bool:
     """Return whether a feast ends a span: "between Black Friday and Cyber Monday"."""
     items = pieces.items
-    if items[index - 1].lower != "and":
+    opener = _SPANNING.get(items[index - 1].lower)
+    if opener is None:
         return False
     words = items[max(0, index - _FURTHEST_OPENING) : index - 1]
-    return any(item.lower == "between" for item in words)
+    return any(item.lower == opener for item in words)
 
 
 def read_next_feast(pieces: Pieces, index: int) -> Time | None:

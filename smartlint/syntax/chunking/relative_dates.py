@@ -9,11 +9,13 @@ from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.feast_dates import read_feast, read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
+from smartlint.syntax.chunking.nth_days import read_nth_day
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS, read_whole
 from smartlint.syntax.chunking.year_parts import part_of_code, read_part
-from smartlint.syntax.chunking.years import read_year_after, read_year_span
+from smartlint.syntax.chunking.years import read_year, read_year_after, read_year_span
 
 _KINDS = {
     "day": WhenKind.DAY,
@@ -33,12 +35,21 @@ _QUALIFIERS = {
 _BEFORE_DAY = frozenset(
     ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
 )
-_BEFORE_COUNT = frozenset(("by", "in", "within", "until", "before", "through", "after"))
+_BEFORE_COUNT = frozenset(
+    ("by", "in", "within", "until", "before", "through", "after", "of")
+)
+_FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
 _YEAR_ENDS = frozenset(("eofy", "eoy"))
 _NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ENDED = {
+    whose: unit
+    for unit in ("week", "month", "quarter", "year")
+    for whose in (unit, f"{unit}'s")
+}
+_FISCAL = frozenset(("fiscal", "financial"))
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
@@ -49,7 +60,9 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     word = pieces.items[index].lower
     times = pieces.tables.times
     if word in times.relatives:
-        return _read_shifted(pieces, index)
+        return read_nth_day(pieces, index) or _read_shifted(pieces, index)
+    if word in WHOLE_WORDS:
+        return read_whole(pieces, index, read_named, read_unit)
     if word in _COUNTED:
         return _read_nth_length(pieces, index + 1, _COUNTED[word])
     if word in times.days:
@@ -62,6 +75,22 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
         or _read_counted(pieces, index)
         or _read_while(pieces, index)
     )
+
+
+def read_named(pieces: Pieces, index: int) -> Time | None:
+    """Return the month, quarter, season or year at a piece, which is surely a time."""
+    time = (
+        read_month(pieces, index, is_sure=True)
+        or read_part(pieces, index)
+        or (_read_shifted(pieces, index) if _is_shifted(pieces, index) else None)
+    )
+    if time is None and (year := read_year(pieces, index)) is not None:
+        return Time(year.fields(), year.end)
+    return time
+
+
+def _is_shifted(pieces: Pieces, index: int) -> bool:
+    return pieces.items[index].lower in pieces.tables.times.relatives
 
 
 def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
@@ -109,8 +138,20 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         or read_unit(pieces, at, offset)
         or _named(pieces, at, offset)
         or (_few(pieces, at, offset) if items[at].lower.endswith("s") else None)
+        or _season_of_kind(pieces, at, offset)
         or _shifted_weekday(pieces, at)
     )
+
+
+def _season_of_kind(pieces: Pieces, index: int, offset: int) -> Time | None:
+    """Read the "holiday season" of "this holiday season": no day is known of it."""
+    items = pieces.items
+    if items[index].lower not in pieces.tables.times.season_kinds:
+        return None
+    unit = items[index + 1].lower
+    if unit not in ("season", "term"):
+        return None
+    return Time(_of_unit(unit, offset), index + 2)
 
 
 def _shifted_weekday(pieces: Pieces, index: int) -> Time | None:
@@ -204,8 +245,10 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
         return Time(fields, index + 1)  # "EOFY27"
     unit = ends.get(word)
     end = index + 1
-    if unit is None and items[end].lower == "end":
-        unit = word if word in ("year", "quarter", "month") else None
+    if word in _FISCAL and ends.get(items[end].lower) == "year":
+        unit, end = "fiscal year", end + 1
+    elif unit is None and items[end].lower == "end":
+        unit = _ENDED.get(word.replace("’", "'"))
         end += 1
     if unit is None:
         return None
@@ -235,8 +278,13 @@ def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
 def with_weekday(pieces: Pieces, time: Time) -> Time:
     """Return the end of a day with the weekday behind it: "EOD Friday"."""
     at = time.end + (pieces.items[time.end].lower == "on")
-    weekday = pieces.tables.times.weekdays.get(pieces.items[at].lower)
-    if weekday is None or time.fields["kind"] is not WhenKind.DAY:
+    times, word = pieces.tables.times, pieces.items[at].lower
+    if time.fields["kind"] is not WhenKind.DAY:
+        return time
+    if word in times.days:
+        return Time({"kind": WhenKind.DAY, "offset": times.days[word]}, at + 1)
+    weekday = times.weekdays.get(word)
+    if weekday is None:
         return time
     return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
 
@@ -266,11 +314,10 @@ def _read_counted(pieces: Pieces, index: int) -> Time | None:
         amount = pieces.tables.numbers.ones.get(number.lower)
     if amount is None or amount > _MAX_COUNT or amount != int(amount):
         return None
-    fields: Fields = {
-        "kind": WhenKind.DURATION,
-        "amount": Decimal(amount),
-        "unit": unit,
-    }
+    fields: Fields = {"kind": WhenKind.DURATION, "unit": unit}
+    is_class = unit == "year" and items[index].text[0].isupper()
+    if not (is_class and amount >= _FIRST_SCHOOL_YEAR):
+        fields["amount"] = Decimal(amount)
     return Time(fields, index + 2)
 
 

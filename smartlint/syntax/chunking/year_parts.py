@@ -15,6 +15,8 @@ _QUARTERS, _HALVES = 4, 2
 _JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINT_WORDS = frozenset(("+", "&", "and", "to"))
 _HEADINGS = frozenset(("tag", "tags", "heading", "headings", "title", "titles"))
+_FISCAL = frozenset(("fiscal", "financial"))
+_HALF_WORDS = {"front": 1, "back": 2, "latter": 2}
 _WINTER = 4
 _KINDS = {"q": WhenKind.QUARTER, "h": WhenKind.HALF}
 _LONGEST_CODE = 3  # "Q12"
@@ -59,7 +61,8 @@ def _read_coded(pieces: Pieces, index: int) -> Time | None:
     part = codes[-1]
     if part is None or None in codes:
         return (
-            _read_fused(pieces, index)
+            _read_fiscal(pieces, index)
+            or _read_fused(pieces, index)
             or _read_year_first(pieces, index)
             or _read_no_part(pieces, index)
         )
@@ -151,10 +154,10 @@ def _read_number_first(pieces: Pieces, index: int) -> Time | None:
 
 def _read_ordinal(pieces: Pieces, index: int) -> Time | None:
     """Read "third quarter of 2027" and "first half of the year"."""
-    ordinals = pieces.tables.numbers.ordinals
+    items, ordinals = pieces.items, pieces.tables.numbers.ordinals
     word = pieces.items[index].lower
-    if word in ordinals:
-        return _ordinal_part(pieces, ordinals[word], index + 1)
+    if word in ordinals or (word in _HALF_WORDS and items[index + 1].lower == "half"):
+        return _ordinal_part(pieces, ordinals.get(word) or _HALF_WORDS[word], index + 1)
     head, _, tail = word.partition("-")
     if tail in ("quarter", "half") and head in ordinals:
         return _named_part(pieces, tail, ordinals[head], index + 1)
@@ -164,7 +167,27 @@ def _read_ordinal(pieces: Pieces, index: int) -> Time | None:
 
 
 def _ordinal_part(pieces: Pieces, ordinal: int, index: int) -> Time | None:
-    return _named_part(pieces, pieces.items[index].lower, ordinal, index + 1)
+    """Read the "quarter" or "fiscal quarter" behind an ordinal."""
+    items = pieces.items
+    is_fiscal = items[index].lower in _FISCAL
+    at = index + is_fiscal
+    time = _named_part(pieces, items[at].lower, ordinal, at + 1)
+    if time is not None and is_fiscal:
+        time.fields["is_fiscal"] = True
+    return time
+
+
+def _read_fiscal(pieces: Pieces, index: int) -> Time | None:
+    """Read "FQ3" and "fiscal Q3"."""
+    word = pieces.items[index].lower
+    at = index + 1
+    part = part_of_code(word[1:]) if word[0] == "f" else None
+    if part is None and word in _FISCAL:
+        part, at = part_of_code(pieces.items[at].lower), at + 1
+    if part is None:
+        return None
+    fields: Fields = {"kind": part[0], "ordinal": part[1], "is_fiscal": True}
+    return with_year(pieces, fields, at)
 
 
 def _named_part(pieces: Pieces, noun: str, ordinal: int, end: int) -> Time | None:
@@ -186,6 +209,10 @@ def _read_season(pieces: Pieces, index: int) -> Time | None:
     ordinal = pieces.tables.times.seasons.get(pieces.items[index].lower)
     if ordinal is None:
         return None
+    if pieces.items[index + 1].lower == "term":
+        term: Fields = {"kind": WhenKind.DURATION, "unit": "term", "offset": 0}
+        is_time = pieces.before(index) in _BEFORE_SEASON
+        return Time(term, index + 2) if is_time else None
     fields: Fields = {"kind": WhenKind.SEASON, "ordinal": ordinal}
     year = read_year_after(pieces, index + 1)
     if year is not None:

@@ -43,6 +43,7 @@ _COHORTS = frozenset(
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
 )
+_NOW = frozenset({"now", "today"})
 _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
@@ -89,11 +90,15 @@ def find_deadline(
         candidates = inner or candidates
         best = nearest_time(sentence, candidates, used, means)
     best = _up_to_end(sentence, best)
-    if best.name == "period":
-        best = best._replace(last=end_of_count(sentence, best))
     when = _when(sentence, best)
     if when is None:
         return None
+    if best.name == "period":
+        last = end_of_count(sentence, best)
+        if last > best.last and sentence.tokens[last].lower not in _NOW:
+            # No day is known of what "within 30 days of launch" counts from.
+            when = When(WhenKind.EVENT, when.text, when.span)
+        best = best._replace(last=last)
     return Deadline(*_words(sentence, best), when), best
 
 
@@ -306,13 +311,14 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     if _dates_goal(sentence, island):
         return True
     if before is not None and before.lower == "between":
-        return is_span(tokens[island.last])  # "between 3 and 20 May"
+        return is_span(tokens[island.last]) or " and " in tokens[island.last].lower
     if before is None:
         return after is None or after.kind != "WORD" or bool(after.role) or is_relative
     if before.kind == "WORD" and before.role in _BINDING:
         is_at_all = before.lower == "all" and tokens[island.first - 2].lower == "at"
         return is_at_all and is_relative
-    if when is not None and when.kind is WhenKind.DAY and when.offset == 0:
+    is_today = when is not None and when.kind is WhenKind.DAY and when.offset == 0
+    if is_today and when is not None and when.distance is None:
         return False
     if after is not None and (after.role == "CURRENT" or "goal" in after.nouns):
         return False
@@ -338,7 +344,8 @@ def _dates_goal(sentence: Sentence, island: Island) -> bool:
 def _when(sentence: Sentence, island: Island) -> When | None:
     if island.name == "event":
         first, end = island.first + 1, island.last + 1
-        named = sentence.when(island.last) or sentence.when(island.first)
+        is_now = sentence.tokens[island.last].lower in _NOW
+        named = sentence.when(island.first if is_now else island.last)
         if named is not None:
             return named  # "before the fair in March", "a year from now"
         words = sentence.slice(first, end)

@@ -1,0 +1,66 @@
+"""Reads days that are counted in a month: "the last Friday in May", "the second week of June"."""
+
+from __future__ import annotations
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.chunking.calendar_dates import month_at
+from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.years import read_relative_year, read_year_after
+
+_LAST = "last"
+_WEEK = 7
+_MOST = 4
+_OF = frozenset(("of", "in"))
+
+
+def read_nth_day(pieces: Pieces, index: int) -> Time | None:
+    """Return the weekday or week of a month that is counted at a piece; else None."""
+    counted = _ordinal(pieces, index)
+    if counted is None:
+        return None
+    nth, at = counted
+    items = pieces.items
+    noun = items[at].lower
+    weekday = pieces.tables.times.weekdays.get(noun)
+    if (weekday is None and noun != "week") or items[at + 1].lower not in _OF:
+        return None
+    month = month_at(pieces, at + 2)
+    if month is None or (weekday is None and nth == 1):
+        return None
+    if weekday is not None:
+        # The first such weekday from a day on; the last one is in the last seven days.
+        day = -_WEEK if nth is None else 1 + _WEEK * (nth - 1)
+        feast = f"{month} {day} {weekday} 0"
+        return _with_year(pieces, {"kind": WhenKind.DAY, "feast": feast}, at + 3)
+    if nth is None:
+        return _with_year(pieces, {"kind": WhenKind.MONTH, "month": month}, at + 3)
+    # Its middle, as the weeks of a month start on any day.
+    fields: Fields = {"kind": WhenKind.WEEK, "month": month, "day": _WEEK * nth - 3}
+    return _with_year(pieces, fields, at + 3)
+
+
+def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:
+    """Return what "third", "3rd" or "last" counts, the last being None, and what is next."""
+    items = pieces.items
+    word = items[index].lower
+    if word == _LAST:
+        return None, index + 1
+    if items[index].kind == "NUMBER":
+        is_ordinal = pieces.touches(index + 1) and len(word) == 1
+        nth = pieces.tables.numbers.ordinals.get(word + items[index + 1].lower)
+        return (nth, index + 2) if is_ordinal and nth is not None else None
+    nth = pieces.tables.numbers.ordinals.get(word)
+    return (nth, index + 1) if nth is not None and nth <= _MOST else None
+
+
+def _with_year(pieces: Pieces, fields: Fields, end: int) -> Time:
+    """Return a day with the year behind its month, if one stands there."""
+    year = read_year_after(pieces, end)
+    if year is not None:
+        fields["year"] = year.year
+        return Time(fields, year.end)
+    relative = read_relative_year(pieces, end)
+    if relative is not None:
+        fields["offset"], end = relative
+    return Time(fields, end)
