@@ -93,51 +93,42 @@ def _times(tables: ChunkTables) -> list[_Row]:
     times = tables.times
     numbers = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
     named = frozenset(
-        (
-            *times.months,
-            *times.seasons,
-            *times.weekdays,
-            *times.sure_strange,
-            *_QUALIFIERS,
-        )
-    )
-    shifted = named | frozenset((*times.relatives, *times.periods))
-    in_year = shifted | frozenset((*times.ends, *_YEAR_PARTS, DIGITS))
+        (*times.months, *times.seasons, *times.weekdays, *times.sure_strange)
+    ).union(_QUALIFIERS)
+    shifted = named.union(times.relatives, times.periods)
+    in_year = shifted.union(times.ends, _YEAR_PARTS, (DIGITS,))
     after_the = frozenset(
         (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays,
          *WHOLE_WORDS, *_HALVES)
     )  # fmt: skip
     sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
+    ahead = shifted.union(numbers, times.holidays, times.season_kinds, _FEW)
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
         ("d", times.strange_months, frozenset((DIGITS,))),
         ("d", times.sure_strange, None),
-        (
-            "d",
-            WHOLE_WORDS,
-            frozenset((*times.periods, *times.seasons, *_QUALIFIERS, "of")),
-        ),
-        ("d", _HALVES, frozenset(("half",))),
-        ("d", _WHOSE, frozenset(("end",))),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
-        (
-            "d",
-            times.relatives,
-            shifted.union(
-                numbers, times.holidays, times.season_kinds, ("few", "couple", "a")
-            ),
-        ),
+        ("d", times.relatives, ahead),
         ("d", ("the",), in_year | after_the),
         ("d", times.day_ordinals, frozenset(("of",))),
         *_phrase_rows("d", times.holidays, None),
+        *_counted_times(tables, numbers),
+    ]
+
+
+def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
+    """Return the words of times that are counted, or are meant as a whole."""
+    times = tables.times
+    whole = frozenset((*times.periods, *times.seasons, *_QUALIFIERS, "of"))
+    nth = numbers.union(_COUNTED_NOUNS, times.weekdays)
+    return [
+        ("d", WHOLE_WORDS, whole),
+        ("d", _HALVES, frozenset(("half",))),
+        ("d", _WHOSE, frozenset(("end",))),
         ("d", _COUNTED, numbers | {"end", *_BESIDE}),
         ("d", ("a",), frozenset(_ONE)),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
-        (
-            "d",
-            tables.numbers.ordinals,
-            numbers.union(_COUNTED_NOUNS, times.weekdays),
-        ),
+        ("d", tables.numbers.ordinals, nth),
     ]
 
 
@@ -207,6 +198,7 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _COUNTED = ("year", "quarter", "month", "week", "day")
+_FEW = ("few", "couple", "a")
 _HALVES = ("front", "back", "latter")
 _WHOSE = tuple(f"{unit}{sign}s" for unit in _COUNTED for sign in "'’")
 _COUNTED_NOUNS = ("quarter", "half", "week", "day", "fiscal", "financial")
