@@ -28,6 +28,7 @@ from smartlint.syntax.reading.noun_phrases import (
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_attained, is_checkable, is_granted
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.unfinished import is_unfinished
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -156,7 +157,7 @@ def doing(
     if figures.target is not None:
         counted = counted_doing(sentence, frame, verb, figures)
         return Direction.REACH if is_power else counted
-    if is_power or is_cast_as(sentence, frame):
+    if is_power or is_cast_as(sentence, frame) or is_unfinished(sentence, frame, end):
         return Direction.NONE
     if _is_event(sentence, frame, verb, end):
         return Direction.DELIVER

@@ -198,8 +198,8 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
     if after < end and sentence.tokens[after].lower == "that":
         after += 1
     inner = _with_subject(sentence, after, end, depth=1)
-    if inner.form == NOMINAL:
-        return Frame(IMPERATIVE, verb, (verb, verb), (after, end))
+    if inner.form == NOMINAL or sentence.tokens[inner.subject[1]].role == "TO":
+        return Frame(IMPERATIVE, verb, (verb, verb), (after, end))  # "a budget to …"
     return inner
 
 

@@ -50,6 +50,7 @@ from smartlint.syntax.reading.things import (
     is_praised,
     serves_all,
 )
+from smartlint.syntax.reading.unfinished import names_need
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
@@ -192,6 +193,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
         return is_named_thing(sentence, first, end)
     head = tokens[at]
     if is_praised(sentence, frame, at) or is_medley(sentence, frame):
+        return False
+    if names_need(head):
         return False
     if is_menu(sentence, frame, first, end):
         return False

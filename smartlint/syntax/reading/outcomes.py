@@ -336,7 +336,8 @@ def _stands_alone(
     if second + 1 >= end:
         return second_verb is not None and second_verb.form == "s"
     # The first word between mostly answers; a list of them all made lines quadratic.
-    has_object = any(has_content(tokens[at]) for at in range(verb + 1, join))
+    between = range(_behind_verbs(tokens, verb + 1, join), join)
+    has_object = any(has_content(tokens[at]) for at in between)
     is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
     is_graded = is_graded or _weigh_up(sentence, second, join, end)
     if is_graded or tokens[join - 1].role in _TYING:
@@ -372,6 +373,17 @@ def _is_part_of_first(sentence: Sentence, verb: int, second: int) -> bool:
     is_part = whose.lower in {"its", "their"}
     is_part = is_part or (whose.lower == "the" and which.lower in _OPENING)
     return is_part and later.verb_class in {"deliver", "activity"}
+
+
+def _behind_verbs(tokens: list[Token], index: int, end: int) -> int:
+    """Return where the words behind a list of verbs start: "recruit, train, and keep"."""
+    while index + 1 < end and tokens[index].kind == "COMMA":
+        verb = tokens[index + 1].verb
+        is_listed = index + 2 >= end or tokens[index + 2].kind == "COMMA"
+        if verb is None or verb.form != "base" or not is_listed:
+            break
+        index += 2
+    return index
 
 
 def _weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:

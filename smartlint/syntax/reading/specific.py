@@ -42,6 +42,7 @@ from smartlint.syntax.reading.things import (
     is_one_tool,
     is_praised,
 )
+from smartlint.syntax.reading.unfinished import is_people, names_need
 
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
@@ -90,8 +91,17 @@ def _keeps_nameable(
         return _is_excluded_thing(sentence, frame, end)
     stretch = metric or (frame.object[0], end)
     at = head_index(sentence, *stretch)
-    is_praise = at is not None and is_called(sentence, at)
+    is_praise = at is not None and (
+        is_called(sentence, at) or _is_good_people(sentence, stretch[0], at)
+    )
     return not is_praise and is_nameable(sentence, stretch, kinds=HELD)
+
+
+def _is_good_people(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether people are only called good: "retain talented staff"."""
+    head = sentence.tokens[at]
+    is_crew = is_people(head) or "power" in head.groups
+    return is_crew and sentence.is_weak(first, at)
 
 
 def _is_excluded_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -108,6 +118,9 @@ def _moves_nameable(
     verb = frame.entry
     told = frame.subject if frame.form == STATE else (frame.object[0], end)
     stretch = metric or told
+    at = head_index(sentence, *stretch)
+    if at is not None and _is_good_people(sentence, stretch[0], at):
+        return False
     if _is_self_praise(sentence, frame) or _is_more_so(sentence, frame, stretch):
         return False
     if is_wished_better(sentence, frame, end):
@@ -210,6 +223,8 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False
     head = sentence.tokens[at]
+    if names_need(head):
+        return False
     if is_frequent(sentence, first, at):
         return True  # "regular communications with the council"
     if "blank" in head.nouns:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.unfinished import is_people
 from smartlint.syntax.reading.verb_place import (
     is_unknown_verb,
     skip_adverbs,
@@ -315,7 +316,8 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if verb.form != "base" and token.is_noun:
                 continue  # "two coaching sessions to …", "five partners to …"
-            return "causing" in verb.groups
+            is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
+            return is_readied or "causing" in verb.groups
     return False
 
 

@@ -1,0 +1,77 @@
+"""Tells deeds that are never done: preparing people, a high level of care, a fine mood."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.tagging import Token
+
+_PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
+_GIVING = frozenset(
+    {"provide", "offer", "give", "deliver", "ensure", "guarantee", "supply", "create",
+     "build", "establish", "foster", "make"}
+)  # fmt: skip
+_DEGREES = frozenset(
+    {"level", "levels", "standard", "standards", "degree", "quality", "sense", "spirit"}
+)
+_FURTHEST_DEGREE = 4
+_FURTHEST_OTHER = 8
+_LEADING_ON = frozenset({"TO", "FOR"})
+
+
+def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether nobody could tell when an uncounted deed is done."""
+    verb = frame.entry
+    first = frame.object[0]
+    if verb is None or frame.form != IMPERATIVE or first >= end:
+        return False
+    if "readying" in verb.groups and readies_people(sentence, first, end):
+        return True
+    if verb.lemma == "make" and _makes_into(sentence, first, end):
+        return True
+    return verb.lemma in _GIVING and _gives_degree(sentence, first, end)
+
+
+def readies_people(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether people are prepared for something: "equip young people to find work"."""
+    at = head_index(sentence, first, end)
+    if at is None or at + 1 >= end or not is_people(sentence.tokens[at]):
+        return False
+    if sentence.tokens[first].comparative is not None:
+        return False  # "encourage more people to cycle"
+    return sentence.tokens[at + 1].role in _LEADING_ON
+
+
+def is_people(token: Token) -> bool:
+    """Whether a noun stands for people."""
+    return not token.groups.isdisjoint(_PEOPLE)
+
+
+def _gives_degree(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a degree or a mood is given: "a high standard of care"."""
+    tokens = sentence.tokens
+    for at in range(first, min(end - 1, first + _FURTHEST_DEGREE)):
+        if tokens[at].lower in _DEGREES and tokens[at + 1].role == "OF":
+            return at > first
+    at = head_index(sentence, first, end)
+    is_mood = at is not None and "surroundings" in tokens[at].groups
+    return is_mood and at is not None and sentence.is_weak(first, at)
+
+
+def _makes_into(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one thing is made another: "make the museum a place for everyone"."""
+    tokens = sentence.tokens
+    if tokens[first].role != "DETERMINER" or tokens[first].lower in {"a", "an"}:
+        return False
+    return any(
+        tokens[at].lower in {"a", "an"}
+        and tokens[at - 1].is_plain
+        and sentence.island_at[at] is None
+        for at in range(first + 2, min(end, first + _FURTHEST_OTHER))
+    )
+
+
+def names_need(token: Token) -> bool:
+    """Whether only what people want is named: "respond to the needs of small firms"."""
+    return "felt need" in token.groups
