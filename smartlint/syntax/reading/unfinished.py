@@ -54,9 +54,10 @@ def _gives_degree(sentence: Sentence, first: int, end: int) -> bool:
     for at in range(first, min(end - 1, first + _FURTHEST_DEGREE)):
         if tokens[at].lower in _DEGREES and tokens[at + 1].role == "OF":
             return at > first
-    at = head_index(sentence, first, end)
-    is_mood = at is not None and "surroundings" in tokens[at].groups
-    return is_mood and at is not None and sentence.is_weak(first, at)
+    head = head_index(sentence, first, end)
+    if head is None or "surroundings" not in tokens[head].groups:
+        return False
+    return sentence.is_weak(first, head)
 
 
 def _makes_into(sentence: Sentence, first: int, end: int) -> bool:
