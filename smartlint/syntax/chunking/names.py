@@ -239,7 +239,8 @@ def _more(pieces: Pieces, end: int, *, is_span: bool) -> int:
     second = read_literal(items[end + 1].text)
     if first is None or second is None:
         return end
-    is_range = is_span or joint.kind in ("HYPHEN", "DASH")
+    is_dashed = joint.kind in ("HYPHEN", "DASH") and pieces.touches(end)
+    is_range = is_span or is_dashed  # "KR 3 - 500 stars" has a label
     is_series = second == first + 1 or (is_range and second > first)
     return end + 2 if is_series else end
 

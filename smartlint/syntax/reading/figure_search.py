@@ -19,7 +19,7 @@ from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.goal_asides import with_goal_aside, with_goal_value
+from smartlint.syntax.reading.goal_asides import with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
@@ -144,7 +144,6 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _stated(sentence, frame, islands, (first, end))
     if found.target is None:
         found = with_goal_value(sentence, islands, found)
-    found = with_goal_aside(sentence, frame, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
     if len(stated) > len(islands):

@@ -91,7 +91,7 @@ def _counts_done(sentence: Sentence, figures: Figures) -> bool:
 def _names_thing(sentence: Sentence, frame: Frame) -> bool:
     """Whether one thing is named, and what it is for: "a guide for new bell ringers".
 
-    So is what "we have" in the end.
+    So is what "we have" or "the app has" in the end.
     """
     first, end = frame.object
     tokens = sentence.tokens
@@ -99,7 +99,10 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.form == STATE:
         us, has = frame.subject
-        if tokens[us].lower not in {"we", "i"} or tokens[has].role != "HAVE":
+        opener = tokens[us]
+        is_named = opener.role == "DETERMINER" or opener.is_plain
+        is_named = is_named or opener.lower in {"we", "i"}
+        if not is_named or tokens[has].role != "HAVE" or has + 1 != first:
             return False
     at = head_index(sentence, first, end)
     if at is None or "document" not in tokens[at].nouns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
 from smartlint.syntax.reading.marks import EACH
@@ -10,7 +11,6 @@ from smartlint.syntax.reading.verb_place import (
     is_gerund,
     leads_to_infinitive,
     leads_verb,
-    skip_adverbs,
     starts_object,
 )
 
@@ -53,7 +53,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if role == "NOT" and index + 1 < end:
         return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
     if role == "TO" and before.is_plain:
-        return _is_headline_future(sentence, start, index, end)
+        return is_headline_future(sentence, start, index, end)
     return role == "HAVE"
 
 
@@ -161,45 +161,6 @@ def is_of_process(words: list[Token], at: int) -> bool:
     """Whether a result is what a process gives ("time to first result")."""
     is_result = words[at].lower in {"result", "results"}
     return is_result and not (at and words[at - 1].lower == "key")
-
-
-def _is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:
-    """Whether "to fall" stands for "will fall": "Unemployment to fall to 4%"."""
-    at = skip_adverbs(sentence, index + 1, end)
-    if at >= end:
-        return False
-    entry = sentence.tokens[at].verb
-    if entry is None or entry.form != "base":
-        return False
-    if at + 1 == end:
-        return entry.verb_class in MOVING and _may_move(sentence, start, index)
-    if "organisation" in sentence.tokens[index - 1].groups:
-        return not _is_one_of_many(sentence, start, index - 1)
-    if entry.verb_class == "reach":
-        following = sentence.island_at[at + 1]
-        return following is not None and following.name == "value"  # "sales to hit £3m"
-    if entry.verb_class not in MOVING and entry.verb_class != "maintain":
-        return False
-    if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
-        return not any("goal" in token.nouns for token in sentence.tokens[start:index])
-    return starts_object(sentence.tokens[at + 1])
-
-
-def _may_move(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether what stands before a closing "to fall" can fall; "ways to grow" cannot."""
-    words = sentence.tokens[start:index]
-    before = words[-1]
-    is_open = "infinitive" in before.nouns or "left open" in before.groups
-    is_named = words[0].verb is None or words[0].nouns
-    return bool(is_named) and not (
-        is_open or any("goal" in word.nouns for word in words)
-    )
-
-
-def _is_one_of_many(sentence: Sentence, start: int, head: int) -> bool:
-    """Whether "a council to advise the mayor" says what a body is for."""
-    words = sentence.tokens[max(start + 1, head - _SHORT_SUBJECT) : head]
-    return any(word.lower in {"a", "an"} for word in words)
 
 
 def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:

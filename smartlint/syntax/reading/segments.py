@@ -239,9 +239,12 @@ def _after_label(sentence: Sentence, index: int) -> int | None:
     for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_LABEL + 2)):
         token = tokens[at]
         if token.kind == "CLOSE":
+            if tokens[at + 1].role == "OF":
+                return None  # "[50%] of members vote"
             is_metric = tokens[at - 1].kind == "WORD" and tokens[at + 1].amount
             return index + 1 if is_metric else at + 1
-        if token.kind not in NAMING_KINDS and not token.lower.isdigit():
+        is_grade = at == index + 1 and token.lower.endswith("%")  # "[70%] Publish …"
+        if token.kind not in NAMING_KINDS and not (is_grade or token.lower.isdigit()):
             return None
     return None
 

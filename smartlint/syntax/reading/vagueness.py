@@ -132,6 +132,9 @@ def _is_exact(
         return True
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
+    following = items[after].lower if after < len(items) else ""
+    if items[index].lower == "key" and following.startswith("result "):
+        return True  # "Key Result 3: …"
     if condition == ALWAYS and _acts(lexicon, items, index, after):
         return True
     if items[index].lower == "lower":  # "lower our costs"
