@@ -29,6 +29,7 @@ _FINE = frozenset({"okay", "ok", "fine", "alright", "cool"})
 _IF = frozenset({"if", "even"})
 _MANY = frozenset({"other", "some", "many", "several", "big", "few", "lots", "more"})
 _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
+_OPENING_TOPICS = frozenset({"the", "my", "one"})
 _PARTS = frozenset(
     {"things", "areas", "themes", "priorities", "rules", "pillars", "topics", "words",
      "fields", "aspects", "categories", "parts"}
@@ -58,11 +59,15 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
     if len(tokens) == 1:
         return False
     first, second = tokens[0].lower, tokens[1].lower
-    if second in _GREETINGS.get(first, ()) or _cheers(sentence, frame):
+    if second in _GREETINGS.get(first, ()):
+        return True
+    if first in _OURSELVES and _cheers(sentence, frame):
         return True
     if not _SOON.isdisjoint(sentence.lowers) and _denies(sentence):
         return True
-    if _comments_on(sentence) or (first in {"if", "and"} and _consoles(sentence)):
+    if (first in _OPENING_TOPICS and _comments_on(sentence)) or (
+        first in {"if", "and"} and _consoles(sentence)
+    ):
         return True
     if _names_parts(sentence):
         return True
@@ -91,13 +96,13 @@ def _leads_on(sentence: Sentence) -> bool:
 
 
 def _cheers(sentence: Sentence, frame: Frame) -> bool:
-    """Whether "it" or "this" is all that is to be done: "you can do it!"."""
+    """Whether "it" or "this" is all that is for us to do: "you can do it!"."""
     verb, first = frame.entry, frame.object[0]
     if verb is None or verb.lemma not in {"do", "make"} or first >= frame.object[1]:
         return False
     tokens = sentence.tokens
     is_last = first + 1 >= len(tokens) or not tokens[first + 1].is_plain
-    is_told = tokens[0].lower in _OURSELVES and tokens[1].role == "MODAL"
+    is_told = tokens[1].role == "MODAL"
     return is_told and tokens[first].lower in _IT and is_last
 
 
@@ -205,8 +210,6 @@ def _leads_over(sentence: Sentence, frame: Frame) -> bool:
 def _comments_on(sentence: Sentence) -> bool:
     """Whether a word for what is said opens: "the point is", "the hard part is that"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in {"the", "my", "one"}:
-        return False
     for at in range(1, min(len(tokens) - 1, _FURTHEST_TOPIC)):
         if "topic" in tokens[at].groups:
             words = tokens[at + 1 : at + 1 + _FURTHEST_TOPIC]

@@ -42,6 +42,8 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
 
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
+    if "after" not in sentence.lowers:
+        return False
     tokens = sentence.tokens
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_DEED), -1):
         if tokens[at].kind == "COMMA":

@@ -95,7 +95,7 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return index, _clause_end(tokens, index + 1) or index + 1
     last = _counted_term(tokens, index) or _open_length(tokens, index)
     last = last or _other_time(tokens, index)
-    if last is None and after.when is not None:
+    if last is None and after.when is not None and after.when.offset == -1:
         last = _last_of_plan(tokens, index)
     if last is not None:
         return index, last
@@ -212,14 +212,16 @@ def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def _last_of_plan(tokens: Sequence[Token], index: int) -> int | None:
-    """Return the last token of "by the last year of the plan"; None for no such."""
+    """Return the last token of "by the last year of the plan"; None for no such.
+
+    A time that was stands behind the preposition.
+    """
     end = index + len(("by", "the last year", "of", "the", "plan"))
     if end > len(tokens) or tokens[index].role != "BY":
         return None
-    date, of, the, plan = tokens[index + 1 : end]
-    is_last = date.when is not None and date.when.offset == -1
+    of, the, plan = tokens[index + 2 : end]
     is_of = of.role in {"OF", "IN"} and the.role == "DETERMINER"
-    return end - 1 if is_last and is_of and plan.role in {"", "WISH"} else None
+    return end - 1 if is_of and plan.role in {"", "WISH"} else None
 
 
 def _rest(tokens: Sequence[Token], index: int) -> int | None:

@@ -42,8 +42,10 @@ def _is_large(name: Token) -> bool:
 
 def _is_step(token: Token) -> bool:
     """Whether "1.2" opens a line."""
+    if token.kind != "AMOUNT":
+        return False
     whole, _, part = token.lower.partition(".")
-    return token.kind == "AMOUNT" and whole.isdecimal() and part.isdecimal()
+    return whole.isdecimal() and part.isdecimal()
 
 
 def _behind_number(sentence: Sentence, first: int) -> int:

@@ -342,16 +342,19 @@ def _dates_goal(sentence: Sentence, island: Island) -> bool:
 
 
 def _when(sentence: Sentence, island: Island) -> When | None:
+    tokens = sentence.tokens
+    last = tokens[island.last].when
     if island.name == "event":
         first, end = island.first + 1, island.last + 1
-        is_now = sentence.tokens[island.last].lower in _NOW
-        named = sentence.when(island.first if is_now else island.last)
+        is_now = tokens[island.last].lower in _NOW
+        named = tokens[island.first].when if is_now else last
         if named is not None:
             return named  # "before the fair in March", "a year from now"
         words = sentence.slice(first, end)
         return When(WhenKind.EVENT, words, sentence.span(first, end))
-    tokens = sentence.tokens
-    for index in range(island.last, island.first - 1, -1):
+    if last is not None:
+        return last  # nearly always
+    for index in range(island.last - 1, island.first - 1, -1):
         when = tokens[index].when
         if when is not None:
             return when
