@@ -7,6 +7,7 @@ from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.tagging import Token
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
@@ -48,10 +49,17 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
         return False
     head = head_noun(sentence, first, end)
     if "sum" in entry.flags:
-        return words[0].amount is None and head is not None and "output" in head.nouns
+        is_output = words[0].amount is None and head is not None
+        is_output = is_output and head is not None and "output" in head.nouns
+        return is_output or _takes_on(entry, head)
     if head is None:
         return words[0].amount is not None  # "hike 300 km"
     return not head.nouns & _MEASURED
+
+
+def _takes_on(entry: VerbEntry, head: Token | None) -> bool:
+    """Whether people are hired: "add two cooks"."""
+    return entry.lemma == "add" and head is not None and "staff" in head.groups
 
 
 def _owes_sum(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:

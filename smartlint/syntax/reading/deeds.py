@@ -42,7 +42,9 @@ _OBTAINING = frozenset(
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
-_MAY_MAKE = frozenset({"capture", "have", "get", "place", "generate"})
+_MAY_MAKE = frozenset(
+    {"capture", "have", "get", "place", "generate", "collect", "gather", "source"}
+)
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
@@ -69,6 +71,9 @@ def reaching_amount(
             return Direction.DELIVER
     if says_how_often(frame, figures):
         return Direction.DELIVER
+    anchor = figures.anchor
+    if verb.lemma in _COLLECTING and anchor is not None and anchor.name == "from_value":
+        return Direction.DELIVER  # "collect feedback from 40 buyers"
     is_own_work = verb.lemma in _MAY_MAKE and (
         counts_output(sentence, figures) or is_put_up(sentence, figures)
     )
