@@ -183,9 +183,13 @@ def _rate(goal: Goal) -> Quantity | None:
 
 
 def _has_no_aim(reading: Reading) -> bool:
-    """Whether nothing is to be achieved; a number or a date always shows an aim."""
-    has_mark = reading.is_quantified or reading.deadline is not None
-    return not (reading.is_goal or has_mark)
+    """Whether nothing is to be achieved; a number always shows an aim.
+
+    So does a date of what is done or moves: "this year's goals are hard" has none.
+    """
+    if reading.is_goal or reading.is_quantified:
+        return False
+    return reading.deadline is None or reading.direction is Direction.NONE
 
 
 def _vagueness(reading: Reading) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from smartlint.syntax.chunking.chunk_starts import (
     AFTER_OFTEN,
+    AFTER_RANK,
     AGES,
     DIGITS,
     HOURS,
@@ -163,7 +164,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", _dollars(tables), frozenset("$")),
         ("a", (text.lower() for text in scaled if text.isalpha()), digits),
         ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
-        ("a", numbers.ordinals, frozenset(_PLACES)),
+        ("a", numbers.ordinals, AFTER_RANK.union(_PLACES)),
         ("na", ("top",), number | {"-"}),
     ]
 

@@ -17,6 +17,8 @@ HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 AFTER_OFTEN = frozenset(
     ("", ".", ",", ";", ")", "this", "in", "by", "before", "during", "over", "within")
 )
+# Behind "rank first" that says where, or by when: or nothing.
+AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "with"))
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 

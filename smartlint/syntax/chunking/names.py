@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
-from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.chunk_starts import AFTER_RANK, HOURS
 from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
+_RANKING = frozenset(
+    ("rank", "ranks", "ranking", "ranked", "come", "comes", "coming", "finish", "be")
+)
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
@@ -89,11 +92,17 @@ def _touched(pieces: Pieces, index: int) -> int | None:
     word = pieces.items[index + 1].lower
     if word in _ORDINAL_ENDINGS:
         noun = pieces.items[index + 2].lower
-        if noun in PLACE_NOUNS:
+        if noun in PLACE_NOUNS or is_ranked(pieces, index, index + 2):
             return None
         return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
     is_hour = word[0] == "h" and word[1:].isdecimal()
     return None if is_hour or word in pieces.tables.touching else index + 2
+
+
+def is_ranked(pieces: Pieces, index: int, end: int) -> bool:
+    """Return whether an ordinal is a place that one comes to: "rank first for tents"."""
+    before, after = pieces.items[index - 1].lower, pieces.items[end]
+    return before in _RANKING and after.lower in AFTER_RANK
 
 
 def _hyphened(pieces: Pieces, index: int) -> int | None:

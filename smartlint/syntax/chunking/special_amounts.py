@@ -19,7 +19,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN
 from smartlint.syntax.chunking.measures import Measured
-from smartlint.syntax.chunking.names import PLACE_NOUNS
+from smartlint.syntax.chunking.names import PLACE_NOUNS, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.shares import (
@@ -162,6 +162,8 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
         at = index + 1
         if word == "place" and pieces.items[index - 1].kind == "END":
             return None  # "Place six articles"
+        if pieces.items[index - 1].kind == "END" and _is_ordinal(pieces, at):
+            return None  # "Rank 1st for tents": the verb
         if word == "no" and pieces.items[at].text == ".":
             at += 1
         if word == "number" and pieces.items[at].lower != "one":
@@ -170,16 +172,27 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
             return None
         return _ranked(pieces, at)
     ordinal = pieces.tables.numbers.ordinals.get(word)
-    if ordinal is not None and pieces.items[index + 1].lower in PLACE_NOUNS:
+    if ordinal is None:
+        return None
+    if pieces.items[index + 1].lower in PLACE_NOUNS:
         return Measured(Decimal(ordinal), RANK, index + 2)
-    return None
+    is_rank = is_ranked(pieces, index, index + 1)
+    return Measured(Decimal(ordinal), RANK, index + 1) if is_rank else None
 
 
 def _ranked(pieces: Pieces, index: int) -> Measured | None:
     number = read_number(pieces, index)
     if number is None or pieces.items[number.end].lower == "%":
         return None
-    return Measured(number.value, RANK, number.end)
+    end = number.end
+    is_ordinal = pieces.items[end].lower in _ORDINAL_ENDINGS and pieces.touches(end)
+    return Measured(number.value, RANK, end + is_ordinal)
+
+
+def _is_ordinal(pieces: Pieces, index: int) -> bool:
+    if pieces.items[index].kind != "NUMBER":
+        return False
+    return pieces.items[index + 1].lower in _ORDINAL_ENDINGS
 
 
 def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
@@ -188,9 +201,10 @@ def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:
     value = read_literal(items[index].text)
     if value is None or not pieces.touches(index + 1):
         return None
-    if items[index + 2].lower not in PLACE_NOUNS:
-        return None
-    return Measured(value, RANK, index + 3)
+    if items[index + 2].lower in PLACE_NOUNS:
+        return Measured(value, RANK, index + 3)
+    is_rank = is_ranked(pieces, index, index + 2)
+    return Measured(value, RANK, index + 2) if is_rank else None
 
 
 def _read_multiple(pieces: Pieces, index: int) -> Measured | None:

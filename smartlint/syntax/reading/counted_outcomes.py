@@ -18,6 +18,8 @@ _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
 _LEVELS = frozenset({"value", "of_value", "at_value"})
+_LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
+_LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
 
@@ -57,6 +59,49 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
         return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def listed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where further measures of a list start: "CPA -20% / sales +10%"."""
+    if frame.form != NOMINAL:
+        return []
+    tokens, depth = sentence.tokens, sentence.depth
+    cuts: list[int] = []
+    last = -1
+    for island in sentence.islands_in(frame.lead[1], end):
+        if island.name not in _LISTED or depth[island.first] > depth[frame.lead[1]]:
+            continue
+        first = last + 1 if last >= 0 else frame.lead[1]
+        names = tokens[first : island.first]
+        if last >= 0:
+            if not names or not _parts_list(names[0]):
+                return []
+            names = names[1:]
+        if not names or not all(map(_names_listed, names)):
+            return []
+        if last >= 0:
+            cuts.append(first + 1)
+        last = island.last
+    return cuts
+
+
+def _parts_list(token: Token) -> bool:
+    return token.kind in _LISTING or token.role == "AND" or token.lower in {"+", "|"}
+
+
+def _names_listed(token: Token) -> bool:
+    """Whether a word may name what a list has an amount of, and no time or label."""
+    if token.terminal in {"GOAL", "CURRENT"} or token.comparative is not None:
+        return False
+    is_sign = token.kind == "COLON" or token.terminal == "SHIFT"
+    return token.is_plain or is_sign or token.role in {"OF", "DETERMINER"}
+
+
+def lists_measure(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a measure with its amount stands there: the "CTR +1pt" of a list."""
+    tokens = sentence.tokens[first:end]
+    at = next((at for at, token in enumerate(tokens) if token.amount), 0)
+    return at > 0 and all(map(_names_listed, tokens[:at]))
 
 
 def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:

@@ -7,11 +7,14 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import DOING, MEASURED
+from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
+from smartlint.syntax.reading.tagging import Token
 
 _OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 _WHICHEVER = frozenset({"all", "any", "every", "each"})
-_PICKING = frozenset({"with", "whose", "where", "having"})
+_PICKING = frozenset(
+    {"with", "whose", "where", "having", "rated", "scoring", "earning", "costing"}
+)
 _RAISED = ["up", "to"]
 
 
@@ -32,17 +35,38 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 
 
 def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return nothing of what only says which ones: "pause all ads with a CTR below 1%"."""
-    target, anchor, verb = found.target, found.anchor, frame.entry
-    if target is None or anchor is None or verb is None or anchor.name != "value":
+    """Return nothing of what only says which ones: "pause all ads with a CTR below 1%".
+
+    Of things taken out or stopped it says so without "all": "stop ads under 1% CTR".
+    """
+    anchor, verb = found.anchor, frame.entry
+    if anchor is None or verb is None or found.baseline is not None:
         return found
-    if target.bound not in _OPPOSITE or verb.verb_class not in DOING:
+    is_sorting = "sorting out" in verb.groups
+    if not is_sorting and (anchor.name != "value" or verb.verb_class not in DOING):
         return found
     named = sentence.tokens[frame.object[0] : anchor.first]
-    if not named or named[0].lower not in _WHICHEVER or found.baseline is not None:
+    if not named:
         return found
     is_picked = any(token.lower in _PICKING for token in named)
+    if is_sorting:
+        is_picked = is_picked or _sorts(verb, named, found)
+        return Figures() if is_picked and named[0].amount is None else found
+    if named[0].lower not in _WHICHEVER or found.target is None:
+        return found
+    is_picked = is_picked and found.target.bound in _OPPOSITE
     return Figures() if is_picked else found
+
+
+def _sorts(verb: VerbEntry, named: list[Token], found: Figures) -> bool:
+    """Whether a bound right behind things says which of them: "pause ads under 1%".
+
+    "Cut costs below £400" and "drop prices to £4" tell how far.
+    """
+    target = found.target
+    if target is None or target.bound not in _OPPOSITE or verb.verb_class in MOVING:
+        return False
+    return "plural" in named[-1].nouns or named[-1].lower.endswith("s")
 
 
 def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
 
 JOINS = frozenset({"AND", "BUT"})
-_JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP"})
+_JOINING_SIGNS = frozenset({"COMMA", "SEMICOLON", "STOP", "SLASH"})
+_ADDING = frozenset({"+", "|"})
 _NO_SIGNS = frozenset({"WORD", "AMOUNT", "DURATION", "DATE", "NAME_NUMBER"})
 # The grammar's names for what is no word, where it has one.
 NAMED_KINDS = frozenset({"AMOUNT", "DURATION", "DATE", "ARROW", "COLON"})
@@ -109,7 +110,7 @@ def marks_of(token: Token) -> Marks | None:
     if kind in VALUE_KINDS:
         return _VALUE
     is_sign = kind not in _NO_SIGNS
-    is_join = role in JOINS or kind in _JOINING_SIGNS or token.lower == "+"
+    is_join = role in JOINS or kind in _JOINING_SIGNS or token.lower in _ADDING
     is_named = token.terminal != "TEXT"
     if not (role or is_sign or is_join or is_named):
         return None

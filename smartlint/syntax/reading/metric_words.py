@@ -80,12 +80,7 @@ def run_of(
     ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
     """
     tokens = sentence.tokens
-    first = start
-    while first < end and not (
-        may_name(sentence, first) or names_span(sentence, first)
-    ):
-        island = sentence.island_at[first]
-        first = island.last + 1 if island is not None else first + 1
+    first = _first_name(sentence, start, end)
     index = first
     while index < end:
         token = tokens[index]
@@ -125,6 +120,23 @@ def _is_of_case(sentence: Sentence, first: int, index: int) -> bool:
         or _is_time_of_case(sentence, index)
         or _is_level_of_case(sentence, first, index)
     )
+
+
+def _first_name(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the first word stands that may name something; ``end`` for none.
+
+    "Spend €400 at a cost per lead of €9" names none.
+    """
+    first = start
+    while first < end and not (
+        may_name(sentence, first) or names_span(sentence, first)
+    ):
+        island = sentence.island_at[first]
+        is_at = island is None and sentence.tokens[first].role == "AT"
+        if is_at and first and _holds_value(sentence, first, end):
+            return end
+        first = island.last + 1 if island is not None else first + 1
+    return first
 
 
 def _is_during(sentence: Sentence, index: int) -> bool:
@@ -211,7 +223,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return _compares(sentence, index, end)
     if token.lower == "during":
         return _names_time(sentence, index + 1, end)
-    if token.role == "AT" or token.lower == "with":
+    if token.role == "AT" or token.lower in {"with", "@"}:
         return _holds_value(sentence, index, end)
     if token.kind == "COLON" and joins_ratio(sentence, index):
         return False
@@ -257,9 +269,13 @@ def _is_aside(sentence: Sentence, island: Island) -> bool:
 def _holds_value(sentence: Sentence, index: int, end: int) -> bool:
     """Whether another value is kept to: "300 users at a cost below £9"."""
     tokens = sentence.tokens
-    if index + 1 >= end or tokens[index + 1].lower not in {"a", "an"}:
+    if index + 1 >= end:
         return False
-    for at in range(index + 2, min(end, index + _FURTHEST_VALUE)):
+    is_led = tokens[index + 1].lower in {"a", "an"}
+    is_bare = tokens[index].lower in {"at", "@"} and not tokens[index + 1].role
+    if not (is_led or is_bare):
+        return False
+    for at in range(index + 1 + is_led, min(end, index + _FURTHEST_VALUE)):
         if sentence.island_at[at] is not None:
             return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
         if tokens[at].kind != "WORD":

@@ -10,6 +10,7 @@ from smartlint.syntax.reading.counted_outcomes import (
     has_content,
     is_later_step,
     level_cuts,
+    listed_cuts,
     repeated_cuts,
     repeats_value,
     timed_cuts,
@@ -65,6 +66,7 @@ def find_outcomes(
     cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or parallel_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
+    cuts = cuts or listed_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
     cuts = cuts or timed_cuts(sentence, frame, end)
     cuts = cuts or aimed_cuts(sentence, frame, end)

@@ -14,8 +14,8 @@ class Outline(NamedTuple):
     Attributes:
         lowers: The words of all tokens, to tell at once what is not there.
         signs: Indexes of the tokens that are signs.
-        joins: Indexes of "and", "but", "+", commas, semicolons and full stops: without
-            one a statement has one outcome.
+        joins: Indexes of "and", "but", "+", "/", "|", commas, semicolons and full stops:
+            without one a statement has one outcome.
         small: Indexes of the function words.
         stretches: The rows of tokens that the island grammar has a name for, with an
             amount or time among them: the index of the first, and the name of each.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.counted_outcomes import breaks_down
+from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
@@ -139,7 +139,8 @@ def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
         is_done = sentence.tokens[end - 1].lower in _DONE
-        return is_done or _counts_thing(sentence, first, end)
+        is_counted = _counts_thing(sentence, first, end)
+        return is_done or is_counted or lists_measure(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
     if verb is None or _is_told(sentence, frame):
         return False

@@ -17,6 +17,7 @@ _BALANCE_NAMES = (
     ["land", "neutrality"],
 )  # fmt: skip
 _FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
+_FIRST_PAGES = frozenset({"page one", "page 1"})
 _PLACES = frozenset(
     {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
      "quartile", "division", "tier", "finish"}
@@ -139,6 +140,9 @@ def is_granted(sentence: Sentence, frame: Frame) -> bool:
 def names_place(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a place in an order is named: "front page of the paper", "top of the league"."""
     tokens = sentence.tokens
+    stop = min(end, first + _FURTHEST_PLACE)
+    if any(token.lower in _FIRST_PAGES for token in tokens[first:stop]):
+        return True
     for index in range(first, min(end - 1, first + _FURTHEST_PLACE)):
         word, after = tokens[index], tokens[index + 1]
         if word.lower in _FOREMOST and after.lower.split(" ")[0] in _PLACES:

@@ -47,6 +47,10 @@ def is_made(frame: Frame) -> bool:
     return verb is not None and "make" in verb.flags
 
 
+# Nothing is done but to come upon what is good: "find a good supplier".
+_CHOOSING = frozenset({"have", "find", "choose", "pick", "select"})
+
+
 def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     """Whether a thing to be made is only called good: "build a great team".
 
@@ -56,7 +60,7 @@ def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     if verb is None:
         return False
     token = sentence.tokens[head]
-    if verb.lemma == "have" or _is_core(sentence, frame, head):
+    if verb.lemma in _CHOOSING or _is_core(sentence, frame, head):
         return sentence.is_weak(frame.object[0], head)
     is_many = is_plural(sentence.tokens[_last_noun(sentence, head, frame.object[1])])
     is_loose = is_many or bool(token.nouns & {"abstract", "open"})

@@ -44,7 +44,7 @@ _SERVING = frozenset({"FOR", "TO", "OF"})
 def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
     """Whether a fact is told, a word explained, or a plan only headed."""
     if frame.is_wish:
-        return False
+        return _judges_goals(sentence, frame)
     if frame.form == NOMINAL:
         return (
             _acted_in_year(sentence)
@@ -129,6 +129,22 @@ def _is_record(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     is_record = any(word.lower == "record" for word in tokens[:2])
     return is_record and not _WERE.isdisjoint(sentence.lowers)
+
+
+def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is only said how goals are: "this year's targets are hard to reach"."""
+    at = frame.lead[1]
+    tokens = sentence.tokens
+    if not 1 < at < len(tokens) or tokens[at - 1].role != "BE":
+        return False
+    if not tokens[at - 2].nouns >= {"goal", "plural"}:
+        return False
+    word = tokens[at]
+    is_quality = sentence.is_weak(at, at + 1) or not (word.is_noun or word.verb)
+    if not word.is_plain or not is_quality:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not (after.is_plain or after.amount)
 
 
 def _comes_first(sentence: Sentence, frame: Frame) -> bool:
