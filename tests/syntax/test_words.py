@@ -93,9 +93,9 @@ def test_the_outline_tells_where_each_kind_of_token_stands(text: str) -> None:
     assert outline.joins == [
         at
         for at, token in places
-        if token.kind in {"COMMA", "SEMICOLON", "STOP"}
+        if token.kind in {"COMMA", "SEMICOLON", "STOP", "SLASH"}
         or token.role in {"AND", "BUT"}
-        or token.lower == "+"
+        or token.lower in {"+", "|"}
     ]
     rows = groupby(places, lambda place: place[1].terminal != "TEXT")
     named = [list(row) for is_named, row in rows if is_named]
