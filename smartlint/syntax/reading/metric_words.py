@@ -8,7 +8,7 @@ from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import PASSING_WORDS
-from smartlint.syntax.reading.name_starts import may_name, names_span, opens
+from smartlint.syntax.reading.name_starts import first_name, holds_value, opens
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
@@ -29,7 +29,6 @@ SPREADING = frozenset({"across", "throughout", "all over", "around"})
 _DOING = frozenset({"deliver", "increase"})
 _DONE_TO = frozenset({"TO", "ON", "IN"})
 _PURPOSED_FOR = frozenset({"AT", "TO", "ON", "FOR"})
-_FURTHEST_VALUE = 7
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
@@ -80,7 +79,7 @@ def run_of(
     ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
     """
     tokens = sentence.tokens
-    first = _first_name(sentence, start, end)
+    first = first_name(sentence, start, end)
     index = first
     while index < end:
         token = tokens[index]
@@ -120,23 +119,6 @@ def _is_of_case(sentence: Sentence, first: int, index: int) -> bool:
         or _is_time_of_case(sentence, index)
         or _is_level_of_case(sentence, first, index)
     )
-
-
-def _first_name(sentence: Sentence, start: int, end: int) -> int:
-    """Return where the first word stands that may name something; ``end`` for none.
-
-    "Spend €400 at a cost per lead of €9" names none.
-    """
-    first = start
-    while first < end and not (
-        may_name(sentence, first) or names_span(sentence, first)
-    ):
-        island = sentence.island_at[first]
-        is_at = island is None and sentence.tokens[first].role == "AT"
-        if is_at and first and _holds_value(sentence, first, end):
-            return end
-        first = island.last + 1 if island is not None else first + 1
-    return first
 
 
 def _is_during(sentence: Sentence, index: int) -> bool:
@@ -224,7 +206,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.lower == "during":
         return _names_time(sentence, index + 1, end)
     if token.role == "AT" or token.lower in {"with", "@"}:
-        return _holds_value(sentence, index, end)
+        return holds_value(sentence, index, end)
     if token.kind == "COLON" and joins_ratio(sentence, index):
         return False
     return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
@@ -264,23 +246,6 @@ def _is_aside(sentence: Sentence, island: Island) -> bool:
         return amount is not None and amount.unit.kind is UnitKind.MONEY
     names_cases = compares_age(sentence, island)
     return not names_cases and not is_time_of_each(sentence, island)
-
-
-def _holds_value(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether another value is kept to: "300 users at a cost below £9"."""
-    tokens = sentence.tokens
-    if index + 1 >= end:
-        return False
-    is_led = tokens[index + 1].lower in {"a", "an"}
-    is_bare = tokens[index].lower in {"at", "@"} and not tokens[index + 1].role
-    if not (is_led or is_bare):
-        return False
-    for at in range(index + 1 + is_led, min(end, index + _FURTHEST_VALUE)):
-        if sentence.island_at[at] is not None:
-            return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
-        if tokens[at].kind != "WORD":
-            return False
-    return False
 
 
 def _is_deed(sentence: Sentence, index: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.tagging import Token
 # What a span may belong to: "90-day churn".
 _RATES = frozenset({"quantity", "degree", "lower", "scale"})
 _LONGEST_RATE = 3
+_FURTHEST_VALUE = 7
 
 
 def may_name(sentence: Sentence, index: int) -> bool:
@@ -52,3 +53,37 @@ def opens(tokens: list[Token], index: int, end: int) -> bool:
         and index + 1 < end
         and tokens[index + 1].is_plain
     )
+
+
+def first_name(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the first word stands that may name something; ``end`` for none.
+
+    "Spend €400 at a cost per lead of €9" names none.
+    """
+    first = start
+    while first < end and not (
+        may_name(sentence, first) or names_span(sentence, first)
+    ):
+        island = sentence.island_at[first]
+        is_at = island is None and sentence.tokens[first].role == "AT"
+        if is_at and first and holds_value(sentence, first, end):
+            return end
+        first = island.last + 1 if island is not None else first + 1
+    return first
+
+
+def holds_value(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether another value is kept to: "300 users at a cost below £9"."""
+    tokens = sentence.tokens
+    if index + 1 >= end:
+        return False
+    is_led = tokens[index + 1].lower in {"a", "an"}
+    is_bare = tokens[index].lower in {"at", "@"} and not tokens[index + 1].role
+    if not (is_led or is_bare):
+        return False
+    for at in range(index + 1 + is_led, min(end, index + _FURTHEST_VALUE)):
+        if sentence.island_at[at] is not None:
+            return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
+        if tokens[at].kind != "WORD":
+            return False
+    return False

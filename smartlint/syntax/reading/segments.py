@@ -7,18 +7,22 @@ from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import NAMING_KINDS
-from smartlint.syntax.reading.noun_phrases import head_noun, joins_ratio
+from smartlint.syntax.reading.named_before import (
+    counts_thing_named,
+    leads_to_pair,
+    leads_to_value,
+    names_level,
+    names_metric,
+)
+from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.now_and_then import (
-    is_now,
     leads_to_now,
     parts_pair,
     tells_today,
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
-from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
+from smartlint.syntax.reading.verb_place import starts_order
 
 _SHORTEST_STATEMENT = 3
 _LONGEST_HEADLINE = 5
@@ -32,9 +36,6 @@ _OUTCOMES = frozenset(
 _ENDS = frozenset({"SEMICOLON"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
-_COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
-_NAMING = MEASURED | {"abstract"}
-_DEGREES = frozenset({"very", "most", "more", "quite"})
 
 
 def main_segment(sentence: Sentence) -> tuple[int, int, int]:
@@ -269,112 +270,19 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             and not _has_amount(sentence, first, index)
             and not (
                 _states(sentence, first, index)
-                or _names_metric(sentence, first, index)
-                or _counts_thing_named(sentence, first)
-                or _leads_to_value(sentence, index)
+                or names_metric(sentence, first, index)
+                or counts_thing_named(sentence, first)
+                or leads_to_value(sentence, index)
             )
         )
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
         return is_apart and not (
-            _leads_to_pair(sentence, index)
-            or _names_level(sentence, index, first)
+            leads_to_pair(sentence, index)
+            or names_level(sentence, index, first)
             or leads_to_now(sentence, index)
         )
     return False
-
-
-def _leads_to_pair(sentence: Sentence, index: int) -> bool:
-    """Whether "40% to 55%" follows a dash, which what it names then stands before."""
-    after = index + 1
-    if after >= len(sentence.tokens):
-        return False
-    island = sentence.island_at[after]
-    if (
-        island is None
-        or island.name != "value"
-        or island.last + 1 >= len(sentence.tokens)
-    ):
-        return False
-    later = sentence.island_at[island.last + 1]
-    return later is not None and later.name == "to_value"
-
-
-def _names_level(sentence: Sentence, index: int, first: int) -> bool:
-    """Whether only a level follows a dash, and a short name stands before: "CSAT - 90%"."""
-    tokens = sentence.tokens
-    value = sentence.island_at[index + 1] if index + 1 < len(tokens) else None
-    if value is None or value.name != "value" or tokens[value.last].amount is None:
-        return False
-    after = value.last + 1
-    is_last = after >= len(tokens) or tokens[after].kind == "STOP"
-    is_short = first < index <= first + _LONGEST_LABEL
-    return is_last and is_short and _names_metric(sentence, first, index)
-
-
-def _leads_to_value(sentence: Sentence, index: int) -> bool:
-    """Whether only the value follows a colon: "grow attendance: ideally to 5,000"."""
-    tokens = sentence.tokens
-    after = index + 1
-    if after < len(tokens) and tokens[after].lower in _DEGREES:
-        after += 1
-    after = skip_adverbs(sentence, after, len(tokens))
-    if after >= len(tokens):
-        return False
-    island = sentence.island_at[after]
-    return island is not None and island.name in {"to_value", "from_value"}
-
-
-def _names_metric(sentence: Sentence, first: int, index: int) -> bool:
-    """Whether "churn: 5%" names its metric before the colon, and is no label.
-
-    Its head may stand further off: "CTR of the digest: 4%", "refund rate (web): 3%".
-    """
-    tokens = sentence.tokens
-    after = index + 1
-    while after < len(tokens) and _leads_value(tokens[after]):
-        after += 1
-    value = sentence.island_at[after] if after < len(tokens) else None
-    is_moved = value is not None and value.name == "change_by"
-    if not is_moved and (after >= len(tokens) or tokens[after].amount is None):
-        return False
-    head, last = head_noun(sentence, first, index), tokens[index - 1]
-    is_measured = head is not None and bool(head.nouns & MEASURED)
-    if is_measured or last.nouns & _NAMING:
-        return True
-    follower = tokens[after + 1] if after + 1 < len(tokens) else None
-    is_short = index == first + 1 and sentence.slice(first, index).isupper()
-    if is_short and "goal" not in last.nouns:
-        return follower is None or follower.kind == "OPEN"  # "FID: 140 ms (…)"
-    is_counted = (
-        follower is not None
-        and follower.kind == "WORD"
-        and (not follower.role or follower.role == "OF")
-    )
-    # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
-    return not is_counted and head is not None and _may_be_counted(head)
-
-
-def _counts_thing_named(sentence: Sentence, first: int) -> bool:
-    """Whether "number of complaints" or "share of women" opens a headline."""
-    tokens = sentence.tokens
-    first += tokens[first].role == "DETERMINER"
-    is_count = first + 1 < len(tokens) and tokens[first].lower in _COUNTS
-    return is_count and tokens[first + 1].role == "OF"
-
-
-def _leads_value(token: Token) -> bool:
-    """Whether a sign or word may stand before a value: ": target 40", ": now 25"."""
-    return token.kind == "OPERATOR" or token.terminal == "GOAL" or is_now(token)
-
-
-def _may_be_counted(head: Token) -> bool:
-    """Whether a plural heads what stands before the colon, and no word for a goal."""
-    return (
-        head.is_plain
-        and "goal" not in head.nouns
-        and ("plural" in head.nouns or head.lower.endswith("s"))
-    )
 
 
 def _states(
