@@ -18,6 +18,7 @@ _FURTHEST_NAME = 4
 _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
 _LETTING = frozenset({"be", "get", "have"})
+_GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
@@ -208,6 +209,38 @@ def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
         if done is not None and done.form == "participle" and not token.nouns:
             is_last = index + 1 >= end or not tokens[index + 1].is_plain
             return index if is_last and done.verb_class == "deliver" else None
+    return None
+
+
+def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
+    """Return the frame of what one gets to be done or to move: "get the roof repaired"."""
+    moving = _moved_by_getting(sentence, verb, end)
+    if moving is not None:
+        return Frame(FINITE, moving, (verb + 1, moving - 1), (moving + 1, end))
+    done = done_to(sentence, verb, end)
+    if done is None:
+        return None
+    subject = (verb, verb) if done == verb + 1 else (verb + 1, done)
+    return Frame(PASSIVE, done, subject, (done + 1, end))
+
+
+def _moved_by_getting(sentence: Sentence, verb: int, end: int) -> int | None:
+    """Return the verb of change in "get repeat orders to grow by 5%"; None for none."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or entry.lemma not in _GETTING:
+        return None
+    for index in range(verb + 2, min(end - 1, verb + _FURTHEST_DONE)):
+        if tokens[index].role != "TO" or sentence.island_at[index] is not None:
+            continue
+        moving = tokens[index + 1].verb
+        if moving is None or moving.form != "base" or moving.verb_class not in MOVING:
+            return None
+        after = index + 2
+        is_last = after >= end or not (
+            tokens[after].is_plain or tokens[after].role in {"DETERMINER", "PRONOUN"}
+        )
+        return index + 1 if is_last else None
     return None
 
 

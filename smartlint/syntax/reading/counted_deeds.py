@@ -9,6 +9,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.levels import names_level
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.served_cases import answers_cases, serves_each
@@ -18,11 +19,15 @@ _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _MEETING = frozenset({"make", "meet", "find", "engage"})
 _WINNING = frozenset(
-    {"onboard", "sign", "engage", "recruit", "enrol", "enroll", "register"}
+    {"onboard", "sign", "engage", "recruit", "enrol", "enroll", "register", "take on"}
 )
 _BUYERS = frozenset(
     {"accounts", "customers", "clients", "members", "users", "subscribers", "buyers",
      "shoppers", "guests", "readers", "followers", "patrons"}
+)  # fmt: skip
+_OWN_DEEDS = frozenset(
+    {"openings", "launches", "relaunches", "hires", "closures", "rollouts", "premieres",
+     "releases", "refits", "refurbishments"}
 )  # fmt: skip
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
@@ -128,6 +133,8 @@ def _is_leveled(
         return True
     if target.unit.kind is UnitKind.DURATION:
         return _takes(sentence, frame) or _is_timed(target, anchor)
+    if anchor is not None and names_level(sentence, anchor):
+        return True
     if target.unit.kind is UnitKind.MONEY:
         is_put_by = "putting by" in verb.groups and _goes_to_savings(sentence, frame)
         is_made = "make" in verb.flags or _is_sum_of(sentence, frame, figures)
@@ -202,7 +209,9 @@ def _is_for_others(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> bool:
     """Whether it is others who are counted: served, brought, or acting themselves."""
-    if verb.lemma in _SEEKING or verb.lemma in _BRINGING:  # "bring 5,000 visitors"
+    if verb.lemma in _SEEKING:  # "targets 9 openings" counts own work
+        return not _counts_own_deeds(sentence, figures)
+    if verb.lemma in _BRINGING:  # "bring 5,000 visitors"
         return True
     if _wins_party(sentence, frame, verb, figures):
         return True
@@ -222,6 +231,15 @@ def _is_for_others(
     ):
         return True
     return frame.form in {FINITE, PASSIVE} and serves_each(sentence, frame)
+
+
+def _counts_own_deeds(sentence: Sentence, figures: Figures) -> bool:
+    """Whether it is counted how often oneself does something: "9 shop openings"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name != "value":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and head.lower in _OWN_DEEDS
 
 
 def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:

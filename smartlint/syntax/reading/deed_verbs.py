@@ -20,6 +20,8 @@ _ENDING_DEBTS = frozenset({"clear", "settle"})
 def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     """Return the dictionary's entry of a frame's verb, as what it is used for."""
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    if entry is not None and entry.lemma == "hold" and _holds_level(sentence, frame):
+        return entry._replace(verb_class="maintain")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
     if "log" in entry.flags:
@@ -30,6 +32,19 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         return entry._replace(verb_class="decrease") if is_paid else entry
     is_deed = _does(sentence, frame, entry)
     return entry._replace(verb_class="deliver") if is_deed else entry
+
+
+def _holds_level(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is held to a level: "hold costs to 9% of sales"."""
+    first, end = frame.object
+    if first >= end or sentence.island_at[first] is not None:
+        return False
+    island = next(sentence.islands_in(first + 1, end), None)
+    if island is None or island.name != "to_value":
+        return False
+    words = sentence.tokens[first : island.first]
+    is_event = words[0].lower in {"a", "an"}  # "hold a fair that lifts sales to £900"
+    return not is_event and all(word.role != "RELATIVE" for word in words)
 
 
 def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:

@@ -135,7 +135,9 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
     if verb.lemma == "become":
         return bool(head.nouns) and not _is_graded(sentence, first)
-    if verb.lemma in _FINISHING and sentence.tokens[first].role == "DETERMINER":
+    is_named = head.is_capital and not head.nouns  # "pass M5"
+    is_one = is_named or sentence.tokens[first].role == "DETERMINER"
+    if verb.lemma in _FINISHING and is_one:
         return True
     is_sight = verb.lemma == "see" and sentence.tokens[first].lower == "the"
     if is_sight and not head.nouns & {"quantity", "abstract", "degree"}:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.coordination import (
     changing_verb,
-    done_to,
     goal_of_adopted,
+    got,
     later_wish,
     leading_verb,
     multiplied_verb,
@@ -153,10 +153,9 @@ def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
         return _ensured(sentence, verb, end)
     if after < end and tokens[after].lower in {"sure", "certain"}:
         return _ensured(sentence, after, end)
-    done = done_to(sentence, verb, end)
-    if done is not None:
-        subject = (verb, verb) if done == after else (after, done)
-        return Frame(PASSIVE, done, subject, (done + 1, end))
+    frame = got(sentence, verb, end)
+    if frame is not None:
+        return frame
     verb = verb_of_perfect(sentence, verb, end)
     verb, after = leading_verb(sentence, verb, end)
     inner = _inner(sentence, verb, after, end, depth + 1)

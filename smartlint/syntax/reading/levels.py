@@ -15,6 +15,9 @@ _OF_RATES = frozenset({"per", "on", "of"})
 _RETURNS = frozenset({"return", "returns"})
 _LEVELS = frozenset({"level", "rate", "value", "figure", "total", "ratio", "maximum"})
 _FEWEST_BEFORE = 4  # "churn to a level"
+_VOLUMES = frozenset(
+    {"level", "volume", "rate", "total", "figure", "turnover", "output"}
+)
 _WITH = frozenset({"with", "at", "has", "have"})
 
 
@@ -77,9 +80,19 @@ def _before_words(sentence: Sentence, frame: Frame, start: int) -> int:
 def _holds(sentence: Sentence, island: Island) -> bool:
     """Whether what is counted fills a thing: "a pipeline of at least 30 leads"."""
     is_score = "scale" in sentence.tokens[island.first - 1].nouns
+    if names_level(sentence, island):
+        return False
     is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
     after = sentence.tokens[island.last + 1 : island.last + 2]
     return is_count and not is_score and bool(after) and after[0].is_plain
+
+
+def names_level(sentence: Sentence, island: Island) -> bool:
+    """Whether a word for a level leads to an amount: "a sales volume of 900 boxes"."""
+    at = island.first - 1
+    if island.name != "of_value" or at < 1:
+        return False
+    return sentence.tokens[at].lower in _VOLUMES and sentence.tokens[at - 1].is_plain
 
 
 def _goes_with(sentence: Sentence, first: int) -> bool:

@@ -50,7 +50,18 @@ ALWAYS = ROUND_THE_CLOCK | {
 }
 _WAITING = frozenset({"was", "were", "than", "least"})
 # Words that leave an amount open: "around 40".
-_ABOUT = frozenset({"around", "about", "approx", "approximately", "roughly", "circa"})
+_ABOUT = frozenset(
+    {
+        "around",
+        "about",
+        "approx",
+        "approximately",
+        "roughly",
+        "circa",
+        "nearly",
+        "almost",
+    }
+)
 _COUPLE = "a couple"
 
 
@@ -150,4 +161,4 @@ def hedge_of(amount: str) -> str:
     if amount[:8].lower() == _COUPLE:
         return amount[:8]
     first = amount.partition(" ")[0]
-    return first if first.lower() in _ABOUT else ""
+    return first if first.lower().rstrip(".") in _ABOUT else ""

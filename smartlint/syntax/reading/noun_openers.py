@@ -40,6 +40,8 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     if "goal" in tokens[index + 1].nouns and index + 2 < end:
         closes = tokens[index + 2]
         return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
+    if token.verb.lemma == "hold":
+        return False  # "holding net costs to 9%"
     if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):
         return True
     if tokens[index + 1].role == "ON":

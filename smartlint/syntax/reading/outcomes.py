@@ -262,7 +262,17 @@ def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | Non
             starts_order(sentence, index, end) or form == "s"
         )
         return index if is_order and not _is_likely_noun(sentence, index, end) else None
-    return index if token.verb.form == form and not token.nouns else None
+    is_clear = not token.nouns or (
+        form == "ing" and _acts_while(sentence, start, index)
+    )
+    return index if token.verb.form == form and is_clear else None
+
+
+def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether "building" behind "while" is a deed: "… while building closer ties"."""
+    tokens = sentence.tokens
+    is_led = start > 0 and tokens[start - 1].role == "BUT" and start == index
+    return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
 
 
 def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:

@@ -69,6 +69,7 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
             is_pair = is_compared or _is_level(tokens, _before_aside(sentence, index))
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
             is_pair = is_pair and not _share_head(tokens, index, end)
+            is_pair = is_pair and not _share_owner(sentence, first, index, end)
             is_pair = is_pair and not _list_qualities(tokens, first, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
@@ -110,6 +111,22 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     is_shared = before.role == "DETERMINER" and is_lone
     is_alike = is_shared or _are_alike(tokens[join - 1 : join + 2])
     return is_alike and tokens[after].role == "OF"
+
+
+def _share_owner(sentence: Sentence, first: int, join: int, end: int) -> bool:
+    """Whether two feelings are those of the same people: "guest trust and loyalty"."""
+    tokens = sentence.tokens
+    after = join + 2
+    if join - 2 < first or after > end or tokens[join].role != "AND":
+        return False
+    owner, felt, also = tokens[join - 2], tokens[join - 1], tokens[join + 1]
+    is_last = after >= end or not tokens[after].is_plain
+    is_tied = (
+        after < end and tokens[after].role in _TIES and not sentence.island_at[after]
+    )
+    is_owned = owner.is_plain and (owner.is_noun or "crowd" in owner.groups)
+    is_felt = {"degree"} <= felt.nouns & also.nouns
+    return is_last and is_owned and is_felt and not is_tied
 
 
 def _share_head(tokens: list[Token], join: int, end: int) -> bool:

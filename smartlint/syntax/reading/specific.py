@@ -159,11 +159,12 @@ def _goes_to_place(sentence: Sentence, first: int, end: int) -> bool:
 
 def _betters_measured(sentence: Sentence, lemma: str, stretch: tuple[int, int]) -> bool:
     """Whether a soft verb has an object that one can measure: "improve retention"."""
-    if lemma in _MAXIMISING:
-        return is_nameable(sentence, stretch, kinds=HELD)
+    if lemma in _MAXIMISING and is_nameable(sentence, stretch, kinds=HELD):
+        return True
     if lemma == "improve" and is_nameable(sentence, stretch, kinds=MEASURED):
         return True
-    return lemma in _IMPROVING and is_measured(sentence, stretch)
+    is_better = lemma in _IMPROVING or lemma in _MAXIMISING
+    return is_better and is_measured(sentence, stretch)
 
 
 def _is_self_praise(sentence: Sentence, frame: Frame) -> bool:

@@ -129,6 +129,8 @@ def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower != "aimed" or index <= first or index + 2 >= end:
         return False
+    if tokens[index + 1].role == "TO":
+        return tokens[index - 1].is_plain and _leads_deed(sentence, index + 1, end)
     is_thing = tokens[index - 1].is_plain and tokens[index + 1].role == "AT"
     deed = tokens[index + 2].verb
     return is_thing and deed is not None and deed.form == "ing"

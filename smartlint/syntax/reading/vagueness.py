@@ -140,6 +140,9 @@ def _is_exact(
     if items[index].lower == "lower":  # "lower our costs"
         return not index or items[index - 1].lower in _LEADING
     if condition == _IMPROVED:
+        is_than = after < len(items) and items[after].lower == "than"
+        if is_than and items[index].lower == "more":
+            return True  # "grow more than the market"
         is_kind = _names_kind(lexicon, items, index, after)
         return is_kind or _is_means(items, index)
     if condition == _SOFT:  # "words that help"
