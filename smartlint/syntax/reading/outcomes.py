@@ -19,7 +19,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.marks import JOINS
-from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
+from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing, weigh_up
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
@@ -351,7 +351,7 @@ def _stands_alone(
     between = range(_behind_verbs(tokens, verb + 1, join), join)
     has_object = any(has_content(tokens[at]) for at in between)
     is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
-    is_graded = is_graded or _weigh_up(sentence, second, join, end)
+    is_graded = is_graded or weigh_up(sentence, second, join, end)
     if is_graded or tokens[join - 1].role in _TYING:
         return False  # "a strong, growing membership", "get access to and use a tool"
     after = tokens[second + 1]
@@ -396,12 +396,3 @@ def _behind_verbs(tokens: list[Token], index: int, end: int) -> int:
             break
         index += 2
     return index
-
-
-def _weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
-    """Whether two bare degrees are two sides of one change: "earn more, spend less"."""
-    tokens = sentence.tokens
-    after = second + 2
-    is_bare = after >= end or tokens[after].kind != "WORD"
-    both = tokens[join - 1].comparative, tokens[second + 1].comparative
-    return is_bare and None not in both
