@@ -15,8 +15,9 @@ from smartlint.catalogue.pack_files import (
     REGIONS,
     SOURCES,
     TextFile,
-    has_file,
+    paths_of,
     read_text,
+    states_of,
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer
 from smartlint.model.kpi import Kpi
@@ -129,30 +130,35 @@ class Benchmarks:
 
     def _load(self) -> _Plain:
         if self._plain is None:
-            files = [
-                (_if_there(folder, BENCHMARKS), _if_there(folder, SOURCES))
+            paths = [
+                path
                 for folder in self._folders
+                for name in (BENCHMARKS, SOURCES, REGIONS)
+                for path in paths_of(folder, name)
             ]
-            files += [(file, None) for file in self._own]
-            places = [
-                file
-                for folder in self._folders
-                if (file := _if_there(folder, REGIONS)) is not None
-            ]
-            parts = [part for pair in files for file in pair for part in file or ()]
-            parts += [part for file in places for part in file]
-            key = [__version__, _FORM, *sorted(self._kpis), *parts]
-            self._plain = compiled(
-                self._cache,
-                "benchmarks",
-                key,
-                lambda: _build(files, places, self._kpis),
-            )
+            own = [part for file in self._own for part in file]
+            states = states_of(paths)
+            key = [__version__, _FORM, *sorted(self._kpis), *states, *own]
+            self._plain = compiled(self._cache, "benchmarks", key, self._build)
         return self._plain
+
+    def _build(self) -> _Plain:
+        files = [
+            (_if_there(folder, BENCHMARKS), _if_there(folder, SOURCES))
+            for folder in self._folders
+        ]
+        files += [(file, None) for file in self._own]
+        places = [
+            file
+            for folder in self._folders
+            if (file := _if_there(folder, REGIONS)) is not None
+        ]
+        return _build(files, places, self._kpis)
 
 
 def _if_there(folder: str, name: str) -> TextFile | None:
-    return read_text(folder, name) if has_file(folder, name) else None
+    paths = paths_of(folder, name)
+    return read_text(paths[0]) if paths else None
 
 
 def _build(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from smartlint import __version__
 from smartlint.catalogue.compiled_form import Compiled, unpacked
 from smartlint.catalogue.name_index import NameIndex, PlainIndex
-from smartlint.catalogue.pack_files import read_pack_files
+from smartlint.catalogue.pack_files import pack_paths, read_pack_files, states_of
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
@@ -89,14 +89,15 @@ class Catalogue:
         Raises:
             RuleFileError: A file of a pack is wrong; it names the line.
         """
-        files = read_pack_files(folders)
+        paths = pack_paths(folders)
 
         def build() -> tuple[object, ...]:
             from smartlint.catalogue.compile import compile_catalogue  # noqa: PLC0415
 
-            return tuple(compile_catalogue(files))
+            return tuple(compile_catalogue(read_pack_files(paths)))
 
-        key = [__version__, _FORM, *files.texts]
+        states = states_of([path for group in paths for path in group])
+        key = [__version__, _FORM, *states]
         return cls(Compiled(*compiled(cache, "catalogue", key, build)))
 
     def __contains__(self, kpi: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from smartlint.errors import RuleFileError
 from smartlint.named_tuple import NamedTuple
+from smartlint.resources import data_folder, file_state
 
 KPI_FOLDER = "kpis"
 CHANNELS = "channels.toml"
@@ -24,6 +25,15 @@ class TextFile(NamedTuple):
     text: str
 
 
+class PackPaths(NamedTuple):
+    """Where the files lie from which a catalogue is compiled; as :class:`PackFiles`."""
+
+    kpis: tuple[str, ...]
+    channels: tuple[str, ...]
+    glossaries: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+
+
 class PackFiles(NamedTuple):
     """The texts from which a catalogue is compiled, over all packs.
 
@@ -39,42 +49,56 @@ class PackFiles(NamedTuple):
     glossaries: tuple[TextFile, ...]
     abbreviations: tuple[TextFile, ...]
 
-    @property
-    def texts(self) -> list[str]:
-        """Paths and texts, for the name under which the compiled form is kept."""
-        groups = (self.kpis, self.channels, self.glossaries, self.abbreviations)
-        return [part for files in groups for file in files for part in file]
 
-
-def read_pack_files(folders: Sequence[str]) -> PackFiles:
-    """Return the texts of all packs.
-
-    Raises:
-        RuleFileError: A file that is there cannot be read.
-    """
-    kpis: list[TextFile] = []
-    channels: list[TextFile] = []
-    glossaries: list[TextFile] = []
-    abbreviations: list[TextFile] = []
+def pack_paths(folders: Sequence[str]) -> PackPaths:
+    """Return where the files of all packs lie that are there."""
+    kpis: list[str] = []
+    channels: list[str] = []
+    glossaries: list[str] = []
+    abbreviations: list[str] = []
     for folder in folders:
         inner = os.path.join(folder, KPI_FOLDER)  # noqa: PTH118 - as in resources
         if os.path.isdir(inner):  # noqa: PTH112
             names = sorted(n for n in os.listdir(inner) if n.endswith(".toml"))  # noqa: PTH208
-            kpis += [read_text(inner, name) for name in names]
-        channels += _if_there(folder, CHANNELS)
-        glossaries += _if_there(folder, GLOSSARY)
-        abbreviations += _if_there(folder, ABBREVIATIONS)
-    groups = (kpis, channels, glossaries, abbreviations)
-    return PackFiles(*map(tuple, groups))
+            kpis += [os.path.join(inner, name) for name in names]  # noqa: PTH118
+        channels += paths_of(folder, CHANNELS)
+        glossaries += paths_of(folder, GLOSSARY)
+        abbreviations += paths_of(folder, ABBREVIATIONS)
+    return PackPaths(
+        tuple(kpis), tuple(channels), tuple(glossaries), tuple(abbreviations)
+    )
 
 
-def read_text(folder: str, name: str) -> TextFile:
+def read_pack_files(paths: PackPaths) -> PackFiles:
+    """Return the texts of all packs.
+
+    Raises:
+        RuleFileError: A file cannot be read.
+    """
+    return PackFiles(*[tuple([read_text(path) for path in group]) for group in paths])
+
+
+def states_of(paths: Iterable[str]) -> list[str]:
+    """Return what tells files that were compiled from those that were edited since.
+
+    That is the text of a file of the team's own, and size and time of a shipped one.
+
+    Raises:
+        RuleFileError: A file of the team's own cannot be read.
+    """
+    shipped = data_folder("rules") + os.sep
+    states: list[str] = []
+    for path in paths:
+        states += [file_state(path)] if path.startswith(shipped) else read_text(path)
+    return states
+
+
+def read_text(path: str) -> TextFile:
     """Return one file of a pack.
 
     Raises:
         RuleFileError: It cannot be read, or is no UTF-8 text.
     """
-    path = os.path.join(folder, name)  # noqa: PTH118
     try:
         with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123
             return TextFile(path, file.read())
@@ -85,10 +109,7 @@ def read_text(folder: str, name: str) -> TextFile:
         raise RuleFileError(f"cannot read the file: {reason}", path=path) from error
 
 
-def has_file(folder: str, name: str) -> bool:
-    """Tell whether a pack has a file of this name."""
-    return os.path.isfile(os.path.join(folder, name))  # noqa: PTH113, PTH118
-
-
-def _if_there(folder: str, name: str) -> list[TextFile]:
-    return [read_text(folder, name)] if has_file(folder, name) else []
+def paths_of(folder: str, name: str) -> list[str]:
+    """Return where a pack has its file of this name; none where it has none."""
+    path = os.path.join(folder, name)  # noqa: PTH118
+    return [path] if os.path.isfile(path) else []  # noqa: PTH113
