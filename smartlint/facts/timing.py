@@ -76,6 +76,13 @@ def _deadline_doubt_facts() -> tuple[Fact, ...]:
             _is_floating,
         ),
         Fact(
+            "is_deadline_relative",
+            FactType.BOOLEAN,
+            "The deadline is told as seen from today: “by Friday”, “next quarter”, “in 6 weeks”.",
+            "true",
+            _is_relative,
+        ),
+        Fact(
             "deadline_in_sentence",
             FactType.TEXT,
             "The sentence's deadline, where a line beneath says another day.",
@@ -241,6 +248,19 @@ def _is_floating(subject: GoalSubject) -> bool:
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
     )
+
+
+def _is_relative(subject: GoalSubject) -> bool:
+    """Whether a deadline needs today's date; one in a year needs no more than that year."""
+    deadline = subject.goal.deadline
+    if deadline is None:
+        return False
+    when = deadline.when
+    if when.kind is WhenKind.DURATION or when.weekday is not None:
+        return True
+    # “By EOY” is of some year, “this year” of the one that the day lies in.
+    is_bare_year = when.kind is WhenKind.YEAR and when.offset == 0
+    return when.offset is not None and not is_bare_year
 
 
 def _conflict(subject: GoalSubject, side: int) -> str | None:

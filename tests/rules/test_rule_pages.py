@@ -126,6 +126,7 @@ KEPT_FOR_HOUSE_RULES = {
     "change_unit_kind",
     "channels",
     "clause_key",
+    "deadline_kind",
     "effort",
     "evidence_count",
     "expected_progress",

@@ -13,7 +13,15 @@ from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [
     Path(__file__).with_name(f"{name}.txt")
-    for name in ("forms", "ways", "turns", "campaigns", "scribbles", "personal")
+    for name in (
+        "forms",
+        "ways",
+        "turns",
+        "campaigns",
+        "scribbles",
+        "personal",
+        "deadlines",
+    )
 ]
 SEPARATOR = " => "
 

@@ -52,6 +52,8 @@ _ENDED = {
 _FISCAL = frozenset(("fiscal", "financial"))
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
+_ENDS = frozenset(("ends", "closes", "finishes"))
+_OVER = frozenset(("out", "over", "up", "done"))
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
 
 
@@ -326,7 +328,19 @@ def _read_while(pieces: Pieces, index: int) -> Time | None:
     items = pieces.items
     if items[index - 1].lower != "the" or index < 2:  # noqa: PLR2004
         return None
+    if items[index - 2].lower == "before":
+        time = read_unit(pieces, index, 0)
+        return None if time is None else _until_over(pieces, time)
     is_whole = items[index - 2].lower == "of" and items[index - 3].lower in _WHOLES
     if items[index - 2].lower not in _WHILE and not is_whole:
         return None
     return read_unit(pieces, index, 0)
+
+
+def _until_over(pieces: Pieces, time: Time) -> Time | None:
+    """Read on over the "is out" of "before the year is out"; None for other words."""
+    word = pieces.items[time.end].lower
+    if word in _ENDS:
+        return Time(time.fields, time.end + 1)
+    is_over = word == "is" and pieces.items[time.end + 1].lower in _OVER
+    return Time(time.fields, time.end + 2) if is_over else None

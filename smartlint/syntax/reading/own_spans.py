@@ -40,7 +40,7 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the span in which a goal is to be reached: "our two-year goal"."""
     tokens = sentence.tokens
     if _AIMS.isdisjoint(sentence.lowers):
-        return _ended_span(sentence)
+        return _ended_span(sentence) or _each_of(sentence)
     for at in range(len(tokens) - 1):
         token = tokens[at]
         if token.lower in _PERIODS and at and tokens[at + 1].lower in _AIMS:
@@ -88,6 +88,21 @@ def _ended_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
         text, span = sentence.phrase(at, at + 3)
         when = When(period, text, span, offset=0)
         return Deadline(text, span, when), Island("period", at, at + 2)
+    return None
+
+
+def _each_of(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span of "in every quarter of 2027"; None for no such."""
+    for island in sentence.islands:
+        at = island.first - 1
+        if island.name != "of_date" or at < 0:
+            continue
+        when = sentence.when(island.last)
+        if sentence.tokens[at].role != "RECURRING" or when is None:
+            continue
+        first = at - (at > 0 and sentence.tokens[at - 1].role == "IN")
+        text, span = sentence.phrase(first, island.last + 1)
+        return Deadline(text, span, when), island._replace(first=first)
     return None
 
 

@@ -105,7 +105,12 @@ def find_deadline(
 def _up_to_end(sentence: Sentence, island: Island) -> Island:
     """Return a time with its end: "over the November to January season"."""
     after = island.last + 1
-    if island.name != "deadline" or after >= len(sentence.tokens):
+    if after >= len(sentence.tokens):
+        return island
+    if island.name == "period" and "-" in sentence.tokens[island.last].lower:
+        # "over a six-week campaign"
+        return island._replace(last=island.last + sentence.tokens[after].is_noun)
+    if island.name != "deadline":
         return island
     end = sentence.island_at[after]
     if end is None or end.name != "until" or sentence.tokens[island.first].role != "IN":
