@@ -20,6 +20,8 @@ _JOINTS = frozenset({"HYPHEN", "DASH"})
 def behind_label(sentence: Sentence) -> int:
     """Return where the statement behind a numbered label starts; 0 for no label."""
     tokens = sentence.tokens
+    if tokens and tokens[0].amount is not None and not tokens[0].amount.value:
+        return _behind_motto(sentence)
     for index, token in enumerate(tokens[:_FURTHEST_NAME]):
         is_numbered = token.kind == "NAME_NUMBER"
         is_bare = not index and _is_step(token)  # "1.2 Reduce waste"
@@ -31,6 +33,16 @@ def behind_label(sentence: Sentence) -> int:
                 return _statement(sentence, index, end)
         if not (token.is_plain and token.is_capital):
             return 0
+    return 0
+
+
+def _behind_motto(sentence: Sentence) -> int:
+    """Return where the goal of "Zero hunger: cut food waste by 30%" starts; else 0."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[: _FURTHEST_NAME + 1]):
+        if token.kind == "COLON":
+            counts = any(word.amount is not None for word in tokens[at:])
+            return at + 1 if counts else 0
     return 0
 
 

@@ -19,6 +19,7 @@ _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
 _TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
 _FEWEST_LISTED = 2
 _PAIR_SIZE = 4  # two nouns, what joins them and their head
+_RATES = frozenset({"rates", "levels", "scores", "ratios", "totals", "figures"})
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _ARTICLES = frozenset({"a", "an"})
 _DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
@@ -70,6 +71,7 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
             is_pair = is_pair and not _share_whole(sentence, first, index, end)
             is_pair = is_pair and not _share_head(tokens, index, end)
             is_pair = is_pair and not _share_owner(sentence, first, index, end)
+            is_pair = is_pair and not _share_rate(tokens, index, end)
             is_pair = is_pair and not _list_qualities(tokens, first, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
@@ -102,6 +104,9 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     tokens = sentence.tokens
     verb = tokens[first - 1].verb if first else None
     after = join + 2
+    if verb is not None and verb.verb_class == "improve":
+        while after + 1 < end and after < join + _PAIR_SIZE and tokens[after].is_plain:
+            after += 1  # "literacy and overall speaking ability of pupils"
     if verb is None or after >= end or tokens[after].role not in _SHARED:
         return False
     before = tokens[join - 1] if join - 2 < first else tokens[join - 2]
@@ -139,6 +144,17 @@ def _share_head(tokens: list[Token], join: int, end: int) -> bool:
     before = tokens[join - 2] if join > 1 else first
     is_lone = not before.is_plain or before.verb is not None
     return is_stuff and is_lone and head.is_plain and "stuff" not in head.groups
+
+
+def _share_rate(tokens: list[Token], join: int, end: int) -> bool:
+    """Whether two things are measured alike: "retention and graduation rates"."""
+    head = join + 2
+    if head >= end or tokens[head].lower not in _RATES:
+        return False
+    if head + 1 < end and tokens[head + 1].is_plain:
+        return False
+    kind = "scored" if tokens[head].lower == "scores" else "rated"
+    return all(kind in word.groups for word in (tokens[join - 1], tokens[join + 1]))
 
 
 def _list_qualities(tokens: list[Token], first: int, end: int) -> bool:

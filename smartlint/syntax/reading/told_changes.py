@@ -31,7 +31,8 @@ def told_change(
     for index in sentence.small:
         if not first < index < end - 2 or tokens[index].lower not in _CLAUSES:
             continue
-        at = skip_adverbs(sentence, index + 1, end)
+        at = index + 1 + (tokens[index + 1].role == "MODAL")  # "that will cut waste"
+        at = skip_adverbs(sentence, at, end)
         moving = tokens[at].verb if at < end else None
         if (
             moving is None
