@@ -84,7 +84,9 @@ def _age_end(
 ) -> int | None:
     """Return the end of an age: "18–24 year olds", "women 18–24"; else None."""
     if pieces.items[low.end].lower in AGES:
-        return low.end + 1
+        is_counted = pieces.items[low.end].lower == "old"  # "12 old posts"
+        is_counted = is_counted and pieces.items[low.end + 1].kind == "WORD"
+        return None if is_counted else low.end + 1
     if upper is None or upper > _OLDEST or low.unit is not None:
         return None
     is_age = pieces.items[start - 1].lower in pieces.tables.names.populations

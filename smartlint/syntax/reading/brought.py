@@ -20,6 +20,7 @@ _SHIFTING = CARRYING | {
     "increase",
     "raise",
 }
+_STAGES = frozenset({"level", "levels", "height", "heights", "stage", "league"})
 _PAIR = 2
 _TIMES_A_YEAR = {
     "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
@@ -63,6 +64,16 @@ def _is_told_of(sentence: Sentence, first: int, anchor: Island) -> bool:
     """
     words = sentence.tokens[first : anchor.first]
     return anchor.first == first or any(token.role == "RELATIVE" for token in words)
+
+
+def goes_further(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is only to be more than it is: "take the shop to the next level"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[at].lower in _STAGES
+        and tokens[at - 1].lower in {"next", "new", "another", "higher"}
+        for at in range(first + 2, end)
+    )
 
 
 def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.brought import CARRYING
+from smartlint.syntax.reading.brought import CARRYING, goes_further
 from smartlint.syntax.reading.counted_deeds import (
     counted_doing,
     counts_places,
@@ -289,6 +289,8 @@ def _compared_deed(
         if any(token.lower in _KNOWING for token in sentence.tokens[first:end]):
             return Direction.INCREASE  # "make parents aware of the risks"
         return stated_change(sentence, first, end, reach=end)
+    if verb.lemma in CARRYING and goes_further(sentence, first, end):
+        return Direction.INCREASE
     is_thing = head is not None and "document" in head.nouns
     if is_thing:
         end = _before_infinitive(sentence, first, end)

@@ -13,10 +13,17 @@ def with_goal_value(
 ) -> Figures:
     """Return the figures with the target that "(target: 40)" names beside a change."""
     for island in islands:
-        if _names_goal(sentence, island) and island not in found.used:
+        is_total = found.change is not None and _is_total(sentence, island)
+        if (is_total or _names_goal(sentence, island)) and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
+
+
+def _is_total(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is what there is then: "2 more songs, for a total of 9"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return island.name == "of_value" and before is not None and before.lower == "total"
 
 
 def _names_goal(sentence: Sentence, island: Island) -> bool:

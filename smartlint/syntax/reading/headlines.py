@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures, is_ceiling
-from smartlint.syntax.reading.frame import STATE, Frame
+from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
     head_index,
@@ -46,6 +49,8 @@ def headline_direction(
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
         return Direction.DELIVER if is_made else Direction.REACH
+    if is_never_done(sentence, frame):
+        return Direction.MAINTAIN
     if is_feature(sentence, frame):
         return Direction.DELIVER
     is_done = closes_done(sentence, first, end)
@@ -57,6 +62,19 @@ def headline_direction(
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH
     return change or Direction.NONE
+
+
+def is_never_done(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a headline says what is not to happen: "quota never missed in May"."""
+    if "never" not in sentence.lowers or frame.form != NOMINAL:
+        return False
+    words = sentence.tokens[frame.lead[1] : frame.object[1]]
+    return any(
+        never.lower == "never"
+        and done.verb is not None
+        and done.verb.form in PAST_FORMS
+        for never, done in pairwise(words)
+    )
 
 
 def _comes_with(sentence: Sentence, figures: Figures) -> bool:

@@ -18,6 +18,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
     excludes,
 )
+from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -48,6 +49,7 @@ from smartlint.syntax.reading.things import (
     is_named_thing,
     is_one_tool,
     is_praised,
+    is_title,
     serves_all,
 )
 from smartlint.syntax.reading.unfinished import names_need
@@ -79,7 +81,9 @@ def is_measurable(
         is_own = verb.lemma in _OWN_ENDS
         return is_own or _ends_definitely(sentence, first, end)
     if direction is not Direction.DELIVER:
-        holds = direction is Direction.MAINTAIN and excludes(sentence, frame)
+        holds = direction is Direction.MAINTAIN and (
+            excludes(sentence, frame) or is_never_done(sentence, frame)
+        )
         return holds or more_often(sentence, frame, end) is not None
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
         return True
@@ -192,11 +196,9 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if at is None:
         return is_named_thing(sentence, first, end)
     head = tokens[at]
-    if is_praised(sentence, frame, at) or is_medley(sentence, frame):
-        return False
-    if names_need(head):
-        return False
-    if is_menu(sentence, frame, first, end):
+    if is_title(sentence, frame, at):
+        return True
+    if _is_loose(sentence, frame, at) or is_menu(sentence, frame, first, end):
         return False
     verb = frame.entry
     made = is_made(frame) and verb is not None and verb.lemma != "make"
@@ -207,6 +209,12 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
         return not made or not head.nouns
     return not made or (head.is_capital and not head.nouns and is_plain(head))
+
+
+def _is_loose(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether it is left open which thing is meant, or it can be had more or less."""
+    is_open = is_praised(sentence, frame, at) or is_medley(sentence, frame)
+    return is_open or names_need(sentence.tokens[at])
 
 
 def _is_mere_thing(

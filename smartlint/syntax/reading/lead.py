@@ -27,6 +27,7 @@ _CONTRACTED = frozenset(
 _REPORTED = frozenset({"said", "says", "announced", "that"})
 _FURTHEST_THAT = 8  # words from "disclosed" to "that"
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
+_SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
@@ -108,7 +109,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
     if opens or token.role == "TO" or token.role in _PREPOSITIONS:
         return _after_circumstance(sentence, index, end)
-    if token.role == "PRONOUN":
+    if token.role == "PRONOUN" or token.lower in _SUPPOSING:
         return _after_opinion(sentence, index, end)
     return None
 
@@ -145,6 +146,8 @@ def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the goal stands in "I think we can …", "it's realistic to …"."""
     tokens = sentence.tokens
     lower = tokens[index].lower
+    if lower in _SUPPOSING and index + 2 < end and tokens[index + 1].lower == "say":
+        return index + 2 + (tokens[index + 2].lower == "that")
     if index + 2 < end and lower in WE:
         verb = tokens[index + 1].verb
         if verb is None or verb.lemma not in _THINKING:

@@ -48,7 +48,7 @@ ALWAYS = ROUND_THE_CLOCK | {
     for number, span in (("seven", "week"), ("7", "week"), ("365", "year"))
     for each in _EACH_OF
 }
-_WAITING = frozenset({"was", "were", "than", "least"})
+_WAITING = frozenset({"was", "were", "than", "least", "so"})
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(
     {

@@ -11,7 +11,13 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.levels import BOUNDS, led_level
-from smartlint.syntax.reading.lexicon import DOING, MOVING, MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.lexicon import (
+    DOING,
+    MEASURED,
+    MOVING,
+    MOVING_OR_KEEPING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.metric_places import (
     aims_at_share,
     is_within,
@@ -36,6 +42,7 @@ _RANKINGS = frozenset(
 )
 _WHENEVER = frozenset({"any", "each", "every"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
+_LONGEST_LABEL = 4
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
@@ -101,6 +108,26 @@ def find_metric(
         if stretch is not None and not _is_bare_change(sentence, stretch):
             return stretch
     return _measured_by(sentence, figures, tails)
+
+
+def label_metric(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Return the label that names what is measured: "Mile time: get to under 8:00".
+
+    Args:
+        sentence: The sentence.
+        first: Where its statement starts.
+    """
+    tokens = sentence.tokens
+    colon = next((at for at in sentence.signs if at < first), None)
+    if (
+        colon is None
+        or tokens[colon].kind != "COLON"
+        or not 0 < colon <= _LONGEST_LABEL
+    ):
+        return None
+    if not all(token.is_plain for token in tokens[:colon]):
+        return None
+    return (0, colon) if tokens[colon - 1].nouns & MEASURED else None
 
 
 def _measured_by(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import Bound, Quantity, UnitKind
@@ -90,6 +91,28 @@ def now_and_then(
     return Figures(baseline, target, used=used, anchor=None if is_led else amounts[0])
 
 
+def aimed_at(
+    sentence: Sentence, segments: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the statement of the goal behind one of today; None for no such.
+
+    "We now have 40 members - and are halfway to our goal of 80".
+    """
+    first, end = segments[0]
+    if not any(token.role == "CURRENT" for token in sentence.tokens[first:end]):
+        return None
+    aims = [island for island in sentence.islands if island.name == "goal_value"]
+    return next(
+        (
+            segment
+            for segment in segments[1:]
+            if any(segment[0] <= aim.first < segment[1] for aim in aims)
+            or _wishes_amount(sentence, *segment)
+        ),
+        None,
+    )
+
+
 def parts_pair(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a sign only parts today's value and the goal: "34% today; 38% by May"."""
     tokens = sentence.tokens
@@ -125,6 +148,15 @@ def tells_today(sentence: Sentence, index: int) -> bool:
         return False
     rest = island.last + 1
     return rest >= len(tokens) or tokens[rest].kind in {"STOP", "SEMICOLON"}
+
+
+def _wishes_amount(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one says what amount one wants: "by spring I hope to lose 4 kg"."""
+    tokens = sentence.tokens[first:end]
+    return any(token.amount is not None for token in tokens) and any(
+        token.role == "WISH" and (before.role == "PRONOUN" or "'" in token.lower)
+        for before, token in pairwise(tokens)
+    )
 
 
 def _may_pair(sentence: Sentence, amounts: list[Island]) -> bool:

@@ -27,6 +27,7 @@ from smartlint.syntax.reading.told_outcomes import (
     state_cuts,
     told_cuts,
 )
+from smartlint.syntax.reading.two_sides import has_two_sides, second_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
     is_unknown_verb,
     skip_adverbs,
@@ -71,6 +72,9 @@ def find_outcomes(
     cuts = cuts or timed_cuts(sentence, frame, end)
     cuts = cuts or aimed_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
+    is_ordered = not cuts and frame.verb is not None
+    if is_ordered and has_two_sides(sentence.tokens[first:end]):
+        return ((first, second_side(sentence, first, end)),)
     if not cuts:
         pair = second_thing(sentence, frame, end)
         cuts = [pair] if pair is not None else []

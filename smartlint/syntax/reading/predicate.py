@@ -57,13 +57,18 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     return role == "HAVE"
 
 
+_STARTING = frozenset({"start", "begin"})
+
+
 def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the wanted thing starts after a verb of wishing; None for none."""
     tokens = sentence.tokens
     after = index + 1
+    if tokens[index].lower == "committing to":
+        return after  # "I'm committing to one essay a month"
     if tokens[index].lower == "committed to":
         return after if _is_pledged(sentence, index, end) else None
-    if _is_plan_of(tokens, index, end):
+    if _is_plan_of(tokens, index, end) or _starts_thing(tokens, index, end):
         return None
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
         after += 1
@@ -101,6 +106,13 @@ def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
     after = sentence.tokens[index + 1]
     is_deed = after.lower == "being" or leads_verb(sentence, index, end)
     return is_deed and "rather noun" not in after.groups
+
+
+def _starts_thing(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a thing is started: "start a podcast to go with the shop"."""
+    verb = tokens[index].verb
+    is_start = verb is not None and verb.lemma in _STARTING
+    return is_start and index + 1 < end and tokens[index + 1].role == "DETERMINER"
 
 
 def _is_plan_of(tokens: list[Token], index: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.named_before import (
 )
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.now_and_then import (
+    aimed_at,
     leads_to_now,
     parts_pair,
     tells_today,
@@ -55,34 +56,13 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     if len(segments) == 1:
         return (*segments[0], 0)
     best = (
-        _aimed_at(sentence, segments)
+        aimed_at(sentence, segments)
         or next((item for item in segments if _has_amount(sentence, *item)), None)
         or next((item for item in segments if _states(sentence, *item, 1)), None)
         or next((item for item in segments if not _is_label(sentence, *item)), None)
         or segments[0]
     )
     return (*best, _count_others(sentence, segments, best))
-
-
-def _aimed_at(
-    sentence: Sentence, segments: list[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """Return the statement of the goal behind one of today; None for no such.
-
-    "We now have 40 members - and are halfway to our goal of 80".
-    """
-    first, end = segments[0]
-    if not any(token.role == "CURRENT" for token in sentence.tokens[first:end]):
-        return None
-    aims = [island for island in sentence.islands if island.name == "goal_value"]
-    return next(
-        (
-            segment
-            for segment in segments[1:]
-            if any(segment[0] <= aim.first < segment[1] for aim in aims)
-        ),
-        None,
-    )
 
 
 def _is_number(sentence: Sentence, first: int, end: int) -> bool:
@@ -137,6 +117,8 @@ def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
+    if "far" in {token.lower for token in sentence.tokens[first:end]}:
+        return False  # "I have been to 11 so far"
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
         is_done = sentence.tokens[end - 1].lower in _DONE
@@ -154,7 +136,7 @@ def _is_told(sentence: Sentence, frame: Frame) -> bool:
     if verb is None or frame.verb is None or frame.form != FINITE:
         return False
     between = sentence.tokens[frame.subject[0] : frame.verb]
-    is_done = verb.form in {"past", "participle"}
+    is_done = verb.form in {"past", "participle"} or between[0].lower.endswith("'ve")
     is_done = is_done or any(token.role == "HAVE" for token in between)
     return is_done and between[0].role == "PRONOUN"
 

@@ -22,7 +22,7 @@ from smartlint.syntax.reading.marking import (
     find_beneficiary,
     find_channel,
 )
-from smartlint.syntax.reading.metric_phrase import find_metric
+from smartlint.syntax.reading.metric_phrase import find_metric, label_metric
 from smartlint.syntax.reading.outcomes import find_outcomes
 from smartlint.syntax.reading.outline import outline_of
 from smartlint.syntax.reading.parts import (
@@ -44,6 +44,7 @@ from smartlint.syntax.reading.settling import settle
 from smartlint.syntax.reading.specific import is_specific
 from smartlint.syntax.reading.tagging import tag
 from smartlint.syntax.reading.tails import Tail, find_tails
+from smartlint.syntax.reading.todays_values import with_told_level
 from smartlint.syntax.reading.told_changes import told_change
 from smartlint.syntax.reading.vagueness import find_loose
 from smartlint.text import Span
@@ -138,6 +139,10 @@ def _measure(draft: Draft) -> None:
     draft.frame, draft.figures, draft.stop = _measured(
         draft.sentence, draft.frame, draft.outcomes, draft.end
     )
+    if draft.first or draft.end < len(draft.sentence.tokens) - 1:
+        draft.figures = with_told_level(
+            draft.sentence, draft.figures, draft.first, draft.end
+        )
 
 
 def _find_tails(draft: Draft) -> None:
@@ -161,6 +166,8 @@ def _find_direction(draft: Draft) -> None:
     draft.direction = find_direction(
         sentence, frame, draft.figures, metric, end=draft.stop
     )
+    if metric is None and draft.first and not draft.figures.is_empty:
+        draft.metric = metric = label_metric(sentence, draft.first)
     if metric is not None:
         draft.figures = in_points(sentence, frame, draft.figures, metric)
         if not is_metric(sentence, frame, draft.figures, draft.direction, metric):

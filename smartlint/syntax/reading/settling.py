@@ -33,6 +33,8 @@ _MULTIPLYING = frozenset(
 )
 
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
+_IN_SUBJECTS = frozenset({"DETERMINER", "AND", "PRONOUN"})
+_LONGEST_SUBJECT = 8
 _FURTHEST_TIME = 6  # words: "one small step at a time"
 
 
@@ -63,7 +65,7 @@ def _settle_first(tokens: list[Token]) -> None:
 def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "was 40" as today's value, and "more than" before a verb as an adverb.
 
-    Elsewhere "was" is a verb like "is", and "more than" compares.
+    "So" before a clause is one of purpose. Elsewhere "was" is a verb like "is", and "more than" compares.
     """
     for index in places:
         if index + 1 == len(tokens):
@@ -71,6 +73,9 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         lower = tokens[index].lower
         if lower in _WERE and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
+        elif lower == "so":
+            if index and _leads_clause(tokens, index):
+                tokens[index] = tokens[index].playing(role="PURPOSE")
         elif tokens[index].change and _moves_by_date(tokens, index):
             tokens[index] = tokens[index].playing(change=None)
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
@@ -133,6 +138,24 @@ def _comes_singly(tokens: list[Token], index: int) -> bool:
     if words[:1] == ["another"]:
         return True
     return "at" in words and words[words.index("at") :][:3] == ["at", "a", "time"]
+
+
+def _leads_clause(tokens: list[Token], index: int) -> bool:
+    """Whether "so" tells what for: "so cooks and waiters can rest", "so prices fall"."""
+    if tokens[index - 1].role or tokens[index - 1].kind != "WORD":
+        return False
+    subject = index + 1
+    for at in range(subject, min(len(tokens), index + _LONGEST_SUBJECT)):
+        token = tokens[at]
+        if token.role == "MODAL":
+            return at > subject
+        acts = token.verb is not None and token.verb.form == "base"
+        if at > subject and acts and not token.is_noun:
+            before = tokens[at - 1]
+            return "plural" in before.nouns or before.lower.endswith("s")
+        if not (token.is_plain or token.role in _IN_SUBJECTS):
+            return False
+    return False
 
 
 def _moves_by_date(tokens: list[Token], index: int) -> bool:

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
+from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_wider,
@@ -41,6 +42,7 @@ from smartlint.syntax.reading.things import (
     is_named_thing,
     is_one_tool,
     is_praised,
+    is_title,
 )
 from smartlint.syntax.reading.unfinished import is_people, names_need
 
@@ -89,6 +91,8 @@ def _keeps_nameable(
     """Whether what is to stay as it is, or not to be done, is one thing."""
     if excludes(sentence, frame):
         return _is_excluded_thing(sentence, frame, end)
+    if is_never_done(sentence, frame):
+        return True
     stretch = metric or (frame.object[0], end)
     at = head_index(sentence, *stretch)
     is_praise = at is not None and (
@@ -123,7 +127,7 @@ def _moves_nameable(
         return False
     if _is_self_praise(sentence, frame) or _is_more_so(sentence, frame, stretch):
         return False
-    if is_wished_better(sentence, frame, end):
+    if is_wished_better(sentence, frame, end) or _is_mere_money(sentence, stretch):
         return False
     if _goes_to_place(sentence, frame.object[0], end) or _eases(sentence, frame, end):
         return True
@@ -147,6 +151,15 @@ def _eases(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether one deed is to be easier: "make it easier to report a bug"."""
     at = eased_deed(sentence, frame)
     return at is not None and at + 2 < end and not sentence.is_weak(at, end)
+
+
+def _is_mere_money(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether money is wanted, and not said from what or for whom: "earn more money"."""
+    first, end = stretch
+    at = head_index(sentence, first, end)
+    if at is None or sentence.tokens[at].lower not in {"money", "cash"}:
+        return False
+    return at + 1 >= end and at in {first, first + 1}
 
 
 def _goes_to_place(sentence: Sentence, first: int, end: int) -> bool:
@@ -220,6 +233,8 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, first, end)
     if at is None:
         return frame.form == PASSIVE or is_named_thing(sentence, frame.object[0], end)
+    if is_title(sentence, frame, at):
+        return True
     is_loose = is_praised(sentence, frame, at) and not is_frequent(sentence, first, at)
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False

@@ -98,9 +98,7 @@ def _tail_kind(
     if role == "WISH":
         return "purpose" if _is_aimed_at(sentence, first, index, end) else None
     if role == "PURPOSE":
-        is_told = token.lower.startswith("to ") and index > first
-        specifies = is_told and _specifies(tokens[index - 1])  # "tools to help editors"
-        return None if specifies else "purpose"
+        return "purpose" if _tells_purpose(tokens, first, index) else None
     if role == "MEASURED":
         return "measured"
     if role == "MANNER" and _comes_through(sentence, frame, index, end):
@@ -122,6 +120,15 @@ def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bo
     head = head_noun(sentence, index + 1, end)
     is_channel = head is not None and not head.groups.isdisjoint(_CHANNELS)
     return is_channel and tokens[index + 1].comparative is None
+
+
+def _tells_purpose(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a word of purpose says why: no level ("with a goal of 30%"), no use."""
+    word = tokens[index]
+    if word.lower.endswith(" of") and index + 1 < len(tokens):
+        return tokens[index + 1].amount is None
+    is_told = word.lower.startswith("to ") and index > first
+    return not (is_told and _specifies(tokens[index - 1]))  # "tools to help editors"
 
 
 def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
@@ -342,7 +349,10 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
     words = tokens[at : min(end, at + 3)]
     if not words:
         return None
-    if "aim" in words[0].groups or (len(words) > 1 and _is_graded_aim(words)):
+    is_alone = len(words) == 1 or not words[1].is_plain
+    if ("aim" in words[0].groups and is_alone) or (
+        len(words) > 1 and _is_graded_aim(words)
+    ):
         return "purpose"
     if len(words) > 1 and words[0].comparative == "better" and words[1].is_noun:
         return "purpose"  # "for cleaner air"

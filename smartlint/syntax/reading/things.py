@@ -118,6 +118,13 @@ def _is_core(sentence: Sentence, frame: Frame, head: int) -> bool:
     return is_made_thing and any(word.lower in _UNDEFINED for word in words)
 
 
+def is_title(sentence: Sentence, frame: Frame, head: int) -> bool:
+    """Whether a work is named that one takes in: "read Sense and Sensibility"."""
+    verb = frame.entry
+    is_taken = verb is not None and "taking in" in verb.groups
+    return is_taken and sentence.tokens[head].is_capital
+
+
 def is_menu(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether kinds are only named of what one takes in: "read novels and some poetry"."""
     verb = frame.entry

@@ -13,6 +13,7 @@ _EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _NOUNS = 3
+_FURTHEST_NOW = 4
 _PASSING = {
     "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
 }  # fmt: skip
@@ -108,6 +109,40 @@ def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> 
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
     return _with_last_aside(sentence, found)
+
+
+def with_told_level(
+    sentence: Sentence, found: Figures, first: int, end: int
+) -> Figures:
+    """Return the figures with today's value that another statement tells.
+
+    "Right now I'm at 31%. I hope to drop 6 points", "Read 40 books. I've read 12 so far".
+    """
+    tokens = sentence.tokens
+    if found.is_empty or found.baseline is not None:
+        return found
+    change = found.change.quantity if found.change is not None else None
+    for island in sentence.islands:
+        quantity = tokens[island.last].amount
+        if quantity is None or first <= island.first < end:
+            continue
+        before = tokens[max(0, island.first - _FURTHEST_NOW) : island.last]
+        after = tokens[island.last + 1 : island.last + 1 + _FURTHEST_NOW]
+        is_now = any(token.role == "CURRENT" for token in before)
+        is_now = is_now or any(token.lower == "far" for token in after)
+        if is_now and _is_alike(quantity, found.target or change):
+            return found._replace(baseline=quantity)
+    return found
+
+
+def _is_alike(quantity: Quantity, told: Quantity | None) -> bool:
+    """Whether an amount is in the unit of what is aimed for; points are of a percent."""
+    if told is None:
+        return False
+    is_points = told.unit.kind is UnitKind.POINTS
+    return quantity.unit == told.unit or (
+        is_points and quantity.unit.kind is UnitKind.PERCENT
+    )
 
 
 def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
