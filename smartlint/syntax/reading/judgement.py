@@ -151,7 +151,7 @@ def _is_counted(
         is_level = is_level and not (verb is not None and "ensure" in verb.flags)
         return bool(head.nouns) and is_level
     if direction is Direction.MAINTAIN:
-        return is_amount
+        return is_amount and not is_never_done(sentence, frame)
     return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
 
 
