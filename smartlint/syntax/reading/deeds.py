@@ -28,6 +28,7 @@ from smartlint.syntax.reading.noun_phrases import (
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_attained, is_checkable, is_granted
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.things import is_ones_own
 from smartlint.syntax.reading.unfinished import is_unfinished
 from smartlint.syntax.reading.verb_place import leads_verb
 
@@ -191,7 +192,7 @@ def _producing(
     if head is None or frame.form in {PASSIVE, FINITE}:
         return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
     is_quality = _is_quality(sentence, frame, verb, head, end)
-    is_thing = "document" in head.nouns or _is_ones_own(sentence, frame, head)
+    is_thing = "document" in head.nouns or is_ones_own(sentence, frame, head)
     is_thing = is_thing or _is_done_once(sentence, frame, head)
     is_thing = is_thing or is_repeated(sentence, frame.object[0], end)
     is_made_so = verb.lemma == "make" and not is_thing
@@ -247,13 +248,6 @@ def _is_got(sentence: Sentence, frame: Frame) -> bool:
     """Whether "get" brings a deed of others: "get promoted", "get certified"."""
     at = frame.verb
     return at is not None and at > 0 and sentence.tokens[at - 1].lower in _GETS
-
-
-def _is_ones_own(sentence: Sentence, frame: Frame, head: Token) -> bool:
-    """Whether "my own" marks a thing: "make my own lamp"."""
-    first, end = frame.object
-    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
-    return not head.nouns and (words[-1:] == ["own"] or words[:1] == ["own"])
 
 
 def _is_done_once(sentence: Sentence, frame: Frame, head: Token) -> bool:

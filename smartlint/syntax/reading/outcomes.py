@@ -19,7 +19,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.marks import JOINS
-from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing, weigh_up
+from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
@@ -27,7 +27,7 @@ from smartlint.syntax.reading.told_outcomes import (
     state_cuts,
     told_cuts,
 )
-from smartlint.syntax.reading.two_sides import has_two_sides, second_side, weigh_up
+from smartlint.syntax.reading.two_sides import first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
     is_unknown_verb,
     skip_adverbs,
@@ -72,9 +72,9 @@ def find_outcomes(
     cuts = cuts or timed_cuts(sentence, frame, end)
     cuts = cuts or aimed_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
-    is_ordered = not cuts and frame.verb is not None
-    if is_ordered and has_two_sides(sentence.tokens[first:end]):
-        return ((first, second_side(sentence, first, end)),)
+    side = None if cuts or frame.verb is None else first_side(sentence, first, end)
+    if side is not None:
+        return ((first, side),)
     if not cuts:
         pair = second_thing(sentence, frame, end)
         cuts = [pair] if pair is not None else []
@@ -302,7 +302,8 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if _takes_object(sentence, index, end):
         return False
-    if _is_moving(token) and follower.is_plain:
+    is_moving = token.verb and token.verb.verb_class in MOVING_OR_KEEPING
+    if is_moving and follower.is_plain:
         return False  # "and cut page load"
     return not (
         follower.role in {"DETERMINER", "PRONOUN", "BY"}
@@ -321,10 +322,6 @@ def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
         and not after.is_noun
         and index + 2 < end
     )
-
-
-def _is_moving(token: Token) -> bool:
-    return token.verb is not None and token.verb.verb_class in MOVING_OR_KEEPING
 
 
 def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:

@@ -357,12 +357,3 @@ def _pairs(sentence: Sentence, start: int, end: int) -> bool:
         if _is_level(sentence.tokens, index) or is_compared:
             return True
     return False
-
-
-def weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
-    """Whether two bare degrees are two sides of one change: "earn more, spend less"."""
-    tokens = sentence.tokens
-    after = second + 2
-    is_bare = after >= end or tokens[after].kind != "WORD"
-    both = tokens[join - 1].comparative, tokens[second + 1].comparative
-    return is_bare and None not in both

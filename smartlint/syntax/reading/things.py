@@ -118,6 +118,13 @@ def _is_core(sentence: Sentence, frame: Frame, head: int) -> bool:
     return is_made_thing and any(word.lower in _UNDEFINED for word in words)
 
 
+def is_ones_own(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether "my own" marks a thing: "make my own lamp"."""
+    first, end = frame.object
+    words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]
+    return not head.nouns and (words[-1:] == ["own"] or words[:1] == ["own"])
+
+
 def is_title(sentence: Sentence, frame: Frame, head: int) -> bool:
     """Whether a work is named that one takes in: "read Sense and Sensibility"."""
     verb = frame.entry

@@ -8,6 +8,17 @@ from smartlint.syntax.reading.tagging import Token
 _LONGEST_SIDE = 8  # words of one side of a change
 
 
+def first_side(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "read more books" ends before "and watch less TV"; else None."""
+    tokens = sentence.tokens
+    if not _has_two_sides(tokens[first:end]):
+        return None
+    at = max(at for at in range(first, end) if tokens[at].comparative is not None)
+    while at > first + 1 and at not in sentence.joins:
+        at -= 1
+    return at if at > first + 1 else end
+
+
 def weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
     """Whether two degrees are two sides of one change: "walk to work more, drive less"."""
     tokens = sentence.tokens
@@ -17,19 +28,10 @@ def weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
     if is_bare and None not in both:
         return True
     first = max(0, join - _LONGEST_SIDE)
-    return has_two_sides([*tokens[first:join], *tokens[second : min(end, second + 4)]])
+    return _has_two_sides([*tokens[first:join], *tokens[second : min(end, second + 4)]])
 
 
-def has_two_sides(words: list[Token]) -> bool:
+def _has_two_sides(words: list[Token]) -> bool:
     """Whether there is to be more of one thing and less of another, uncounted."""
     ways = [word.comparative for word in words if word.comparative in {"more", "less"}]
     return sorted(ways) == ["less", "more"] and not any(word.amount for word in words)
-
-
-def second_side(sentence: Sentence, first: int, end: int) -> int:
-    """Return where "and watch less TV" starts behind "read more"."""
-    tokens = sentence.tokens
-    at = max(at for at in range(first, end) if tokens[at].comparative is not None)
-    while at > first + 1 and at not in sentence.joins:
-        at -= 1
-    return at if at > first + 1 else end
