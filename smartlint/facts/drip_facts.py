@@ -16,8 +16,9 @@ from smartlint.model.block import Drip, Trigger
 from smartlint.model.quantity import UnitKind
 
 _WHOLE = 100
-_STEP = re.compile(r"\bstep (\d+|[A-Z])\b", re.IGNORECASE)
-_ADDING = re.compile(r"\b(?:add|append|insert|introduce|write|new)\b", re.IGNORECASE)
+# Few goals are drips, so these are compiled when the first one is.
+_STEP = r"(?i)\bstep (\d+|[A-Z])\b"
+_ADDING = r"(?i)\b(?:add|append|insert|introduce|write|new)\b"
 
 
 def drip_facts() -> tuple[Fact, ...]:
@@ -154,10 +155,10 @@ def _missing_steps(subject: GoalSubject, trigger: Trigger) -> tuple[str, ...]:
     "Add step 4" speaks of one that is not there yet.
     """
     block, action = subject.goal.block, trigger.action.text
-    if not isinstance(block, Drip) or _ADDING.search(action):
+    if not isinstance(block, Drip) or re.search(_ADDING, action):
         return ()
     labels = {step.label.lower() for step in block.steps}
-    named = _STEP.finditer(action)
+    named = re.finditer(_STEP, action)
     return tuple([one[0] for one in named if one[1].lower() not in labels])
 
 

@@ -21,9 +21,7 @@ from smartlint.portfolio.graph import Node
 _HUNDRED = Decimal(100)
 # How often each period of a rate comes in a year.
 _A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
-_PERIOD = re.compile(
-    rf"\b(?:an?|per|each|every)\s+({'|'.join(_A_YEAR)})\b", re.IGNORECASE
-)
+_PERIOD = rf"(?i)\b(?:an?|per|each|every)\s+({'|'.join(_A_YEAR)})\b"
 # Numbers of which parts do not add up to the whole: shares, scores, times, prices.
 _NO_SUMS = (
     *(UnitKind.PERCENT, UnitKind.POINTS, UnitKind.SCORE, UnitKind.RANK),
@@ -179,7 +177,7 @@ def said_period(reading: Reading) -> str | None:
     if reading.deadline is not None:
         span = reading.deadline.span
         text = f"{text[: span.start - start]} {text[span.end - start :]}"
-    found = _PERIOD.search(text)
+    found = re.search(_PERIOD, text)
     return found[1].casefold() if found is not None else None
 
 

@@ -1,4 +1,7 @@
-"""Tells times that go from one day to another, and where a span counts from."""
+"""Tells times that go from one day to another, and where a span counts from.
+
+Few sentences hold such a time, so a pattern is compiled when the first one does.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,12 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
 
 # "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
-_SPAN = re.compile(
-    r"""(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
-    |^(?:the\s)?[a-z]+\.?\s?(?:[-–—]|to)\s?[a-z]""",
-    re.VERBOSE,
-)
-_OPEN = re.compile(
-    r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
-)
+_SPAN = r"""(?x)
+    (?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
+    |^(?:the\s)?[a-z]+\.?\s?(?:[-–—]|to)\s?[a-z]"""
+_OPEN = r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
 _OPEN_ENDS = ("term", "run", "future")
-_LETTER = re.compile("[a-z]{3}")
+_LETTER = "[a-z]{3}"
 _COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
@@ -29,7 +28,7 @@ _LEADERS = frozenset({"", "DETERMINER"})
 def is_span(date: Token) -> bool:
     """Whether a date names its first day and its last: "from June 1-30"."""
     lower = date.lower
-    return bool(_SPAN.search(lower)) and _LETTER.search(lower) is not None
+    return bool(re.search(_SPAN, lower)) and re.search(_LETTER, lower) is not None
 
 
 def is_open_length(sentence: Sentence, island: Island) -> bool:
@@ -37,7 +36,7 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
     if not sentence.tokens[island.last].lower.endswith(_OPEN_ENDS):
         return False
     words = sentence.slice(island.first, island.last + 1).lower()
-    return _OPEN.search(words) is not None
+    return re.search(_OPEN, words) is not None
 
 
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:

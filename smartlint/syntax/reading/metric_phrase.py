@@ -46,8 +46,8 @@ _LONGEST_LABEL = 4
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
-_UNIT = re.compile(r"(?P<unit>[^\W\d]+)$")
-_RATED_UNIT = re.compile(r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$")
+_UNIT = r"(?P<unit>[^\W\d]+)$"
+_RATED_UNIT = r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$"
 _LONGEST_BASIS = 6  # words from "on" to "basis"
 _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
@@ -322,7 +322,7 @@ def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | No
         return None
     if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
         return None  # "be able to run 5 km" is done or not
-    found = (_RATED_UNIT if target.per else _UNIT).search(target.text)
+    found = re.search(_RATED_UNIT if target.per else _UNIT, target.text)
     if found is None:
         return None
     start = target.span.start + found.start("unit")
