@@ -47,6 +47,7 @@ _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _FURTHEST_BY = 4
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _SHORT = frozenset({"hours", "minutes"})
+_SPREAD = frozenset({"across", "throughout", "all over", "around"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -205,7 +206,7 @@ def _best_direct(
         if not is_kept and is_no_figure(sentence, island):
             continue
         is_condition = _is_condition(sentence, frame, island, stretch[0])
-        if is_change and is_condition:
+        if (is_change and is_condition) or _is_scope(sentence, frame, island, stretch):
             continue
         rank = _rank(sentence, frame, island, sentence.depth[stretch[0]])
         rated.append((rank + _CONDITION * is_condition, order, island))
@@ -269,6 +270,17 @@ def _is_around(sentence: Sentence, island: Island) -> bool:
     """Whether an amount only says where: "checked across 3 towns"."""
     before = sentence.tokens[island.first - 1] if island.first else None
     return before is not None and before.role == "PREPOSITION"
+
+
+def _is_scope(
+    sentence: Sentence, frame: Frame, island: Island, stretch: tuple[int, int]
+) -> bool:
+    """Whether an amount only says where a headline's change is: "growth across 4 towns"."""
+    if frame.form != NOMINAL or not island.first:
+        return False
+    before = sentence.tokens[island.first - 1]
+    is_spread = island.name == "value" and before.lower in _SPREAD
+    return is_spread and _earlier_change_noun(sentence, island, stretch[0]) is not None
 
 
 def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:

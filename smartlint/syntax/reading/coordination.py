@@ -256,6 +256,9 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
     if inner is None or inner.form not in forms:
         return None
     leads_on = GOING_ON if entry.lemma == "continue" else MOVING
+    follows = sentence.tokens[at + 1 : min(at + 2, end)]
+    if inner.form == "base" and follows and follows[0].amount is not None:
+        return at  # "continue to publish 4 posts a month"
     return at if inner.verb_class in leads_on else None
 
 

@@ -11,7 +11,7 @@ from smartlint.syntax.reading.tagging import Token
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
-_TWOFOLD = frozenset({"deed", "sum", "debt", "log"})
+_TWOFOLD = frozenset({"deed", "sum", "debt", "log", "ill"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
 _ENDING_DEBTS = frozenset({"clear", "settle"})
@@ -27,6 +27,9 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     if "log" in entry.flags:
         is_written = _keeps_log(sentence, frame)
         return entry._replace(verb_class="deliver") if is_written else entry
+    if "ill" in entry.flags:
+        is_bad = _rids_of_ill(sentence, frame)
+        return entry._replace(verb_class="decrease") if is_bad else entry
     if "debt" in entry.flags:
         is_paid = _owes_sum(sentence, frame, entry)
         return entry._replace(verb_class="decrease") if is_paid else entry
@@ -75,6 +78,17 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
 def _takes_on(entry: VerbEntry, head: Token | None) -> bool:
     """Whether people are hired: "add two cooks"."""
     return entry.lemma == "add" and head is not None and "staff" in head.groups
+
+
+def _rids_of_ill(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is bad is to go, and no thing or number of them: "remove friction"."""
+    first, end = frame.object
+    if frame.form != IMPERATIVE or first >= end:
+        return False
+    if sentence.tokens[first].amount is not None:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and "lower" in head.nouns and "document" not in head.nouns
 
 
 def _owes_sum(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:

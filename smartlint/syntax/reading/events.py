@@ -102,6 +102,8 @@ def _is_age(tokens: Sequence[Token], index: int) -> bool:
 def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return the first and last token of the event that a preposition leads to."""
     token, after = tokens[index], tokens[index + 1]
+    if after.lower == "time" and index and tokens[index - 1].change is not None:
+        return None  # "a reduction in time to first byte" tells what falls
     if token.role not in _LEADERS:
         return (index - 1, index + 1) if _counts_from(tokens, index) else None
     if token.role == "UNTIL" and _acts(after):

@@ -20,6 +20,9 @@ from smartlint.syntax.reading.tagging import Token
 
 _TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
 _FURTHEST_AVENUE = 4
+_ASKING = frozenset(
+    {"which", "how", "whether", "why", "what", "where", "who", "when", "if"}
+)
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
@@ -57,9 +60,11 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _weighs(sentence: Sentence, frame: Frame) -> bool:
-    """Whether only ways and means are looked at."""
+    """Whether only ways and means are looked at, or a question is."""
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _FURTHEST_AVENUE)]
+    if words and words[0].lower in _ASKING:
+        return True  # "examine which habits slow us down"
     return any("avenue" in word.groups for word in words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.chatter import is_chatter
 from smartlint.syntax.reading.comments import is_comment
@@ -92,6 +93,9 @@ def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
 def _is_on_track(sentence: Sentence) -> bool:
     """Whether it is told how things go: "we are on track", no "orders on schedule"."""
     tokens = sentence.tokens
+    share = tokens[0].amount
+    if share is not None and share.unit.kind is UnitKind.PERCENT:
+        return False  # "60% of teams are on track"
     for at in sentence.small:
         if tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD):
             return True

@@ -132,6 +132,10 @@ def _is_exact(
         return True
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
+    if index and [item.lower for item in items[index:after]] == ["in", "time"]:
+        # "A reduction in time on hold" tells what falls.
+        entry = lexicon.entry(items[index - 1].lower)
+        return entry is not None and entry.change is not None
     following = items[after].lower if after < len(items) else ""
     if items[index].lower == "key" and following.startswith("result "):
         return True  # "Key Result 3: …"
