@@ -17,7 +17,7 @@ from smartlint.syntax.reading.frame import (
     STATE,
     Frame,
 )
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import level_places
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING
 from smartlint.syntax.reading.name_starts import may_name, names_span
@@ -34,6 +34,7 @@ _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
+_DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 
@@ -213,6 +214,8 @@ def _after_amount(
         if tokens[at].change is not None:
             is_linked = at + 1 < end and tokens[at + 1].role in _LINKS
             return [(at + 1, end) if is_linked else (index, at)]
+    if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
+        return [(index + 1, end)]
     if anchor.name not in _HEADING and not _opens_phrase(
         tokens[index],
         anchor.name,
@@ -221,6 +224,17 @@ def _after_amount(
     ):
         return []
     return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _deals_with_share(sentence: Sentence, anchor: Island, *, is_percent: bool) -> bool:
+    """Whether a deed is done to a share of a whole: "vaccination of 95% of infants"."""
+    if anchor.name != "of_value" or not is_percent or not anchor.first:
+        return False
+    if not is_share_of(sentence, anchor):
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    is_deed = before.deed is not None or before.lower.endswith(_DEED_ENDINGS)
+    return is_deed and "quantity" not in before.nouns
 
 
 def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) -> bool:

@@ -239,6 +239,8 @@ def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
         return False
     done = tokens[first - 1].verb
     is_done = done is not None and done.form in {"past", "participle"}
+    if is_done and (after.role in {"WISH", "MODAL"} or "setting" in after.groups):
+        return True  # "the scheme launched in 2022 aims to …"
     return is_done and first > 1 and tokens[first - 2].lower in {"was", "were"}
 
 

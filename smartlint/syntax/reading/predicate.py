@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.headline_futures import is_headline_future
-from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.tagging import Token
@@ -369,4 +369,18 @@ def _is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in {"at_value", "value"}  # "rents held flat at $900"
     if token.verb.verb_class in MOVING and island is not None:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
-    return island is not None and island.name in {"deadline", "period", "when"}
+    is_dated = island is not None and island.name in {"deadline", "period", "when"}
+    return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _acts_behind(sentence: Sentence, island: Island, end: int) -> bool:
+    """Whether a dated thing does something: "the scheme launched in 2022 aims to …"."""
+    after = island.last + 1
+    if after + 1 >= end:
+        return False
+    token = sentence.tokens[after]
+    if token.role in {"WISH", "MODAL"}:
+        return True
+    is_told = token.verb is not None and token.verb.form == "s"
+    is_told = is_told or "setting" in token.groups
+    return is_told and starts_object(sentence.tokens[after + 1])

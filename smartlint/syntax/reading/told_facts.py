@@ -43,6 +43,8 @@ _SERVING = frozenset({"FOR", "TO", "OF"})
 
 def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
     """Whether a fact is told, a word explained, or a plan only headed."""
+    if _had_been_done(sentence) or _asks_for_more(sentence):
+        return True
     if frame.is_wish:
         return _judges_goals(sentence, frame)
     if frame.form == NOMINAL:
@@ -60,9 +62,7 @@ def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
         return _comes_first(sentence, frame) or _is_record(sentence)
     is_told = frame.form in {FINITE, PASSIVE}
     return is_told and (
-        _had_been_done(sentence)
-        or _is_done_since(sentence)
-        or _asks_for_more(sentence)
+        _is_done_since(sentence)
         or _is_record(sentence)
         or _counts_deeds(sentence, frame)
         or _explains_term(sentence)
