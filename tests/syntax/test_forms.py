@@ -21,6 +21,7 @@ TABLES = [
         "scribbles",
         "personal",
         "deadlines",
+        "sales",
     )
 ]
 SEPARATOR = " => "

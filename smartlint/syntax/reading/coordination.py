@@ -76,12 +76,9 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
     What is done already is not what is aimed for.
     """
     told = _goal_behind_present(sentence, frame, end)
-    if told is not None or frame.form != FINITE or frame.verb is None or frame.is_wish:
+    if told is not None or frame.is_wish or not _tells_present(sentence, frame):
         return told
     tokens = sentence.tokens
-    verb = tokens[frame.verb].verb
-    if verb is None or verb.form not in {"s", "ing"}:
-        return None
     for join in sentence.joins:
         wish = join + 1
         if join < frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
@@ -90,6 +87,18 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if is_third and tokens[wish + 1].role == "TO":
             return wish + 1 if leads_verb(sentence, wish + 1, end) else None
     return None
+
+
+def _tells_present(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a body does or has: "is opening shops", "has 80 clinics"."""
+    tokens = sentence.tokens
+    if frame.form == STATE:
+        at = frame.subject[1]
+        return at < len(tokens) and tokens[at].role in {"HAVE", "ADVERB", "CURRENT"}
+    if frame.form != FINITE or frame.verb is None:
+        return False
+    verb = tokens[frame.verb].verb
+    return verb is not None and verb.form in {"s", "ing"}
 
 
 def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:

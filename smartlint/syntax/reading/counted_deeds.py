@@ -75,7 +75,8 @@ def _is_scale(
     if target.unit.kind is not UnitKind.COUNT or anchor.first <= frame.object[0] + 1:
         return False
     before = sentence.tokens[anchor.first - 1]
-    if before.lower != "with" and before.kind != "OPEN":
+    is_list = anchor.name == "of_value" and "collected" in before.groups
+    if before.lower != "with" and before.kind != "OPEN" and not is_list:
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
     if head is None or head.nouns & {"output", "place"}:
@@ -222,7 +223,9 @@ def _is_for_others(
         return True
     target = figures.target
     is_timed = target is not None and target.unit.kind is UnitKind.DURATION
-    if is_timed and answers_cases(sentence, frame):
+    if is_timed and (
+        answers_cases(sentence, frame) or _deals_with_all(sentence, frame)
+    ):
         return True
     if verb.lemma in _REPORTING and _takes(sentence, frame):
         return True  # "pupils report that 75% of lessons start on time"
@@ -231,6 +234,12 @@ def _is_for_others(
     ):
         return True
     return frame.form in {FINITE, PASSIVE} and serves_each(sentence, frame)
+
+
+def _deals_with_all(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all of a kind are done with, each in its time: "deliver all orders"."""
+    first, end = frame.object
+    return first < end and sentence.tokens[first].lower in {"all", "every", "each"}
 
 
 def _counts_own_deeds(sentence: Sentence, figures: Figures) -> bool:

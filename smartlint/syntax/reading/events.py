@@ -20,7 +20,7 @@ _AFTER = {
     "over the": _SPANS,
     "within": _SPANS,
     "at": frozenset({"moment"}),
-    "in": frozenset({"event", "period", "month"}),
+    "in": frozenset({"event", "period", "month", "named week"}),
 }
 _TO_EVENTS = frozenset({"event"})
 _NOTHING: frozenset[str] = frozenset()
@@ -125,6 +125,7 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         is_named=after.lower in {"the", "our", "my"},
         is_next=_is_next(tokens, index + 1),
         is_bare=head == index + 1,
+        is_led=head == index + 2 and "named week" in tokens[index + 1].groups,
     ):
         return None
     return index, _end(tokens, head)
@@ -341,7 +342,13 @@ def _is_told_of(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_event(
-    preposition: Token, head: Token, *, is_named: bool, is_next: bool, is_bare: bool
+    preposition: Token,
+    head: Token,
+    *,
+    is_named: bool,
+    is_next: bool,
+    is_bare: bool,
+    is_led: bool,
 ) -> bool:
     if preposition.role == "BY":
         return "event" in head.groups
@@ -355,6 +362,8 @@ def _is_event(
     if preposition.lower == "in":
         if is_named and head.lower in {"year", "quarter", "month", "decade"}:
             return True  # "read 20 books in the year"
+        if head.lower in _NAMED_PERIODS | _YEARS and is_led:
+            return True  # "in launch week", "in peak season"
         is_next = is_next and ("event" in head.groups or "period" in head.groups)
         if head.lower == "time":
             return is_next or is_bare  # "in time for the fair"; no "in delivery time"

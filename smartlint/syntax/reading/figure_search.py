@@ -23,9 +23,10 @@ from smartlint.syntax.reading.goal_asides import with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
-from smartlint.syntax.reading.marked_changes import with_marked_change
+from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
+from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.tails import is_purpose
@@ -146,6 +147,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = with_goal_value(sentence, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
+    if frame.is_wish and found.baseline is None and found.target is not None:
+        found = with_present(sentence, frame, found)
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
@@ -247,6 +250,8 @@ def _is_receiver(
     sentence: Sentence, frame: Frame, to: Island, islands: list[Island]
 ) -> bool:
     """Whether "to 40 pupils" says who gets what is counted: "give 90 books to …"."""
+    if adds_more(sentence, to):
+        return True
     after = to.last + 1
     verb = frame.entry
     if after >= len(sentence.tokens) or verb is None or verb.verb_class != "deliver":

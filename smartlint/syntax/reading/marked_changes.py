@@ -15,6 +15,7 @@ _FURTHER = frozenset({"further", "additional", "extra", "another"})
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
 _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
+_BOUNDED = ("below", "under", "above", "over", "past", "beyond")
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -32,7 +33,10 @@ def with_marked_change(
     if lacking is not None:
         return lacking
     for island in islands:
-        if island.name == "value" and _is_addition(sentence, island, found):
+        is_more = island.name == "to_value" and adds_more(sentence, island)
+        if is_more or (
+            island.name == "value" and _is_addition(sentence, island, found)
+        ):
             return found._replace(
                 change=change_of(amount_at(sentence, island)),
                 way="increase",
@@ -41,6 +45,10 @@ def with_marked_change(
             )
         if island.name not in _MARKED_CHANGES or island in found.used:
             continue
+        if island.name == "change_by" and _is_level(sentence, island):
+            level = amount_at(sentence, island)
+            used = (*found.used, island)
+            return found._replace(target=level, used=used, anchor=island)
         if island.name == "by_value" and _is_agent(sentence, frame, island):
             used = (*found.used, island)
             return found._replace(
@@ -57,6 +65,14 @@ def with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return found
+
+
+def adds_more(sentence: Sentence, island: Island) -> bool:
+    """Whether "to ten more cities" says how many come on top."""
+    after = sentence.tokens[island.last + 1 : island.last + 3]
+    is_more = len(after) > 1 and after[0].lower in _FURTHER | {"more"}
+    kind = amount_at(sentence, island).unit.kind
+    return is_more and after[1].is_plain and kind is UnitKind.COUNT
 
 
 def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
@@ -137,6 +153,12 @@ def _moves(sentence: Sentence, island: Island) -> bool:
     if island.name == "changed_value":
         return heads_change(sentence, island, island.last)
     return token.lower in _COUNTING_MORE
+
+
+def _is_level(sentence: Sentence, island: Island) -> bool:
+    """Whether "down under $70" says where to, and not by how much."""
+    is_shift = sentence.tokens[island.first].lower in {"up", "down"}
+    return is_shift and amount_at(sentence, island).text.lower().startswith(_BOUNDED)
 
 
 def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:

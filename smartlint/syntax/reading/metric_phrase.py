@@ -35,7 +35,33 @@ from smartlint.syntax.reading.tails import Tail
 from smartlint.text import Span
 
 _PACE = frozenset(
-    {"rapid", "annual", "strong", "high", "fast", "steady", "weekly", "year"}
+    {
+        "rapid",
+        "annual",
+        "strong",
+        "high",
+        "fast",
+        "steady",
+        "weekly",
+        "year",
+        "organic",
+        "net",
+        "total",
+        "overall",
+        "average",
+        "like-for-like",
+        "comparable",
+        "underlying",
+        "real",
+        "profitable",
+        "continued",
+        "sustained",
+        "sustainable",
+        "external",
+        "first",
+        "next",
+        "online",
+    }
 )
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
@@ -343,6 +369,8 @@ def _is_told_of(frame: Frame, figures: Figures) -> bool:
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     """Whether only a noun of change is left, which names no metric ("growth")."""
     for token in sentence.tokens[stretch[0] : stretch[1]]:
+        if token.amount is not None:
+            continue  # "my first £1,000 online"
         is_thing = token.change is None or "quantity" in token.nouns
         if is_thing and not token.role and token.lower not in _PACE:
             return False

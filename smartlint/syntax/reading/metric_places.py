@@ -20,6 +20,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import level_places
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING
+from smartlint.syntax.reading.marked_changes import adds_more
 from smartlint.syntax.reading.name_starts import may_name, names_span
 from smartlint.syntax.reading.settled_places import settled_place
 from smartlint.syntax.reading.tagging import Token
@@ -199,6 +200,8 @@ def _after_amount(
     if anchor is None or anchor.name not in _COUNTING:
         return []
     index = anchor.last + 1 + as_many(sentence, anchor)
+    if anchor.name == "to_value" and adds_more(sentence, anchor):
+        return [(index + 1, end)]
     is_money = amount_at(sentence, anchor).unit.kind is UnitKind.MONEY
     if index < end and names_span(sentence, index) and not is_money:
         return [(index, end)]

@@ -22,6 +22,9 @@ _EARLIER = frozenset(
 _PLACING = frozenset(
     {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
 )
+_WHERE = frozenset(
+    {"online", "offline", "abroad", "overseas", "nationwide", "worldwide", "locally"}
+)
 _HYPHENED = 2  # from the amount to "member" in "500-member"
 _SCOPES = frozenset({"off", "under", "amid"})
 # Where something is: "trees across the county", "an NPS of 40 across all shops".
@@ -365,6 +368,7 @@ def trimmed(
         if not (
             last.kind in _SIGNS
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
+            or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))

@@ -12,6 +12,7 @@ _RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
 _KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
+_OURS = frozenset({"our", "its", "their", "these", "those", "my"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -53,10 +54,21 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
 def _is_known_group(sentence: Sentence, island: Island) -> bool:
     """Whether a small number says which ones: "between the two schools"."""
     tokens, at = sentence.tokens, island.first
+    if _is_all(sentence, island):
+        return True
+    if island.name in {"for_value", "in_value"} and at + 1 < island.last:
+        return tokens[at + 1].lower in _OURS and tokens[island.last].lower in _SMALL
     if island.name != "value" or at < 2 or tokens[at].lower not in _SMALL:  # noqa: PLR2004 - "between the"
         return False
     is_known = tokens[at - 1].lower in _KNOWN
     return is_known and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
+
+
+def _is_all(sentence: Sentence, island: Island) -> bool:
+    """Whether "in all four regions" says where, and counts nothing."""
+    tokens, at = sentence.tokens, island.last
+    is_all = at > 1 and tokens[at - 1].lower == "all"
+    return is_all and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
 
 
 def _is_place(sentence: Sentence, island: Island) -> bool:

@@ -9,6 +9,18 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 
+_BOUNDED = (
+    "below",
+    "under",
+    "above",
+    "over",
+    "<",
+    ">",
+    "≤",
+    "≥",
+    "at most",
+    "at least",
+)
 _NOTHING: frozenset[str] = frozenset()
 # "Landing page visits" land nowhere.
 _COMPOUNDS = {
@@ -40,6 +52,9 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     if "goal" in tokens[index + 1].nouns and index + 2 < end:
         closes = tokens[index + 2]
         return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
+    if tokens[index + 1].kind == "AMOUNT" and "quantity" in token.nouns:
+        # "Leverage below 2.5x"
+        return tokens[index + 1].lower.startswith(_BOUNDED)
     if token.verb.lemma == "hold":
         return False  # "holding net costs to 9%"
     if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):

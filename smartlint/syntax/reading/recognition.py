@@ -19,6 +19,7 @@ from smartlint.syntax.reading.non_goals import (
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_facts import is_told_fact
+from smartlint.syntax.reading.truisms import is_truism
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
@@ -66,7 +67,7 @@ def is_goal(
         return False
     if describes(sentence, frame, direction) or is_comment(sentence, frame):
         return False
-    if is_chatter(sentence, frame):
+    if is_chatter(sentence, frame) or is_truism(sentence, frame):
         return False
     if not frame.is_wish and tells_past(sentence, frame):
         return False

@@ -166,7 +166,7 @@ def _moves_itself(
         frame.subject[0] < frame.subject[1]
         and sentence.tokens[frame.subject[0]].role != "PRONOUN"
         and verb.verb_class in MOVING
-        and "get" not in verb.flags
+        and verb.flags.isdisjoint({"get", "sum"})
         and anchor.first == frame.object[0]
     )
 

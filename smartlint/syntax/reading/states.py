@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.tagging import Token
 
 # "Carbon negative", "cash flow positive": more is taken in than given out.
 _BALANCED = frozenset(
@@ -16,6 +17,8 @@ _BALANCE_NAMES = (
     ["net", "zero"], ["carbon", "neutrality"], ["climate", "neutrality"],
     ["land", "neutrality"],
 )  # fmt: skip
+_OVERTAKING = frozenset({"overtake", "outsell", "surpass", "outrank", "leapfrog"})
+_COVERED = frozenset({"coverage", "placement", "mention", "feature", "spot", "listing"})
 _FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
 _FIRST_PAGES = frozenset({"page one", "page 1"})
 _PLACES = frozenset(
@@ -59,7 +62,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 3)]
     return any(
         "checkable" in token.groups
-        or (token.lower in _BALANCES and at and words[at - 1].lower in _BALANCED)
+        or (token.lower in _BALANCES and at and _is_balanced(words[at - 1]))
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
@@ -78,6 +81,10 @@ def names_grade(sentence: Sentence, first: int, end: int) -> bool:
         if text in _MARKS:
             return tokens[index - 1].lower in _MARKED
     return False
+
+
+def _is_balanced(word: Token) -> bool:
+    return word.lower.rpartition("-")[2] in _BALANCED  # "cash-flow positive"
 
 
 def names_balance(sentence: Sentence, first: int, end: int) -> bool:
@@ -100,6 +107,8 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
         return is_checkable(sentence, frame)
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + 2)]
+    if verb.lemma in _OVERTAKING and words and words[0].is_capital:
+        return words[0].is_plain
     if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
         return True  # "achieve our first exports"
     return "ranking" in verb.groups and names_place(sentence, first, end)
@@ -134,7 +143,13 @@ def is_granted(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]
-    return any("granted" in word.groups for word in words)
+    if any("granted" in word.groups for word in words):
+        return True
+    # "Secure coverage in Vogue": it is said in which paper.
+    return any(
+        word.lower in _COVERED and place.role in {"IN", "ON"} and name.is_capital
+        for word, place, name in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def names_place(sentence: Sentence, first: int, end: int) -> bool:

@@ -1,0 +1,83 @@
+"""Tells fields of a plan, calls to readers and truths about a trade from goals."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import IMPERATIVE, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import WE
+
+_CALLING = frozenset(
+    {"follow", "contact", "join", "call", "email", "visit", "tag", "tell", "ask",
+     "message", "meet", "watch", "find"}
+)  # fmt: skip
+_US = frozenset({"us", "me"})
+_GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
+_LONGEST_FIELD = 4  # words before the colon
+_FURTHEST_MEANS = 4  # words from "a" to "way"
+
+
+def is_truism(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing is aimed at: "target group: women", "follow us", "X is a way to"."""
+    return (
+        _fills_field(sentence, frame)
+        or _calls(sentence, frame)
+        or _tells_goals(sentence)
+        or _defines_means(sentence, frame)
+        or _names_others(sentence, frame)
+    )
+
+
+def _fills_field(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a field of a plan stands before a colon: "target audience: parents"."""
+    tokens = sentence.tokens
+    is_order = frame.form == IMPERATIVE and tokens[0].lower != "target"
+    if is_order or frame.is_wish:
+        return False
+    for at in range(1, min(len(tokens), _LONGEST_FIELD + 1)):
+        if tokens[at].kind == "COLON":
+            return "plan field" in tokens[at - 1].groups
+        if tokens[at].kind != "WORD":
+            return False
+    return False
+
+
+def _calls(sentence: Sentence, frame: Frame) -> bool:
+    """Whether readers are only called: "follow us on Instagram"."""
+    verb, (first, end) = frame.entry, frame.object
+    if frame.form != IMPERATIVE or verb is None or frame.is_wish or first >= end:
+        return False
+    return verb.lemma in _CALLING and sentence.tokens[first].lower in _US
+
+
+def _tells_goals(sentence: Sentence) -> bool:
+    """Whether it is told how goals are to be: "objectives should be measurable"."""
+    words = [token.lower for token in sentence.tokens[:4]]
+    if len(words) < len(("goals", "must", "be")) or words[0] not in _GOALS:
+        return False
+    return sentence.tokens[1].role == "MODAL" and words[2] == "be"
+
+
+def _defines_means(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is called a way or tool: "fairs are a great way to meet buyers"."""
+    first, end = frame.object
+    tokens = sentence.tokens
+    if frame.form != STATE or first >= end or frame.is_wish:
+        return False
+    if tokens[first].lower not in {"a", "an", "one"}:
+        return False
+    is_now = tokens[frame.subject[1]].lower in {"is", "are"}
+    words = tokens[first + 1 : min(end, first + 1 + _FURTHEST_MEANS)]
+    return is_now and any("means noun" in word.groups for word in words)
+
+
+def _names_others(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is only told who somebody is: "our main rivals are Acme and Globex"."""
+    (start, at), (first, end) = frame.subject, frame.object
+    tokens = sentence.tokens
+    if frame.form != STATE or start >= at or first >= end or frame.is_wish:
+        return False
+    if tokens[at].lower not in {"is", "are"} or tokens[start].lower in WE:
+        return False
+    name = tokens[first]
+    is_name = name.is_plain and name.is_capital and not (name.nouns or name.verb)
+    return is_name and "named other" in tokens[at - 1].groups
