@@ -199,9 +199,8 @@ def _after_amount(
     anchor = figures.anchor
     if anchor is None or anchor.name not in _COUNTING:
         return []
-    index = anchor.last + 1 + as_many(sentence, anchor)
-    if anchor.name == "to_value" and adds_more(sentence, anchor):
-        return [(index + 1, end)]
+    is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
+    index = anchor.last + 1 + as_many(sentence, anchor) + is_more
     is_money = amount_at(sentence, anchor).unit.kind is UnitKind.MONEY
     if index < end and names_span(sentence, index) and not is_money:
         return [(index, end)]
@@ -219,7 +218,8 @@ def _after_amount(
             return [(at + 1, end) if is_linked else (index, at)]
     if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
         return [(index + 1, end)]
-    if anchor.name not in _HEADING and not _opens_phrase(
+    is_headed = is_more or anchor.name in _HEADING
+    if not is_headed and not _opens_phrase(
         tokens[index],
         anchor.name,
         is_target=figures.target is not None,
