@@ -119,6 +119,17 @@ def keep(cache: CompiledCache, key: str, value: Any) -> None:
     cache.put(key, _mark(payload) + payload)
 
 
+def packed(value: Any) -> bytes:
+    """Return a plain value as bytes, so that loading what holds it skips it."""
+    return marshal.dumps(value)
+
+
+def unpacked(content: bytes) -> Any:
+    """Return the value that :func:`packed` made into bytes."""
+    # They come out of a payload that was checked, see `kept`.
+    return marshal.loads(content)  # noqa: S302
+
+
 def content_key(texts: Iterable[str | bytes]) -> str:
     """Return a name for these texts under this Python, fit for a file name."""
     whole = _blake2b()(sys.version.encode())

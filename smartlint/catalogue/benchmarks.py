@@ -9,7 +9,7 @@ from typing import Any
 
 from smartlint import __version__
 from smartlint.catalogue.benchmark_query import Segment, query
-from smartlint.catalogue.compiled_form import Row, packed, unpacked
+from smartlint.catalogue.compiled_form import Row
 from smartlint.catalogue.pack_files import (
     BENCHMARKS,
     REGIONS,
@@ -21,7 +21,7 @@ from smartlint.catalogue.pack_files import (
 )
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer
 from smartlint.model.kpi import Kpi
-from smartlint.resources import CompiledCache, compiled
+from smartlint.resources import CompiledCache, compiled, packed, unpacked
 
 # Raised with any change to what compiling gives.
 _FORM = "3"

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from smartlint import __version__
-from smartlint.catalogue.compiled_form import Compiled, unpacked
+from smartlint.catalogue.compiled_form import Compiled
 from smartlint.catalogue.name_index import NameIndex, PlainIndex
 from smartlint.catalogue.pack_files import pack_paths, read_pack_files, states_of
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
@@ -25,7 +25,7 @@ from smartlint.model.kpi import (
 )
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.resources import CompiledCache, compiled
+from smartlint.resources import CompiledCache, compiled, unpacked
 
 if TYPE_CHECKING:
     from smartlint.catalogue.formula import Formula

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from smartlint.catalogue.compiled_form import Compiled, Row, packed
+from smartlint.catalogue.compiled_form import Compiled, Row
 from smartlint.catalogue.entries import channel_row, kpi_row
 from smartlint.catalogue.formula import (
     Formula,
@@ -19,6 +19,7 @@ from smartlint.catalogue.pack_files import PackFiles, TextFile
 from smartlint.catalogue.table_file import Entry, read_entries
 from smartlint.catalogue.terms import term_row
 from smartlint.model.kpi import Kpi
+from smartlint.resources import packed
 
 _FIELDS = Kpi._fields
 UNIT = _FIELDS.index("unit")

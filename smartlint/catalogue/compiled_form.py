@@ -5,7 +5,6 @@ Apart from the compiler, so that a warm run loads none of what compiling needs.
 
 from __future__ import annotations
 
-import marshal
 from typing import Any
 
 from smartlint.named_tuple import NamedTuple
@@ -39,14 +38,3 @@ class Compiled(NamedTuple):
     channels: bytes
     terms: bytes
     abbreviations: bytes
-
-
-def packed(value: Any) -> bytes:  # Any: plain values, as marshal takes them
-    """Return a plain value as bytes."""
-    return marshal.dumps(value)
-
-
-def unpacked(data: bytes) -> Any:  # Any: plain values, which only the caller knows
-    """Return the value that :func:`packed` made into ``data``."""
-    # These bytes come out of the cache's checked payload, see resources.compiled.
-    return marshal.loads(data)  # noqa: S302

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from smartlint.catalogue.compiled_form import packed, unpacked
 from smartlint.catalogue.misspelling import near_keys
 from smartlint.catalogue.names import PhraseReader, PhraseWords, key_of
 from smartlint.named_tuple import NamedTuple
+from smartlint.resources import packed, unpacked
 
 
 class IndexedName(NamedTuple):

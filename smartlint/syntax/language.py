@@ -34,6 +34,7 @@ _MAKERS = (
     "start_compile.py",
     "reading/lexicon.py",
     "reading/morphology.py",
+    "reading/packed_words.py",
 )
 
 

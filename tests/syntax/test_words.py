@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, product
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from smartlint.syntax.chunking.chunks import chunk
 from smartlint.syntax.reading.islands import islands_among
 from smartlint.syntax.reading.marks import VALUE_KINDS
 from smartlint.syntax.reading.outline import Outline, outline_of
+from smartlint.syntax.reading.packed_words import Phrases, seconds_of
 from smartlint.syntax.reading.settling import settle
 from smartlint.syntax.reading.tagging import Tokens, tag
 from smartlint.syntax.reading.vagueness import Loose, find_loose
@@ -27,9 +29,10 @@ def shipped() -> Language:
 def phrases() -> Iterator[str]:
     """Yield every listed phrase of a function word, a verb or a vague word."""
     lexicon = shipped().lexicon
-    for listed in (lexicon.role_phrases, lexicon.phrasal, lexicon.vague):
-        for seconds in listed.values():
-            for found in seconds.values():
+    lists: list[Phrases[Any]] = [lexicon.role_phrases, lexicon.phrasal, lexicon.vague]
+    for listed in lists:
+        for first in listed:
+            for found in (seconds_of(listed, first) or {}).values():
                 yield from (" ".join(words) for words, _ in found)
 
 

@@ -14,6 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from smartlint.named_tuple import NamedTuple
 from smartlint.resources import read_data
 from smartlint.syntax.reading.morphology import plural_forms, verb_forms
+from smartlint.syntax.reading.packed_words import (
+    PackedRows,
+    Phrases,
+    packed_phrases,
+    packed_rows,
+)
 
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
@@ -116,7 +122,7 @@ class Lexicon:
     )
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        self._rows: dict[str, tuple[Any, ...]] = plain["words"]
+        self._rows = PackedRows(plain["words"])
         self._deeds: dict[str, tuple[Any, ...]] = plain["deeds"]
         self._groups: dict[str, frozenset[str]] = plain["groups"]
         # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
@@ -165,10 +171,7 @@ class Lexicon:
         return self._groups.get(word, _NOTHING)
 
 
-# First word -> second word, "" for a phrase of one -> phrases, the longest first, each
-# with its value. Most first words are common ones ("in", "to") that no phrase follows.
 _Value = TypeVar("_Value")
-Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]]
 
 
 def lexicon_texts() -> list[str]:
@@ -193,7 +196,7 @@ def compile_lexicon() -> dict[str, Any]:
         {word: name for name, word in _sections(comparatives)},
     )
     return {
-        "words": rows,
+        "words": packed_rows(rows),
         "deeds": _deeds(deeds),
         "groups": _groups(groups, rows),
         "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
@@ -348,10 +351,12 @@ def _by_words(entries: Iterable[tuple[str, _Value]]) -> Phrases[_Value]:
         second = words[1] if len(words) > 1 else ""
         options = table.setdefault(words[0], {}).setdefault(second, {})
         options.setdefault(words, value)
-    return {
-        first: {
-            second: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
-            for second, options in seconds.items()
+    return packed_phrases(
+        {
+            first: {
+                second: tuple(sorted(options.items(), key=lambda item: -len(item[0])))
+                for second, options in seconds.items()
+            }
+            for first, seconds in table.items()
         }
-        for first, seconds in table.items()
-    }
+    )

@@ -16,7 +16,7 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
-from smartlint.syntax.reading.lexicon import Lexicon, Phrases, VerbEntry, WordEntry
+from smartlint.syntax.reading.lexicon import Lexicon, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     NAMED_KINDS,
     hedge_of,
@@ -27,6 +27,7 @@ from smartlint.syntax.reading.marks import (
     may_be_noun,
     terminal_of,
 )
+from smartlint.syntax.reading.packed_words import Phrases, seconds_of
 
 _Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
@@ -267,7 +268,7 @@ def match_phrase(
     phrases: Phrases[_Value], chunks: Sequence[Piece], index: int, first: str
 ) -> tuple[int, _Value] | None:
     """Return how many chunks the longest phrase at ``index`` takes, and its value."""
-    seconds = phrases.get(first)
+    seconds = seconds_of(phrases, first)
     if seconds is None:
         return None
     if index + 1 < len(chunks):
@@ -315,8 +316,8 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
                 token.seconds = _ANY  # "around 40"
         else:
             token = Token(kind, lower, _NO_ENTRY, groups, None, value)
-    if lower in lexicon.vague:
-        token.seconds = _seconds(token.longer, lexicon.vague[lower])
+    if (vague := seconds_of(lexicon.vague, lower)) is not None:
+        token.seconds = _seconds(token.longer, vague)
     chunk.token = token
     return token
 
@@ -329,8 +330,8 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     token = Token("WORD", lower, entry, groups, is_capital=is_capital)
     token.deed = lexicon.deed(lower)
     token.longer = token.seconds = _seconds(
-        lexicon.role_phrases.get(lower, _NOTHING),
-        lexicon.phrasal.get(lower, _NOTHING),
+        seconds_of(lexicon.role_phrases, lower) or _NOTHING,
+        seconds_of(lexicon.phrasal, lower) or _NOTHING,
         _SLASHES if len(chunk.text) == 1 else _NOTHING,
     )
     return token

@@ -10,6 +10,7 @@ from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.lexicon import PLURAL, Lexicon
 from smartlint.syntax.reading.marks import hedge_of
+from smartlint.syntax.reading.packed_words import seconds_of
 from smartlint.syntax.reading.tagging import match_phrase
 from smartlint.text import Span
 
@@ -72,7 +73,7 @@ def find_loose(lexicon: Lexicon, chunks: Chunks, openers: Iterable[int]) -> list
         if index < after:
             continue
         item = items[index]
-        seconds = lexicon.vague.get(item.lower)
+        seconds = seconds_of(lexicon.vague, item.lower)
         if seconds is None:
             hedge = hedge_of(item.text) if item.kind == "AMOUNT" else ""
             if hedge:
