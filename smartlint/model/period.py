@@ -68,14 +68,17 @@ class Distance(NamedTuple):
 
     Attributes:
         amount: How many units after it; negative before it.
-        unit: One of the units of a duration.
+        unit: One of the units of a duration; ``weekday`` for the nearest such day.
         is_span: The time in between is meant, without the day that is named: "the week
             after Easter".
+        weekday: 0 Monday to 6 Sunday, where the unit is a weekday: "the Friday before
+            Easter".
     """
 
     amount: Decimal
     unit: str
     is_span: bool = False
+    weekday: int = 0
 
 
 class When(NamedTuple):
@@ -198,6 +201,10 @@ def _at_distance(distance: Distance, period: Period) -> Period:
     """Return the day that lies so far from a period, or the days up to it."""
     is_before = distance.amount < 0
     named = period[0] if is_before else period[1]
+    if distance.unit == "weekday":
+        ahead = (distance.weekday - named.weekday()) % 7
+        far = named + timedelta(days=ahead - 7 if is_before else ahead or 7)
+        return far, far
     far = days.add(named, distance.amount, distance.unit)
     if not distance.is_span:
         return far, far

@@ -124,10 +124,10 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
     nth = numbers.union(_COUNTED_NOUNS, times.weekdays)
     return [
         ("d", WHOLE_WORDS, whole),
-        ("d", _HALVES, frozenset(("half",))),
+        ("d", _HALVES, frozenset(("half", "end"))),
         ("d", _WHOSE, frozenset(("end",))),
         ("d", _COUNTED, numbers | {"end", *_BESIDE}),
-        ("d", ("a",), frozenset(_ONE)),
+        ("d", ("a",), frozenset((*_ONE, *_WHOSE))),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
         ("d", tables.numbers.ordinals, nth),
     ]
@@ -199,12 +199,12 @@ def _phrase_rows(
 
 _YEAR_PARTS = ("q1", "q2", "q3", "q4", "h1", "h2")
 _COUNTED = ("year", "quarter", "month", "week", "day")
-_FEW = ("few", "couple", "a")
-_HALVES = ("front", "back", "latter")
+_FEW = ("few", "couple", "a", "time")
+_HALVES = ("front", "back", "latter", "tail", "very")
 _WHOSE = tuple(f"{unit}{sign}s" for unit in _COUNTED for sign in "'’")
 _COUNTED_NOUNS = ("quarter", "half", "week", "day", "fiscal", "financial")
 _BESIDE = ("commencing", "beginning", "starting", "ending", "of")
-_ONE = ("day", "week", "fortnight", "month")
+_ONE = ("day", "week", "fortnight", "month", "quarter", "year")
 _WEEKS = ("weeks", "wk", "wks", "cw")
 _HOURS = ("noon", "midday", "midnight")
 _SPANS = ("second", "minute", "hour", "workday", "fortnight")

@@ -248,6 +248,8 @@ def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
         period = units.rates.get(following.lower)
         if period is None or pieces.items[index + 2].lower == "of":
             return None, index
+        if pieces.lowers(index + 2, "from", "now"):
+            return None, index  # "a year from now" is a time
         return period, index + 2
     found = pieces.follow(units.adverbs, index)
     if found is None or pieces.items[found[1]].kind in _PLAIN_NOUN:

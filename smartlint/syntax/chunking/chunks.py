@@ -28,7 +28,11 @@ from smartlint.syntax.chunking.amounts import read_amount
 from smartlint.syntax.chunking.chunk_starts import DIGITS
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.chunking.dates import may_be_date, read_date
-from smartlint.syntax.chunking.day_distances import OPENERS, read_distance
+from smartlint.syntax.chunking.day_distances import (
+    OPENERS,
+    read_distance,
+    read_in_time,
+)
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.names import read_name, read_suffix
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
@@ -93,8 +97,8 @@ def find_values(pieces: Pieces) -> list[Found]:
             read = _READERS[letter](pieces, index)
             # A name that takes the word before it along cannot have one that is taken.
             if read is not None and read[0] >= done:
-                if read[2].kind == "DURATION" and items[read[1]].lower in OPENERS:
-                    read = read_distance(pieces, read, read_date) or read
+                if read[2].kind == "DURATION":
+                    read = _time_of_length(pieces, read)
                 found.append(read)
                 done = read[1]
                 break
@@ -106,6 +110,14 @@ _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
      "VULGAR", "QUOTE")
 )  # fmt: skip
+
+
+def _time_of_length(pieces: Pieces, read: Found) -> Found:
+    """Return the day that a length leads to: "two weeks before Easter"; else itself."""
+    following = pieces.items[read[1]]
+    if following.lower in OPENERS:
+        return read_distance(pieces, read, read_date) or read
+    return (read_in_time(pieces, read) or read) if following.kind == "QUOTE" else read
 
 
 def _lacks(needs: frozenset[str], following: Piece) -> bool:

@@ -16,7 +16,7 @@ from smartlint.syntax.chunking.calendar_dates import (
 from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.no_dates import read_no_date
-from smartlint.syntax.chunking.nth_days import read_nth_day
+from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
@@ -44,12 +44,16 @@ _BESIDE = frozenset(("COMMA", "OPEN"))
 _NUMBER_JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _SPANNING = frozenset(("to", "and"))
+_IN_WORDS = frozenset((WhenKind.MONTH, WhenKind.SEASON))
 _JOINT_WORDS = frozenset(("or", "and"))
 _ENDING = frozenset((WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF))
 _NAMED_EDGES = {
     ("first", "week"): "early",
     ("first", "day"): "start",
     ("last", "day"): "end",
+    ("back", "end"): "end",
+    ("tail", "end"): "end",
+    ("very", "end"): "end",
 }
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
@@ -122,8 +126,11 @@ def _is_joint(pieces: Pieces, time: Time) -> bool:
     joint = pieces.items[time.end]
     if joint.kind in _JOINTS:
         return True
-    is_month = time.fields["kind"] is WhenKind.MONTH and "year" not in time.fields
-    return is_month and (joint.kind == "SLASH" or joint.lower in _JOINT_WORDS)
+    kind = time.fields["kind"]
+    if "year" in time.fields or kind not in _IN_WORDS:
+        return False
+    is_month = kind is WhenKind.MONTH
+    return joint.kind == "SLASH" or (is_month and joint.lower in _JOINT_WORDS)
 
 
 def _with_end(pieces: Pieces, time: Time) -> Time:
@@ -155,10 +162,11 @@ def _read_one(pieces: Pieces, index: int) -> Time | None:
 
 def _of_period(pieces: Pieces, time: Time | None) -> Time | None:
     """Read the "of Q1" of "the last 2 weeks of Q1", which end when it ends."""
-    if time is None or time.fields.get("offset") != -1:
+    if time is None or pieces.items[time.end].lower != "of":
         return time
-    if pieces.items[time.end].lower != "of":
-        return time
+    offset = time.fields.get("offset")
+    if offset != -1:
+        return (of_month(pieces, time) or time) if offset == 1 else time
     start = time.end + 1 + (pieces.items[time.end + 1].lower == "the")
     return read_period(pieces, start, is_sure=True) or time
 
@@ -228,10 +236,9 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
 def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:
     """Return which edge "end", "middle" or "first day" is, and the piece after it."""
     word, following = pieces.items[index].lower, pieces.items[index + 1].lower
-    if following in ("week", "day"):
-        named = _NAMED_EDGES.get((word, following))
-        if named is not None:
-            return named, index + 2
+    named = _NAMED_EDGES.get((word, following))
+    if named is not None:
+        return named, index + 2
     return pieces.tables.times.edges.get(word), index + 1
 
 
@@ -291,12 +298,18 @@ def _told_by_day(pieces: Pieces, time: Time) -> Time | None:
     is_open = items[time.end].kind == "OPEN"
     if not is_open and time.fields["kind"] is not WhenKind.DAY:
         return None
-    day = _read_one(pieces, time.end + 1)
-    if day is None or day.fields["kind"] is not WhenKind.DAY or "day" not in day.fields:
+    day = _read_joined(pieces, time.end + 1)
+    if day is None:
         return None
+    is_day = day.fields["kind"] is WhenKind.DAY and "day" in day.fields
     if is_open:
+        is_told = is_day or (
+            day.fields["kind"] is WhenKind.MONTH and "year" in day.fields
+        )
         is_closed = items[day.end].kind == "CLOSE"
-        return Time(day.fields, day.end + 1) if is_closed else None
+        return Time(day.fields, day.end + 1) if is_closed and is_told else None
+    if not is_day:
+        return None
     is_same = all(day.fields.get(part) == time.fields.get(part) for part in _OF_DAY)
     return day if "feast" in time.fields or is_same else None
 

@@ -11,7 +11,9 @@ from smartlint.syntax.chunking.times import Time
 
 _WAYS = {"before": -1, "after": 1, "following": 1, "from": 1, "on": 1}
 _TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
-OPENERS = frozenset((*_WAYS, *(first for first, _ in _TWO_WORDS)))
+_UP_TO = ("leading", "up", "to")
+OPENERS = frozenset((*_WAYS, "leading", *(first for first, _ in _TWO_WORDS)))
+_WEEKEND = 6  # it ends on Sunday
 _UNITS = frozenset(("day", "week", "fortnight", "month"))
 _BEGUN = frozenset(("of", "commencing", "beginning", "starting"))
 _ENDED = frozenset(("ending",))
@@ -40,18 +42,23 @@ def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
         if named is not None and joint in _BEGUN:
             named.fields["kind"] = WhenKind.WEEK
         return named
+    weekday = _WEEKEND if unit == "weekend" else pieces.tables.times.weekdays.get(unit)
     way = _way(pieces, index + 1)
-    if way is None or unit not in _UNITS or items[index - 1].lower != "the":
+    is_led = items[index - 1].lower == "the"
+    if way is None or not is_led or (unit not in _UNITS and weekday is None):
         return None
     sign, at = way
     named = _day(read(pieces, at))
-    if named is not None:
+    if named is not None and weekday is not None:
+        distance = Distance(Decimal(sign), "weekday", weekday=weekday)
+        named.fields["distance"] = distance
+    elif named is not None:
         named.fields["distance"] = Distance(Decimal(sign), unit, is_span=True)
     return named
 
 
 def read_one_unit(pieces: Pieces, index: int, read: _ReadDate) -> Found | None:
-    """Return "a week before Easter", whose "a" stands at a piece.
+    """Return "a week before Easter" and "a year's time", whose "a" stands at a piece.
 
     Args:
         pieces: The sentence.
@@ -59,6 +66,11 @@ def read_one_unit(pieces: Pieces, index: int, read: _ReadDate) -> Found | None:
         read: Reads the time that is named.
     """
     unit = pieces.items[index + 1].lower
+    whose = unit.replace("’", "'").removesuffix("'s")
+    if whose != unit:
+        return _in_time(pieces, index, index + 2, (Decimal(1), whose))
+    if pieces.lowers(index + 2, "from", "now"):
+        return _ahead(pieces, index, index + 4, (Decimal(1), unit))
     is_led = pieces.items[index - 1].lower == "by"
     # "3 posts a week before Easter" counts posts.
     is_rate = not is_led and _has_number(pieces, index)
@@ -82,13 +94,38 @@ def read_distance(pieces: Pieces, span: Found, read: _ReadDate) -> Found | None:
     return _far(pieces, start, end, (long.amount, long.unit), read)
 
 
+def read_in_time(pieces: Pieces, span: Found) -> Found | None:
+    """Return "six weeks' time" for its "six weeks"; None where no "time" follows."""
+    start, end, length = span
+    long = length.when
+    if long is None or long.amount is None or long.unit is None:
+        return None
+    return _in_time(pieces, start, end + 1, (long.amount, long.unit))
+
+
+def _in_time(
+    pieces: Pieces, start: int, end: int, span: tuple[Decimal, str]
+) -> Found | None:
+    """Return a time that is so far ahead, if the piece at ``end`` is "time"."""
+    is_time = pieces.items[end].lower == "time"
+    return _ahead(pieces, start, end + 1, span) if is_time else None
+
+
+def _ahead(pieces: Pieces, start: int, end: int, span: tuple[Decimal, str]) -> Found:
+    """Return the pieces as a time that is so far ahead."""
+    text, place = pieces.stretch(start, end)
+    when = When(WhenKind.DURATION, text, place, amount=span[0], unit=span[1])
+    return start, end, Piece("DATE", text, text.lower(), when)
+
+
 def _far(
     pieces: Pieces, start: int, end: int, span: tuple[Decimal, str], read: _ReadDate
 ) -> Found | None:
     """Return the day that lies so far from what is named behind a span of time."""
     way = _way(pieces, end)
     before = pieces.items[start - 1].lower
-    is_amount = before in _LEADS_TO_AMOUNT or (
+    is_latest = before == "than" and pieces.items[start - 2].lower == "later"
+    is_amount = (before in _LEADS_TO_AMOUNT and not is_latest) or (
         before == "by" and start > 1 and not _has_number(pieces, start)
     )
     if way is None or is_amount:
@@ -130,6 +167,8 @@ def _way(pieces: Pieces, index: int) -> tuple[int, int] | None:
     sign = _WAYS.get(word)
     if sign is not None:
         return sign, index + 1
+    if word == "leading":
+        return (-1, index + 3) if pieces.lowers(index, *_UP_TO) else None
     if word in OPENERS:
         sign = _TWO_WORDS.get((word, items[index + 1].lower))
     return None if sign is None else (sign, index + 2)

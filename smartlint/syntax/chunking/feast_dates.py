@@ -36,6 +36,8 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
 def _closes_span(pieces: Pieces, index: int) -> bool:
     """Return whether a feast ends a span: "between Black Friday and Cyber Monday"."""
     items = pieces.items
+    if pieces.lowers(index - 2, "up", "to"):
+        return True  # "leading up to Christmas"
     opener = _SPANNING.get(items[index - 1].lower)
     if opener is None:
         return False

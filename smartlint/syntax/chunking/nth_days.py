@@ -11,6 +11,8 @@ from smartlint.syntax.chunking.years import read_relative_year, read_year_after
 _LAST = "last"
 _WEEK = 7
 _MOST = 4
+_DAYS_OF = {"day": 1, "week": _WEEK}
+_PARTS = frozenset(("week", "half"))
 _OF = frozenset(("of", "in"))
 
 
@@ -23,11 +25,16 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     items = pieces.items
     noun = items[at].lower
     weekday = pieces.tables.times.weekdays.get(noun)
-    if (weekday is None and noun != "week") or items[at + 1].lower not in _OF:
+    if (weekday is None and noun not in _PARTS) or items[at + 1].lower not in _OF:
         return None
     month = month_at(pieces, at + 2)
-    if month is None or (weekday is None and nth == 1):
+    if month is None or (noun == "week" and nth == 1):
         return None
+    if noun == "half":
+        half: Fields = {"kind": WhenKind.MONTH, "month": month}
+        if nth == 1:
+            half["part"] = "mid"
+        return _with_year(pieces, half, at + 3)
     if weekday is not None:
         # The first such weekday from a day on; the last one is in the last seven days.
         day = -_WEEK if nth is None else 1 + _WEEK * (nth - 1)
@@ -38,6 +45,19 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     # Its middle, as the weeks of a month start on any day.
     fields: Fields = {"kind": WhenKind.WEEK, "month": month, "day": _WEEK * nth - 3}
     return _with_year(pieces, fields, at + 3)
+
+
+def of_month(pieces: Pieces, time: Time) -> Time | None:
+    """Return the last day of "the first two weeks of June" for its "first two weeks"."""
+    days = _DAYS_OF.get(time.fields.get("unit", ""))
+    month = month_at(pieces, time.end + 1)
+    if days is None or month is None or "amount" not in time.fields:
+        return None
+    day = int(time.fields["amount"] * days)
+    if not 1 <= day <= _WEEK * _MOST:
+        return None
+    fields: Fields = {"kind": WhenKind.DAY, "month": month, "day": day}
+    return _with_year(pieces, fields, time.end + 2)
 
 
 def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:

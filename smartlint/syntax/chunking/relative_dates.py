@@ -6,7 +6,11 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
-from smartlint.syntax.chunking.calendar_dates import read_month
+from smartlint.syntax.chunking.calendar_dates import (
+    read_day_and_month,
+    read_month,
+    read_stamp,
+)
 from smartlint.syntax.chunking.feast_dates import read_feast, read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.nth_days import read_nth_day
@@ -135,6 +139,8 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         offset, at = relatives[items[at].lower] or offset, at + 1
     if items[at].lower in _FEW:
         return _few(pieces, at + 1, offset)
+    if items[at].lower == "time":
+        return _this_time(pieces, at + 1)
     return (
         _read_length(pieces, at, offset)
         or read_unit(pieces, at, offset)
@@ -143,6 +149,18 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         or _season_of_kind(pieces, at, offset)
         or _shifted_weekday(pieces, at)
     )
+
+
+def _this_time(pieces: Pieces, index: int) -> Time | None:
+    """Read the "next year" of "by this time next year": one year from today."""
+    if pieces.items[index].lower != "next":
+        return None
+    unit = pieces.items[index + 1].lower
+    if unit not in ("year", "month", "week", "quarter"):
+        return None
+    amount = Decimal(1)
+    fields: Fields = {"kind": WhenKind.DURATION, "amount": amount, "unit": unit}
+    return Time(fields, index + 2)
 
 
 def _season_of_kind(pieces: Pieces, index: int, offset: int) -> Time | None:
@@ -285,10 +303,24 @@ def with_weekday(pieces: Pieces, time: Time) -> Time:
         return time
     if word in times.days:
         return Time({"kind": WhenKind.DAY, "offset": times.days[word]}, at + 1)
+    day = _day_behind(pieces, at)
+    if day is not None:
+        return day
     weekday = times.weekdays.get(word)
     if weekday is None:
         return time
     return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
+
+
+def _day_behind(pieces: Pieces, index: int) -> Time | None:
+    """Read the "30 June 2027" of "EOD 30 June 2027"."""
+    kind = pieces.items[index].kind
+    if kind == "STAMP":
+        return read_stamp(pieces, index)
+    if kind == "NUMBER":
+        return read_day_and_month(pieces, index)
+    time = read_month(pieces, index) if kind == "WORD" else None
+    return time if time is not None and "day" in time.fields else None
 
 
 def _read_weekday(pieces: Pieces, index: int) -> Time | None:

@@ -219,7 +219,8 @@ def _read_season(pieces: Pieces, index: int) -> Time | None:
         is_span = ordinal == _WINTER and year.is_fiscal
         fields["year"] = year.year - is_span  # "winter 2026/27" starts in 2026
         return Time(fields, year.end)
-    if pieces.before(index) not in _BEFORE_SEASON:
+    is_joined = pieces.items[index - 1].kind in ("HYPHEN", "SLASH")
+    if pieces.before(index) not in _BEFORE_SEASON and not is_joined:
         return None
     return with_year(pieces, fields, index + 1)
 

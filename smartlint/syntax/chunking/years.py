@@ -19,7 +19,7 @@ _PLAIN = frozenset(("cy", "calendar"))
 _TAILS = frozenset(
     ("at", "the", "with", "as", "so", "we", "our", "i", "when", "which", "while", "is",
      "are", "will", "should", "must", "compared", "versus", "vs", "that", "without",
-     "via", "or", "but", "up", "down", "a", "an", "all", "each", "every", "no")
+     "via", "or", "but", "up", "down", "a", "an", "all", "each", "every", "no", "inclusive")
 )  # fmt: skip
 _QUALIFIERS = frozenset(("school", "academic", "fiscal", "financial", "calendar"))
 _TIME_NOUNS = frozenset(("season", "semester", "cycle", "edition", "year"))

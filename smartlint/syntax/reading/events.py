@@ -62,7 +62,8 @@ _FURTHEST_HEAD = 6
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
     {"inflation", "tax", "taxes", "interest", "depreciation", "costs", "bed", "bedtime",
-     "breakfast", "lunch", "dinner", "school", "work", "sleep"}
+     "breakfast", "lunch", "dinner", "school", "work", "sleep", "date",
+     "inclusive"}
 )  # fmt: skip
 
 
