@@ -8,10 +8,9 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 
 # A name has up to two words ("customer service"); "the" and "with" are part of none.
-_MENTION = re.compile(
-    r"\b(?!(?:an?|the|our|their|your|and|by|for|from|of|to|with) )"
-    r"((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b",
-    re.IGNORECASE,
+_MENTION = (
+    r"(?i)\b(?!(?:an?|the|our|their|your|and|by|for|from|of|to|with) )"
+    r"((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b"
 )
 
 
@@ -35,7 +34,7 @@ def _unasked(subject: GoalSubject) -> tuple[str, ...]:
     if subject.goal.clauses.supports:
         edges = subject.place.portfolio.parents(subject.node)
         sentences += [edge.target.goal.sentence.text for edge in edges]
-    found = [one.casefold() for text in sentences for one in _MENTION.findall(text)]
+    found = [one.casefold() for text in sentences for one in re.findall(_MENTION, text)]
     if not found:
         return ()
     named = _named(subject)
