@@ -65,6 +65,14 @@ def counted_doing(
     return Direction.DELIVER
 
 
+def comes_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether a limit says how well a thing is made: "write it with at most 2 errors"."""
+    anchor = figures.anchor
+    if verb.verb_class != "deliver" or anchor is None or not anchor.first:
+        return False
+    return sentence.tokens[anchor.first - 1].lower == "with"
+
+
 def _is_scale(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> bool:

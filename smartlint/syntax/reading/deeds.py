@@ -29,7 +29,7 @@ from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_attained, is_checkable, is_granted
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_unfinished
+from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -195,6 +195,7 @@ def _producing(
     is_thing = "document" in head.nouns or is_ones_own(sentence, frame, head)
     is_thing = is_thing or _is_done_once(sentence, frame, head)
     is_thing = is_thing or is_repeated(sentence, frame.object[0], end)
+    is_thing = is_thing or makes_all(sentence, frame, end)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
-from smartlint.syntax.reading.counted_deeds import ends_with
+from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.deeds import (
     doing,
     reaching,
@@ -38,6 +38,7 @@ from smartlint.syntax.reading.noun_phrases import (
 )
 from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.unfinished import is_for_all
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
 _HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
@@ -171,7 +172,7 @@ def _acting(
     """Return the direction of verbs that reach or do, after what their amounts say."""
     if figures.way is not None:
         return Direction(figures.way)
-    if is_ceiling(figures.target):
+    if is_ceiling(figures.target) and not comes_with(sentence, verb, figures):
         return Direction.MAINTAIN
     compared = _compared(figures)
     if compared is not None and not _counts_deeds(frame, verb, figures):
@@ -368,7 +369,9 @@ def _kept(
 def _is_whole(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a degree is to be full: "ensure full compliance", "universal access"."""
     at = head_index(sentence, first, end)
-    if at is None or not is_universal(sentence, first, at):
+    if at is None:
+        return False
+    if not (is_universal(sentence, first, at) or is_for_all(sentence, at, end)):
         return False
     head = sentence.tokens[at]
     return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"

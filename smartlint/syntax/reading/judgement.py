@@ -52,7 +52,7 @@ from smartlint.syntax.reading.things import (
     is_title,
     serves_all,
 )
-from smartlint.syntax.reading.unfinished import names_need
+from smartlint.syntax.reading.unfinished import is_for_all, makes_all, names_need
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
@@ -76,6 +76,7 @@ def is_measurable(
         holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
         holds = holds or names_grade(sentence, first, end)
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
+        is_whole = is_whole or is_for_all(sentence, first, end)
         return holds or is_whole
     if verb is not None and "end" in verb.flags:
         is_own = verb.lemma in _OWN_ENDS
@@ -91,6 +92,7 @@ def is_measurable(
         return True  # "drop support for old browsers"
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
     is_there = is_there or is_granted(sentence, frame)
+    is_there = is_there or makes_all(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame)
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False

@@ -40,6 +40,7 @@ PASSING_WORDS = tuple(
     for word in ("below", "under", "above", "over")
     for century in ("19", "20")
 )
+CLASS_YEAR = "year "  # "Year 2 pupils"
 _EACH_OF = ("a", "per", "/", "each", "every")
 ROUND_THE_CLOCK = frozenset(f"24 hours {each} day" for each in _EACH_OF)
 # The clock's hours with all days of the week name no amount either.
@@ -131,6 +132,8 @@ def marks_of(token: Token) -> Marks | None:
 def is_unsettled(token: Token) -> bool:
     """Whether the neighbours of a token have a say in what it is."""
     if token.amount is None:
+        if token.kind == "DATE":
+            return token.lower.startswith(CLASS_YEAR)
         return token.change is not None or token.lower in _WAITING
     if token.kind == "AMOUNT" and token.when is not None:
         return True  # it may be a year

@@ -26,6 +26,7 @@ _PAIR = 2  # "to" and the year behind it
 _SOON, _LATE = 2020, 2060  # years that goals are set for
 _HEDGE_ENDS = frozenset({"than", "least"})
 PAST_LEVELS = ("level", "levels", "baseline")
+_TAUGHT = frozenset({"aged", "learner", "scored"})
 _POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
@@ -48,6 +49,7 @@ def settle(tokens: list[Token]) -> None:
         _settle_neighbours(tokens, places)
         _settle_past_levels(tokens, places)
         _settle_always(tokens, places)
+        _settle_class_years(tokens, places)
         settle_pounds(tokens, places)
 
 
@@ -101,6 +103,16 @@ def _settle_always(tokens: list[Token], places: Iterable[int]) -> None:
     for index in places:
         if tokens[index].lower in ALWAYS:
             tokens[index] = Token("NAME_NUMBER", tokens[index].lower)
+
+
+def _settle_class_years(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "Year 2" of "Year 2 pupils" as a name and no time."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "DATE" or index + 1 >= len(tokens):
+            continue
+        if not tokens[index + 1].groups.isdisjoint(_TAUGHT):
+            tokens[index] = Token("NAME_NUMBER", token.lower)
 
 
 def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:

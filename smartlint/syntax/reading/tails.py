@@ -106,7 +106,7 @@ def _tail_kind(
     before = tokens[index - 1] if index > first else None
     if role == "LIKE":
         return "example" if before is not None and before.kind == "COMMA" else None
-    return None if before is not None and before.role == "AND" else "manner"
+    return None if before is not None and _is_inner(before, role) else "manner"
 
 
 def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
@@ -129,6 +129,11 @@ def _tells_purpose(tokens: Sequence[Token], first: int, index: int) -> bool:
         return tokens[index + 1].amount is None
     is_told = word.lower.startswith("to ") and index > first
     return not (is_told and _specifies(tokens[index - 1]))  # "tools to help editors"
+
+
+def _is_inner(before: Token, role: str) -> bool:
+    """Whether what says how belongs to the word before: "people without safe water"."""
+    return before.role == "AND" or (role == "WITHOUT" and is_people(before))
 
 
 def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:

@@ -24,6 +24,10 @@ _HAS = frozenset({"has", "have"})
 _SINCE = frozenset({"since", "so far", "to date"})
 # Verbs whose participle is spelt like their base.
 _UNCHANGING = frozenset({"cut", "shed", "hit", "spread", "put", "beat", "let", "shut"})
+_COURSES = frozenset({"progress", "status"})
+_GONE = frozenset({"past", "last", "previous", "recent"})
+_LONGEST_LABEL = 3
+_FIGURES = ("table", "figure", "chart", "appendix", "exhibit", "annex", "section")
 _WERE = frozenset({"was", "were"})
 _TAKEN = frozenset({"DETERMINER", "PRONOUN"})
 _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
@@ -54,10 +58,13 @@ def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
             or _titles_plan(sentence)
             or _explains_term(sentence)
             or _is_done_since(sentence)
+            or _labels_field(sentence)
         )
     if frame.form == IMPERATIVE:
         is_title = frame.entry is not None and frame.entry.form == "ing"
         return is_title and _titles_plan(sentence)
+    if _labels_field(sentence) or _was_in_year(sentence, frame):
+        return True
     if frame.form == STATE:
         return _comes_first(sentence, frame) or _is_record(sentence)
     is_told = frame.form in {FINITE, PASSIVE}
@@ -94,14 +101,49 @@ def _participle_after(tokens: list[Token], index: int) -> int | None:
 def _is_done_since(sentence: Sentence) -> bool:
     """Whether something has come about: "has cut waste by 12% since 2016"."""
     lowers = sentence.lowers
-    if lowers.isdisjoint(_SINCE) or lowers.isdisjoint(_HAS):
+    if lowers.isdisjoint(_HAS):
         return False
-    if any(island.name == "deadline" for island in sentence.islands):
+    is_past = _opens_past(sentence)
+    if lowers.isdisjoint(_SINCE) and not is_past:
+        return False
+    # What opens is when it was, and no deadline.
+    coming = sentence.islands[is_past:]
+    if any(island.name == "deadline" for island in coming):
         return False
     tokens = sentence.tokens
     at = next(at for at, word in enumerate(tokens) if word.lower in _HAS)
     done = _participle_after(tokens, at)
     return at > 0 and done is not None and "setting" not in tokens[done].groups
+
+
+def _opens_past(sentence: Sentence) -> bool:
+    """Whether "over the past decade" or "in the last year" opens."""
+    tokens = sentence.tokens[:_FURTHEST_PLAN]
+    words = " ".join([token.lower for token in tokens])
+    return tokens[0].role == "IN" and not _GONE.isdisjoint(words.split())
+
+
+def _was_in_year(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how it was: "in 2022, 60% of waste was recycled"."""
+    at = frame.subject[1]
+    tokens = sentence.tokens
+    if frame.form not in {STATE, PASSIVE} or at >= len(tokens):
+        return False
+    return tokens[0].role == "IN" and tokens[at].lower in _WERE
+
+
+def _labels_field(sentence: Sentence) -> bool:
+    """Whether a field of a form is filled in: "Lead: Director of Housing"."""
+    at = _colon(sentence)
+    if at is None or not 0 < at <= _LONGEST_LABEL:
+        return False
+    names = sentence.tokens[:at]
+    if "field label" in names[-1].groups:
+        return names[-1].lower in _COURSES or not _is_bound(sentence)
+    if names[0].lower.startswith(_FIGURES):
+        is_numbered = len(names) > 1 and names[1].amount is not None
+        return is_numbered or names[0].kind == "NAME_NUMBER"
+    return "measure label" in names[-1].groups and not _is_bound(sentence)
 
 
 def _acted_in_year(sentence: Sentence) -> bool:
@@ -155,6 +197,8 @@ def _comes_first(sentence: Sentence, frame: Frame) -> bool:
         return False
     if any("goal" in word.nouns for word in sentence.tokens[: at + 4]):
         return False
+    if len(words) > 1 and words[0].lower == "one" and words[1].role == "OF":
+        return True  # "floods are one of the greatest risks"
     is_ours = len(words) > 1 and words[0].lower in _OURS and words[1].lower in _MOST
     return is_ours and not _is_bound(sentence)
 

@@ -17,6 +17,8 @@ _DEGREES = frozenset(
 )
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
+_EVERYONE = frozenset({"all", "everyone", "everybody"})
+_ALL = frozenset({"all", "every", "each"})
 _LEADING_ON = frozenset({"TO", "FOR"})
 
 
@@ -76,3 +78,27 @@ def _makes_into(sentence: Sentence, first: int, end: int) -> bool:
 def names_need(token: Token) -> bool:
     """Whether only what people want is named: "respond to the needs of small firms"."""
     return "felt need" in token.groups
+
+
+def is_for_all(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether all are to have something: "access to affordable transport for all"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[at].role == "FOR" and tokens[at + 1].lower in _EVERYONE
+        for at in range(first, end - 1)
+    )
+
+
+def makes_all(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether all of a kind are to be so: "make all packaging recyclable".
+
+    What is only praised ("make all guests happy") is none.
+    """
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma != "make" or frame.form != IMPERATIVE or first >= end:
+        return False
+    tokens = sentence.tokens
+    if tokens[first].lower not in _ALL or sentence.is_weak(first, end):
+        return False
+    at = head_index(sentence, first, end)
+    return at is not None and not any(word.comparative for word in tokens[first:end])
