@@ -23,7 +23,13 @@ def is_time_limit(sentence: Sentence, island: Island) -> bool:
     """Whether an island is a span of hours or days within which a case is closed."""
     if island.name not in {"period", "of_value", "in_value"}:
         return False
-    return amount_at(sentence, island).unit.code in _SHORT_SPANS
+    is_short = amount_at(sentence, island).unit.code in _SHORT_SPANS
+    return is_short or pays_back(sentence, island)
+
+
+def pays_back(sentence: Sentence, island: Island) -> bool:
+    """Whether a span is that of "CAC payback within 12 months"."""
+    return island.first > 0 and sentence.tokens[island.first - 1].lower == "payback"
 
 
 def counts_from_case(sentence: Sentence, island: Island) -> bool:

@@ -26,7 +26,12 @@ from smartlint.syntax.reading.noun_phrases import (
     stated_change,
 )
 from smartlint.syntax.reading.served_cases import serves_each
-from smartlint.syntax.reading.states import is_attained, is_checkable, is_granted
+from smartlint.syntax.reading.states import (
+    closes_done,
+    is_attained,
+    is_checkable,
+    is_granted,
+)
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
 from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
@@ -116,6 +121,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.REACH
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
+    is_done = is_done or (verb.lemma == "have" and closes_done(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
     if head is None or is_universal(sentence, first, end):
@@ -146,7 +152,7 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
     if sentence.tokens[first].lower in {"a", "an"}:
-        return True
+        return "held standing" not in head.groups
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
 
 

@@ -14,7 +14,7 @@ from smartlint.model.quantity import (
     UnitKind,
 )
 from smartlint.syntax.reading.bare_amounts import with_direct
-from smartlint.syntax.reading.case_times import is_time_limit, takes_average
+from smartlint.syntax.reading.case_times import is_time_limit, pays_back, takes_average
 from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
@@ -267,12 +267,17 @@ def _is_receiver(
 
 
 def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
-    """Return "from … to …" that stands whole in parentheses."""
+    """Return "from … to …" or "40 to 60" that stands whole in parentheses."""
     if not any(sentence.depth):
         return Figures()
     inner = [item for item in islands if sentence.depth[item.first] > base]
     for before, after in pairwise(inner):
-        if before.name == "from_value" and after.name == "to_value":
+        is_apart = before.last + 1 < after.first
+        if before.name == "value" and (
+            is_apart or sentence.tokens[before.first - 1].kind != "OPEN"
+        ):
+            continue
+        if before.name in {"from_value", "value"} and after.name == "to_value":
             target = amount_at(sentence, after)
             baseline = in_unit_of(amount_at(sentence, before), target)
             return Figures(baseline, target, used=(before, after), anchor=None)
@@ -359,7 +364,11 @@ def _with_time_limit(
     ):
         return found
     if not serves_each(sentence, frame, counts_share=False):
-        limits = [island for island in limits if takes_average(sentence, island)]
+        limits = [
+            island
+            for island in limits
+            if takes_average(sentence, island) or pays_back(sentence, island)
+        ]
         if not limits:
             return found
     quantity = amount_at(sentence, limits[0])

@@ -247,5 +247,6 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) 
     if is_deed and island == "to_value":  # "provide support to 40 families"
         return token.is_plain
     if island in {"by_value", "to_value", "change_by"}:
-        return token.role == "DETERMINER"
+        # "by £4 a head" tells for whom, "by 5% the number of" what.
+        return token.role == "DETERMINER" and token.lower not in {"a", "an"}
     return token.is_plain or token.lower == "target"  # "for 40 target keywords"

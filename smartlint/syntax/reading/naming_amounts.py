@@ -13,6 +13,7 @@ _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
 _KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
 _OURS = frozenset({"our", "its", "their", "these", "those", "my"})
+_RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -131,7 +132,8 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     if after is None or not after.is_plain or island.name != "value":
         return False
     if "-" in token.lower and token.amount is not None and token.amount.upper is None:
-        return token.lower[-1:].isalpha()
+        is_rated = token.amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
+        return token.lower[-1:].isalpha() and not is_rated
     if island.first < 1 or not token.lower.isdigit():
         return False
     before = tokens[island.first - 1]

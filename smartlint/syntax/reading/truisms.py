@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import IMPERATIVE, STATE, Frame
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import WE
 
@@ -13,6 +13,12 @@ _CALLING = frozenset(
 _US = frozenset({"us", "me"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
+_MANY = frozenset({"most", "many", "some"})
+_STEPS = frozenset(
+    {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
+     "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
+)  # fmt: skip
+_FURTHEST_STEP = 8  # words before "is to"
 _FURTHEST_MEANS = 4  # words from "a" to "way"
 
 
@@ -24,6 +30,8 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
         or _tells_goals(sentence)
         or _defines_means(sentence, frame)
         or _names_others(sentence, frame)
+        or _tells_most(sentence, frame)
+        or _tells_first_step(sentence)
     )
 
 
@@ -68,6 +76,28 @@ def _defines_means(sentence: Sentence, frame: Frame) -> bool:
     is_now = tokens[frame.subject[1]].lower in {"is", "are"}
     words = tokens[first + 1 : min(end, first + 1 + _FURTHEST_MEANS)]
     return is_now and any("means noun" in word.groups for word in words)
+
+
+def _tells_most(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what many do: "most shoppers prefer to pay by card"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in _MANY or frame.is_wish or len(tokens) < len(_MANY):
+        return False
+    is_told = frame.form in {FINITE, STATE} and frame.subject[0] < frame.subject[1]
+    return is_told and all(
+        token.amount is None and token.comparative is None and token.role != "MODAL"
+        for token in tokens
+    )
+
+
+def _tells_first_step(sentence: Sentence) -> bool:
+    """Whether it is told how to go about it: "the first step is to know your market"."""
+    tokens = sentence.tokens
+    for at in range(1, min(len(tokens) - 2, _FURTHEST_STEP)):
+        if tokens[at].role == "BE" and tokens[at + 1].role == "TO":
+            is_step = tokens[at - 1].lower in _STEPS
+            return is_step and all(token.amount is None for token in tokens)
+    return False
 
 
 def _names_others(sentence: Sentence, frame: Frame) -> bool:
