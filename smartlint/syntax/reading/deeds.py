@@ -91,17 +91,6 @@ def _is_gap(word: Token) -> bool:
     return "gap" in word.lower or word.lower in _GAPS
 
 
-def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
-    """Whether any number of buyers or members are to be won: "recruit new members"."""
-    verb, first = frame.entry, frame.object[0]
-    if verb is None or "recruiting" not in verb.groups or first >= end:
-        return False
-    if frame.form == PASSIVE or sentence.tokens[first].role == "DETERMINER":
-        return False
-    head = head_noun(sentence, first, end)
-    return head is not None and "party" in head.groups
-
-
 def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
     """Return the direction of a verb of reaching without amount, by what is reached."""
     first = frame.object[0]

@@ -12,7 +12,6 @@ from smartlint.syntax.reading.deeds import (
     doing,
     reaching,
     reaching_amount,
-    wins_people,
 )
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
@@ -39,6 +38,7 @@ from smartlint.syntax.reading.noun_phrases import (
 from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.unfinished import is_for_all
+from smartlint.syntax.reading.won_people import wins_people
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
 _HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})

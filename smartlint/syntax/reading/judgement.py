@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
-from smartlint.syntax.reading.deeds import THINGS, wins_people
+from smartlint.syntax.reading.deeds import THINGS
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
@@ -53,6 +53,7 @@ from smartlint.syntax.reading.things import (
     serves_all,
 )
 from smartlint.syntax.reading.unfinished import is_for_all, makes_all, names_need
+from smartlint.syntax.reading.won_people import wins_people
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})

@@ -36,13 +36,20 @@ def names_span(sentence: Sentence, index: int) -> bool:
     is_span = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
     is_span = is_span or token.kind == "DURATION"
     if not is_span:
-        return False
+        return _names_stars(sentence, index)
     for word in sentence.tokens[index + 1 : index + 1 + _LONGEST_RATE]:
         if not word.is_plain:
             return False
         if word.nouns & _RATES:
             return True
     return False
+
+
+def _names_stars(sentence: Sentence, index: int) -> bool:
+    """Whether stars open a name: "five-star reviews"; of a rating they are the level."""
+    amount, after = sentence.tokens[index].amount, sentence.tokens[index + 1]
+    is_stars = amount is not None and amount.unit.kind is UnitKind.SCORE
+    return is_stars and after.is_plain and "scale" not in after.nouns
 
 
 def opens(tokens: list[Token], index: int, end: int) -> bool:

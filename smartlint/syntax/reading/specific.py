@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.deeds import wins_people
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
@@ -45,6 +44,7 @@ from smartlint.syntax.reading.things import (
     is_title,
 )
 from smartlint.syntax.reading.unfinished import is_people, names_need
+from smartlint.syntax.reading.won_people import wins_people
 
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
