@@ -24,6 +24,7 @@ _MOST_GOALS = 20
 _FEWEST_COUNTED = 1000
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
+_CLOCKED = frozenset(("at", "before", "until", "after", "till"))
 MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 
@@ -82,7 +83,7 @@ def _hour_end(pieces: Pieces, index: int) -> int | None:
         return index + 2
     is_meeting = pieces.items[index].text == "1:1" and pieces.before(index) != "of"
     # "At 9:30" is an hour, "at 12:1" a ratio.
-    is_hour = pieces.items[index - 1].lower == "at"
+    is_hour = pieces.items[index - 1].lower in _CLOCKED
     is_hour = is_hour and pieces.items[index].text[-2].isdecimal()
     return index + 1 if is_meeting or is_hour else None
 

@@ -46,7 +46,7 @@ _AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _FURTHEST_BY = 4
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
-_SHORT = frozenset({"hours", "minutes"})
+_SHORT = frozenset({"hours", "minutes", "seconds"})
 _SPREAD = frozenset({"across", "throughout", "all over", "around"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 

@@ -34,6 +34,7 @@ _PARTS = frozenset(
     {"things", "areas", "themes", "priorities", "rules", "pillars", "topics", "words",
      "fields", "aspects", "categories", "parts"}
 )  # fmt: skip
+_POINTED = 3  # tokens before the verb of "some of these are left over"
 _FURTHEST_GOAL = 5
 _FURTHEST_TOPIC = 4
 _FURTHEST_DONE = 3
@@ -73,8 +74,24 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.form == IMPERATIVE:
         return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
+    return _tells(sentence, frame, first)
+
+
+def _tells(sentence: Sentence, frame: Frame, first: str) -> bool:
+    """Whether it is told of oneself, of goals at large, or of how it was.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement, which is no order.
+        first: Its first word.
+    """
+    tokens = sentence.tokens
     if first in _HAVING_DONE or first in WE or first == _AM:
         return _tells_of_oneself(sentence, frame)
+    if first == "goals" and tokens[1].role == "BE":
+        return tokens[2].role != "TO"  # "goals are dreams with a date"
+    if tokens[1].role == "OF" and len(tokens) > _POINTED:
+        return tokens[2].lower in _IT and tokens[_POINTED].role == "BE"
     if first in _HERE:
         return _leads_over(sentence, frame)
     return _has_been(sentence, frame)
@@ -148,7 +165,7 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
         return is_over and _has_done(tokens)
     if tokens[1].role == "HAVE" and _has_goals(tokens):
         return True
-    if _did(tokens):
+    if _did(tokens) or _was_last(tokens):
         return True
     is_told = frame.form == STATE and not frame.is_wish
     is_now = tokens[0].lower == _AM or tokens[1].lower == "am"
@@ -193,6 +210,18 @@ def _did(tokens: list[Token]) -> bool:
         return True
     verb = tokens[at].verb if at < len(tokens) else None
     return at > 1 and verb is not None and verb.form in PAST_FORMS
+
+
+def _was_last(tokens: list[Token]) -> bool:
+    """Whether it is told of a time that is over: "I read 31 books last year"."""
+    if tokens[1].lower == "had":
+        return tokens[2].role != "TO"
+    last = tokens[-2] if tokens[-1].kind == "STOP" else tokens[-1]
+    is_over = last.kind == "DATE" and last.lower.startswith("last ")
+    return is_over and not any(
+        token.role in {"MODAL", "WISH", "VERSUS"} or token.comparative
+        for token in tokens
+    )
 
 
 def _leads_over(sentence: Sentence, frame: Frame) -> bool:

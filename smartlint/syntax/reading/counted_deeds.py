@@ -32,6 +32,7 @@ _OWN_DEEDS = frozenset(
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
+_WEIGHTS = frozenset({"kg", "pounds", "stone"})
 _SHORT = frozenset({"hours", "minutes", "seconds"})
 _FURTHEST_RELATIVE = 4
 _FURTHEST_UP = 4
@@ -144,7 +145,11 @@ def _is_leveled(
         return _takes(sentence, frame) or _is_timed(target, anchor)
     if anchor is not None and names_level(sentence, anchor):
         return True
+    if target.unit.code in _WEIGHTS and "lifting" in verb.groups:
+        return True  # "squat 100 kg"
     if target.unit.kind is UnitKind.MONEY:
+        if target.text.lower().startswith(("under", "below", "less than", "<")):
+            return True  # "spend under £90 a week on food"
         is_put_by = "putting by" in verb.groups and _goes_to_savings(sentence, frame)
         is_made = "make" in verb.flags or _is_sum_of(sentence, frame, figures)
         return is_made or is_put_by

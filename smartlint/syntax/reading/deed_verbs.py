@@ -11,7 +11,10 @@ from smartlint.syntax.reading.tagging import Token
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
-_TWOFOLD = frozenset({"deed", "sum", "debt", "log", "ill"})
+# With one of a group as its object a verb does something: "keep a diary", "grow beans".
+_DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
+_TWOFOLD = frozenset({"deed", "sum", "debt", "ill", "weight", *_DONE_WITH})
+_WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
 _ENDING_DEBTS = frozenset({"clear", "settle"})
@@ -24,16 +27,19 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         return entry._replace(verb_class="maintain")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
-    if "log" in entry.flags:
-        is_written = _keeps_log(sentence, frame)
-        return entry._replace(verb_class="deliver") if is_written else entry
     if "ill" in entry.flags:
         is_bad = _rids_of_ill(sentence, frame)
         return entry._replace(verb_class="decrease") if is_bad else entry
     if "debt" in entry.flags:
         is_paid = _owes_sum(sentence, frame, entry)
         return entry._replace(verb_class="decrease") if is_paid else entry
-    is_deed = _does(sentence, frame, entry)
+    if "weight" in entry.flags:
+        if not _puts_on_weight(sentence, frame):
+            return entry
+        return entry._replace(verb_class="increase", flags=frozenset())
+    is_deed = _is_done_with(sentence, frame, entry) or (
+        not entry.flags.isdisjoint({"deed", "sum"}) and _does(sentence, frame, entry)
+    )
     return entry._replace(verb_class="deliver") if is_deed else entry
 
 
@@ -109,12 +115,20 @@ def _owes_sum(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     return is_owing or any("debt" in word.groups for word in words)
 
 
-def _keeps_log(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a thing is kept by writing in it: "keep a diary"."""
+def _is_done_with(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
+    """Whether the object is one that makes a deed of keeping, growing, defending."""
     first, end = frame.object
     if frame.form != IMPERATIVE or first >= end:
         return False
-    if sentence.tokens[first].lower not in {"a", "an"}:
-        return False
-    head = head_noun(sentence, first, end)
-    return head is not None and "logged" in head.groups
+    groups = {_DONE_WITH[flag] for flag in entry.flags if flag in _DONE_WITH}
+    if "logged" in groups and sentence.tokens[first].lower not in {"a", "an"}:
+        return False  # "keep the list short"
+    head = head_noun(sentence, first, end) if groups else None
+    return head is not None and not head.groups.isdisjoint(groups)
+
+
+def _puts_on_weight(sentence: Sentence, frame: Frame) -> bool:
+    """Whether so many kilos are to be gained, which come on top: "gain 4 kg"."""
+    first, end = frame.object
+    amount = sentence.tokens[first].amount if first < end else None
+    return amount is not None and amount.unit.code in _WEIGHTS

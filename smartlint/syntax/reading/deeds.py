@@ -97,6 +97,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     change = stated_change(sentence, first, end)
     if change is not None:
         return change
+    first += first < end and sentence.tokens[first].lower == "into"
     head = head_noun(sentence, first, end)
     if head is not None and verb.lemma == "close" and _is_gap(head):
         return Direction.DECREASE

@@ -28,17 +28,9 @@ _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
 _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
 _LONG = frozenset({"months", "years"})  # "in under a year" is a time all the same
 _TIMES = frozenset(
-    {
-        "when",
-        "deadline",
-        "value",
-        "at_value",
-        "in_value",
-        "of_date",
-        "for_date",
-        "since",
-    }
-)
+    {"when", "deadline", "value", "at_value", "in_value", "by_value", "of_date",
+     "for_date", "since"}
+)  # fmt: skip
 
 
 class Island(NamedTuple):

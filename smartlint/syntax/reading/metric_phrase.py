@@ -102,6 +102,7 @@ def find_metric(
         _lasts(frame, figures)
         or _is_place_or_gift(sentence, frame, figures)
         or _goes_into(sentence, frame)
+        or _is_span_done(sentence, frame, figures)
     ):
         return None
     stop = min(end, tails[0].first) if tails else end
@@ -201,6 +202,17 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     is_place = first < end and sentence.tokens[first].lower in _INTO
     return frame.verb is not None and is_place
+
+
+def _is_span_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether only a place follows a span: "volunteer 50 hours at the hospice"."""
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None or verb.verb_class not in DOING:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_span = target.unit.kind in {UnitKind.DURATION, UnitKind.OTHER}
+    is_object = anchor.name == "value" and anchor.first == frame.object[0]
+    return is_span and is_object and any(token.role == "AT" for token in after)
 
 
 def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> int:

@@ -8,7 +8,9 @@ from smartlint.syntax.reading.islands import Island, Sentence
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
-_RACING = frozenset({"run", "race", "time", "pace", "pb", "walk", "swim"})
+_RACING = frozenset(
+    {"run", "race", "time", "pace", "pb", "walk", "swim", "personal", "record", "best"}
+)
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
 _KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})

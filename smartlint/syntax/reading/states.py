@@ -62,6 +62,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 3)]
     return any(
         "checkable" in token.groups
+        or token.lower.endswith("-free")  # "mortgage-free"
         or (token.lower in _BALANCES and at and _is_balanced(words[at - 1]))
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)

@@ -17,6 +17,7 @@ _MOVES = frozenset({"move", "switch", "shift", "transition"})
 _AFTER_NOUN = frozenset(
     {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
 )
+_ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
@@ -65,9 +66,21 @@ def starts_order(
     return "modifier" not in token.groups or _orders(sentence, index, end)
 
 
+def _acts_on(sentence: Sentence, after: int, end: int) -> bool:
+    """Whether a small word with its noun follows, uncounted: "ride in a balloon"."""
+    tokens = sentence.tokens
+    if tokens[after].role not in _ACTED_ON or after + 1 >= end:
+        return False
+    is_thing = tokens[after + 1].role == "DETERMINER"
+    return is_thing and not any(token.amount for token in tokens[after:end])
+
+
 def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
     """Whether a deed is done in a named place: "launch in Kent and Essex"."""
-    entry = sentence.tokens[index].verb
+    token = sentence.tokens[index]
+    if not index and "rather verb" in token.groups and _acts_on(sentence, after, end):
+        return True
+    entry = token.verb
     if entry is None or entry.verb_class != "deliver" or after + 1 >= end:
         return False
     if index and sentence.tokens[index - 1].kind not in _CLOSED_KINDS:
