@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from smartlint.model.quantity import COUNT
-from smartlint.syntax.reading.lexicon import DOING
+from smartlint.syntax.reading.birthdays import is_birthday
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.tagging import Token
 
@@ -58,8 +57,6 @@ _OPENERS = _LEADERS | {"FROM", "SINCE"}
 # Words with which a whole year, a clause or another time without an event may open.
 _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
-_BECOMING = frozenset({"become", "own", "have", "get"})
-_YOUNGEST, _OLDEST = 18, 100  # years of age that one sets oneself goals for
 _FURTHEST_HEAD = 6
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 _NO_EVENTS = frozenset(
@@ -83,36 +80,13 @@ def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int
             after = tokens[index + 1]
             # Most amounts stand behind such a word, and no event is one.
             if after.kind == "AMOUNT":
-                if _is_birthday(tokens, index):
+                if is_birthday(tokens, index):
                     found.append((index, index + 1))
             elif after.kind in NAMING_KINDS or after.lower in _COUNTED_TERMS:
                 event = _event_at(tokens, index)
                 if event is not None:
                     found.append(event)
     return found
-
-
-def _is_birthday(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "before 40" or "by 40" names an age; "cut posts by 40" says how many."""
-    word = tokens[index].lower
-    if word not in {"before", "by"} or not _is_age(tokens, index + 1):
-        return False
-    verbs = [token.verb for token in tokens[:index] if token.verb is not None]
-    is_deed = bool(verbs) and all(
-        verb.verb_class in DOING or verb.lemma in _BECOMING for verb in verbs
-    )
-    is_more = any(token.change or token.comparative for token in tokens[:index])
-    return word == "before" or (is_deed and not is_more)
-
-
-def _is_age(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a bare number is a birthday: "see 25 castles before 40"."""
-    amount = tokens[index].amount
-    if amount is None or amount.unit != COUNT or amount.per is not None:
-        return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    is_last = after is None or after.kind in {"STOP", "COMMA", "CLOSE", "DASH"}
-    return is_last and _YOUNGEST <= amount.value <= _OLDEST
 
 
 def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
