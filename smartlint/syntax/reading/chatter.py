@@ -128,10 +128,10 @@ def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if verb is None or frame.is_wish or frame.verb != 0:
         return False
-    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    first, end = frame.object
     if verb.lemma == "find":
-        return "joy" in words[0].groups if words else False
-    is_short = len(words) <= _LONGEST_SLOGAN
+        return first < end and "joy" in sentence.tokens[first].groups
+    is_short = end - first <= _LONGEST_SLOGAN
     return is_short and "living" in verb.groups and not _is_bound(sentence)
 
 

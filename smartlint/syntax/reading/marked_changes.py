@@ -12,6 +12,7 @@ from smartlint.syntax.reading.lexicon import MOVING
 
 _COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
+_ON_TOP = _FURTHER | {"more"}
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
 _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
@@ -69,10 +70,11 @@ def with_marked_change(
 
 def adds_more(sentence: Sentence, island: Island) -> bool:
     """Whether "to ten more cities" says how many come on top."""
-    after = sentence.tokens[island.last + 1 : island.last + 3]
-    is_more = len(after) > 1 and after[0].lower in _FURTHER | {"more"}
+    tokens, at = sentence.tokens, island.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower not in _ON_TOP:
+        return False
     kind = amount_at(sentence, island).unit.kind
-    return is_more and after[1].is_plain and kind is UnitKind.COUNT
+    return tokens[at + 1].is_plain and kind is UnitKind.COUNT
 
 
 def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:

@@ -64,6 +64,8 @@ def now_and_then(
         islands: Those of the statement.
         stretch: Where it stands.
     """
+    if len(islands) < _PAIR:
+        return None
     amounts = [
         item for item in islands if sentence.tokens[item.last].amount is not None
     ]

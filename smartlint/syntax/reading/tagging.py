@@ -316,8 +316,8 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
                 token.seconds = _ANY  # "around 40"
         else:
             token = Token(kind, lower, _NO_ENTRY, groups, None, value)
-    if (vague := seconds_of(lexicon.vague, lower)) is not None:
-        token.seconds = _seconds(token.longer, vague)
+    if lower in lexicon.vague:
+        token.seconds = _seconds(token.longer, seconds_of(lexicon.vague, lower) or ())
     chunk.token = token
     return token
 

@@ -207,8 +207,10 @@ def _asks_for_more(sentence: Sentence) -> bool:
     """Whether only more is asked for: "more needs to be done to protect bats"."""
     tokens = sentence.tokens
     first = 1 if tokens[0].kind == "QUOTE" else 0
+    if first >= len(tokens) or tokens[first].lower not in _MORE:
+        return False
     words = [word.lower for word in tokens[first : first + 2 * _FURTHEST_PLAN]]
-    if not words or words[0] not in _MORE or _is_bound(sentence):
+    if _is_bound(sentence):
         return False
     is_needed = not _NEEDING.isdisjoint(words)
     return is_needed and not {"done", "happen", "change"}.isdisjoint(words)

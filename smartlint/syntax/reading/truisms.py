@@ -59,10 +59,10 @@ def _calls(sentence: Sentence, frame: Frame) -> bool:
 
 def _tells_goals(sentence: Sentence) -> bool:
     """Whether it is told how goals are to be: "objectives should be measurable"."""
-    words = [token.lower for token in sentence.tokens[:4]]
-    if len(words) < len(("goals", "must", "be")) or words[0] not in _GOALS:
+    tokens = sentence.tokens
+    if tokens[0].lower not in _GOALS or len(tokens) < len(("goals", "must", "be")):
         return False
-    return sentence.tokens[1].role == "MODAL" and words[2] == "be"
+    return tokens[1].role == "MODAL" and tokens[2].lower == "be"
 
 
 def _defines_means(sentence: Sentence, frame: Frame) -> bool:
