@@ -129,6 +129,7 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
         ("d", _COUNTED, numbers | {"end", *_BESIDE}),
         ("d", ("a",), frozenset((*_ONE, *_WHOSE))),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
+        ("d", ("w",), frozenset("/")),
         ("d", tables.numbers.ordinals, nth),
     ]
 

@@ -332,10 +332,13 @@ def _month_day(pieces: Pieces, start: int, at: int, month: int) -> Time | None:
     items = pieces.items
     the = items[at].lower == "the"
     day = day_number(pieces, at + the)
+    is_ordinal = day is None and the
+    if is_ordinal:
+        day = pieces.tables.times.day_ordinals.get(items[at + 1].lower)
     if day is None:
         return None
     end = after_ordinal(pieces, at + the + 1)
-    is_ordinal = end > at + the + 1
+    is_ordinal = is_ordinal or end > at + the + 1
     if items[end].kind in ("HYPHEN", "DASH"):
         later = day_number(pieces, end + 1)
         if later is not None and later > day:

@@ -31,6 +31,7 @@ from smartlint.syntax.chunking.dates import may_be_date, read_date
 from smartlint.syntax.chunking.day_distances import (
     OPENERS,
     read_distance,
+    read_half_more,
     read_in_time,
 )
 from smartlint.syntax.chunking.merging import merge
@@ -114,6 +115,7 @@ _NUMBER_KINDS = frozenset(
 
 def _time_of_length(pieces: Pieces, read: Found) -> Found:
     """Return the day that a length leads to: "two weeks before Easter"; else itself."""
+    read = read_half_more(pieces, read)
     following = pieces.items[read[1]]
     if following.lower in OPENERS:
         return read_distance(pieces, read, read_date) or read

@@ -17,13 +17,13 @@ from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.no_dates import read_no_date
 from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
+from smartlint.syntax.chunking.period_ends import with_weekday
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
 from smartlint.syntax.chunking.relative_dates import (
     read_relative,
     read_unit,
-    with_weekday,
 )
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
@@ -216,7 +216,10 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
     edge, at = _edge_at(pieces, index)
     if edge is None:
         return None
-    has_of = items[at].lower in ("of", "through")
+    # "The first week in June", but no "end in June".
+    has_of = items[at].lower in ("of", "through") or (
+        items[at].lower == "in" and at > index + 1
+    )
     if has_of or (items[at].kind == "HYPHEN" and pieces.touches(at + 1)):
         at += 1
     elif not _may_lack_of(pieces, index):

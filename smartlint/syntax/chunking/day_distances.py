@@ -13,6 +13,7 @@ _WAYS = {"before": -1, "after": 1, "following": 1, "from": 1, "on": 1}
 _TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
 _UP_TO = ("leading", "up", "to")
 OPENERS = frozenset((*_WAYS, "leading", *(first for first, _ in _TWO_WORDS)))
+_HALF = Decimal("0.5")
 _WEEKEND = 6  # it ends on Sunday
 _UNITS = frozenset(("day", "week", "fortnight", "month"))
 _BEGUN = frozenset(("of", "commencing", "beginning", "starting"))
@@ -37,6 +38,8 @@ def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
     """
     items = pieces.items
     unit, joint = items[index].lower, items[index + 1].lower
+    if unit == "w":
+        return _short_week(pieces, index, read) if joint == "/" else None
     if joint in _BEGUN or joint in _ENDED:
         named = _day(read(pieces, index + 2)) if unit == "week" else None
         if named is not None and joint in _BEGUN:
@@ -54,6 +57,15 @@ def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
         named.fields["distance"] = distance
     elif named is not None:
         named.fields["distance"] = Distance(Decimal(sign), unit, is_span=True)
+    return named
+
+
+def _short_week(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
+    """Read "w/c 10 May", the week commencing then, and "w/e 14 May", the one ending."""
+    letter = pieces.items[index + 2].lower
+    named = _day(read(pieces, index + 3)) if letter in ("c", "e") else None
+    if named is not None and letter == "c":
+        named.fields["kind"] = WhenKind.WEEK
     return named
 
 
@@ -92,6 +104,20 @@ def read_distance(pieces: Pieces, span: Found, read: _ReadDate) -> Found | None:
     if long is None or long.amount is None or long.unit is None:
         return None
     return _far(pieces, start, end, (long.amount, long.unit), read)
+
+
+def read_half_more(pieces: Pieces, span: Found) -> Found:
+    """Return "a year and a half" for its "a year"; any other length as it is."""
+    start, end, length = span
+    quantity, long = length.quantity, length.when
+    if not pieces.lowers(end, "and", "a", "half") or quantity is None:
+        return span
+    after = end + 3
+    text, place = pieces.stretch(start, after)
+    more = quantity._replace(value=quantity.value + _HALF, text=text, span=place)
+    if long is not None and long.amount is not None:
+        long = long._replace(amount=long.amount + _HALF, text=text, span=place)
+    return start, after, Piece("DURATION", text, text.lower(), more, long)
 
 
 def read_in_time(pieces: Pieces, span: Found) -> Found | None:

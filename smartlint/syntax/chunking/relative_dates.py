@@ -7,28 +7,22 @@ from decimal import Decimal
 from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
-    read_day_and_month,
     read_month,
-    read_stamp,
 )
 from smartlint.syntax.chunking.feast_dates import read_feast, read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.nth_days import read_nth_day
 from smartlint.syntax.chunking.numbers import read_number
+from smartlint.syntax.chunking.period_ends import of_unit, read_end
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS, read_whole
-from smartlint.syntax.chunking.year_parts import part_of_code, read_part
-from smartlint.syntax.chunking.years import read_year, read_year_after, read_year_span
+from smartlint.syntax.chunking.year_parts import read_part
+from smartlint.syntax.chunking.years import (
+    is_noun,
+    read_year,
+)
 
-_KINDS = {
-    "day": WhenKind.DAY,
-    "week": WhenKind.WEEK,
-    "month": WhenKind.MONTH,
-    "quarter": WhenKind.QUARTER,
-    "half": WhenKind.HALF,
-    "year": WhenKind.YEAR,
-}
 _QUALIFIERS = {
     "fiscal": "fiscal year",
     "financial": "fiscal year",
@@ -45,19 +39,24 @@ _BEFORE_COUNT = frozenset(
 _FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
-_YEAR_ENDS = frozenset(("eofy", "eoy"))
 _NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_ENDED = {
-    whose: unit
-    for unit in ("week", "month", "quarter", "year")
-    for whose in (unit, f"{unit}'s")
-}
-_FISCAL = frozenset(("fiscal", "financial"))
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _ENDS = frozenset(("ends", "closes", "finishes"))
 _OVER = frozenset(("out", "over", "up", "done"))
+_PARTS_OF_DAY = frozenset(
+    (
+        "morning",
+        "noon",
+        "midday",
+        "lunchtime",
+        "afternoon",
+        "evening",
+        "night",
+        "midnight",
+    )
+)
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
 
 
@@ -73,7 +72,7 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
         return _read_nth_length(pieces, index + 1, _COUNTED[word])
     if word in times.days:
         fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
-        return Time(fields, index + 1)
+        return Time(fields, _after_hours(pieces, index + 1))
     return (
         read_end(pieces, index)
         or _read_weekday(pieces, index)
@@ -113,20 +112,7 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
         return None
     # "The last season 260" gives a value, and no season of that number.
     is_numbered = offset >= 0 and unit in _NUMBERED and items[at + 1].kind == "NUMBER"
-    return Time(_of_unit(unit, offset), at + 2 if is_numbered else at + 1)
-
-
-def _of_unit(unit: str, offset: int) -> Fields:
-    fields: Fields = {"kind": WhenKind.YEAR, "offset": offset}
-    if unit == "fiscal year":
-        fields["is_fiscal"] = True
-    elif unit == "school year":
-        fields["unit"] = unit
-    elif unit in _KINDS:
-        fields["kind"] = _KINDS[unit]
-    else:
-        fields["kind"], fields["unit"] = WhenKind.DURATION, unit
-    return fields
+    return Time(of_unit(unit, offset), at + 2 if is_numbered else at + 1)
 
 
 def _read_shifted(pieces: Pieces, index: int) -> Time | None:
@@ -171,7 +157,7 @@ def _season_of_kind(pieces: Pieces, index: int, offset: int) -> Time | None:
     unit = items[index + 1].lower
     if unit not in ("season", "term"):
         return None
-    return Time(_of_unit(unit, offset), index + 2)
+    return Time(of_unit(unit, offset), index + 2)
 
 
 def _shifted_weekday(pieces: Pieces, index: int) -> Time | None:
@@ -250,79 +236,6 @@ def _few(pieces: Pieces, index: int, offset: int) -> Time | None:
     return Time(fields, found[1])
 
 
-def read_end(pieces: Pieces, index: int) -> Time | None:
-    """Read "EOY", "EOY 2027", "EOQ3", "EOY SY 21-22", "year-end", "year end"."""
-    items = pieces.items
-    word = items[index].lower
-    ends = pieces.tables.times.ends
-    if word[:3] == "eoq" and (part := part_of_code(word[2:])) is not None:
-        return _ended(pieces, {"kind": part[0], "ordinal": part[1]}, index + 1)
-    name, digits = word.rstrip("0123456789"), word[3:].lstrip("fy")
-    if name in _YEAR_ENDS and digits.isdecimal() and len(digits) in (2, 4):
-        fields = _of_unit(ends[name], 0)
-        fields.pop("offset", None)
-        fields["year"] = int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
-        return Time(fields, index + 1)  # "EOFY27"
-    unit = ends.get(word)
-    end = index + 1
-    if word in _FISCAL and ends.get(items[end].lower) == "year":
-        unit, end = "fiscal year", end + 1
-    elif unit is None and items[end].lower == "end":
-        unit = _ENDED.get(word.replace("’", "'"))
-        end += 1
-    if unit is None:
-        return None
-    time = _ended(pieces, _of_unit(unit, 0), end)
-    # "the year-end report" names no time; "by year-end" does.
-    is_word = not word.startswith("eo") and time.end == end
-    prepositions = pieces.tables.times.prepositions
-    if is_word and pieces.before(index) not in prepositions:
-        return None
-    return time
-
-
-def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
-    """Return the end of a period with the year that is written behind it."""
-    year = read_year_after(pieces, end) or read_year_span(pieces, end)
-    if year is None:
-        return with_weekday(pieces, Time(fields, end))
-    fields.pop("offset", None)
-    fields["year"] = year.year
-    if year.is_fiscal:
-        fields["is_fiscal"] = True
-    if year.is_school:
-        fields["unit"] = "school year"
-    return Time(fields, year.end)
-
-
-def with_weekday(pieces: Pieces, time: Time) -> Time:
-    """Return the end of a day with the weekday behind it: "EOD Friday"."""
-    at = time.end + (pieces.items[time.end].lower == "on")
-    times, word = pieces.tables.times, pieces.items[at].lower
-    if time.fields["kind"] is not WhenKind.DAY:
-        return time
-    if word in times.days:
-        return Time({"kind": WhenKind.DAY, "offset": times.days[word]}, at + 1)
-    day = _day_behind(pieces, at)
-    if day is not None:
-        return day
-    weekday = times.weekdays.get(word)
-    if weekday is None:
-        return time
-    return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
-
-
-def _day_behind(pieces: Pieces, index: int) -> Time | None:
-    """Read the "30 June 2027" of "EOD 30 June 2027"."""
-    kind = pieces.items[index].kind
-    if kind == "STAMP":
-        return read_stamp(pieces, index)
-    if kind == "NUMBER":
-        return read_day_and_month(pieces, index)
-    time = read_month(pieces, index) if kind == "WORD" else None
-    return time if time is not None and "day" in time.fields else None
-
-
 def _read_weekday(pieces: Pieces, index: int) -> Time | None:
     """Read the "Friday" of "by Friday"; "every Friday" names no day."""
     item = pieces.items[index]
@@ -330,7 +243,14 @@ def _read_weekday(pieces: Pieces, index: int) -> Time | None:
     before = pieces.items[index - 1].lower
     if weekday is None or before not in _BEFORE_DAY or item.text[0].islower():
         return None
-    return Time({"kind": WhenKind.DAY, "weekday": weekday}, index + 1)
+    end = _after_hours(pieces, index + 1)
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, end)
+
+
+def _after_hours(pieces: Pieces, index: int) -> int:
+    """Return the piece after the "night" of "Sunday night" and "tomorrow noon"."""
+    is_part = pieces.items[index].lower in _PARTS_OF_DAY
+    return index + 1 if is_part and not is_noun(pieces, index + 1) else index
 
 
 def _read_counted(pieces: Pieces, index: int) -> Time | None:

@@ -18,27 +18,16 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.timed_things import names_cohort, names_thing, points
 from smartlint.text import Span
 
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
-_POINTING = frozenset({"the", "our", "this"})
-_NAMING = _POINTING | {
-    "the spring",
-    "the summer",
-    "the autumn",
-    "the fall",
-    "the winter",
-}
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
 _PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
-_COHORTS = frozenset(
-    {"cohort", "cohorts", "class", "classes", "generation", "graduates", "leavers",
-     "entrants", "starters"}
-)  # fmt: skip
 # "Ahead of schedule" names no time.
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
@@ -190,13 +179,13 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     if _recurs(sentence, island, after) or _is_gone(sentence, island, after):
         return True
     if name == "for_date":
-        return _names_cohort(tokens[island.last], after)
+        return names_cohort(tokens[island.last], after)
     return (
         name == "deadline"
         and after is not None
         and after.is_plain
-        and _names_thing(tokens[island.last], after)
-        and tokens[island.first + 1].lower in (_NAMING if island.first else _POINTING)
+        and names_thing(sentence, island, after)
+        and points(tokens[island.first + 1], is_first=not island.first)
         and tokens[island.last].kind == "DATE"
         and sentence.ends[island.last] < sentence.starts[island.last + 1]
     )
@@ -244,16 +233,6 @@ def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
     return is_done and first > 1 and tokens[first - 2].lower in {"was", "were"}
 
 
-def _names_cohort(time: Token, after: Token | None) -> bool:
-    """Whether "for the autumn 2029 cohort" says for whom."""
-    return (
-        time.kind == "DATE"
-        and time.lower.startswith("the ")
-        and after is not None
-        and after.lower in _COHORTS
-    )
-
-
 def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
     """Whether a time comes again and again: "by the 25th of each month"."""
     tokens = sentence.tokens
@@ -267,13 +246,6 @@ def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
         return False
     period = tokens[island.last + 2]
     return period.role == "RECURRING" or period.lower in {"each", "every"}
-
-
-def _names_thing(season: Token, word: Token) -> bool:
-    """Whether a word is what a time belongs to: "autumn survey", "summer league"."""
-    if season.lower not in _NAMING:
-        return bool(word.nouns)
-    return word.verb is None and "seasonal" not in word.groups
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:

@@ -1,0 +1,117 @@
+"""Reads the ends of periods by their short names: "EOY 2027", "year's end", "EOD Friday"."""
+
+from __future__ import annotations
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.chunking.calendar_dates import (
+    read_day_and_month,
+    read_month,
+    read_stamp,
+)
+from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.year_parts import part_of_code
+from smartlint.syntax.chunking.years import read_year_after, read_year_span
+
+_KINDS = {
+    "day": WhenKind.DAY,
+    "week": WhenKind.WEEK,
+    "month": WhenKind.MONTH,
+    "quarter": WhenKind.QUARTER,
+    "half": WhenKind.HALF,
+    "year": WhenKind.YEAR,
+}
+_YEAR_ENDS = frozenset(("eofy", "eoy"))
+_ENDED = {
+    whose: unit
+    for unit in ("week", "month", "quarter", "year")
+    for whose in (unit, f"{unit}'s")
+}
+_FISCAL = frozenset(("fiscal", "financial"))
+
+
+def of_unit(unit: str, offset: int) -> Fields:
+    """Return the fields of a period that is so many of its unit from now."""
+    fields: Fields = {"kind": WhenKind.YEAR, "offset": offset}
+    if unit == "fiscal year":
+        fields["is_fiscal"] = True
+    elif unit == "school year":
+        fields["unit"] = unit
+    elif unit in _KINDS:
+        fields["kind"] = _KINDS[unit]
+    else:
+        fields["kind"], fields["unit"] = WhenKind.DURATION, unit
+    return fields
+
+
+def read_end(pieces: Pieces, index: int) -> Time | None:
+    """Read "EOY", "EOY 2027", "EOQ3", "EOY SY 21-22", "year-end", "year end"."""
+    items = pieces.items
+    word = items[index].lower
+    ends = pieces.tables.times.ends
+    if word[:3] == "eoq" and (part := part_of_code(word[2:])) is not None:
+        return _ended(pieces, {"kind": part[0], "ordinal": part[1]}, index + 1)
+    name, digits = word.rstrip("0123456789"), word[3:].lstrip("fy")
+    if name in _YEAR_ENDS and digits.isdecimal() and len(digits) in (2, 4):
+        fields = of_unit(ends[name], 0)
+        fields.pop("offset", None)
+        fields["year"] = int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
+        return Time(fields, index + 1)  # "EOFY27"
+    unit = ends.get(word)
+    end = index + 1
+    if word in _FISCAL and ends.get(items[end].lower) == "year":
+        unit, end = "fiscal year", end + 1
+    elif unit is None and items[end].lower == "end":
+        unit = _ENDED.get(word.replace("’", "'"))
+        end += 1
+    if unit is None:
+        return None
+    time = _ended(pieces, of_unit(unit, 0), end)
+    # "the year-end report" names no time; "by year-end" does.
+    is_word = not word.startswith("eo") and time.end == end
+    prepositions = pieces.tables.times.prepositions
+    if is_word and pieces.before(index) not in prepositions:
+        return None
+    return time
+
+
+def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
+    """Return the end of a period with the year that is written behind it."""
+    year = read_year_after(pieces, end) or read_year_span(pieces, end)
+    if year is None:
+        return with_weekday(pieces, Time(fields, end))
+    fields.pop("offset", None)
+    fields["year"] = year.year
+    if year.is_fiscal:
+        fields["is_fiscal"] = True
+    if year.is_school:
+        fields["unit"] = "school year"
+    return Time(fields, year.end)
+
+
+def with_weekday(pieces: Pieces, time: Time) -> Time:
+    """Return the end of a day with the weekday behind it: "EOD Friday"."""
+    at = time.end + (pieces.items[time.end].lower == "on")
+    times, word = pieces.tables.times, pieces.items[at].lower
+    if time.fields["kind"] is not WhenKind.DAY:
+        return time
+    if word in times.days:
+        return Time({"kind": WhenKind.DAY, "offset": times.days[word]}, at + 1)
+    day = _day_behind(pieces, at)
+    if day is not None:
+        return day
+    weekday = times.weekdays.get(word)
+    if weekday is None:
+        return time
+    return Time({"kind": WhenKind.DAY, "weekday": weekday}, at + 1)
+
+
+def _day_behind(pieces: Pieces, index: int) -> Time | None:
+    """Read the "30 June 2027" of "EOD 30 June 2027"."""
+    kind = pieces.items[index].kind
+    if kind == "STAMP":
+        return read_stamp(pieces, index)
+    if kind == "NUMBER":
+        return read_day_and_month(pieces, index)
+    time = read_month(pieces, index) if kind == "WORD" else None
+    return time if time is not None and "day" in time.fields else None

@@ -1,0 +1,57 @@
+"""Tells times that only say which thing is meant: "the autumn survey", "the June workshop"."""
+
+from __future__ import annotations
+
+from smartlint.model.period import WhenKind
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+
+_POINTING = frozenset({"the", "our", "this"})
+_NAMING = _POINTING | {
+    "the spring",
+    "the summer",
+    "the autumn",
+    "the fall",
+    "the winter",
+}
+_NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
+_COHORTS = frozenset(
+    {"cohort", "cohorts", "class", "classes", "generation", "graduates", "leavers",
+     "entrants", "starters"}
+)  # fmt: skip
+
+
+def names_cohort(time: Token, after: Token | None) -> bool:
+    """Whether "for the autumn 2029 cohort" says for whom."""
+    return (
+        time.kind == "DATE"
+        and time.lower.startswith("the ")
+        and after is not None
+        and after.lower in _COHORTS
+    )
+
+
+def points(token: Token, *, is_first: bool) -> bool:
+    """Whether what stands behind a preposition may say which thing: "the", "the June"."""
+    if is_first or token.lower in _NAMING:
+        return token.lower in (_POINTING if is_first else _NAMING)
+    when = token.when
+    return (
+        when is not None
+        and when.kind in _NAMED_KINDS
+        and token.lower.startswith("the ")
+        and (when.year, when.part, when.offset) == (None, None, None)
+        and " of " not in token.lower
+    )
+
+
+def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
+    """Whether a word is what a time belongs to: "autumn survey", "the summer camp"."""
+    season = sentence.tokens[island.last]
+    if not season.lower.startswith("the "):
+        return bool(word.nouns)
+    if "seasonal" in word.groups:
+        return False
+    at = island.last + 2
+    is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
+    return word.verb is None or (word.is_noun and is_closed)
