@@ -247,10 +247,12 @@ def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
     if item.kind == "SLASH" or item.lower in RATE_WORDS:
         following = pieces.items[index + 1]
         period = units.rates.get(following.lower)
-        if period is None or pieces.items[index + 2].lower == "of":
+        if period is None:
             return None, index
         if pieces.lowers(index + 2, "from", "now"):
             return None, index  # "a year from now" is a time
+        if pieces.items[index + 2].lower == "of" and item.kind != "SLASH":
+            return None, index  # "3 a quarter of"; "€15k/mo of unpaid bills" is a rate
         return period, index + 2
     found = pieces.follow(units.adverbs, index)
     if found is None or pieces.items[found[1]].kind in _PLAIN_NOUN:

@@ -36,7 +36,7 @@ BETWEEN = r"""
 |(?P<CURRENCY>(?P<coin>[$€£¥₹₽₺₩₪₿])(?P=coin)*)
 |(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
 |(?P<PLACE>\#\d+)
-|(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜⟶⟹]|[—–]>)
+|(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜➝➞➙➤➡⟶⟹]|[—–]>)
 |(?P<SYMBOL>>=|<=|=<|%%+|\.{2,}|\S)
 """
 # What only a number with a space holds, as groups of digits ("1 000") may be spaced.

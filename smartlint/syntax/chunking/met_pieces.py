@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = 20_000
 _LONGEST = 40  # characters; a text of one word must not fill the memory
 
+_WAYS = {"↑": "up", "↗": "up", "↓": "down", "↘": "down"}
 _DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿")
 _GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
 
@@ -68,6 +69,9 @@ class MetSigns(_Met[Piece]):
     __slots__ = ()
 
     def _make(self, text: str) -> Piece:
+        word = _WAYS.get(text)
+        if word is not None:  # "costs ↓ 20%"
+            return Piece("WORD", text, word, start=self._tables.words[word].start)
         kind = self._tables.symbols.get(text[0], "OTHER")
         return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
 

@@ -53,6 +53,8 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             and (counts or island.name != "value")
             and not _closes_range(sentence, start, island.first)
         ):
+            if after + 1 < end and tokens[after + 1].lower == "each":
+                break  # "run 3 talks, 90 guests each"
             if _tells_part(tokens[after : after + 2]):
                 break  # "8 cooks, 3 of whom are new, 2 from Leeds": parts of them
             cuts.append(island.first)

@@ -53,6 +53,7 @@ _DATES = frozenset(
 _WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _HEAD_WORDS = 3
+_WAYS = frozenset("↑↓↗↘")
 _RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
 
@@ -221,7 +222,7 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
     tokens = sentence.tokens
     at = island.last + 1
     stop = min(island.last + 4, len(tokens) - 1)
-    while at < stop and tokens[at].is_plain:
+    while at < stop and (tokens[at].is_plain or tokens[at].role == "OF"):
         at += 1
     if at >= stop or tokens[at].kind != "ARROW":
         return None
@@ -233,9 +234,12 @@ def _named_twice(sentence: Sentence, island: Island) -> Figures | None:
 
 
 def _passed(sentence: Sentence, island: Island) -> Figures | None:
-    """Return the values of "fans 400 > 900", whose sign stands for an arrow."""
+    """Return the values of "fans 400 > 900" and "exits 44% ↓ 35%"."""
     at = island.last + 1
     after = sentence.island_at[at] if at < len(sentence.tokens) else None
+    if after is not None and sentence.slice(at, at + 1) in _WAYS:
+        before, target = amount_at(sentence, island), amount_at(sentence, after)
+        return Figures(before, target, used=(island, after), anchor=island)
     if after is None or after.name != "value":
         return None
     before, target = amount_at(sentence, island), amount_at(sentence, after)

@@ -28,6 +28,8 @@ def _is_total(sentence: Sentence, island: Island) -> bool:
 
 def _names_goal(sentence: Sentence, island: Island) -> bool:
     """Whether a value is called the target: "(target: 40)", "(target 40, now 25)"."""
+    if island.name == "to_value" and sentence.depth[island.first]:
+        return sentence.tokens[island.first - 1].kind == "OPEN"  # "by €8 (to €42)"
     if island.name != "value":
         return island.name == "goal_value"
     is_aside = sentence.depth[island.first] > 0

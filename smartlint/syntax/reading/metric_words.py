@@ -8,8 +8,8 @@ from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import PASSING_WORDS
+from smartlint.syntax.reading.name_signs import SIGNS, ends_name
 from smartlint.syntax.reading.name_starts import first_name, holds_value, opens
-from smartlint.syntax.reading.noun_phrases import joins_ratio
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
 from smartlint.syntax.reading.tagging import Token
@@ -36,7 +36,6 @@ _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
-_STOPS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 _ENDING = frozenset({"as", "into", "onto", "worth"})
 # "A 95% rate or above", "40 visits or more" only bound the amount.
 _BOUNDING = frozenset(
@@ -210,9 +209,9 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return _names_time(sentence, index + 1, end)
     if token.role == "AT" or token.lower in {"with", "@"}:
         return holds_value(sentence, index, end)
-    if token.kind == "COLON" and joins_ratio(sentence, index):
-        return False
-    return token.kind in _STOPS or token.role == "BUT" or token.lower in _ENDING
+    if token.kind in SIGNS:
+        return ends_name(sentence, index, end)
+    return token.role == "BUT" or token.lower in _ENDING
 
 
 def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import PERCENT
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.noun_phrases import head_noun
@@ -71,7 +72,7 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
         return False
     head, last = head_noun(sentence, first, index), tokens[index - 1]
     is_measured = head is not None and bool(head.nouns & MEASURED)
-    if is_measured or last.nouns & _NAMING:
+    if is_measured or last.nouns & _NAMING or _is_whole_value(sentence, after):
         return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
     is_short = index == first + 1 and sentence.slice(first, index).isupper()
@@ -84,6 +85,19 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
     return not is_counted and head is not None and _may_be_counted(head)
+
+
+def _is_whole_value(sentence: Sentence, index: int) -> bool:
+    """Whether all that follows is from where to where, or a share: "Reply: 3 → 2 min"."""
+    tokens, island = sentence.tokens, sentence.island_at[index]
+    if island is None:
+        return False
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    if after is not None and (after.is_plain or after.role == "OF"):
+        return False  # "Email: 2k → 3k readers": a label
+    amount = tokens[index].amount
+    is_share = island.name == "value" and amount is not None and amount.unit is PERCENT
+    return is_share or island.name == "arrow"
 
 
 def counts_thing_named(sentence: Sentence, first: int) -> bool:

@@ -29,6 +29,7 @@ _AIMING = frozenset({"want", "aim", "aiming", "wanted", "then", "next", "planned
 _EARLIER = frozenset({"last", "previous", "prior", "prev"})
 _JOINING = frozenset({"AND", "BUT", "VERSUS"})
 _NOW, _AIM = "now", "aim"
+_ASIDE = frozenset({"ARROW", "OPEN", "CLOSE", "DATE"})
 _STEPS = "+-−±"
 _PAIR = 2
 _NEAR = 4  # tokens within which a goal follows today's value
@@ -78,6 +79,9 @@ def now_and_then(
     if len(found) != _PAIR or _is_ordered(frame, found):
         return None
     first, second = found
+    if _leads_on(sentence, amounts):
+        times = _times_before_arrow(sentence, amounts[0].last)
+        first = first._replace(says=_NOW, times=times)
     if first.says == second.says or not _are_alike(sentence, amounts):
         return None
     is_first = first.says == _NOW or (second.says == _AIM and first.says != _AIM)
@@ -143,6 +147,9 @@ def tells_today(sentence: Sentence, index: int) -> bool:
     """Whether only today's value follows: "reach 60%; currently 29%"."""
     tokens = sentence.tokens
     after = index + 1
+    if after < len(tokens) and tokens[after].role == "AT":
+        last = after + 2
+        return last < len(tokens) and is_now(tokens[last])  # "; at 600k now"
     if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
         return False
     island = sentence.island_at[after]
@@ -234,6 +241,27 @@ def is_now(token: Token) -> bool:
 
 def _is_earlier(tokens: list[Token]) -> bool:
     return any(token.lower in _EARLIER for token in tokens[:-1])
+
+
+def _leads_on(sentence: Sentence, amounts: list[Island]) -> bool:
+    """Whether an arrow stands between, with a time or remark: "9 (2026) → 12 (2027)"."""
+    between = sentence.tokens[amounts[0].last + 1 : amounts[1].first]
+    return any(token.kind == "ARROW" for token in between) and all(
+        token.kind in _ASIDE or token.is_plain for token in between
+    )
+
+
+def _times_before_arrow(sentence: Sentence, index: int) -> tuple[Island, ...]:
+    """Return the times that belong to what stands before an arrow."""
+    tokens = sentence.tokens
+    arrow = next(at for at in range(index, len(tokens)) if tokens[at].kind == "ARROW")
+    return tuple(
+        [
+            item
+            for item in sentence.islands
+            if item.name == "when" and index < item.first < arrow
+        ]
+    )
 
 
 def _is_aim(token: Token) -> bool:

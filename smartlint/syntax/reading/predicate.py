@@ -6,6 +6,7 @@ from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
 from smartlint.syntax.reading.marks import EACH
+from smartlint.syntax.reading.measure_lines import closes_name, names_figures
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     is_gerund,
@@ -139,6 +140,8 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     entry = tokens[start].verb
     if entry is None or not (tokens[start].is_noun or entry.form in DESCRIBING_FORMS):
         return False
+    if names_figures(sentence, start, end):
+        return True
     for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
         token, verb = tokens[index], tokens[index].verb
         if token.is_plain and verb is None:
@@ -190,7 +193,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return is_done or (is_told and not is_taken)
     if before.kind != "WORD" or not _may_end_subject(sentence, start, index):
         return False
-    if sentence.tokens[start].kind == "AMOUNT" and start + 1 == index:
+    is_counted = sentence.tokens[start].kind == "AMOUNT" and start + 1 == index
+    if is_counted or closes_name(sentence, start, index, end):
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     island = sentence.island_at[index + 1] if index + 1 < end else None
@@ -287,9 +291,10 @@ def _closes_name(sentence: Sentence, index: int, end: int) -> bool:
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if follower is None:
         return False
-    if follower.kind == "AMOUNT":
-        return follower.lower.startswith(_OPERATORS)
     entry = sentence.tokens[index].verb
+    if follower.kind == "AMOUNT":
+        is_kept = entry is not None and entry.verb_class == "maintain"
+        return follower.lower.startswith(_OPERATORS) and not is_kept
     if follower.role == "FROM" and sentence.island_at[index + 1] is not None:
         return entry is not None and entry.verb_class not in MOVING
     return follower.role == "TO" and leads_verb(sentence, index + 1, end)

@@ -9,7 +9,8 @@ from smartlint.syntax.reading.tagging import Token
 
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
-_EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding"})
+_EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding", "base"})
+_SO_FAR = (["so", "far"], ["to", "date"])
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _NOUNS = 3
@@ -52,6 +53,7 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     after = island.last + 1
     if tokens[at].kind == "OPEN" and after + 1 < len(tokens):
         is_told = _is_past(tokens[after]) and tokens[after + 1].kind == "CLOSE"
+        is_told = is_told or _is_before(sentence, after) or _is_so_far(tokens, after)
         return is_told and not tokens[island.last].lower.startswith(_CENTURIES)
     if tokens[at].kind == "COLON":
         at -= 1
@@ -64,6 +66,21 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     return is_time and at > 0 and tokens[at - 1].kind in _OPENING
 
 
+def _is_before(sentence: Sentence, at: int) -> bool:
+    """Whether a year in brackets is before another one: "in FY27 (€0.9M FY26)"."""
+    when = sentence.tokens[at].when
+    if when is None or when.year is None or sentence.tokens[at + 1].kind != "CLOSE":
+        return False
+    years = [token.when.year for token in sentence.tokens if token.when is not None]
+    return any(year is not None and year > when.year for year in years)
+
+
+def _is_so_far(tokens: list[Token], at: int) -> bool:
+    """Whether "so far" closes the brackets: "(8 a quarter so far)"."""
+    words = [token.lower for token in tokens[at : at + 4]]
+    return any(words[first : first + 2] in _SO_FAR for first in range(len(words)))
+
+
 def _is_past(token: Token) -> bool:
     """Whether a time is over or now: "last year", "today"."""
     when = token.when
@@ -74,6 +91,8 @@ def _is_past(token: Token) -> bool:
 def _tells_today(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is today's value: "currently 40", "(Q1: £820k)"."""
     name = island.name
+    if name in {"value", "at_value"} and _is_now_aside(sentence, island):
+        return True
     if name == "value":
         return _is_dated_aside(sentence, island)
     if name == "from_value":
@@ -84,6 +103,14 @@ def _tells_today(sentence: Sentence, island: Island) -> bool:
         words = sentence.tokens[max(0, island.first - 3) : island.first]
         return any(token.role == "FROM" for token in words)
     return name in _BASELINES and not compares_age(sentence, island)
+
+
+def _is_now_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether "; at 600k now" tells today's value behind a sign."""
+    tokens, after = sentence.tokens, island.last + 1
+    if not island.first or after >= len(tokens):
+        return False
+    return tokens[island.first - 1].kind in _OPENING and _is_past(tokens[after])
 
 
 def _has_moved(sentence: Sentence, island: Island) -> bool:
