@@ -47,7 +47,8 @@ def read_literal(text: str, *, is_percent: bool = False) -> Decimal | None:
         return None
     if text.isdigit():
         return Decimal(text)
-    digits = text.translate(_SPACES)
+    is_plain = text.isascii() and " " not in text and "'" not in text
+    digits = text if is_plain else text.translate(_SPACES)
     if "," in digits and "." in digits:
         is_comma = digits.rfind(",") > digits.rfind(".")
         return _two_separators(digits, decimal="," if is_comma else ".")
@@ -170,11 +171,12 @@ def _one_separator(groups: list[str], *, is_comma: bool) -> Decimal | None:
 
 def _are_groups(groups: list[str]) -> bool:
     """Return whether these are groups of three digits after one of one to three."""
-    return (
-        1 <= len(groups[0]) <= _GROUP
-        and not groups[0].startswith("0")
-        and all(len(group) == _GROUP for group in groups[1:])
-    )
+    if not 1 <= len(groups[0]) <= _GROUP or groups[0].startswith("0"):
+        return False
+    for group in groups[1:]:  # noqa: SIM110 - as `all` takes twice as long
+        if len(group) != _GROUP:
+            return False
+    return True
 
 
 def _are_indian(groups: list[str]) -> bool:

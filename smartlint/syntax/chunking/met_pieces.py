@@ -102,6 +102,8 @@ class MetParts(_Met[Part]):
 
     def _words_between(self, text: str) -> list[str]:
         """Return what is between words and the words, in turns; "mid-June" is two."""
+        if text.isascii() and text.lower() == text.upper():
+            return [text]  # without a letter there is no word
         cuts = self._tables.split(text)
         if "-" in text:
             for at in range(len(cuts) - 2, 0, -2):

@@ -24,7 +24,8 @@ def behind_label(sentence: Sentence) -> int:
         return _behind_motto(sentence)
     for index, token in enumerate(tokens[:_FURTHEST_NAME]):
         is_numbered = token.kind == "NAME_NUMBER"
-        is_bare = not index and _is_step(token)  # "1.2 Reduce waste"
+        # "1.2 Reduce waste"
+        is_bare = not index and token.kind == "AMOUNT" and _is_step(token)
         if is_numbered and _is_large(token):
             return 0
         if is_numbered or is_bare or "label" in token.groups:
@@ -53,9 +54,7 @@ def _is_large(name: Token) -> bool:
 
 
 def _is_step(token: Token) -> bool:
-    """Whether "1.2" opens a line."""
-    if token.kind != "AMOUNT":
-        return False
+    """Whether an amount that opens a line is a number such as "1.2"."""
     whole, _, part = token.lower.partition(".")
     return whole.isdecimal() and part.isdecimal()
 
