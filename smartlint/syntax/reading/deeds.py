@@ -34,7 +34,7 @@ from smartlint.syntax.reading.states import (
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
+from smartlint.syntax.reading.unfinished import is_said_of, is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -341,7 +341,7 @@ def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bo
     if (
         frame.form == PASSIVE
         and first < frame.object[1]
-        and (sentence.tokens[first].lower in {"as", "for"})
+        and is_said_of(sentence, first, frame.object[1])
     ):
         return True  # "be recognised as a leader"
     opener = sentence.tokens[first].lower if first < frame.object[1] else ""

@@ -26,6 +26,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.headlines import headline_direction
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.limits import is_spared
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     claims_all,
@@ -361,7 +362,7 @@ def _kept(
         is_whole = _is_whole(sentence, frame.object[0], end)
         is_level = is_whole or figures.target is not None
         return Direction.REACH if is_level else Direction.NONE
-    if "protect" in verb.flags:
+    if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty else Direction.REACH
     return Direction.MAINTAIN
 

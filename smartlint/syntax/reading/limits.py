@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
@@ -84,3 +84,13 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if not is_raised:
         return found
     return found._replace(target=target._replace(bound=Bound.EXACT), way="increase")
+
+
+def is_spared(verb: VerbEntry, figures: Figures) -> bool:
+    """Whether so much is to be avoided: "avoid 2 tonnes of CO2"; no "avoid 2 errors"."""
+    target = figures.target
+    return (
+        verb.lemma == "avoid"
+        and target is not None
+        and target.unit.kind is UnitKind.OTHER
+    )

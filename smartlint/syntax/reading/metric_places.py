@@ -36,6 +36,10 @@ _ACTORS = frozenset(
 )
 _LONGEST_NAME = 3
 _DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
+# "Trains to account for 12% of trips" is measured in trains.
+_MAKING_UP = frozenset(
+    {"account for", "make up", "represent", "comprise", "constitute"}
+)
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 
@@ -66,9 +70,7 @@ def metric_places(
         is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
         is_owned = tokens[subject[1]].role == "HAVE"
         return [*counted, subject] if is_agent or is_owned else [subject, *counted]
-    is_scorer = verb is not None and verb.lemma in _SCORING and not is_share
-    is_scorer = is_scorer and "aged" in sentence.tokens[subject[1] - 1].groups
-    if is_scorer or _is_person(sentence, frame):
+    if _is_actor(sentence, frame, is_share=is_share):
         return [*counted, first]
     if is_share:
         return counted
@@ -134,6 +136,7 @@ def _beside_subject(
     verb = frame.entry
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
         is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
+        is_whole = is_whole and verb.lemma not in _MAKING_UP
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
         )
@@ -165,6 +168,14 @@ def _after_change_noun(
         if tokens[index].change is not None and tokens[index + 1].role in _LINKS:
             return [(index + 2, end)]
     return []
+
+
+def _is_actor(sentence: Sentence, frame: Frame, *, is_share: bool) -> bool:
+    """Whether the subject acts and is not measured: "pupils score 80% in a test"."""
+    verb = frame.entry
+    is_scorer = verb is not None and verb.lemma in _SCORING and not is_share
+    is_scorer = is_scorer and "aged" in sentence.tokens[frame.subject[1] - 1].groups
+    return is_scorer or _is_person(sentence, frame)
 
 
 def _is_person(sentence: Sentence, frame: Frame) -> bool:

@@ -169,6 +169,9 @@ def stated_change(
             return Direction(token.change or "")
         if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
             return None
+        is_bound = index > first and sentence.tokens[index - 1].role == "OR"
+        if is_bound:
+            continue  # "rated good or better"
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
             if token.comparative == "better" and names_cost(sentence, (index + 1, end)):

@@ -151,7 +151,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
             return True
         is_third = verb is not None and verb.form == "s" and verb.verb_class in MOVING
         if is_third and starts_object(tokens[index + 1]):
-            return not is_next
+            return not is_next and tokens[index + 1].role != "AT"  # "cap rises at 2%"
         if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
             return False
     return False

@@ -78,7 +78,7 @@ def is_goal(
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
-    return _has_words(tokens, _LONGEST_SLOGAN + 1)
+    return _has_words(tokens[frame.lead[0] :], _LONGEST_SLOGAN + 1)
 
 
 def _has_words(tokens: Sequence[Token], fewest: int) -> bool:

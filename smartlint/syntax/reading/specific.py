@@ -94,6 +94,9 @@ def _keeps_nameable(
     if is_never_done(sentence, frame):
         return True
     stretch = metric or (frame.object[0], end)
+    turned = changed_thing(sentence, frame.object[0], end)
+    if turned is not None:
+        return is_nameable(sentence, (turned[1], end))  # "halt the decline of larks"
     at = head_index(sentence, *stretch)
     is_praise = at is not None and (
         is_called(sentence, at) or _is_good_people(sentence, stretch[0], at)

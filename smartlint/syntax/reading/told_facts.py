@@ -17,6 +17,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.noun_phrases import TIMES, head_index
 from smartlint.syntax.reading.tagging import Token
 
@@ -28,6 +29,15 @@ _COURSES = frozenset({"progress", "status"})
 _GONE = frozenset({"past", "last", "previous", "recent"})
 _LONGEST_LABEL = 3
 _FIGURES = ("table", "figure", "chart", "appendix", "exhibit", "annex", "section")
+_PROUD = frozenset(
+    {"proud", "grateful", "thankful", "pleased", "delighted", "excited", "honoured",
+     "honored", "happy", "glad", "aware", "sorry"}
+)  # fmt: skip
+_GOOD = frozenset(
+    {"good", "bad", "great", "harmful", "beneficial", "healthy", "helpful", "useful",
+     "vital", "important", "essential", "crucial", "key", "central"}
+)  # fmt: skip
+_STAYING = frozenset({"play", "remain", "pose", "present", "represent", "face"})
 _WERE = frozenset({"was", "were"})
 _TAKEN = frozenset({"DETERMINER", "PRONOUN"})
 _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
@@ -66,11 +76,16 @@ def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
     if _labels_field(sentence) or _was_in_year(sentence, frame):
         return True
     if frame.form == STATE:
-        return _comes_first(sentence, frame) or _is_record(sentence)
+        return (
+            _comes_first(sentence, frame)
+            or _is_record(sentence)
+            or _tells_quality(sentence, frame)
+        )
     is_told = frame.form in {FINITE, PASSIVE}
     return is_told and (
         _is_done_since(sentence)
         or _is_record(sentence)
+        or _plays_role(sentence, frame)
         or _counts_deeds(sentence, frame)
         or _explains_term(sentence)
         or _titles_plan(sentence)
@@ -201,6 +216,38 @@ def _comes_first(sentence: Sentence, frame: Frame) -> bool:
         return True  # "floods are one of the greatest risks"
     is_ours = len(words) > 1 and words[0].lower in _OURS and words[1].lower in _MOST
     return is_ours and not _is_bound(sentence)
+
+
+def _tells_quality(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what is good for what, what a plan has, or what one is proud of."""
+    first, at = frame.subject
+    tokens = sentence.tokens
+    if not first < at < len(tokens) - 2 or _is_dated(sentence):
+        return False
+    word, after = tokens[at + 1], tokens[at + 2]
+    if tokens[at].role == "HAVE":
+        return "speaking" in tokens[at - 1].groups
+    if tokens[at].role != "BE":
+        return False
+    if tokens[first].lower in WE:
+        return word.lower in _PROUD
+    return word.lower in _GOOD and after.role == "FOR"
+
+
+def _plays_role(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "teachers play a vital role" or "obesity remains a problem" is told."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or frame.verb is None or verb.lemma not in _STAYING:
+        return False
+    if frame.verb != frame.subject[1] or _is_dated(sentence):
+        return False  # "will play a role"
+    at = head_index(sentence, first, frame.object[1])
+    return at is not None and "role played" in sentence.tokens[at].groups
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    """Whether a time makes a goal of what else would be told."""
+    return any(island.name in TIMES for island in sentence.islands)
 
 
 def _asks_for_more(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import skip_adverbs
 
 _PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
 _GIVING = frozenset(
@@ -102,3 +103,9 @@ def makes_all(sentence: Sentence, frame: Frame, end: int) -> bool:
         return False
     at = head_index(sentence, first, end)
     return at is not None and not any(word.comparative for word in tokens[first:end])
+
+
+def is_said_of(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "as" or "for" follows, over adverbs: "recognised nationally for"."""
+    at = skip_adverbs(sentence, first, end)
+    return at < end and sentence.tokens[at].lower in {"as", "for"}
