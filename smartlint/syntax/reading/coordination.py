@@ -18,6 +18,7 @@ _FURTHEST_NAME = 4
 _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
 _LETTING = frozenset({"be", "get", "have"})
+SPENDING = frozenset({"invest", "spend", "commit", "put"})
 _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
@@ -256,6 +257,8 @@ def _moved_by_getting(sentence: Sentence, verb: int, end: int) -> int | None:
 def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:
     """Return the verb of change behind "continues to" or "keeps": "keeps falling"."""
     entry = sentence.tokens[verb].verb
+    if entry is not None and entry.lemma in SPENDING:
+        return _spent_on(sentence, after, end)
     if entry is None or entry.lemma not in {"continue", "keep"} or after + 1 > end:
         return None
     at = skip_adverbs(sentence, after, end)
@@ -269,6 +272,13 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
     if inner.form == "base" and follows and follows[0].amount is not None:
         return at  # "continue to publish 4 posts a month"
     return at if inner.verb_class in leads_on else None
+
+
+def _spent_on(sentence: Sentence, after: int, end: int) -> int | None:
+    """Return the verb of change that money is spent on: "will invest £5m to double X"."""
+    if after + 1 >= end or sentence.tokens[after].amount is None:
+        return None
+    return multiplied_verb(sentence, after + 1, end)
 
 
 def multiplied_verb(sentence: Sentence, index: int, end: int) -> int | None:

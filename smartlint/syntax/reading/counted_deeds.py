@@ -186,9 +186,11 @@ def _wins_party(
     is_met = verb.lemma in _MEETING
     if not (is_met or verb.lemma in _WINNING) or anchor is None:
         return False
-    if anchor.first != frame.object[0]:
+    is_signed = frame.form == PASSIVE and anchor.first == frame.subject[0]
+    if anchor.first != frame.object[0] and not is_signed:
         return False
-    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    stop = frame.subject[1] if is_signed else len(sentence.tokens)
+    head = head_noun(sentence, anchor.last + 1, stop)
     if head is None:
         return False
     if is_met and "acquainted" in head.groups:

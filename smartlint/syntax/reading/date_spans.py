@@ -15,7 +15,8 @@ _SPAN = r"""(?x)
     (?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
     |^(?:the\s)?[a-z]+\.?\s?(?:[-–—]|to)\s?[a-z]"""
 _OPEN = r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
-_OPEN_ENDS = ("term", "run", "future")
+_OPEN_ENDS = ("term", "run", "future", "cycle")
+_CYCLES = ("business cycle", "economic cycle", "investment cycle", "market cycle")
 _LETTER = "[a-z]{3}"
 _COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
@@ -36,7 +37,8 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
     if not sentence.tokens[island.last].lower.endswith(_OPEN_ENDS):
         return False
     words = sentence.slice(island.first, island.last + 1).lower()
-    return re.search(_OPEN, words) is not None
+    # "over a business cycle"
+    return words.endswith(_CYCLES) or re.search(_OPEN, words) is not None
 
 
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:

@@ -66,14 +66,15 @@ def reaching_amount(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
 ) -> Direction:
     """Return the direction of a verb of reaching with an amount."""
-    if serves_each(sentence, frame) and frame.form == FINITE:
-        return Direction.REACH
     first = frame.object[0]
+    is_closed = verb.lemma == "close" and counts_places(sentence, figures)
+    if serves_each(sentence, frame) and frame.form == FINITE and not is_closed:
+        return Direction.REACH
     if verb.lemma == "close":
         words = sentence.tokens[first : first + 3]
         if any(_is_gap(token) for token in words):
             return Direction.DECREASE
-        if counts_places(sentence, figures):
+        if is_closed:
             return Direction.DELIVER
     if says_how_often(frame, figures):
         return Direction.DELIVER

@@ -148,7 +148,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = with_goal_value(sentence, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
-    if frame.is_wish and found.baseline is None and found.target is not None:
+    if frame.is_wish and found.baseline is None and not found.is_empty:
         found = with_present(sentence, frame, found)
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.coordination import (
+    SPENDING,
     changing_verb,
     goal_of_adopted,
     got,
@@ -60,7 +61,6 @@ _IN_PHRASES = frozenset(
     {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
      "RECURRING", "PRONOUN", "BY", "FROM"}
 )  # fmt: skip
-_SPENDING = frozenset({"invest", "spend", "commit", "put"})
 
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
@@ -178,7 +178,7 @@ def _inner(
     if goes_on:
         moving = changing_verb(sentence, verb, after, end)
         return None if moving is None else _order(sentence, moving, end, depth)
-    if entry.lemma in _SPENDING and sentence.tokens[after].amount is not None:
+    if entry.lemma in SPENDING and sentence.tokens[after].amount is not None:
         after += 1
         moving = multiplied_verb(sentence, after, end)
         if moving is not None:

@@ -20,6 +20,7 @@ from smartlint.syntax.reading.lexicon import (
 )
 from smartlint.syntax.reading.metric_places import (
     aims_at_share,
+    is_on_channel,
     is_within,
     metric_places,
 )
@@ -103,6 +104,7 @@ def find_metric(
         or _is_place_or_gift(sentence, frame, figures)
         or _goes_into(sentence, frame)
         or _is_span_done(sentence, frame, figures)
+        or is_on_channel(sentence, frame, figures)
     ):
         return None
     stop = min(end, tails[0].first) if tails else end
@@ -379,7 +381,10 @@ def _is_told_of(frame: Frame, figures: Figures) -> bool:
 
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
-    """Whether only a noun of change is left, which names no metric ("growth")."""
+    """Whether only a noun of change or "faster than" is left, which names no metric."""
+    words = sentence.tokens[stretch[0] : stretch[0] + 2]
+    if words[0].comparative is not None and words[-1].lower == "than":
+        return True
     for token in sentence.tokens[stretch[0] : stretch[1]]:
         if token.amount is not None:
             continue  # "my first £1,000 online"

@@ -261,3 +261,14 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) 
         # "by £4 a head" tells for whom, "by 5% the number of" what.
         return token.role == "DETERMINER" and token.lower not in {"a", "an"}
     return token.is_plain or token.lower == "target"  # "for 40 target keywords"
+
+
+def is_on_channel(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether only a channel follows the amount: "hit 100k on YouTube"."""
+    anchor = figures.anchor
+    if anchor is None or frame.verb is None or anchor.first != frame.object[0]:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 3]
+    if len(after) < len(("on", "YouTube")) or after[0].role != "ON":
+        return False
+    return "channel" in after[1].groups

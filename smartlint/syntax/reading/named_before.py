@@ -54,7 +54,7 @@ def leads_to_value(sentence: Sentence, index: int) -> bool:
     if after >= len(tokens):
         return False
     island = sentence.island_at[after]
-    return island is not None and island.name in {"to_value", "from_value"}
+    return island is not None and island.name in {"to_value", "from_value", "arrow"}
 
 
 def names_metric(sentence: Sentence, first: int, index: int) -> bool:

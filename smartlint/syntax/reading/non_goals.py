@@ -28,6 +28,7 @@ _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
+_OF_LATE = frozenset({"already", "also", "since", "recently", "just"})
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _SO_FAR = frozenset({"so", "far"})
 
@@ -181,7 +182,7 @@ def _is_news(tokens: list[Token], frame: Frame) -> bool:
     if first >= at or at + 1 >= len(tokens):
         return False
     if tokens[at].role == "HAVE":
-        return tokens[at + 1].lower == "already"
+        return tokens[at + 1].lower in _OF_LATE
     verb = tokens[at].verb
     last = tokens[-2] if tokens[-1].kind == "STOP" else tokens[-1]
     is_past = verb is not None and verb.form in PAST_FORMS

@@ -21,13 +21,14 @@ def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     What is counted may stand beside today's value alone: "to reach 200".
     """
     anchor = found.anchor
-    if anchor is None or anchor.name != "value" or found.target is None:
+    if anchor is None or anchor.name not in {"value", "more_value"}:
         return found
+    aim = found.target or (found.change.quantity if found.change is not None else None)
     today = _today(sentence, frame.subject[0])
-    if today is None or today in found.used:
+    if today is None or today in found.used or aim is None:
         return found
     quantity = amount_at(sentence, today)
-    if quantity.unit != found.target.unit:
+    if quantity.unit != aim.unit:
         return found
     noun = sentence.tokens[today.last + 1]
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]

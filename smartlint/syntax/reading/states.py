@@ -18,6 +18,7 @@ _BALANCE_NAMES = (
     ["land", "neutrality"],
 )  # fmt: skip
 _OVERTAKING = frozenset({"overtake", "outsell", "surpass", "outrank", "leapfrog"})
+_EVERY = frozenset({"every", "each", "all"})
 _COVERED = frozenset({"coverage", "placement", "mention", "feature", "spot", "listing"})
 _FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
 _FIRST_PAGES = frozenset({"page one", "page 1"})
@@ -60,6 +61,8 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     """Whether a state is one that holds or does not: "be profitable"."""
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + 3)]
+    if len(words) > 1 and words[0].role == "IN" and words[1].lower in _EVERY:
+        return True  # "be in every city"
     return any(
         "checkable" in token.groups
         or token.lower.endswith("-free")  # "mortgage-free"

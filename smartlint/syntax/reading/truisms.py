@@ -32,6 +32,7 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
         or _names_others(sentence, frame)
         or _tells_most(sentence, frame)
         or _tells_first_step(sentence)
+        or _tells_having(sentence, frame)
     )
 
 
@@ -88,6 +89,15 @@ def _tells_most(sentence: Sentence, frame: Frame) -> bool:
         token.amount is None and token.comparative is None and token.role != "MODAL"
         for token in tokens
     )
+
+
+def _tells_having(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what some body has: "it has 300 staff in nine towns"."""
+    tokens = sentence.tokens
+    if frame.form != STATE or frame.is_wish or len(tokens) < len(_MANY):
+        return False
+    is_other = tokens[0].lower in {"it", "they"} and tokens[1].lower in {"has", "have"}
+    return is_other and tokens[2].amount is not None
 
 
 def _tells_first_step(sentence: Sentence) -> bool:
