@@ -18,10 +18,10 @@ from smartlint.syntax.reading.case_times import is_time_limit, pays_back, takes_
 from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
-from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.goal_asides import with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
@@ -129,6 +129,9 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+    pair = now_and_then(sentence, frame, islands, (first, end))
+    if pair is not None:
+        return pair
     if frame.is_wish:
         islands = wanted(frame, islands)
     stated, islands = islands, without_restated(sentence, frame, islands)
@@ -136,11 +139,6 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
         return with_unwritten(sentence, frame, found) if found.is_empty else found
-    pair = now_and_then(sentence, frame, islands, (first, end))
-    if pair is not None:
-        return pair
-    if frame.is_wish:
-        islands = wanted(frame, islands)
     found = told_share(sentence, frame, islands)
     if found.is_empty:
         found = _stated(sentence, frame, islands, (first, end))
@@ -306,6 +304,9 @@ def _from_to(
         if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
             baseline = in_unit_of(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
+        if frame.form == NOMINAL and _names_before(sentence, before):
+            baseline = in_unit_of(first, target)
+            return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
     if start is None and before is not None and _opens_range(sentence, before, target):
         return Figures()
@@ -327,6 +328,12 @@ def _from_to(
     if sentence.tokens[start.last].kind == "DURATION":
         target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def _names_before(sentence: Sentence, island: Island) -> bool:
+    """Whether a measure stands right before: "search usage 12% to 18%"; "of 7 to 9%"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.is_plain and bool(before.nouns & MEASURED)
 
 
 def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:

@@ -218,8 +218,8 @@ def _after_amount(
     if index >= end or sentence.island_at[index] is not None:
         return []
     tokens = sentence.tokens
-    if tokens[index].role == "VERSUS":
-        return []  # "visits +15% compared with the same week"
+    if tokens[index].role == "VERSUS" or tokens[index].lower == "per":
+        return []  # "visits +15% compared with the same week", "4 errors per send"
     if tokens[index].lower == "worth" and index + 2 < end:
         return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
     last_change = min(end, index + 5) if figures.way is not None else 0

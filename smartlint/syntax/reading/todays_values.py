@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -84,8 +85,10 @@ def _is_so_far(tokens: list[Token], at: int) -> bool:
 def _is_past(token: Token) -> bool:
     """Whether a time is over or now: "last year", "today"."""
     when = token.when
-    is_over = when is not None and when.offset is not None and when.offset < 0
-    return is_over or token.role == "CURRENT"
+    if when is None or when.offset is None:
+        return token.role == "CURRENT"
+    is_today = when.offset == 0 and when.kind is WhenKind.DAY
+    return when.offset < 0 or is_today or token.role == "CURRENT"
 
 
 def _tells_today(sentence: Sentence, island: Island) -> bool:
