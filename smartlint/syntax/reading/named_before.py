@@ -54,7 +54,10 @@ def leads_to_value(sentence: Sentence, index: int) -> bool:
     if after >= len(tokens):
         return False
     island = sentence.island_at[after]
-    return island is not None and island.name in {"to_value", "from_value", "arrow"}
+    if island is not None and island.name == "arrow":
+        counted = tokens[island.last + 1 : island.last + 2]
+        return not any(token.is_plain for token in counted)  # "email: 2k → 3k readers"
+    return island is not None and island.name in {"to_value", "from_value"}
 
 
 def names_metric(sentence: Sentence, first: int, index: int) -> bool:
