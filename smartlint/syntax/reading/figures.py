@@ -106,10 +106,10 @@ def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
 
 def as_many(sentence: Sentence, island: Island) -> int:
     """Return how many words of "as many" follow a multiple: "twice as many visits"."""
-    words = [
-        token.lower for token in sentence.tokens[island.last + 1 : island.last + 3]
-    ]
-    is_led = words[:1] == ["as"] and words[1:] in (["many"], ["much"])
+    tokens, at = sentence.tokens, island.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "as":
+        return 0
+    is_led = tokens[at + 1].lower in {"many", "much"}
     kind = amount_at(sentence, island).unit.kind if is_led else None
     return 2 * (kind is UnitKind.MULTIPLE)
 

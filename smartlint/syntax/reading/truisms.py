@@ -102,6 +102,8 @@ def _tells_having(sentence: Sentence, frame: Frame) -> bool:
 
 def _tells_first_step(sentence: Sentence) -> bool:
     """Whether it is told how to go about it: "the first step is to know your market"."""
+    if _STEPS.isdisjoint(sentence.lowers):
+        return False
     tokens = sentence.tokens
     for at in range(1, min(len(tokens) - 2, _FURTHEST_STEP)):
         if tokens[at].role == "BE" and tokens[at + 1].role == "TO":
