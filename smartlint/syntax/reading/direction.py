@@ -359,9 +359,10 @@ def _kept(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     if "ensure" in verb.flags:
-        is_whole = _is_whole(sentence, frame.object[0], end)
-        is_level = is_whole or figures.target is not None
-        return Direction.REACH if is_level else Direction.NONE
+        if figures.target is not None or _is_whole(sentence, frame.object[0], end):
+            return Direction.REACH
+        turned = changed_thing(sentence, frame.object[0], end)
+        return Direction.NONE if turned is None else turned[0]
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty else Direction.REACH
     return Direction.MAINTAIN

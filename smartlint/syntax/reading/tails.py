@@ -26,6 +26,7 @@ _LEADERS = frozenset(
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
+_HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
@@ -105,7 +106,10 @@ def _tail_kind(
         return None
     before = tokens[index - 1] if index > first else None
     if role == "LIKE":
-        return "example" if before is not None and before.kind == "COMMA" else None
+        is_told = token.lower == "including" or (
+            before is not None and before.kind == "COMMA"
+        )
+        return "example" if is_told else None
     return None if before is not None and _is_inner(before, role) else "manner"
 
 
@@ -166,6 +170,7 @@ def is_purpose(
         return _serves_output(sentence, frame, first, index)
     after = tokens[index + 1]
     is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
+    is_led = is_led or before.lower in _HINDERING
     is_led = is_led or eased_deed(sentence, frame) == index
     if is_led or _is_caused(sentence, first, index):
         return False
