@@ -16,6 +16,9 @@ from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _OURSELVES = WE | {"you"}
+_LETS = "let's"
+_CHEERING = _OURSELVES | {_LETS}
+_STATUS = frozenset({"progress", "status", "results", "update"})
 _AM = "i'm"
 _SUCH = frozenset({"a", "an", "so", "not", "very", "really"})
 _SOON = frozenset({"doesn't", "don't", "won't", "never"})
@@ -62,7 +65,7 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
     first, second = tokens[0].lower, tokens[1].lower
     if second in _GREETINGS.get(first, ()):
         return True
-    if first in _OURSELVES and _cheers(sentence, frame):
+    if first in _CHEERING and _cheers(sentence, frame):
         return True
     if not _SOON.isdisjoint(sentence.lowers) and _denies(sentence):
         return True
@@ -70,7 +73,7 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
         first in {"if", "and"} and _consoles(sentence)
     ):
         return True
-    if _names_parts(sentence):
+    if _names_parts(sentence) or (first in _STATUS and "far" in sentence.lowers):
         return True
     if frame.form == IMPERATIVE:
         return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
@@ -119,7 +122,7 @@ def _cheers(sentence: Sentence, frame: Frame) -> bool:
         return False
     tokens = sentence.tokens
     is_last = first + 1 >= len(tokens) or not tokens[first + 1].is_plain
-    is_told = tokens[1].role == "MODAL"
+    is_told = tokens[0].lower == _LETS or tokens[1].role == "MODAL"
     return is_told and tokens[first].lower in _IT and is_last
 
 
@@ -167,6 +170,8 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
         return True
     if _did(tokens) or _was_last(tokens):
         return True
+    if tokens[1].role == "NOT" and len(tokens) > _POINTED and tokens[2].is_adverb:
+        return tokens[_POINTED].role not in {"WISH", "TO"}  # "I don't usually plan"
     is_told = frame.form == STATE and not frame.is_wish
     is_now = tokens[0].lower == _AM or tokens[1].lower == "am"
     is_told = is_told or (tokens[0].lower == _AM and tokens[1].lower in _SUCH)

@@ -12,7 +12,11 @@ from smartlint.syntax.reading.counted_deeds import (
     is_put_up,
     says_how_often,
 )
-from smartlint.syntax.reading.experiences import is_experience, is_repeated
+from smartlint.syntax.reading.experiences import (
+    is_experience,
+    is_repeated,
+    moves_to_one,
+)
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -283,6 +287,8 @@ def _compared_deed(
         return stated_change(sentence, first, end, reach=end)
     if verb.lemma in CARRYING and goes_further(sentence, first, end):
         return Direction.INCREASE
+    if moves_to_one(sentence, verb, first, end):
+        return None
     is_thing = head is not None and "document" in head.nouns
     if is_thing:
         end = _before_infinitive(sentence, first, end)

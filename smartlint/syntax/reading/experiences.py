@@ -9,6 +9,7 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 
 _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
 _ALL = frozenset({"all", "every"})
+_CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
 _GOING = frozenset({"ON", "TO", "PREPOSITION"})
 # What one looks at without an end: "watch the costs".
 _WATCHED = frozenset({"quantity", "abstract", "lower", "degree", "open"})
@@ -32,6 +33,14 @@ def is_experience(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -
     if head is None or (head.nouns & _WATCHED and "output" not in head.nouns):
         return word.lower in _ALL and sentence.tokens[first + 1].role == "OF"
     return verb.lemma != "explore" or is_repeated(sentence, first, end)
+
+
+def moves_to_one(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:
+    """Whether one thing or place is changed for another: "move to a bigger flat"."""
+    if verb.lemma not in _CHANGING or first + 1 >= end:
+        return False
+    to, article = sentence.tokens[first : first + 2]
+    return to.role == "TO" and article.lower in {"a", "an"}
 
 
 def _goes_out(sentence: Sentence, first: int, end: int) -> bool:

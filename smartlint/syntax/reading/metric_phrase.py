@@ -13,7 +13,6 @@ from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.levels import BOUNDS, led_level
 from smartlint.syntax.reading.lexicon import (
     DOING,
-    MEASURED,
     MOVING,
     MOVING_OR_KEEPING,
     VerbEntry,
@@ -69,7 +68,6 @@ _RANKINGS = frozenset(
 )
 _WHENEVER = frozenset({"any", "each", "every"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
-_LONGEST_LABEL = 4
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
@@ -134,29 +132,9 @@ def find_metric(
             deed_ends=deed_ends,
         )
         stretch = trimmed(sentence, figures, *run)
-        if stretch is not None and not _is_bare_change(sentence, stretch):
+        if stretch is not None and not _is_no_name(sentence, figures, stretch):
             return stretch
     return _measured_by(sentence, figures, tails)
-
-
-def label_metric(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """Return the label that names what is measured: "Mile time: get to under 8:00".
-
-    Args:
-        sentence: The sentence.
-        first: Where its statement starts.
-    """
-    tokens = sentence.tokens
-    colon = next((at for at in sentence.signs if at < first), None)
-    if (
-        colon is None
-        or tokens[colon].kind != "COLON"
-        or not 0 < colon <= _LONGEST_LABEL
-    ):
-        return None
-    if not all(token.is_plain for token in tokens[:colon]):
-        return None
-    return (0, colon) if tokens[colon - 1].nouns & MEASURED else None
 
 
 def _measured_by(
@@ -215,6 +193,18 @@ def _is_span_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     is_span = target.unit.kind in {UnitKind.DURATION, UnitKind.OTHER}
     is_object = anchor.name == "value" and anchor.first == frame.object[0]
     return is_span and is_object and any(token.role == "AT" for token in after)
+
+
+def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
+    """Whether only a change is named, or a further verb: "lose 9 kg and keep it off"."""
+    if _is_bare_change(sentence, stretch):
+        return True
+    anchor, first = figures.anchor, stretch[0]
+    if anchor is None or first != anchor.last + 2:
+        return False
+    verb = sentence.tokens[first].verb
+    is_joined = sentence.tokens[first - 1].role == "AND"
+    return is_joined and verb is not None and not sentence.tokens[first].is_noun
 
 
 def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> int:

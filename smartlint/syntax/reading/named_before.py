@@ -123,3 +123,23 @@ def _may_be_counted(head: Token) -> bool:
         and "goal" not in head.nouns
         and ("plural" in head.nouns or head.lower.endswith("s"))
     )
+
+
+def label_metric(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Return the label that names what is measured: "Mile time: get to under 8:00".
+
+    Args:
+        sentence: The sentence.
+        first: Where its statement starts.
+    """
+    tokens = sentence.tokens
+    colon = next((at for at in sentence.signs if at < first), None)
+    if (
+        colon is None
+        or tokens[colon].kind != "COLON"
+        or not 0 < colon <= _LONGEST_LABEL
+    ):
+        return None
+    if not all(token.is_plain for token in tokens[:colon]):
+        return None
+    return (0, colon) if tokens[colon - 1].nouns & MEASURED else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 _RACING = frozenset(
     {"run", "race", "time", "pace", "pb", "walk", "swim", "personal", "record", "best"}
 )
+_ORDERS = frozenset({"nu", "no", "#1", "# "})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
 _KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
@@ -27,7 +29,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     token = tokens[island.last]
     before = tokens[island.first - 1] if island.first else None
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    if token.lower == "one" and after is not None and after.role == "OF":
+    if after is not None and _is_first_of(token, after):
         return True
     if before is not None and before.lower in _EACH:
         return before.lower != "first" or token.kind == "DURATION"
@@ -52,6 +54,13 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if not is_span or after is None or is_rate or token.lower.startswith("sub"):
         return False
     return after.is_plain and after.comparative is None
+
+
+def _is_first_of(token: Token, after: Token) -> bool:
+    """Whether "one of" or "number one goal" stands there."""
+    if token.lower == "one" and after.role == "OF":
+        return True
+    return "goal" in after.nouns and token.lower[:2] in _ORDERS
 
 
 def _is_known_group(sentence: Sentence, island: Island) -> bool:

@@ -22,7 +22,8 @@ from smartlint.syntax.reading.marking import (
     find_beneficiary,
     find_channel,
 )
-from smartlint.syntax.reading.metric_phrase import find_metric, label_metric
+from smartlint.syntax.reading.metric_phrase import find_metric
+from smartlint.syntax.reading.named_before import label_metric
 from smartlint.syntax.reading.outcomes import find_outcomes
 from smartlint.syntax.reading.outline import outline_of
 from smartlint.syntax.reading.parts import (

@@ -71,7 +71,8 @@ def _acts_on(sentence: Sentence, after: int, end: int) -> bool:
     tokens = sentence.tokens
     if tokens[after].role not in _ACTED_ON or after + 1 >= end:
         return False
-    is_thing = tokens[after + 1].role == "DETERMINER"
+    word = tokens[after + 1]
+    is_thing = word.role == "DETERMINER" or (word.is_capital and word.is_plain)
     return is_thing and not any(token.amount for token in tokens[after:end])
 
 
