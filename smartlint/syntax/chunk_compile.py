@@ -57,8 +57,11 @@ def _holidays(dates: Plain) -> dict[str, str]:
     """Return the meaning of each holiday in all ways to write its apostrophe."""
     named = {name: f"{month}-{day}" for name, (month, day) in dates["holidays"].items()}
     named |= _feasts(dates.pop("feasts"), dates.pop("unknown_feasts")["names"], dates)
+    # Behind a plural it is a piece of its own: "Singles ' Day".
     return {
-        name.replace("'", sign): meaning
+        name.replace("s' ", f"s {sign} ")
+        .replace("'", sign)
+        .replace("s  ", "s "): meaning
         for sign in ("", "’", "'")
         for name, meaning in named.items()
     }

@@ -15,6 +15,7 @@ from smartlint.syntax.chunking.calendar_dates import (
 )
 from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
+from smartlint.syntax.chunking.feast_dates import read_feast
 from smartlint.syntax.chunking.no_dates import read_no_date
 from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
 from smartlint.syntax.chunking.period_ends import with_weekday
@@ -195,7 +196,8 @@ def read_period(pieces: Pieces, index: int, *, is_sure: bool = False) -> Time | 
     if kind != "WORD":
         return None
     return (
-        read_month(pieces, index, is_sure=is_sure)
+        read_feast(pieces, index)
+        or read_month(pieces, index, is_sure=is_sure)
         or read_spelt_day(pieces, index)
         or read_part(pieces, index)
         or read_week(pieces, index)

@@ -26,8 +26,14 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
     if found is None:
         return None
     before = pieces.before(index)
-    if before not in _BEFORE and not _closes_span(pieces, index):
+    is_week = pieces.items[found[1]].lower == "week"
+    is_led = before in _BEFORE or (is_week and before == "in")
+    if not is_led and not _closes_span(pieces, index):
         return None
+    if is_week and not is_noun(pieces, found[1] + 1):
+        fields = _of_feast(found[0])
+        fields["kind"] = WhenKind.WEEK
+        return Time(fields, found[1] + 1)
     time = _with_year(pieces, *found)
     is_dated = time.end > found[1] or before in _UP_TO
     return None if not is_dated and is_noun(pieces, time.end) else time

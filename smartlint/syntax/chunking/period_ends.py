@@ -22,7 +22,7 @@ _KINDS = {
     "year": WhenKind.YEAR,
 }
 _YEAR_ENDS = frozenset(("eofy", "eoy"))
-_ENDED = {
+_ENDED = {"fy": "fiscal year"} | {
     whose: unit
     for unit in ("week", "month", "quarter", "year")
     for whose in (unit, f"{unit}'s")

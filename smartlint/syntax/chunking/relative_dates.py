@@ -6,10 +6,8 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
-from smartlint.syntax.chunking.calendar_dates import (
-    read_month,
-)
-from smartlint.syntax.chunking.feast_dates import read_feast, read_next_feast
+from smartlint.syntax.chunking.calendar_dates import read_month
+from smartlint.syntax.chunking.feast_dates import read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.nth_days import read_nth_day
 from smartlint.syntax.chunking.numbers import read_number
@@ -18,10 +16,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS, read_whole
 from smartlint.syntax.chunking.year_parts import read_part
-from smartlint.syntax.chunking.years import (
-    is_noun,
-    read_year,
-)
+from smartlint.syntax.chunking.years import is_noun, read_year
 
 _QUALIFIERS = {
     "fiscal": "fiscal year",
@@ -46,17 +41,9 @@ _JOINTS = frozenset(("HYPHEN", "DASH"))
 _ENDS = frozenset(("ends", "closes", "finishes"))
 _OVER = frozenset(("out", "over", "up", "done"))
 _PARTS_OF_DAY = frozenset(
-    (
-        "morning",
-        "noon",
-        "midday",
-        "lunchtime",
-        "afternoon",
-        "evening",
-        "night",
-        "midnight",
-    )
-)
+    ("morning", "noon", "midday", "lunchtime", "afternoon", "evening", "night",
+     "midnight")
+)  # fmt: skip
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
 
 
@@ -76,7 +63,6 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     return (
         read_end(pieces, index)
         or _read_weekday(pieces, index)
-        or read_feast(pieces, index)
         or _read_counted(pieces, index)
         or _read_while(pieces, index)
     )
