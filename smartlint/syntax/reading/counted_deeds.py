@@ -104,13 +104,16 @@ def ends_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     return any(word.lower in _SPANS or word.when is not None for word in words)
 
 
-def counts_places(sentence: Sentence, figures: Figures) -> bool:
-    """Whether buildings or sites are counted, which one opens and closes."""
+def counts_closed(sentence: Sentence, figures: Figures) -> bool:
+    """Whether sites are counted, which one opens and closes, or work that is done with.
+
+    "Close 3 branches", "close 70 issues"; deals are closed by both sides.
+    """
     anchor = figures.anchor
     if anchor is None or anchor.name != "value":
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and "place" in head.nouns
+    return head is not None and ("place" in head.nouns or "worked off" in head.groups)
 
 
 def says_how_often(frame: Frame, figures: Figures) -> bool:

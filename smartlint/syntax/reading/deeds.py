@@ -8,10 +8,11 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import CARRYING, goes_further
 from smartlint.syntax.reading.counted_deeds import (
     counted_doing,
-    counts_places,
+    counts_closed,
     is_put_up,
     says_how_often,
 )
+from smartlint.syntax.reading.empty_objects import is_empty_object
 from smartlint.syntax.reading.experiences import (
     is_experience,
     is_repeated,
@@ -23,7 +24,6 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import is_cast_as, is_renown
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
-    TIMES,
     counts_output,
     head_noun,
     is_universal,
@@ -38,7 +38,7 @@ from smartlint.syntax.reading.states import (
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_said_of, is_unfinished, makes_all
+from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -51,9 +51,19 @@ _OBTAINING = frozenset(
 )
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
-_PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include"})
+_PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
 _MAY_MAKE = frozenset(
-    {"capture", "have", "get", "place", "generate", "collect", "gather", "source"}
+    {
+        "capture",
+        "have",
+        "get",
+        "place",
+        "generate",
+        "collect",
+        "gather",
+        "source",
+        "land",
+    }
 )
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
@@ -71,7 +81,7 @@ def reaching_amount(
 ) -> Direction:
     """Return the direction of a verb of reaching with an amount."""
     first = frame.object[0]
-    is_closed = verb.lemma == "close" and counts_places(sentence, figures)
+    is_closed = verb.lemma == "close" and counts_closed(sentence, figures)
     if serves_each(sentence, frame) and frame.form == FINITE and not is_closed:
         return Direction.REACH
     if verb.lemma == "close":
@@ -179,7 +189,7 @@ def doing(
         return Direction.NONE if is_asked else Direction.INCREASE
     if verb.lemma in _GROWING and _is_own_power(sentence, frame, end):
         return Direction.INCREASE
-    if verb.verb_class != "deliver" or _is_empty_object(sentence, frame, head):
+    if verb.verb_class != "deliver" or is_empty_object(sentence, frame, head):
         return Direction.NONE
     return _producing(sentence, frame, verb, head, end)
 
@@ -339,48 +349,6 @@ def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
     return any(
         token.comparative is not None
         for token in sentence.tokens[max(0, end - 3) : end]
-    )
-
-
-def _is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
-    """Whether nothing is named that could be there afterwards."""
-    first = frame.object[0]
-    if (
-        frame.form == PASSIVE
-        and first < frame.object[1]
-        and is_said_of(sentence, first, frame.object[1])
-    ):
-        return True  # "be recognised as a leader"
-    opener = sentence.tokens[first].lower if first < frame.object[1] else ""
-    if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
-        return True
-    if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
-        return True
-    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
-        predicate = sentence.tokens[frame.subject[1]]
-        done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
-        if done is None or "standing" not in done.groups:
-            return False  # "the site is finished and published"
-        is_dated = any(item.name in TIMES for item in sentence.islands)
-        return predicate.lower in {"is", "are"} and not is_dated
-    is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
-    return is_open or (head is not None and "placeholder" in head.groups)
-
-
-def _puts_first(sentence: Sentence, frame: Frame) -> bool:
-    """Whether something is only to matter most: "put customers first"."""
-    verb = frame.entry
-    words = sentence.tokens[frame.object[0] : frame.object[1]]
-    is_put = verb is not None and verb.lemma == "put"
-    return is_put and any(word.lower == "first" for word in words[-2:])
-
-
-def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether "that" opens a clause ("show that it works"), and names no thing."""
-    return any(
-        token.role in {"BE", "MODAL", "HAVE"}
-        or (token.verb is not None and token.verb.form in {"s", "base"})
-        for token in sentence.tokens[first:end]
     )
 
 

@@ -25,6 +25,7 @@ from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
@@ -88,7 +89,9 @@ def in_points(
         return figures._replace(target=target._replace(unit=MULTIPLE))
     if target is None or target.unit.kind is not UnitKind.COUNT:
         return figures
-    is_scale = any("scale" in token.nouns for token in words[-_HEAD_WORDS:])
+    head = head_noun(sentence, *metric)  # "NPS for the app"
+    is_scale = head is not None and "scale" in head.nouns
+    is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
     if not (is_scale or _is_scored(sentence, frame, figures)):
         return figures
     baseline = figures.baseline

@@ -29,6 +29,22 @@ _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+# "All flows pass review": words that are nouns as often.
+_DONE_BY_ALL = frozenset(
+    {
+        "pass",
+        "ship",
+        "run",
+        "use",
+        "share",
+        "own",
+        "book",
+        "log",
+        "sign",
+        "host",
+        "meet",
+    }
+)
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -201,7 +217,8 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_timed = island is not None and island.name in _TIMES
     is_last = is_timed or follower is None
     is_own = follower is not None and follower.kind == "AMOUNT"
-    is_whole = (is_own or is_last) and _is_of_each(sentence, start, index)
+    is_whole = is_own or is_last or entry.lemma in _DONE_BY_ALL
+    is_whole = is_whole and _is_of_each(sentence, start, index)
     if is_whole or _stands_for_itself(sentence, start, index, is_last=is_last):
         return True
     if token.is_noun and (is_timed or _closes_name(sentence, index, end)):

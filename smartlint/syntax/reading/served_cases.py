@@ -74,6 +74,8 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    if any(word.kind == "AMOUNT" and not word.role for word in words):
+        return False  # "patch the two routers within 7 days"
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
     return any(
         word.lower in _MESSAGES

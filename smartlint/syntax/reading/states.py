@@ -141,12 +141,19 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_granted(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one thing is to be had of those who grant it: "obtain planning permission"."""
+    """Whether one thing is to be had of those who grant it: "obtain planning permission".
+
+    So is a place that someone is to take: "fill the open role".
+    """
     verb = frame.entry
-    if verb is None or "obtaining" not in verb.groups:
+    if verb is None:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _FURTHEST_PLACE)]
+    if verb.lemma == "fill":
+        return any("vacant" in word.groups for word in words)
+    if "obtaining" not in verb.groups:
+        return False
     if any("granted" in word.groups for word in words):
         return True
     # "Secure coverage in Vogue": it is said in which paper.

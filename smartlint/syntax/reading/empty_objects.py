@@ -1,0 +1,51 @@
+"""Tells deeds on which nothing is there afterwards: "put customers first"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import PASSIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.unfinished import is_said_of
+
+
+def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> bool:
+    """Whether nothing is named that could be there afterwards."""
+    first = frame.object[0]
+    if (
+        frame.form == PASSIVE
+        and first < frame.object[1]
+        and is_said_of(sentence, first, frame.object[1])
+    ):
+        return True  # "be recognised as a leader"
+    opener = sentence.tokens[first].lower if first < frame.object[1] else ""
+    if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
+        return True
+    if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
+        return True
+    if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
+        predicate = sentence.tokens[frame.subject[1]]
+        done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
+        if done is None or "standing" not in done.groups:
+            return False  # "the site is finished and published"
+        is_dated = any(item.name in TIMES for item in sentence.islands)
+        return predicate.lower in {"is", "are"} and not is_dated
+    is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
+    return is_open or (head is not None and "placeholder" in head.groups)
+
+
+def _puts_first(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is only to matter most: "put customers first"."""
+    verb = frame.entry
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    is_put = verb is not None and verb.lemma == "put"
+    return is_put and any(word.lower == "first" for word in words[-2:])
+
+
+def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "that" opens a clause ("show that it works"), and names no thing."""
+    return any(
+        token.role in {"BE", "MODAL", "HAVE"}
+        or (token.verb is not None and token.verb.form in {"s", "base"})
+        for token in sentence.tokens[first:end]
+    )
