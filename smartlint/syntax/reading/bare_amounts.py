@@ -48,6 +48,7 @@ _FURTHEST_BY = 4
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _SHORT = frozenset({"hours", "minutes", "seconds"})
 _SPREAD = frozenset({"across", "throughout", "all over", "around"})
+_MEASURED = frozenset({"quantity", "degree", "scale"})
 _HIDDEN = 30  # rank of an amount that stands in parentheses
 
 
@@ -108,7 +109,7 @@ def _is_how_often(sentence: Sentence, frame: Frame, island: Island) -> bool:
         return False
     tokens = sentence.tokens
     return after >= len(tokens) or not (
-        tokens[after].is_plain or tokens[after].role == "DETERMINER"
+        tokens[after].is_plain or tokens[after].role in {"DETERMINER", "CURRENT"}
     )
 
 
@@ -229,6 +230,7 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     """
     is_place = island.name in {"in_value", "at_value"} and frame.verb != island.first
     is_first = is_place and island.first == frame.object[0] and frame.form != NOMINAL
+    is_first = is_first or _is_of_head(sentence, frame, island)
     rank = 0 if is_first else _DIRECT.index(island.name)
     if island.name == "for_value" and _is_aimed_at(sentence, island):
         rank = -1
@@ -246,6 +248,15 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if sentence.depth[island.first] > depth:
         rank += _HIDDEN if frame.form != NOMINAL else _ASIDE
     return rank
+
+
+def _is_of_head(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a headline opens with a metric and its value: "NPS of 40 in 3 regions"."""
+    if frame.form != NOMINAL or island.name != "of_value":
+        return False
+    words = sentence.tokens[frame.object[0] : island.first]
+    is_named = bool(words) and all(word.is_plain for word in words)
+    return is_named and bool(words[-1].nouns & _MEASURED)
 
 
 def _is_aimed_at(sentence: Sentence, island: Island) -> bool:

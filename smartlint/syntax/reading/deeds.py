@@ -93,12 +93,24 @@ def reaching_amount(
     if says_how_often(frame, figures):
         return Direction.DELIVER
     anchor = figures.anchor
+    if _is_surpassed(sentence, first, figures):
+        return Direction.INCREASE
     if verb.lemma in _COLLECTING and anchor is not None and anchor.name == "from_value":
         return Direction.DELIVER  # "collect feedback from 40 buyers"
     is_own_work = verb.lemma in _MAY_MAKE and (
         counts_output(sentence, figures) or is_put_up(sentence, figures)
     )
     return Direction.DELIVER if is_own_work else Direction.REACH
+
+
+def _is_surpassed(sentence: Sentence, first: int, figures: Figures) -> bool:
+    """Whether a metric is beaten by so much: "beat last year's sales by 5%", no target."""
+    anchor = figures.anchor
+    if figures.target is not None or anchor is None or anchor.name != "by_value":
+        return False
+    return not any(
+        "goal" in word.nouns for word in sentence.tokens[first : anchor.first]
+    )
 
 
 def _is_gap(word: Token) -> bool:

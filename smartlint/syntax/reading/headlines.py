@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures, is_ceiling
@@ -22,6 +22,7 @@ from smartlint.syntax.reading.states import closes_done, names_balance
 _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
 _TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
+_DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
     {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
      "bimonthly", "quarterly", "yearly", "annual", "every", "each", "regular"}
@@ -44,7 +45,9 @@ def headline_direction(
             return Direction.DECREASE if is_less else Direction.INCREASE
         if is_ceiling(figures.target):
             return Direction.MAINTAIN
-        is_made = counts_output(sentence, figures) or _comes_with(sentence, figures)
+        is_made = counts_output(sentence, figures)
+        is_made = is_made and not _is_named_level(sentence, frame, figures)
+        is_made = is_made or _comes_with(sentence, figures)
         is_made = is_made or _counts_done(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
@@ -57,6 +60,7 @@ def headline_direction(
     change = None if is_done else stated_change(sentence, first, end)
     is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
     is_deed = is_deed or _names_thing(sentence, frame) or _recurs(sentence, first, end)
+    is_deed = is_deed or _is_dated_release(sentence, first, end)
     if change is None and (is_deed or is_done):
         return Direction.DELIVER
     if change is None and names_balance(sentence, first, end):
@@ -75,6 +79,16 @@ def is_never_done(sentence: Sentence, frame: Frame) -> bool:
         and done.verb.form in PAST_FORMS
         for never, done in pairwise(words)
     )
+
+
+def _is_named_level(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a bound stands behind what it is of: "a load of under 2 pages a shift"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.first == frame.object[0]:
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    return is_bound and before.is_plain and (before.is_noun or before.verb is None)
 
 
 def _comes_with(sentence: Sentence, figures: Figures) -> bool:
@@ -166,6 +180,18 @@ def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
     if hint is None or hint.verb is None:
         return None
     return Direction(hint.verb.verb_class)
+
+
+def _is_dated_release(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is to come out at a time: "public beta by June", "launch in May"."""
+    at = head_index(sentence, first, end)
+    if at is None or at + 1 >= len(sentence.tokens):
+        return False
+    island = sentence.island_at[at + 1]
+    is_dated = island is not None and island.name in _DATED
+    if at == first and sentence.tokens[at].verb is not None:
+        return False  # "launch in May" leaves open what
+    return is_dated and "coming out" in sentence.tokens[at].groups
 
 
 def _names_deed(sentence: Sentence, first: int, end: int) -> bool:

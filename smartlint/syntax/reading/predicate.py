@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
@@ -24,7 +25,6 @@ _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "A
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
-_ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
@@ -45,6 +45,7 @@ _DONE_BY_ALL = frozenset(
         "meet",
     }
 )
+_EACH_OF = frozenset({"all", "every", "each"})
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -239,20 +240,6 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     return False
 
 
-def _moves_each_time(sentence: Sentence, index: int) -> bool:
-    """Whether a metric moves from one time to the next: "churn falls month over month"."""
-    if index + 1 >= len(sentence.tokens):
-        return False
-    before, token, follower = sentence.tokens[index - 1 : index + 2]
-    entry = token.verb
-    if follower.role != "RECURRING" or entry is None or entry.verb_class not in MOVING:
-        return False
-    if _ON_EACH.isdisjoint(follower.lower.split()):
-        return False
-    is_plural = "plural" in before.nouns or before.lower.endswith("s")
-    return entry.form == ("base" if is_plural else "s")
-
-
 def _may_end_subject(sentence: Sentence, start: int, index: int) -> bool:
     """Whether the word before a verb may end its subject: "the plan provides"."""
     before = sentence.tokens[index - 1]
@@ -322,7 +309,7 @@ def _stands_for_itself(
 ) -> bool:
     """Whether a verb needs no object: "costs fall by May", "pupils feel safe"."""
     token, before = sentence.tokens[index], sentence.tokens[index - 1]
-    if token.lower in FEELING or _moves_each_time(sentence, index):
+    if token.lower in FEELING or moves_each_time(sentence, index):
         return True
     entry = token.verb
     is_moving = entry is not None and entry.verb_class in MOVING
@@ -346,6 +333,8 @@ def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     if tokens[last + 1].role not in _LINKS and " " not in token.lower:
         return False  # "goals entered into the register" holds its link in the verb
+    if last + 2 < end and tokens[last + 2].lower in _EACH_OF:
+        return True  # "guides written for all shops"
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):
         return False

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.case_times import counts_from_case, is_time_limit
-from smartlint.syntax.reading.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    PASSIVE,
+    Frame,
+)
 from smartlint.syntax.reading.islands import Sentence
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
@@ -14,6 +20,7 @@ _HEAD_WORDS = 3
 _SERVING = frozenset({"answering", "mending"})
 _COMING = frozenset({"will", "'ll", "shall"})
 _BEING = frozenset({"are", "get"})
+_GETTING = frozenset({"get", "receive", "hear", "hear back"})
 
 
 def is_served(sentence: Sentence, frame: Frame) -> bool:
@@ -51,14 +58,16 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
 def _are_served(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told how cases at large are dealt with: "alerts must be answered".
 
-    "The three reports must be filed" and "alerts will be answered" tell of once.
+    "New members get a reply" as well. "The three reports must be filed" and "alerts will be answered" tell of once.
     """
     verb = frame.entry
-    if frame.form != PASSIVE or verb is None or verb.groups.isdisjoint(_SERVING):
-        return False
     first, end = frame.subject
     subject = sentence.tokens[first:end]
     if not subject or not all(token.is_plain for token in subject):
+        return False
+    if frame.form == FINITE and verb is not None and frame.verb == end:
+        return verb.lemma in _GETTING and verb.form == "base"
+    if frame.form != PASSIVE or verb is None or verb.groups.isdisjoint(_SERVING):
         return False
     told = sentence.tokens[end]
     is_bidden = told.role == "MODAL" and told.lower not in _COMING

@@ -232,6 +232,8 @@ def _is_praised_level(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what is to be made, given or done is one thing, and not left open."""
+    if frame.form == PASSIVE and _is_for_each(sentence, frame, end):
+        return True  # "guides written for all shops"
     first = _given(sentence, frame, end)
     at = head_index(sentence, first, end)
     if at is None:
@@ -253,6 +255,15 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
         if is_bare or "document" not in head.nouns:
             return _is_qualified(sentence, frame, first, at, end)
     return not (is_made(frame) and _is_mass(sentence, first, at))
+
+
+def _is_for_each(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether something named is made for all of a kind."""
+    first, opener = frame.subject[0], frame.object[0]
+    if frame.verb != frame.subject[1] or opener + 1 >= end or frame.verb is None:
+        return False
+    is_all = sentence.tokens[opener + 1].lower in {"all", "every", "each"}
+    return is_all and not sentence.is_weak(first, frame.verb)
 
 
 def _is_mass(sentence: Sentence, first: int, at: int) -> bool:
