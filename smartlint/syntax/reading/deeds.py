@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import CARRYING, goes_further
 from smartlint.syntax.reading.counted_deeds import (
@@ -106,8 +107,11 @@ def reaching_amount(
 def _is_surpassed(sentence: Sentence, first: int, figures: Figures) -> bool:
     """Whether a metric is beaten by so much: "beat last year's sales by 5%", no target."""
     anchor = figures.anchor
-    if figures.target is not None or anchor is None or anchor.name != "by_value":
+    change = figures.change
+    if change is None or anchor is None or anchor.name != "by_value":
         return False
+    if figures.target is not None or change.quantity.unit.kind is UnitKind.COUNT:
+        return False  # "beat the record by 25"
     return not any(
         "goal" in word.nouns for word in sentence.tokens[first : anchor.first]
     )

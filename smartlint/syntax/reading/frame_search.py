@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.bare_events import is_bare_event
 from smartlint.syntax.reading.coordination import (
     SPENDING,
     changing_verb,
@@ -34,7 +35,6 @@ from smartlint.syntax.reading.nominal_deeds import named_deed
 from smartlint.syntax.reading.opening_verbs import opens_statement
 from smartlint.syntax.reading.predicate import (
     after_wish,
-    is_bare_event,
     is_bound,
     is_headed,
     told_from,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
-from smartlint.syntax.reading.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
-from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.measure_lines import closes_name, names_figures
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -19,15 +19,12 @@ from smartlint.syntax.reading.verb_place import (
 _FURTHEST_TO = 9
 _LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
-_LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
-_CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
-_ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 # "All flows pass review": words that are nouns as often.
 _DONE_BY_ALL = frozenset(
@@ -45,7 +42,6 @@ _DONE_BY_ALL = frozenset(
         "meet",
     }
 )
-_EACH_OF = frozenset({"all", "every", "each"})
 _SAYING = frozenset({"said", "says"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -61,15 +57,16 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if token.is_plain:
         return (
             _is_finite(sentence, start, index, end)
-            or _is_event(sentence, index, end)
+            or is_event(sentence, index, end)
             or _is_rising(sentence, start, index, end)
-            or _is_done_to(sentence, start, index, end)
+            or is_done_to(sentence, start, index, end)
         )
     before = sentence.tokens[index - 1]
     if role == "WISH":
         return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
     if role == "NOT" and index + 1 < end:
-        return sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
+        leads = sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
+        return leads or _never(sentence, index)
     if role == "TO" and before.is_plain:
         return is_headline_future(sentence, start, index, end)
     return role == "HAVE"
@@ -184,11 +181,6 @@ def told_from(tokens: list[Token], start: int, index: int) -> int:
     return start
 
 
-def is_bare_event(token: Token) -> bool:
-    """Whether a participle stands without "is" or "has"."""
-    return token.verb is not None and token.verb.form == "participle" and not token.role
-
-
 def is_of_process(words: list[Token], at: int) -> bool:
     """Whether a result is what a process gives ("time to first result")."""
     is_result = words[at].lower in {"result", "results"}
@@ -218,8 +210,7 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
     is_timed = island is not None and island.name in _TIMES
     is_last = is_timed or follower is None
     is_own = follower is not None and follower.kind == "AMOUNT"
-    is_whole = is_own or is_last or entry.lemma in _DONE_BY_ALL
-    is_whole = is_whole and _is_of_each(sentence, start, index)
+    is_whole = _is_of_each(sentence, start, index, is_bare=not (is_own or is_last))
     if is_whole or _stands_for_itself(sentence, start, index, is_last=is_last):
         return True
     if token.is_noun and (is_timed or _closes_name(sentence, index, end)):
@@ -280,9 +271,18 @@ def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
     return any(island is not None and island.name in MOVED for island in islands)
 
 
-def _is_of_each(sentence: Sentence, start: int, index: int) -> bool:
+def _never(sentence: Sentence, index: int) -> bool:
+    """Whether something never does what follows: "queues never exceed 60 people"."""
+    before, token, after = sentence.tokens[index - 1 : index + 2]
+    is_deed = after.verb is not None and after.verb.form in {"base", "s"}
+    return token.lower == "never" and is_deed and before.is_plain
+
+
+def _is_of_each(sentence: Sentence, start: int, index: int, *, is_bare: bool) -> bool:
     """Whether one of all acts, or all: "each squad completes >80%", "all tests pass"."""
     entry, opening = sentence.tokens[index].verb, sentence.tokens[start].lower
+    if is_bare and (entry is None or entry.lemma not in _DONE_BY_ALL):
+        return False
     if opening == "all" and entry is not None and index > start + 1:
         return entry.form == "base" and "plural" in sentence.tokens[index - 1].nouns
     if opening not in {"each", "every"} or entry is None or entry.form != "s":
@@ -317,35 +317,6 @@ def _stands_for_itself(
     return is_short and is_moving and entry is not None and entry.form == "base"
 
 
-def _is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
-    """Whether a headline says what is done to one thing, or all: "budget sent to members".
-
-    Of many ("meals cooked by pupils") and of amounts it rather says which are meant.
-    """
-    tokens = sentence.tokens
-    token, before = tokens[index], tokens[index - 1]
-    if not is_bare_event(token) or before.kind != "WORD" or before.role:
-        return False
-    entry, last = token.verb, index
-    if index + 2 < end and tokens[index + 1].role == "AND":
-        last += 2 * is_bare_event(tokens[index + 2])
-    if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
-        return False
-    if tokens[last + 1].role not in _LINKS and " " not in token.lower:
-        return False  # "goals entered into the register" holds its link in the verb
-    if last + 2 < end and tokens[last + 2].lower in _EACH_OF:
-        return True  # "guides written for all shops"
-    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
-    if any(word.amount or word.role in _CLAUSAL for word in rest):
-        return False
-    if tokens[start].lower in EACH:
-        return True
-    is_many = "plural" in before.nouns or before.lower.endswith("s")
-    is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
-    is_named = all(word.is_plain for word in tokens[start:index])
-    return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
-
-
 def _is_rising(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether a headline says how something moves: "revenue rising to £4m"."""
     tokens = sentence.tokens
@@ -359,39 +330,3 @@ def _is_rising(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     is_bound = island.name == "value" and tokens[index + 1].lower.startswith(_LEVELS)
     return is_bound or island.name in {"to_value", "by_value"}
-
-
-def _is_event(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
-    token = sentence.tokens[index]
-    if token.verb is None or token.verb.form != "participle" or token.role:
-        return False
-    before = sentence.tokens[index - 1]
-    if not before.is_plain:
-        return False
-    if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
-        return True
-    if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
-        return is_bare_event(sentence.tokens[index + 2]) and (
-            index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
-        )
-    island = sentence.island_at[index + 1]
-    if token.verb.verb_class == "maintain" and island is not None:
-        return island.name in {"at_value", "value"}  # "rents held flat at $900"
-    if token.verb.verb_class in MOVING and island is not None:
-        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
-    is_dated = island is not None and island.name in {"deadline", "period", "when"}
-    return is_dated and not (island is not None and _acts_behind(sentence, island, end))
-
-
-def _acts_behind(sentence: Sentence, island: Island, end: int) -> bool:
-    """Whether a dated thing does something: "the scheme launched in 2022 aims to …"."""
-    after = island.last + 1
-    if after + 1 >= end:
-        return False
-    token = sentence.tokens[after]
-    if token.role in {"WISH", "MODAL"}:
-        return True
-    is_told = token.verb is not None and token.verb.form == "s"
-    is_told = is_told or "setting" in token.groups
-    return is_told and starts_object(sentence.tokens[after + 1])

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.tagging import Token
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
@@ -83,7 +84,7 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
-    if any(word.kind == "AMOUNT" and not word.role for word in words):
+    if words[:1] and words[0].lower == "the" and any(map(_is_amount, words)):
         return False  # "patch the two routers within 7 days"
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
     return any(
@@ -93,6 +94,10 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         for word in words
         if word.kind == "WORD"
     )
+
+
+def _is_amount(token: Token) -> bool:
+    return token.kind == "AMOUNT"
 
 
 def promises_answer(sentence: Sentence, frame: Frame) -> bool:

@@ -1,0 +1,85 @@
+"""Finds what a headline says is done, without "is": "handbook published by May"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.marks import EACH
+from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.verb_place import starts_object
+
+_CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
+_LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
+_ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
+_EACH_OF = frozenset({"all", "every", "each"})
+_SHORT_SUBJECT = 3
+
+
+def is_bare_event(token: Token) -> bool:
+    """Whether a participle stands without "is" or "has"."""
+    return token.verb is not None and token.verb.form == "participle" and not token.role
+
+
+def is_event(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form != "participle" or token.role:
+        return False
+    before = sentence.tokens[index - 1]
+    if not before.is_plain:
+        return False
+    if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
+        return True
+    if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
+        return is_bare_event(sentence.tokens[index + 2]) and (
+            index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
+        )
+    island = sentence.island_at[index + 1]
+    if token.verb.verb_class == "maintain" and island is not None:
+        return island.name in {"at_value", "value"}  # "rents held flat at $900"
+    if token.verb.verb_class in MOVING and island is not None:
+        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
+    is_dated = island is not None and island.name in {"deadline", "period", "when"}
+    return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a headline says what is done to one thing, or all: "budget sent to members".
+
+    Of many ("meals cooked by pupils") and of amounts it rather says which are meant.
+    """
+    tokens = sentence.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if not is_bare_event(token) or before.kind != "WORD" or before.role:
+        return False
+    entry, last = token.verb, index
+    if index + 2 < end and tokens[index + 1].role == "AND":
+        last += 2 * is_bare_event(tokens[index + 2])
+    if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
+        return False
+    if tokens[last + 1].role not in _LINKS and " " not in token.lower:
+        return False  # "goals entered into the register" holds its link in the verb
+    if last + 2 < end and tokens[last + 2].lower in _EACH_OF:
+        return True  # "guides written for all shops"
+    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
+    if any(word.amount or word.role in _CLAUSAL for word in rest):
+        return False
+    if tokens[start].lower in EACH:
+        return True
+    is_many = "plural" in before.nouns or before.lower.endswith("s")
+    is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
+    is_named = all(word.is_plain for word in tokens[start:index])
+    return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
+
+
+def _acts_behind(sentence: Sentence, island: Island, end: int) -> bool:
+    """Whether a dated thing does something: "the scheme launched in 2022 aims to …"."""
+    after = island.last + 1
+    if after + 1 >= end:
+        return False
+    token = sentence.tokens[after]
+    if token.role in {"WISH", "MODAL"}:
+        return True
+    is_told = token.verb is not None and token.verb.form == "s"
+    is_told = is_told or "setting" in token.groups
+    return is_told and starts_object(sentence.tokens[after + 1])
