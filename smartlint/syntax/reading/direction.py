@@ -229,9 +229,8 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
     is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
     is_use = verb is not None and verb.lemma == "use"  # "all teams use the new CRM"
     # "Every child can swim"
-    at, end = frame.object
-    acts = at >= end or sentence.tokens[at].lower == "with"  # "… ships with a guide"
-    acts = acts and frame.form == FINITE
+    words = sentence.tokens[frame.object[0] : frame.object[1]]
+    acts = frame.form == FINITE and (not words or words[0].lower == "with")
     acts = acts and verb is not None and verb.verb_class in {"deliver", "activity"}
     is_state = verb is None or verb.verb_class == "reach" or is_event or is_use or acts
     return (

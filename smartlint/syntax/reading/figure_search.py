@@ -6,9 +6,6 @@ from itertools import pairwise
 
 from smartlint.model.quantity import (
     COUNT,
-    MULTIPLE,
-    RATIO,
-    SCORE,
     Bound,
     Quantity,
     UnitKind,
@@ -25,7 +22,6 @@ from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
 from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
-from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
@@ -55,7 +51,6 @@ _WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
-_RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -71,42 +66,6 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
     return limited(sentence, frame, found)
-
-
-def in_points(
-    sentence: Sentence, frame: Frame, figures: Figures, metric: tuple[int, int]
-) -> Figures:
-    """Return the figures with a bare target as a score, where the metric is one.
-
-    So is what something scores: "every page scores 90"; of "score 40 goals" it counts.
-    """
-    target = figures.target
-    words = sentence.tokens[metric[0] : metric[1]]
-    if target is not None and target.unit == RATIO:
-        # A return of 4:1 is one of four times what was spent.
-        if _RETURNS.isdisjoint([token.lower for token in words]):
-            return figures
-        return figures._replace(target=target._replace(unit=MULTIPLE))
-    if target is None or target.unit.kind is not UnitKind.COUNT:
-        return figures
-    head = head_noun(sentence, *metric)  # "NPS for the app"
-    is_scale = head is not None and "scale" in head.nouns
-    is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
-    if not (is_scale or _is_scored(sentence, frame, figures)):
-        return figures
-    baseline = figures.baseline
-    if baseline is not None:
-        baseline = baseline._replace(unit=SCORE)
-    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
-
-
-def _is_scored(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether a value is what something scores, and counts no thing behind it."""
-    anchor, verb = figures.anchor, frame.entry
-    if verb is None or verb.lemma != "score" or anchor is None:
-        return False
-    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    return anchor.first >= frame.object[0] and not (after and after[0].is_plain)
 
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:

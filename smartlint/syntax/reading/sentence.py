@@ -11,7 +11,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.language import Language
 from smartlint.syntax.reading.direction import find_direction
 from smartlint.syntax.reading.draft import Draft
-from smartlint.syntax.reading.figure_search import find_figures, in_points
+from smartlint.syntax.reading.figure_search import find_figures
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.frame_search import find_frame
@@ -39,6 +39,7 @@ from smartlint.syntax.reading.periods import (
     find_start,
 )
 from smartlint.syntax.reading.recognition import is_english, is_goal
+from smartlint.syntax.reading.scores import in_points
 from smartlint.syntax.reading.segments import main_segment
 from smartlint.syntax.reading.served_cases import is_served
 from smartlint.syntax.reading.settling import settle

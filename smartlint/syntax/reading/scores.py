@@ -1,0 +1,48 @@
+"""Tells bare values that are a score or a multiple by what is measured."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import MULTIPLE, RATIO, SCORE, UnitKind
+from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import head_noun
+
+_HEAD_WORDS = 3
+_RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
+
+
+def in_points(
+    sentence: Sentence, frame: Frame, figures: Figures, metric: tuple[int, int]
+) -> Figures:
+    """Return the figures with a bare target as a score, where the metric is one.
+
+    So is what something scores: "every page scores 90"; of "score 40 goals" it counts.
+    """
+    target = figures.target
+    words = sentence.tokens[metric[0] : metric[1]]
+    if target is not None and target.unit == RATIO:
+        # A return of 4:1 is one of four times what was spent.
+        if _RETURNS.isdisjoint([token.lower for token in words]):
+            return figures
+        return figures._replace(target=target._replace(unit=MULTIPLE))
+    if target is None or target.unit.kind is not UnitKind.COUNT:
+        return figures
+    head = head_noun(sentence, *metric)  # "NPS for the app"
+    is_scale = head is not None and "scale" in head.nouns
+    is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
+    if not (is_scale or _is_scored(sentence, frame, figures)):
+        return figures
+    baseline = figures.baseline
+    if baseline is not None:
+        baseline = baseline._replace(unit=SCORE)
+    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+
+
+def _is_scored(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a value is what something scores, and counts no thing behind it."""
+    anchor, verb = figures.anchor, frame.entry
+    if verb is None or verb.lemma != "score" or anchor is None:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    return anchor.first >= frame.object[0] and not (after and after[0].is_plain)
