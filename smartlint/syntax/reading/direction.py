@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
+from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.deeds import (
     doing,
@@ -49,19 +48,6 @@ _TURNING = frozenset(
 _GOING_ON = _CONTINUING | _HALTING | _TURNING
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
-# How many of the smallest unit of their kind units hold.
-_SMALLEST = {
-    "MB": Decimal(1000),
-    "GB": Decimal(1_000_000),
-    "TB": Decimal(1_000_000_000),
-    "ms": Decimal("0.001"),
-    "minutes": Decimal(60),
-    "hours": Decimal(3600),
-    "days": Decimal(86_400),
-    "weeks": Decimal(604_800),
-    "months": Decimal(2_592_000),
-    "years": Decimal(31_536_000),
-}
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
 _CLASS_DIRECTIONS = {
@@ -88,7 +74,7 @@ def find_direction(
     ):
         return Direction.REACH
     if verb is None:
-        return _compared(figures) or headline_direction(sentence, frame, figures, end)
+        return way_between(figures) or headline_direction(sentence, frame, figures, end)
     if _is_limit(sentence, frame, verb, figures):
         return Direction.MAINTAIN
     named = _named_change(sentence, frame, verb, figures, end)
@@ -175,7 +161,7 @@ def _acting(
         return Direction(figures.way)
     if is_ceiling(figures.target) and not comes_with(sentence, verb, figures):
         return Direction.MAINTAIN
-    compared = _compared(figures)
+    compared = way_between(figures)
     if compared is not None and not _counts_deeds(frame, verb, figures):
         return compared
     if figures.is_empty and wins_people(sentence, frame, end):
@@ -207,7 +193,7 @@ def _improving(
     metric: tuple[int, int] | None,
 ) -> Direction:
     """Return the direction of "improve X": down, where less of X is better."""
-    compared = _compared(figures)
+    compared = way_between(figures)
     if compared is not None:
         return compared
     if _results_in(sentence, frame, figures):
@@ -378,20 +364,6 @@ def _is_whole(sentence: Sentence, first: int, end: int) -> bool:
         return False
     head = sentence.tokens[at]
     return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"
-
-
-def _compared(figures: Figures) -> Direction | None:
-    """Return where the target lies from today's value; None without both."""
-    if figures.baseline is None or figures.target is None:
-        return None
-    if _in_smallest(figures.target) > _in_smallest(figures.baseline):
-        return Direction.INCREASE
-    return Direction.DECREASE
-
-
-def _in_smallest(quantity: Quantity) -> Decimal:
-    """Return a value that can be compared: seconds for a time, KB for a size."""
-    return quantity.value * _SMALLEST.get(quantity.unit.code, Decimal(1))
 
 
 def _ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
