@@ -323,7 +323,9 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
         if token.role == "BE" and index and not _is_aimed_at(tokens, index):
             words = {word.lower for word in tokens[:index]}
             after = tokens[index + 1] if index + 1 < len(tokens) else None
-            is_aim = after is not None and after.role in {"TO", "FOR"}
+            is_aim = after is not None and (
+                after.role in {"TO", "FOR"} or after.amount is not None
+            )
             return not is_aim and not _GOALS.isdisjoint(words)
     return False
 

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.non_goals import (
     names_measure,
     tells_past,
 )
+from smartlint.syntax.reading.plain_reports import is_plain_report
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_facts import is_told_fact
 from smartlint.syntax.reading.truisms import is_truism
@@ -73,12 +74,16 @@ def is_goal(
         return False
     if is_task(sentence, frame) or is_slogan(sentence, frame):
         return False
-    if names_measure(sentence, frame) or is_told_fact(sentence, frame):
+    if names_measure(sentence, frame) or _tells(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
     return _has_words(tokens[frame.lead[0] :], _LONGEST_SLOGAN + 1)
+
+
+def _tells(sentence: Sentence, frame: Frame) -> bool:
+    return is_told_fact(sentence, frame) or is_plain_report(sentence, frame)
 
 
 def _has_words(tokens: Sequence[Token], fewest: int) -> bool:

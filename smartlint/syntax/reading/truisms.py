@@ -10,9 +10,19 @@ _CALLING = frozenset(
     {"follow", "contact", "join", "call", "email", "visit", "tag", "tell", "ask",
      "message", "meet", "watch", "find"}
 )  # fmt: skip
+_BIDDEN = frozenset(
+    {("click", "here"), ("click", "below"), ("read", "more"), ("learn", "more"),
+     ("find", "out"), ("shop", "now"), ("order", "now"), ("book", "now"),
+     ("subscribe", "to")}
+)  # fmt: skip
 _US = frozenset({"us", "me"})
+_BIDDING = frozenset(
+    {"click", "share", "subscribe", "read", "learn", "shop", "book", "see"}
+)
+_THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
+_WARNING = frozenset({"forget", "worry", "panic", "assume", "expect", "overlook"})
 _MANY = frozenset({"most", "many", "some"})
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
@@ -33,6 +43,9 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
         or _tells_most(sentence, frame)
         or _tells_first_step(sentence)
         or _tells_having(sentence, frame)
+        or _warns(sentence)
+        or _tells_every_body(sentence)
+        or _counts_heading(sentence, frame)
     )
 
 
@@ -40,11 +53,13 @@ def _fills_field(sentence: Sentence, frame: Frame) -> bool:
     """Whether a field of a plan stands before a colon: "target audience: parents"."""
     tokens = sentence.tokens
     is_order = frame.form == IMPERATIVE and tokens[0].lower != "target"
-    if is_order or frame.is_wish:
-        return False
+    verb = frame.entry
+    is_order = is_order and verb is not None and verb.form == "base"
     for at in range(1, min(len(tokens), _LONGEST_FIELD + 1)):
         if tokens[at].kind == "COLON":
-            return "plan field" in tokens[at - 1].groups
+            groups = tokens[at - 1].groups
+            is_field = "plan field" in groups and not (is_order or frame.is_wish)
+            return is_field or "aside label" in groups
         if tokens[at].kind != "WORD":
             return False
     return False
@@ -53,9 +68,14 @@ def _fills_field(sentence: Sentence, frame: Frame) -> bool:
 def _calls(sentence: Sentence, frame: Frame) -> bool:
     """Whether readers are only called: "follow us on Instagram"."""
     verb, (first, end) = frame.entry, frame.object
+    if tuple(token.lower for token in sentence.tokens[:2]) in _BIDDEN:
+        return True
     if frame.form != IMPERATIVE or verb is None or frame.is_wish or first >= end:
         return False
-    return verb.lemma in _CALLING and sentence.tokens[first].lower in _US
+    word = sentence.tokens[first].lower
+    if verb.lemma in _BIDDING:
+        return word in _THERE
+    return verb.lemma in _CALLING and word in _US
 
 
 def _tells_goals(sentence: Sentence) -> bool:
@@ -74,7 +94,7 @@ def _defines_means(sentence: Sentence, frame: Frame) -> bool:
         return False
     if tokens[first].lower not in {"a", "an", "one"}:
         return False
-    is_now = tokens[frame.subject[1]].lower in {"is", "are"}
+    is_now = tokens[frame.subject[1]].lower in {"is", "are", "can", "may"}
     words = tokens[first + 1 : min(end, first + 1 + _FURTHEST_MEANS)]
     return is_now and any("means noun" in word.groups for word in words)
 
@@ -123,3 +143,35 @@ def _names_others(sentence: Sentence, frame: Frame) -> bool:
     name = tokens[first]
     is_name = name.is_plain and name.is_capital and not (name.nouns or name.verb)
     return is_name and "named other" in tokens[at - 1].groups
+
+
+def _warns(sentence: Sentence) -> bool:
+    """Whether readers are warned: "don't forget to track it", "keep it simple"."""
+    tokens = sentence.tokens
+    words = [token.lower for token in tokens[:3]]
+    if words[:1] == ["keep"] and words[1:2] == ["it"]:
+        return len(tokens) <= len(("keep", "it", "simple", "."))
+    at = 1 if words[:1] == ["don't"] else 2
+    is_bidden = words[:1] == ["don't"] or words[:2] == ["do", "not"]
+    return is_bidden and len(words) > at and words[at] in _WARNING
+
+
+def _tells_every_body(sentence: Sentence) -> bool:
+    """Whether a truth of all bodies is told: "every business needs a plan"."""
+    tokens = sentence.tokens
+    if tokens[0].lower not in {"every", "any", "no"} or len(tokens) < len(_MANY):
+        return False
+    is_generic = "generic body" in tokens[1].groups
+    return is_generic and all(token.amount is None for token in tokens)
+
+
+def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a headline counts what it tells: "5 ways to grow your list"."""
+    tokens = sentence.tokens
+    is_order = frame.form == IMPERATIVE or frame.is_wish
+    if is_order or tokens[0].amount is None or len(tokens) < len(_MANY):
+        return False
+    head = next((at for at in (1, 2) if "counted heading" in tokens[at].groups), None)
+    if head is None or head + 1 >= len(tokens):
+        return False
+    return tokens[head + 1].role in {"TO", "FOR"} or tokens[head + 1].lower == "why"

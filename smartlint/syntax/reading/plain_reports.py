@@ -1,0 +1,93 @@
+"""Tells reports of how things stand or went from goals, by the verb that carries them."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, STATE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
+from smartlint.syntax.reading.marks import EACH, WE
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.tagging import Token
+
+_OTHERS = frozenset({"he", "she", "it", "they"})
+_NOW = frozenset({"is", "are"})
+_OFTEN = frozenset(
+    {"mostly", "usually", "typically", "generally", "normally", "often", "sometimes"}
+)
+_RUNNING = frozenset({"operate", "run", "own", "employ", "sell", "make", "stock"})
+_AIMING = frozenset({"MODAL", "WISH", "NOT"})
+
+
+def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is only told how things stand or went: "growth has slowed"."""
+    if frame.is_wish or frame.form == IMPERATIVE:
+        return False
+    if frame.form == NOMINAL:
+        return _was_worth(sentence)
+    first, at = frame.subject
+    tokens = sentence.tokens
+    if first >= at or at >= len(tokens) or tokens[first].lower in WE | EACH:
+        return False
+    if any(token.role in _AIMING for token in tokens[at : frame.object[0]]):
+        return False
+    return (
+        _has_moved(tokens, frame)
+        or _others_did(tokens, frame)
+        or _stands_so(sentence, frame)
+        or _runs(sentence, frame)
+    )
+
+
+def _was_worth(sentence: Sentence) -> bool:
+    """Whether only an amount of the past is told: "revenue was £4m"."""
+    tokens = sentence.tokens
+    amounts = [at for at, token in enumerate(tokens) if token.amount is not None]
+    if len(amounts) != 1 or not amounts[0]:
+        return False
+    if any("goal" in token.nouns for token in tokens):
+        return False
+    return tokens[amounts[0] - 1].lower in {"was", "were"}
+
+
+def _has_moved(tokens: list[Token], frame: Frame) -> bool:
+    """Whether something has risen or fallen of late: "demand has risen sharply"."""
+    verb, at = frame.entry, frame.subject[1]
+    if frame.form != FINITE or verb is None or tokens[at].role != "HAVE":
+        return False
+    is_done = verb.form in PAST_FORMS and verb.verb_class in MOVING
+    rest = tokens[frame.object[0] : frame.object[1]]
+    return is_done and all(
+        token.is_adverb or token.kind in {"STOP", "COMMA"} for token in rest
+    )
+
+
+def _others_did(tokens: list[Token], frame: Frame) -> bool:
+    """Whether it is told what somebody did: "she joined the firm"."""
+    at = frame.subject[1]
+    verb = tokens[at].verb
+    is_past = verb is not None and verb.form in PAST_FORMS
+    return is_past and at == frame.subject[0] + 1 and tokens[at - 1].lower in _OTHERS
+
+
+def _stands_so(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told where something is, what it is worth, or how it mostly is."""
+    tokens, at = sentence.tokens, frame.subject[1]
+    if tokens[at].lower not in _NOW or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.lower == "worth" or after.lower in _OFTEN:
+        return True
+    return "told state" in after.groups and frame.form != NOMINAL
+
+
+def _runs(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what a body runs or sells: "the chain operates 300 cafés"."""
+    verb = frame.entry
+    if frame.form not in {FINITE, STATE} or verb is None or verb.form != "s":
+        return False
+    if verb.lemma not in _RUNNING or frame.verb != frame.subject[1]:
+        return False
+    opener = sentence.tokens[frame.subject[0]]
+    is_body = opener.lower in _OTHERS or opener.role == "DETERMINER"
+    is_body = is_body or "organisation" in sentence.tokens[frame.verb - 1].groups
+    return is_body and not any(island.name in TIMES for island in sentence.islands)
