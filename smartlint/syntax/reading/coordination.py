@@ -108,18 +108,19 @@ def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
     None for no such; what was adopted is done already.
     """
     tokens = sentence.tokens
+    aim = next((at for at in sentence.small if _tells_aim(tokens[at])), None)
+    if aim is None or not frame.object[0] <= aim < end - 1:
+        return None
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         is_done = tokens[frame.subject[1]].lower in {"was", "were", "has", "have"}
     else:
         is_done = frame.form == NOMINAL and _was_set_up(tokens, end)
-    if not is_done:
-        return None
-    for index in sentence.small:
-        token = tokens[index]
-        is_aim = token.role == "PURPOSE" and token.lower.startswith("with ")
-        if is_aim and frame.object[0] <= index < end - 1:
-            return index + 1
-    return None
+    return aim + 1 if is_done else None
+
+
+def _tells_aim(token: Token) -> bool:
+    """Whether "with the aim of" or the like stands there."""
+    return token.role == "PURPOSE" and token.lower.startswith("with ")
 
 
 def _was_set_up(tokens: list[Token], end: int) -> bool:
