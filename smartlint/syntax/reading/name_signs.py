@@ -5,33 +5,15 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import joins_ratio
 
-SIGNS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON", "SLASH"})
+SIGNS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 """Kinds of signs that may end a name."""
 
 _LONGEST_SHORT_FORM = 4  # letters: "conv.", "avg."
-_PERIODS = frozenset(
-    {
-        "day",
-        "d",
-        "week",
-        "wk",
-        "month",
-        "mo",
-        "quarter",
-        "qtr",
-        "year",
-        "yr",
-        "hour",
-        "hr",
-    }
-)
 
 
 def ends_name(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the sign at ``index`` ends a name."""
     kind = sentence.tokens[index].kind
-    if kind == "SLASH":
-        return _leads_rate(sentence, index, end)
     return kind == "SEMICOLON" or not _stands_in_name(sentence, index, end)
 
 
@@ -49,8 +31,3 @@ def _stands_in_name(sentence: Sentence, index: int, end: int) -> bool:
     is_cut_short = sentence.starts[index] == sentence.ends[index - 1]
     is_short = is_cut_short and len(tokens[index - 1].lower) <= _LONGEST_SHORT_FORM
     return is_short and after.kind == "WORD" and not after.is_capital
-
-
-def _leads_rate(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a slash only says how often: "40 posts/wk"."""
-    return index + 1 < end and sentence.tokens[index + 1].lower in _PERIODS
