@@ -68,8 +68,9 @@ def _fills_field(sentence: Sentence, frame: Frame) -> bool:
 def _calls(sentence: Sentence, frame: Frame) -> bool:
     """Whether readers are only called: "follow us on Instagram"."""
     verb, (first, end) = frame.entry, frame.object
-    if tuple(token.lower for token in sentence.tokens[:2]) in _BIDDEN:
-        return True
+    words = [token.lower for token in sentence.tokens[:3]]
+    if tuple(words[:2]) in _BIDDEN:
+        return words[1] != "more" or words[2:] in ([], ["about"], ["here"], ["."])
     if frame.form != IMPERATIVE or verb is None or frame.is_wish or first >= end:
         return False
     word = sentence.tokens[first].lower
