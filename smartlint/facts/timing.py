@@ -12,6 +12,9 @@ from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
 from smartlint.model.period import When, WhenKind
 
+# Spans whose days only their makers know: no date of the file would tell them.
+_UNDATED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+
 
 def timing_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's time."""
@@ -245,6 +248,7 @@ def _is_floating(subject: GoalSubject) -> bool:
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
         and deadline.when.kind is not WhenKind.EVENT
+        and deadline.when.unit not in _UNDATED
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
     )
