@@ -11,6 +11,7 @@ from smartlint.syntax.reading.tagging import Token
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
 _EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding", "base"})
+_NOW = frozenset({"now", "currently", "today"})
 _SO_FAR = (["so", "far"], ["to", "date"])
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
@@ -128,9 +129,14 @@ def _has_moved(sentence: Sentence, island: Island) -> bool:
     return is_whole and after < len(tokens) and tokens[after].kind == "CLOSE"
 
 
+def _tells_now(sentence: Sentence, island: Island) -> bool:
+    """Whether the word is "now", which goes before "was": "(was 38k, now 22k)"."""
+    return sentence.tokens[island.first].lower in _NOW
+
+
 def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
     """Return the figures with today's value, where one of the amounts tells it."""
-    for island in islands:
+    for island in sorted(islands, key=lambda item: not _tells_now(sentence, item)):
         if _tells_today(sentence, island) and island not in found.used:
             quantity = amount_at(sentence, island)
             if island.name == "versus_value" and _is_span(quantity, found):
