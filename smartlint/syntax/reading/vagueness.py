@@ -10,7 +10,6 @@ from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.lexicon import PLURAL, Lexicon
 from smartlint.syntax.reading.marks import hedge_of
-from smartlint.syntax.reading.packed_words import seconds_of
 from smartlint.syntax.reading.tagging import match_phrase
 from smartlint.text import Span
 
@@ -73,19 +72,16 @@ def find_loose(lexicon: Lexicon, chunks: Chunks, openers: Iterable[int]) -> list
         if index < after:
             continue
         item = items[index]
-        seconds = seconds_of(lexicon.vague, item.lower)
-        if seconds is None:
-            hedge = hedge_of(item.text) if item.kind == "AMOUNT" else ""
-            if hedge:
-                start = chunks.starts[index]
-                phrase = Phrase(hedge, Span(start, start + len(hedge)))
-                found.append(Loose(phrase, ALWAYS))
-            continue
-        following = items[index + 1].lower if index + 1 < len(items) else ""
-        if following in seconds or "" in seconds or "’" in following:
+        if item.lower in lexicon.vague:
             after, loose = _listed(lexicon, chunks, index)
             if loose is not None:
                 found.append(loose)
+            continue
+        hedge = hedge_of(item.text) if item.kind == "AMOUNT" else ""
+        if hedge:
+            start = chunks.starts[index]
+            phrase = Phrase(hedge, Span(start, start + len(hedge)))
+            found.append(Loose(phrase, ALWAYS))
     return found
 
 
