@@ -179,7 +179,8 @@ def _opens_no_goal(sentence: Sentence) -> bool:
     if seconds is None or len(tokens) < _SHORTEST:
         return False
     is_deed = tokens[1].verb is not None and tokens[1].verb.form == "ing"
-    second = tokens[1].lower.partition(" ")[0]  # "see page 12"
+    at = 2 if tokens[1].lower == "the" else 1  # "see the appendix"
+    second = tokens[at].lower.partition(" ")[0]  # "see page 12"
     return second in seconds or (is_deed and "ing" in seconds)
 
 

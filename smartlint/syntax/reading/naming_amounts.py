@@ -68,7 +68,8 @@ def _is_known_group(sentence: Sentence, island: Island) -> bool:
     tokens, at = sentence.tokens, island.first
     if _is_all(sentence, island):
         return True
-    if island.name in {"for_value", "in_value"} and at + 1 < island.last:
+    is_led = island.name in {"for_value", "in_value", "of_value"}
+    if is_led and at + 1 < island.last:
         return tokens[at + 1].lower in _OURS and tokens[island.last].lower in _SMALL
     if island.name != "value" or at < 2 or tokens[at].lower not in _SMALL:  # noqa: PLR2004 - "between the"
         return False

@@ -24,6 +24,7 @@ _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
+_LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
@@ -121,8 +122,8 @@ def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bo
         return False
     if not tokens[index - 1].is_plain or index + 1 >= end:
         return False
-    head = head_noun(sentence, index + 1, end)
-    is_channel = head is not None and not head.groups.isdisjoint(_CHANNELS)
+    words = tokens[index + 1 : min(end, index + _LONGEST_CHANNEL)]
+    is_channel = any(not word.groups.isdisjoint(_CHANNELS) for word in words)
     return is_channel and tokens[index + 1].comparative is None
 
 

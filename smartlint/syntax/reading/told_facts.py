@@ -17,7 +17,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
-from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.marks import EACH, WE
 from smartlint.syntax.reading.noun_phrases import TIMES, head_index
 from smartlint.syntax.reading.tagging import Token
 
@@ -226,7 +226,8 @@ def _tells_quality(sentence: Sentence, frame: Frame) -> bool:
         return False
     word, after = tokens[at + 1], tokens[at + 2]
     if tokens[at].role == "HAVE":
-        return "speaking" in tokens[at - 1].groups
+        is_each = tokens[first].lower in EACH  # "every page has three reviews"
+        return "speaking" in tokens[at - 1].groups and not is_each
     if tokens[at].role != "BE":
         return False
     if tokens[first].lower in WE:

@@ -44,6 +44,7 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
         or _tells_first_step(sentence)
         or _tells_having(sentence, frame)
         or _warns(sentence)
+        or _leads_on(sentence)
         or _tells_every_body(sentence)
         or _counts_heading(sentence, frame)
     )
@@ -144,6 +145,15 @@ def _names_others(sentence: Sentence, frame: Frame) -> bool:
     name = tokens[first]
     is_name = name.is_plain and name.is_capital and not (name.nouns or name.verb)
     return is_name and "named other" in tokens[at - 1].groups
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    """Whether what follows is only pointed at: "the following table shows sales"."""
+    tokens = sentence.tokens
+    words = [token.lower for token in tokens[:2]]
+    if words != ["the", "following"]:
+        return False
+    return all(token.amount is None and token.role != "MODAL" for token in tokens)
 
 
 def _warns(sentence: Sentence) -> bool:
