@@ -306,7 +306,8 @@ def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     if anchor is None or figures.change is not None or figures.baseline is not None:
         return False
     words = sentence.tokens[first : anchor.first]
-    return any(word.lower in _RESULTING for word in words)
+    is_moved = anchor.name == "to_value"  # "raise satisfaction with buses to 70%"
+    return not is_moved and any(word.lower in _RESULTING for word in words)
 
 
 def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
