@@ -44,7 +44,7 @@ _FURTHEST_DONE = 3
 _LONGEST_SLOGAN = 5
 # Set phrases, by their first word with those one of which follows.
 _GREETINGS: dict[str, frozenset[str]] = {
-    "wish": frozenset({"me", "us", "you"}),
+    "wish": frozenset({"me", "us", "you", "list"}),
     "let's": frozenset({"see", "hope", "face"}),
     "here's": frozenset({"to", "hoping"}),
     "fingers": frozenset({"crossed"}),
@@ -54,6 +54,13 @@ _GREETINGS: dict[str, frozenset[str]] = {
     "we'll": frozenset({"see"}),
     "nobody": frozenset({"knows"}),
     "who": frozenset({"knows"}),
+    "you": frozenset({"only", "never"}),
+    "every": frozenset({"little"}),
+    "read": frozenset({"on"}),
+    "click": frozenset({"here"}),
+    "what": frozenset({"worked", "went", "happened", "didn't"}),
+    "my": frozenset({"favourite", "favorite"}),
+    "it": frozenset({"all"}),
 }
 
 
@@ -170,8 +177,10 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
         return True
     if _did(tokens) or _was_last(tokens):
         return True
-    if tokens[1].role == "NOT" and len(tokens) > _POINTED and tokens[2].is_adverb:
-        return tokens[_POINTED].role not in {"WISH", "TO"}  # "I don't usually plan"
+    if tokens[1].role == "NOT" and len(tokens) > _POINTED:
+        if tokens[2].is_adverb:
+            return tokens[_POINTED].role not in {"WISH", "TO"}  # "I don't usually plan"
+        return "thinking" in tokens[2].groups
     is_told = frame.form == STATE and not frame.is_wish
     is_now = tokens[0].lower == _AM or tokens[1].lower == "am"
     is_told = is_told or (tokens[0].lower == _AM and tokens[1].lower in _SUCH)

@@ -78,7 +78,9 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower == "so":
             if index and _leads_clause(tokens, index):
                 tokens[index] = tokens[index].playing(role="PURPOSE")
-        elif tokens[index].change and _moves_by_date(tokens, index):
+        elif tokens[index].change and (
+            _is_doing(tokens, index) or _moves_by_date(tokens, index)
+        ):
             tokens[index] = tokens[index].playing(change=None)
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
@@ -150,6 +152,13 @@ def _comes_singly(tokens: list[Token], index: int) -> bool:
     if words[:1] == ["another"]:
         return True
     return "at" in words and words[words.index("at") :][:3] == ["at", "a", "time"]
+
+
+def _is_doing(tokens: list[Token], index: int) -> bool:
+    """Whether it is told what one does: "I'm saving £80 a month"."""
+    verb = tokens[index].verb
+    is_doing = verb is not None and verb.form == "ing" and index > 0
+    return is_doing and tokens[index - 1].lower.endswith(("'m", "'re"))
 
 
 def _leads_clause(tokens: list[Token], index: int) -> bool:
