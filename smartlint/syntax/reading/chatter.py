@@ -177,7 +177,7 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
         return True
     if _did(tokens) or _was_last(tokens):
         return True
-    if tokens[1].role == "NOT" and len(tokens) > _POINTED:
+    if tokens[1].lower == "don't" and len(tokens) > _POINTED:
         if tokens[2].is_adverb:
             return tokens[_POINTED].role not in {"WISH", "TO"}  # "I don't usually plan"
         return "thinking" in tokens[2].groups
