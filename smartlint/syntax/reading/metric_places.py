@@ -175,7 +175,8 @@ def _is_actor(sentence: Sentence, frame: Frame, *, is_share: bool) -> bool:
     verb = frame.entry
     is_scorer = verb is not None and verb.lemma in _SCORING and not is_share
     is_scorer = is_scorer and "aged" in sentence.tokens[frame.subject[1] - 1].groups
-    return is_scorer or _is_person(sentence, frame)
+    is_person = _is_person(sentence, frame) and not _moves_itself(sentence, frame)
+    return is_scorer or is_person
 
 
 def _is_person(sentence: Sentence, frame: Frame) -> bool:
@@ -190,6 +191,17 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     return bool(words) and all(
         (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words
     )
+
+
+def _moves_itself(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an acronym names what moves, and no body that moves something: "NDR grows"."""
+    first, end = frame.object
+    verb = frame.entry
+    if verb is None or verb.verb_class not in MOVING:
+        return False
+    is_alone = first >= end or sentence.tokens[first].role == "RECURRING"
+    is_alone = is_alone or sentence.island_at[first] is not None
+    return is_alone and sentence.slice(*frame.subject).isupper()
 
 
 def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, int]]:

@@ -153,7 +153,10 @@ def _is_told(sentence: Sentence, stretch: tuple[int, int], at: int) -> bool:
     if at > stretch[0]:
         before = sentence.tokens[at - 1]
         is_which = is_blank and not before.role and _is_plain_noun(before)
-        is_mood = "mood" in head.groups
+        # "Product awareness" leaves open who is to know, as "brand awareness" does.
+        is_mood = "mood" in head.groups or (
+            head.lower == "awareness" and "crowd" not in before.groups
+        )
         if is_which or (is_naming(before, at - 1) and not is_mood):
             return True
     ties = _BLANK_TIES if is_blank else _TIES
