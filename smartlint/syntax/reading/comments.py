@@ -105,7 +105,7 @@ def _may_happen(sentence: Sentence, frame: Frame) -> bool:
     if first >= end or end >= len(tokens) or tokens[end].lower not in _POSSIBLE:
         return False
     is_ours = frame.is_wish or tokens[first].role == "PRONOUN"
-    return not is_ours and all(token.amount is None for token in tokens)
+    return not is_ours and not _is_bound(sentence)
 
 
 def _acts_unlisted(sentence: Sentence, frame: Frame) -> bool:

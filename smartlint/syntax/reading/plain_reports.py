@@ -15,6 +15,7 @@ _OFTEN = frozenset(
     {"mostly", "usually", "typically", "generally", "normally", "often", "sometimes"}
 )
 _RUNNING = frozenset({"operate", "run", "own", "employ", "sell", "make", "stock"})
+_DATED = TIMES | {"when"}
 _AIMING = frozenset({"MODAL", "WISH", "NOT"})
 
 
@@ -24,6 +25,8 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.form == NOMINAL:
         return _was_worth(sentence)
+    if any(island.name in _DATED for island in sentence.islands):
+        return False
     first, at = frame.subject
     tokens = sentence.tokens
     if first >= at or at >= len(tokens) or tokens[first].lower in WE | EACH:
@@ -89,5 +92,4 @@ def _runs(sentence: Sentence, frame: Frame) -> bool:
         return False
     opener = sentence.tokens[frame.subject[0]]
     is_body = opener.lower in _OTHERS or opener.role == "DETERMINER"
-    is_body = is_body or "organisation" in sentence.tokens[frame.verb - 1].groups
-    return is_body and not any(island.name in TIMES for island in sentence.islands)
+    return is_body or "organisation" in sentence.tokens[frame.verb - 1].groups

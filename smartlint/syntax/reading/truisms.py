@@ -5,6 +5,8 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.verb_place import leads_verb
 
 _CALLING = frozenset(
     {"follow", "contact", "join", "call", "email", "visit", "tag", "tell", "ask",
@@ -22,6 +24,7 @@ _BIDDING = frozenset(
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
+_NEEDING = frozenset({"needs", "should", "must", "wants", "deserves", "can"})
 _WARNING = frozenset({"forget", "worry", "panic", "assume", "expect", "overlook"})
 _MANY = frozenset({"most", "many", "some"})
 _STEPS = frozenset(
@@ -77,7 +80,7 @@ def _calls(sentence: Sentence, frame: Frame) -> bool:
     word = sentence.tokens[first].lower
     if verb.lemma in _BIDDING:
         return word in _THERE
-    return verb.lemma in _CALLING and word in _US
+    return verb.lemma in _CALLING and word in _US and not _is_bound(sentence)
 
 
 def _tells_goals(sentence: Sentence) -> bool:
@@ -144,7 +147,8 @@ def _names_others(sentence: Sentence, frame: Frame) -> bool:
         return False
     name = tokens[first]
     is_name = name.is_plain and name.is_capital and not (name.nouns or name.verb)
-    return is_name and "named other" in tokens[at - 1].groups
+    is_name = is_name and "named other" in tokens[at - 1].groups
+    return is_name and not _is_bound(sentence)
 
 
 def _leads_on(sentence: Sentence) -> bool:
@@ -160,6 +164,8 @@ def _warns(sentence: Sentence) -> bool:
     """Whether readers are warned: "don't forget to track it", "keep it simple"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[:3]]
+    if _is_bound(sentence):
+        return False
     if words[:1] == ["keep"] and words[1:2] == ["it"]:
         return len(tokens) <= len(("keep", "it", "simple", "."))
     at = 1 if words[:1] == ["don't"] else 2
@@ -173,7 +179,8 @@ def _tells_every_body(sentence: Sentence) -> bool:
     if tokens[0].lower not in {"every", "any", "no"} or len(tokens) < len(_MANY):
         return False
     is_generic = "generic body" in tokens[1].groups
-    return is_generic and all(token.amount is None for token in tokens)
+    is_told = is_generic and tokens[2].lower in _NEEDING
+    return is_told and not _is_bound(sentence)
 
 
 def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
@@ -185,4 +192,18 @@ def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
     head = next((at for at in (1, 2) if "counted heading" in tokens[at].groups), None)
     if head is None or head + 1 >= len(tokens):
         return False
-    return tokens[head + 1].role in {"TO", "FOR"} or tokens[head + 1].lower == "why"
+    if any(island.name in TIMES for island in sentence.islands):
+        return False
+    leads = tokens[head + 1].lower == "why" or leads_verb(
+        sentence, head + 1, len(tokens)
+    )
+    rest = tokens[head + 2 :]
+    is_for = tokens[head + 1].role == "FOR" and all(word.verb is None for word in rest)
+    return is_for or (leads and tokens[head + 1].role in {"TO", ""})
+
+
+def _is_bound(sentence: Sentence) -> bool:
+    """Whether an amount or a time makes more of it."""
+    return any(token.amount is not None for token in sentence.tokens) or any(
+        island.name in TIMES for island in sentence.islands
+    )
