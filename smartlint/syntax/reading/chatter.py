@@ -285,7 +285,7 @@ def _has_been(sentence: Sentence, frame: Frame) -> bool:
         return False
     words = sentence.tokens[max(0, frame.subject[1] - 1) :]
     if any(word.role == "MODAL" for word in words):
-        return False  # "by 2027, half of farms should have been able to sell online"
+        return False  # "half of farms should have joined by 2027"
     return not any(token.amount for token in words) and any(
         has.role == "HAVE" and been.lower == "been" for has, been in pairwise(words)
     )

@@ -147,7 +147,7 @@ def _share_head(tokens: list[Token], join: int, end: int) -> bool:
 
 
 def _share_rate(tokens: list[Token], join: int, end: int) -> bool:
-    """Whether two things are measured alike: "retention and graduation rates"."""
+    """Whether two things are measured alike: "birth and death rates"."""
     head = join + 2
     if head >= end or tokens[head].lower not in _RATES:
         return False
