@@ -24,6 +24,7 @@ _BIDDING = frozenset(
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
+_WARNED = frozenset({"keep", "don't", "do"})
 _NEEDING = frozenset({"needs", "should", "must", "wants", "deserves", "can"})
 _WARNING = frozenset({"forget", "worry", "panic", "assume", "expect", "overlook"})
 _MANY = frozenset({"most", "many", "some"})
@@ -55,6 +56,8 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
 
 def _fills_field(sentence: Sentence, frame: Frame) -> bool:
     """Whether a field of a plan stands before a colon: "target audience: parents"."""
+    if ":" not in sentence.lowers:
+        return False
     tokens = sentence.tokens
     is_order = frame.form == IMPERATIVE and tokens[0].lower != "target"
     verb = frame.entry
@@ -164,7 +167,7 @@ def _warns(sentence: Sentence) -> bool:
     """Whether readers are warned: "don't forget to track it", "keep it simple"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[:3]]
-    if _is_bound(sentence):
+    if words[0] not in _WARNED or _is_bound(sentence):
         return False
     if words[:1] == ["keep"] and words[1:2] == ["it"]:
         return len(tokens) <= len(("keep", "it", "simple", "."))
