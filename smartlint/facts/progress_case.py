@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
 _SLACK = 1e-9
+_RISING = frozenset({Direction.REACH, Direction.DELIVER, Direction.INCREASE})
 _KINDS = {
     Direction.INCREASE: CourseKind.INCREASE,
     Direction.DECREASE: CourseKind.DECREASE,
@@ -153,6 +154,8 @@ def _kind(subject: GoalSubject) -> CourseKind:
     reading, target = subject.goal.reading, subject.goal.target
     if reading is None:
         return CourseKind.NONE
+    if _is_capped(subject, target):
+        return CourseKind.KEEP_BELOW  # what is above a ceiling never meets it
     if reading.direction is Direction.DELIVER and target is not None:
         if rate_period(subject.goal) is not None:
             return CourseKind.KEEP_ABOVE  # so many a week are delivered every week
@@ -161,6 +164,16 @@ def _kind(subject: GoalSubject) -> CourseKind:
     if reading.direction is not Direction.MAINTAIN:
         return _KINDS.get(reading.direction, CourseKind.NONE)
     return _kept_side(subject, target) if target is not None else CourseKind.NONE
+
+
+def _is_capped(subject: GoalSubject, target: Quantity | None) -> bool:
+    """Whether a ceiling is to be kept that nothing falls to: "deliver it under £2"."""
+    reading, baseline = subject.goal.reading, subject.goal.baseline
+    if target is None or target.bound is not Bound.AT_MOST or reading is None:
+        return False
+    if reading.direction not in _RISING:
+        return False
+    return baseline is None or baseline.value <= target.value
 
 
 def _kept_side(subject: GoalSubject, target: Quantity) -> CourseKind:

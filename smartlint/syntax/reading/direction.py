@@ -50,6 +50,7 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
+_NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
     "decrease": Direction.DECREASE,
@@ -336,7 +337,8 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     if anchor is None or target is None or not anchor.first:
         return False
     before = sentence.tokens[anchor.first - 1]
-    is_named = before.kind == "WORD" and before.verb is None
+    # Words in quotes or parentheses end what is held: 'hold the CPC of "kites" under £1'.
+    is_named = before.kind in _NAMED or (before.kind == "WORD" and before.verb is None)
     is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
     return anchor.name in {"at_value", "to_value"} or (
         is_named and is_bound and not before.role

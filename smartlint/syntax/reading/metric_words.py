@@ -365,7 +365,7 @@ def trimmed(
     while end > first:
         last = tokens[end - 1]
         if not (
-            last.kind in _SIGNS
+            (last.kind in _SIGNS and not _closes_quote(tokens, first, end - 1))
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
@@ -379,3 +379,10 @@ def trimmed(
             return first, end
         end -= 1
     return None
+
+
+def _closes_quote(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether a mark ends what is quoted in a name: ‘CPC for "brand terms"’."""
+    if tokens[index].kind != "QUOTE":
+        return False
+    return sum(token.kind == "QUOTE" for token in tokens[first:index]) % 2 == 1
