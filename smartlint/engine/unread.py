@@ -33,17 +33,27 @@ def without_asked_again(
         if one.goal is not None:
             by_goal.setdefault(one.goal, []).append(one)
     unread = {
-        (subject.goal.key, _fact(line.key.text))
+        (subject.goal.key, fact)
         for subject in subjects
         if subject.goal.key in by_goal
         for line in subject.goal.lines
-        if any(one.span.start in range(*line.span) for one in by_goal[subject.goal.key])
+        for one in by_goal[subject.goal.key]
+        if one.span.start in range(*line.span)
+        for fact in (_fact(line.key.text), *_offered(one, line.span.start))
     }
     return [
         one
         for one in found
         if one in seen or not any((one.goal, word) in unread for word in _asked(one))
     ]
+
+
+def _offered(finding: Diagnostic, start: int) -> Iterator[str]:
+    """Yield the facts as which a finding would have the line that starts there."""
+    for fix in finding.fixes:
+        for edit in fix.edits:
+            if edit.span.start == start and edit.span.end > start:
+                yield _fact(edit.text)
 
 
 def _asked(finding: Diagnostic) -> Iterator[str]:

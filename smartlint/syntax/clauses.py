@@ -21,12 +21,17 @@ from smartlint.syntax.dated import (
 )
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
+from smartlint.syntax.meant_facts import (
+    ONLY_IF_FITTING,
+    advice_on,
+    meant_key,
+    nearly_known,
+)
 from smartlint.syntax.name_values import (
     NAMING,
     named_by,
     note_repetitions,
 )
-from smartlint.syntax.nearest import nearest, nearest_short
 from smartlint.syntax.notices import (
     Notices,
     after,
@@ -48,7 +53,6 @@ from smartlint.syntax.vocabulary import (
     DATED_FACTS,
     FACT_BY_KEY,
     FACT_BY_NAME,
-    OTHER_WORDS,
 )
 from smartlint.text import Span
 
@@ -82,34 +86,7 @@ _BLANKS = {
 }
 """What to ask for behind the colon of a fact whose own name does not say it."""
 
-_NEARLY_READ = (
-    "owner", "team", "metric", "channel", "audience", "campaign", "constraint"
-)  # fmt: skip
-"""Facts of words alone, which are read though a letter of their key is wrong."""
-
-_READ_IF_FITTING = (
-    "supports", "depends on", "review", "budget", "people", "source", "attribution",
-    "baseline", "target", "deadline", "by", "to", *DATED_FACTS
-)  # fmt: skip
-"""Facts that are read so if what follows is one: "revew: monthly"."""
-
-_SHORT_KEYS = ("by", "to", "why")
-"""Keys too short to be near another word by more than their first letter."""
-
 _MOST_WORDS = 2  # before the date of a line
-_OF_CHECK_INS = frozenset(
-    {
-        "actual",
-        "confidence",
-        "next",
-        "next step",
-        "next steps",
-        "progress",
-        "result so far",
-        "status",
-    }
-)
-"""Words that belong into a line with a date."""
 
 
 def clause_line(text: str, line: Line) -> ClauseLine:
@@ -205,14 +182,14 @@ def _as_meant(
         known: The facts that other lines state by their own names.
     """
     key, date = _key_and_date(line)
-    meant = None if key is None else _nearly_known(key.text, own_keys)
-    if key is None or meant is None:
+    meant = None if key is None else nearly_known(key.text, own_keys)
+    if key is None or meant is None or not line.value.text:
         _note_unknown(notices, line, own_keys)
         return None
     fact = FACT_BY_KEY.get(meant) or DATED_FACTS[meant]
     read = line._replace(word=fact.name, name=date)
     is_fitting = fact.is_dated is (date is not None)
-    if meant in _READ_IF_FITTING and is_fitting:
+    if meant in ONLY_IF_FITTING and is_fitting:
         # What cannot be read as that fact was hardly meant for it.
         is_fitting = bool(_value(language, Notices(notices.source), read))
     if not is_fitting:
@@ -237,19 +214,6 @@ def _as_meant(
     return read
 
 
-def _nearly_known(key: str, own_keys: Sequence[str]) -> str | None:
-    """Return the fact whose key another nearly is; None for none that may be read so."""
-    if _nearly_own(key, own_keys) is not None:
-        return None
-    meant = nearest(key, _NEARLY_READ)
-    if meant is not None:
-        return meant
-    meant = nearest(key, _READ_IF_FITTING)
-    if meant is None or meant[0] != key[0].lower():
-        return None if key.lower() in OTHER_WORDS else nearest_short(key, _SHORT_KEYS)
-    return meant
-
-
 def _key_and_date(line: Line) -> tuple[Phrase | None, Phrase | None]:
     """Return the words of a key, and the date behind them: "mile stone 2027-02-01"."""
     key = line.key
@@ -272,21 +236,30 @@ def _note_unknown(notices: Notices, line: Line, own_keys: Sequence[str]) -> None
         return
     key = _key_and_date(line)[0] or line.key
     first = key.text.split()[0]
-    meant = _meant(key.text, own_keys)
+    meant = meant_key(key.text, own_keys)
     block = block_of(key.text) if meant is None else None
     if meant in own_keys:
         # A label may follow, as in "version A", and stays.
         key = Phrase(first, Span(key.span.start, key.span.start + len(first)))
     fixes = [unsafe("Keep the line as a “note:”", before(line.span), "note: ")]
-    if meant is not None:
+    if meant is not None and not line.value.text:
+        blank = f"{meant}: <{_BLANKS.get(_fact_name(meant), meant)}>"
+        fixes = [display(f"Write “{meant}”", line.span, blank)]
+    elif meant is not None:
         fixes.insert(0, unsafe(f"Write “{meant}”", key.span, meant))
     notices.add(
         "unknown-fact",
         key.span,
         f"{quoted(key.text)} {_place_words(block)}",
-        help=_advice(key.text, meant),
+        help=advice_on(key.text, meant),
         fixes=fixes,
     )
+
+
+def _fact_name(key: str) -> str:
+    """Return what the model calls the fact of a key."""
+    fact = FACT_BY_KEY.get(key) or DATED_FACTS.get(key)
+    return key if fact is None else fact.name
 
 
 def _place_words(block: HeadKind | None) -> str:
@@ -295,38 +268,6 @@ def _place_words(block: HeadKind | None) -> str:
         return "is no fact that smartlint knows"
     article = "an" if block is HeadKind.EXPERIMENT else "a"
     return f"is a fact of {article} {block.value}, and this is none"
-
-
-def _meant(key: str, own_keys: Sequence[str]) -> str | None:
-    """Return the key that the author probably had in mind; None when none is near."""
-    words = key.lower().split()
-    spelled = " ".join(words)
-    own = _nearly_own(key, own_keys)
-    if own is not None:
-        return own
-    if spelled in OTHER_WORDS:
-        return OTHER_WORDS[spelled]
-    known = nearest(spelled, [*FACT_BY_KEY, *DATED_FACTS])
-    known = known or nearest_short(spelled, _SHORT_KEYS)
-    return words[0] if known is None and words[0] in FACT_BY_KEY else known
-
-
-def _nearly_own(key: str, own_keys: Sequence[str]) -> str | None:
-    """Return the word of this kind of block that a key nearly is, label aside."""
-    return nearest(key.lower().split()[0], own_keys) if own_keys else None
-
-
-def _advice(key: str, meant: str | None) -> str:
-    """Return what to write instead of an unknown key."""
-    if key.lower() in _OF_CHECK_INS:
-        return (
-            "write it in a line that starts with its date, such as"
-            " “2027-01-31: 13,050; on track; next: call Sales”"
-        )
-    if meant is not None:
-        colon = "" if meant in DATED_FACTS else ":"
-        return f"write “{meant}{colon}” if you mean that"
-    return f"to keep the words, write “note: {key}: …”"
 
 
 def _value(language: Language, notices: Notices, line: Line) -> object:

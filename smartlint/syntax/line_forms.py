@@ -239,6 +239,13 @@ def head(line: Draft, *flaws: str) -> Line | None:
     return line.keyed("HEAD", word, *flaws, name=line.word_phrase(1))
 
 
+def is_bare_amount(line: Draft) -> bool:
+    """Say whether an amount and at most its unit stand behind the colon."""
+    words = line.text[line.colon + 1 : line.span.end].split()
+    is_short = 0 < len(words) <= 2  # noqa: PLR2004 - the amount and its unit
+    return is_short and any(map(str.isdigit, words[0][:2]))
+
+
 def _may_be_head(words: list[str]) -> bool:
     """Say whether a word of no meaning and what follows look like a head with its id.
 

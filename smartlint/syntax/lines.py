@@ -20,6 +20,7 @@ from smartlint.syntax.line_forms import (
     fact_without_colon,
     head,
     head_without_colon,
+    is_bare_amount,
     known_fact,
     sentence,
     setting,
@@ -84,6 +85,7 @@ class _Scanner:
             return line.fact("")
         return (
             known_fact(line)
+            or (line.fact("") if self._is_target(line) else None)
             or head(line, "indented-head")
             or fact_with_bullet(line)
             or (line.fact("") if self._is_key(line) else None)
@@ -117,6 +119,15 @@ class _Scanner:
         # In a special block they may have a label: "step 1".
         return line.is_named if self._block in FREE_HEADS else line.is_key_like
 
+    def _is_target(self, line: Draft) -> bool:
+        """Say whether "goal: 40" beneath a goal states its target and starts none."""
+        return (
+            line.key == "goal"
+            and self._block in _WITH_TARGET
+            and self._is_close
+            and is_bare_amount(line)
+        )
+
     def _is_own(self, line: Draft) -> bool:
         """Say whether a line is of the kind that this special block alone has."""
         if self._block not in FREE_HEADS or not line.is_named:
@@ -125,4 +136,5 @@ class _Scanner:
         return fact is not None and not fact.is_dated
 
 
+_WITH_TARGET = frozenset({"goal", "objective", "SENTENCE"})
 _FILE_BLOCKS = frozenset({"", *SETTINGS, "AS_OF", "INCLUDE"})

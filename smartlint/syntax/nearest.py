@@ -41,6 +41,16 @@ def nearest_short(word: str, choices: Iterable[str]) -> str | None:
     return None
 
 
+def swapped(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that ``word`` is but for two letters beside each other."""
+    letters = sorted(word)
+    for choice in choices:
+        is_alike = len(choice) == len(word) and sorted(choice) == letters
+        if is_alike and edit_distance(word, choice) == 1:
+            return choice
+    return None
+
+
 def one_letter_off(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that ``word`` is but for one letter after the first.
 

@@ -94,6 +94,7 @@ DATED_FACTS: Final = {
 FACT_BY_NAME: Final = {fact.name: fact for fact in FACTS}
 
 OTHER_WORDS: Final = {
+    "accountable": "owner",
     "aligned with": "supports",
     "aligns with": "supports",
     "assignee": "owner",
@@ -107,24 +108,27 @@ OTHER_WORDS: Final = {
     "complete by": "by",
     "completion date": "by",
     "contributes to": "supports",
-    "current": "from",
     "current value": "from",
-    "data": "source",
+    "current": "from",
     "data source": "source",
+    "data": "source",
     "date": "by",
     "department": "team",
-    "due": "by",
     "due by": "by",
     "due date": "by",
-    "end": "by",
+    "due": "by",
+    "duedate": "by",
     "end date": "by",
+    "end": "by",
+    "enddate": "by",
     "ends": "by",
     "eta": "by",
     "expected": "to",
-    "finish": "by",
     "finish by": "by",
+    "finish": "by",
     "frequency": "review",
     "funnel stage": "stage",
+    "goal": "to",
     "involves": "with",
     "journey stage": "stage",
     "justification": "why",
@@ -135,6 +139,8 @@ OTHER_WORDS: Final = {
     "measured by": "metric",
     "motivation": "why",
     "needs": "depends on",
+    "own": "owner",
+    "owned by": "owner",
     "parent": "supports",
     "partners": "with",
     "platform": "channel",
@@ -150,6 +156,7 @@ OTHER_WORDS: Final = {
     "so that": "why",
     "stakeholders": "with",
     "start date": "start",
+    "startdate": "start",
     "starts": "start",
     "target audience": "audience",
     "target date": "by",
@@ -163,8 +170,12 @@ OTHER_WORDS: Final = {
     "touchpoint": "stage",
     "until": "by",
     "when": "by",
+    "who": "owner",
 }
 """Words that other templates use, and the key that says the same here."""
+
+OFFERED_WORDS: Final = frozenset({"date", "current", "data", "end", "lead", "who"})
+"""Those that may mean something else as well, so that their key is offered only."""
 
 SURE_KEYS: Final = frozenset(
     {

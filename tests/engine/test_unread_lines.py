@@ -24,23 +24,27 @@ _ASKED = Choices(
         "unreadable-trigger",
         "experiment-without-versions",
         "repeated-fact",
+        "unknown-fact",
+        "empty-fact",
+        "missing-purpose",
     ),
 )
+_KEPT = "  owner: Dana Ruiz\n  review: monthly\n  why: the town reads"
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
         (
-            f"{_GOAL} by May 2027\n  owner: ?\n  review: now and then",
+            f"{_GOAL} by May 2027\n  owner: ?\n  review: now and then\n  why: it helps us",
             {"name-without-letters", "unreadable-review"},
         ),
         (
-            f"{_GOAL}\n  owner: Dana Ruiz\n  review: monthly\n  by: soon",
+            f"{_GOAL}\n{_KEPT}\n  by: soon",
             {"unreadable-date"},
         ),
         (
-            f"{_GOAL}\n  owner: Dana Ruiz\n  review: monthly\n  start: soon",
+            f"{_GOAL}\n{_KEPT}\n  start: soon",
             {"unreadable-date", "missing-deadline"},
         ),
         (
@@ -50,6 +54,14 @@ _ASKED = Choices(
         (
             "experiment X-1: Form?\n  version A: old\n  version A: new\n  sample: 40",
             {"repeated-fact"},
+        ),
+        (f"{_GOAL}\n{_KEPT}\n  due: 30 June 2027", {"unknown-fact"}),
+        (f"{_GOAL}\n{_KEPT}\n  when: soon", {"unknown-fact"}),
+        (f"{_GOAL}\n{_KEPT}\n  duedate: 30 June 2027", {"unknown-fact"}),
+        (f"{_GOAL}\n{_KEPT}\n  date: 30 June 2027", {"unknown-fact"}),
+        (
+            f"{_GOAL} by May 2027\n  who: Ann\n  review: monthly\n  wy:",
+            {"unknown-fact"},
         ),
         ("session S-1: Spring review\n  date: 2027-13-05", {"unreadable-date"}),
         (
