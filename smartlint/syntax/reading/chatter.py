@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
 from smartlint.syntax.reading.frame import IMPERATIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.marks import WE
-from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _OURSELVES = WE | {"you"}
@@ -57,7 +57,6 @@ _GREETINGS: dict[str, frozenset[str]] = {
     "you": frozenset({"only", "never"}),
     "every": frozenset({"little"}),
     "read": frozenset({"on"}),
-    "click": frozenset({"here"}),
     "what": frozenset({"worked", "went", "happened", "didn't"}),
     "my": frozenset({"favourite", "favorite"}),
     "it": frozenset({"all"}),
@@ -107,13 +106,6 @@ def _tells(sentence: Sentence, frame: Frame, first: str) -> bool:
     return _has_been(sentence, frame)
 
 
-def _is_bound(sentence: Sentence) -> bool:
-    """Whether an amount or a time makes more of it."""
-    return any(token.amount is not None for token in sentence.tokens) or any(
-        island.name in TIMES for island in sentence.islands
-    )
-
-
 def _leads_on(sentence: Sentence) -> bool:
     """Whether a goal is named or a "to" leads on: "it's time to save"."""
     return any(
@@ -142,7 +134,7 @@ def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
     if verb.lemma == "find":
         return first < end and "joy" in sentence.tokens[first].groups
     is_short = end - first <= _LONGEST_SLOGAN
-    return is_short and "living" in verb.groups and not _is_bound(sentence)
+    return is_short and "living" in verb.groups and not has_amount_or_time(sentence)
 
 
 def _learns_more(sentence: Sentence, frame: Frame) -> bool:
@@ -150,11 +142,12 @@ def _learns_more(sentence: Sentence, frame: Frame) -> bool:
     verb, first = frame.entry, frame.object[0]
     if verb is None or "learning more" not in verb.groups or frame.is_wish:
         return False
-    first += sentence.tokens[first : first + 1] != [] and (
-        sentence.tokens[first].lower == "out"
+    words = [token.lower for token in sentence.tokens[first : first + 3]]
+    if words[:1] == ["out"]:
+        words = words[1:]
+    return words[:2] in (["more", "about"], ["more", "of"]) and not has_amount_or_time(
+        sentence
     )
-    words = [token.lower for token in sentence.tokens[first : first + 2]]
-    return words in (["more", "about"], ["more", "of"]) and not _is_bound(sentence)
 
 
 def _names_parts(sentence: Sentence) -> bool:
@@ -243,7 +236,7 @@ def _leads_over(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     if tokens[0].lower.endswith("'s"):
         return not _leads_on(sentence)
-    if frame.form != STATE or frame.is_wish or _is_bound(sentence):
+    if frame.form != STATE or frame.is_wish or has_amount_or_time(sentence):
         return False
     first, end = frame.subject
     is_pointing = first < end and tokens[first].lower in _IT

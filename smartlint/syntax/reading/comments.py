@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import WE
-from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _POINTING = frozenset({"this", "that", "these", "those", "it", "which"})
@@ -53,7 +53,11 @@ def is_comment(sentence: Sentence, frame: Frame) -> bool:
     first = sentence.tokens[0]
     if "comment" in first.groups:
         return True
-    if "heading" in first.groups and frame.form == NOMINAL and not _is_bound(sentence):
+    if (
+        "heading" in first.groups
+        and frame.form == NOMINAL
+        and not has_amount_or_time(sentence)
+    ):
         return True
     if first.lower in _OPENING and _opens_thought(sentence):
         return True
@@ -82,20 +86,13 @@ def _opens_thought(sentence: Sentence) -> bool:
     )
 
 
-def _is_bound(sentence: Sentence) -> bool:
-    """Whether an amount or a time makes more of a heading."""
-    return any(token.amount is not None for token in sentence.tokens) or any(
-        island.name in TIMES for island in sentence.islands
-    )
-
-
 def _heads_goals(sentence: Sentence, frame: Frame) -> bool:
     """Whether only what a goal is for is named: "goal for the number of orders"."""
     tokens = sentence.tokens
     if "goal" not in tokens[0].nouns or len(tokens) < _SHORTEST_JUDGEMENT:
         return False
     is_named = frame.form == NOMINAL and not frame.is_wish and tokens[1].role == "FOR"
-    return is_named and not _is_bound(sentence)
+    return is_named and not has_amount_or_time(sentence)
 
 
 def _may_happen(sentence: Sentence, frame: Frame) -> bool:
@@ -105,7 +102,7 @@ def _may_happen(sentence: Sentence, frame: Frame) -> bool:
     if first >= end or end >= len(tokens) or tokens[end].lower not in _POSSIBLE:
         return False
     is_ours = frame.is_wish or tokens[first].role == "PRONOUN"
-    return not is_ours and not _is_bound(sentence)
+    return not is_ours and not has_amount_or_time(sentence)
 
 
 def _acts_unlisted(sentence: Sentence, frame: Frame) -> bool:
@@ -113,7 +110,7 @@ def _acts_unlisted(sentence: Sentence, frame: Frame) -> bool:
 
     It ends in -s, and an article or "its" follows.
     """
-    if frame.form != NOMINAL or frame.is_wish or _is_bound(sentence):
+    if frame.form != NOMINAL or frame.is_wish or has_amount_or_time(sentence):
         return False
     first, end = frame.object
     for at in range(first + 1, min(end - 1, first + _LONGEST_SUBJECT)):
@@ -160,7 +157,7 @@ def _thinks(sentence: Sentence) -> bool:
         return False  # "we feel safe at night"
     at += at < len(tokens) and tokens[at].lower == "that"
     clause = tokens[at : at + _LONGEST_SUBJECT]
-    return not _is_bound(sentence) and not any(
+    return not has_amount_or_time(sentence) and not any(
         token.role == "MODAL" or (token.role == "WISH" and after.role == "TO")
         for token, after in pairwise(clause)
     )
@@ -188,7 +185,7 @@ def _tells_present(sentence: Sentence, frame: Frame) -> bool:
     lowers = sentence.lowers
     if not _NOW.isdisjoint(lowers) and _acts_now(sentence):
         return True
-    if _COURSES.isdisjoint(lowers) or frame.is_wish or _is_bound(sentence):
+    if _COURSES.isdisjoint(lowers) or frame.is_wish or has_amount_or_time(sentence):
         return False
     verb = frame.entry
     if frame.form == IMPERATIVE and verb is not None and verb.form == "base":
@@ -246,8 +243,8 @@ def _goes_on(sentence: Sentence, frame: Frame) -> bool:
         return False
     if verb.verb_class == "activity" and frame.verb:
         is_led = sentence.tokens[frame.verb - 1].lower in _GOING_ON
-        return is_led and not _is_bound(sentence)
-    if verb.lemma not in _GOING_ON or _is_bound(sentence):
+        return is_led and not has_amount_or_time(sentence)
+    if verb.lemma not in _GOING_ON or has_amount_or_time(sentence):
         return False
     first, end = frame.object
     if first >= end or (frame.is_wish and sentence.tokens[0].role == "PRONOUN"):
@@ -264,7 +261,7 @@ def _takes_attitude(sentence: Sentence, frame: Frame) -> bool:
         return False
     words = sentence.tokens[frame.object[0] : frame.object[1]][:_LONGEST_ATTITUDE]
     is_mood = any("attitude" in token.groups for token in words)
-    return is_mood and not _is_bound(sentence)
+    return is_mood and not has_amount_or_time(sentence)
 
 
 def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
@@ -277,7 +274,7 @@ def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
         for at in sentence.signs
         if at + 1 < len(tokens)
     )
-    return is_repeated and not _is_bound(sentence)
+    return is_repeated and not has_amount_or_time(sentence)
 
 
 def _has_been_doing(tokens: list[Token]) -> bool:
@@ -301,7 +298,7 @@ def _acts_always(sentence: Sentence) -> bool:
         return False
     verb = tokens[2].verb
     is_act = verb is not None and verb.form == "base"
-    return is_act and tokens[1].lower in _ALWAYS and not _is_bound(sentence)
+    return is_act and tokens[1].lower in _ALWAYS and not has_amount_or_time(sentence)
 
 
 def _measures_goals(sentence: Sentence) -> bool:
@@ -318,7 +315,9 @@ def _measures_goals(sentence: Sentence) -> bool:
     is_told = any(
         word.role == "BE" and after.role == "MEASURED" for word, after in pairwise(head)
     )
-    return is_told and any(map(_is_success, head[:2])) and not _is_bound(sentence)
+    return (
+        is_told and any(map(_is_success, head[:2])) and not has_amount_or_time(sentence)
+    )
 
 
 def _is_success(token: Token) -> bool:

@@ -73,17 +73,18 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
         return False
     head = head_noun(sentence, first, end)
     if "sum" in entry.flags:
-        is_output = words[0].amount is None and head is not None
-        is_output = is_output and head is not None and "output" in head.nouns
+        if head is None:
+            return False
+        is_output = words[0].amount is None and "output" in head.nouns
         return is_output or _takes_on(entry, head)
     if head is None:
         return words[0].amount is not None  # "hike 300 km"
     return not head.nouns & _MEASURED
 
 
-def _takes_on(entry: VerbEntry, head: Token | None) -> bool:
+def _takes_on(entry: VerbEntry, head: Token) -> bool:
     """Whether people are hired: "add two cooks"."""
-    return entry.lemma == "add" and head is not None and "staff" in head.groups
+    return entry.lemma == "add" and "staff" in head.groups
 
 
 def _rids_of_ill(sentence: Sentence, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -16,7 +17,6 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE
 from smartlint.syntax.reading.marks import WE
-from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.served_cases import promises_answer
 from smartlint.syntax.reading.tagging import Token
 
@@ -122,9 +122,7 @@ def _heads_list(sentence: Sentence, frame: Frame) -> bool:
     """
     first, end = frame.object
     is_order = frame.is_wish or frame.form == IMPERATIVE
-    is_bound = _counts(sentence) or any(
-        island.name in TIMES for island in sentence.islands
-    )
+    is_bound = _counts(sentence) or has_time(sentence)
     names_list = not _LISTED.isdisjoint(sentence.lowers)
     return not (is_order and is_bound and first < end) or names_list
 
@@ -275,7 +273,7 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
         and is_next
         and not any(word.role in _WANTING or word.lower in _EACH for word in words)
     )
-    return is_told and not any(island.name in TIMES for island in sentence.islands)
+    return is_told and not has_time(sentence)
 
 
 def _points(sentence: Sentence, frame: Frame) -> bool:
@@ -376,7 +374,7 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
     between = tokens[end : frame.verb]
     if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
         return False
-    return not any(island.name in TIMES for island in sentence.islands)
+    return not has_time(sentence)
 
 
 def _names_measure(sentence: Sentence, frame: Frame) -> bool:

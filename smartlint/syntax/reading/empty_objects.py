@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.unfinished import is_said_of
 
@@ -29,7 +29,7 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
         done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
         if done is None or "standing" not in done.groups:
             return False  # "the site is finished and published"
-        is_dated = any(item.name in TIMES for item in sentence.islands)
+        is_dated = has_time(sentence)
         return predicate.lower in {"is", "are"} and not is_dated
     is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
     return is_open or (head is not None and "placeholder" in head.groups)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
 from smartlint.syntax.reading.deeds import THINGS
@@ -24,7 +25,6 @@ from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.nameable import is_figurative, is_plain
 from smartlint.syntax.reading.noun_phrases import (
-    TIMES,
     changed_thing,
     claims_all,
     head_index,
@@ -103,7 +103,7 @@ def is_measurable(
 def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
     """Whether one could tell that it ended; ills such as poverty need a date."""
     head = head_noun(sentence, first, end)
-    is_dated = any(island.name in TIMES for island in sentence.islands)
+    is_dated = has_time(sentence)
     return is_dated or head is None or "lower" not in head.nouns
 
 

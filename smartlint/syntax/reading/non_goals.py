@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -14,7 +15,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE, PAST_FORMS
-from smartlint.syntax.reading.noun_phrases import TIMES, head_noun
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
@@ -119,13 +120,12 @@ def names_measure(sentence: Sentence, frame: Frame) -> bool:
 
 def _is_bound(sentence: Sentence) -> bool:
     """Whether an amount, a time, a comparative or "every" makes more of a task."""
-    return any(
-        token.amount is not None
-        or token.comparative is not None
+    return has_amount_or_time(sentence) or any(
+        token.comparative is not None
         or token.role == "RECURRING"
         or token.lower in {"every", "all", "each"}
         for token in sentence.tokens
-    ) or any(island.name in TIMES for island in sentence.islands)
+    )
 
 
 def is_slogan(sentence: Sentence, frame: Frame) -> bool:

@@ -43,6 +43,7 @@ _DONE_BY_ALL = frozenset(
     }
 )
 _SAYING = frozenset({"said", "says"})
+_STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
 
@@ -70,9 +71,6 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if role == "TO" and before.is_plain:
         return is_headline_future(sentence, start, index, end)
     return role == "HAVE"
-
-
-_STARTING = frozenset({"start", "begin"})
 
 
 def after_wish(sentence: Sentence, index: int, end: int) -> int | None:

@@ -26,6 +26,8 @@ _UNDEFINED = frozenset(
 )
 _WHOLE = frozenset({"all", "every", "each", "everyone", "everybody"})
 _FULLY = frozenset({"all", "both", "each"})
+# Nothing is done but to come upon what is good: "find a good supplier".
+_CHOOSING = frozenset({"have", "find", "choose", "pick", "select"})
 _GIVING = frozenset(
     {"provide", "give", "offer", "deliver", "send", "distribute", "issue", "supply",
      "hand out", "grant", "award", "bring", "serve", "install", "fit", "roll out"}
@@ -45,10 +47,6 @@ def is_made(frame: Frame) -> bool:
     """Whether the verb brings a thing into being: "build", "write"."""
     verb = frame.entry
     return verb is not None and "make" in verb.flags
-
-
-# Nothing is done but to come upon what is good: "find a good supplier".
-_CHOOSING = frozenset({"have", "find", "choose", "pick", "select"})
 
 
 def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.amounts_and_times import (
+    has_amount_or_time,
+    has_time,
+)
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -18,7 +22,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.marks import EACH, WE
-from smartlint.syntax.reading.noun_phrases import TIMES, head_index
+from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.tagging import Token
 
 _HAS = frozenset({"has", "have"})
@@ -154,11 +158,11 @@ def _labels_field(sentence: Sentence) -> bool:
         return False
     names = sentence.tokens[:at]
     if "field label" in names[-1].groups:
-        return names[-1].lower in _COURSES or not _is_bound(sentence)
+        return names[-1].lower in _COURSES or not has_amount_or_time(sentence)
     if names[0].lower.startswith(_FIGURES):
         is_numbered = len(names) > 1 and names[1].amount is not None
         return is_numbered or names[0].kind == "NAME_NUMBER"
-    return "measure label" in names[-1].groups and not _is_bound(sentence)
+    return "measure label" in names[-1].groups and not has_amount_or_time(sentence)
 
 
 def _acted_in_year(sentence: Sentence) -> bool:
@@ -215,14 +219,14 @@ def _comes_first(sentence: Sentence, frame: Frame) -> bool:
     if len(words) > 1 and words[0].lower == "one" and words[1].role == "OF":
         return True  # "floods are one of the greatest risks"
     is_ours = len(words) > 1 and words[0].lower in _OURS and words[1].lower in _MOST
-    return is_ours and not _is_bound(sentence)
+    return is_ours and not has_amount_or_time(sentence)
 
 
 def _tells_quality(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what is good for what, what a plan has, or what one is proud of."""
     first, at = frame.subject
     tokens = sentence.tokens
-    if not first < at < len(tokens) - 2 or _is_dated(sentence):
+    if not first < at < len(tokens) - 2 or has_time(sentence):
         return False
     word, after = tokens[at + 1], tokens[at + 2]
     if tokens[at].role == "HAVE":
@@ -240,15 +244,10 @@ def _plays_role(sentence: Sentence, frame: Frame) -> bool:
     verb, first = frame.entry, frame.object[0]
     if verb is None or frame.verb is None or verb.lemma not in _STAYING:
         return False
-    if frame.verb != frame.subject[1] or _is_dated(sentence):
+    if frame.verb != frame.subject[1] or has_time(sentence):
         return False  # "will play a role"
     at = head_index(sentence, first, frame.object[1])
     return at is not None and "role played" in sentence.tokens[at].groups
-
-
-def _is_dated(sentence: Sentence) -> bool:
-    """Whether a time makes a goal of what else would be told."""
-    return any(island.name in TIMES for island in sentence.islands)
 
 
 def _asks_for_more(sentence: Sentence) -> bool:
@@ -258,7 +257,7 @@ def _asks_for_more(sentence: Sentence) -> bool:
     if first >= len(tokens) or tokens[first].lower not in _MORE:
         return False
     words = [word.lower for word in tokens[first : first + 2 * _FURTHEST_PLAN]]
-    if _is_bound(sentence):
+    if has_amount_or_time(sentence):
         return False
     is_needed = not _NEEDING.isdisjoint(words)
     return is_needed and not {"done", "happen", "change"}.isdisjoint(words)
@@ -270,7 +269,7 @@ def _counts_deeds(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != PASSIVE or tokens[0].lower not in {"number", "percentage", "#"}:
         return False
     is_bare = frame.verb is not None and frame.verb == frame.subject[1]
-    return is_bare and not _is_bound(sentence)
+    return is_bare and not has_amount_or_time(sentence)
 
 
 def _heads_plan(sentence: Sentence, frame: Frame) -> bool:
@@ -278,9 +277,9 @@ def _heads_plan(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     tokens = sentence.tokens
     if tokens[0].lower in {"#", "%"}:
-        return not _is_bound(sentence)
+        return not has_amount_or_time(sentence)
     at = head_index(sentence, first, end)
-    if at is None or "planned" not in tokens[at].groups or _is_bound(sentence):
+    if at is None or "planned" not in tokens[at].groups or has_amount_or_time(sentence):
         return False
     words = tokens[first:at]
     is_named = all(
@@ -294,7 +293,7 @@ def _titles_plan(sentence: Sentence) -> bool:
     """Whether a title has a plan behind it: "Growing together: our strategy for …"."""
     tokens = sentence.tokens
     at = _colon(sentence)
-    if at is None or at + 2 >= len(tokens) or _is_bound(sentence):
+    if at is None or at + 2 >= len(tokens) or has_amount_or_time(sentence):
         return False
     if any("label" in word.groups for word in tokens[:at]):
         return False
@@ -313,7 +312,7 @@ def _explains_term(sentence: Sentence) -> bool:
     at = _colon(sentence)
     if at is None or not 0 < at <= _LONGEST_TERM or at + 2 >= len(tokens):
         return False
-    if _is_bound(sentence) or any(token.change for token in tokens):
+    if has_amount_or_time(sentence) or any(token.change for token in tokens):
         return False
     return tokens[at - 1].lower == tokens[at + 1].lower and tokens[at + 1].is_plain
 
@@ -322,10 +321,3 @@ def _colon(sentence: Sentence) -> int | None:
     """Return the first colon; None for none."""
     tokens = sentence.tokens
     return next((at for at in sentence.signs if tokens[at].kind == "COLON"), None)
-
-
-def _is_bound(sentence: Sentence) -> bool:
-    """Whether an amount or a time makes more of a statement."""
-    return any(token.amount is not None for token in sentence.tokens) or any(
-        island.name in TIMES for island in sentence.islands
-    )

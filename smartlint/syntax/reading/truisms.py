@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.amounts_and_times import (
+    has_amount_or_time,
+    has_time,
+)
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import WE
-from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _CALLING = frozenset(
@@ -28,6 +31,8 @@ _WARNED = frozenset({"keep", "don't", "do"})
 _NEEDING = frozenset({"needs", "should", "must", "wants", "deserves", "can"})
 _WARNING = frozenset({"forget", "worry", "panic", "assume", "expect", "overlook"})
 _MANY = frozenset({"most", "many", "some"})
+_SHORTEST = 3  # tokens: "goals must be"
+_KEPT_SIMPLE = 4  # tokens: "keep it simple."
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
      "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
@@ -48,7 +53,7 @@ def is_truism(sentence: Sentence, frame: Frame) -> bool:
         or _tells_first_step(sentence)
         or _tells_having(sentence, frame)
         or _warns(sentence)
-        or _leads_on(sentence)
+        or _points_below(sentence)
         or _tells_every_body(sentence)
         or _counts_heading(sentence, frame)
     )
@@ -83,13 +88,13 @@ def _calls(sentence: Sentence, frame: Frame) -> bool:
     word = sentence.tokens[first].lower
     if verb.lemma in _BIDDING:
         return word in _THERE
-    return verb.lemma in _CALLING and word in _US and not _is_bound(sentence)
+    return verb.lemma in _CALLING and word in _US and not has_amount_or_time(sentence)
 
 
 def _tells_goals(sentence: Sentence) -> bool:
     """Whether it is told how goals are to be: "objectives should be measurable"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in _GOALS or len(tokens) < len(("goals", "must", "be")):
+    if tokens[0].lower not in _GOALS or len(tokens) < _SHORTEST:
         return False
     return tokens[1].role == "MODAL" and tokens[2].lower == "be"
 
@@ -110,7 +115,7 @@ def _defines_means(sentence: Sentence, frame: Frame) -> bool:
 def _tells_most(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what many do: "most shoppers prefer to pay by card"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in _MANY or frame.is_wish or len(tokens) < len(_MANY):
+    if tokens[0].lower not in _MANY or frame.is_wish or len(tokens) < _SHORTEST:
         return False
     is_told = frame.form in {FINITE, STATE} and frame.subject[0] < frame.subject[1]
     return is_told and all(
@@ -122,7 +127,7 @@ def _tells_most(sentence: Sentence, frame: Frame) -> bool:
 def _tells_having(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what some body has: "it has 300 staff in nine towns"."""
     tokens = sentence.tokens
-    if frame.form != STATE or frame.is_wish or len(tokens) < len(_MANY):
+    if frame.form != STATE or frame.is_wish or len(tokens) < _SHORTEST:
         return False
     is_other = tokens[0].lower in {"it", "they"} and tokens[1].lower in {"has", "have"}
     return is_other and tokens[2].amount is not None
@@ -151,10 +156,10 @@ def _names_others(sentence: Sentence, frame: Frame) -> bool:
     name = tokens[first]
     is_name = name.is_plain and name.is_capital and not (name.nouns or name.verb)
     is_name = is_name and "named other" in tokens[at - 1].groups
-    return is_name and not _is_bound(sentence)
+    return is_name and not has_amount_or_time(sentence)
 
 
-def _leads_on(sentence: Sentence) -> bool:
+def _points_below(sentence: Sentence) -> bool:
     """Whether what follows is only pointed at: "the following table shows sales"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[:2]]
@@ -167,35 +172,35 @@ def _warns(sentence: Sentence) -> bool:
     """Whether readers are warned: "don't forget to track it", "keep it simple"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[:3]]
-    if words[0] not in _WARNED or _is_bound(sentence):
+    if words[0] not in _WARNED or has_amount_or_time(sentence):
         return False
-    if words[:1] == ["keep"] and words[1:2] == ["it"]:
-        return len(tokens) <= len(("keep", "it", "simple", "."))
-    at = 1 if words[:1] == ["don't"] else 2
-    is_bidden = words[:1] == ["don't"] or words[:2] == ["do", "not"]
-    return is_bidden and len(words) > at and words[at] in _WARNING
+    if words[:2] == ["keep", "it"]:
+        return len(tokens) <= _KEPT_SIMPLE
+    opening = ["don't"] if words[0] == "don't" else ["do", "not"]
+    warned = words[len(opening) :]
+    return bool(warned) and words == [*opening, *warned] and warned[0] in _WARNING
 
 
 def _tells_every_body(sentence: Sentence) -> bool:
     """Whether a truth of all bodies is told: "every business needs a plan"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in {"every", "any", "no"} or len(tokens) < len(_MANY):
+    if tokens[0].lower not in {"every", "any", "no"} or len(tokens) < _SHORTEST:
         return False
     is_generic = "generic body" in tokens[1].groups
     is_told = is_generic and tokens[2].lower in _NEEDING
-    return is_told and not _is_bound(sentence)
+    return is_told and not has_amount_or_time(sentence)
 
 
 def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
     """Whether a headline counts what it tells: "5 ways to grow your list"."""
     tokens = sentence.tokens
     is_order = frame.form == IMPERATIVE or frame.is_wish
-    if is_order or tokens[0].amount is None or len(tokens) < len(_MANY):
+    if is_order or tokens[0].amount is None or len(tokens) < _SHORTEST:
         return False
     head = next((at for at in (1, 2) if "counted heading" in tokens[at].groups), None)
     if head is None or head + 1 >= len(tokens):
         return False
-    if any(island.name in TIMES for island in sentence.islands):
+    if has_time(sentence):
         return False
     leads = tokens[head + 1].lower == "why" or leads_verb(
         sentence, head + 1, len(tokens)
@@ -203,10 +208,3 @@ def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
     rest = tokens[head + 2 :]
     is_for = tokens[head + 1].role == "FOR" and all(word.verb is None for word in rest)
     return is_for or (leads and tokens[head + 1].role in {"TO", ""})
-
-
-def _is_bound(sentence: Sentence) -> bool:
-    """Whether an amount or a time makes more of it."""
-    return any(token.amount is not None for token in sentence.tokens) or any(
-        island.name in TIMES for island in sentence.islands
-    )

@@ -1,0 +1,18 @@
+"""Tells whether a sentence has an amount or a time, which makes a goal of most words."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import TIMES
+
+
+def has_time(sentence: Sentence) -> bool:
+    """Whether a deadline, a period or an event stands anywhere."""
+    return any(island.name in TIMES for island in sentence.islands)
+
+
+def has_amount_or_time(sentence: Sentence) -> bool:
+    """Whether an amount stands anywhere, or a time as of :func:`has_time`."""
+    return any(token.amount is not None for token in sentence.tokens) or has_time(
+        sentence
+    )
