@@ -35,7 +35,6 @@ _AFTER_TIMES = frozenset(
 # "An interest cover of 4 times" is a multiple too.
 _COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
 _OLDEST = 120
-_AMONG = frozenset(("among", "amongst"))
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
 _RACES = _MARATHONS | {"mile", "parkrun", "triathlon", "5k", "10k"}

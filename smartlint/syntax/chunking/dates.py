@@ -26,7 +26,7 @@ from smartlint.syntax.chunking.relative_dates import (
     read_relative,
     read_unit,
 )
-from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.times import Time, set_edge
 from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
 from smartlint.syntax.chunking.year_parts import read_part
 from smartlint.syntax.chunking.years import (
@@ -234,7 +234,7 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
         time = None if time is None else with_weekday(pieces, time)
     if time is None or _is_season_of_thing(pieces, time):
         return None
-    _set_edge(time.fields, edge)
+    set_edge(time.fields, edge)
     return time
 
 
@@ -245,16 +245,6 @@ def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:
     if named is not None:
         return named, index + 2
     return pieces.tables.times.edges.get(word), index + 1
-
-
-def _set_edge(fields: Fields, edge: str) -> None:
-    """Set which part of a period is meant."""
-    if edge == "start" and "amount" in fields:
-        fields["amount"] -= 1  # week 8 starts after seven
-    elif edge == "start":
-        fields["is_start"] = True
-    elif edge != "end":
-        fields["part"] = edge
 
 
 def _is_season_of_thing(pieces: Pieces, time: Time) -> bool:

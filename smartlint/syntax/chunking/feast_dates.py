@@ -5,11 +5,7 @@ from __future__ import annotations
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
-from smartlint.syntax.chunking.years import (
-    is_noun,
-    read_relative_year,
-    read_year_after,
-)
+from smartlint.syntax.chunking.years import is_noun, with_year_behind
 
 _FURTHEST_OPENING = 6  # "between Black Friday 2027 and"
 _SPANNING = {"and": "between", "to": "from"}
@@ -34,7 +30,7 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
         fields = _of_feast(found[0])
         fields["kind"] = WhenKind.WEEK
         return Time(fields, found[1] + 1)
-    time = _with_year(pieces, *found)
+    time = with_year_behind(pieces, _of_feast(found[0]), found[1])
     is_dated = time.end > found[1] or before in _UP_TO
     return None if not is_dated and is_noun(pieces, time.end) else time
 
@@ -56,20 +52,7 @@ def read_next_feast(pieces: Pieces, index: int) -> Time | None:
     found = pieces.follow(pieces.tables.times.holidays, index)
     if found is None or is_noun(pieces, found[1]):
         return None
-    return _with_year(pieces, *found)
-
-
-def _with_year(pieces: Pieces, meaning: str, end: int) -> Time:
-    """Return a feast with the year behind it, if one stands there."""
-    fields = _of_feast(meaning)
-    year = read_year_after(pieces, end)
-    if year is not None:
-        fields["year"] = year.year
-        return Time(fields, year.end)
-    relative = read_relative_year(pieces, end)
-    if relative is not None:
-        fields["offset"], end = relative
-    return Time(fields, end)
+    return with_year_behind(pieces, _of_feast(found[0]), found[1])
 
 
 def _of_feast(meaning: str) -> Fields:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.syntax.chunking.calendar_dates import after_ordinal, is_day, month_at
 from smartlint.syntax.chunking.pieces import Pieces
-from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.times import Fields, Time, set_edge
 from smartlint.syntax.chunking.years import (
     Year,
     is_noun,
@@ -52,10 +52,7 @@ def _edge_first(pieces: Pieces, index: int) -> Time | None:
     time = _month_first(pieces, at, "of") if items[at].kind == "WORD" else None
     if time is None:
         return None
-    if edge == "start":
-        time.fields["is_start"] = True
-    elif edge != "end":
-        time.fields["part"] = edge
+    set_edge(time.fields, edge)
     return time
 
 

@@ -6,7 +6,7 @@ from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import month_at
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
-from smartlint.syntax.chunking.years import read_relative_year, read_year_after
+from smartlint.syntax.chunking.years import with_year_behind
 
 _LAST = "last"
 _WEEK = 7
@@ -34,17 +34,19 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
         half: Fields = {"kind": WhenKind.MONTH, "month": month}
         if nth == 1:
             half["part"] = "mid"
-        return _with_year(pieces, half, at + 3)
+        return with_year_behind(pieces, half, at + 3)
     if weekday is not None:
         # The first such weekday from a day on; the last one is in the last seven days.
         day = -_WEEK if nth is None else 1 + _WEEK * (nth - 1)
         feast = f"{month} {day} {weekday} 0"
-        return _with_year(pieces, {"kind": WhenKind.DAY, "feast": feast}, at + 3)
+        return with_year_behind(pieces, {"kind": WhenKind.DAY, "feast": feast}, at + 3)
     if nth is None:
-        return _with_year(pieces, {"kind": WhenKind.MONTH, "month": month}, at + 3)
+        return with_year_behind(
+            pieces, {"kind": WhenKind.MONTH, "month": month}, at + 3
+        )
     # Its middle, as the weeks of a month start on any day.
     fields: Fields = {"kind": WhenKind.WEEK, "month": month, "day": _WEEK * nth - 3}
-    return _with_year(pieces, fields, at + 3)
+    return with_year_behind(pieces, fields, at + 3)
 
 
 def of_month(pieces: Pieces, time: Time) -> Time | None:
@@ -57,7 +59,7 @@ def of_month(pieces: Pieces, time: Time) -> Time | None:
     if not 1 <= day <= _WEEK * _MOST:
         return None
     fields: Fields = {"kind": WhenKind.DAY, "month": month, "day": day}
-    return _with_year(pieces, fields, time.end + 2)
+    return with_year_behind(pieces, fields, time.end + 2)
 
 
 def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:
@@ -72,15 +74,3 @@ def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:
         return (nth, index + 2) if is_ordinal and nth is not None else None
     nth = pieces.tables.numbers.ordinals.get(word)
     return (nth, index + 1) if nth is not None and nth <= _MOST else None
-
-
-def _with_year(pieces: Pieces, fields: Fields, end: int) -> Time:
-    """Return a day with the year behind its month, if one stands there."""
-    year = read_year_after(pieces, end)
-    if year is not None:
-        fields["year"] = year.year
-        return Time(fields, year.end)
-    relative = read_relative_year(pieces, end)
-    if relative is not None:
-        fields["offset"], end = relative
-    return Time(fields, end)

@@ -10,7 +10,7 @@ from smartlint.syntax.chunking.calendar_dates import (
 )
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
-from smartlint.syntax.chunking.year_parts import part_of_code
+from smartlint.syntax.chunking.year_parts import FISCAL, part_of_code
 from smartlint.syntax.chunking.years import read_year_after, read_year_span
 
 _KINDS = {
@@ -27,7 +27,6 @@ _ENDED = {"fy": "fiscal year"} | {
     for unit in ("week", "month", "quarter", "year")
     for whose in (unit, f"{unit}'s")
 }
-_FISCAL = frozenset(("fiscal", "financial"))
 
 
 def of_unit(unit: str, offset: int) -> Fields:
@@ -59,7 +58,7 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
         return Time(fields, index + 1)  # "EOFY27"
     unit = ends.get(word)
     end = index + 1
-    if word in _FISCAL and ends.get(items[end].lower) == "year":
+    if word in FISCAL and ends.get(items[end].lower) == "year":
         unit, end = "fiscal year", end + 1
     elif unit is None and items[end].lower == "end":
         unit = _ENDED.get(word.replace("’", "'"))

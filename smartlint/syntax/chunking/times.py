@@ -39,3 +39,13 @@ class Time(NamedTuple):
 
     fields: Fields
     end: int
+
+
+def set_edge(fields: Fields, edge: str) -> None:
+    """Set which part of a period is meant, such as its "start" or "mid"."""
+    if edge == "start" and "amount" in fields:
+        fields["amount"] -= 1  # week 8 starts after seven
+    elif edge == "start":
+        fields["is_start"] = True
+    elif edge != "end":
+        fields["part"] = edge

@@ -15,7 +15,7 @@ _QUARTERS, _HALVES = 4, 2
 _JOINTS = frozenset(("HYPHEN", "DASH", "SLASH"))
 _JOINT_WORDS = frozenset(("+", "&", "and", "to"))
 _HEADINGS = frozenset(("tag", "tags", "heading", "headings", "title", "titles"))
-_FISCAL = frozenset(("fiscal", "financial"))
+FISCAL = frozenset(("fiscal", "financial"))
 _HALF_WORDS = {"front": 1, "back": 2, "latter": 2}
 _WINTER = 4
 _KINDS = {"q": WhenKind.QUARTER, "h": WhenKind.HALF}
@@ -169,7 +169,7 @@ def _read_ordinal(pieces: Pieces, index: int) -> Time | None:
 def _ordinal_part(pieces: Pieces, ordinal: int, index: int) -> Time | None:
     """Read the "quarter" or "fiscal quarter" behind an ordinal."""
     items = pieces.items
-    is_fiscal = items[index].lower in _FISCAL
+    is_fiscal = items[index].lower in FISCAL
     at = index + is_fiscal
     time = _named_part(pieces, items[at].lower, ordinal, at + 1)
     if time is not None and is_fiscal:
@@ -182,7 +182,7 @@ def _read_fiscal(pieces: Pieces, index: int) -> Time | None:
     word = pieces.items[index].lower
     at = index + 1
     part = part_of_code(word[1:]) if word[0] == "f" else None
-    if part is None and word in _FISCAL:
+    if part is None and word in FISCAL:
         part, at = part_of_code(pieces.items[at].lower), at + 1
     if part is None:
         return None

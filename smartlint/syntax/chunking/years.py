@@ -244,6 +244,18 @@ def read_relative_year(pieces: Pieces, index: int) -> tuple[int, int] | None:
     return (offset, at + 1) if items[at].lower == "year" else None
 
 
+def with_year_behind(pieces: Pieces, fields: Fields, end: int) -> Time:
+    """Return a time with the year behind it, or "next year", if one stands there."""
+    year = read_year_after(pieces, end)
+    if year is not None:
+        fields["year"] = year.year
+        return Time(fields, year.end)
+    relative = read_relative_year(pieces, end)
+    if relative is not None:
+        fields["offset"], end = relative
+    return Time(fields, end)
+
+
 def read_year_time(pieces: Pieces, index: int) -> Time | None:
     """Return a year that needs no other word to be one: "FY26", "2026/27"."""
     year = read_year(pieces, index)
