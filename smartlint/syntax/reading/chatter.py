@@ -33,10 +33,6 @@ _IF = frozenset({"if", "even"})
 _MANY = frozenset({"other", "some", "many", "several", "big", "few", "lots", "more"})
 _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
 _OPENING_TOPICS = frozenset({"the", "my", "one"})
-_PARTS = frozenset(
-    {"things", "areas", "themes", "priorities", "rules", "pillars", "topics", "words",
-     "fields", "aspects", "categories", "parts"}
-)  # fmt: skip
 _POINTED = 3  # tokens before the verb of "some of these are left over"
 _FURTHEST_GOAL = 5
 _FURTHEST_TOPIC = 4
@@ -155,7 +151,7 @@ def _names_parts(sentence: Sentence) -> bool:
     if _MATTERING.isdisjoint(sentence.lowers):
         return False
     return any(
-        word.amount is not None and after.lower in _PARTS
+        word.amount is not None and "counted part" in after.groups
         for word, after in pairwise(sentence.tokens)
     )
 

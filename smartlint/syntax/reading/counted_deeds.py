@@ -18,17 +18,6 @@ _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
 _MEETING = frozenset({"make", "meet", "find", "engage"})
-_WINNING = frozenset(
-    {"onboard", "sign", "engage", "recruit", "enrol", "enroll", "register", "take on"}
-)
-_BUYERS = frozenset(
-    {"accounts", "customers", "clients", "members", "users", "subscribers", "buyers",
-     "shoppers", "guests", "readers", "followers", "patrons"}
-)  # fmt: skip
-_OWN_DEEDS = frozenset(
-    {"openings", "launches", "relaunches", "hires", "closures", "rollouts", "premieres",
-     "releases", "refits", "refurbishments"}
-)  # fmt: skip
 _REPORTING = frozenset({"report", "say", "agree", "confirm", "state", "rate"})
 _OURSELVES = frozenset({"we", "i", "we'll", "i'll"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
@@ -187,7 +176,7 @@ def _wins_party(
     """Whether customers and the like are won over: "onboard 3 partners"."""
     anchor = figures.anchor
     is_met = verb.lemma in _MEETING
-    if not (is_met or verb.lemma in _WINNING) or anchor is None:
+    if not (is_met or "winning over" in verb.groups) or anchor is None:
         return False
     is_signed = frame.form == PASSIVE and anchor.first == frame.subject[0]
     if anchor.first != frame.object[0] and not is_signed:
@@ -200,7 +189,7 @@ def _wins_party(
         return True  # "make 5 new friends"
     if verb.lemma == "onboard":
         return "party" in head.groups
-    return head.lower in _BUYERS
+    return "won over" in head.groups
 
 
 def _is_timed(target: Quantity, anchor: Island | None) -> bool:
@@ -266,7 +255,7 @@ def _counts_own_deeds(sentence: Sentence, figures: Figures) -> bool:
     if anchor is None or anchor.name != "value":
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and head.lower in _OWN_DEEDS
+    return head is not None and "own deed" in head.groups
 
 
 def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:

@@ -53,19 +53,6 @@ _OBTAINING = frozenset(
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
-_MAY_MAKE = frozenset(
-    {
-        "capture",
-        "have",
-        "get",
-        "place",
-        "generate",
-        "collect",
-        "gather",
-        "source",
-        "land",
-    }
-)
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
@@ -98,7 +85,7 @@ def reaching_amount(
         return Direction.INCREASE
     if verb.lemma in _COLLECTING and anchor is not None and anchor.name == "from_value":
         return Direction.DELIVER  # "collect feedback from 40 buyers"
-    is_own_work = verb.lemma in _MAY_MAKE and (
+    is_own_work = "perhaps making" in verb.groups and (
         counts_output(sentence, figures) or is_put_up(sentence, figures)
     )
     return Direction.DELIVER if is_own_work else Direction.REACH

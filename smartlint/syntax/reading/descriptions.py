@@ -26,11 +26,6 @@ _GOALS = frozenset(
     {"goal", "goals", "objective", "objectives", "okrs", "kpis", "targets",
      "resolutions", "intentions"}
 )  # fmt: skip
-_GOAL_KEEPING = frozenset(
-    {"set", "write", "write down", "define", "track", "choose", "list", "review", "plan",
-     "share", "revisit", "pick", "note", "state", "phrase", "word", "express",
-     "formulate", "frame"}
-)  # fmt: skip
 _PHRASED = frozenset({"goals", "objectives"})
 _OURS = frozenset(
     {"our", "my", "the", "one", "a", "an", "key", "main", "primary", "goal", "goals",
@@ -309,7 +304,7 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     verb = frame.entry
     if verb is not None and frame.form == IMPERATIVE and frame.verb == 0:
-        is_order = verb.form == "base" and verb.lemma not in _GOAL_KEEPING
+        is_order = verb.form == "base" and "goal keeping" not in verb.groups
         if is_order:
             return False  # "publish a page on how goals are set"
     if tokens[0].lower in _OURS or tokens[0].role == "WISH":
@@ -343,7 +338,7 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
         words = [token.lower for token in tokens[frame.subject[0] : frame.subject[1]]]
         return "goals" in words or "objectives" in words
     verb = frame.entry
-    if frame.form != IMPERATIVE or verb is None or verb.lemma not in _GOAL_KEEPING:
+    if frame.form != IMPERATIVE or verb is None or "goal keeping" not in verb.groups:
         return False
     first, end = frame.object
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]

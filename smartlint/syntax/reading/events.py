@@ -59,11 +59,6 @@ _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
 _FURTHEST_HEAD = 6
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
-_NO_EVENTS = frozenset(
-    {"inflation", "tax", "taxes", "interest", "depreciation", "costs", "bed", "bedtime",
-     "breakfast", "lunch", "dinner", "school", "work", "sleep", "date",
-     "inclusive"}
-)  # fmt: skip
 
 
 def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int, int]]:
@@ -345,7 +340,7 @@ def _is_event(
     if preposition.role == "UNTIL":
         is_deed = head.verb is not None and head.verb.form == "ing"
         is_thing = not is_deed or "event" in head.groups
-        return is_thing and head.lower not in _NO_EVENTS
+        return is_thing and "no event" not in head.groups
     if preposition.lower == "during":
         is_time = "period" in head.groups or head.lower in _NAMED_PERIODS
         return is_named or is_time or head.is_capital

@@ -34,35 +34,6 @@ from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
 from smartlint.text import Span
 
-_PACE = frozenset(
-    {
-        "rapid",
-        "annual",
-        "strong",
-        "high",
-        "fast",
-        "steady",
-        "weekly",
-        "year",
-        "organic",
-        "net",
-        "total",
-        "overall",
-        "average",
-        "like-for-like",
-        "comparable",
-        "underlying",
-        "real",
-        "profitable",
-        "continued",
-        "sustained",
-        "sustainable",
-        "external",
-        "first",
-        "next",
-        "online",
-    }
-)
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
@@ -379,6 +350,6 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if token.amount is not None:
             continue  # "my first £1,000 online"
         is_thing = token.change is None or "quantity" in token.nouns
-        if is_thing and not token.role and token.lower not in _PACE:
+        if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True

@@ -9,9 +9,6 @@ from smartlint.syntax.reading.tagging import Token
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
-_RACING = frozenset(
-    {"run", "race", "time", "pace", "pb", "walk", "swim", "personal", "record", "best"}
-)
 _ORDERS = frozenset({"nu", "no", "#1", "# "})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
@@ -97,7 +94,7 @@ def _is_race(sentence: Sentence, island: Island) -> bool:
     if island.name != "value" or tokens[at].lower not in RACES:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.is_plain and after.lower not in _RACING:
+    if after is not None and after.is_plain and "race" not in after.groups:
         return False  # "a 10k following"
     if _is_timed(sentence, island):
         return True

@@ -9,11 +9,6 @@ from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 
-_RUNNING = frozenset(
-    {"has", "have", "operates", "operate", "runs", "run", "owns", "own", "counts", "employs",
-     "employ", "serves", "serve", "manages", "supplies", "sells", "hosts", "keeps", "holds"}
-)  # fmt: skip
-
 
 def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures with today's value, where the goal counts the same things.
@@ -50,6 +45,6 @@ def _today(sentence: Sentence, end: int) -> Island | None:
             continue
         after = tokens[island.last + 1 : island.last + 2]
         counts = bool(after) and after[0].is_plain
-        if counts and tokens[island.first - 1].lower in _RUNNING:
+        if counts and "running" in tokens[island.first - 1].groups:
             return island
     return None

@@ -15,10 +15,6 @@ _NAMING = _POINTING | {
     "the winter",
 }
 _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
-_COHORTS = frozenset(
-    {"cohort", "cohorts", "class", "classes", "generation", "graduates", "leavers",
-     "entrants", "starters"}
-)  # fmt: skip
 
 
 def names_cohort(time: Token, after: Token | None) -> bool:
@@ -27,7 +23,7 @@ def names_cohort(time: Token, after: Token | None) -> bool:
         time.kind == "DATE"
         and time.lower.startswith("the ")
         and after is not None
-        and after.lower in _COHORTS
+        and "cohort" in after.groups
     )
 
 

@@ -33,23 +33,11 @@ _COURSES = frozenset({"progress", "status"})
 _GONE = frozenset({"past", "last", "previous", "recent"})
 _LONGEST_LABEL = 3
 _FIGURES = ("table", "figure", "chart", "appendix", "exhibit", "annex", "section")
-_PROUD = frozenset(
-    {"proud", "grateful", "thankful", "pleased", "delighted", "excited", "honoured",
-     "honored", "happy", "glad", "aware", "sorry"}
-)  # fmt: skip
-_GOOD = frozenset(
-    {"good", "bad", "great", "harmful", "beneficial", "healthy", "helpful", "useful",
-     "vital", "important", "essential", "crucial", "key", "central"}
-)  # fmt: skip
 _STAYING = frozenset({"play", "remain", "pose", "present", "represent", "face"})
 _WERE = frozenset({"was", "were"})
 _TAKEN = frozenset({"DETERMINER", "PRONOUN"})
 _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
 _OURS = frozenset({"our", "my", "the"})
-_MOST = frozenset(
-    {"first", "top", "highest", "foremost", "greatest", "main", "core", "guiding",
-     "number-one", "only", "biggest"}
-)  # fmt: skip
 _MORE = frozenset({"more", "much", "lots", "work"})
 _NEEDING = frozenset({"needs", "must", "has", "should"})
 _ADVERBS = 2
@@ -218,7 +206,9 @@ def _comes_first(sentence: Sentence, frame: Frame) -> bool:
         return False
     if len(words) > 1 and words[0].lower == "one" and words[1].role == "OF":
         return True  # "floods are one of the greatest risks"
-    is_ours = len(words) > 1 and words[0].lower in _OURS and words[1].lower in _MOST
+    is_ours = (
+        len(words) > 1 and words[0].lower in _OURS and "foremost" in words[1].groups
+    )
     return is_ours and not has_amount_or_time(sentence)
 
 
@@ -235,8 +225,8 @@ def _tells_quality(sentence: Sentence, frame: Frame) -> bool:
     if tokens[at].role != "BE":
         return False
     if tokens[first].lower in WE:
-        return word.lower in _PROUD
-    return word.lower in _GOOD and after.role == "FOR"
+        return "proud" in word.groups
+    return "judged" in word.groups and after.role == "FOR"
 
 
 def _plays_role(sentence: Sentence, frame: Frame) -> bool:

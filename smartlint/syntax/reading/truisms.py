@@ -11,19 +11,12 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.verb_place import leads_verb
 
-_CALLING = frozenset(
-    {"follow", "contact", "join", "call", "email", "visit", "tag", "tell", "ask",
-     "message", "meet", "watch", "find"}
-)  # fmt: skip
 _BIDDEN = frozenset(
     {("click", "here"), ("click", "below"), ("read", "more"), ("learn", "more"),
      ("find", "out"), ("shop", "now"), ("order", "now"), ("book", "now"),
      ("subscribe", "to")}
 )  # fmt: skip
 _US = frozenset({"us", "me"})
-_BIDDING = frozenset(
-    {"click", "share", "subscribe", "read", "learn", "shop", "book", "see"}
-)
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
@@ -86,9 +79,11 @@ def _calls(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != IMPERATIVE or verb is None or frame.is_wish or first >= end:
         return False
     word = sentence.tokens[first].lower
-    if verb.lemma in _BIDDING:
+    if "bidding" in verb.groups:
         return word in _THERE
-    return verb.lemma in _CALLING and word in _US and not has_amount_or_time(sentence)
+    return (
+        "calling on" in verb.groups and word in _US and not has_amount_or_time(sentence)
+    )
 
 
 def _tells_goals(sentence: Sentence) -> bool:

@@ -9,13 +9,6 @@ from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
 _PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
-_GIVING = frozenset(
-    {"provide", "offer", "give", "deliver", "ensure", "guarantee", "supply", "create",
-     "build", "establish", "foster", "make"}
-)  # fmt: skip
-_DEGREES = frozenset(
-    {"level", "levels", "standard", "standards", "degree", "quality", "sense", "spirit"}
-)
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
@@ -33,7 +26,7 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
         return True
     if verb.lemma == "make" and _makes_into(sentence, first, end):
         return True
-    return verb.lemma in _GIVING and _gives_degree(sentence, first, end)
+    return "giving" in verb.groups and _gives_degree(sentence, first, end)
 
 
 def readies_people(sentence: Sentence, first: int, end: int) -> bool:
@@ -55,7 +48,7 @@ def _gives_degree(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a degree or a mood is given: "a high standard of care"."""
     tokens = sentence.tokens
     for at in range(first, min(end - 1, first + _FURTHEST_DEGREE)):
-        if tokens[at].lower in _DEGREES and tokens[at + 1].role == "OF":
+        if "degree given" in tokens[at].groups and tokens[at + 1].role == "OF":
             return at > first
     head = head_index(sentence, first, end)
     if head is None or "surroundings" not in tokens[head].groups:
