@@ -97,6 +97,17 @@ def test_the_map_names_every_room() -> None:
     assert missing == set()
 
 
+@pytest.mark.parametrize("room", ["chunking", "reading"])
+def test_the_map_of_reading_names_every_module(room: str) -> None:
+    modules = {Path(name).stem for name in SHIPPED if f"/syntax/{room}/" in name} - {
+        "__init__",
+        "sentence",
+    }
+    text = tracked_texts()["ARCHITECTURE.md"].split("## Where a sentence is read")[1]
+    table = text.split("\n## ")[0].split("\n\n| ")[1 if room == "chunking" else 2]
+    assert set(re.findall(r"`([a-z_]+)`", table)) == modules
+
+
 def test_the_layers_name_every_room() -> None:
     contracts = tomllib.loads(tracked_texts()["pyproject.toml"])["tool"]["importlinter"]
     layers = contracts["contracts"][0]["layers"]

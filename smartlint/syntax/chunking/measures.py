@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.numbers import Number, read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.work_fields import is_field
 
 _BASIS_POINTS = 100
 _MOST_STARS = 5

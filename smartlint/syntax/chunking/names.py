@@ -5,9 +5,9 @@ from __future__ import annotations
 from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.chunking.chunk_starts import AFTER_RANK, HOURS
-from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.work_fields import is_field
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))

@@ -13,10 +13,10 @@ from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
-from smartlint.syntax.chunking.fields import is_field
 from smartlint.syntax.chunking.measures import is_pronoun
 from smartlint.syntax.chunking.numbers import small_number, whole
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.work_fields import is_field
 from smartlint.text import Span
 
 RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
