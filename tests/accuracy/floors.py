@@ -75,7 +75,7 @@ THIRD_FLOORS: dict[str, float] = {
     "quantified": 0.975,
     "baseline": 1.000,
     "purpose": 1.000,
-    "time_bound": 0.991,
+    "time_bound": 0.99,
     "target_value": 0.958,
     "delta_value": 1.000,
     "delta_kind": 1.000,
@@ -83,7 +83,7 @@ THIRD_FLOORS: dict[str, float] = {
     "unit": 0.957,
     "direction": 0.937,
     "metric": 0.902,
-    "deadline": 0.991,
+    "deadline": 0.99,
     "vague_words": 0.810,
 }
 

@@ -36,10 +36,6 @@ _ACTORS = frozenset(
 )
 _LONGEST_NAME = 3
 _DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
-# "Trains to account for 12% of trips" is measured in trains.
-_MAKING_UP = frozenset(
-    {"account for", "make up", "represent", "comprise", "constitute"}
-)
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 
@@ -136,7 +132,6 @@ def _beside_subject(
     verb = frame.entry
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
         is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
-        is_whole = is_whole and verb.lemma not in _MAKING_UP
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
         )

@@ -21,9 +21,8 @@ from smartlint.syntax.reading.tagging import Token
 
 _TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
 _FURTHEST_AVENUE = 4
-_ASKING = frozenset(
-    {"which", "how", "whether", "why", "what", "where", "who", "when", "if"}
-)
+# "Explore whether it pays" ends with a decision, so it is no mere looking around.
+_ASKING = frozenset({"which", "how", "why", "what", "where", "who", "when"})
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})

@@ -43,11 +43,11 @@ def points(token: Token, *, is_first: bool) -> bool:
 
 def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
     """Whether a word is what a time belongs to: "autumn survey", "the summer camp"."""
+    if "seasonal" in word.groups:
+        return False
     season = sentence.tokens[island.last]
     if not season.lower.startswith("the "):
         return bool(word.nouns)
-    if "seasonal" in word.groups:
-        return False
     at = island.last + 2
     is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
     return word.verb is None or (word.is_noun and is_closed)
