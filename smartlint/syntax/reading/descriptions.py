@@ -343,7 +343,7 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
     if verb.form == "ing" and _takes_up_goals(words):
-        return not _counts(sentence)  # "setting goals for the coming year"
+        return not _counts(sentence)  # "planning menus for the new season"
     is_short = 0 < len(words) <= _LONGEST_ORDER
     return is_short and (words[-1] in _GOALS or words[0] in _PHRASED)
 

@@ -22,7 +22,7 @@ _BOUNDED = (
     "at least",
 )
 _NOTHING: frozenset[str] = frozenset()
-# "Landing page visits" land nowhere.
+# A "landing page" lands nowhere.
 _COMPOUNDS = {
     "landing": frozenset({"page", "pages"}),
     "mailing": frozenset({"list", "lists"}),
