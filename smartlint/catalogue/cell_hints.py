@@ -84,6 +84,8 @@ def number_hint(cell: str) -> str:
     if not readings:
         return ""
     where = " and name the currency in the header" if bare != cell else ""
+    if len(readings) > 1 and bare == cell and "%" not in cell and "," in cell:
+        where = ", or put [count] or a currency behind the column's name for the first"
     return f"; write it as {' or '.join(readings)}{where}"
 
 

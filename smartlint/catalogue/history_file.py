@@ -25,6 +25,7 @@ from smartlint.catalogue.cell_hints import (
     shown,
     width_problem,
 )
+from smartlint.catalogue.cell_number import cell_number, is_same_unit, unit_problem
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
 
@@ -182,6 +183,7 @@ class _Column:
         self._table = table
         self._name = name
         self._index, self._unit = table.find(name)
+        self._is_unit_stated = self._unit is not None
         self._days: array[int] = array("q")
         self._values: array[float] = array("d")
         self._lines: array[int] = array("q")
@@ -194,7 +196,9 @@ class _Column:
         if not cell or self.problem is not None:
             return
         try:
-            value = self._table.number(line, self._name, cell)
+            value = self._table.number(cell)
+            if value is None:
+                value = self._signed(line, cell)
         except HistoryError as error:
             self.problem = error
             return
@@ -203,6 +207,19 @@ class _Column:
         self._days.append(day)
         self._values.append(value)
         self._lines.append(line)
+
+    def _signed(self, line: int, cell: str) -> float:
+        """Return the number of a cell with signs, which may tell the column's unit."""
+        found = cell_number(cell, self._unit)
+        if found is None:
+            raise self._table.no_number(line, self._name, cell)
+        sign, unit = found.unit, self._unit
+        if sign is not None and unit is None:
+            self._unit = sign
+        elif sign is not None and unit is not None and not is_same_unit(sign, unit):
+            problem = unit_problem(sign, unit, is_stated=self._is_unit_stated)
+            raise self._table.wrong_cell(line, self._name, cell, problem)
+        return found.value
 
     def settle(self) -> None:
         """Bring the values into the order of their days."""
@@ -287,16 +304,14 @@ class _Table:
             raise self._error(line, problem)
         return ordinal
 
-    def number(self, line: int, column: str, cell: str) -> float:
-        """Return a cell's number."""
+    def number(self, cell: str) -> float | None:
+        """Return a cell's number; None where it is none or has signs around it."""
         try:
             value = float(cell)
-        except ValueError as error:
-            raise self._no_number(line, column, cell) from error
+        except ValueError:
+            return None
         # Python also reads "nan", "infinity" and "1_000", which no table means.
-        if value - value != 0 or "_" in cell:
-            raise self._no_number(line, column, cell)
-        return value
+        return None if value - value != 0 or "_" in cell else value
 
     def refuse_repeats(
         self, column: str, days: Sequence[int], lines: Sequence[int]
@@ -312,9 +327,15 @@ class _Table:
                 )
                 raise self._error(second, problem)
 
-    def _no_number(self, line: int, column: str, cell: str) -> HistoryError:
-        problem = f"'{shown(cell)}' under '{column}' is no number{number_hint(cell)}"
-        return self._error(line, problem)
+    def no_number(self, line: int, column: str, cell: str) -> HistoryError:
+        """Return the error for a cell that is no number."""
+        return self.wrong_cell(line, column, cell, f"is no number{number_hint(cell)}")
+
+    def wrong_cell(
+        self, line: int, column: str, cell: str, problem: str
+    ) -> HistoryError:
+        """Return the error for a cell; ``problem`` is a clause about it."""
+        return self._error(line, f"'{shown(cell)}' under '{column}' {problem}")
 
     def _without_date(self, header: Sequence[str]) -> str:
         if not self._noun:

@@ -56,14 +56,16 @@ def test_a_column_is_read_with_its_unit_and_its_gaps_left_out() -> None:
         ("date,v\n2026-13-01,3\n", 2, "'2026-13-01' is no date; a day is written like 2027-01-31"),
         ("date,v\n01/02/2026,3\n", 2, "'01/02/2026' is no date; write it as 2026-02-01 or 2026-01-02"),
         ("date,v\n2026-01-01,3\n2026-01-02,many\n", 3, "'many' under 'v' is no number"),
-        ('date,v\n2026-01-01,"1,234"\n', 2, "'1,234' under 'v' is no number; write it as 1234 or 1.234"),
-        ("date,v\n2026-01-01,36.2%\n", 2, "'36.2%' under 'v' is no number; write it as 36.2"),
+        ('date,v\n2026-01-01,"1,234"\n', 2, "'1,234' under 'v' is no number; write it as 1234 or 1.234, or put [count] or a currency behind the column's name for the first"),
+        ('date,v [%]\n2026-01-01,"1,234%"\n', 2, "'1,234%' under 'v' is no number; write it as 1234 or 1.234"),
+        ("date,v [count]\n2026-01-01,36.2%\n", 2, "'36.2%' under 'v' is in %, where the header says count; a column has one unit"),
+        ("date,v [EUR]\n2026-01-01,£5\n", 2, "'£5' under 'v' is in GBP, where the header says EUR; a column has one unit"),
+        ("date,v\n2026-01-01,£5\n2026-02-01,$6\n", 3, "'$6' under 'v' is in USD, where a cell above it says GBP; a column has one unit"),
+        ("date,v\n2026-01-01,€5%\n", 2, "'€5%' under 'v' is no number; write it as 5 and name the currency in the header"),
         ("date,v\n2026-01-01,nan\n", 2, "'nan' under 'v' is no number; leave the cell empty where a value is missing"),
         ('date,v\n2026-01-01,"5,5"\n', 2, "'5,5' under 'v' is no number; write it as 5.5"),
         ('date,v\n2026-01-01,"1.234,5"\n', 2, "'1.234,5' under 'v' is no number; write it as 1234.5"),
-        ('date,v\n2026-01-01,"1,234.5"\n', 2, "'1,234.5' under 'v' is no number; write it as 1234.5"),
         ("date,v\n2026-01-01,1.234.567\n", 2, "'1.234.567' under 'v' is no number; write it as 1234567"),
-        ("date,v\n2026-01-01,1 234\n", 2, "'1 234' under 'v' is no number; write it as 1234"),
         ('date,v\n2026-01-01,"1\n2"\n', 3, "'1 2' under 'v' is no number"),
         ("date,v\n2026-01-01,n/a\n", 2, "'n/a' under 'v' is no number; leave the cell empty where a value is missing"),
         ("date,v\n2026-01-01,5k\n", 2, "'5k' under 'v' is no number"),
@@ -80,6 +82,32 @@ def test_a_bad_table_is_named_with_its_row(text: str, line: int, problem: str) -
     with pytest.raises(HistoryError) as caught:
         series(text, "v")
     assert str(caught.value) == f"h.csv:{line}: {problem}"
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "value", "unit"),
+    [
+        ("v [%]", "2.1%", "2.1", "%"),
+        ("v [percent]", "2.1 %", "2.1", "percent"),
+        ("v", "-2.1%", "-2.1", "%"),
+        ("v [GBP]", "£18.00", "18", "GBP"),
+        ("v [EUR]", '"€1,234"', "1234", "EUR"),
+        ("v [EUR]", '"1,234"', "1234", "EUR"),
+        ("v", "-$5", "-5", "USD"),
+        ("v", "USD 5", "5", "USD"),
+        ("v", "5 SEK", "5", "SEK"),
+        ("v", "£-5.50", "-5.5", "GBP"),
+        ("v [count]", '"1,234"', "1234", "count"),
+        ("v", '"1,234,567"', "1234567", None),
+        ("v", '"1,234.5"', "1234.5", None),
+        ("v", "1 234", "1234", None),
+    ],
+)
+def test_signs_that_agree_with_the_unit_are_read(
+    header: str, cell: str, value: str, unit: str | None
+) -> None:
+    found = series(f"date,{header}\n2026-01-01,{cell}\n2026-02-01,7\n", "v")
+    assert (found[0].value, found.unit) == (Decimal(value), unit)
 
 
 def test_a_table_that_is_no_text_is_said_so() -> None:

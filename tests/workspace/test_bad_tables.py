@@ -44,16 +44,16 @@ BAD = (
     ),
     (
         "t.csv",
-        "date,subscribers\n2026-01-01,12%\n2026-02-01,13\n",
-        "t.csv:2: '12%' under 'subscribers' is no number; write it as 12",
+        "date,subscribers [count]\n2026-01-01,12%\n2026-02-01,13\n",
+        "t.csv:2: '12%' under 'subscribers' is in %, where the header says count; a column has one unit",
     ),
     ("t.csv", "", "t.csv:1: the table is empty; its first line names the columns"),
     (
         "t.csv",
-        "date,subscribers\n2026-01-01,100\n2026-02-01,5 EUR\n",
+        "date,subscribers [USD]\n2026-01-01,100\n2026-02-01,5 EUR\n",
         (
-            "t.csv:3: '5 EUR' under 'subscribers' is no number; write it as 5 and name "
-            "the currency in the header"
+            "t.csv:3: '5 EUR' under 'subscribers' is in EUR, where the header says USD; "
+            "a column has one unit"
         ),
     ),
     (
