@@ -52,17 +52,9 @@ ALWAYS = ROUND_THE_CLOCK | {
 _WAITING = frozenset({"was", "were", "than", "least", "so"})
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(
-    {
-        "around",
-        "about",
-        "approx",
-        "approximately",
-        "roughly",
-        "circa",
-        "nearly",
-        "almost",
-    }
-)
+    {"around", "about", "approx", "approximately", "roughly", "circa", "nearly",
+     "almost"}
+)  # fmt: skip
 _COUPLE = "a couple"
 
 

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.tagging import Token
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
+# How "number one", "no. 1" and "#1" start.
 _ORDERS = frozenset({"nu", "no", "#1", "# "})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")

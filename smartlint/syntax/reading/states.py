@@ -29,22 +29,9 @@ _PLACES = frozenset(
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
 _MARKS = frozenset(
-    {
-        "A",
-        "B",
-        "C",
-        "D",
-        "As",
-        "Bs",
-        "A's",
-        "B's",
-        "A+",
-        "A*",
-        "B+",
-        "Distinction",
-        "Merit",
-    }
-)
+    {"A", "B", "C", "D", "As", "Bs", "A's", "B's", "A+", "A*", "B+", "Distinction",
+     "Merit"}
+)  # fmt: skip
 _MARKED = frozenset({"an", "a", "straight", "all", "the"})
 _ALLOWED = frozenset({"may", "might", "could", "can"})
 _EXPECTING = frozenset({"expecting", "people", "audience", "aged"})
