@@ -52,7 +52,7 @@ def impossible_day(subject: GoalSubject) -> str | None:
 
 
 def unknown_month_span(subject: GoalSubject) -> Span | None:
-    """Return where the deadline has a month of another language, or a misspelt one."""
+    """Return where the deadline has a word of another language, or a misspelt one."""
     when = _flawed(subject, TimeFlaw.NO_MONTH)
     return None if when is None else when.span
 
@@ -64,7 +64,7 @@ def unknown_month(subject: GoalSubject) -> str | None:
 
 
 def meant_date(subject: GoalSubject) -> str | None:
-    """Return the date that is probably meant by an unknown month: "30 June 2027"."""
+    """Return the date that is probably meant by an unknown word: "30 June 2027"."""
     when = _flawed(subject, TimeFlaw.NO_MONTH)
     return None if when is None else when.meant
 

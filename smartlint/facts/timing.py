@@ -148,14 +148,14 @@ def _strange_day_facts() -> tuple[Fact, ...]:
         Fact(
             "unknown_month",
             FactType.TEXT,
-            "The sentence's deadline, where its month is misspelt or in another language.",
+            "The sentence's deadline, where a word of it is misspelt or in another language.",
             "30 Juni 2027",
             unknown_month,
         ),
         Fact(
             "meant_date",
             FactType.TEXT,
-            "The date that is probably meant by that month.",
+            "The date that is probably meant by that.",
             "30 June 2027",
             meant_date,
         ),

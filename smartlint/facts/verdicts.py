@@ -66,7 +66,7 @@ _FLAW_REASONS = {
     "no deadline": "it names no date or period",
     "only a rate": "“{rate}” says how often, not until when",
     "no such day": "“{deadline}” names a day that no calendar has",
-    "no such month": "“{deadline}” names a month that is not read",
+    "no such month": "“{deadline}” names a time that is not read",
     "only a start": "it says when it starts, not when it ends",
 }
 _OWN_LETTERS = (Letter.SPECIFIC, Letter.MEASURABLE, Letter.TIME_BOUND)

@@ -105,6 +105,8 @@ class When(NamedTuple):
         feast: The rule of :mod:`smartlint.model.feasts` for a day that moves, "Easter".
         flaw: Why there is no such time: "31 June", "Juni 2027". Of an unknown month,
             ``month`` is the one that seems meant.
+        word: The English word that seems meant by another that is not read, where it is
+            no month: "summer", "Christmas".
         distance: How far from the time that is named the one lies that is meant.
         is_fiscal: Counts in the team's fiscal year ("FY25", "fiscal 2026").
         is_exclusive: Ends the day before ("before Q4").
@@ -132,11 +134,16 @@ class When(NamedTuple):
     feast: str | None = None
     flaw: TimeFlaw | None = None
     distance: Distance | None = None
+    word: str | None = None
 
     @property
     def meant(self) -> str | None:
-        """What is probably meant by a month that is not read: "30 June 2027"."""
-        if self.flaw is not TimeFlaw.NO_MONTH or self.month is None:
+        """What is probably meant by words that are not read: "30 June 2027"."""
+        if self.flaw is not TimeFlaw.NO_MONTH:
+            return None
+        if self.word is not None:
+            return self.word if self.year is None else f"{self.word} {self.year}"
+        if self.month is None:
             return None
         month = days.MONTH_NAMES[self.month - 1]
         if self.is_start:

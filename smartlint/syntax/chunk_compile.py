@@ -23,6 +23,7 @@ FILES = (
 
 # Shorter ones are too near to other words when misspelt.
 _LONG_MONTH = 6
+_SHORTEST_SLIP = 4  # "sept" is short for a month, and so is "jan"
 
 # Ways to go on after a first word, the longest first, each with its meaning.
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -37,9 +38,8 @@ def compile_chunk_tables() -> dict[str, Plain]:
     numbers["bounds_before"] = _phrases(numbers["bounds_before"])
     numbers["bounds_after"] = _phrases(numbers["bounds_after"])
     dates["holidays"] = _phrases(_holidays(dates))
-    namesakes = dates.pop("month_namesakes")["words"]
-    dates["strange_months"] = _strange_months(dates)
-    dates["sure_strange"] = frozenset(dates["strange_months"]).difference(namesakes)
+    dates |= _strange(dates)
+    dates["foreign_prepositions"] = tuple(dates["foreign_prepositions"]["words"])
     dates["prepositions"] = tuple(dates["prepositions"]["words"])
     plain = {
         "numbers": numbers,
@@ -79,22 +79,76 @@ def _feasts(
     return named | dict.fromkeys(unknown, UNKNOWN)
 
 
-def _strange_months(dates: Plain) -> dict[str, int]:
-    """Return months as other languages have them, and as they are misspelt."""
-    months: dict[str, int] = dates["months"]
+def _strange(dates: Plain) -> Plain:
+    """Return the words of times in other languages, and as they are misspelt.
+
+    ``strange_months`` gives the number of a month, ``strange_words`` the English word
+    of any other time; ``sure_strange`` are those that need no number beside them.
+    """
+    known, namesakes, no_slips, misspelt = (
+        frozenset(words)
+        for words in (
+            (*dates["months"], *dates["seasons"], *dates["weekdays"]),
+            *(
+                dates.pop(name)["words"]
+                for name in ("month_namesakes", "no_slips", "often_misspelt")
+            ),
+        )
+    )
     strange: dict[str, int] = dates.pop("foreign_months")
-    for name, number in months.items():
-        if len(name) >= _LONG_MONTH:
-            strange |= dict.fromkeys(_slips(name), number)
-    return {name: number for name, number in strange.items() if name not in months}
+    short: dict[str, int] = {}
+    for name, number in dates["months"].items():
+        if len(name) >= _SHORTEST_SLIP:
+            slips = strange if len(name) >= _LONG_MONTH else short
+            slips |= {slip: number for slip in _slips(name) if slip not in strange}
+    words: dict[str, str] = dates.pop("foreign_times")
+    for word in sorted(misspelt):
+        words |= dict.fromkeys(_slips(word.lower()), word)
+    none = known | no_slips
+    words = {word: meant for word, meant in words.items() if word not in none}
+    sure = none.union(namesakes)
+    return {
+        "strange_months": {
+            name: number
+            for name, number in (short | strange).items()
+            if name not in none
+        },
+        "strange_words": words,
+        "sure_strange": frozenset((*strange, *words)).difference(sure),
+    }
 
 
 def _slips(word: str) -> Iterator[str]:
-    """Yield a word with one letter left out, doubled, or swapped with the next."""
+    """Yield a word with one letter left out, doubled, mistyped, or swapped with the next.
+
+    Mistyped is what lies beside the letter on a keyboard, and any vowel for a vowel. The
+    first letter is hardly ever wrong.
+    """
     for at in range(1, len(word)):
-        yield word[:at] + word[at + 1 :]
-        yield word[:at] + word[at] + word[at:]
-        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+        letter, before, rest = word[at], word[:at], word[at + 1 :]
+        yield before + rest
+        yield before + letter + letter + rest
+        if at > 1:
+            yield before[:-1] + letter + before[-1] + rest
+        for other in _BESIDE[letter]:
+            yield before + other + rest
+
+
+def _beside() -> dict[str, str]:
+    """Return for each letter those that are typed in its place."""
+    beside = dict.fromkeys("aeiou", "aeiou")
+    for row, letters in enumerate(_KEYS):
+        for column, letter in enumerate(letters):
+            near = "".join(
+                keys[max(0, column - 1) : column + 2]
+                for keys in _KEYS[max(0, row - 1) : row + 2]
+            )
+            beside[letter] = (beside.get(letter, "") + near).replace(letter, "")
+    return beside
+
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = _beside()
 
 
 def _phrases(words: Mapping[str, str]) -> Phrases:

@@ -133,7 +133,7 @@ def _note_flaw(notices: Notices, when: When) -> None:
     notices.add(
         "unreadable-date",
         when.span,
-        f"{quoted(when.text)} names a month that smartlint does not read",
+        f"{quoted(when.text)} names a time that smartlint does not read",
         help=f"write “{meant}” if you mean that",
         fixes=[unsafe(f"Write “{meant}”", when.span, meant)],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.days import month_length
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.plain_amounts import is_dotted_day
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
     Year,
@@ -23,6 +24,7 @@ _LEAP_YEAR = 2024
 # What joins the last day of a span, and the word that opens it.
 _SPANNING = {"to": "from", "and": "between"}
 _CENTURY = 2000
+_YEAR_DIGITS = 4
 # Months that are also other words, and short forms: a month only beside a number or
 # after a word of time.
 _CLEAR = frozenset(
@@ -87,7 +89,7 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     items = pieces.items
     day = day_number(pieces, index)
     if day is None:
-        return None
+        return _year_and_month(pieces, index)
     at = after_ordinal(pieces, index + 1)
     if items[at].kind == "SLASH":
         return _read_slashed(pieces, index)
@@ -98,8 +100,10 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
         day, at = later, after_ordinal(pieces, at + 2)
     elif (later := _later_day(pieces, index, at)) is not None:
         day, at = later, after_ordinal(pieces, at + 2)
-    elif items[at].lower == "of" or (
-        items[at].kind == "HYPHEN" and pieces.touches(at + 1)
+    elif (
+        items[at].lower == "of"
+        or (items[at].kind == "HYPHEN" and pieces.touches(at + 1))
+        or (items[at].text == "." and is_dotted_day(pieces, index))
     ):
         at += 1
     month = month_at(pieces, at)
@@ -202,6 +206,23 @@ def _read_month_and_year(pieces: Pieces, index: int) -> Time | None:
         return None
     fields: Fields = {"kind": WhenKind.MONTH, "month": month, "year": year.year}
     return Time(fields, year.end)
+
+
+def _year_and_month(pieces: Pieces, index: int) -> Time | None:
+    """Read the "2027-6" of "by 2027-6"; "in 2026-7" are two years."""
+    if pieces.items[index + 1].kind != "HYPHEN":
+        return None
+    year, month = pieces.items[index].text, pieces.items[index + 2].text
+    if len(month) != 1:
+        return None
+    is_told = year.isdecimal() and month in "123456789" and len(year) == _YEAR_DIGITS
+    is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
+    if not is_told or not is_joined or (int(year) + 1 - int(month)) % 10 == 0:
+        return None
+    if pieces.before(index) not in _BEFORE_DAY or is_noun(pieces, index + 3):
+        return None
+    fields: Fields = {"kind": WhenKind.MONTH, "year": int(year), "month": int(month)}
+    return Time(fields, index + 3)
 
 
 def day_number(pieces: Pieces, index: int) -> int | None:

@@ -142,7 +142,9 @@ class TimeWords:
         ends: "EOY" → "year".
         day_ordinals: "first" → 1, up to "thirty-first".
         strange_months: Numbers of months in other languages, or misspelt.
+        strange_words: English words of seasons, feasts and weekdays, by the same.
         sure_strange: Those that are no other word or name, and so need no number.
+        foreign_prepositions: What leads to a time in other languages: "bis", "en".
         season_kinds: What "season" and "term" may have before them: "holiday".
         edges: "beginning" → "start".
         periods: "weeks" → "week".
@@ -151,9 +153,10 @@ class TimeWords:
     """
 
     __slots__ = (
-        "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "holidays",
+        "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "foreign_prepositions",
+        "holidays",
         "months", "periods", "prepositions", "relatives", "season_kinds", "seasons",
-        "strange_months", "sure_strange", "weekdays",
+        "strange_months", "strange_words", "sure_strange", "weekdays",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -166,6 +169,8 @@ class TimeWords:
         self.ends: dict[str, str] = plain["ends"]
         self.day_ordinals: dict[str, int] = plain["day_ordinals"]
         self.strange_months: dict[str, int] = plain["strange_months"]
+        self.strange_words: dict[str, str] = plain["strange_words"]
+        self.foreign_prepositions = frozenset(plain["foreign_prepositions"])
         self.season_kinds = frozenset(plain["season_kinds"]["words"])
         self.sure_strange: frozenset[str] = plain["sure_strange"]
         self.edges: dict[str, str] = plain["edges"]

@@ -16,11 +16,11 @@ from smartlint.syntax.chunking.calendar_dates import (
 from smartlint.syntax.chunking.chunk_starts import HOURS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.feast_dates import read_feast
-from smartlint.syntax.chunking.no_dates import read_no_date
+from smartlint.syntax.chunking.no_dates import read_no_date, with_no_year
 from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
 from smartlint.syntax.chunking.period_ends import with_weekday
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
-from smartlint.syntax.chunking.plain_amounts import leads_to_day
+from smartlint.syntax.chunking.plain_amounts import is_dotted_day, leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
 from smartlint.syntax.chunking.relative_dates import (
     read_relative,
@@ -77,8 +77,12 @@ def read_any(pieces: Pieces, index: int) -> Found | None:
         time = read_no_date(pieces, start) or time
     if time is None:
         return None
-    if "year" not in time.fields and pieces.items[time.end].kind in _BESIDE:
-        time = _told_by_day(pieces, time) or _with_year_in_parentheses(pieces, time)
+    if "year" not in time.fields:
+        kind = pieces.items[time.end].kind
+        if kind in _BESIDE:
+            time = _told_by_day(pieces, time) or _with_year_in_parentheses(pieces, time)
+        elif kind == "NUMBER":
+            time = with_no_year(pieces, time)
     end = time.end
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
@@ -106,6 +110,8 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
         if lower in _SPANNING:
             return leads_to_day(pieces, index + 1)
         return lower in pieces.tables.times.after_numbers or lower[0] in "qhw"
+    if following.text == ".":
+        return is_dotted_day(pieces, index)
     return following.kind in _NUMBER_JOINTS or is_year_pair(pieces, index)
 
 

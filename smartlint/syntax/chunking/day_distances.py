@@ -161,7 +161,8 @@ def _far(
     named = None if found is None else found[2].value
     if found is None or not isinstance(named, When) or named.distance is not None:
         return None
-    if named.kind is not WhenKind.DAY or named.flaw is not None:
+    is_strange = named.word is not None and named.flaw is not None
+    if named.kind is not WhenKind.DAY or (named.flaw is not None and not is_strange):
         return None
     is_on = pieces.items[end].lower == "on"
     if is_on and (named.weekday is None or span[1] != "week"):
@@ -170,7 +171,8 @@ def _far(
     start -= is_span
     text, place = pieces.stretch(start, found[1])
     distance = Distance(sign * span[0], span[1], is_span=is_span)
-    when = named._replace(text=text, span=place, distance=distance)
+    word = f"{pieces.stretch(start, at)[0]} {named.word}" if is_strange else None
+    when = named._replace(text=text, span=place, distance=distance, word=word)
     return start, found[1], Piece("DATE", text, text.lower(), when)
 
 

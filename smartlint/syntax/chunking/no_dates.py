@@ -22,22 +22,66 @@ _BEFORE = frozenset(("by", "on", "before", "until", "till", "due"))
 _BEFORE_MONTH = _BEFORE | frozenset(("in", "during", "of", "since", "end", "mid"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
+_TOO_LONG_YEAR = 5
 _CLOSING = frozenset(("END", "STOP", "COMMA", "SEMICOLON", "CLOSE"))
 
 
 def read_no_date(pieces: Pieces, index: int) -> Time | None:
     """Return the date that no calendar has at a piece, with what is wrong with it."""
     before = pieces.before(index)
-    if before not in _BEFORE_MONTH:
-        return None
     kind = pieces.items[index].kind
+    if before not in _BEFORE_MONTH:
+        is_foreign = before in pieces.tables.times.foreign_prepositions
+        if not is_foreign or kind != "WORD":
+            return None
+        return _month_first(pieces, index, "") or _strange_word(pieces, index, "")
     if kind == "WORD":
-        return _month_first(pieces, index, before) or _edge_first(pieces, index)
+        return (
+            _month_first(pieces, index, before)
+            or _strange_word(pieces, index, before)
+            or _edge_first(pieces, index)
+        )
     if before not in _BEFORE:
         return None
     if kind == "STAMP":
         return Time({"kind": WhenKind.DAY, "flaw": TimeFlaw.NO_DAY}, index + 1)
     return _day_first(pieces, index) if kind == "NUMBER" else None
+
+
+def with_no_year(pieces: Pieces, time: Time) -> Time:
+    """Return "Q3 20227" as no time: its year has a digit too many."""
+    item, index = pieces.items[time.end], time.end
+    text = item.text
+    if item.kind != "NUMBER" or len(text) != _TOO_LONG_YEAR or text[:2] != "20":
+        return time
+    is_year = text.isdecimal() and text[-2:] != "00" and _has_number(pieces, index)
+    if not is_year or pieces.items[index + 1].kind not in _CLOSING:
+        return time
+    time.fields["flaw"] = TimeFlaw.NO_DAY
+    return Time(time.fields, index + 1)
+
+
+def _has_number(pieces: Pieces, end: int) -> bool:
+    """Return whether the goal has an amount before: "reach by Q3 20,227" does not."""
+    return any(item.kind == "NUMBER" for item in pieces.items[: end - 1])
+
+
+def _strange_word(pieces: Pieces, index: int, before: str) -> Time | None:
+    """Read "sommer 2027" and "Thanksgving", which are no words of a time here."""
+    times = pieces.tables.times
+    word = pieces.items[index].lower
+    meant = times.strange_words.get(word)
+    if meant is None:
+        return None
+    year = read_year_after(pieces, index + 1)
+    is_told = before in _BEFORE and word in times.sure_strange
+    if year is None and (not is_told or is_noun(pieces, index + 1)):
+        return None
+    fields: Fields = {"kind": WhenKind.DAY, "flaw": TimeFlaw.NO_MONTH, "word": meant}
+    if year is None:
+        return Time(fields, index + 1)
+    fields["year"] = year.year
+    return Time(fields, year.end)
 
 
 def _edge_first(pieces: Pieces, index: int) -> Time | None:
@@ -62,7 +106,7 @@ def _day_first(pieces: Pieces, index: int) -> Time | None:
     if day is None:
         return None
     at = after_ordinal(pieces, index + 1)
-    at += pieces.items[at].lower == "of"
+    at += pieces.items[at].lower == "of" or pieces.items[at].text == "."
     month = _month(pieces, at)
     if month is None:
         return None
@@ -82,7 +126,7 @@ def _month_first(pieces: Pieces, index: int, before: str) -> Time | None:
     if day is not None:
         end = after_ordinal(pieces, end + 1)
     year = read_year_after(pieces, end, is_sure=True)
-    if year is None and not _is_told(pieces, end, word, day):
+    if year is None and not (before and _is_told(pieces, end, word, day)):
         return None
     return _flawed(pieces, index, day, year, end)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import WhenKind
+from smartlint.model.feasts import feast_day
+from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.syntax.chunking.calendar_dates import month_at
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
@@ -11,6 +12,7 @@ from smartlint.syntax.chunking.years import with_year_behind
 _LAST = "last"
 _WEEK = 7
 _MOST = 4
+_MOST_WEEKDAYS = 5
 _DAYS_OF = {"day": 1, "week": _WEEK}
 _PARTS = frozenset(("week", "half"))
 _OF = frozenset(("of", "in"))
@@ -30,6 +32,8 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     month = month_at(pieces, at + 2)
     if month is None or (noun == "week" and nth == 1):
         return None
+    if nth is not None and nth > _MOST:
+        return _fifth(pieces, nth, weekday, month, at + 3)
     if noun == "half":
         half: Fields = {"kind": WhenKind.MONTH, "month": month}
         if nth == 1:
@@ -47,6 +51,24 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     # Its middle, as the weeks of a month start on any day.
     fields: Fields = {"kind": WhenKind.WEEK, "month": month, "day": _WEEK * nth - 3}
     return with_year_behind(pieces, fields, at + 3)
+
+
+def _fifth(
+    pieces: Pieces, nth: int, weekday: int | None, month: int, end: int
+) -> Time | None:
+    """Read "the 5th Friday in April 2027", which not every month has.
+
+    Without its year nobody can tell, so the last one is meant.
+    """
+    if weekday is None or nth > _WEEK:
+        return None
+    feast = f"{month} {-_WEEK} {weekday} 0"
+    time = with_year_behind(pieces, {"kind": WhenKind.DAY, "feast": feast}, end)
+    year = time.fields.get("year")
+    is_fifth = year is None or feast_day(feast, year).day > _WEEK * _MOST
+    if nth > _MOST_WEEKDAYS or not is_fifth:
+        time.fields["flaw"] = TimeFlaw.NO_DAY
+    return time
 
 
 def of_month(pieces: Pieces, time: Time) -> Time | None:
@@ -68,9 +90,11 @@ def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:
     word = items[index].lower
     if word == _LAST:
         return None, index + 1
+    ordinals, spelt = pieces.tables.numbers.ordinals, pieces.tables.times.day_ordinals
     if items[index].kind == "NUMBER":
         is_ordinal = pieces.touches(index + 1) and len(word) == 1
-        nth = pieces.tables.numbers.ordinals.get(word + items[index + 1].lower)
-        return (nth, index + 2) if is_ordinal and nth is not None else None
-    nth = pieces.tables.numbers.ordinals.get(word)
-    return (nth, index + 1) if nth is not None and nth <= _MOST else None
+        sign = items[index + 1].lower
+        nth = int(word) if is_ordinal and sign == "th" else ordinals.get(word + sign)
+        return (nth, index + 2) if is_ordinal and nth else None
+    nth = ordinals.get(word) or spelt.get(word)
+    return (nth, index + 1) if nth is not None else None

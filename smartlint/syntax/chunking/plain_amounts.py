@@ -20,6 +20,8 @@ from smartlint.syntax.chunking.work_fields import is_field
 from smartlint.text import Span
 
 RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
+# What leads to a day, and to no month that something happens in.
+BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due", "bis", "am"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _EXACT = Bound.EXACT
 _DURATION = UnitKind.DURATION
@@ -102,7 +104,8 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
     tables = pieces.tables
     following = pieces.items[end]
     if following.kind != "WORD":
-        return following.kind in _APART
+        is_apart = following.kind in _APART
+        return is_apart and not (following.text == "." and is_dotted_day(pieces, index))
     lower = following.lower
     if pieces.starts[end] == pieces.ends[end - 1]:
         return False
@@ -123,6 +126,15 @@ def leads_to_day(pieces: Pieces, joint: int) -> bool:
     if pieces.items[joint].kind == "END" or pieces.items[joint + 1].kind != "NUMBER":
         return False
     return pieces.items[joint + 2].lower in pieces.tables.times.months
+
+
+def is_dotted_day(pieces: Pieces, index: int) -> bool:
+    """Return whether a number is a day as German has it: "by 30. June 2027"."""
+    times = pieces.tables.times
+    if not pieces.touches(index + 1) or pieces.before(index) not in BEFORE_DAY:
+        return False
+    month = pieces.items[index + 2].lower
+    return month in times.months or month in times.strange_months
 
 
 def is_bare(pieces: Pieces, index: int) -> bool:

@@ -26,6 +26,7 @@ Fields = TypedDict(  # noqa: UP013 - see above
         "feast": str,
         "flaw": TimeFlaw,
         "distance": Distance,
+        "word": str,
         "is_fiscal": bool,
         "is_start": bool,
         "is_ambiguous": bool,
