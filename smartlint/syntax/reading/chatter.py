@@ -33,6 +33,9 @@ _IF = frozenset({"if", "even"})
 _MANY = frozenset({"other", "some", "many", "several", "big", "few", "lots", "more"})
 _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
 _OPENING_TOPICS = frozenset({"the", "my", "one"})
+_BEEN = "been"
+# Groups of verbs of an order that aims at nothing; "find" is in the second.
+_LIVING = frozenset({"living", "learning more"})
 _POINTED = 3  # tokens before the verb of "some of these are left over"
 _FURTHEST_GOAL = 5
 _FURTHEST_TOPIC = 4
@@ -57,29 +60,44 @@ _GREETINGS: dict[str, frozenset[str]] = {
     "my": frozenset({"favourite", "favorite"}),
     "it": frozenset({"all"}),
 }
+_OPENING_IFS = frozenset({"if", "and"})
+_OF_TELLERS = _HAVING_DONE.union(WE, _HERE, (_AM, "goals"))
+# First words, and words that stand anywhere, of what is asked about at all.
+_OPENING = _CHEERING.union(_GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS)
+_INNER = _SOON | _MATTERING
 
 
 def is_chatter(sentence: Sentence, frame: Frame) -> bool:
     """Whether something is only said to cheer, to tell of oneself, or to lead over."""
-    tokens = sentence.tokens
+    tokens, lowers = sentence.tokens, sentence.lowers
     if len(tokens) == 1:
         return False
-    first, second = tokens[0].lower, tokens[1].lower
+    first = tokens[0].lower
+    if first in _OPENING and _opens_chatter(sentence, frame):
+        return True
+    if not _INNER.isdisjoint(lowers) and (_denies(sentence) or _names_parts(sentence)):
+        return True
+    if frame.form == IMPERATIVE:
+        verb = frame.entry
+        if verb is None or frame.is_wish or verb.groups.isdisjoint(_LIVING):
+            return False
+        return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
+    is_telling = first in _OF_TELLERS or _BEEN in lowers or tokens[1].role == "OF"
+    return is_telling and _tells(sentence, frame, first)
+
+
+def _opens_chatter(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the first words show it: a greeting, "you can do it", "the point is"."""
+    first, second = sentence.tokens[0].lower, sentence.tokens[1].lower
     if second in _GREETINGS.get(first, ()):
         return True
     if first in _CHEERING and _cheers(sentence, frame):
         return True
-    if not _SOON.isdisjoint(sentence.lowers) and _denies(sentence):
-        return True
-    if (first in _OPENING_TOPICS and _comments_on(sentence)) or (
-        first in {"if", "and"} and _consoles(sentence)
-    ):
-        return True
-    if _names_parts(sentence) or (first in _STATUS and "far" in sentence.lowers):
-        return True
-    if frame.form == IMPERATIVE:
-        return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
-    return _tells(sentence, frame, first)
+    if first in _STATUS:
+        return "far" in sentence.lowers
+    if first in _OPENING_TOPICS:
+        return _comments_on(sentence)
+    return first in _OPENING_IFS and _consoles(sentence)
 
 
 def _tells(sentence: Sentence, frame: Frame, first: str) -> bool:
@@ -124,7 +142,7 @@ def _cheers(sentence: Sentence, frame: Frame) -> bool:
 def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
     """Whether one is only told how to live: "laugh more", "find joy in small things"."""
     verb = frame.entry
-    if verb is None or frame.is_wish or frame.verb != 0:
+    if verb is None or frame.verb != 0:
         return False
     first, end = frame.object
     if verb.lemma == "find":
@@ -136,7 +154,7 @@ def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
 def _learns_more(sentence: Sentence, frame: Frame) -> bool:
     """Whether one only wants to know more of a field: "learn more about bees"."""
     verb, first = frame.entry, frame.object[0]
-    if verb is None or "learning more" not in verb.groups or frame.is_wish:
+    if verb is None or "learning more" not in verb.groups:
         return False
     words = [token.lower for token in sentence.tokens[first : first + 3]]
     if words[:1] == ["out"]:
@@ -148,9 +166,7 @@ def _learns_more(sentence: Sentence, frame: Frame) -> bool:
 
 def _names_parts(sentence: Sentence) -> bool:
     """Whether it is only said how many things matter: "I focus on three areas: …"."""
-    if _MATTERING.isdisjoint(sentence.lowers):
-        return False
-    return any(
+    return not _MATTERING.isdisjoint(sentence.lowers) and any(
         word.amount is not None and "counted part" in after.groups
         for word, after in pairwise(sentence.tokens)
     )
@@ -182,7 +198,7 @@ def _has_done(tokens: list[Token]) -> bool:
     for word, after in zip(words, tokens[2:], strict=False):
         if word.role in {"WISH", "HAVE"} or after.role == "TO" or "goal" in after.nouns:
             return False
-        if word.lower == "been":
+        if word.lower == _BEEN:
             return not after.amount
         if word.verb is not None and word.verb.form in PAST_FORMS:
             return word.verb.lemma not in {"set", "decide"}
@@ -253,7 +269,7 @@ def _comments_on(sentence: Sentence) -> bool:
 def _denies(sentence: Sentence) -> bool:
     """Whether it is said what does not come about by itself: "success doesn't come …"."""
     tokens = sentence.tokens
-    at = next(at for at, word in enumerate(tokens) if word.lower in _SOON)
+    at = next((at for at, word in enumerate(tokens) if word.lower in _SOON), 0)
     if not 0 < at < len(tokens) - 1 or tokens[0].lower in WE:
         return False
     if "coming about" not in tokens[at + 1].groups:
@@ -270,11 +286,11 @@ def _consoles(sentence: Sentence) -> bool:
 
 def _has_been(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told how it was: "this spring has been a wet one"."""
-    if frame.form != STATE or frame.is_wish or "been" not in sentence.lowers:
+    if frame.form != STATE or frame.is_wish or _BEEN not in sentence.lowers:
         return False
     words = sentence.tokens[max(0, frame.subject[1] - 1) :]
     if any(word.role == "MODAL" for word in words):
         return False  # "half of farms should have joined by 2027"
     return not any(token.amount for token in words) and any(
-        has.role == "HAVE" and been.lower == "been" for has, been in pairwise(words)
+        has.role == "HAVE" and been.lower == _BEEN for has, been in pairwise(words)
     )

@@ -17,6 +17,7 @@ _BIDDEN = frozenset(
      ("subscribe", "to")}
 )  # fmt: skip
 _US = frozenset({"us", "me"})
+_CALLED = frozenset({"bidding", "calling on"})
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
@@ -26,6 +27,10 @@ _WARNING = frozenset({"forget", "worry", "panic", "assume", "expect", "overlook"
 _MANY = frozenset({"most", "many", "some"})
 _SHORTEST = 3  # tokens: "goals must be"
 _KEPT_SIMPLE = 4  # tokens: "keep it simple."
+_EVERY = frozenset({"every", "any", "no"})
+_FOLLOWING = "following"
+# First words of what is asked about by its first words.
+_OPENING = _GOALS.union(_WARNED, _MANY, _EVERY, [first for first, _ in _BIDDEN])
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
      "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
@@ -36,26 +41,44 @@ _FURTHEST_MEANS = 4  # words from "a" to "way"
 
 def is_truism(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing is aimed at: "target group: women", "follow us", "X is a way to"."""
+    first, lowers = sentence.tokens[0], sentence.lowers
+    if first.lower in _OPENING and _opens_truism(sentence, frame):
+        return True
+    if frame.form == STATE:
+        if _states_truism(sentence, frame):
+            return True
+    elif frame.form == IMPERATIVE and _calls(sentence, frame):
+        return True
     return (
-        _fills_field(sentence, frame)
-        or _calls(sentence, frame)
+        (":" in lowers and _fills_field(sentence, frame))
+        or (not _STEPS.isdisjoint(lowers) and _tells_first_step(sentence))
+        or (_FOLLOWING in lowers and _points_below(sentence))
+        or (first.amount is not None and _counts_heading(sentence, frame))
+    )
+
+
+def _opens_truism(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing is aimed at, by the first words."""
+    return (
+        _bids(sentence)
         or _tells_goals(sentence)
-        or _defines_means(sentence, frame)
-        or _names_others(sentence, frame)
         or _tells_most(sentence, frame)
-        or _tells_first_step(sentence)
-        or _tells_having(sentence, frame)
         or _warns(sentence)
-        or _points_below(sentence)
         or _tells_every_body(sentence)
-        or _counts_heading(sentence, frame)
+    )
+
+
+def _states_truism(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is only told what something is or has."""
+    return (
+        _defines_means(sentence, frame)
+        or _names_others(sentence, frame)
+        or _tells_having(sentence, frame)
     )
 
 
 def _fills_field(sentence: Sentence, frame: Frame) -> bool:
     """Whether a field of a plan stands before a colon: "target audience: parents"."""
-    if ":" not in sentence.lowers:
-        return False
     tokens = sentence.tokens
     is_order = frame.form == IMPERATIVE and tokens[0].lower != "target"
     verb = frame.entry
@@ -70,20 +93,26 @@ def _fills_field(sentence: Sentence, frame: Frame) -> bool:
     return False
 
 
-def _calls(sentence: Sentence, frame: Frame) -> bool:
-    """Whether readers are only called: "follow us on Instagram"."""
-    verb, (first, end) = frame.entry, frame.object
+def _bids(sentence: Sentence) -> bool:
+    """Whether readers are bidden in so many words: "read more", "click here"."""
     words = [token.lower for token in sentence.tokens[:3]]
-    if tuple(words[:2]) in _BIDDEN:
-        return words[1] != "more" or words[2:] in ([], ["about"], ["here"], ["."])
-    if frame.form != IMPERATIVE or verb is None or frame.is_wish or first >= end:
+    if tuple(words[:2]) not in _BIDDEN:
+        return False
+    return words[1] != "more" or words[2:] in ([], ["about"], ["here"], ["."])
+
+
+def _calls(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an order only calls readers: "follow us on Instagram"."""
+    verb = frame.entry
+    if verb is None or verb.groups.isdisjoint(_CALLED) or frame.is_wish:
+        return False
+    first, end = frame.object
+    if first >= end:
         return False
     word = sentence.tokens[first].lower
     if "bidding" in verb.groups:
         return word in _THERE
-    return (
-        "calling on" in verb.groups and word in _US and not has_amount_or_time(sentence)
-    )
+    return word in _US and not has_amount_or_time(sentence)
 
 
 def _tells_goals(sentence: Sentence) -> bool:
@@ -98,7 +127,7 @@ def _defines_means(sentence: Sentence, frame: Frame) -> bool:
     """Whether something is called a way or tool: "fairs are a great way to meet buyers"."""
     first, end = frame.object
     tokens = sentence.tokens
-    if frame.form != STATE or first >= end or frame.is_wish:
+    if first >= end or frame.is_wish:
         return False
     if tokens[first].lower not in {"a", "an", "one"}:
         return False
@@ -122,7 +151,7 @@ def _tells_most(sentence: Sentence, frame: Frame) -> bool:
 def _tells_having(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what some body has: "it has 300 staff in nine towns"."""
     tokens = sentence.tokens
-    if frame.form != STATE or frame.is_wish or len(tokens) < _SHORTEST:
+    if frame.is_wish or len(tokens) < _SHORTEST:
         return False
     is_other = tokens[0].lower in {"it", "they"} and tokens[1].lower in {"has", "have"}
     return is_other and tokens[2].amount is not None
@@ -130,8 +159,6 @@ def _tells_having(sentence: Sentence, frame: Frame) -> bool:
 
 def _tells_first_step(sentence: Sentence) -> bool:
     """Whether it is told how to go about it: "the first step is to know your market"."""
-    if _STEPS.isdisjoint(sentence.lowers):
-        return False
     tokens = sentence.tokens
     for at in range(1, min(len(tokens) - 2, _FURTHEST_STEP)):
         if tokens[at].role == "BE" and tokens[at + 1].role == "TO":
@@ -144,7 +171,7 @@ def _names_others(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is only told who somebody is: "our main rivals are Acme and Globex"."""
     (start, at), (first, end) = frame.subject, frame.object
     tokens = sentence.tokens
-    if frame.form != STATE or start >= at or first >= end or frame.is_wish:
+    if start >= at or first >= end or frame.is_wish:
         return False
     if tokens[at].lower not in {"is", "are"} or tokens[start].lower in WE:
         return False
@@ -158,7 +185,7 @@ def _points_below(sentence: Sentence) -> bool:
     """Whether what follows is only pointed at: "the following table shows sales"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[:2]]
-    if words != ["the", "following"]:
+    if words != ["the", _FOLLOWING]:
         return False
     return all(token.amount is None and token.role != "MODAL" for token in tokens)
 
@@ -179,7 +206,7 @@ def _warns(sentence: Sentence) -> bool:
 def _tells_every_body(sentence: Sentence) -> bool:
     """Whether a truth of all bodies is told: "every business needs a plan"."""
     tokens = sentence.tokens
-    if tokens[0].lower not in {"every", "any", "no"} or len(tokens) < _SHORTEST:
+    if tokens[0].lower not in _EVERY or len(tokens) < _SHORTEST:
         return False
     is_generic = "generic body" in tokens[1].groups
     is_told = is_generic and tokens[2].lower in _NEEDING
@@ -190,7 +217,7 @@ def _counts_heading(sentence: Sentence, frame: Frame) -> bool:
     """Whether a headline counts what it tells: "5 ways to grow your list"."""
     tokens = sentence.tokens
     is_order = frame.form == IMPERATIVE or frame.is_wish
-    if is_order or tokens[0].amount is None or len(tokens) < _SHORTEST:
+    if is_order or len(tokens) < _SHORTEST:
         return False
     head = next((at for at in (1, 2) if "counted heading" in tokens[at].groups), None)
     if head is None or head + 1 >= len(tokens):
