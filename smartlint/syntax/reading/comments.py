@@ -11,6 +11,7 @@ from itertools import pairwise
 from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 
@@ -65,14 +66,25 @@ def is_comment(sentence: Sentence, frame: Frame) -> bool:
         _tells_present(sentence, frame) or _tells_course(sentence, frame)
     ):
         return True
+    if not _POSSIBLE.isdisjoint(sentence.lowers) and _may_happen(sentence, frame):
+        return True
+    if frame.form == NOMINAL and _is_headline(sentence, frame):
+        return True
+    verb = frame.entry
+    if verb is not None and (
+        _goes_on(sentence, frame, verb) or _takes_attitude(sentence, frame, verb)
+    ):
+        return True
+    may_measure = first.role == "DETERMINER" or _is_success(first)
+    return may_measure and _measures_goals(sentence)
+
+
+def _is_headline(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what has no verb only heads or tells something."""
     return (
         _heads_goals(sentence, frame)
-        or _may_happen(sentence, frame)
         or _acts_unlisted(sentence, frame)
-        or _goes_on(sentence, frame)
-        or _repeats_opening(sentence, frame)
-        or _takes_attitude(sentence, frame)
-        or _measures_goals(sentence)
+        or _repeats_opening(sentence)
     )
 
 
@@ -83,6 +95,7 @@ def _opens_thought(sentence: Sentence) -> bool:
         or _thinks(sentence)
         or _judges_any_goal(sentence)
         or _acts_always(sentence)
+        or _judges_success(sentence)
     )
 
 
@@ -91,7 +104,7 @@ def _heads_goals(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     if "goal" not in tokens[0].nouns or len(tokens) < _SHORTEST_JUDGEMENT:
         return False
-    is_named = frame.form == NOMINAL and not frame.is_wish and tokens[1].role == "FOR"
+    is_named = not frame.is_wish and tokens[1].role == "FOR"
     return is_named and not has_amount_or_time(sentence)
 
 
@@ -110,7 +123,7 @@ def _acts_unlisted(sentence: Sentence, frame: Frame) -> bool:
 
     It ends in -s, and an article or "its" follows.
     """
-    if frame.form != NOMINAL or frame.is_wish or has_amount_or_time(sentence):
+    if frame.is_wish or has_amount_or_time(sentence):
         return False
     first, end = frame.object
     for at in range(first + 1, min(end - 1, first + _LONGEST_SUBJECT)):
@@ -236,15 +249,16 @@ def _tells_course(sentence: Sentence, frame: Frame) -> bool:
     return is_told and not any(word.role in {"MODAL", "HAVE"} for word in tokens[:at])
 
 
-def _goes_on(sentence: Sentence, frame: Frame) -> bool:
+def _goes_on(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
     """Whether a body only goes on with what it does: "will continue with quiz nights"."""
-    verb = frame.entry
-    if verb is None or frame.verb is None:
-        return False
     if verb.verb_class == "activity" and frame.verb:
         is_led = sentence.tokens[frame.verb - 1].lower in _GOING_ON
         return is_led and not has_amount_or_time(sentence)
-    if verb.lemma not in _GOING_ON or has_amount_or_time(sentence):
+    if (
+        verb.lemma not in _GOING_ON
+        or frame.verb is None
+        or has_amount_or_time(sentence)
+    ):
         return False
     first, end = frame.object
     if first >= end or (frame.is_wish and sentence.tokens[0].role == "PRONOUN"):
@@ -254,21 +268,18 @@ def _goes_on(sentence: Sentence, frame: Frame) -> bool:
     return word.lower in {"with", "work"} or (is_deed and frame.form == FINITE)
 
 
-def _takes_attitude(sentence: Sentence, frame: Frame) -> bool:
+def _takes_attitude(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
     """Whether a slogan names an attitude: "embracing a spirit of wonder"."""
-    verb = frame.entry
-    if frame.form != IMPERATIVE or frame.is_wish or verb is None or verb.form != "ing":
+    if verb.form != "ing" or frame.form != IMPERATIVE or frame.is_wish:
         return False
     words = sentence.tokens[frame.object[0] : frame.object[1]][:_LONGEST_ATTITUDE]
     is_mood = any("attitude" in token.groups for token in words)
     return is_mood and not has_amount_or_time(sentence)
 
 
-def _repeats_opening(sentence: Sentence, frame: Frame) -> bool:
+def _repeats_opening(sentence: Sentence) -> bool:
     """Whether two halves open alike, as slogans do: "more trees, more shade"."""
     tokens = sentence.tokens
-    if frame.form != NOMINAL:
-        return False
     is_repeated = any(
         tokens[at].kind == "COMMA" and tokens[at + 1].lower == tokens[0].lower
         for at in sentence.signs
@@ -301,17 +312,19 @@ def _acts_always(sentence: Sentence) -> bool:
     return is_act and tokens[1].lower in _ALWAYS and not has_amount_or_time(sentence)
 
 
-def _measures_goals(sentence: Sentence) -> bool:
+def _judges_success(sentence: Sentence) -> bool:
     """Whether it is told how one will know: "we will judge our progress by …"."""
     tokens = sentence.tokens
-    first = tokens[0]
-    if first.lower in WE and not _MEASURING.isdisjoint(sentence.lowers):
-        at = 1 + (tokens[1].role == "MODAL")
-        is_measured = tokens[at].lower in _MEASURING
-        return is_measured and any(map(_is_success, tokens[at + 1 : at + 3]))
-    if not _is_success(first) and first.role != "DETERMINER":
+    if tokens[0].lower not in WE or _MEASURING.isdisjoint(sentence.lowers):
         return False
-    head = tokens[:_FURTHEST_MEASURED]
+    at = 1 + (tokens[1].role == "MODAL")
+    is_measured = tokens[at].lower in _MEASURING
+    return is_measured and any(map(_is_success, tokens[at + 1 : at + 3]))
+
+
+def _measures_goals(sentence: Sentence) -> bool:
+    """Whether it is told how one will know: "our progress will be measured by …"."""
+    head = sentence.tokens[:_FURTHEST_MEASURED]
     is_told = any(
         word.role == "BE" and after.role == "MEASURED" for word, after in pairwise(head)
     )

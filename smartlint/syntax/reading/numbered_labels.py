@@ -23,6 +23,10 @@ def behind_label(sentence: Sentence) -> int:
     if tokens and tokens[0].amount is not None and not tokens[0].amount.value:
         return _behind_motto(sentence)
     for index, token in enumerate(tokens[:_FURTHEST_NAME]):
+        if token.is_plain and "label" not in token.groups:
+            if not token.is_capital:
+                return 0
+            continue
         is_numbered = token.kind == "NAME_NUMBER"
         # "1.2 Reduce waste"
         is_bare = not index and token.kind == "AMOUNT" and _is_step(token)

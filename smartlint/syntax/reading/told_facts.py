@@ -39,6 +39,8 @@ _TAKEN = frozenset({"DETERMINER", "PRONOUN"})
 _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
 _OURS = frozenset({"our", "my", "the"})
 _MORE = frozenset({"more", "much", "lots", "work"})
+_HAD = "had"
+_SAID = _MORE | {_HAD}
 _NEEDING = frozenset({"needs", "must", "has", "should"})
 _ADVERBS = 2
 _LONGEST_SUBJECT = 8
@@ -49,7 +51,9 @@ _SERVING = frozenset({"FOR", "TO", "OF"})
 
 def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
     """Whether a fact is told, a word explained, or a plan only headed."""
-    if _had_been_done(sentence) or _asks_for_more(sentence):
+    if not _SAID.isdisjoint(sentence.lowers) and (
+        _had_been_done(sentence) or _asks_for_more(sentence)
+    ):
         return True
     if frame.is_wish:
         return _judges_goals(sentence, frame)
@@ -86,10 +90,8 @@ def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
 
 def _had_been_done(sentence: Sentence) -> bool:
     """Whether it was so before something else: "we had beaten the target"."""
-    if "had" not in sentence.lowers:
-        return False
     tokens = sentence.tokens
-    at = next(at for at, word in enumerate(tokens) if word.lower == "had")
+    at = next((at for at, word in enumerate(tokens) if word.lower == _HAD), 0)
     return at > 0 and _participle_after(tokens, at) is not None
 
 
