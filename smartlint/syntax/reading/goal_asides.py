@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 
+_TOTAL = "total"
+
 
 def with_goal_value(
     sentence: Sentence, islands: Iterable[Island], found: Figures
 ) -> Figures:
     """Return the figures with the target that "(target: 40)" names beside a change."""
+    may_total = found.change is not None and _TOTAL in sentence.lowers
     for island in islands:
-        is_total = found.change is not None and _is_total(sentence, island)
-        if (is_total or _names_goal(sentence, island)) and island not in found.used:
+        is_named = may_total and _is_total(sentence, island)
+        if island.name == "goal_value" or sentence.depth[island.first]:
+            is_named = is_named or _names_goal(sentence, island)
+        if is_named and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
@@ -23,17 +28,19 @@ def with_goal_value(
 def _is_total(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is what there is then: "2 more songs, for a total of 9"."""
     before = sentence.tokens[island.first - 1] if island.first else None
-    return island.name == "of_value" and before is not None and before.lower == "total"
+    return island.name == "of_value" and before is not None and before.lower == _TOTAL
 
 
 def _names_goal(sentence: Sentence, island: Island) -> bool:
-    """Whether a value is called the target: "(target: 40)", "(target 40, now 25)"."""
-    if island.name == "to_value" and sentence.depth[island.first]:
-        return sentence.tokens[island.first - 1].kind == "OPEN"  # "by €8 (to €42)"
+    """Whether a value in brackets is the target: "(target: 40)", "(target 40, now 25)".
+
+    Without brackets one that its island calls so.
+    """
+    before = sentence.tokens[island.first - 1]
+    if island.name == "to_value":
+        return before.kind == "OPEN"  # "by €8 (to €42)"
     if island.name != "value":
         return island.name == "goal_value"
-    is_aside = sentence.depth[island.first] > 0
-    before = sentence.tokens[island.first - 1]
     if before.kind == "OPERATOR":
         before = sentence.tokens[island.first - 2]
-    return is_aside and before.terminal == "GOAL"
+    return before.terminal == "GOAL"

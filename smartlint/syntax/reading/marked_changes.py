@@ -70,6 +70,8 @@ def with_marked_change(
 
 def adds_more(sentence: Sentence, island: Island) -> bool:
     """Whether "to ten more cities" says how many come on top."""
+    if _ON_TOP.isdisjoint(sentence.lowers):
+        return False
     tokens, at = sentence.tokens, island.last + 1
     if at + 1 >= len(tokens) or tokens[at].lower not in _ON_TOP:
         return False

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
-from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.levels import BOUNDS, led_level
 from smartlint.syntax.reading.lexicon import (
     DOING,
@@ -68,12 +68,8 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
-    if (
-        _lasts(frame, figures)
-        or _is_place_or_gift(sentence, frame, figures)
-        or _goes_into(sentence, frame)
-        or _is_span_done(sentence, frame, figures)
-        or is_on_channel(sentence, frame, figures)
+    if (frame.is_negated and _lasts(figures)) or (
+        frame.verb is not None and _tells_all(sentence, frame, figures)
     ):
         return None
     stop = min(end, tails[0].first) if tails else end
@@ -106,6 +102,21 @@ def find_metric(
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
             return stretch
     return _measured_by(sentence, figures, tails)
+
+
+def _tells_all(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether an amount, a place or a span says it all, so that no metric is named."""
+    if not _INTO.isdisjoint(sentence.lowers) and _goes_into(sentence, frame):
+        return True
+    anchor = figures.anchor
+    if anchor is None:
+        return False
+    if anchor.first == frame.object[0] and (
+        _is_span_done(sentence, frame, anchor, figures.target)
+        or is_on_channel(sentence, anchor)
+    ):
+        return True
+    return _is_place_or_gift(sentence, frame, anchor, figures.target)
 
 
 def _measured_by(
@@ -151,26 +162,27 @@ def _led_to(
 def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     """Whether only a place follows the verb: "expand into Poland"."""
     first, end = frame.object
-    is_place = first < end and sentence.tokens[first].lower in _INTO
-    return frame.verb is not None and is_place
+    return first < end and sentence.tokens[first].lower in _INTO
 
 
-def _is_span_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def _is_span_done(
+    sentence: Sentence, frame: Frame, anchor: Island, target: Quantity | None
+) -> bool:
     """Whether only a place follows a span: "volunteer 50 hours at the hospice"."""
-    anchor, target, verb = figures.anchor, figures.target, frame.entry
-    if anchor is None or target is None or verb is None or verb.verb_class not in DOING:
+    verb = frame.entry
+    if target is None or verb is None or verb.verb_class not in DOING:
         return False
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
     is_span = target.unit.kind in {UnitKind.DURATION, UnitKind.OTHER}
-    is_object = anchor.name == "value" and anchor.first == frame.object[0]
-    return is_span and is_object and any(token.role == "AT" for token in after)
+    is_span = is_span and anchor.name == "value"
+    return is_span and any(token.role == "AT" for token in after)
 
 
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
     """Whether only a change is named, or a further verb: "lose 9 kg and keep it off"."""
+    anchor, first = figures.anchor, stretch[0]
     if _is_bare_change(sentence, stretch):
         return True
-    anchor, first = figures.anchor, stretch[0]
     if anchor is None or first != anchor.last + 2:
         return False
     verb = sentence.tokens[first].verb
@@ -200,26 +212,29 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
     return anchor.first if is_behind else stop
 
 
-def _lasts(frame: Frame, figures: Figures) -> bool:
+def _lasts(figures: Figures) -> bool:
     """Whether something is to be left for a time: "don't buy shoes for a year"."""
-    anchor = figures.anchor
-    return frame.is_negated and anchor is not None and anchor.name == "for_duration"
+    return figures.anchor is not None and figures.anchor.name == "for_duration"
 
 
-def _is_place_or_gift(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def _is_place_or_gift(
+    sentence: Sentence, frame: Frame, anchor: Island, target: Quantity | None
+) -> bool:
     """Whether the amount says it all: "rank in the top 3", "raise £500 for the hall"."""
-    anchor, target = figures.anchor, figures.target
-    if anchor is None or target is None or frame.subject[0] < frame.subject[1]:
+    if target is None or frame.subject[0] < frame.subject[1]:
+        return False
+    kind = target.unit.kind
+    if kind is not UnitKind.MONEY and kind is not UnitKind.RANK:
         return False
     if frame.verb is None or frame.verb > anchor.first:
         return False
-    if target.unit.kind is UnitKind.MONEY:
+    if kind is UnitKind.MONEY:
         after = sentence.tokens[anchor.last + 1 :][:_LONGEST_FUND]
         if not after or after[0].role != "FOR":
             return False
         if any("savings" in token.groups for token in after):
             return False  # "save $900 for an emergency fund"
-    elif target.unit.kind is not UnitKind.RANK or _is_ranked(sentence, anchor.last + 1):
+    elif _is_ranked(sentence, anchor.last + 1):
         return False
     first = frame.object[0]
     return not any(may_name(sentence, at) for at in range(first, anchor.first))
@@ -343,10 +358,13 @@ def _is_told_of(frame: Frame, figures: Figures) -> bool:
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     """Whether only a noun of change or "faster than" is left, which names no metric."""
-    words = sentence.tokens[stretch[0] : stretch[0] + 2]
-    if words[0].comparative is not None and words[-1].lower == "than":
-        return True
-    for token in sentence.tokens[stretch[0] : stretch[1]]:
+    first, end = stretch
+    tokens = sentence.tokens
+    if tokens[first].comparative is not None:
+        following = tokens[first + 1 : first + 2]
+        if following and following[0].lower == "than":
+            return True
+    for token in tokens[first:end]:
         if token.amount is not None:
             continue  # "my first £1,000 online"
         is_thing = token.change is None or "quantity" in token.nouns

@@ -270,11 +270,8 @@ def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) 
     return token.is_plain or token.lower == "target"  # "for 40 target keywords"
 
 
-def is_on_channel(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def is_on_channel(sentence: Sentence, anchor: Island) -> bool:
     """Whether only a channel follows the amount: "hit 100k on YouTube"."""
-    anchor = figures.anchor
-    if anchor is None or frame.verb is None or anchor.first != frame.object[0]:
-        return False
     after = sentence.tokens[anchor.last + 1 : anchor.last + 3]
     if len(after) < len(("on", "YouTube")) or after[0].role != "ON":
         return False

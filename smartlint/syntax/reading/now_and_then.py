@@ -65,14 +65,8 @@ def now_and_then(
         islands: Those of the statement.
         stretch: Where it stands.
     """
-    if len(islands) < _PAIR:
-        return None
-    amounts = [
-        item for item in islands if sentence.tokens[item.last].amount is not None
-    ]
-    if len(amounts) != _PAIR or any(item.name not in _AMOUNTS for item in amounts):
-        return None
-    if not _may_pair(sentence, amounts):
+    amounts = _two_amounts(sentence, islands) if len(islands) >= _PAIR else None
+    if amounts is None or not _may_pair(sentence, amounts):
         return None
     places = _told(list(_places(sentence, stretch)))
     found = [place for place in places if place.amount in amounts]
@@ -95,6 +89,17 @@ def now_and_then(
     used = (*amounts, *first.times, *second.times)
     is_led = _is_led(sentence, frame, amounts[0])
     return Figures(baseline, target, used=used, anchor=None if is_led else amounts[0])
+
+
+def _two_amounts(sentence: Sentence, islands: list[Island]) -> list[Island] | None:
+    """Return the amounts where there are two, both told by their place; else None."""
+    amounts: list[Island] = []
+    for item in islands:
+        if sentence.tokens[item.last].amount is not None:
+            if item.name not in _AMOUNTS:
+                return None
+            amounts.append(item)
+    return amounts if len(amounts) == _PAIR else None
 
 
 def aimed_at(
