@@ -95,8 +95,11 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         if "turn" not in after.groups:
             return None
         return index, _clause_end(tokens, index + 1) or index + 1
-    last = _counted_term(tokens, index) or _open_length(tokens, index)
-    last = last or _other_time(tokens, index)
+    last = None
+    # A date is none of these, but for "by 1st term".
+    if after.kind != "DATE" or after.lower in _TERM_OPENERS:
+        last = _counted_term(tokens, index) or _open_length(tokens, index)
+        last = last or _other_time(tokens, index)
     if last is None and after.when is not None and after.when.offset == -1:
         last = _last_of_plan(tokens, index)
     if last is not None:
@@ -142,9 +145,14 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
         wanted = _TO_EVENTS
     else:
         wanted = _AFTER.get(preposition.lower, _NOTHING)
-    for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD] if wanted else ():
+    if not wanted:
+        return False
+    ends_early = preposition.lower != "in"  # which also leads to "year" and the like
+    for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD]:
         if token.groups and not wanted.isdisjoint(token.groups):
             return True
+        if token.role and ends_early and token.role not in _MODIFIERS:
+            return False  # as no head is behind it
     return False
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.islands import Sentence
 
-_AUDIENCE_WORDS = frozenset({"among", "amongst", "for"})
-_BENEFICIARY_WORDS = frozenset({"for"})
+_FOR = "for"
+_AUDIENCE_WORDS = frozenset({"among", "amongst", _FOR})
+_BENEFICIARY_WORDS = frozenset({_FOR})
 _CHANNEL_WORDS = frozenset({"on", "via", "through", "over", "in", "across", "from"})
 _LONGEST = 5
 
 
-def find_phrase(
+def _find_phrase(
     sentence: Sentence, openers: frozenset[str], group: str
 ) -> Phrase | None:
     """Return the first "on LinkedIn" whose head is of a group; None for none."""
-    if openers.isdisjoint(sentence.lowers):
-        return None
     tokens = sentence.tokens
     for index in sentence.small:
         if tokens[index].lower not in openers or sentence.island_at[index]:
@@ -29,17 +28,23 @@ def find_phrase(
 
 def find_channel(sentence: Sentence) -> Phrase | None:
     """Return where the goal plays ("on LinkedIn"), without preposition."""
-    return find_phrase(sentence, _CHANNEL_WORDS, "channel")
+    if _CHANNEL_WORDS.isdisjoint(sentence.lowers):
+        return None
+    return _find_phrase(sentence, _CHANNEL_WORDS, "channel")
 
 
 def find_audience(sentence: Sentence) -> Phrase | None:
     """Return on whom the goal acts ("among visitors under 25")."""
-    return find_phrase(sentence, _AUDIENCE_WORDS, "people")
+    if _AUDIENCE_WORDS.isdisjoint(sentence.lowers):
+        return None
+    return _find_phrase(sentence, _AUDIENCE_WORDS, "people")
 
 
 def find_beneficiary(sentence: Sentence) -> Phrase | None:
     """Return for whom the result is ("for the sales team")."""
-    return find_phrase(sentence, _BENEFICIARY_WORDS, "team")
+    if _FOR not in sentence.lowers:
+        return None
+    return _find_phrase(sentence, _BENEFICIARY_WORDS, "team")
 
 
 def _noun_phrase(sentence: Sentence, start: int, group: str) -> tuple[int, int] | None:

@@ -239,9 +239,9 @@ def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
     if island.name == "event":
         words = tokens[island.first : island.last + 1]
         return any(word.lower in {"each", "every"} for word in words)
-    when = sentence.when(island.last)
-    if after is not None and after.role == "RECURRING" and when is not None:
-        return when.year is None  # "by Friday each week"
+    if after is not None and after.role == "RECURRING":
+        when = sentence.when(island.last)
+        return when is not None and when.year is None  # "by Friday each week"
     if after is None or after.role != "OF" or island.last + 2 >= len(tokens):
         return False
     period = tokens[island.last + 2]

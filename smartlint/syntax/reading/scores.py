@@ -20,13 +20,18 @@ def in_points(
     So is what something scores: "every page scores 90"; of "score 40 goals" it counts.
     """
     target = figures.target
+    if target is None:
+        return figures
+    kind = target.unit.kind
+    if kind is not UnitKind.COUNT and kind is not UnitKind.RATIO:
+        return figures
     words = sentence.tokens[metric[0] : metric[1]]
-    if target is not None and target.unit == RATIO:
+    if target.unit == RATIO:
         # A return of 4:1 is one of four times what was spent.
         if _RETURNS.isdisjoint([token.lower for token in words]):
             return figures
         return figures._replace(target=target._replace(unit=MULTIPLE))
-    if target is None or target.unit.kind is not UnitKind.COUNT:
+    if kind is not UnitKind.COUNT:
         return figures
     head = head_noun(sentence, *metric)  # "NPS for the app"
     is_scale = head is not None and "scale" in head.nouns

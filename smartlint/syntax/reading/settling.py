@@ -43,14 +43,18 @@ def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
     _settle_first(tokens)
     places = [at for at, token in enumerate(tokens) if token.is_unsettled]
-    if places:
-        _settle_years(tokens, places)
-        _settle_ones(tokens, places)
-        _settle_neighbours(tokens, places)
-        _settle_past_levels(tokens, places)
-        _settle_always(tokens, places)
-        _settle_class_years(tokens, places)
-        settle_pounds(tokens, places)
+    if not places:
+        return
+    values = [at for at in places if tokens[at].kind != "WORD"]
+    if values:
+        _settle_years(tokens, values)
+        _settle_ones(tokens, values)
+    _settle_neighbours(tokens, places)
+    if values:
+        _settle_past_levels(tokens, values)
+        _settle_always(tokens, values)
+        _settle_class_years(tokens, values)
+        settle_pounds(tokens, values)
 
 
 def _settle_first(tokens: list[Token]) -> None:
