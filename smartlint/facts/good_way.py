@@ -22,9 +22,17 @@ def is_more_better(subject: GoalSubject) -> bool | None:
     """Tell whether more is better, by the verb or the catalogue; None when unknown."""
     if counts_new(subject):
         return True
+    if is_place(subject):
+        return False
     return {Better.HIGHER: True, Better.LOWER: False}.get(
         better_way(subject) or Better.RANGE
     )
+
+
+def is_place(subject: GoalSubject) -> bool:
+    """Tell whether the target is a place in an order, of which the first is the best."""
+    target = subject.goal.target
+    return target is not None and target.unit.kind is UnitKind.RANK
 
 
 def counts_new(subject: GoalSubject) -> bool:

@@ -16,7 +16,7 @@ from smartlint.facts.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.counted_time import counted_per, half_counted, over_time
 from smartlint.facts.flaws import rate_period
 from smartlint.facts.goal_unit import in_unit, unit_of
-from smartlint.facts.good_way import counts_new, is_more_better
+from smartlint.facts.good_way import counts_new, is_more_better, is_place
 from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
@@ -161,6 +161,8 @@ def _kind(subject: GoalSubject) -> CourseKind:
             return CourseKind.KEEP_ABOVE  # so many a week are delivered every week
         if subject.goal.baseline is not None:
             return CourseKind.REACH  # "bring it from 3.4 to 2.5" makes no thing
+    if reading.direction is Direction.INCREASE and is_place(subject):
+        return CourseKind.DECREASE  # who climbs has a lower number
     if reading.direction is not Direction.MAINTAIN:
         return _KINDS.get(reading.direction, CourseKind.NONE)
     return _kept_side(subject, target) if target is not None else CourseKind.NONE

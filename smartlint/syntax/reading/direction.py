@@ -269,6 +269,8 @@ def _moving(
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:
         return shifted
+    if verb.verb_class == "increase" and _joins_ranks(figures):
+        return Direction.DECREASE  # who climbs from 8th place has a lower number
     if "sum" in verb.flags and figures.is_empty:
         head = head_noun(sentence, frame.object[0], end)
         if head is None or not _is_plural(head):
@@ -278,6 +280,12 @@ def _moving(
     if _results_in(sentence, frame, figures):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
+
+
+def _joins_ranks(figures: Figures) -> bool:
+    """Whether both values are places in an order, of which the first is the best."""
+    both = (figures.baseline, figures.target)
+    return all(one is not None and one.unit.kind is UnitKind.RANK for one in both)
 
 
 def _is_plural(head: Token) -> bool:

@@ -287,7 +287,9 @@ def _from_to(
         way = _headline_change(sentence, to)
         return Figures(None, target, way=way, used=(to,), anchor=to)
     baseline = in_unit_of(amount_at(sentence, start), target)
-    if sentence.tokens[start.last].kind == "DURATION":
+    if sentence.tokens[start.last].kind == "DURATION" or (
+        baseline.unit.kind is UnitKind.RANK
+    ):
         target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
 
