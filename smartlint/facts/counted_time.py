@@ -59,6 +59,25 @@ def half_counted(goal: Goal, course: Course) -> str | None:
     )
 
 
+def repeated(goal: Goal) -> str | None:
+    """Return why a change that comes again and again leads to no one value, as a clause.
+
+    "10% month on month" may add up or grow on what has grown; "20 a week" beside a value
+    without a time may come once. None for a change that comes once.
+    """
+    change = goal.reading.change if goal.reading is not None else None
+    baseline = goal.baseline
+    if change is None or baseline is None:
+        return None
+    written, per = change.quantity.text, change.quantity.per
+    if per is None or baseline.per is not None:
+        return None
+    return (
+        f"“{written}” is a change of every {per}, and nothing says what it comes to by "
+        "the deadline: add `to: <value>`"
+    )
+
+
 def _newest(lines: tuple[CheckIn, ...]) -> Quantity | None:
     """Return the value written last; the lines stand in the order of their days."""
     values = [one.quantity for one in lines if one.quantity is not None]

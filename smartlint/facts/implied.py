@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from smartlint.facts.counted_time import repeated
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
@@ -17,6 +18,8 @@ def implied_target(goal: Goal) -> Decimal | None:
     change = goal.reading.change if goal.reading is not None else None
     baseline = goal.baseline
     if goal.reading is None or change is None or baseline is None:
+        return None
+    if repeated(goal) is not None:
         return None
     amount = change.quantity.value
     if change.kind is ChangeKind.MULTIPLE:

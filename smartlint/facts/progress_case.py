@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING
 
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.change_lines import TARGET_FIELDS, field_of
-from smartlint.facts.counted_time import counted_per, half_counted, over_time
-from smartlint.facts.flaws import rate_period
+from smartlint.facts.counted_time import (
+    counted_per,
+    half_counted,
+    over_time,
+    repeated,
+)
+from smartlint.facts.course_kind import course_kind
 from smartlint.facts.goal_unit import in_unit, unit_of
-from smartlint.facts.good_way import counts_new, is_more_better, is_place
+from smartlint.facts.good_way import counts_new, is_more_better
 from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
-from smartlint.model.kpi import Better
 from smartlint.model.quantity import (
-    Bound,
+    Change,
     ChangeKind,
     Quantity,
     Unit,
@@ -39,17 +43,11 @@ from smartlint.progress.status import Stated, stated_status
 if TYPE_CHECKING:
     from smartlint.facts.knowledge import Measured
     from smartlint.facts.subjects import GoalSubject
+    from smartlint.model.goal import Goal
 
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
 _SLACK = 1e-9
-_RISING = frozenset({Direction.REACH, Direction.DELIVER, Direction.INCREASE})
-_KINDS = {
-    Direction.INCREASE: CourseKind.INCREASE,
-    Direction.DECREASE: CourseKind.DECREASE,
-    Direction.REACH: CourseKind.REACH,
-    Direction.DELIVER: CourseKind.DELIVER,
-}
 
 
 def case_of(subject: GoalSubject) -> Case:
@@ -107,7 +105,7 @@ def _course(
     stated: tuple[Actual, ...],
 ) -> Course:
     goal = subject.goal
-    kind = _kind(subject)
+    kind = course_kind(subject)
     per = counted_per(goal)
     baseline = over_time(in_unit(goal.baseline, unit), goal.baseline, per)
     begins = _begins(subject, baseline, measured, stated)
@@ -150,49 +148,6 @@ def _asked(subject: GoalSubject, course: Course) -> str:
     return change.quantity.text if change is not None else ""
 
 
-def _kind(subject: GoalSubject) -> CourseKind:
-    reading, target = subject.goal.reading, subject.goal.target
-    if reading is None:
-        return CourseKind.NONE
-    if _is_capped(subject, target):
-        return CourseKind.KEEP_BELOW  # what is above a ceiling never meets it
-    if reading.direction is Direction.DELIVER and target is not None:
-        if rate_period(subject.goal) is not None:
-            return CourseKind.KEEP_ABOVE  # so many a week are delivered every week
-        if subject.goal.baseline is not None:
-            return CourseKind.REACH  # "bring it from 3.4 to 2.5" makes no thing
-    if reading.direction is Direction.INCREASE and is_place(subject):
-        return CourseKind.DECREASE  # who climbs has a lower number
-    if reading.direction is not Direction.MAINTAIN:
-        return _KINDS.get(reading.direction, CourseKind.NONE)
-    return _kept_side(subject, target) if target is not None else CourseKind.NONE
-
-
-def _is_capped(subject: GoalSubject, target: Quantity | None) -> bool:
-    """Whether a ceiling is to be kept that nothing falls to: "deliver it under £2"."""
-    reading, baseline = subject.goal.reading, subject.goal.baseline
-    if target is None or target.bound is not Bound.AT_MOST or reading is None:
-        return False
-    if reading.direction not in _RISING:
-        return False
-    return baseline is None or baseline.value <= target.value
-
-
-def _kept_side(subject: GoalSubject, target: Quantity) -> CourseKind:
-    """Return on which side of its value a goal wants to stay."""
-    if target.upper is not None:
-        return CourseKind.KEEP_BETWEEN
-    if target.bound is Bound.AT_LEAST:
-        return CourseKind.KEEP_ABOVE
-    if target.bound is Bound.AT_MOST:
-        return CourseKind.KEEP_BELOW
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
-    if kpi is None or kpi.better is Better.RANGE:
-        return CourseKind.KEEP_AT
-    is_more = kpi.better is Better.HIGHER
-    return CourseKind.KEEP_ABOVE if is_more else CourseKind.KEEP_BELOW
-
-
 def _target(
     subject: GoalSubject, unit: Unit, baseline: Decimal | None
 ) -> tuple[Decimal | None, str | None]:
@@ -203,10 +158,21 @@ def _target(
     change = goal.reading.change if goal.reading is not None else None
     if change is None or goal.reading is None or baseline is None:
         return None, None
+    falls = goal.reading.direction is Direction.DECREASE
+    return _moved(goal, change, unit, baseline, falls=falls)
+
+
+def _moved(
+    goal: Goal, change: Change, unit: Unit, baseline: Decimal, *, falls: bool
+) -> tuple[Decimal | None, str | None]:
+    """Return where a change leads from today's value, or None and perhaps why not."""
     if change.kind is ChangeKind.PERCENT and unit.kind is UnitKind.PERCENT:
         words = change.quantity.text
         return None, f"“{words}” of a percentage can be read in two ways"
     amount = change.quantity.value
+    flaw = repeated(goal)
+    if flaw is not None:
+        return None, flaw
     if change.kind is ChangeKind.MULTIPLE:
         return baseline * amount, None
     if change.kind is ChangeKind.PERCENT:
@@ -216,7 +182,6 @@ def _target(
         if moved is None:
             return None, None
         amount = moved
-    falls = goal.reading.direction is Direction.DECREASE
     return baseline - amount if falls else baseline + amount, None
 
 

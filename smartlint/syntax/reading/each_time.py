@@ -1,11 +1,23 @@
-"""Tells what moves from one time to the next: "sign-ups double month over month"."""
+"""Tells what comes or moves each time: "two posts a week", "by 5% month on month"."""
 
 from __future__ import annotations
 
+from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
+from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 
 _ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
+_LEADING = frozenset({"a", "an", "per", "each", "every"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year"})
+# From one time to the next; "year on year" compares with a year before, once.
+_FROM_ONE_TO_NEXT = {
+    "mom": "month", "month": "month", "wow": "week", "week": "week", "qoq": "quarter",
+    "quarter": "quarter",
+}  # fmt: skip
+_COUNTED = frozenset({UnitKind.COUNT, UnitKind.OTHER, UnitKind.MONEY})
+_FURTHEST = 5  # words from an amount to its time: "3 short posts about bread a week"
+_NAMING = frozenset({"OF", "AND", "DETERMINER"})
 
 
 def moves_each_time(sentence: Sentence, index: int) -> bool:
@@ -20,3 +32,51 @@ def moves_each_time(sentence: Sentence, index: int) -> bool:
         return False
     is_plural = "plural" in before.nouns or before.lower.endswith("s")
     return entry.form == ("base" if is_plural else "s")
+
+
+def with_time(sentence: Sentence, found: Figures) -> Figures:
+    """Return the figures with the time over which they are counted, written apart.
+
+    "Send two letters a week", "grow the list by 5% month on month".
+    """
+    if not found.used or (found.change is None and found.target is None):
+        return found
+    after = max(island.last for island in found.used) + 1
+    change, target = found.change, found.target
+    if change is not None:
+        is_share = change.kind is ChangeKind.PERCENT
+        if change.quantity.per or not (is_share or _is_counted(change.quantity)):
+            return found
+        per = _time_behind(sentence, after)
+        if per is None:
+            return found
+        return found._replace(
+            change=change._replace(quantity=change.quantity._replace(per=per))
+        )
+    if target is None or target.per or not _is_counted(target):
+        return found
+    per = _time_behind(sentence, after)
+    return found if per is None else found._replace(target=target._replace(per=per))
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return quantity.unit.kind in _COUNTED
+
+
+def _time_behind(sentence: Sentence, first: int) -> str | None:
+    """Return the time that follows an amount and what it counts; None for none."""
+    for token in sentence.tokens[first : first + _FURTHEST]:
+        if token.role == "RECURRING":
+            return _each(token.lower)
+        if token.kind != "WORD" or (token.role and token.role not in _NAMING):
+            return None
+    return None
+
+
+def _each(words: str) -> str | None:
+    """Return the time of "a week", "month on month" or "mom"; None of "weekly"."""
+    parts = words.replace("-", " ").split()
+    if parts[0] in _LEADING and parts[-1] in _TIMES:
+        return parts[-1]
+    is_pair = len(parts) == 1 or (parts[0] == parts[-1] and parts[1] in _ON_EACH)
+    return _FROM_ONE_TO_NEXT.get(parts[0]) if is_pair else None

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.bare_amounts import with_direct
 from smartlint.syntax.reading.case_times import is_time_limit, pays_back, takes_average
 from smartlint.syntax.reading.counted_ranks import counted
 from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
+from smartlint.syntax.reading.each_time import with_time
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.goal_asides import with_goal_value
@@ -62,10 +63,10 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
         if not found.is_empty:
-            return limited(sentence, frame, found)
+            return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
-    return limited(sentence, frame, found)
+    return limited(sentence, frame, with_time(sentence, found))
 
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
