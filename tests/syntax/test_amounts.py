@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from chunk_text import amounts_text, gold_rows
 
-from smartlint.syntax import Language, read_sentence
+from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
+from smartlint.syntax.reading.sentence import read_sentence
 
 
 @pytest.mark.parametrize(("written", "expected"), gold_rows("amounts.md"))
