@@ -10,10 +10,7 @@ from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
-from smartlint.model.period import When, WhenKind
-
-# Spans whose days only their makers know: no date of the file would tell them.
-_UNDATED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+from smartlint.model.period import UNDATED_UNITS, When, WhenKind
 
 
 def timing_facts() -> tuple[Fact, ...]:
@@ -248,7 +245,7 @@ def _is_floating(subject: GoalSubject) -> bool:
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
         and deadline.when.kind is not WhenKind.EVENT
-        and deadline.when.unit not in _UNDATED
+        and deadline.when.unit not in UNDATED_UNITS
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
     )

@@ -41,6 +41,9 @@ class TimeFlaw(StrEnum):
     NO_MONTH = "no such month"
 
 
+UNDATED_UNITS = frozenset(("season", "sprint", "iteration", "term", "trimester"))
+"""Units of a duration whose days only their makers know: no date tells them."""
+
 _MONTHS = 12
 
 
@@ -96,7 +99,8 @@ class When(NamedTuple):
             of the year (1–53, as ISO 8601 counts).
         amount: How many units a duration has.
         unit: The unit of a duration or of "this …": hour, day, workday, week, month,
-            quarter, half, year, decade; ``school year`` of a year from September.
+            quarter, half, year, decade, one of the undated units; ``school year`` of a
+            year from September.
         offset: 0 for "this quarter", 1 for "next", -1 for "last"; None when a period
             is named or counted instead. Of a period that is named as well, the years
             from now: 1 for "Q3 of next year".

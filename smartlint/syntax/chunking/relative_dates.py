@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
-from smartlint.model.period import WhenKind
+from smartlint.model.period import UNDATED_UNITS, WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.feast_dates import read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
@@ -34,7 +34,6 @@ _BEFORE_COUNT = frozenset(
 _FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
-_NUMBERED = frozenset(("season", "sprint", "iteration", "term", "trimester"))
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
@@ -97,7 +96,9 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
     if unit is None:
         return None
     # "The last season 260" gives a value, and no season of that number.
-    is_numbered = offset >= 0 and unit in _NUMBERED and items[at + 1].kind == "NUMBER"
+    is_numbered = (
+        offset >= 0 and unit in UNDATED_UNITS and items[at + 1].kind == "NUMBER"
+    )
     return Time(of_unit(unit, offset), at + 2 if is_numbered else at + 1)
 
 
@@ -160,7 +161,7 @@ def _read_length(pieces: Pieces, index: int, offset: int) -> Time | None:
     if measured is None:
         return None
     named = pieces.items[measured.end].lower
-    if measured.unit is None and named.removesuffix("s") in _NUMBERED:
+    if measured.unit is None and named.removesuffix("s") in UNDATED_UNITS:
         span: Fields = {
             "kind": WhenKind.DURATION,
             "unit": named.removesuffix("s"),

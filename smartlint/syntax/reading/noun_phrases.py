@@ -36,6 +36,7 @@ _ENDS_COST = frozenset({"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE"})
 _CHANGE_LINKS = frozenset({"IN", "OF"})
 _PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
 _BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
+_PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
 
@@ -289,3 +290,8 @@ def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
         return False
     island = sentence.island_at[after]
     return island is None or island.name not in TIMES
+
+
+def is_people(token: Token) -> bool:
+    """Whether a noun stands for people."""
+    return not token.groups.isdisjoint(_PEOPLE)

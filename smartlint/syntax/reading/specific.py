@@ -28,6 +28,7 @@ from smartlint.syntax.reading.nameable import (
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     head_index,
+    is_people,
     is_universal,
 )
 from smartlint.syntax.reading.states import is_granted
@@ -43,7 +44,7 @@ from smartlint.syntax.reading.things import (
     is_praised,
     is_title,
 )
-from smartlint.syntax.reading.unfinished import is_people, names_need
+from smartlint.syntax.reading.unfinished import names_need
 from smartlint.syntax.reading.won_people import wins_people
 
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})

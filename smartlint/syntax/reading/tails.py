@@ -9,9 +9,8 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
-from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.unfinished import is_people
 from smartlint.syntax.reading.verb_place import (
     is_unknown_verb,
     skip_adverbs,

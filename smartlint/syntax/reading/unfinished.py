@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.noun_phrases import head_index, is_people
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
-_PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
@@ -37,11 +36,6 @@ def readies_people(sentence: Sentence, first: int, end: int) -> bool:
     if sentence.tokens[first].comparative is not None:
         return False  # "encourage more people to cycle"
     return sentence.tokens[at + 1].role in _LEADING_ON
-
-
-def is_people(token: Token) -> bool:
-    """Whether a noun stands for people."""
-    return not token.groups.isdisjoint(_PEOPLE)
 
 
 def _gives_degree(sentence: Sentence, first: int, end: int) -> bool:
