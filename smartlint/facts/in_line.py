@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
+from smartlint.facts.lost_numbers import may_be_broken
 from smartlint.facts.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
-from smartlint.model.digits import may_be_broken
 from smartlint.named_tuple import NamedTuple
 
 

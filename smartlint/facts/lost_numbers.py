@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.digits import BrokenNumber, broken_numbers
+from smartlint.model.digits import read_literal
+from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
+
+_FROM_TO = "from to"
+
+
+class BrokenNumber(NamedTuple):
+    """What was meant for a number and is none, or may be another one.
+
+    Attributes:
+        words: As written: "5,0,0", "1O0", "€€", "from to".
+        start: Its offset in the text.
+        problem: What is wrong, to be said behind the words.
+        advice: What to write instead.
+    """
+
+    words: str
+    start: int
+    problem: str
+    advice: str
 
 
 def lost_number_facts() -> tuple[Fact, ...]:
@@ -54,4 +77,91 @@ def _first(subject: GoalSubject) -> BrokenNumber | None:
     goal = subject.goal
     if goal.reading is None:  # a name, in which digits count nothing
         return None
-    return next(broken_numbers(goal.sentence.text), None)
+    return next(_broken_numbers(goal.sentence.text), None)
+
+
+def may_be_broken(text: str) -> bool:
+    """Tell whether to look for broken numbers at all; asked of every sentence."""
+    return _suspect().search(text) is not None
+
+
+def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
+    """Yield what is no number by any custom: "5,0,0", "1O0", "€€5", "from to 5"."""
+    if not may_be_broken(text):
+        return
+    for found in _digits().finditer(text):
+        words = found[0]
+        advice = _advice(text, found.start(), words)
+        if advice is not None:
+            problem = "is no number, so nothing was read from it"
+            yield BrokenNumber(words, found.start(), problem, advice)
+    yield from _doubled_signs(text)
+    yield from _missing_number(text)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Return what every broken number holds, and few sentences do."""
+    return re.compile(
+        r"[€$£%]{2}|[0-9](?:[OeE]|[.,]{2}|,[0-9]*[,O]|,[0-9]{4}|\.[0-9]*[.,O])"
+        r"|from to "
+    )
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])[0-9][0-9O.,eE]*[0-9O](?![\d])")
+
+
+@cache
+def _power() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)?[eE]\d+(?!\w)")
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(r"([€$£])\1+(?=[ -]?[\d.])|(?<=\d)%%+|(?<=\d )%%+")
+
+
+def _advice(text: str, start: int, words: str) -> str | None:
+    """Return what to write in place of digits; None where they are a number."""
+    if "O" in words:
+        return "write the digit 0 in place of the letter O"
+    if "e" in words or "E" in words:
+        is_power = _power().match(text, start) is not None
+        return "write the number out, as in “100,000”" if is_power else None
+    if not _is_broken(words):
+        return None
+    return (
+        "write it as “5,000”, “5000” or “5.5”; between several numbers, put a space"
+        " after each comma"
+    )
+
+
+def _is_broken(digits: str) -> bool:
+    """Say whether digits with separators are no number; dots alone part a version."""
+    if ".." in digits or ",," in digits:
+        return True
+    is_version = "," not in digits and ".000." not in digits
+    return not is_version and read_literal(digits) is None
+
+
+def _doubled_signs(text: str) -> Iterator[BrokenNumber]:
+    """Yield a sign that stands twice: "€€5" may be €5 or lack a digit."""
+    for found in _doubled().finditer(text):
+        signs = found[0]
+        once = "4%" if signs[0] == "%" else f"{signs[0]}5"
+        problem = "has one sign too many, or a digit is missing"
+        yield BrokenNumber(
+            signs, found.start(), problem, f"write the sign once, as in “{once}”"
+        )
+
+
+def _missing_number(text: str) -> Iterator[BrokenNumber]:
+    """Yield the "from to" of "from to 5,000", which lacks the number it goes from."""
+    at = text.find(f"{_FROM_TO} ")
+    after = text[at + len(_FROM_TO) + 1 :] if at >= 0 else ""
+    if after[:1].isdigit() or after[1:2].isdigit():
+        problem = "lacks the number between its two words"
+        advice = "write today's value there, as in “from 4,000 to 5,000”"
+        yield BrokenNumber(_FROM_TO, at, problem, advice)
