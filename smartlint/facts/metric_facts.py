@@ -352,6 +352,10 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     if kpi is None or (kpi.is_house and kpi.unit == COUNT):
         return None
     target, baseline = subject.goal.target, subject.goal.baseline
+    if kpi.unit.kind is UnitKind.COUNT and _are_shares(baseline, target):
+        return (
+            None  # "unsubscribes from 0.6% to 0.3%" means their rate, as people say it
+        )
     never = _CLASHES.get(kpi.unit.kind, ())
     for amount in (target, baseline):
         if amount is not None and amount.unit.kind in never:
@@ -361,3 +365,11 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     if is_share and baseline is not None and "%" not in baseline.text:
         return baseline if baseline.value > (kpi.maximum or 0) else None
     return None
+
+
+def _are_shares(baseline: Quantity | None, target: Quantity | None) -> bool:
+    """Tell whether today's value and the target are both written as shares."""
+    return all(
+        one is not None and one.unit.kind is UnitKind.PERCENT
+        for one in (baseline, target)
+    )
