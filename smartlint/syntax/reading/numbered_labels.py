@@ -34,7 +34,11 @@ def behind_label(sentence: Sentence) -> int:
             return 0
         if is_numbered or is_bare or "label" in token.groups:
             end = _behind_number(sentence, index + 1)
-            if is_numbered or is_bare or end > index + 1:
+            if is_bare:
+                return _behind_name(sentence, index + 1) or _statement(
+                    sentence, index, end
+                )
+            if is_numbered or end > index + 1:
                 return _statement(sentence, index, end)
         if not (token.is_plain and token.is_capital):
             return 0
@@ -48,6 +52,24 @@ def _behind_motto(sentence: Sentence) -> int:
         if token.kind == "COLON":
             counts = any(word.amount is not None for word in tokens[at:])
             return at + 1 if counts else 0
+    return 0
+
+
+def _behind_name(sentence: Sentence, first: int) -> int:
+    """Return where the goal of "2.4 Objective: …" or "3.1.b. Task: …" starts; else 0."""
+    tokens = sentence.tokens
+    for at in range(first, min(first + _LONGEST_NUMBER, len(tokens) - 2)):
+        token = tokens[at]
+        if "label" in token.groups:
+            sign = tokens[at + 1]
+            is_apart = sign.kind in _JOINTS and not _touches(sentence, at + 1)
+            if sign.kind != "COLON" and not is_apart:
+                return 0
+            # "Goal: 30 members" is read whole
+            return at if tokens[at + 2].amount is not None else at + 2
+        is_sign = token.kind in _JOINTS or token.kind == "STOP"
+        if not is_sign and not (_touches(sentence, at) and len(token.lower) == 1):
+            return 0
     return 0
 
 
