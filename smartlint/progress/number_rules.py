@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.model.days import day_words
+from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
-from smartlint.progress.course import KEEPING, is_met
+from smartlint.progress.course import KEEPING, Course, is_met
 from smartlint.progress.pace import Pace
 from smartlint.progress.status import Status
 from smartlint.progress.thresholds import Thresholds
 
 _WHOLE = Decimal(100)
+_ROUNDED_PERCENT = Decimal("0.5")
 
 
 def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
@@ -24,6 +26,8 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     progress, then = how.progress, how.expected_then
     if progress is None:
         return None
+    if progress < 0 and _is_baseline(case.course, latest):
+        progress = Decimal(0)
     done = f"{share_words(progress)} of the way is done"
     day = f"on {day_words(latest.on)}"
     if progress < 0:
@@ -41,6 +45,17 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     if factor > thresholds.risky_pace:
         return Verdict(Status.AT_RISK, "numbers", _faster(due, factor))
     return Verdict(Status.ON_TRACK, "numbers", due)
+
+
+def _is_baseline(course: Course, latest: Actual) -> bool:
+    """Return whether a value is the baseline itself, which was written in round numbers.
+
+    "From 1,900 on 31 January", where the table has 1,896 on that day.
+    """
+    if course.baseline is None or latest.on != course.begins:
+        return False
+    off = abs(latest.value - course.baseline) * 100
+    return off <= abs(course.baseline) * _ROUNDED_PERCENT
 
 
 def _faster(due: str, factor: Decimal | None) -> str:

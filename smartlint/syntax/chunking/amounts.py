@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import COUNT, MULTIPLE, Bound, Quantity, Unit
+from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, Bound, Quantity, Unit
 from smartlint.syntax.chunking.calendar_dates import is_counted_by_month
 from smartlint.syntax.chunking.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.chunking.measures import Measured, read_measured
@@ -166,10 +166,21 @@ def _range(
     if first.magnitude == 1 and low * second.magnitude < second.value:
         low *= second.magnitude  # "5-7M"
     fits = first.unit is None or second.unit is None or first.unit == second.unit
+    if fits and _falls(pieces, first, second):
+        return second, whole(low)  # "by 20-10%": from the lower to the higher
     if not fits or second.value <= low or _is_to_apart(pieces, start, first, second):
         return first, None
     unit = second.unit or first.unit
     return second._replace(value=whole(low), unit=unit), second.value
+
+
+def _falls(pieces: Pieces, first: Measured, second: Measured) -> bool:
+    """Return whether a range of percentages is written from its higher end."""
+    is_dashed = pieces.items[first.end].kind in ("HYPHEN", "DASH")
+    # "By 20% - 10% of it online" goes on with another share.
+    is_bare = first.unit is None or pieces.touches(first.end)
+    is_share = first.unit in (None, PERCENT) and second.unit == PERCENT
+    return is_dashed and is_bare and is_share and 0 < second.value < first.value
 
 
 def _scaled(pieces: Pieces, first: Measured) -> Measured:
