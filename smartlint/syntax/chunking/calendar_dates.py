@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.days import month_length
 from smartlint.model.period import WhenKind
+from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY, ORDINAL_ENDINGS
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.plain_amounts import is_dotted_day
 from smartlint.syntax.chunking.times import Fields, Time
@@ -16,10 +17,8 @@ from smartlint.syntax.chunking.years import (
     read_year_alone,
 )
 
-_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DAYS = 31
 _MONTHS = 12
-_BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
 _LEAP_YEAR = 2024
 # What joins the last day of a span, and the word that opens it.
 _SPANNING = {"to": "from", "and": "between"}
@@ -139,7 +138,7 @@ def _day_alone(pieces: Pieces, index: int, day: int) -> Time | None:
     """Read the "15th" of "by the 15th"; not "by the 15th visitor"."""
     items = pieces.items
     end = after_ordinal(pieces, index + 1)
-    is_dated = items[index - 1].lower == "the" and pieces.before(index) in _BEFORE_DAY
+    is_dated = items[index - 1].lower == "the" and pieces.before(index) in BEFORE_DAY
     following = items[end]
     is_noun = following.kind == "WORD" and (
         following.lower not in pieces.tables.times.prepositions
@@ -191,7 +190,7 @@ def _read_slashed(pieces: Pieces, index: int) -> Time | None:
     second = day_number(pieces, index + 2)
     if second is None:
         return _read_month_and_year(pieces, index)
-    if pieces.items[index - 1].lower not in _BEFORE_DAY:
+    if pieces.items[index - 1].lower not in BEFORE_DAY:
         return None
     first = int(pieces.items[index].text)
     if pieces.items[index + 3].kind == "SLASH" or (first < second and first <= 2):  # noqa: PLR2004
@@ -219,7 +218,7 @@ def _year_and_month(pieces: Pieces, index: int) -> Time | None:
     is_joined = pieces.touches(index + 1) and pieces.touches(index + 2)
     if not is_told or not is_joined or (int(year) + 1 - int(month)) % 10 == 0:
         return None
-    if pieces.before(index) not in _BEFORE_DAY or is_noun(pieces, index + 3):
+    if pieces.before(index) not in BEFORE_DAY or is_noun(pieces, index + 3):
         return None
     fields: Fields = {"kind": WhenKind.MONTH, "year": int(year), "month": int(month)}
     return Time(fields, index + 3)
@@ -236,7 +235,7 @@ def day_number(pieces: Pieces, index: int) -> int | None:
 
 def after_ordinal(pieces: Pieces, index: int) -> int:
     """Return the piece after the "th" of "30th"."""
-    is_ordinal = pieces.items[index].lower in _ORDINALS and pieces.touches(index)
+    is_ordinal = pieces.items[index].lower in ORDINAL_ENDINGS and pieces.touches(index)
     return index + 1 if is_ordinal else index
 
 

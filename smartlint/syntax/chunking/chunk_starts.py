@@ -19,6 +19,9 @@ AFTER_OFTEN = frozenset(
 )
 # Behind "rank first" that says where, or by when: or nothing.
 AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "with"))
+# What leads to a day, and to no month that something happens in.
+BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
+ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
-from smartlint.syntax.chunking.chunk_starts import AFTER_RANK, HOURS
+from smartlint.syntax.chunking.chunk_starts import (
+    AFTER_RANK,
+    HOURS,
+    ORDINAL_ENDINGS,
+)
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.work_fields import is_field
@@ -14,7 +18,6 @@ PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _RANKING = frozenset(
     ("rank", "ranks", "ranking", "ranked", "come", "comes", "coming", "finish", "be")
 )
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
@@ -91,7 +94,7 @@ def _hour_end(pieces: Pieces, index: int) -> int | None:
 def _touched(pieces: Pieces, index: int) -> int | None:
     """Read the name of a number that a word touches: "3G", "3rd", "99th percentile"."""
     word = pieces.items[index + 1].lower
-    if word in _ORDINAL_ENDINGS:
+    if word in ORDINAL_ENDINGS:
         noun = pieces.items[index + 2].lower
         if noun in PLACE_NOUNS or is_ranked(pieces, index, index + 2):
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.syntax.chunking.calendar_dates import after_ordinal, is_day, month_at
+from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time, set_edge
 from smartlint.syntax.chunking.years import (
@@ -17,9 +18,8 @@ from smartlint.syntax.chunking.years import (
     read_year_alone,
 )
 
-_BEFORE = frozenset(("by", "on", "before", "until", "till", "due"))
 # A month may follow these as well, but no day: "in 45 June" counts something.
-_BEFORE_MONTH = _BEFORE | frozenset(("in", "during", "of", "since", "end", "mid"))
+_BEFORE_MONTH = BEFORE_DAY | frozenset(("in", "during", "of", "since", "end", "mid"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
 _TOO_LONG_YEAR = 5
@@ -41,7 +41,7 @@ def read_no_date(pieces: Pieces, index: int) -> Time | None:
             or _strange_word(pieces, index, before)
             or _edge_first(pieces, index)
         )
-    if before not in _BEFORE:
+    if before not in BEFORE_DAY:
         return None
     if kind == "STAMP":
         return Time({"kind": WhenKind.DAY, "flaw": TimeFlaw.NO_DAY}, index + 1)
@@ -74,7 +74,7 @@ def _strange_word(pieces: Pieces, index: int, before: str) -> Time | None:
     if meant is None:
         return None
     year = read_year_after(pieces, index + 1)
-    is_told = before in _BEFORE and word in times.sure_strange
+    is_told = before in BEFORE_DAY and word in times.sure_strange
     if year is None and (not is_told or is_noun(pieces, index + 1)):
         return None
     fields: Fields = {"kind": WhenKind.DAY, "flaw": TimeFlaw.NO_MONTH, "word": meant}
@@ -122,7 +122,7 @@ def _month_first(pieces: Pieces, index: int, before: str) -> Time | None:
     if _month(pieces, index) is None:
         return None
     end = index + 1
-    day = _day_at(pieces, end) if before in _BEFORE else None
+    day = _day_at(pieces, end) if before in BEFORE_DAY else None
     if day is not None:
         end = after_ordinal(pieces, end + 1)
     year = read_year_after(pieces, end, is_sure=True)

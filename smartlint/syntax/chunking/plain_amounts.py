@@ -13,6 +13,7 @@ from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
+from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
 from smartlint.syntax.chunking.measures import is_pronoun
 from smartlint.syntax.chunking.numbers import small_number, whole
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
@@ -20,8 +21,8 @@ from smartlint.syntax.chunking.work_fields import is_field
 from smartlint.text import Span
 
 RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
-# What leads to a day, and to no month that something happens in.
-BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due", "bis", "am"))
+# In German as well, whose days have a point behind them: "bis 30. Juni".
+_BEFORE_ANY_DAY = BEFORE_DAY | {"bis", "am"}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _EXACT = Bound.EXACT
 _DURATION = UnitKind.DURATION
@@ -131,7 +132,7 @@ def leads_to_day(pieces: Pieces, joint: int) -> bool:
 def is_dotted_day(pieces: Pieces, index: int) -> bool:
     """Return whether a number is a day as German has it: "by 30. June 2027"."""
     times = pieces.tables.times
-    if not pieces.touches(index + 1) or pieces.before(index) not in BEFORE_DAY:
+    if not pieces.touches(index + 1) or pieces.before(index) not in _BEFORE_ANY_DAY:
         return False
     month = pieces.items[index + 2].lower
     return month in times.months or month in times.strange_months

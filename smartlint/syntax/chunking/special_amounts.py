@@ -17,7 +17,10 @@ from smartlint.model.quantity import (
     RATIO,
     UnitKind,
 )
-from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN
+from smartlint.syntax.chunking.chunk_starts import (
+    AFTER_OFTEN,
+    ORDINAL_ENDINGS,
+)
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole
@@ -31,7 +34,6 @@ from smartlint.syntax.chunking.shares import (
 
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
 _CLOCK_UNITS = {
     "min": "minutes",
@@ -71,7 +73,7 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
         return read_scored(pieces, index)
     if following == "in":
         return read_one_in(pieces, index)
-    if following in _ORDINAL_ENDINGS:
+    if following in ORDINAL_ENDINGS:
         return _read_ordinal_place(pieces, index)
     if following[:1] == "h" and following[1:].isdecimal():
         return _read_hours(pieces, index)
@@ -185,14 +187,14 @@ def _ranked(pieces: Pieces, index: int) -> Measured | None:
     if number is None or pieces.items[number.end].lower == "%":
         return None
     end = number.end
-    is_ordinal = pieces.items[end].lower in _ORDINAL_ENDINGS and pieces.touches(end)
+    is_ordinal = pieces.items[end].lower in ORDINAL_ENDINGS and pieces.touches(end)
     return Measured(number.value, RANK, end + is_ordinal)
 
 
 def _is_ordinal(pieces: Pieces, index: int) -> bool:
     if pieces.items[index].kind != "NUMBER":
         return False
-    return pieces.items[index + 1].lower in _ORDINAL_ENDINGS
+    return pieces.items[index + 1].lower in ORDINAL_ENDINGS
 
 
 def _read_ordinal_place(pieces: Pieces, index: int) -> Measured | None:

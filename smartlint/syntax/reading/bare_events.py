@@ -11,7 +11,6 @@ from smartlint.syntax.reading.verb_place import starts_object
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
-_EACH_OF = frozenset({"all", "every", "each"})
 _SHORT_SUBJECT = 3
 
 
@@ -59,7 +58,7 @@ def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     if tokens[last + 1].role not in _LINKS and " " not in token.lower:
         return False  # "goals entered into the register" holds its link in the verb
-    if last + 2 < end and tokens[last + 2].lower in _EACH_OF:
+    if last + 2 < end and tokens[last + 2].lower in EACH:
         return True  # "guides written for all shops"
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.date_spans import starts_once
+from smartlint.syntax.reading.date_spans import (
+    COUNTED_FROM,
+    starts_once,
+)
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
@@ -14,7 +17,6 @@ _SHORT_SPANS = frozenset(
 _SHARES = frozenset(
     {"share", "proportion", "percentage", "percent", "rate", "fraction", "portion"}
 )
-_COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _FURTHEST_CASE = 4
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
 
@@ -39,7 +41,7 @@ def counts_from_case(sentence: Sentence, island: Island) -> bool:
     if not is_span or first >= len(sentence.tokens):
         return False
     opener = sentence.tokens[first]
-    if opener.role not in _COUNTED_FROM and opener.lower != "after":
+    if opener.role not in COUNTED_FROM and opener.lower != "after":
         return False
     if first + 1 < len(sentence.tokens) and starts_once(sentence, first + 1):
         return False

@@ -18,7 +18,7 @@ _OPEN = r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?
 _OPEN_ENDS = ("term", "run", "future", "cycle")
 _CYCLES = ("business cycle", "economic cycle", "investment cycle", "market cycle")
 _LETTER = "[a-z]{3}"
-_COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
+COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
 _LONGEST = 6  # words of what a span counts from
@@ -81,7 +81,7 @@ def end_of_count(sentence: Sentence, island: Island) -> int:
     """
     tokens = sentence.tokens
     last, at = island.last, island.last + 1
-    if at + 1 >= len(tokens) or tokens[at].role not in _COUNTED_FROM:
+    if at + 1 >= len(tokens) or tokens[at].role not in COUNTED_FROM:
         return last
     for index in range(at + 1, min(len(tokens), at + _LONGEST)):
         token = tokens[index]

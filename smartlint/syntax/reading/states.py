@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.tagging import Token
 
@@ -18,7 +19,6 @@ _BALANCE_NAMES = (
     ["land", "neutrality"],
 )  # fmt: skip
 _OVERTAKING = frozenset({"overtake", "outsell", "surpass", "outrank", "leapfrog"})
-_EVERY = frozenset({"every", "each", "all"})
 _COVERED = frozenset({"coverage", "placement", "mention", "feature", "spot", "listing"})
 _FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
 _FIRST_PAGES = frozenset({"page one", "page 1"})
@@ -45,7 +45,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     """Whether a state is one that holds or does not: "be profitable"."""
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + 3)]
-    if len(words) > 1 and words[0].role == "IN" and words[1].lower in _EVERY:
+    if len(words) > 1 and words[0].role == "IN" and words[1].lower in EACH:
         return True  # "be in every city"
     return any(
         "checkable" in token.groups

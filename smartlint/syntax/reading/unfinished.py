@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.noun_phrases import head_index, is_people
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
@@ -11,7 +12,6 @@ from smartlint.syntax.reading.verb_place import skip_adverbs
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
-_ALL = frozenset({"all", "every", "each"})
 _LEADING_ON = frozenset({"TO", "FOR"})
 
 
@@ -86,7 +86,7 @@ def makes_all(sentence: Sentence, frame: Frame, end: int) -> bool:
     if verb is None or verb.lemma != "make" or frame.form != IMPERATIVE or first >= end:
         return False
     tokens = sentence.tokens
-    if tokens[first].lower not in _ALL or sentence.is_weak(first, end):
+    if tokens[first].lower not in EACH or sentence.is_weak(first, end):
         return False
     at = head_index(sentence, first, end)
     return at is not None and not any(word.comparative for word in tokens[first:end])
