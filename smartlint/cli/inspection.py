@@ -59,9 +59,20 @@ def command(*, request: RunRequest) -> int:
     else:
         from smartlint.render.inspect_text import inspect_text
 
-        lines = (line for goal in goals for line in inspect_text(goal, request.style))
+        lines = (
+            line
+            for number, goal in enumerate(goals)
+            for line in _apart(number, inspect_text(goal, request.style))
+        )
         write_lines(lines, request.output)
     return _exit_code(inputs, files)
+
+
+def _apart(number: int, lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines of one goal, with an empty one above all but the first."""
+    if number:
+        yield ""
+    yield from lines
 
 
 def _inspected(

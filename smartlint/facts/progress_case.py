@@ -206,14 +206,16 @@ def _begins(
 ) -> date | None:
     """Return the day on which the goal had its baseline.
 
-    That is its start, else the day of ``from: … on DATE``, else the newest day before
-    the first check-in on which the team's table has that value.
+    That is its start, else that of ``from: … on DATE`` or of a first check-in with that
+    value, else the newest day before it on which the team's table has it.
     """
     if subject.start_date is not None:
         return subject.start_date
     written = stated_baseline_day(subject)
     if written is not None:
         return written
+    if baseline is not None and stated and stated[0].value == baseline:
+        return stated[0].on
     if baseline is None or measured is None:
         return None
     last = stated[0].on if stated else subject.place.as_of

@@ -28,6 +28,13 @@ def stated_scale_facts() -> tuple[Fact, ...]:
             lambda subject: stated_scale_top(subject.goal),
         ),
         Fact(
+            "scale_advice",
+            FactType.TEXT,
+            "How far the scale of the target reaches, for one that lies beyond it.",
+            "give a value up to 5, where the scale of the sentence ends",
+            _scale_advice,
+        ),
+        Fact(
             "possible_advice",
             FactType.TEXT,
             "What to write in place of a target that its KPI can never have.",
@@ -58,6 +65,17 @@ def _scale() -> re.Pattern[str]:
         r"(?:\b(?:out of|scale to)|(?<=\d)/) ?(?P<top>\d{1,3})\b(?![%.,/]\d)"
         r"|\b[01] ?(?:[-–—]|to) ?(?P<last>\d{1,3})(?:[- ]point)? scale\b"
         r"|\bscale (?:of|from) [01] ?(?:[-–—]|to) ?(?P<far>\d{1,3})\b"
+    )
+
+
+def _scale_advice(subject: GoalSubject) -> str:
+    """Say how far the stated scale reaches, else those that everybody knows."""
+    top = stated_scale_top(subject.goal)
+    if top is not None:
+        return f"give a value up to {top}, where the scale of the sentence ends"
+    return (
+        "give a value of its scale: star ratings run from 1 to 5, the net promoter "
+        "score from −100 to 100"
     )
 
 

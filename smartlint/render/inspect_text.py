@@ -20,6 +20,7 @@ from smartlint.render.style import Style
 from smartlint.text import Source
 
 _INDENT = " " * 6
+_BENEATH = ", by a fact beneath it"
 _CHANGES = {
     ChangeKind.ABSOLUTE: "",
     ChangeKind.PERCENT: " of today's value",
@@ -29,7 +30,7 @@ _CHANGES = {
 
 
 def inspect_text(inspected: Inspected, style: Style) -> Iterator[str]:
-    """Yield the lines about one goal, with an empty one at the end."""
+    """Yield the lines about one goal."""
     source, goal, verdicts, *_ = inspected
     place = f"{visible(source.path)}:{source.position(goal.span.start).line}"
     marks = f"  {letters(verdicts, style)}" if verdicts else ""
@@ -43,7 +44,6 @@ def inspect_text(inspected: Inspected, style: Style) -> Iterator[str]:
         for role, words, meaning in _rows(inspected, reading):
             label = style.paint(role, role.ljust(11))
             yield f"{_INDENT}{label} {visible(words)}{meaning}".rstrip()
-    yield ""
 
 
 def marked(source: Source, reading: Reading, style: Style) -> str:
@@ -63,16 +63,37 @@ def _rows(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, st
     """Yield role, words and meaning of every part, then what follows from all."""
     source = inspected.source
     meanings = _meanings(reading, inspected.deadline_date)
-    if inspected.kpi is not None:
-        meanings["metric"] = f" = KPI {inspected.kpi}"
+    if inspected.goal.clauses.metric is None:
+        meanings["metric"] = _kpi(inspected)
     for part in reading.parts:
         yield part.role, source.slice(part.span), meanings.get(part.role, "")
+    yield from _facts(inspected, reading)
     yield "direction", reading.direction.value, ""
     if not reading.is_english:
         yield "language", "not English, as far as can be told", ""
     if reading.is_compound:
         outcomes = "; ".join(outcome.text for outcome in reading.outcomes)
         yield "outcomes", outcomes, " (several goals in one)"
+
+
+def _facts(inspected: Inspected, reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """Yield what facts beneath the sentence state and count for the goal."""
+    goal, clauses = inspected.goal, inspected.goal.clauses
+    if clauses.metric is not None:
+        yield "metric", clauses.metric.text, f"{_kpi(inspected)}{_BENEATH}"
+    if reading.baseline is None and goal.baseline is not None:
+        yield "baseline", goal.baseline.text, f" = {_amount(goal.baseline)}{_BENEATH}"
+    if reading.target is None and goal.target is not None:
+        yield "target", goal.target.text, f" = {_amount(goal.target)}{_BENEATH}"
+    if reading.deadline is None and goal.deadline is not None:
+        day = _end(goal.deadline, inspected.deadline_date)
+        yield "deadline", goal.deadline.text, f" = {day}{_BENEATH}"
+    if clauses.why is not None:
+        yield "purpose", clauses.why.text, _BENEATH
+
+
+def _kpi(inspected: Inspected) -> str:
+    return f" = KPI {inspected.kpi}" if inspected.kpi is not None else ""
 
 
 def _meanings(reading: Reading, day: date | None) -> dict[str, str]:

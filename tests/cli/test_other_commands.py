@@ -49,6 +49,16 @@ def test_inspect_text_is_read_without_colour(shell: Shell) -> None:
     assert "= 2027-06-30" in outcome.out
 
 
+def test_inspect_text_shows_facts_that_count_beside_the_sentence(shell: Shell) -> None:
+    text = "Win 45 clients\n  by: 30 June 2027\n  from: 20\nSell 3 boats by May 2027\n"
+    lines = shell("inspect", "-", "--format", "text", stdin=text).out.split("\n")
+    assert "      deadline    30 June 2027 = 2027-06-30, by a fact beneath it" in lines
+    assert "      baseline    20 = 20 count, by a fact beneath it" in lines
+    # One empty line between two goals, none at the end.
+    assert lines.count("") == 2
+    assert lines[-2:] == ["      direction   reach", ""]
+
+
 @pytest.mark.parametrize("end", ["45 June 2027", "Juni 2027", "Diwali 2027"])
 def test_inspect_text_asks_for_no_start_where_none_would_help(
     shell: Shell, end: str
