@@ -120,6 +120,7 @@ def plan_advice(run: PortfolioSubject, knowledge: PackKnowledge) -> PlanAdvice:
 def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
     """Return the price of one result by metric and channel, the cheapest first."""
     found: dict[tuple[str, str, str], list[_Bought]] = {}
+    spelled: dict[str, str] = {}  # one metric is written as where it first stands
     for node in run.portfolio.nodes:
         if node.is_guest or not node.is_open or node.goal.clauses.budget is None:
             continue
@@ -127,11 +128,16 @@ def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
         cost = implied_cost(measure)
         if cost is not None:
             channel = (cost.channel or "").casefold()
-            key = (cost.metric, cost.currency, channel)
-            found.setdefault(key, []).append(_Bought(cost, _rise(measure)))
+            name = spelled.setdefault(cost.metric.casefold(), cost.metric)
+            key = (name, cost.currency, channel)
+            bought = _Bought(cost._replace(metric=name), _rise(measure))
+            found.setdefault(key, []).append(bought)
     costs = [_together(same) for same in found.values()]
     return tuple(
-        sorted(costs, key=lambda one: (one.metric, one.currency, one.each, one.goals))
+        sorted(
+            costs,
+            key=lambda one: (one.metric.casefold(), one.currency, one.each, one.goals),
+        )
     )
 
 

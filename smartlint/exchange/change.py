@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from smartlint.diagnostics import Diagnostic
-from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import Adjustment, Goal
 from smartlint.model.goal_file import GoalFile
 from smartlint.named_tuple import NamedTuple
@@ -198,6 +198,12 @@ class GoalChange:
         return _id(old.goal) != _id(new.goal)
 
     @property
+    def is_goal(self) -> bool:
+        """It is a goal on either side, and no strategy, campaign or other block."""
+        sides = (self.match.old, self.match.new)
+        return any(one is not None and one.goal.kind in JUDGED_KINDS for one in sides)
+
+    @property
     def kind(self) -> Literal["added", "removed", "changed", "moved", "same"]:
         """What became of it, in a word; ``moved`` also for one that is only renamed."""
         if self.match.old is None:
@@ -217,12 +223,14 @@ class GoalDiff:
         as_of: The day it is judged by.
         changes: Goals that are not the same, in the order of the new files, removed
             ones where their file stands.
-        n_same: How many goals did not change.
+        n_same: How many goals and other blocks did not change.
+        n_others: How many of all are blocks that are no goals, such as a strategy.
     """
 
     as_of: date
     changes: tuple[GoalChange, ...]
     n_same: int
+    n_others: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -66,7 +66,8 @@ def compare(
     changes = _with_unconfirmed(changes)
     shown = [change for change in changes if change.kind != "same"]
     shown.sort(key=lambda change: change.shown.place)  # stable: the order of the file
-    return GoalDiff(as_of, tuple(shown), len(changes) - len(shown))
+    n_others = sum(not change.is_goal for change in changes)
+    return GoalDiff(as_of, tuple(shown), len(changes) - len(shown), n_others)
 
 
 def _placed(

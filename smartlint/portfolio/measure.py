@@ -82,7 +82,12 @@ class Measure(NamedTuple):
     @property
     def name(self) -> str:
         """What people call the metric."""
-        return self.kpi.name.lower() if self.kpi is not None else self.words
+        if self.kpi is not None:
+            return self.kpi.name.lower()
+        metric = self.node.goal.metric
+        written = " ".join(metric.text.split()) if metric is not None else ""
+        own = written[-len(self.words) :] if self.words else ""
+        return own if own.casefold() == self.words else self.words
 
     @property
     def adds_up(self) -> bool:

@@ -83,7 +83,10 @@ _WORDS = {
 def counted(report: DiffReport) -> str:
     """Return how many goals were compared and what became of them, as a sentence."""
     counts = report.counts()
-    total = plural(sum(counts.values()), "goal", "goals")
+    n_others = report.diff.n_others
+    total = plural(sum(counts.values()) - n_others, "goal", "goals")
+    if n_others:
+        total += f" and {plural(n_others, 'other block', 'other blocks')}"
     parts = [f"{n:,} {_WORDS[kind]}" for kind, n in counts.items() if n]
     return f"Compared {total}: {joined(parts)}." if parts else f"Compared {total}."
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from smartlint.facts.goal_unit import unit_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
-from smartlint.model.amount_words import amount_words
+from smartlint.model.amount_words import priced_words
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.standing import Standing
 from smartlint.progress.status import TROUBLE_FIRST, Status
@@ -45,7 +45,7 @@ class StatusRow(NamedTuple):
 
     def amount(self, value: Decimal | None) -> str:
         """Return a value with its unit; empty for none."""
-        return "" if value is None else amount_words(value, self.unit)
+        return "" if value is None else priced_words(value, self.unit)
 
 
 def status_rows(places: Sequence[FileSubject]) -> tuple[StatusRow, ...]:
