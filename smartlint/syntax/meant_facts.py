@@ -51,17 +51,9 @@ ONLY_IF_FITTING = frozenset((*_READ_IF_FITTING, *_BY_VALUE))
 """Facts that are read so only where the value can be read."""
 
 _OF_CHECK_INS = frozenset(
-    {
-        "actual",
-        "confidence",
-        "next",
-        "next step",
-        "next steps",
-        "progress",
-        "result so far",
-        "status",
-    }
-)
+    {"actual", "confidence", "next", "next step", "next steps", "progress",
+     "result so far", "status"}
+)  # fmt: skip
 """Words that belong into a line with a date."""
 
 
