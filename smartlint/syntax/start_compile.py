@@ -17,6 +17,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     RATE_WORDS,
     Start,
 )
+from smartlint.syntax.chunking.feast_dates import RUN_UPS
 from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
         ("d", ("a",), frozenset((*_ONE, *_WHOSE))),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
         ("d", ("w",), frozenset("/")),
+        ("d", RUN_UPS, frozenset(("to",))),
         ("d", tables.numbers.ordinals, nth),
     ]
 

@@ -6,7 +6,10 @@ its weekday and hour ("5pm on Friday, 3 May"), and the last of several ("June–
 
 from __future__ import annotations
 
-from smartlint.model.period import When, WhenKind
+from datetime import date
+
+from smartlint.model.feasts import UNKNOWN, feast_day
+from smartlint.model.period import TimeFlaw, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
     read_day_and_month,
     read_month,
@@ -26,7 +29,7 @@ from smartlint.syntax.chunking.relative_dates import (
     read_relative,
     read_unit,
 )
-from smartlint.syntax.chunking.times import Time, set_edge
+from smartlint.syntax.chunking.times import Fields, Time, set_edge
 from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
 from smartlint.syntax.chunking.year_parts import read_part
 from smartlint.syntax.chunking.years import (
@@ -118,6 +121,8 @@ def may_be_date(pieces: Pieces, index: int) -> bool:
 def _read_joined(pieces: Pieces, index: int) -> Time | None:
     """Return a time; of "1–5 June – 3 July", "June–August" and "May or June" the last."""
     time = _read_one(pieces, index)
+    if pieces.items[index - 1].lower == "between":
+        return None if time is None else _with_end(pieces, time)
     while time is not None and _is_joint(pieces, time):
         later = _read_one(pieces, time.end + 1)
         if later is None or later.fields["kind"] is not time.fields["kind"]:
@@ -152,8 +157,8 @@ def _with_end(pieces: Pieces, time: Time) -> Time:
 
 def _read_one(pieces: Pieces, index: int) -> Time | None:
     """Return one time, with the hour and weekday before it or behind it."""
-    kind = pieces.items[index].kind
-    if kind == "WORD":
+    items = pieces.items
+    if items[index].kind == "WORD":
         time = _read_edge(pieces, index) or read_nth_day(pieces, index)
         if time is not None:
             return time
@@ -164,7 +169,18 @@ def _read_one(pieces: Pieces, index: int) -> Time | None:
         time = read_period(pieces, at)
         if time is None or at > index:
             return None
+    elif time is not None and day > at:
+        _check_weekday(time.fields, pieces.tables.times.weekdays[items[at].lower])
     return _of_period(pieces, time)
+
+
+def _check_weekday(fields: Fields, weekday: int) -> None:
+    """Set the flaw of "Friday, 30 June 2027", which is a Wednesday."""
+    year, month, day = (fields.get(part) for part in ("year", "month", "day"))
+    if fields["kind"] is not WhenKind.DAY or not (year and month and day):
+        return
+    if date(int(str(year)), int(str(month)), int(str(day))).weekday() != weekday:
+        fields["flaw"] = TimeFlaw.NO_DAY
 
 
 def _of_period(pieces: Pieces, time: Time | None) -> Time | None:
@@ -311,8 +327,22 @@ def _told_by_day(pieces: Pieces, time: Time) -> Time | None:
         return Time(day.fields, day.end + 1) if is_closed and is_told else None
     if not is_day:
         return None
+    feast = time.fields.get("feast")
+    if feast is not None:
+        _check_feast(day.fields, feast)
+        return day
     is_same = all(day.fields.get(part) == time.fields.get(part) for part in _OF_DAY)
-    return day if "feast" in time.fields or is_same else None
+    return day if is_same else None
+
+
+def _check_feast(fields: Fields, feast: str) -> None:
+    """Set the flaw of "Easter Sunday, 29 March 2027", which is a day late."""
+    year = fields.get("year")
+    if feast == UNKNOWN or year is None:
+        return
+    day = feast_day(feast, year)
+    if (day.month, day.day) != (fields["month"], fields["day"]):
+        fields["flaw"] = TimeFlaw.NO_DAY
 
 
 def _with_year_in_parentheses(pieces: Pieces, time: Time) -> Time:

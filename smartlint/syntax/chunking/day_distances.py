@@ -12,7 +12,7 @@ from smartlint.syntax.chunking.times import Time
 _WAYS = {"before": -1, "after": 1, "following": 1, "from": 1, "on": 1}
 _TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
 _UP_TO = ("leading", "up", "to")
-OPENERS = frozenset((*_WAYS, "leading", *(first for first, _ in _TWO_WORDS)))
+OPENERS = frozenset((*_WAYS, "leading", "of", *(first for first, _ in _TWO_WORDS)))
 _HALF = Decimal("0.5")
 _WEEKEND = 6  # it ends on Sunday
 _UNITS = frozenset(("day", "week", "fortnight", "month"))
@@ -148,10 +148,12 @@ def _far(
     pieces: Pieces, start: int, end: int, span: tuple[Decimal, str], read: _ReadDate
 ) -> Found | None:
     """Return the day that lies so far from what is named behind a span of time."""
-    way = _way(pieces, end)
     before = pieces.items[start - 1].lower
+    is_within = before == "within" and pieces.items[end].lower == "of"
+    way = (1, end + 1) if is_within else _way(pieces, end)
     is_latest = before == "than" and pieces.items[start - 2].lower == "later"
-    is_amount = (before in _LEADS_TO_AMOUNT and not is_latest) or (
+    leads = before in _LEADS_TO_AMOUNT and not (is_latest or is_within)
+    is_amount = leads or (
         before == "by" and start > 1 and not _has_number(pieces, start)
     )
     if way is None or is_amount:

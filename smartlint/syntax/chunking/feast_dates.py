@@ -9,6 +9,7 @@ from smartlint.syntax.chunking.years import is_noun, with_year_behind
 
 _FURTHEST_OPENING = 6  # "between Black Friday 2027 and"
 _SPANNING = {"and": "between", "to": "from"}
+RUN_UPS = frozenset(("run-up", "lead-up", "countdown", "runup"))
 _UP_TO = frozenset(("by", "before", "until", "till", "after", "since"))
 _BEFORE = _UP_TO | frozenset(
     ("at", "on", "this", "next", "for", "through", "thru", "throughout", "over", "during",
@@ -20,7 +21,8 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
     """Read the "Christmas" of "before Christmas 2027"; not "for Christmas cards"."""
     found = pieces.follow(pieces.tables.times.holidays, index)
     if found is None:
-        return None
+        is_led = pieces.items[index].lower in RUN_UPS and pieces.lowers(index + 1, "to")
+        return read_feast(pieces, index + 2) if is_led else None
     before = pieces.before(index)
     is_week = pieces.items[found[1]].lower == "week"
     is_led = before in _BEFORE or (is_week and before == "in")
@@ -40,6 +42,8 @@ def _closes_span(pieces: Pieces, index: int) -> bool:
     items = pieces.items
     if pieces.lowers(index - 2, "up", "to"):
         return True  # "leading up to Christmas"
+    if items[index - 1].lower == "to" and items[index - 2].lower in RUN_UPS:
+        return True
     opener = _SPANNING.get(items[index - 1].lower)
     if opener is None:
         return False

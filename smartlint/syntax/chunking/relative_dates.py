@@ -34,6 +34,7 @@ _BEFORE_COUNT = frozenset(
 _FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _MAX_COUNT = 999
+_SHORTEST_SPAN = 3  # "from Monday to"
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEW = frozenset(("few", "several"))
 _JOINTS = frozenset(("HYPHEN", "DASH"))
@@ -228,10 +229,24 @@ def _read_weekday(pieces: Pieces, index: int) -> Time | None:
     item = pieces.items[index]
     weekday = pieces.tables.times.weekdays.get(item.lower)
     before = pieces.items[index - 1].lower
-    if weekday is None or before not in _BEFORE_DAY or item.text[0].islower():
+    if weekday is None or item.text[0].islower():
+        return None
+    if before not in _BEFORE_DAY and not (before == "to" and _ends_days(pieces, index)):
         return None
     end = _after_hours(pieces, index + 1)
     return Time({"kind": WhenKind.DAY, "weekday": weekday}, end)
+
+
+def _ends_days(pieces: Pieces, index: int) -> bool:
+    """Return whether a weekday ends "win 40 orders from Monday to Friday".
+
+    "Open from Monday to Friday" is so every week.
+    """
+    items = pieces.items
+    if index < _SHORTEST_SPAN or items[index - 3].lower != "from":
+        return False
+    is_day = items[index - 2].lower in pieces.tables.times.weekdays
+    return is_day and any(item.kind == "NUMBER" for item in items[: index - 3])
 
 
 def _after_hours(pieces: Pieces, index: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smartlint.model.days import last_week
 from smartlint.model.period import TimeFlaw, WhenKind
+from smartlint.syntax.chunking.numbers import small_number
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
@@ -77,7 +78,10 @@ def _numbered(pieces: Pieces, index: int) -> Time | None:
 def _number(pieces: Pieces, index: int) -> int | None:
     item = pieces.items[index]
     is_short = item.kind == "NUMBER" and len(item.text) <= _LONGEST
-    return int(item.text) if is_short and item.text.isdecimal() else None
+    if is_short:
+        return int(item.text) if item.text.isdecimal() else None
+    spelt = small_number(pieces, index) if item.kind == "WORD" else None
+    return None if spelt is None else int(spelt)
 
 
 def _of_year(pieces: Pieces, week: int, end: int) -> Time:

@@ -13,11 +13,11 @@ from smartlint.syntax.reading.tagging import Token
 # "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
 _SPAN = r"""(?x)
     (?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
-    |^(?:the\s)?[a-z]+\.?\s?(?:[-–—]|to)\s?[a-z]"""
+    |^(?:the\s)?(?:[a-z]+\.?|[qh][1-4])\s?(?:[-–—]|to)\s?[a-z]"""
 _OPEN = r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
 _OPEN_ENDS = ("term", "run", "future", "cycle")
 _CYCLES = ("business cycle", "economic cycle", "investment cycle", "market cycle")
-_LETTER = "[a-z]{3}"
+_LETTER = "[a-z]{3}|[qh][1-4]"
 COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.model.period import When, WhenKind
 from smartlint.syntax.reading.islands import Island, Sentence
+
+_PARTS = frozenset(
+    {WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.WEEK, WhenKind.DAY}
+)
 
 
 def nearest_time(
@@ -35,6 +40,26 @@ def nearest_time(
             *_rank(sentence, island, amounts),
         ),
     )
+
+
+def part_of_year(sentence: Sentence, year: When, part: Island | None) -> When | None:
+    """Return the week of "in 2027 by week 20", the year being told before; else None."""
+    when = None if part is None else sentence.when(part.last)
+    if part is None or when is None or when.year is not None or part.name == "since":
+        return None
+    if part.last != part.first + 1 or sentence.tokens[part.first].role != "BY":
+        return None
+    if when.kind is WhenKind.DURATION and when.unit == "week" and when.offset is None:
+        is_week = when.text.lower().startswith("week ")
+        return (
+            when._replace(
+                kind=WhenKind.WEEK, year=year.year, ordinal=int(when.amount or 0)
+            )
+            if is_week
+            else None
+        )
+    is_part = when.kind in _PARTS and when.offset is None
+    return when._replace(year=year.year) if is_part else None
 
 
 def _next_amount(sentence: Sentence, used: tuple[Island, ...]) -> int:

@@ -15,7 +15,7 @@ from smartlint.syntax.reading.date_spans import (
     is_span,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.nearest_times import nearest_time
+from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.timed_things import names_cohort, names_thing, points
@@ -82,6 +82,10 @@ def find_deadline(
     when = _when(sentence, best)
     if when is None:
         return None
+    if when.kind is WhenKind.YEAR and best.last + 1 < len(sentence.tokens):
+        part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
+        if part is not None:
+            when, best = part, best._replace(last=best.last + 2)
     if best.name == "period":
         last = end_of_count(sentence, best)
         if last > best.last and sentence.tokens[last].lower not in _NOW:
@@ -114,6 +118,18 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
             when = _when(sentence, island)
             if when is not None:
                 return Deadline(*_words(sentence, island), when), island
+    return _start_between(sentence) if "between" in sentence.lowers else None
+
+
+def _start_between(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the first time of "between 1 March 2027 and 30 June 2027"."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 2):
+        when = tokens[at].when
+        is_first = tokens[at - 1].lower == "between" and tokens[at].kind == "DATE"
+        if is_first and when is not None and _is_between(tokens, at + 2):
+            island = Island("since", at, at)
+            return Deadline(*sentence.phrase(at, at + 1), when), island
     return None
 
 

@@ -11,13 +11,15 @@ from smartlint.syntax.reading.frame import (
     PASSIVE,
     Frame,
 )
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
 _MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
 _HEAD_WORDS = 3
+_EACH = frozenset({"each", "every"})
+_FURTHEST_EACH = 3  # words between "every" and its time
 _SERVING = frozenset({"answering", "mending"})
 _COMING = frozenset({"will", "'ll", "shall"})
 _BEING = frozenset({"are", "get"})
@@ -28,8 +30,14 @@ def is_served(sentence: Sentence, frame: Frame) -> bool:
     """Whether :func:`serves_each` holds, and a time is named that each may take."""
     for island in sentence.islands:
         if is_time_limit(sentence, island):
-            return serves_each(sentence, frame)
+            return _follows_each(sentence, island) or serves_each(sentence, frame)
     return False
+
+
+def _follows_each(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of each: "get a reply to every review within 24 hours"."""
+    before = sentence.tokens[max(0, island.first - _FURTHEST_EACH) : island.first]
+    return any(token.lower in _EACH for token in before)
 
 
 def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:
