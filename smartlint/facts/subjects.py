@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from smartlint.facts.first_day import first_day
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast
 from smartlint.model.goal import ClauseLine, Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
-from smartlint.model.period import DateContext, When
+from smartlint.model.period import DateContext
 from smartlint.model.series import Series
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.progress.thresholds import USUAL, Thresholds
@@ -290,21 +291,12 @@ class GoalSubject:
             start = goal.clauses.start
             if start is None and goal.reading is not None:
                 start = goal.reading.start
-            self._start_date = None if start is None else self._begin(start.when)
+            self._start_date = (
+                first_day(start.when, goal.deadline, self.place.context)
+                if start is not None
+                else None
+            )
         return self._start_date if isinstance(self._start_date, date) else None
-
-    def _begin(self, start: When) -> date | None:
-        """Return the first day; of "from March to June 2027" that before its end."""
-        context, due = self.place.context, self.goal.deadline
-        day = start.begin(context)
-        year = None if due is None else due.when.year
-        if due is None or year is None or start.year is not None or start.month is None:
-            return day
-        end = due.when.resolve(context)
-        if day is None or end is None or day <= end:
-            return day
-        same = start._replace(year=year).begin(context)
-        return same if same is not None and same <= end else day
 
     @property
     def context(self) -> DateContext:

@@ -1,0 +1,28 @@
+"""Reckons the day a goal starts, which the year of its end may tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smartlint.model.period import DateContext, Deadline, When
+
+
+def first_day(start: When, due: Deadline | None, context: DateContext) -> date | None:
+    """Return the first day; of "from March to June 2027" that before its end.
+
+    Alone, a month that is over would be that of next year.
+
+    Args:
+        start: The time from which the goal runs.
+        due: The time by which it is to be reached; None when it names none.
+        context: What relative dates count from.
+    """
+    day = start.begin(context)
+    year = None if due is None else due.when.year
+    if due is None or year is None or start.year is not None or start.month is None:
+        return day
+    end = due.when.resolve(context)
+    if day is None or end is None or day <= end:
+        return day
+    same = start._replace(year=year).begin(context)
+    return same if same is not None and same <= end else day
