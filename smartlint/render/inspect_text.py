@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smartlint.model.feasts import UNKNOWN
-from smartlint.model.period import Deadline
+from smartlint.model.period import Deadline, WhenKind
 from smartlint.model.quantity import ChangeKind, Quantity
 from smartlint.model.reading import Reading
 from smartlint.render.check_text import letters
@@ -118,6 +118,10 @@ def _end(deadline: Deadline, day: date | None) -> str:
         return day.isoformat()
     if deadline.when.flaw is not None or deadline.when.feast == UNKNOWN:
         return "no day that can be told from these words"
+    if deadline.when.is_ambiguous:
+        return "two days: one in Europe, another in America"
+    if deadline.when.kind is WhenKind.EVENT:
+        return "an event, whose day these words do not tell"
     return "a day that cannot be told without a start"
 
 

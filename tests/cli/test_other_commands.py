@@ -68,6 +68,21 @@ def test_inspect_text_asks_for_no_start_where_none_would_help(
     assert "= no day that can be told from these words" in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("end", "reason"),
+    [
+        ("05/06/2027", "two days: one in Europe, another in America"),
+        ("the trade fair", "an event, whose day these words do not tell"),
+    ],
+)
+def test_inspect_text_says_why_a_deadline_has_no_day(
+    shell: Shell, end: str, reason: str
+) -> None:
+    goal = f"Win 45 clients by {end}\n"
+    outcome = shell("inspect", "-", "--format", "text", stdin=goal)
+    assert f"= {reason}" in outcome.out
+
+
 def test_fmt_changes_layout_and_says_so(shell: Shell) -> None:
     write("plan.goals", f"goal A:{STRONG}   owner:me\n")
     assert shell("fmt", "--check", "plan.goals").code == 1
