@@ -361,7 +361,7 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
         return False
     verb = tokens[frame.verb].verb
     if (
-        tokens[first].lower not in WE
+        not (tokens[first].lower in WE or tokens[first].lower == "i'm")
         or verb is None
         or verb.verb_class not in DOING_OR_VAGUE
     ):

@@ -263,17 +263,17 @@ def _is_being(tokens: list[Token], at: int) -> bool:
     if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
         return False
     after = tokens[at + 1]
-    if after.role == "TRACK":
-        return True
-    return not after.role and (after.verb is None or after.verb.form != "ing")
+    return not after.role or after.role == "TRACK"
 
 
 def _being(sentence: Sentence, subject: tuple[int, int], end: int, depth: int) -> Frame:
-    """Return the frame of what "they're" are, or are on track to do."""
+    """Return the frame of what "they're" are, are doing, or are on track to do."""
     verb = skip_adverbs(sentence, subject[1], end)
     if is_bound(sentence, verb, end):
         return _due(sentence, subject, verb + 1, end, depth)
-    return _finished(sentence, subject, verb, end, is_passive=True)
+    entry = sentence.tokens[verb].verb if verb < end else None
+    is_done = entry is None or entry.form != "ing"  # no "we're cutting waste"
+    return _finished(sentence, subject, verb, end, is_passive=is_done)
 
 
 def _predicate(
