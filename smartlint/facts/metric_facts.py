@@ -8,6 +8,7 @@ from typing import Any, get_args
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.good_way import better_way
 from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.unlike_amounts import are_unlike
 from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
 from smartlint.model.quantity import COUNT, Quantity, UnitKind
@@ -288,6 +289,14 @@ def _clash_facts() -> tuple[Fact, ...]:
             "That value, as written.",
             "300",
             lambda subject: (found := _clashing(subject)) and found.text,
+        ),
+        Fact(
+            "is_count_with_share",
+            FactType.BOOLEAN,
+            "One of today's value and target is a count and the other a share, as written; "
+            "or they are points out of two different tops.",
+            "false",
+            lambda subject: are_unlike(subject.goal),
         ),
     )
 

@@ -61,7 +61,7 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "where": ("we", "it", "our"),
     "see": ("appendix", "section", "page", "chapter", "below", "above", "also"),
     "thank": ("you",),
-    "thanks": ("to", "for"),
+    "thanks": ("to", "for", "everyone", "everybody", "all", "team", "folks", "again"),
     "why": ("we", "it", "this", "our"),
     "how": ("we", "it", "to", "our"),
     "what": ("we", "it", "is", "our"),

@@ -99,7 +99,15 @@ def _two_amounts(sentence: Sentence, islands: list[Island]) -> list[Island] | No
             if item.name not in _AMOUNTS:
                 return None
             amounts.append(item)
+    if len(amounts) > _PAIR and _are_steps(islands, amounts):
+        return amounts[:_PAIR]  # the first step, by its own deadline
     return amounts if len(amounts) == _PAIR else None
+
+
+def _are_steps(islands: list[Island], amounts: list[Island]) -> bool:
+    """Whether each amount behind the first has its own time: "300 now, 450 by June, …"."""
+    times = {item.first for item in islands if item.name == "deadline"}
+    return all(item.last + 1 in times for item in amounts[1:])
 
 
 def aimed_at(

@@ -66,7 +66,9 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty:
-        return not _leaves_open(sentence, frame, figures, metric)
+        # A bare number is of nothing.
+        is_bare = len(sentence.tokens) == 1
+        return not (is_bare or _leaves_open(sentence, frame, figures, metric))
     if _is_unbounded(sentence, frame.object[0], end):
         return False
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
