@@ -13,6 +13,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 _FROM_TO = "from to"
+_FROM_TO_GAP = _FROM_TO + " "
 
 
 class BrokenNumber(NamedTuple):
@@ -82,7 +83,7 @@ def _first(subject: GoalSubject) -> BrokenNumber | None:
 
 def may_be_broken(text: str) -> bool:
     """Tell whether to look for broken numbers at all; asked of every sentence."""
-    return _suspect().search(text) is not None
+    return _FROM_TO_GAP in text or _suspect().search(text) is not None
 
 
 def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
@@ -101,10 +102,13 @@ def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
 
 @cache
 def _suspect() -> re.Pattern[str]:
-    """Return what every broken number holds, and few sentences do."""
+    """Return what nearly every broken number holds, and few sentences do.
+
+    All of it starts with one of a set of signs, which `re` looks for twice as fast.
+    """
     return re.compile(
-        r"[€$£%]{2}|[0-9](?:[OeE]|[.,]{2}|,[0-9]*[,O]|,[0-9]{4}|\.[0-9]*[.,O])"
-        r"|from to "
+        r"[0-9€$£%](?:(?<=[0-9])"
+        r"(?:[OeE]|[.,]{2}|,[0-9]*[,O]|,[0-9]{4}|\.[0-9]*[.,O])|(?<=[€$£%])[€$£%])"
     )
 
 
