@@ -19,7 +19,9 @@ _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
 _LETTING = frozenset({"be", "get", "have"})
 SPENDING = frozenset({"invest", "spend", "commit", "put"})
+_TELLING = frozenset({FINITE, STATE})
 _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
+_GETTING_DONE = _GETTING | _LETTING
 _FURTHEST_DONE = 8  # words behind "get"
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
@@ -76,6 +78,8 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
     What is done already is not what is aimed for.
     """
+    if frame.form not in _TELLING:
+        return None
     told = _goal_behind_present(sentence, frame, end)
     if told is not None or frame.is_wish or not _tells_present(sentence, frame):
         return told
@@ -140,7 +144,7 @@ def _goal_behind_present(sentence: Sentence, frame: Frame, end: int) -> int | No
 
     "Parks matter to us all, and our goal is to …", "we are moving house and we will …".
     """
-    if frame.is_wish or frame.form not in {FINITE, STATE}:
+    if frame.is_wish:
         return None
     tokens = sentence.tokens
     for join in sentence.joins:
@@ -225,6 +229,9 @@ def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
 
 def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
     """Return the frame of what one gets to be done or to move: "get the roof repaired"."""
+    entry = sentence.tokens[verb].verb
+    if entry is None or entry.lemma not in _GETTING_DONE:
+        return None
     moving = _moved_by_getting(sentence, verb, end)
     if moving is not None:
         return Frame(FINITE, moving, (verb + 1, moving - 1), (moving + 1, end))

@@ -201,10 +201,12 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
         names = _SIZES if target is None else _LEVELS
         sizes = (item.first for item in figures.used if item.name in names)
         return next((at for at in sizes if start < at), stop)
-    led = led_level(sentence, figures)
-    if led is not None and start < led:
-        return led
-    if anchor is None or anchor.name != "value" or start >= anchor.first:
+    if anchor is None:
+        return stop
+    if anchor.name == "of_value":
+        led = led_level(sentence, figures)
+        return led if led is not None and start < led else stop
+    if anchor.name != "value" or start >= anchor.first:
         return stop
     is_level = target is not None and target.bound in BOUNDS
     is_signed = sentence.tokens[anchor.first].lower.startswith(PLUS_OR_MINUS)

@@ -22,18 +22,11 @@ def settled_place(
     sentence: Sentence, frame: Frame, figures: Figures, first: tuple[int, int]
 ) -> list[tuple[int, int]] | None:
     """Return the places where the shape of the sentence leaves no other."""
-    named = _named_before(sentence, frame, figures)
-    if named is not None:
-        return [named, first]
-    goal = _named_goal(sentence, figures)
-    if goal is not None:
-        return [goal]
-    counted = _counted_before(sentence, figures)
-    if counted is not None:
-        return [(counted, first[1])]
-    changed = _changed_before(sentence, figures, first[0])
-    if changed is not None:
-        return [changed]
+    anchor = figures.anchor
+    if anchor is not None:
+        before = _before_anchor(sentence, frame, anchor, first)
+        if before is not None:
+            return before
     if frame.form in {PASSIVE, FINITE}:
         done = _dealt_with(sentence, frame, figures)
         if frame.form == PASSIVE:
@@ -44,11 +37,29 @@ def settled_place(
     return [first] if _is_compared(sentence, frame, figures, first) else None
 
 
-def _named_goal(sentence: Sentence, figures: Figures) -> tuple[int, int] | None:
+def _before_anchor(
+    sentence: Sentence, frame: Frame, anchor: Island, first: tuple[int, int]
+) -> list[tuple[int, int]] | None:
+    """Return the places where what stands around the amount leaves no other."""
+    name = anchor.name
+    if name == "value":
+        named = _named_before(sentence, frame, anchor)
+        if named is not None:
+            return [named, first]
+    elif name == "goal_value":
+        goal = _named_goal(sentence, anchor)
+        if goal is not None:
+            return [goal]
+    elif name == "change_by" and anchor.first > first[0]:
+        changed = _changed_before(sentence, anchor, first[0])
+        return None if changed is None else [changed]
+    counted = None if anchor.first else _counted_before(sentence, anchor)
+    return None if counted is None else [(counted, first[1])]
+
+
+def _named_goal(sentence: Sentence, anchor: Island) -> tuple[int, int] | None:
     """Return what stands before the goal's word: "has a cost per click goal of £2"."""
-    anchor, tokens = figures.anchor, sentence.tokens
-    if anchor is None or anchor.name != "goal_value":
-        return None
+    tokens = sentence.tokens
     start = anchor.first
     while start and (tokens[start - 1].is_plain or tokens[start - 1].lower == "per"):
         start -= 1
@@ -68,10 +79,10 @@ def _times_of(sentence: Sentence, figures: Figures, first: int) -> bool:
     return is_of and may_name(sentence, first)
 
 
-def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
+def _counted_before(sentence: Sentence, anchor: Island) -> int | None:
     """Return where "9, the number of books I plan to read" says what is counted."""
-    anchor, tokens = figures.anchor, sentence.tokens
-    if anchor is None or anchor.first or anchor.last + 3 >= len(tokens):
+    tokens = sentence.tokens
+    if anchor.last + 3 >= len(tokens):
         return None
     first = anchor.last + 1
     if tokens[first].kind != "COMMA" or tokens[first + 1].role != "DETERMINER":
@@ -80,12 +91,9 @@ def _counted_before(sentence: Sentence, figures: Figures) -> int | None:
 
 
 def _changed_before(
-    sentence: Sentence, figures: Figures, first: int
+    sentence: Sentence, anchor: Island, first: int
 ) -> tuple[int, int] | None:
     """Return what "a membership increase of 50 members" says to change; else None."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name != "change_by" or anchor.first <= first:
-        return None
     if sentence.tokens[anchor.first + 1].role != "OF":
         return None  # "sign-ups up £2M"
     before = sentence.tokens[anchor.first - 1]
@@ -172,11 +180,11 @@ def _moves_itself(
 
 
 def _named_before(
-    sentence: Sentence, frame: Frame, figures: Figures
+    sentence: Sentence, frame: Frame, anchor: Island
 ) -> tuple[int, int] | None:
     """Return what is named before a bare amount: "keep the rate below 5%"."""
-    anchor, start, verb = figures.anchor, frame.object[0], frame.entry
-    if verb is None or anchor is None or anchor.name != "value":
+    start, verb = frame.object[0], frame.entry
+    if verb is None:
         return None
     if _moves_itself(sentence, frame, verb, anchor):
         return frame.subject

@@ -40,7 +40,6 @@ _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
 _OURS = frozenset({"our", "my", "the"})
 _MORE = frozenset({"more", "much", "lots", "work"})
 _HAD = "had"
-_SAID = _MORE | {_HAD}
 _NEEDING = frozenset({"needs", "must", "has", "should"})
 _ADVERBS = 2
 _LONGEST_SUBJECT = 8
@@ -51,8 +50,9 @@ _SERVING = frozenset({"FOR", "TO", "OF"})
 
 def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
     """Whether a fact is told, a word explained, or a plan only headed."""
-    if not _SAID.isdisjoint(sentence.lowers) and (
-        _had_been_done(sentence) or _asks_for_more(sentence)
+    lowers = sentence.lowers
+    if (_HAD in lowers and _had_been_done(sentence)) or (
+        not _MORE.isdisjoint(lowers) and _asks_for_more(sentence)
     ):
         return True
     if frame.is_wish:

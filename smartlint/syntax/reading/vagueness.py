@@ -129,26 +129,28 @@ def _is_exact(
         return True
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
-    if index and [item.lower for item in items[index:after]] == ["in", "time"]:
+    lower = items[index].lower
+    is_pair = lower == "in" and after == index + 2
+    if is_pair and index and items[index + 1].lower == "time":
         # "A reduction in time on hold" tells what falls.
         entry = lexicon.entry(items[index - 1].lower)
         return entry is not None and entry.change is not None
     following = items[after].lower if after < len(items) else ""
-    if items[index].lower == "key" and following.startswith("result "):
+    if lower == "key" and following.startswith("result "):
         return True  # "Key Result 3: …"
     if condition == ALWAYS and _acts(lexicon, items, index, after):
         return True
-    if items[index].lower == "lower":  # "lower our costs"
+    if lower == "lower":  # "lower our costs"
         return not index or items[index - 1].lower in _LEADING
     if condition == _IMPROVED:
         is_than = after < len(items) and items[after].lower == "than"
-        if is_than and items[index].lower == "more":
+        if is_than and lower == "more":
             return True  # "grow more than the market"
         is_kind = _names_kind(lexicon, items, index, after)
         return is_kind or _is_means(items, index)
     if condition == _SOFT:  # "words that help"
         return index > 0 and items[index - 1].lower in _TELLING
-    is_other = items[index].lower == "other" and after < len(items)
+    is_other = lower == "other" and after < len(items)
     return is_other and items[after].kind == "AMOUNT"  # "the other 2"
 
 
