@@ -11,7 +11,9 @@ import pytest
 
 pytest.importorskip("vl_convert")
 
+from smartlint.render.picture.captions import caption
 from smartlint.render.picture.drawing import Drawer, inline
+from smartlint.render.picture.table_specs import market_spec
 from smartlint.review.picture import (
     Band,
     CoursePicture,
@@ -140,3 +142,19 @@ def test_lines_differ_in_their_dashes_and_not_in_colour_alone() -> None:
         for line in lines
     }
     assert len(dashes) == 3
+
+
+def test_a_caption_names_the_line_of_today_only_where_it_is_drawn() -> None:
+    assert MARKET.today is not None
+    assert "dashed line" in caption(MARKET._replace(today=MARKET.target + 1)).key
+    for today in (None, MARKET.target):
+        assert "dashed" not in caption(MARKET._replace(today=today)).key
+
+
+def test_lines_across_published_figures_end_beneath_their_words() -> None:
+    layers = market_spec(MARKET)["layer"]
+    lines = [
+        one["encoding"] for one in layers if "value" in one["encoding"].get("y2", {})
+    ]
+    assert len(lines) >= len(MARKET.figures)
+    assert all(one["y2"]["value"] - one["y"]["value"] < 24 for one in lines)

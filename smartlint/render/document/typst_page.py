@@ -24,6 +24,9 @@ _INSETS = {"compact": "3.2pt", "form": "8pt"}
 # How wide a picture is, and the height of the tallest, in per cent of the text's width.
 _PICTURE, _TALLEST = 78, 128
 _SHAPE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+# Rows of a table that is not parted by the end of a page, with its head; what judges a
+# goal has six.
+_SHORT_TABLE = 9
 # Characters of a table's text between the margins.
 _ROOM = 104
 
@@ -200,7 +203,9 @@ class _Writer:
         head, *body = rows
         lines.append(f"table.header({self._row(head, width)}),")
         lines += [f"{self._row(row, width)}," for row in body]
-        yield "\n".join([*lines, ")"])
+        table = "\n".join([*lines, ")"])
+        is_short = len(rows) <= _SHORT_TABLE
+        yield f"#block(breakable: false)[{table}]" if is_short else table
 
     def _row(self, row: Element, width: int) -> str:
         cells = []

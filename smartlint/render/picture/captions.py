@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.named_tuple import NamedTuple
+from smartlint.render.picture.table_specs import is_today_drawn
 from smartlint.render.tree_label import kind_words
 from smartlint.review.picture import (
     CoursePicture,
@@ -19,7 +20,6 @@ _KEYS = {
     "the largest share of the stage above.",
     HeatPicture: "Each number counts goals; the darker a cell, the larger its share of "
     "the row.",
-    MarketPicture: "The line across is the target, the dashed one today’s value.",
     PacePicture: "The bar shows how much is done, the upright mark how much is due by now.",
 }
 # The edge of a box, by what it shows; a goal has a plain one, and all others dots.
@@ -47,7 +47,11 @@ class Caption(NamedTuple):
 def caption(picture: Picture) -> Caption:
     """Return the words beneath a picture."""
     key = _KEYS.get(type(picture), "")
-    if isinstance(picture, CoursePicture):
+    if isinstance(picture, MarketPicture):
+        key = "The upright line is the target, a dot what others measured."
+        if is_today_drawn(picture):
+            key = f"{key} The dashed line is today’s value."
+    elif isinstance(picture, CoursePicture):
         key = _course_key(picture)
     elif isinstance(picture, TreePicture):
         key = _tree_key(picture)

@@ -27,6 +27,8 @@ from smartlint.review.picture import (
 
 # Rows whose words stand above what is drawn: how high they are, and where each goes.
 _HIGH_ROW, _UP, _DOWN = 48, -9, 11
+# How far beneath the top of such a row the lines across it begin.
+_LINE_TOP = 25
 # From this share on a cell is too dark for dark words.
 _DARK = 0.6
 # Cells keep their shades where the page is dark, and so do the numbers in them.
@@ -97,11 +99,16 @@ def _figure_words(picture: MarketPicture, index: int) -> str:
     return f"{figure.label}: {figure.statistic} {value}"
 
 
+def is_today_drawn(picture: MarketPicture) -> bool:
+    """Say whether the picture has a line for today's value beside the target's."""
+    return picture.today is not None and picture.today != picture.target
+
+
 def _upright(picture: MarketPicture, x: Spec) -> list[Spec]:
     """Return the lines of target and today, their words above and on their own side."""
     no_dash: list[int] = []
     lines = [("target", picture.target, ORANGE, no_dash)]
-    if picture.today is not None and picture.today != picture.target:
+    if picture.today is not None and is_today_drawn(picture):
         lines.append(("today", picture.today, GREY, [4, 3]))
     lines.sort(key=lambda line: line[1])
     marks: list[Spec] = []
@@ -120,7 +127,10 @@ def _upright(picture: MarketPicture, x: Spec) -> list[Spec]:
         }
         place = {"x": {**x, "field": "value"}}
         label = {"y": {"value": -5}, "text": {"field": "words", "type": "nominal"}}
-        marks.append({"data": row, "mark": rule, "encoding": place})
+        for top in range(0, _HIGH_ROW * len(picture.figures), _HIGH_ROW):
+            # Only beneath the words of a row, which it would run through.
+            ends = {"y": {"value": top + _LINE_TOP}, "y2": {"value": top + _HIGH_ROW}}
+            marks.append({"data": row, "mark": rule, "encoding": {**place, **ends}})
         marks += written({"data": row, "mark": text, "encoding": {**place, **label}})
     return marks
 
