@@ -23,6 +23,7 @@ from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.facts.timing import late_milestone
+from smartlint.facts.unread_times import unread_time_span
 from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span
@@ -67,6 +68,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
         "abbreviation": lambda subject: next(iter(abbreviation_spans(subject)), None),
         "impossible_day": impossible_day_span,
         "unknown_month": unknown_month_span,
+        "unread_time": unread_time_span,
         "lost_number": lost_number_span,
         "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
     }

@@ -8,6 +8,7 @@ from smartlint.facts.calendar_days import impossible_day, meant_date, unknown_mo
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.unread_times import unread_time
 from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
 from smartlint.model.period import UNDATED_UNITS, When, WhenKind
@@ -155,6 +156,13 @@ def _strange_day_facts() -> tuple[Fact, ...]:
             "The date that is probably meant by that.",
             "30 June 2027",
             meant_date,
+        ),
+        Fact(
+            "unread_time",
+            FactType.TEXT,
+            "Words of a goal without a deadline that are meant as one.",
+            "by the Tour de France",
+            unread_time,
         ),
         Fact(
             "unknown_feast",

@@ -1,0 +1,40 @@
+"""Words that stand where a deadline would, and from which no day can be told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smartlint.facts.subjects import GoalSubject
+from smartlint.text import Span
+
+_SIGNS = ("by ", "before ", "until ", "KW")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # A name behind a participle did the deed: "run by the Friends of the Park".
+    return re.compile(
+        r"(?<!ed )(?<!un )\b(?:by|before|until) "
+        r"(?:yesterday|the (?:day|week|weekend|month|quarter|year) after next"
+        r"|the [A-Z][^,;.()]*[^,;.()\s])(?=\s*(?:$|[,;.)]))"
+        r"|\bin KW ?\d{1,2}\b"
+    )
+
+
+def unread_time_span(subject: GoalSubject) -> Span | None:
+    """Return where a goal without a deadline says "by the Tour de France"; else None."""
+    sentence = subject.goal.sentence
+    if not any(sign in sentence.text for sign in _SIGNS):
+        return None
+    match = _pattern().search(sentence.text)
+    if match is None:
+        return None
+    start, end = match.span()
+    return Span(sentence.span.start + start, sentence.span.start + end)
+
+
+def unread_time(subject: GoalSubject) -> str | None:
+    """Return those words; None when there are none."""
+    span = unread_time_span(subject)
+    return None if span is None else subject.source.slice(span)
