@@ -97,6 +97,7 @@ def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
             problem = "is no number, so nothing was read from it"
             yield BrokenNumber(words, found.start(), problem, advice)
     yield from _doubled_signs(text)
+    yield from _two_currencies(text)
     yield from _missing_number(text)
 
 
@@ -108,7 +109,8 @@ def _suspect() -> re.Pattern[str]:
     """
     return re.compile(
         r"[0-9€$£%](?:(?<=[0-9])"
-        r"(?:[OeE]|[.,]{2}|,[0-9]*[,O]|,[0-9]{4}|\.[0-9]*[.,O])|(?<=[€$£%])[€$£%])"
+        r"(?:[OeE]|[.,]{2}|,[0-9]*[,O]|,[0-9]{4}|\.[0-9]*[.,O])|(?<=[€$£%])[€$£%]"
+        r"|(?<=[€$£])[0-9][0-9.,]* ?[kKmMbB]?[€$£])"
     )
 
 
@@ -125,6 +127,11 @@ def _power() -> re.Pattern[str]:
 @cache
 def _doubled() -> re.Pattern[str]:
     return re.compile(r"([€$£])\1+(?=[ -]?[\d.])|(?<=\d)%%+|(?<=\d )%%+")
+
+
+@cache
+def _between_signs() -> re.Pattern[str]:
+    return re.compile(r"[€$£][0-9][0-9.,]* ?[kKmMbB]?[€$£](?![0-9])")
 
 
 def _advice(text: str, start: int, words: str) -> str | None:
@@ -159,6 +166,14 @@ def _doubled_signs(text: str) -> Iterator[BrokenNumber]:
         yield BrokenNumber(
             signs, found.start(), problem, f"write the sign once, as in “{once}”"
         )
+
+
+def _two_currencies(text: str) -> Iterator[BrokenNumber]:
+    """Yield an amount between two signs of money: "£4m€"."""
+    for found in _between_signs().finditer(text):
+        problem = "has a sign of money on both sides"
+        advice = f"write one of them, as in “{found[0][:-1]}”"
+        yield BrokenNumber(found[0], found.start(), problem, advice)
 
 
 def _missing_number(text: str) -> Iterator[BrokenNumber]:

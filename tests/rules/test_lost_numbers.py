@@ -15,6 +15,8 @@ ROWS = [
     ("Raise visits to 1,OOO a month by May 2027", "1,OOO"),
     ("Cut the cost per lead from €€9 to €7 by May 2027", "€€"),
     ("Raise the open rate from 20% to 24%% by May 2027", "%%"),
+    ("Raise revenue to £3m€ by May 2027", "£3m€"),
+    ("Raise revenue to 3m€ by May 2027", None),
     ("Raise visits a month from to 9,000 by May 2027", "from to"),
     ("Raise visits a month from 8,500 to 9,000 by May 2027", None),
     ("Move the shop to version 2.0.1 and plan 10.2.3 by May 2027", None),

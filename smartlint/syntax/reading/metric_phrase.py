@@ -69,7 +69,9 @@ def find_metric(
         end: Index after the outcome's last token.
     """
     if (frame.is_negated and _lasts(figures)) or (
-        frame.verb is not None and _tells_all(sentence, frame, figures)
+        _is_to_be(sentence, figures)
+        if frame.verb is None
+        else _tells_all(sentence, frame, figures)
     ):
         return None
     stop = min(end, tails[0].first) if tails else end
@@ -240,6 +242,17 @@ def _is_place_or_gift(
         return False
     first = frame.object[0]
     return not any(may_name(sentence, at) for at in range(first, anchor.first))
+
+
+def _is_to_be(sentence: Sentence, figures: Figures) -> bool:
+    """Whether one is to be first in a named place: "in Leeds"; no "#1 in search"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.first != 1 or not _is_placed(figures):
+        return False
+    at = anchor.last + 1
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].role != "IN":
+        return False
+    return "be" in sentence.lowers and sentence.slice(at + 1, at + 2).istitle()
 
 
 def _is_placed(figures: Figures) -> bool:
