@@ -45,8 +45,17 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     A label ("Target:", "VP Marketing:") is passed over; of several statements the
     first that holds an amount counts.
     """
+    signs, size = sentence.signs, len(sentence.tokens)
+    start = behind_label(sentence)
+    # A line without signs, or with a stop behind it, is one statement.
+    if not signs or (signs[0] == size - 1 and sentence.tokens[-1].kind == "STOP"):
+        end = size - len(signs)
+        if end - start > 1:
+            return start, end, 0
     segments = [
-        segment for segment in _segments(sentence) if _has_words(sentence, *segment)
+        segment
+        for segment in _segments(sentence, start)
+        if _has_words(sentence, *segment)
     ]
     if not segments:
         return 0, len(sentence.tokens), 0
@@ -161,11 +170,10 @@ def _opened(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
-def _segments(sentence: Sentence) -> list[tuple[int, int]]:
+def _segments(sentence: Sentence, start: int) -> list[tuple[int, int]]:
     """Return the stretches between hard boundaries outside parentheses."""
     tokens = sentence.tokens
     size = len(tokens)
-    start = behind_label(sentence)
     if not sentence.signs:
         return [(start, size)] if tokens else []
     if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
