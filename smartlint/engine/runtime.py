@@ -197,6 +197,7 @@ def _split(text: str) -> _Split:
     return _Split(folded, raw, list(map(str.strip, raw, repeat(_EDGES))))
 
 
+@lru_cache(maxsize=16)
 def _folded(text: str) -> str:
     """Return the text without regard to case, and as long as it was."""
     folded = text.casefold()
