@@ -231,12 +231,18 @@ def _is_compared(sentence: Sentence, frame: Frame) -> bool:
     return frame.form == STATE and stated_change(sentence, first, end) is not None
 
 
+def _done(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
+    """Return the direction of counted things or a share that are done with."""
+    if _is_done_count(frame, figures):
+        return Direction.DELIVER
+    return Direction.REACH if _is_share_done(sentence, frame, figures) else None
+
+
 def _is_done_count(frame: Frame, figures: Figures) -> bool:
     """Whether counted things are done with: "6 trainees ramped"."""
     anchor = figures.anchor
     return (
-        frame.form == PASSIVE
-        and figures.target is not None
+        figures.target is not None
         and figures.target.unit.kind is UnitKind.COUNT
         and anchor is not None
         and frame.subject[0] <= anchor.first < frame.subject[1]
@@ -248,8 +254,7 @@ def _is_share_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     first, end = frame.subject
     anchor, target = figures.anchor, figures.target
     return (
-        frame.form == PASSIVE
-        and target is not None
+        target is not None
         and target.unit.kind is UnitKind.PERCENT
         and anchor is not None
         and anchor.first == first < end
@@ -261,10 +266,10 @@ def _moving(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
-    if _is_done_count(frame, figures):
-        return Direction.DELIVER
-    is_left = ends_with(sentence, verb, figures)
-    if is_left or _is_share_done(sentence, frame, figures):
+    done = _done(sentence, frame, figures) if frame.form == PASSIVE else None
+    if done is not None:
+        return done
+    if ends_with(sentence, verb, figures):
         return Direction.REACH
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:

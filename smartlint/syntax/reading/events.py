@@ -145,14 +145,9 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
         wanted = _TO_EVENTS
     else:
         wanted = _AFTER.get(preposition.lower, _NOTHING)
-    if not wanted:
-        return False
-    ends_early = preposition.lower != "in"  # which also leads to "year" and the like
-    for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD]:
+    for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD] if wanted else ():
         if token.groups and not wanted.isdisjoint(token.groups):
             return True
-        if token.role and ends_early and token.role not in _MODIFIERS:
-            return False  # as no head is behind it
     return False
 
 

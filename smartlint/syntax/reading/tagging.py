@@ -219,7 +219,7 @@ def _openers(tokens: Sequence[Token]) -> list[int]:
     openers = []
     seconds = _NOTHING
     for before, token in enumerate(tokens, -1):
-        if token.lower in seconds:
+        if seconds and token.lower in seconds:
             openers.append(before)
         seconds = token.seconds
     if "" in seconds:
