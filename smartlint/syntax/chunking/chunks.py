@@ -30,9 +30,11 @@ from smartlint.syntax.chunking.chunk_tables import ChunkTables
 from smartlint.syntax.chunking.dates import may_be_date, read_date
 from smartlint.syntax.chunking.day_distances import (
     OPENERS,
+    PERIOD_NOUNS,
     read_distance,
     read_half_more,
     read_in_time,
+    read_named_length,
 )
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.names import read_name, read_suffix
@@ -119,6 +121,8 @@ def _time_of_length(pieces: Pieces, read: Found) -> Found:
     following = pieces.items[read[1]]
     if following.lower in OPENERS:
         return read_distance(pieces, read, read_date) or read
+    if following.lower in PERIOD_NOUNS:
+        return read_named_length(pieces, read)
     return (read_in_time(pieces, read) or read) if following.kind == "QUOTE" else read
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from smartlint.model.period import Distance, When, WhenKind
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.times import Time
+from smartlint.syntax.chunking.years import is_noun
 
 _WAYS = {"before": -1, "after": 1, "following": 1, "from": 1, "on": 1}
 _TWO_WORDS = {("ahead", "of"): -1, ("prior", "to"): -1}
@@ -23,6 +24,12 @@ _LEADS_TO_AMOUNT = frozenset(
     ("to", "for", "in", "within", "of", "from", "than", "under", "over", "below", "a", "an",
      "every", "per", "least", "most", "and", "or", "is", "are", "be", "last", "lasts")
 )  # fmt: skip
+# What calls a length one of time, behind it, and what then leads to it.
+PERIOD_NOUNS = frozenset(
+    ("period", "window", "span", "timespan", "timeframe", "stretch", "horizon")
+)
+_LEADS_TO_PERIOD = frozenset(("over", "within", "in", "during", "across", "throughout"))
+_BEFORE_LENGTH = frozenset(("a", "an", "the"))
 
 _ReadTime = Callable[[Pieces, int], Time | None]
 _ReadDate = Callable[[Pieces, int], Found | None]
@@ -118,6 +125,25 @@ def read_half_more(pieces: Pieces, span: Found) -> Found:
     if long is not None and long.amount is not None:
         long = long._replace(amount=long.amount + _HALF, text=text, span=place)
     return start, after, Piece("DURATION", text, text.lower(), more, long)
+
+
+def read_named_length(pieces: Pieces, span: Found) -> Found:
+    """Return "a two-year period" for its "two-year" behind "over"; else as it is.
+
+    Elsewhere the noun is a thing: "cut the 14-day window to 7 days".
+    """
+    start, end, length = span
+    quantity, long = length.quantity, length.when
+    before = start - 1
+    if pieces.items[before].lower in _BEFORE_LENGTH:
+        before -= 1
+    is_led = before >= 0 and pieces.items[before].lower in _LEADS_TO_PERIOD
+    if quantity is None or long is None or not is_led or is_noun(pieces, end + 1):
+        return span
+    text, place = pieces.stretch(start, end + 1)
+    quantity = quantity._replace(text=text, span=place)
+    long = long._replace(text=text, span=place)
+    return start, end + 1, Piece("DURATION", text, text.lower(), quantity, long)
 
 
 def read_in_time(pieces: Pieces, span: Found) -> Found | None:
