@@ -330,10 +330,13 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
 def _is_degree(sentence: Sentence, end: int) -> bool:
     """Whether a word of mere degree stands before ``end``, which is no loose end.
 
-    A phrase is one: "keep costs under control".
+    A phrase is one: "keep costs under control"; so is how steadily a level is held:
+    "keep ratings consistently above 4".
     """
-    is_word = " " not in sentence.tokens[end - 1].lower
-    return is_word and sentence.is_weak(end - 1, end)
+    word = sentence.tokens[end - 1].lower
+    if word.endswith("ly") and any(sentence.island_at[end : end + 1]):
+        return False
+    return " " not in word and sentence.is_weak(end - 1, end)
 
 
 def _is_placing(tokens: list[Token], index: int) -> bool:
