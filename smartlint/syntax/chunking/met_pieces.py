@@ -95,6 +95,8 @@ class MetParts(_Met[Part]):
                 first, last = match.span()
                 piece = self._sign(str(match.lastgroup), match[0])
                 pieces.append((piece, start + first, start + last))
+        if "*" in text:
+            pieces = _without_emphasis(text, pieces)
         is_group = _is_group(text)
         if len(pieces) == 1 and pieces[0][1:] == (0, len(text)) and not is_group:
             return len(text), pieces[0][0], (False, ())
@@ -115,6 +117,22 @@ class MetParts(_Met[Part]):
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
+
+
+def _without_emphasis(
+    text: str, pieces: list[tuple[Piece, int, int]]
+) -> list[tuple[Piece, int, int]]:
+    """Return the pieces without the stars of "**640 members**" and "*Open rate*:".
+
+    A single star behind a figure is none of it ("5* hotels"), nor are stars alone.
+    """
+    kept = [
+        (piece, start, end)
+        for piece, start, end in pieces
+        if piece.text.strip("*")
+        or not (not start or text[start - 1].isalpha() or "**" in text)
+    ]
+    return kept or pieces
 
 
 def _once(sign: str) -> str:
