@@ -155,6 +155,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
     if is_no_month_day(pieces, index):
         return index + 2
     if item.lower in names.always or _is_capitalised(pieces, index):
+        if items[index + 1].kind == "PLACE":
+            return index + 2  # "Milestone #2"
         end = _number_end(pieces, index + 1)
         if end is None or _is_aim(pieces, index):
             return None
