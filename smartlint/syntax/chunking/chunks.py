@@ -43,7 +43,9 @@ from smartlint.syntax.chunking.plain_amounts import read_plain_amount
 
 
 class Chunks(NamedTuple):
-    """A sentence cut up; together the chunks hold all but its space.
+    """A sentence cut up; the chunks hold all but its space.
+
+    Nor do they hold the stars of a "**stressed**" word.
 
     Attributes:
         items: The chunks, in order.
