@@ -24,6 +24,7 @@ from smartlint.syntax.reading.marking import (
 )
 from smartlint.syntax.reading.metric_phrase import find_metric
 from smartlint.syntax.reading.named_before import label_metric
+from smartlint.syntax.reading.news_clauses import before_news
 from smartlint.syntax.reading.outcomes import find_outcomes
 from smartlint.syntax.reading.outline import outline_of
 from smartlint.syntax.reading.parts import (
@@ -126,7 +127,8 @@ def _place(draft: Draft) -> None:
 
 
 def _find_statement(draft: Draft) -> None:
-    draft.first, draft.end, draft.n_others = main_segment(draft.sentence)
+    draft.first, end, draft.n_others = main_segment(draft.sentence)
+    draft.end = before_news(draft.sentence, draft.first, end)
 
 
 def _find_frame(draft: Draft) -> None:
@@ -244,6 +246,7 @@ def _by_means(
     for tail in tails:
         opener = sentence.tokens[tail.first]
         leads = opener.role == "BY" or opener.lower.startswith("so that")
+        leads = leads or _opens_goals(sentence, tail)
         if tail.first < anchor.first < tail.end and leads:
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
@@ -252,6 +255,14 @@ def _by_means(
                 tails.remove(tail)
                 return inner, found
     return frame, figures
+
+
+def _opens_goals(sentence: Sentence, tail: Tail) -> bool:
+    """Whether an example tells what goals are: "new targets, including a 4% cut"."""
+    if tail.kind != "example":
+        return False
+    before = sentence.tokens[max(0, tail.first - 2) : tail.first]
+    return any("goal" in word.nouns for word in before)
 
 
 def _measured(
