@@ -379,9 +379,17 @@ def trimmed(
                 last.lower in MILESTONES and first < end - 1 and _counts(figures, first)
             )
         ):
-            return first, end
+            return _from_quote(tokens, first, end), end
         end -= 1
     return None
+
+
+def _from_quote(tokens: list[Token], first: int, end: int) -> int:
+    """Return where a name starts, with the mark before it that it closes again."""
+    if not first or tokens[first - 1].kind != "QUOTE":
+        return first
+    quotes = sum(token.kind == "QUOTE" for token in tokens[first:end])
+    return first - quotes % 2
 
 
 def _closes_quote(tokens: list[Token], first: int, index: int) -> bool:

@@ -223,7 +223,10 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
         return False
     first = anchor.last + 1
     at = head_index(sentence, first, len(sentence.tokens))
-    if at is None or not sentence.tokens[at].nouns & {"output", "place"}:
+    if at is None:
+        return False
+    is_deed = "own deed" in sentence.tokens[at].groups  # "plan 9 openings"
+    if not (is_deed or sentence.tokens[at].nouns & {"output", "place"}):
         return False
     is_story = "story" in sentence.tokens[at].groups
     return not (is_story and _is_earned(sentence, first, at))
