@@ -30,6 +30,7 @@ _HERE = frozenset(
 _IT = frozenset({"it", "this", "that", "these", "those"})
 _FINE = frozenset({"okay", "ok", "fine", "alright", "cool"})
 _IF = frozenset({"if", "even"})
+_LISTING = frozenset({"COLON", "DASH", "HYPHEN", "SEMICOLON"})
 _MANY = frozenset({"other", "some", "many", "several", "big", "few", "lots", "more"})
 _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
 _OPENING_TOPICS = frozenset({"the", "my", "one"})
@@ -208,14 +209,25 @@ def _has_done(tokens: list[Token]) -> bool:
 
 
 def _has_goals(tokens: list[Token]) -> bool:
-    """Whether it is only said that there are goals: "I have other plans that …"."""
-    if tokens[2].lower not in _MANY:
+    """Whether it is only said that there are goals: "I have other plans that …".
+
+    "We have two goals: …" goes on with them.
+    """
+    if tokens[2].lower not in _MANY and not _is_only_amount(tokens, 2):
         return False
     words = tokens[2 : 2 + _FURTHEST_GOAL]
     at = next((at for at, word in enumerate(words, 2) if "goal" in word.nouns), None)
     if at is None or "plural" not in tokens[at].nouns:
         return False
     return at + 1 >= len(tokens) or tokens[at + 1].role not in {"TO", "OF"}
+
+
+def _is_only_amount(tokens: list[Token], index: int) -> bool:
+    """Whether a count stands there, and neither another amount nor a list behind it."""
+    return tokens[index].amount is not None and all(
+        token.amount is None and token.kind not in _LISTING
+        for token in tokens[index + 1 :]
+    )
 
 
 def _did(tokens: list[Token]) -> bool:

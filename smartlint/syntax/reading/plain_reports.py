@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
@@ -16,6 +19,7 @@ _OFTEN = frozenset(
 )
 _RUNNING = frozenset({"operate", "run", "own", "employ", "sell", "make", "stock"})
 _DATED = TIMES | {"when"}
+_ROUGH = ("around ", "about ", "roughly ", "approximately ", "nearly ", "almost ")
 _AIMING = frozenset({"MODAL", "WISH", "NOT"})
 
 
@@ -23,6 +27,8 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is only told how things stand or went: "growth has slowed"."""
     if frame.is_wish or frame.form == IMPERATIVE:
         return False
+    if _makes_up(sentence):
+        return True
     if frame.form == NOMINAL:
         return _was_worth(sentence)
     if any(island.name in _DATED for island in sentence.islands):
@@ -39,6 +45,31 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
         or _stands_so(sentence, frame)
         or _runs(sentence, frame)
     )
+
+
+def _makes_up(sentence: Sentence) -> bool:
+    """Whether a rough share is told of today: "fees make up around 30% of our income".
+
+    A goal states its share, or a time or "should".
+    """
+    tokens = sentence.tokens
+    if not any(token.lower.startswith(_ROUGH) for token in tokens):
+        return False
+    if any(island.name in _DATED for island in sentence.islands):
+        return False
+    if any(token.role in _AIMING or "goal" in token.nouns for token in tokens):
+        return False
+    shares = [token.amount for token in tokens if token.amount is not None]
+    is_share = len(shares) == 1 and shares[0].unit.kind is UnitKind.PERCENT
+    return is_share and any(
+        "making up" in token.groups and (after.lower == "from" or _is_phrase(token))
+        for token, after in pairwise(tokens)
+    )
+
+
+def _is_phrase(token: Token) -> bool:
+    """Whether a verb takes the word behind it along: "account for"."""
+    return token.verb is not None and " " in token.verb.lemma
 
 
 def _was_worth(sentence: Sentence) -> bool:
