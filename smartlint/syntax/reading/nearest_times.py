@@ -11,6 +11,11 @@ _PARTS = frozenset(
     {WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.WEEK, WhenKind.DAY}
 )
 
+# What was promised at a time that is no deadline.
+_PLEDGED = frozenset(
+    {"pledged", "agreed", "promised", "committed", "vowed", "decided", "resolved"}
+)
+
 
 def nearest_time(
     sentence: Sentence,
@@ -77,7 +82,7 @@ def _next_amount(sentence: Sentence, used: tuple[Island, ...]) -> int:
 
 def _rank(
     sentence: Sentence, island: Island, amounts: set[int]
-) -> tuple[bool, bool, int]:
+) -> tuple[bool, bool, bool, int]:
     """Return how far a time is from being the goal's; smaller is nearer.
 
     Args:
@@ -90,5 +95,14 @@ def _rank(
     return (
         sentence.depth[island.first] > 0 or is_bare,
         not is_near_amount,
+        _dates_pledge(sentence, island),
         island.first,
     )
+
+
+def _dates_pledge(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of a pledge: "in 2022, 40 towns pledged to cut noise"."""
+    if sentence.tokens[island.first].role != "IN":
+        return False
+    words = sentence.tokens[island.last + 1 :]
+    return any(word.lower.partition(" ")[0] in _PLEDGED for word in words)
