@@ -13,8 +13,9 @@ _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
-_TWOFOLD = frozenset({"deed", "sum", "debt", "ill", "weight", *_DONE_WITH})
+_TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
 _WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
+_TAKING_PART = frozenset({"IN", "ON", "FOR"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
 _ENDING_DEBTS = frozenset({"clear", "settle"})
@@ -27,6 +28,9 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         return entry._replace(verb_class="maintain")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
+    if "join" in entry.flags:
+        joins = _joins(sentence, frame)
+        return entry._replace(verb_class="deliver") if joins else entry
     if "ill" in entry.flags:
         is_bad = _rids_of_ill(sentence, frame)
         return entry._replace(verb_class="decrease") if is_bad else entry
@@ -54,6 +58,12 @@ def _holds_level(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : island.first]
     is_event = words[0].lower in {"a", "an"}  # "hold a fair that lifts sales to £900"
     return not is_event and all(word.role != "RELATIVE" for word in words)
+
+
+def _joins(sentence: Sentence, frame: Frame) -> bool:
+    """Whether oneself takes part: "enrol in a class", no "enrol 9 pupils in a class"."""
+    first, end = frame.object
+    return first < end and sentence.tokens[first].role in _TAKING_PART
 
 
 def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
