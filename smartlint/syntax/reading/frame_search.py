@@ -211,7 +211,8 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
     is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
     between = sentence.tokens[wish + 1 : inner]
     is_led = is_led and not any(token.role == "WISH" for token in between)
-    if is_led and between and between[0].kind == "WORD":
+    is_own = sentence.tokens[inner - 1].role == "MODAL"  # "we hope we can"
+    if is_led and between and between[0].kind == "WORD" and not is_own:
         # "We expect sales to grow"
         frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
     return frame._replace(is_wish=True)

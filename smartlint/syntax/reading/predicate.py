@@ -7,6 +7,7 @@ from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.measure_lines import closes_name, names_figures
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -26,6 +27,7 @@ FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_HOPING = frozenset({"hope", "hoping"})
 _SAYING = frozenset({"said", "says"})
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -77,10 +79,24 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             return after
     if after < end and is_gerund(sentence, after, end):
         return after
+    if (hoped := _hoped(tokens, index, end)) is not None:
+        return hoped
     deed = _deed_of_others(sentence, index, end)
     if deed is None and tokens[index].verb is None:
         return index + 1 if "needing" in tokens[index].groups else None
     return deed
+
+
+def _hoped(tokens: list[Token], index: int, end: int) -> int | None:
+    """Return the verb of "hope (that) we can grow"; None for no such."""
+    if tokens[index].lower not in _HOPING:
+        return None
+    who = index + 1
+    who += who < end and tokens[who].lower == "that"
+    if who + 2 >= end or tokens[who].lower not in WE:
+        return None
+    is_able = tokens[who + 1].role == "MODAL" and tokens[who + 2].verb is not None
+    return who + 2 if is_able else None
 
 
 def _deed_of_others(sentence: Sentence, index: int, end: int) -> int | None:
