@@ -29,6 +29,7 @@ from smartlint.syntax.reading.metric_words import (
     trimmed,
 )
 from smartlint.syntax.reading.name_starts import may_name
+from smartlint.syntax.reading.named_levels import without_goal
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
@@ -102,7 +103,8 @@ def find_metric(
         )
         stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
-            return stretch
+            is_headline = frame.form == NOMINAL
+            return without_goal(sentence, figures, stretch) if is_headline else stretch
     return _measured_by(sentence, figures, tails)
 
 
@@ -372,7 +374,7 @@ def _is_told_of(frame: Frame, figures: Figures) -> bool:
 
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
-    """Whether only a noun of change or "faster than" is left, which names no metric."""
+    """Whether only a noun of change or "faster (than)" is left, which names no metric."""
     first, end = stretch
     tokens = sentence.tokens
     if tokens[first].comparative is not None:
