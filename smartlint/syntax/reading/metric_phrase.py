@@ -379,7 +379,8 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     tokens = sentence.tokens
     if tokens[first].comparative is not None:
         following = tokens[first + 1 : first + 2]
-        if following and following[0].lower == "than":
+        is_lone = end - first == 1  # "get fitter"
+        if is_lone or (following and following[0].lower == "than"):
             return True
     for token in tokens[first:end]:
         if token.amount is not None:
