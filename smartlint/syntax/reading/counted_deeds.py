@@ -129,12 +129,10 @@ def _is_leveled(
         anchor is not None and _is_in_relative(sentence, anchor.first)
     ):
         return False
-    if _is_set(sentence, frame, verb, figures) or target.text.lower().startswith(
-        "sub-"
-    ):
+    if _is_set(sentence, frame, verb, figures) or _is_sub(target):
         return True
     if target.unit.kind is UnitKind.DURATION:
-        return _takes(sentence, frame) or _is_timed(target, anchor)
+        return _takes(sentence, frame) or _is_timed(target, anchor, frame, verb)
     if anchor is not None and names_level(sentence, anchor):
         return True
     if target.unit.code in _WEIGHTS and "lifting" in verb.groups:
@@ -192,10 +190,21 @@ def _wins_party(
     return "won over" in head.groups
 
 
-def _is_timed(target: Quantity, anchor: Island | None) -> bool:
+def _is_sub(target: Quantity) -> bool:
+    """Whether "sub" names the level to get below: "a sub-4-hour marathon"."""
+    return target.text.lower().startswith(("sub-", "sub "))
+
+
+def _is_timed(
+    target: Quantity, anchor: Island | None, frame: Frame, verb: VerbEntry
+) -> bool:
     """Whether it is said how fast: "run the relay in under 50 minutes"."""
-    is_in = anchor is not None and anchor.name == "in_value"
-    return is_in and target.bound is Bound.AT_MOST and target.unit.code in _SHORT
+    if anchor is None or target.bound is not Bound.AT_MOST:
+        return False
+    # "swim a mile under 50 minutes", no "write a talk under 50 minutes"
+    is_behind = anchor.name == "value" and anchor.first > frame.object[0]
+    is_behind = is_behind and "going a way" in verb.groups
+    return (anchor.name == "in_value" or is_behind) and target.unit.code in _SHORT
 
 
 def _goes_to_savings(sentence: Sentence, frame: Frame) -> bool:
