@@ -117,6 +117,8 @@ def is_metric(
     """Whether the object of a goal is a quantity or degree, or is counted."""
     if not figures.is_empty:
         return not _is_who_is_spared(sentence, frame, figures, stretch)
+    if sentence.tokens[stretch[0]].lower == "%":
+        return direction is not Direction.DELIVER  # "raise % of repeat buyers"
     return _is_more_time(sentence, stretch[0]) or _is_counted(
         sentence, frame, direction, stretch
     )
