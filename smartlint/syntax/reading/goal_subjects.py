@@ -16,6 +16,11 @@ _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """Whether a subject is the goal, so that the predicate says what is wanted."""
     words = sentence.tokens[subject[0] : subject[1]][:_FURTHEST_GOAL]
+    behind = sentence.tokens[subject[1] + 1 : subject[1] + 2]
+    if any(token.lower == "that" for token in behind) and any(
+        "asking" in token.groups for token in words
+    ):
+        return True  # "the idea is that we double sales"
     return any(
         "goal" in token.nouns and not is_of_process(words, at)
         for at, token in enumerate(words)
