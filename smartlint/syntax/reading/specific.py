@@ -128,8 +128,7 @@ def _moves_nameable(
     verb = frame.entry
     told = frame.subject if frame.form == STATE else (frame.object[0], end)
     stretch = metric or told
-    opening = sentence.tokens[stretch[0] : stretch[0] + 1]
-    if any(token.lower == "%" for token in opening):
+    if metric is not None and sentence.tokens[metric[0]].lower == "%":
         return True  # "raise % of repeat buyers"
     at = head_index(sentence, *stretch)
     if at is not None and _is_good_people(sentence, stretch[0], at):
