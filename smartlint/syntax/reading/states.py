@@ -138,13 +138,22 @@ def is_granted(sentence: Sentence, frame: Frame) -> bool:
         return any("vacant" in word.groups for word in words)
     if "obtaining" not in verb.groups:
         return False
-    if any("granted" in word.groups for word in words):
+    if any("granted" in word.groups for word in words) or _is_post(words):
         return True
     # "Secure coverage in Vogue": it is said in which paper.
     return any(
         word.lower in _COVERED and place.role in {"IN", "ON"} and name.is_capital
         for word, place, name in zip(words, words[1:], words[2:], strict=False)
     )
+
+
+def _is_post(words: list[Token]) -> bool:
+    """Whether a job is named: "a part-time position", "a role at a museum"."""
+    for at, word in enumerate(words):
+        if "vacant" in word.groups:
+            is_job = any("employed" in before.groups for before in words[:at])
+            return is_job or any(after.role == "AT" for after in words[at + 1 : at + 2])
+    return False
 
 
 def names_place(sentence: Sentence, first: int, end: int) -> bool:
