@@ -78,7 +78,7 @@ def _found(subject: GoalSubject) -> Flaws:
     if reading is None or not is_judged(subject):
         return UNJUDGED
     is_asked = asks_for_number(goal)
-    if _has_no_aim(reading):
+    if _has_no_aim(goal, reading):
         return _NO_AIM if is_asked else _NO_AIM._replace(measurable=None)
     return Flaws(
         _specific_flaw(goal, reading),
@@ -182,13 +182,16 @@ def _rate(goal: Goal) -> Quantity | None:
     return None
 
 
-def _has_no_aim(reading: Reading) -> bool:
-    """Whether nothing is to be achieved; a number always shows an aim.
+def _has_no_aim(goal: Goal, reading: Reading) -> bool:
+    """Whether nothing is to be achieved: a heading, a task, or what was and is.
 
-    So does a date of what is done or moves: "this year's goals are hard" has none.
+    A date of what is done or moves shows an aim: "this year's goals are hard" has none.
+    A number does not: "we sold 300 tents in 2026" reports, unless a fact says where to.
     """
-    if reading.is_goal or reading.is_quantified:
+    if reading.is_goal:
         return False
+    if reading.is_quantified:
+        return goal.clauses.target is None and goal.clauses.deadline is None
     return reading.deadline is None or reading.direction is Direction.NONE
 
 

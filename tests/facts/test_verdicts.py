@@ -27,6 +27,8 @@ CASES = [
     ("Increase email subscribers\n  by: 30 June 2027", "S+ M- A? R? T+"),
     ("Improve our reach\n  metric: unique visitors a month", "S+ M- A? R? T-"),
     ("Publish the annual report by May 2027", "S+ M+ A? R? T+"),
+    ("We won 300 members in 2026", "S- M- A? R? T-"),
+    ("We won 300 members in 2026\n  to: 400", "S+ M+ A? R? T+"),
     ("Reach 500 readers\n  why: they buy twice as often", "S+ M+ A? R+ T-"),
     ("Reach 500 readers\n  supports: BIZ-9", "S+ M+ A? R- T-"),
     (
