@@ -92,7 +92,7 @@ def read_one_unit(pieces: Pieces, index: int, read: _ReadDate) -> Found | None:
         return _ahead(pieces, index, index + 4, (Decimal(1), unit))
     is_led = pieces.items[index - 1].lower == "by"
     # "3 posts a week before Easter" counts posts.
-    is_rate = not is_led and _has_number(pieces, index)
+    is_rate = not is_led and pieces.has_number(index)
     if unit not in _UNITS or is_rate:
         return None
     return _far(pieces, index, index + 2, (Decimal(1), unit), read)
@@ -179,9 +179,7 @@ def _far(
     way = (1, end + 1) if is_within else _way(pieces, end)
     is_latest = before == "than" and pieces.items[start - 2].lower == "later"
     leads = before in _LEADS_TO_AMOUNT and not (is_latest or is_within)
-    is_amount = leads or (
-        before == "by" and start > 1 and not _has_number(pieces, start)
-    )
+    is_amount = leads or (before == "by" and start > 1 and not pieces.has_number(start))
     if way is None or is_amount:
         return None
     sign, at = way
@@ -202,11 +200,6 @@ def _far(
     word = f"{pieces.stretch(start, at)[0]} {named.word}" if is_strange else None
     when = named._replace(text=text, span=place, distance=distance, word=word)
     return start, found[1], Piece("DATE", text, text.lower(), when)
-
-
-def _has_number(pieces: Pieces, end: int) -> bool:
-    """Return whether the goal has its number before: "by a week before Easter"."""
-    return any(item.kind == "NUMBER" for item in pieces.items[:end])
 
 
 def _day(time: Time | None) -> Time | None:

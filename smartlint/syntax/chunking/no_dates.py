@@ -54,16 +54,12 @@ def with_no_year(pieces: Pieces, time: Time) -> Time:
     text = item.text
     if item.kind != "NUMBER" or len(text) != _TOO_LONG_YEAR or text[:2] != "20":
         return time
-    is_year = text.isdecimal() and text[-2:] != "00" and _has_number(pieces, index)
+    # "Reach by Q3 20,227" has no amount before, so this would be it.
+    is_year = text.isdecimal() and text[-2:] != "00" and pieces.has_number(index - 1)
     if not is_year or pieces.items[index + 1].kind not in _CLOSING:
         return time
     time.fields["flaw"] = TimeFlaw.NO_DAY
     return Time(time.fields, index + 1)
-
-
-def _has_number(pieces: Pieces, end: int) -> bool:
-    """Return whether the goal has an amount before: "reach by Q3 20,227" does not."""
-    return any(item.kind == "NUMBER" for item in pieces.items[: end - 1])
 
 
 def _strange_word(pieces: Pieces, index: int, before: str) -> Time | None:

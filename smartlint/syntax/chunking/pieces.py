@@ -92,7 +92,10 @@ class Pieces:
         openers: Indexes of the pieces that may start an amount, a time or a name.
     """
 
-    __slots__ = ("ends", "items", "offset", "openers", "starts", "tables", "text")
+    __slots__ = (
+        "_first_number", "ends", "items", "offset", "openers", "starts", "tables",
+        "text",
+    )  # fmt: skip
 
     items: list[Piece]
     starts: list[int]
@@ -103,6 +106,7 @@ class Pieces:
         self.tables = tables
         self.text = text
         self.offset = offset
+        self._first_number: int | None = None
         if not self._cut(text.split(" ")):
             self._cut([text])
 
@@ -118,6 +122,15 @@ class Pieces:
         if word == "the" and index > 1:
             return self.items[index - 2].lower
         return word
+
+    def has_number(self, end: int) -> bool:
+        """Return whether a number stands before a piece."""
+        if self._first_number is None:  # looked for once, as many pieces may ask
+            kinds = [item.kind for item in self.items]
+            self._first_number = (
+                kinds.index("NUMBER") if "NUMBER" in kinds else len(kinds)
+            )
+        return self._first_number < end
 
     def touches(self, index: int) -> bool:
         """Return whether no space stands before a piece."""

@@ -15,6 +15,7 @@ _PARTS = frozenset(
 _PLEDGED = frozenset(
     {"pledged", "agreed", "promised", "committed", "vowed", "decided", "resolved"}
 )
+_FURTHEST_PLEDGE = 12  # tokens behind the time
 
 
 def nearest_time(
@@ -104,5 +105,6 @@ def _dates_pledge(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a pledge: "in 2022, 40 towns pledged to cut noise"."""
     if sentence.tokens[island.first].role != "IN":
         return False
-    words = sentence.tokens[island.last + 1 :]
+    after = island.last + 1
+    words = sentence.tokens[after : after + _FURTHEST_PLEDGE]
     return any(word.lower.partition(" ")[0] in _PLEDGED for word in words)

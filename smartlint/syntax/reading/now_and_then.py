@@ -193,12 +193,17 @@ def _places(sentence: Sentence, stretch: tuple[int, int]) -> Iterator[_Place]:
     """Yield the stretches between signs, each with what it says."""
     start = stretch[0]
     tokens = sentence.tokens
+    islands = [island for island in sentence.islands if island.last >= start]
+    islands.reverse()  # so that each is taken off the end once
     for at in range(stretch[0], stretch[1] + 1):
         is_end = at == stretch[1]
         if not is_end and not _parts(tokens[at]):
             continue
+        inside: list[Island] = []
+        while islands and islands[-1].last < at:
+            inside.append(islands.pop())
         if at > start:
-            yield _place(sentence, start, at)
+            yield _place(sentence, start, at, inside)
         start = at + 1
 
 
@@ -206,8 +211,7 @@ def _parts(token: Token) -> bool:
     return token.kind in _APART or token.role in _JOINING
 
 
-def _place(sentence: Sentence, first: int, end: int) -> _Place:
-    inside = [item for item in sentence.islands if first <= item.last < end]
+def _place(sentence: Sentence, first: int, end: int, inside: list[Island]) -> _Place:
     amounts = [item for item in inside if item.name in _AMOUNTS]
     tokens = sentence.tokens[first:end]
     says = ""
