@@ -126,7 +126,8 @@ def _power() -> re.Pattern[str]:
 
 @cache
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"([€$£])\1+(?=[ -]?[\d.])|(?<=\d)%%+|(?<=\d )%%+")
+    # Nobody's finger sticks for longer, and thousands of signs would take for ever.
+    return re.compile(r"([€$£])\1{1,5}(?=[ -]?[\d.])|(?<=\d)%%+|(?<=\d )%%+")
 
 
 @cache

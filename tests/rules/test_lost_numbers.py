@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from linted import DAY, language, lint_texts, rulebook
 
@@ -43,3 +45,13 @@ def test_a_lost_number_is_not_called_missing() -> None:
     found = {one.name for one in lint_texts([ROWS[0][0]]).diagnostics}
     assert "unreadable-number" in found
     assert "missing-number" not in found
+
+
+def test_the_time_to_look_for_them_grows_with_the_text(
+    fastest: Callable[[Callable[[], object]], float],
+) -> None:
+    def seconds(count: int) -> float:
+        text = "Sell " + "$" * count
+        return fastest(lambda: lint_texts([text]))
+
+    assert seconds(8_000) < 10 * seconds(2_000) + 0.02

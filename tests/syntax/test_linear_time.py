@@ -59,6 +59,7 @@ _SENTENCES = {
     "spans without a day": ("", "half a "),
     "times of one month": ("", "in May "),
     "values with their days": ("", "40 by June, "),
+    "values with stops": ("", "5.. "),
 }
 
 

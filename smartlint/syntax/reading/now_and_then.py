@@ -32,6 +32,7 @@ _NOW, _AIM = "now", "aim"
 _ASIDE = frozenset({"ARROW", "OPEN", "CLOSE", "DATE"})
 _STEPS = "+-−±"
 _PAIR = 2
+_LONGEST_SIDE = 24  # tokens that tell of today
 _NEAR = 4  # tokens within which a goal follows today's value
 
 
@@ -136,7 +137,8 @@ def parts_pair(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a sign only parts today's value and the goal: "34% today; 38% by May"."""
     tokens = sentence.tokens
     after = tokens[index + 1 : index + 1 + _NEAR]
-    if not any(token.amount is not None for token in after):
+    is_near = index - first <= _LONGEST_SIDE
+    if not (is_near and any(token.amount is not None for token in after)):
         return False
     before = tokens[first:index]
     amounts = [at for at in range(first, index) if tokens[at].amount is not None]
