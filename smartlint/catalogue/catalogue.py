@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smartlint import __version__
 from smartlint.catalogue.compiled_form import Compiled
+from smartlint.catalogue.counted_names import UNLIKE_COUNTS, as_rate, is_process
 from smartlint.catalogue.name_index import NameIndex, PlainIndex
 from smartlint.catalogue.pack_files import pack_paths, read_pack_files, states_of
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
@@ -278,11 +279,21 @@ class Catalogue:
             channels: What the goal says elsewhere about where, as written.
             unit: Of the goal's target or baseline.
         """
-        named = [
-            channel
-            for text in channels
-            if (channel := channel_of(self._index, text)) is not None
-        ]
+        named = [one for text in channels if (one := channel_of(self._index, text))]
+        found = self._resolve(phrase, named, unit)
+        kpi = found.kpi if unit in UNLIKE_COUNTS else None
+        if kpi is None or UNITS[self._plain.briefs[kpi][0]].kind is not UnitKind.COUNT:
+            return found
+        if unit is UnitKind.PERCENT:
+            rate = self._resolve(as_rate(found), named, unit)
+            meant = (rate.kpi,) if rate.kpi is not None else rate.candidates
+            is_rate = bool(meant) and all(map(self._is_share, meant))
+            return rate._replace(phrase=phrase) if is_rate else found
+        return Resolution(phrase, channel=found.channel) if is_process(found) else found
+
+    def _resolve(
+        self, phrase: str, named: list[str], unit: UnitKind | None
+    ) -> Resolution:
         return resolve(
             self._index,
             phrase,

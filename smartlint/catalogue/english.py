@@ -41,3 +41,9 @@ FRAMES = frozenset(
 )
 # "Revenue growth" is about revenue too, though a change of it.
 CHANGES = frozenset(("growth",))
+# What a process or an offer is made up of. Where an amount counts these, it is no number
+# of those who go through it: "checkout from 5 steps to 3".
+PROCESS_PARTS = frozenset(
+    "boxes clicks fields forms levels pages parts phases questions screens sections stages"
+    " steps taps tiers".split()
+)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
+from smartlint.catalogue.english import PROCESS_PARTS
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
@@ -21,6 +22,7 @@ _PROXY = (
     r"(?= from | to | by |[,;.]|$)"
 )
 _REMARK = r"\s*\([^()]*\)"
+_LONGEST_PART = 16
 _LIST = r"(?i),|;|\band\b|&|\+"
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
@@ -78,7 +80,25 @@ def asked_of(goal: Goal) -> Asked | None:
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
+    if unit is UnitKind.COUNT:
+        words += _counted_part(goal)
     return Asked(words, channels, unit, _proxy(goal.sentence.text))
+
+
+def _counted_part(goal: Goal) -> str:
+    """Return what of a process is counted, as a word more to its name; "" for nothing.
+
+    "Checkout from 5 steps to 3" has to do with its steps, and not with how many start it.
+    """
+    text, start = goal.sentence.text, goal.sentence.span.start
+    for amount in (goal.baseline, goal.target):
+        if amount is None:
+            continue
+        at = amount.span.end - start
+        behind = text[at : at + _LONGEST_PART].split(None, 1) if at > 0 else ()
+        if behind and behind[0].rstrip(",.;:)").lower() in PROCESS_PARTS:
+            return f" {behind[0]}"
+    return ""
 
 
 def _step(goal: Goal) -> Quantity | None:

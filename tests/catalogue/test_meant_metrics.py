@@ -145,3 +145,26 @@ def test_a_remark_in_brackets_means_no_other_metric(shell: Shell) -> None:
         "text": "conversion rate (visitor to trial)",
         "kpi": "conversion_rate",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kpi"),
+    [
+        ("Trim the checkout from 7 screens to 4", None),
+        ("Simplify registration to 6 fields", None),
+        ("Streamline registrations from nine steps to five", None),
+        ("Reduce our subscriptions from 6 tiers to 3", None),
+        # These count who goes through it, whatever they are called.
+        ("Raise checkouts from 700 shoppers to 900", "checkouts_started"),
+        ("Raise orders from 300 units to 400", "orders"),
+        ("Raise registrations from 40 to 60, step by step", "signups"),
+        ("Raise checkouts to 900, fields or no fields", "checkouts_started"),
+    ],
+)
+def test_parts_of_a_process_are_no_number_of_those_who_go_through(
+    shell: Shell, sentence: str, kpi: str | None
+) -> None:
+    write("plan.goals", f"{HEAD}goal CH-1: {sentence} by 30 June 2027\n")
+    done = shell("inspect", "plan.goals")
+    read = json.loads(done.out.splitlines()[-1])
+    assert read["metric"]["kpi"] == kpi
