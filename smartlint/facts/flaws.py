@@ -34,7 +34,7 @@ TIME_FLAWS = (
 )
 
 _ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
-_RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)[a-z]+$"
+_RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)"
 
 
 class Flaws(NamedTuple):
@@ -168,7 +168,10 @@ def rate_words(goal: Goal) -> str | None:
     rate = _rate(goal)
     if rate is None:
         return None
-    found = re.search(_RATE_WORDS, rate.text)
+    found = re.search(f"{_RATE_WORDS}[a-z]+$", rate.text)
+    if found is None:  # "publish 4 posts a week"
+        behind = goal.sentence.text[rate.span.end - goal.sentence.span.start :]
+        found = re.search(f"{_RATE_WORDS}{rate.per}\\b", behind)
     return found[0].strip() if found is not None else rate.text
 
 

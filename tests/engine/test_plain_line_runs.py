@@ -81,6 +81,9 @@ def test_a_bare_sentence_is_late_only_on_a_day_that_is_stated(
         ("Post on the blog twice a month", "“a month”"),
         ("Run 5 km per week", "“per week”"),
         ("Run 5 km a week", "“a week”"),
+        ("Publish 4 interviews a week", "“a week”"),
+        ("Sell 40 pies each day", "“each day”"),
+        ("Sell 40 pies a day at the gate", "“a day”"),
     ],
 )
 def test_a_rate_is_quoted_as_written(text: str, words: str) -> None:
