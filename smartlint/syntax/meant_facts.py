@@ -32,6 +32,9 @@ _SHORT_KEYS = ("by", "to", "why")
 _OWN_WORDS = frozenset(("way",))
 """Words of their own, which misspell none of these though only a letter is another."""
 
+_NO_SLIPS = frozenset(("change", "smart"))
+"""Words of their own that are near a longer key: neither "channel" nor "start"."""
+
 _BY_VALUE = frozenset(
     (
         "supports",
@@ -56,6 +59,17 @@ _OF_CHECK_INS = frozenset(
 )  # fmt: skip
 """Words that belong into a line with a date."""
 
+_LETTERS = frozenset(
+    {"achievable", "attainable", "measurable", "realistic", "smart", "specific"}
+)
+"""Fields of a SMART worksheet that no fact of its own answers."""
+
+_WAYS = frozenset(
+    {"action", "actions", "activities", "activity", "how", "means", "plan", "steps",
+     "tactic", "tactics", "tasks"}
+)  # fmt: skip
+"""Words for what is done to get there."""
+
 
 def nearly_known(key: str, own_keys: Sequence[str]) -> str | None:
     """Return the fact whose key another nearly is; None for none that may be read so."""
@@ -65,6 +79,8 @@ def nearly_known(key: str, own_keys: Sequence[str]) -> str | None:
     if word in OTHER_WORDS:
         is_sure = word not in OFFERED_WORDS and OTHER_WORDS[word] in _BY_VALUE
         return OTHER_WORDS[word] if is_sure else None
+    if word in _NO_SLIPS:
+        return None
     meant = nearest(key, _NEARLY_READ) or swapped(word, FACT_BY_KEY)
     if meant is not None:
         return meant
@@ -83,6 +99,8 @@ def meant_key(key: str, own_keys: Sequence[str]) -> str | None:
         return own
     if spelled in OTHER_WORDS:
         return OTHER_WORDS[spelled]
+    if spelled in _NO_SLIPS:
+        return None
     known = swapped(spelled, FACT_BY_KEY)
     known = known or nearest(spelled, [*FACT_BY_KEY, *DATED_FACTS])
     if known is None and spelled not in _OWN_WORDS:
@@ -105,4 +123,12 @@ def advice_on(key: str, meant: str | None) -> str:
     if meant is not None:
         colon = "" if meant in DATED_FACTS else ":"
         return f"write “{meant}{colon}” if you mean that"
-    return f"to keep the words, write “note: {key}: …”"
+    kept = f"to keep the words, write “note: {key}: …”"
+    if key.lower() in _LETTERS:
+        return (
+            f"smartlint judges that by the goal's sentence and its facts, so say it there;"
+            f" {kept}"
+        )
+    if key.lower() in _WAYS:
+        return f"{kept}; to follow it up, make it an “initiative:” beneath the goals"
+    return kept
