@@ -117,7 +117,7 @@ FACTS: Mapping[str, InLine] = {
         "goal",
     ),
     "lost_number": _asked_if(
-        "lost_number", "may_be_broken(goal.sentence.text)", "goal"
+        "lost_number", "goal.lines or may_be_broken(goal.sentence.text)", "goal"
     ),
     "change_value": _over("change and change.quantity.value", "change"),
     "change_kind": _over("change and change.kind.value", "change"),

@@ -1,4 +1,8 @@
-"""Numbers of a goal's sentence that are lost to a reader: "5,0,0", "16,OOO", "€€5"."""
+"""Numbers of a goal that are lost to a reader: "5,0,0", "16,OOO", "€€5".
+
+Of the lines beneath it only signs that stand twice are told: what is no amount there, the
+reader of lines tells itself.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,13 @@ from functools import cache
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.digits import read_literal
+from smartlint.model.goal import Goal
 from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
 
 _FROM_TO = "from to"
 _FROM_TO_GAP = _FROM_TO + " "
+_WORDS_ALONE = ("note", "why", "constraint")
 
 
 class BrokenNumber(NamedTuple):
@@ -21,7 +27,7 @@ class BrokenNumber(NamedTuple):
 
     Attributes:
         words: As written: "5,0,0", "1O0", "€€", "from to".
-        start: Its offset in the text.
+        start: Its offset in the file.
         problem: What is wrong, to be said behind the words.
         advice: What to write instead.
     """
@@ -38,7 +44,8 @@ def lost_number_facts() -> tuple[Fact, ...]:
         Fact(
             "lost_number",
             FactType.TEXT,
-            "Digits of the sentence that are no number, or a sign that stands twice.",
+            "Digits of the sentence that are no number, or a sign there or in a line that "
+            "stands twice.",
             "5,0,0",
             lost_number,
         ),
@@ -70,15 +77,26 @@ def lost_number_span(subject: GoalSubject) -> Span | None:
     found = _first(subject)
     if found is None:
         return None
-    start = subject.goal.sentence.span.start + found.start
-    return Span(start, start + len(found.words))
+    return Span(found.start, found.start + len(found.words))
 
 
 def _first(subject: GoalSubject) -> BrokenNumber | None:
     goal = subject.goal
     if goal.reading is None:  # a name, in which digits count nothing
         return None
-    return next(_broken_numbers(goal.sentence.text), None)
+    return next(_all(goal), None)
+
+
+def _all(goal: Goal) -> Iterator[BrokenNumber]:
+    sentence = goal.sentence
+    for found in _broken_numbers(sentence.text):
+        yield found._replace(start=sentence.span.start + found.start)
+    for line in goal.lines:
+        value = line.value
+        if line.name in _WORDS_ALONE or _suspect().search(value.text) is None:
+            continue
+        for found in _doubled_signs(value.text):
+            yield found._replace(start=value.span.start + found.start)
 
 
 def may_be_broken(text: str) -> bool:

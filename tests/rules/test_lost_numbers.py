@@ -41,6 +41,32 @@ def test_lists_and_goal_files_tell_the_same(text: str, words: str | None) -> Non
         assert found == ([] if words is None else [words])
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("budget: $$9M", "$$"),
+        ("cost: ££40 per lead", "££"),
+        ("to: 40%%", "%%"),
+        ("milestone 2026-12-01: €€8,000", "€€"),
+        ("2026-07-01: 30%%; on track", "%%"),
+        ("budget: $9M", None),
+        ("to: 40 %", None),
+        ("note: we pay $$9 where others pay $", None),
+        ("why: a 100%% sure thing", None),
+    ],
+)
+def test_signs_that_stand_twice_are_told_of_lines_too(
+    line: str, words: str | None
+) -> None:
+    text = f"goal SH-1: Raise the open rate from 20% to 24% by May 2027\n  {line}\n"
+    found = [
+        text[one.span.start : one.span.end]
+        for one in lint_texts([text]).diagnostics
+        if one.name == "unreadable-number"
+    ]
+    assert found == ([] if words is None else [words])
+
+
 def test_a_lost_number_is_not_called_missing() -> None:
     found = {one.name for one in lint_texts([ROWS[0][0]]).diagnostics}
     assert "unreadable-number" in found
