@@ -176,6 +176,8 @@ def _read_named(pieces: Pieces, index: int) -> Year | None:
         return None
     if items[at].lower in ("year", "yr"):
         at += 1
+    is_told = items[at - 1].lower == "year" and items[at].lower == "of"
+    at += is_told and items[at + 1].kind == "NUMBER"  # "the financial year of 2030"
     if items[at].kind == "QUOTE":
         at += 1
     year = _named_digits(pieces, at, is_short_allowed=word not in ("year", "calendar"))

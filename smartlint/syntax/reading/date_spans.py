@@ -6,8 +6,10 @@ Few sentences hold such a time, so a pattern is compiled when the first one does
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
 
 # "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
@@ -22,6 +24,8 @@ COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
 _LONGEST = 6  # words of what a span counts from
+_GOING_ON = frozenset({"AND", "BUT"})
+_TELLING_ON = frozenset({"PRONOUN", "DETERMINER"})
 _FURTHEST_DEED = 9  # words from "after" to the time of what was done
 _LEADERS = frozenset({"", "DETERMINER"})
 
@@ -43,9 +47,11 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
 
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
+    tokens = sentence.tokens
+    if _is_told_before(tokens, island):
+        return True
     if "after" not in sentence.lowers:
         return False
-    tokens = sentence.tokens
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_DEED), -1):
         if tokens[at].kind == "COMMA":
             return False
@@ -54,6 +60,38 @@ def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
             is_deed = verb is not None and verb.form == "ing"
             return is_deed and at + 1 < island.first
     return False
+
+
+def _is_told_before(tokens: list[Token], island: Island) -> bool:
+    """Whether a wish follows what was done by then: "we hired 9 this year, and aim to …"."""
+    at = island.last + 1
+    at += at < len(tokens) and tokens[at].kind == "COMMA"
+    if at + 2 >= len(tokens) or tokens[at].role not in _GOING_ON:
+        return False
+    at += 1 + (tokens[at + 1].role == "PRONOUN")
+    if at >= len(tokens) or tokens[at].role not in {"WISH", "MODAL"}:
+        return False
+    words = tokens[max(0, island.first - _FURTHEST_DEED) : island.first]
+    return any(
+        verb.verb is not None
+        and verb.verb.form in PAST_FORMS
+        and (subject.role in {"PRONOUN", "HAVE"} or subject.is_plain)
+        for subject, verb in pairwise(words)
+    )
+
+
+def is_of_report(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of a report: "this week said it will", "said on Monday"."""
+    tokens, after = sentence.tokens, island.last + 1
+    before = tokens[island.first - 1] if island.first else None
+    if before is None or after >= len(tokens) or island.name == "period":
+        return False
+    if tokens[island.first].role == "BY":
+        return False
+    if "saying" in tokens[after].groups and before.is_plain:
+        return True
+    is_told = tokens[after].role in _TELLING_ON or tokens[after].lower == "that"
+    return "saying" in before.groups and is_told
 
 
 def starts_once(sentence: Sentence, index: int) -> bool:

@@ -33,9 +33,10 @@ def headline_direction(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of a statement without verb."""
-    if figures.way is not None:
-        return Direction(figures.way)
     first = frame.object[0]
+    way = figures.way or _way_to(sentence, figures, first)
+    if way is not None:
+        return Direction(way)
     if figures.change is not None:
         return _hinted(sentence, first, end) or Direction.INCREASE
     if figures.target is not None:
@@ -66,6 +67,15 @@ def headline_direction(
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH
     return change or Direction.NONE
+
+
+def _way_to(sentence: Sentence, figures: Figures, first: int) -> str | None:
+    """Return the way of "growth to 90 shops", "a fall to 4%"; None for another headline."""
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.name != "to_value" or not first < anchor.first:
+        return None
+    is_led = anchor.first - first <= 1 + (tokens[first].role == "DETERMINER")
+    return tokens[anchor.first - 1].change if is_led else None
 
 
 def is_never_done(sentence: Sentence, frame: Frame) -> bool:

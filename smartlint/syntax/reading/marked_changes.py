@@ -9,6 +9,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at, change_of, head
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.tagging import Token
 
 _COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
@@ -65,7 +66,38 @@ def with_marked_change(
         return found._replace(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
+    return _with_growth(sentence, islands, found)
+
+
+def _with_growth(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
+    """Return the figures with the change of "9% sales growth, to £4m"."""
+    to = found.anchor
+    if to is None or to.name != "to_value" or found.target is None:
+        return found
+    for island in islands:
+        if island.name not in {"value", "goal_value"} or island.last >= to.first:
+            continue
+        words = sentence.tokens[island.last + 1 : to.first]
+        way = _grown(words) if len(words) <= _FURTHEST_TOTAL else None
+        rate = amount_at(sentence, island)
+        if way is None or rate.unit.kind is not UnitKind.PERCENT:
+            continue
+        used = (*found.used, island)
+        return found._replace(change=change_of(rate), way=way, used=used, anchor=island)
     return found
+
+
+def _grown(words: list[Token]) -> str | None:
+    """Return the way of the noun of change among words between two amounts."""
+    if not all(
+        word.is_plain or word.role in {"IN", "OF"} or word.kind == "COMMA"
+        for word in words
+    ):
+        return None
+    at = next((at for at, word in enumerate(words) if word.change is not None), None)
+    if at is None or (at + 1 < len(words) and words[at + 1].is_plain):
+        return None  # "40% growth funding"
+    return words[at].change
 
 
 def adds_more(sentence: Sentence, island: Island) -> bool:

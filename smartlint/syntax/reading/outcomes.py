@@ -20,6 +20,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
+from smartlint.syntax.reading.restated import told_again
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
@@ -29,6 +30,7 @@ from smartlint.syntax.reading.told_outcomes import (
 )
 from smartlint.syntax.reading.two_sides import first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
+    is_finite_after,
     is_unknown_verb,
     skip_adverbs,
     starts_order,
@@ -62,6 +64,9 @@ def find_outcomes(
     if not any(first <= index < end for index in sentence.joins):
         cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
         return tuple(pairwise([first, *cuts, end]))
+    again = told_again(sentence, frame, end)
+    if again is not None:
+        return ((first, again),)
     cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
     cuts = cuts or state_cuts(sentence, frame, end)
     cuts = cuts or told_cuts(sentence, frame, end)
@@ -298,7 +303,7 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     if follower is None:
         return True
-    if _is_finite_after(sentence, index, end):
+    if is_finite_after(sentence, index, end):
         return True
     if _takes_object(sentence, index, end):
         return False
@@ -310,17 +315,6 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
         or follower.amount is not None
         or follower.comparative is not None
         or bool(follower.nouns)
-    )
-
-
-def _is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the next word is the verb of what stands before: "members and leads meet"."""
-    after = sentence.tokens[index + 1]
-    return (
-        after.verb is not None
-        and after.verb.form == "base"
-        and not after.is_noun
-        and index + 2 < end
     )
 
 

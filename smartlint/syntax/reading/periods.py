@@ -11,6 +11,7 @@ from smartlint.syntax.reading.case_times import (
 from smartlint.syntax.reading.date_spans import (
     end_of_count,
     is_of_earlier_deed,
+    is_of_report,
     is_open_length,
     is_span,
 )
@@ -164,7 +165,7 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
         return False
     if _is_attribute(sentence, island) or is_open_length(sentence, island):
         return False
-    if is_of_earlier_deed(sentence, island):
+    if is_of_earlier_deed(sentence, island) or is_of_report(sentence, island):
         return False
     if island.name == "event":
         is_by = sentence.tokens[island.first].role == "BY"

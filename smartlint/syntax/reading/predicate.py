@@ -27,6 +27,7 @@ FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
+_LEVELLED = MOVED | {"of_value"}
 _HOPING = frozenset({"hope", "hoping"})
 _SAYING = frozenset({"said", "says"})
 _STARTING = frozenset({"start", "begin"})
@@ -79,12 +80,25 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             return after
     if after < end and is_gerund(sentence, after, end):
         return after
+    if tokens[index].lower == "targeting" and _is_aimed_at(sentence, index, end):
+        return after
     if (hoped := _hoped(tokens, index, end)) is not None:
         return hoped
     deed = _deed_of_others(sentence, index, end)
     if deed is None and tokens[index].verb is None:
         return index + 1 if "needing" in tokens[index].groups else None
     return deed
+
+
+def _is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a quantity with its amount follows: "is targeting sales of £2bn"."""
+    tokens, after = sentence.tokens, index + 1
+    if not index or after >= end or tokens[index - 1].role != "BE":
+        return False
+    thing = tokens[after]
+    is_moved = "quantity" in thing.nouns or thing.change is not None
+    islands = sentence.island_at[after + 1 : min(end, after + _FURTHEST_TO)]
+    return is_moved and any(island and island.name in _LEVELLED for island in islands)
 
 
 def _hoped(tokens: list[Token], index: int, end: int) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -16,6 +19,9 @@ _SAME = frozenset(
      "corresponding", "amounts", "translates", "equates", "means"}
 )  # fmt: skip
 _FURTHEST_SAME = 4  # words from "which" to "equivalent"
+_ALL = 100  # percent
+_WHOLES = frozenset({"OF", "IN"})
+_OWN = frozenset({"its", "their", "our", "the", "her", "his"})
 _GROWING = frozenset({"growing", "rising", "increasing", "climbing", "expanding"})
 
 
@@ -63,6 +69,48 @@ def with_restated_change(
     quantity = amount_at(sentence, change)
     used = (*found.used, change)
     return found._replace(change=change_of(quantity), used=used)
+
+
+def told_again(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where an outcome ends whose amount is told a second time; None for none.
+
+    "Hire 80 people, a fifth of its staff", "a staff of 40% women and 60% men".
+    """
+    parts = _second_part(sentence, frame, end)
+    is_deed = frame.entry is not None and frame.entry.verb_class == "deliver"
+    if parts is not None or not is_deed:
+        return parts
+    tokens = sentence.tokens
+    for island in sentence.islands_in(frame.object[0] + 2, end):
+        share = tokens[island.first].amount
+        if share is None or share.unit.kind is not UnitKind.PERCENT:
+            continue
+        at = island.first - 1
+        at -= tokens[at].role == "DETERMINER"
+        is_part = tokens[island.last].lower.endswith(" of")  # "a fifth of"
+        of = island.last + (not is_part)
+        is_part = is_part or (of < end and tokens[of].role in _WHOLES)
+        if tokens[at].kind == "COMMA" and is_part and of + 1 < end:
+            return at if tokens[of + 1].lower in _OWN else None
+    return None
+
+
+def _second_part(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return the "and" of "40% women and 60% men", two shares that are all there is."""
+    tokens = sentence.tokens
+    for at in sentence.joins:
+        if not frame.lead[1] + 2 <= at < end - 2:
+            continue
+        share, _, join, rest, thing = tokens[at - 2 : at + 3]
+        shares = (share.amount, rest.amount)
+        is_pair = join.role == "AND" and tokens[at - 1].is_plain and thing.is_plain
+        if is_pair and sum(one.value for one in shares if _is_share(one)) == _ALL:
+            return at
+    return None
+
+
+def _is_share(amount: Quantity | None) -> TypeGuard[Quantity]:
+    return amount is not None and amount.unit.kind is UnitKind.PERCENT
 
 
 def _restart(sentence: Sentence, frame: Frame) -> int | None:

@@ -237,3 +237,14 @@ def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
         if tokens[index].role == "AND" and verb is not None and verb.form == "base":
             return tokens[index + 2].role == "DETERMINER"
     return False
+
+
+def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the next word is the verb of what stands before: "members and leads meet"."""
+    after = sentence.tokens[index + 1]
+    return (
+        after.verb is not None
+        and after.verb.form == "base"
+        and not after.is_noun
+        and index + 2 < end
+    )
