@@ -150,16 +150,16 @@ def _scope(subject: GoalSubject) -> tuple[str, ...]:
     """
     goal, meaning = subject.goal, subject.meaning
     narrowing: list[str] = []
-    if meaning is not None and meaning.resolution.channel is not None:
+    channels = [channel.text.casefold() for channel in goal.clauses.channels]
+    if len(set(channels)) > 1:
+        # One number over two channels is neither the one's nor the other's.
+        narrowing.append(f"channels {' + '.join(sorted(set(channels)))}")
+    elif meaning is not None and meaning.resolution.channel is not None:
         narrowing.append(f"channel {meaning.resolution.channel}")
     else:
-        channels = [channel.text.casefold() for channel in goal.clauses.channels]
-        if (
-            not channels
-            and goal.reading is not None
-            and goal.reading.channel is not None
-        ):
-            channels = [goal.reading.channel.text.casefold()]
+        named = goal.reading.channel if goal.reading is not None else None
+        if not channels and named is not None:
+            channels = [named.text.casefold()]
         narrowing += [f"channel {channel}" for channel in channels[:1]]
     audience = goal.clauses.audience
     if audience is None and goal.reading is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.model.amount_words import amount_words
+from smartlint.model.goal import HeadKind
 from smartlint.portfolio.graph import Node
 
 if TYPE_CHECKING:
@@ -79,8 +80,16 @@ def _stage_facts() -> tuple[Fact, ...]:
         Fact(
             "staged_goals",
             FactType.NUMBER,
-            "How many open goals of a plan work on a known stage of the funnel.",
+            "How many open goals of a plan are on a known stage of the funnel.",
             "9",
+            lambda subject: len([one for _, one in _known_stages(subject) if one]),
+        ),
+        Fact(
+            "stage_workers",
+            FactType.NUMBER,
+            "How many of these work on it: an objective with goals beneath counts where "
+            "it has a `stage:` of its own.",
+            "8",
             lambda subject: _stages(subject)[1],
         ),
         Fact(
@@ -90,6 +99,12 @@ def _stage_facts() -> tuple[Fact, ...]:
             "awareness",
             lambda subject: _stages(subject)[0],
         ),
+        *_empty_stage_facts(),
+    )
+
+
+def _empty_stage_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "empty_stages",
             FactType.WORDS,
@@ -178,17 +193,28 @@ def _horizons(subject: PortfolioSubject) -> tuple[str | None, int]:
     )
 
 
-def _known_stages(subject: PortfolioSubject) -> list[str | None]:
+def _known_stages(subject: PortfolioSubject) -> list[tuple[Node, str | None]]:
     if not subject.portfolio.is_whole:
         return []
     from smartlint.portfolio.funnel import stage_of  # noqa: PLC0415 - plans only
 
-    return [stage_of(subject.plan.measure(node)) for node in _open(subject)]
+    return [(node, stage_of(subject.plan.measure(node))) for node in _open(subject)]
 
 
 def _stages(subject: PortfolioSubject) -> tuple[str | None, int]:
-    known = [stage for stage in _known_stages(subject) if stage is not None]
+    known = [
+        stage
+        for node, stage in _known_stages(subject)
+        if stage is not None and not _is_carried(subject, node)
+    ]
     return (known[0] if len(set(known)) == 1 else None), len(known)
+
+
+def _is_carried(subject: PortfolioSubject, node: Node) -> bool:
+    """Tell whether others do the work of an objective that names no stage itself."""
+    goal = node.goal
+    is_bare = goal.kind is HeadKind.OBJECTIVE and goal.clauses.stage is None
+    return is_bare and bool(subject.portfolio.children(node))
 
 
 def empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
@@ -196,7 +222,7 @@ def empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
 
     None where no goal says on which it does.
     """
-    known = {stage for stage in _known_stages(subject) if stage is not None}
+    known = {stage for _, stage in _known_stages(subject) if stage is not None}
     if not known:
         return ()
     from smartlint.portfolio.funnel import STAGES  # noqa: PLC0415 - plans only

@@ -370,3 +370,28 @@ def test_what_is_won_beneath_a_level_comes_on_top_of_it() -> None:
         "Win 200 customers by 31 December 2027",
     )
     assert (found.total, found.asked) == (Decimal(900), Decimal(1000))
+
+
+# Goals on one channel each beneath one on all of them, and what they come to.
+CHANNELS = {
+    "Grow followers from 2,000 to 3,000 by 30 June 2027 | channel: Instagram, TikTok": 1000,
+    "Grow followers from 2,000 to 3,000 by 30 June 2027 | channel: TikTok, Instagram": 1000,
+    "Grow followers from 2,000 to 3,000 by 30 June 2027 |": 1000,
+    # Of the whole of one channel and its part the larger counts.
+    "Grow followers from 1,200 to 3,000 by 30 June 2027 | channel: Instagram": 600,
+}
+
+
+@pytest.mark.parametrize("parent", CHANNELS)
+def test_goals_on_one_channel_each_add_up_to_one_on_all(parent: str) -> None:
+    sentence, _, fact = parent.partition(" | ")
+    made = plan(
+        f"goal B: {sentence}\n  {fact}\n"
+        "goal C0: Grow followers from 1,200 to 1,800 by 30 June 2027\n"
+        "  channel: Instagram\n  supports: B\n"
+        "goal C1: Grow followers from 800 to 1,200 by 30 June 2027\n"
+        "  channel: TikTok\n  supports: B\n"
+    )
+    found = made.account(made.portfolio.by_id["B"])
+    assert found is not None
+    assert found.total == CHANNELS[parent]
