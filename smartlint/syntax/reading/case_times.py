@@ -17,6 +17,10 @@ _SHORT_SPANS = frozenset(
 _SHARES = frozenset(
     {"share", "proportion", "percentage", "percent", "rate", "fraction", "portion"}
 )
+_TELLING_WHICH = frozenset({"deadline", "period", "for_duration", "for_date", "since"})
+_BY_WHEN = frozenset({"BY", "BEFORE", "UNTIL"})
+_FURTHEST_CLAUSE = 10  # words between "who" and the time of what they did
+_LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _FURTHEST_CASE = 4
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
 
@@ -80,3 +84,79 @@ def is_time_of_each(sentence: Sentence, island: Island) -> bool:
         or (token.amount is not None and token.amount.unit.kind is UnitKind.PERCENT)
         for token in before
     )
+
+
+def tells_which(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of what makes a member count.
+
+    "Who have not paid in a year", "who are called back within an hour".
+    """
+    tokens, first = sentence.tokens, island.first
+    if island.name not in _TELLING_WHICH or tokens[first].role in _BY_WHEN:
+        return False
+    for at in range(first - 1, max(-1, first - _FURTHEST_CLAUSE), -1):
+        if tokens[at].role == "RELATIVE":
+            return _looks_back(sentence, at + 1, first) or (
+                tokens[at + 1].role == "BE" and is_time_limit(sentence, island)
+            )
+        if tokens[at].kind == "COMMA":
+            return False
+    return False
+
+
+def _looks_back(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a clause tells what was done: "have not ordered", "bought"."""
+    tokens = sentence.tokens
+    is_perfect = first < end and tokens[first].role == "HAVE"
+    first += is_perfect
+    while first < end and tokens[first].role in {"NOT", "ADVERB"}:
+        first += 1
+    if first >= end:
+        return False
+    done = tokens[first].verb
+    is_done = done is not None and done.form in {"past", "participle"}
+    return is_done or (is_perfect and tokens[first].role == "BE")
+
+
+def is_of_member(sentence: Sentence, index: int) -> bool:
+    """Whether a time is that of what makes a member count: "who left in May"."""
+    island = sentence.island_at[index]
+    return island is not None and tells_which(sentence, island)
+
+
+def is_of_case(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a time or value tells which cases count."""
+    return (
+        _is_during(sentence, index)
+        or _is_time_of_case(sentence, index)
+        or _is_level_of_case(sentence, first, index)
+    )
+
+
+def _is_during(sentence: Sentence, index: int) -> bool:
+    """Whether a time tells which cases count: "parcels sent during a week"."""
+    words = sentence.tokens[index - 1 : index + 1]
+    return any(word.lower == "during" for word in words)
+
+
+def _is_time_of_case(sentence: Sentence, index: int) -> bool:
+    """Whether a span belongs to each case of a share: "answered within 2 days"."""
+    island = sentence.island_at[index]
+    if island is None:
+        return False
+    after = island.last + 1
+    follows = sentence.tokens[after : after + 1]
+    # "… find work within six months of leaving"
+    is_counted_from = any(token.role == "OF" for token in follows)
+    is_span = island.name == "period" and is_counted_from
+    return is_span or is_time_limit(sentence, island)
+
+
+def _is_level_of_case(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a value tells which cases count: "70% of shops are at 80% of plan"."""
+    island = sentence.island_at[index]
+    if island is None or island.name not in _LEVELS_OF_CASES:
+        return False
+    is_amount = sentence.tokens[island.last].kind == "AMOUNT"
+    told = (at for at in range(first, index) if sentence.tokens[at].role == "BE")
+    return is_amount and next(told, None) is not None

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunking.names import MILESTONES
-from smartlint.syntax.reading.case_times import is_time_limit, is_time_of_each
+from smartlint.syntax.reading.case_times import (
+    is_of_case,
+    is_of_member,
+    is_time_limit,
+    is_time_of_each,
+)
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import PASSING_WORDS
@@ -57,7 +62,6 @@ _FURTHEST_TIME = 3  # words between "during" and its noun
 _NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
 _LONGEST_LIST = 16
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
-_LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
      "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
@@ -94,7 +98,9 @@ def run_of(
                 break
             index += 1
             continue
-        is_kept = keeps_times and _is_of_case(sentence, start, index)
+        is_kept = is_of_member(sentence, index) or (
+            keeps_times and is_of_case(sentence, start, index)
+        )
         if not is_kept and _breaks(sentence, index, end):
             break
         # Of a share it tells who counts: "90% of players pass one grade or more".
@@ -112,44 +118,6 @@ def run_of(
             index = close
         index += 1
     return first, index
-
-
-def _is_of_case(sentence: Sentence, first: int, index: int) -> bool:
-    """Whether a time or value tells which cases count."""
-    return (
-        _is_during(sentence, index)
-        or _is_time_of_case(sentence, index)
-        or _is_level_of_case(sentence, first, index)
-    )
-
-
-def _is_during(sentence: Sentence, index: int) -> bool:
-    """Whether a time tells which cases count: "parcels sent during a week"."""
-    words = sentence.tokens[index - 1 : index + 1]
-    return any(word.lower == "during" for word in words)
-
-
-def _is_time_of_case(sentence: Sentence, index: int) -> bool:
-    """Whether a span belongs to each case of a share: "answered within 2 days"."""
-    island = sentence.island_at[index]
-    if island is None:
-        return False
-    after = island.last + 1
-    follows = sentence.tokens[after : after + 1]
-    # "… find work within six months of leaving"
-    is_counted_from = any(token.role == "OF" for token in follows)
-    is_span = island.name == "period" and is_counted_from
-    return is_span or is_time_limit(sentence, island)
-
-
-def _is_level_of_case(sentence: Sentence, first: int, index: int) -> bool:
-    """Whether a value tells which cases count: "70% of shops are at 80% of plan"."""
-    island = sentence.island_at[index]
-    if island is None or island.name not in _LEVELS_OF_CASES:
-        return False
-    is_amount = sentence.tokens[island.last].kind == "AMOUNT"
-    told = (at for at in range(first, index) if sentence.tokens[at].role == "BE")
-    return is_amount and next(told, None) is not None
 
 
 def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:

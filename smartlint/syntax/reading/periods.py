@@ -7,6 +7,7 @@ from smartlint.syntax.reading.case_times import (
     counts_from_case,
     is_time_limit,
     is_time_of_each,
+    tells_which,
 )
 from smartlint.syntax.reading.date_spans import (
     end_of_count,
@@ -166,6 +167,8 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if _is_attribute(sentence, island) or is_open_length(sentence, island):
         return False
     if is_of_earlier_deed(sentence, island) or is_of_report(sentence, island):
+        return False
+    if tells_which(sentence, island):
         return False
     if island.name == "event":
         is_by = sentence.tokens[island.first].role == "BY"
