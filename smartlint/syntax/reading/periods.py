@@ -164,11 +164,7 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     when = _when(sentence, island)
     if when is None or (when.offset is not None and when.offset < 0):
         return False
-    if _is_attribute(sentence, island) or is_open_length(sentence, island):
-        return False
-    if is_of_earlier_deed(sentence, island) or is_of_report(sentence, island):
-        return False
-    if tells_which(sentence, island):
+    if _is_attribute(sentence, island) or _is_of_another(sentence, island):
         return False
     if island.name == "event":
         is_by = sentence.tokens[island.first].role == "BY"
@@ -182,6 +178,16 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if island.name == "since":  # "from June 1-30"
         return is_span(sentence.tokens[island.last])
     return True
+
+
+def _is_of_another(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of a length, an earlier deed, a report or a member."""
+    return (
+        is_open_length(sentence, island)
+        or is_of_earlier_deed(sentence, island)
+        or is_of_report(sentence, island)
+        or tells_which(sentence, island)
+    )
 
 
 def _is_attribute(sentence: Sentence, island: Island) -> bool:
