@@ -72,9 +72,10 @@ def _lonely_year(subject: ClauseSubject) -> tuple[str, str] | None:
     # Most lines are of this year, or of the one before.
     if own is None or day is None or owner.place.as_of.year - day.year < _YEARS_APART:
         return None
-    others = [other.year for other in _other_days(owner, own)]
-    first = min(others, default=owner.place.as_of.year)
-    return (str(day.year), str(first)) if first - day.year >= _YEARS_APART else None
+    first = min([other.year for other in _other_days(owner, own)], default=None)
+    if first is None or first - day.year < _YEARS_APART:
+        return None
+    return str(day.year), str(first)
 
 
 def _other_days(owner: GoalSubject, own: CheckIn | Milestone) -> Iterator[date]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.facts.watched import days_unseen
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
-from smartlint.model.goal import NO_CLAUSES
+from smartlint.model.goal import NO_CLAUSES, HeadKind
 from smartlint.model.reading import Direction
 from smartlint.progress.status import Status
 
@@ -292,6 +293,8 @@ def _kept(subject: GoalSubject) -> int | None:
 
 
 def _days_unattended(subject: GoalSubject) -> int | None:
+    if subject.goal.kind is HeadKind.METRIC:
+        return days_unseen(subject)
     found = _standing(subject)
     if found is None:
         return None

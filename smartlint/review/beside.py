@@ -267,7 +267,8 @@ def _drip(subject: GoalSubject, block: Drip) -> DripReview:
         trigger, value = due
         limit = trigger.threshold
         text = (
-            f"{trigger.metric.text} is {amount(value, limit.unit.code)}, beyond "
+            f"{trigger.metric.text} is {amount(value, limit.unit.code)}, "
+            f"{'below' if trigger.is_below else 'above'} "
             f"{limit.text}: {trigger.action.text}"
         )
     return DripReview(

@@ -48,7 +48,7 @@ def cut_for(review: Review, name: str) -> Review:
         involved=involved(goals),
         suppressed=tuple([one for one in review.suppressed if one.goal in names]),
         matrix=matrix(goals),
-        beside=_beside(review.beside, name),
+        beside=_beside(review.beside, name, kept),
         order=tuple(
             [one for one in review.order if (one.goal.path, one.goal.key) in kept]
         ),
@@ -61,9 +61,21 @@ def cut_for(review: Review, name: str) -> Review:
     return with_minutes(cut)
 
 
-def _beside(whole: Beside, name: str) -> Beside:
-    """Return only the sessions that somebody was in; the rest is for everybody."""
-    sessions = [one for one in whole.sessions if is_named(name, one.people)]
+def _beside(whole: Beside, name: str, kept: set[tuple[str, str]]) -> Beside:
+    """Return only the sessions that somebody was in, and what they decided of ``kept``.
+
+    The rest is for everybody.
+    """
+    sessions = []
+    for one in whole.sessions:
+        if is_named(name, one.people):
+            decisions = [
+                made
+                for made in one.decisions
+                if not made.goals
+                or any((goal.path, goal.key) in kept for goal in made.goals)
+            ]
+            sessions.append(one._replace(decisions=tuple(decisions)))
     return Beside(sessions=tuple(sessions))
 
 

@@ -12,6 +12,7 @@ from smartlint.review.kpis import KpiReview
 from smartlint.review.lanes import Lanes
 from smartlint.review.picture import PacePicture, TreePicture
 from smartlint.review.priority import Ranked
+from smartlint.review.reached import reached
 from smartlint.review.sessions import SessionReview, last_session, next_session
 
 # The name of the row for goals that name no such area.
@@ -254,6 +255,11 @@ class Review(NamedTuple):
     trees: tuple[TreePicture, ...]
     has_tables: bool
     minutes: tuple[str, ...] = ()
+
+    @property
+    def reached(self) -> tuple[GoalReview, ...]:
+        """The goals that were achieved, the newest first."""
+        return reached(self.goals)
 
     @property
     def last_session(self) -> SessionReview | None:

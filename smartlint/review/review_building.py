@@ -18,7 +18,7 @@ from smartlint.review.counting import letter_counts
 from smartlint.review.coverage import coverage
 from smartlint.review.goal_building import sentence
 from smartlint.review.groups import groups
-from smartlint.review.kpis import kpis
+from smartlint.review.kpis import kpis, watched_metrics
 from smartlint.review.lanes import lanes
 from smartlint.review.material import Material
 from smartlint.review.minutes import with_minutes
@@ -69,7 +69,7 @@ def review_of(material: Material) -> Review:
         matrix=matrix(goals),
         beside=beside(material.places, goals),
         order=order,
-        kpis=kpis(goals),
+        kpis=kpis(goals, watched_metrics(material)),
         coverage=coverage(goals, _declared_channels(run)),
         lanes=lanes(goals),
         pace=pace_picture([g for one in grouped if (g := one.objective)]),

@@ -76,7 +76,7 @@ session S-1: Spring review
         "version B; 41%; read whole on phones",
         "€6.30 sold for each €1 paid",
         "a sample of 4,000",
-        "open rate is 31%, beyond 35%: rewrite step 1",
+        "open rate is 31%, below 35%: rewrite step 1",
         "Spring review, 5 March 2027",
         "EM-9 (not in this plan): lower the target",
     ],
@@ -311,3 +311,77 @@ def test_an_experiment_that_ends_after_the_day_of_the_run_is_still_running(
     )
     outcomes = [line for line in text.splitlines() if "Outcome" in line]
     assert outcomes == ["- **Outcome:** version B; 41%", "- **Outcome:** still running"]
+
+
+ENDED = """\
+as of 2027-05-03
+goal OLD: Grow gift cards sold from 40 to 60 a month by 31 January 2027
+  result 2027-01-31: achieved; 64; the window display
+goal NEW: Grow tastings from 3 to 6 a month by 31 March 2027
+  start: 2027-01-01
+  changed 2027-02-10: target 8 -> 6; market: the oven broke
+  2027-01-31: 4
+  result 2027-03-31: achieved; 6
+goal BY-NUMBER: Raise the return rate of cups to 90% by 31 December 2027
+  from: 70%
+  start: 2027-01-01
+  2027-04-30: 91%
+goal LOST: Win 30 office kitchens by 31 March 2027
+  result 2027-03-31: missed; 12; too few calls
+goal RUNNING: Grow breakfasts sold from 100 to 200 a month by 31 December 2027
+"""
+
+
+def test_a_review_opens_with_what_was_reached_the_newest_first(shell: Shell) -> None:
+    text = _plain(report(shell, ENDED))
+    assert text.index("What was reached") < text.index("Agenda")
+    part = text[text.index("What was reached") : text.index('<a id="agenda">')]
+    places = [part.index(name) for name in ("BY-NUMBER", "NEW", "OLD")]
+    assert places == sorted(places)
+    assert "64; the window display." in part
+    assert "Not predetermined: its target was 8 before." in part
+    assert "LOST" not in part
+    assert "RUNNING" not in part
+
+
+def test_nothing_reached_is_no_heading(shell: Shell) -> None:
+    assert "What was reached" not in report(shell, BLOCKS)
+
+
+def test_a_kpi_without_a_goal_is_listed_with_what_to_decide(shell: Shell) -> None:
+    plan = """\
+as of 2027-05-03
+metric CTR: click-through rate of the letters
+  kpi: yes
+  2026-02-28: 2.1%
+metric NPS: recommendations
+  kpi: yes
+  from: 41 on 2027-03-31
+metric CARDS: gift cards sold
+"""
+    text = _plain(report(shell, plan + "goal A: Win 30 shops by May 2028\n"))
+    part = text[text.index("Numbers to raise") :]
+    assert (
+        "| CTR: click-through rate of the letters | 2.1% | 28 Feb 2026 | Raise," in part
+    )
+    assert "| NPS: recommendations | 41 | 31 Mar 2027 | Which value is good" in part
+    assert "CARDS" not in part
+
+
+def test_a_cut_review_tells_only_what_was_decided_of_its_goals(shell: Shell) -> None:
+    plan = """\
+as of 2027-05-03
+goal A: Win 30 shops by 31 December 2027
+  with: Sales
+goal B: Win 40 readers by 31 December 2027
+session S: Spring
+  date: 2027-04-05
+  with: Sales
+  decision: A: call them again
+  decision: B: keep it as it is
+  decision: meet in June
+"""
+    text = report(shell, plan, "--for", "Sales")
+    assert "call them again" in text
+    assert "meet in June" in text
+    assert "keep it as it is" not in text
