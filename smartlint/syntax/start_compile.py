@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     AFTER_OFTEN,
     AFTER_RANK,
     AGES,
+    CALLED,
     DIGITS,
     HOURS,
     RATE_WORDS,
@@ -67,6 +68,7 @@ def _words_after_numbers(
     return after_amounts.union(
         tables.times.after_numbers,
         HOURS,
+        CALLED,
         _YEAR_PARTS,
         (rest[0] for rest, _ in rests if rest),
     )

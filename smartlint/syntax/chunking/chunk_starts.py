@@ -22,6 +22,12 @@ AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "wi
 # What leads to a day, and to no month that something happens in.
 BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+# Numbers that one dials, before what tells so: "911 calls".
+DIALLED = frozenset(("911", "311", "211", "411", "999", "112", "111", "101", "988"))
+CALLED = frozenset(
+    ("call", "calls", "caller", "callers", "dispatch", "dispatcher", "dispatchers",
+     "operator", "operators", "helpline", "hotline", "center", "centre")
+)  # fmt: skip
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 

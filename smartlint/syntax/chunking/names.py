@@ -6,6 +6,8 @@ from smartlint.model.digits import read_literal
 from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
 from smartlint.syntax.chunking.chunk_starts import (
     AFTER_RANK,
+    CALLED,
+    DIALLED,
     HOURS,
     ORDINAL_ENDINGS,
 )
@@ -75,6 +77,8 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
         return None
     if is_no_day(pieces, index):
         return index + 2
+    if items[index].text in DIALLED and following.lower in CALLED:
+        return index + 1
     if following.lower in HOURS:
         return None if is_field(pieces, index + 1) else index + 2
     return _touched(pieces, index) if pieces.touches(index + 1) else None
@@ -167,12 +171,16 @@ def _named(pieces: Pieces, index: int) -> int | None:
 def _is_aim(pieces: Pieces, index: int) -> bool:
     """Return whether "target 900" gives the value aimed for, and no numbered goal.
 
-    It stands in brackets or behind a sign, and few lists have so many goals.
+    It opens the sentence or stands in brackets or behind a sign, and few lists have so
+    many goals.
     """
     if pieces.items[index].lower not in _AIMS:
         return False
     number = read_number(pieces, index + 1)
-    if number is None or pieces.items[index - 1].kind not in _SIGNS:
+    if number is None:
+        return False
+    opens = not index and pieces.items[number.end].kind == "WORD"
+    if not opens and pieces.items[index - 1].kind not in _SIGNS:
         return False
     return number.value > _MOST_GOALS or _has_value_before(pieces, index)
 

@@ -11,7 +11,7 @@ from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import names_level
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.noun_phrases import head_index, head_noun
 from smartlint.syntax.reading.served_cases import answers_cases, serves_each
 
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
@@ -33,6 +33,9 @@ _SPANS = frozenset(
 _ENDING = frozenset({"end", "finish", "end up"})
 _PEOPLE = frozenset({"people", "party", "crowd"})
 _LONGEST_GOAL = 7
+_OWN_BODIES = frozenset(
+    {"board", "committee", "staff", "team", "crew", "council", "faculty", "cabinet"}
+)
 _SETTING = frozenset({"set", "announce", "unveil", "adopt", "declare", "have"})
 
 
@@ -180,9 +183,10 @@ def _wins_party(
     if anchor.first != frame.object[0] and not is_signed:
         return False
     stop = frame.subject[1] if is_signed else len(sentence.tokens)
-    head = head_noun(sentence, anchor.last + 1, stop)
-    if head is None:
-        return False
+    at = head_index(sentence, anchor.last + 1, stop)
+    if at is None or sentence.tokens[at - 1].lower in _OWN_BODIES:
+        return False  # "recruit two board members"
+    head = sentence.tokens[at]
     if is_met and "acquainted" in head.groups:
         return True  # "make 5 new friends"
     if verb.lemma == "onboard":

@@ -29,7 +29,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     start = frame.lead[1]
     parts = 0
     cuts = []
-    for island in sentence.islands_in(start, end):
+    for island in sentence.islands_in(start, _before_parts(sentence, start, end)):
         if island.name not in _COUNTED:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
@@ -61,6 +61,15 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
         return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def _before_parts(sentence: Sentence, first: int, end: int) -> int:
+    """Return where "6 plays, including 2 comedies and a farce" goes into parts."""
+    tokens = sentence.tokens
+    starts = (at for at in sentence.small if tokens[at].role == "LIKE" and at < end)
+    at = next(starts, end)
+    is_whole = any(token.amount is not None for token in tokens[first:at])
+    return at if is_whole else end
 
 
 def listed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:

@@ -26,6 +26,7 @@ from smartlint.syntax.reading.left_open import is_cast_as, is_renown
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
+    head_index,
     head_noun,
     is_universal,
     stated_change,
@@ -132,7 +133,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     is_done = is_done or (verb.lemma == "have" and closes_done(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
-    if head is None or is_universal(sentence, first, end):
+    stop = head_index(sentence, first, end) if is_thing else None
+    if head is None or is_universal(sentence, first, end if stop is None else stop + 1):
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
         return Direction.DELIVER

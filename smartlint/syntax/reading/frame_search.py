@@ -199,7 +199,7 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
     inner = _with_subject(sentence, after, end, depth=1)
     if inner.form == NOMINAL or sentence.tokens[inner.subject[1]].role == "TO":
         return Frame(IMPERATIVE, verb, (verb, verb), (after, end))  # "a budget to …"
-    return inner
+    return inner._replace(is_wish=True)
 
 
 def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> Frame:

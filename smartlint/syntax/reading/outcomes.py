@@ -28,10 +28,11 @@ from smartlint.syntax.reading.told_outcomes import (
     state_cuts,
     told_cuts,
 )
-from smartlint.syntax.reading.two_sides import first_side, weigh_up
+from smartlint.syntax.reading.two_sides import are_qualities, first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
+    is_described,
     is_finite_after,
-    is_unknown_verb,
+    is_infinitive,
     skip_adverbs,
     starts_order,
 )
@@ -100,14 +101,15 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     own_form = _form(sentence, frame.verb, verb)
     is_served = False
     first = max(frame.verb + 1, frame.object[0])
-    first += first < end and tokens[first].role == "RELATIVE"  # "expand that number"
+    # As in "expand that number" and in "continue to mend nets and hire a cook".
+    first += first < end and tokens[first].role in {"RELATIVE", "TO"}
     for index in range(first, end - 1):
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
-        if token.role == "TO" and _is_infinitive(sentence, index, end):
+        if token.role == "TO" and is_infinitive(sentence, index, end):
             if is_served or not _counts_between(sentence, frame.verb, index):
                 break
             is_served = True  # "run 4 talks to raise skills and print 2 guides"
@@ -201,21 +203,12 @@ def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     tokens = sentence.tokens
     is_asked = False
     for index in range(frame.object[0], end - 1):
-        if tokens[index].role != "TO" or not _is_infinitive(sentence, index, end):
+        if tokens[index].role != "TO" or not is_infinitive(sentence, index, end):
             continue
         if is_asked and tokens[index - 1].role == "AND":
             return [index]
         is_asked = True
     return []
-
-
-def _is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
-    if sentence.island_at[index] is not None or index + 1 >= end:
-        return False
-    token = sentence.tokens[index + 1]
-    if token.lower == "be" or is_unknown_verb(sentence.tokens, index + 1):
-        return True
-    return token.verb is not None and token.verb.form == "base"
 
 
 def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -305,7 +298,7 @@ def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if is_finite_after(sentence, index, end):
         return True
-    if _takes_object(sentence, index, end):
+    if _takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
         return False
     is_moving = token.verb and token.verb.verb_class in MOVING_OR_KEEPING
     if is_moving and follower.is_plain:
@@ -347,6 +340,7 @@ def _stands_alone(
     has_object = any(has_content(tokens[at]) for at in between)
     is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
     is_graded = is_graded or weigh_up(sentence, second, join, end)
+    is_graded = is_graded or (join == verb + 2 and are_qualities(tokens, join, second))
     if is_graded or tokens[join - 1].role in _TYING:
         return False  # "a strong, growing membership", "get access to and use a tool"
     after = tokens[second + 1]
@@ -355,7 +349,7 @@ def _stands_alone(
     if second_verb is not None and "ensure" in second_verb.flags:
         return has_object
     if after.lower in _EMPTY_OBJECTS or (
-        after.role in _PREPOSITIONS and not _is_infinitive(sentence, second + 1, end)
+        after.role in _PREPOSITIONS and not is_infinitive(sentence, second + 1, end)
     ):
         return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:

@@ -246,7 +246,7 @@ def _by_means(
     for tail in tails:
         opener = sentence.tokens[tail.first]
         leads = opener.role == "BY" or opener.lower.startswith("so that")
-        leads = leads or _opens_goals(sentence, tail)
+        leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
         if tail.first < anchor.first < tail.end and leads:
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
@@ -255,6 +255,13 @@ def _by_means(
                 tails.remove(tail)
                 return inner, found
     return frame, figures
+
+
+def _joins_forces(frame: Frame, tail: Tail) -> bool:
+    """Whether others are won over for what is counted: "partner with inns to cut waste"."""
+    verb = frame.entry
+    is_joint = verb is not None and "joining forces" in verb.groups
+    return is_joint and tail.kind == "purpose"
 
 
 def _opens_goals(sentence: Sentence, tail: Tail) -> bool:

@@ -38,7 +38,9 @@ _EXPECTING = frozenset({"expecting", "people", "audience", "aged"})
 _IN_USE = frozenset(
     {"place", "use", "production", "operation", "force", "service", "print"}
 )
-_DONE = frozenset({"complete", "live", "operational", "done", "finished", "online"})
+_DONE = frozenset(
+    {"complete", "live", "operational", "done", "finished", "online", "ready"}
+)
 
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:
@@ -189,7 +191,8 @@ def closes_done(sentence: Sentence, first: int, end: int) -> bool:
     tokens = sentence.tokens
     for index in range(first + 1, end):
         size = _n_done(sentence, index)
-        if size and not tokens[index - 1].role:
+        is_named = not tokens[index - 1].role or index == first + 1
+        if size and is_named:
             after = index + size
             return (
                 after >= end

@@ -179,7 +179,8 @@ def is_purpose(
     if before.kind == "COMMA" and index - 1 > first:
         before = tokens[index - 2]
     is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
-    if _specifies(before) and index - 1 != frame.verb and not is_wish:
+    is_thing = _specifies(before) and not _tells_where(tokens, first, index)
+    if is_thing and index - 1 != frame.verb and not is_wish:
         return _serves_beyond(sentence, main, index, before)
     if before.role in _LEADING_IN or index - 1 == frame.verb:
         return index - 1 == frame.verb and "noun" in main.flags
@@ -256,6 +257,15 @@ def _specifies(before: Token) -> bool:
     return "specified" in before.groups
 
 
+def _tells_where(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the thing before "to" is where it is done: "at all meetings to welcome"."""
+    words = (tokens[at] for at in range(index - 2, max(first, index - 4), -1))
+    opener = next((word for word in words if not word.is_plain), None)
+    if opener is not None and opener.role == "DETERMINER":
+        return tokens[index - 3].role == "AT" or tokens[index - 4].role == "AT"
+    return opener is not None and opener.role == "AT"
+
+
 def _is_taking_infinitive(token: Token) -> bool:
     """Whether a verb stands right before "to", so that what follows completes it."""
     verb = token.verb
@@ -321,9 +331,11 @@ def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
 def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
     tokens = sentence.tokens
+    is_placed = False
     for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
         token = tokens[at]
         role, verb = token.role, token.verb
+        is_placed = is_placed or role == "AT"
         if not role and verb is None:
             continue
         if role == "RELATIVE":
@@ -335,6 +347,8 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if verb.form != "base" and token.is_noun:
                 continue  # "two coaching sessions to …", "five partners to …"
+            if verb.lemma == "have" and is_placed:
+                return False  # "have an usher at the door to greet people"
             is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
             return is_readied or "causing" in verb.groups
     return False

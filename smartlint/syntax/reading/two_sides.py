@@ -31,6 +31,14 @@ def weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
     return _has_two_sides([*tokens[first:join], *tokens[second : min(end, second + 4)]])
 
 
+def are_qualities(tokens: list[Token], join: int, second: int) -> bool:
+    """Whether two adjectives stand before a noun: "provide safe and equal access"."""
+    first = tokens[join - 1]
+    is_first = first.is_plain and not (first.nouns or first.lower.endswith("s"))
+    is_second = "perhaps quality" in tokens[second].groups
+    return is_first and is_second and tokens[second + 1].is_plain
+
+
 def _has_two_sides(words: list[Token]) -> bool:
     """Whether there is to be more of one thing and less of another, uncounted."""
     ways = [word.comparative for word in words if word.comparative in {"more", "less"}]

@@ -6,12 +6,15 @@ its spelling does: "Increase in sales" starts with a noun, "Increase sales" with
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
 
 _MOST_JOINED = 5
+_LONGEST_THING = 4
 _FURTHEST_MOVE = 8
 _MOVES = frozenset({"move", "switch", "shift", "transition"})
 _AFTER_NOUN = frozenset(
@@ -117,7 +120,20 @@ def _orders(sentence: Sentence, index: int, end: int) -> bool:
         return True  # "Offer programmes for adults"
     if follower.comparative == "better":
         return True  # "Offer better food"
+    if index and is_described(sentence, index + 1, end):
+        return True  # "… and offer guided tours"
     return not (follower.nouns or follower.change or follower.verb)
+
+
+def is_described(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "advanced lessons" or "first-aid lessons" follow, as the object of a verb."""
+    word, *things = sentence.tokens[index : min(end, index + _LONGEST_THING)]
+    is_participle = word.verb is not None and word.verb.form == "participle"
+    is_joined = "-" in word.lower and word.is_plain and not word.verb
+    if not (is_participle or is_joined):
+        return False
+    names = takewhile(lambda thing: thing.is_plain, things)
+    return any("plural" in name.nouns for name in names)
 
 
 def _leads_over(sentence: Sentence, index: int, end: int) -> bool:
@@ -159,6 +175,16 @@ def is_unknown_verb(tokens: list[Token], index: int) -> bool:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.role in {"DETERMINER", "PRONOUN"}
+
+
+def is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads to a verb in its base form."""
+    if sentence.island_at[index] is not None or index + 1 >= end:
+        return False
+    token = sentence.tokens[index + 1]
+    if token.lower == "be" or is_unknown_verb(sentence.tokens, index + 1):
+        return True
+    return token.verb is not None and token.verb.form == "base"
 
 
 def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
