@@ -16,8 +16,11 @@ from smartlint.syntax.reading.tagging import Token
 _SPAN = r"""(?x)
     (?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
     |^(?:the\s)?(?:[a-z]+\.?|[qh][1-4])\s?(?:[-–—]|to)\s?[a-z]"""
-_OPEN = r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?[ -](?:term|run|future)$"
-_OPEN_ENDS = ("term", "run", "future", "cycle")
+_OPEN = (
+    r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?"
+    r"[ -](?:term|run|future)$|^over\s+time$"
+)
+_OPEN_ENDS = ("term", "run", "future", "cycle", "time")
 _CYCLES = ("business cycle", "economic cycle", "investment cycle", "market cycle")
 _LETTER = "[a-z]{3}|[qh][1-4]"
 COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
@@ -37,7 +40,7 @@ def is_span(date: Token) -> bool:
 
 
 def is_open_length(sentence: Sentence, island: Island) -> bool:
-    """Whether nobody could date a time: "over the medium term", "in the long run"."""
+    """Whether nobody could date a time: "over the medium term", "over time"."""
     if not sentence.tokens[island.last].lower.endswith(_OPEN_ENDS):
         return False
     words = sentence.slice(island.first, island.last + 1).lower()

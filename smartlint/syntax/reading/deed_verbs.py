@@ -11,6 +11,7 @@ from smartlint.syntax.reading.tagging import Token
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
+_MADE = frozenset({"document", "output"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
 _TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
@@ -85,8 +86,8 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     if "sum" in entry.flags:
         if head is None:
             return False
-        is_output = words[0].amount is None and "output" in head.nouns
-        return is_output or _takes_on(entry, head)
+        is_made = words[0].amount is None and not head.nouns.isdisjoint(_MADE)
+        return is_made or _takes_on(entry, head)
     if head is None:
         return words[0].amount is not None  # "hike 300 km"
     return not head.nouns & _MEASURED

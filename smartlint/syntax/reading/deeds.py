@@ -44,6 +44,7 @@ from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
+_WRITTEN = ("knowledge", "base")
 _KNOWING = frozenset({"aware", "mindful", "conscious"})
 _FURTHEST_DEED = 4
 _GIVING = frozenset({"give", "offer", "grant"})
@@ -284,11 +285,19 @@ def _is_done_once(sentence: Sentence, frame: Frame, head: Token) -> bool:
 
 
 def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:
-    """Whether people and what they can do are developed: "develop our team"."""
+    """Whether people and what they can do are developed, and no "skills register"."""
     first = frame.object[0]
     words = sentence.tokens[first : min(end, first + 3)]
+    if not any("power" in word.groups for word in words):
+        return False
+    head = head_noun(sentence, first, end)
+    is_thing = head is not None and "power" not in head.groups
+    # "A knowledge base" is written.
+    is_thing = is_thing or any(
+        (word.lower, after.lower) == _WRITTEN for word, after in pairwise(words)
+    )
     is_new = any(word.lower == "new" for word in words)
-    return not is_new and any("power" in word.groups for word in words)
+    return not (is_new or is_thing)
 
 
 def _compared_deed(

@@ -21,6 +21,7 @@ from smartlint.syntax.reading.states import closes_done, names_balance
 
 _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
+_SHORTEST_LISTED = 4
 _TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
 _DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
@@ -133,11 +134,16 @@ def _counts_done(sentence: Sentence, figures: Figures) -> bool:
 def _names_thing(sentence: Sentence, frame: Frame) -> bool:
     """Whether one thing is named, and what it is for: "a guide for new bell ringers".
 
-    So is what "we have" or "the app has" in the end.
+    So is "style guide for our new writers", of which plans are lists, and what "we
+    have" or "the app has" in the end.
     """
     first, end = frame.object
     tokens = sentence.tokens
-    if first >= end or tokens[first].lower not in {"a", "an"}:
+    if first >= end:
+        return False
+    if tokens[first].lower not in {"a", "an"} and not _is_listed(
+        sentence, frame, first, end
+    ):
         return False
     if frame.form == STATE:
         us, has = frame.subject
@@ -155,6 +161,17 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
         return False
     is_had = frame.form == STATE or frame.is_wish
     return is_had or (at + 1 < end and tokens[at + 1].role in _TOLD_OF)
+
+
+def _is_listed(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether what a plan lists goes without article, and is no heading: it has words."""
+    is_bare = frame.form == NOMINAL and sentence.tokens[first].is_plain
+    if not is_bare or end - first < _SHORTEST_LISTED:
+        return False
+    at = head_index(sentence, first, end)
+    if at is None or at + 1 >= end or "plural" in sentence.tokens[at].nouns:
+        return False
+    return sentence.tokens[at + 1].role in {"FOR", "OF"}
 
 
 def _recurs(sentence: Sentence, first: int, end: int) -> bool:

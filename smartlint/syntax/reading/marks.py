@@ -126,6 +126,8 @@ def is_unsettled(token: Token) -> bool:
     if token.amount is None:
         if token.kind == "DATE":
             return token.lower.startswith(CLASS_YEAR)
+        if token.kind == "ARROW":
+            return True  # "from 9 → 3"
         return token.change is not None or token.lower in _WAITING
     if token.kind == "AMOUNT" and token.when is not None:
         return True  # it may be a year

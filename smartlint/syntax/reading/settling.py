@@ -22,8 +22,9 @@ _YEAR_ROLES = frozenset(
 )
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
-_PAIR = 2  # "to" and the year behind it
+_PAIR = 2  # a small word and the amount behind it
 _SOON, _LATE = 2020, 2060  # years that goals are set for
+_MEASURED = frozenset({"quantity", "degree", "scale"})
 _HEDGE_ENDS = frozenset({"than", "least"})
 PAST_LEVELS = ("level", "levels", "baseline")
 _TAUGHT = frozenset({"aged", "learner", "scored"})
@@ -42,11 +43,13 @@ _FURTHEST_TIME = 6  # words: "one small step at a time"
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
     _settle_first(tokens)
+    _settle_version(tokens)
     places = [at for at, token in enumerate(tokens) if token.is_unsettled]
     if not places:
         return
     values = [at for at in places if tokens[at].kind != "WORD"]
     if values:
+        _settle_arrows(tokens, values)
         _settle_years(tokens, values)
         _settle_ones(tokens, values)
     _settle_neighbours(tokens, places)
@@ -66,6 +69,18 @@ def _settle_first(tokens: list[Token]) -> None:
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
         verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
         tokens[0] = first.playing(verb=verb)
+
+
+def _settle_version(tokens: list[Token]) -> None:
+    """Read the "2.1" of "Beacon 2.1 is out" as part of the name; "Rating 4.5" has one."""
+    if len(tokens) <= _PAIR or tokens[1].kind != "AMOUNT" or "." not in tokens[1].lower:
+        return
+    name, number, after = tokens[:3]
+    verb = after.verb
+    is_told = after.role == "BE" or (verb is not None and verb.form == "s")
+    is_plain = number.lower.replace(".", "").isdecimal()
+    if is_told and is_plain and name.is_plain and not name.nouns & _MEASURED:
+        tokens[1] = Token("NAME_NUMBER", number.lower)
 
 
 def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
@@ -89,6 +104,14 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _settle_arrows(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the arrow of "from 9 → 3" as "to"; "9 → 3" is a phrase of its own."""
+    for index in places:
+        is_led = tokens[index].kind == "ARROW" and index >= _PAIR
+        if is_led and tokens[index - _PAIR].role == "FROM":
+            tokens[index] = Token("WORD", tokens[index].lower, WordEntry("TO"))
 
 
 def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:
