@@ -169,7 +169,11 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", _dollars(tables), frozenset("$")),
         ("a", (text.lower() for text in scaled if text.isalpha()), digits),
         ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
-        ("a", numbers.ordinals, AFTER_RANK.union(_PLACES)),
+        (
+            "a",
+            (*numbers.ordinals, *tables.times.day_ordinals),
+            AFTER_RANK.union(_PLACES, ("to",)),
+        ),
         ("na", ("top",), number | {"-"}),
     ]
 

@@ -20,6 +20,7 @@ PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _RANKING = frozenset(
     ("rank", "ranks", "ranking", "ranked", "come", "comes", "coming", "finish", "be")
 )
+_RISING = frozenset(("climb", "climbs", "climbing", "rise", "rising", "up", "advance"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
@@ -110,7 +111,40 @@ def _touched(pieces: Pieces, index: int) -> int | None:
 def is_ranked(pieces: Pieces, index: int, end: int) -> bool:
     """Return whether an ordinal is a place that one comes to: "rank first for tents"."""
     before, after = pieces.items[index - 1].lower, pieces.items[end]
+    if before == "from":
+        second = end + 1 if after.lower == "to" else 0
+        return second > 0 and _ends_at_place(pieces, _ordinal_end(pieces, second))
+    if before == "to":
+        return _ends_at_place(pieces, end) and _leaves_place(pieces, index - 2)
     return before in _RANKING and after.lower in AFTER_RANK
+
+
+def _ordinal_end(pieces: Pieces, index: int) -> int:
+    """Return the piece after "9th" or "ninth"; 0 where none stands."""
+    items = pieces.items
+    if items[index].lower in pieces.tables.times.day_ordinals:
+        return index + 1
+    is_number = items[index].kind == "NUMBER" and pieces.touches(index + 1)
+    return index + 2 if is_number and items[index + 1].lower in ORDINAL_ENDINGS else 0
+
+
+def _ends_at_place(pieces: Pieces, end: int) -> bool:
+    """Return whether no noun but "place" follows: "to 4th May", "to second drafts"."""
+    after = pieces.items[end].lower if end else "end"
+    return after in AFTER_RANK or after in PLACE_NOUNS
+
+
+def _leaves_place(pieces: Pieces, index: int) -> bool:
+    """Return whether what stands before "to" is left or climbed from: "from 9th to 4th"."""
+    items = pieces.items
+    if items[index].lower in _RISING:
+        return True
+    if items[index].lower in PLACE_NOUNS:
+        index -= 1
+    if items[index].lower in ORDINAL_ENDINGS:
+        return items[index - 2].lower == "from"
+    is_word = items[index].lower in pieces.tables.times.day_ordinals
+    return is_word and items[index - 1].lower == "from"
 
 
 def _hyphened(pieces: Pieces, index: int) -> int | None:

@@ -173,7 +173,8 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
         if word == "no" and pieces.items[at].kind != "NUMBER":
             return None
         return _ranked(pieces, at)
-    ordinal = pieces.tables.numbers.ordinals.get(word)
+    tables = pieces.tables
+    ordinal = tables.numbers.ordinals.get(word) or tables.times.day_ordinals.get(word)
     if ordinal is None:
         return None
     if pieces.items[index + 1].lower in PLACE_NOUNS:

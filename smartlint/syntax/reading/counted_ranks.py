@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import COUNT, UnitKind
+from smartlint.model.quantity import COUNT, RANK, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.noun_phrases import head_noun
 
 
 def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -15,8 +16,10 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     no figure at all.
     """
     target, anchor, verb = found.target, found.anchor, frame.entry
-    if target is None or anchor is None or target.unit.kind is not UnitKind.RANK:
+    if target is None or anchor is None:
         return found
+    if target.unit.kind is not UnitKind.RANK:
+        return _placed(sentence, frame, found)
     ranked = _ranked(sentence, anchor)
     if ranked is not None:
         return ranked
@@ -42,3 +45,18 @@ def _ranked(sentence: Sentence, place: Island) -> Figures | None:
         if quantity.unit == COUNT and any(token.kind == "WORD" for token in after):
             return Figures(target=quantity, used=(place, island), anchor=island)
     return None
+
+
+def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the figures of "improve our Google ranking from 9 to 4" as places."""
+    target, baseline, anchor = found.target, found.baseline, found.anchor
+    if target is None or anchor is None or target.unit != COUNT or target.per:
+        return found
+    if anchor.name == "for_value":
+        return found  # "improve our ranking for 40 keywords"
+    head = head_noun(sentence, frame.object[0], anchor.first)
+    if head is None or "place in order" not in head.groups:
+        return found
+    if baseline is not None:
+        baseline = baseline._replace(unit=RANK)
+    return found._replace(target=target._replace(unit=RANK), baseline=baseline)

@@ -50,6 +50,7 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
+_BETTERING = frozenset({"increase", "improve"})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
@@ -81,6 +82,8 @@ def find_direction(
     named = _named_change(sentence, frame, verb, figures, end)
     if named is not None or _ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
+    if verb.verb_class in _BETTERING and _moves_place(figures, metric):
+        return Direction.DECREASE  # who climbs from 8th place has a lower number
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end)
     shifted = brought(sentence, frame, figures, end)
@@ -274,8 +277,6 @@ def _moving(
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:
         return shifted
-    if verb.verb_class == "increase" and _joins_ranks(figures):
-        return Direction.DECREASE  # who climbs from 8th place has a lower number
     if "sum" in verb.flags and figures.is_empty:
         head = head_noun(sentence, frame.object[0], end)
         if head is None or not _is_plural(head):
@@ -287,10 +288,14 @@ def _moving(
     return _CLASS_DIRECTIONS[verb.verb_class]
 
 
-def _joins_ranks(figures: Figures) -> bool:
-    """Whether both values are places in an order, of which the first is the best."""
-    both = (figures.baseline, figures.target)
-    return all(one is not None and one.unit.kind is UnitKind.RANK for one in both)
+def _moves_place(figures: Figures, metric: tuple[int, int] | None) -> bool:
+    """Whether a place in an order is to be another, of which the first is the best."""
+    target = figures.target
+    if target is None or target.unit.kind is not UnitKind.RANK:
+        return False
+    return metric is not None or (
+        figures.baseline is not None and figures.baseline.unit == target.unit
+    )
 
 
 def _is_plural(head: Token) -> bool:

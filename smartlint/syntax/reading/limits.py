@@ -83,7 +83,8 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         is_raised = frame.form == NOMINAL and is_named
     if not is_raised:
         return found
-    return found._replace(target=target._replace(bound=Bound.EXACT), way="increase")
+    way = "reach" if target.unit.kind is UnitKind.RANK else "increase"
+    return found._replace(target=target._replace(bound=Bound.EXACT), way=way)
 
 
 def is_spared(verb: VerbEntry, figures: Figures) -> bool:
