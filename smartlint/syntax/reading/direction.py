@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import RANK, Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
 from smartlint.syntax.reading.compared_sizes import way_between
@@ -50,7 +50,6 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
-_BETTERING = frozenset({"increase", "improve"})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
@@ -82,10 +81,8 @@ def find_direction(
     named = _named_change(sentence, frame, verb, figures, end)
     if named is not None or _ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
-    if verb.verb_class in _BETTERING and _moves_place(figures, metric):
-        return Direction.DECREASE  # who climbs from 8th place has a lower number
     if verb.verb_class in {"increase", "decrease"}:
-        return _moving(sentence, frame, verb, figures, end)
+        return _moving(sentence, frame, verb, figures, end, metric=metric)
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None and not figures.is_empty:
         return shifted
@@ -197,6 +194,8 @@ def _improving(
     metric: tuple[int, int] | None,
 ) -> Direction:
     """Return the direction of "improve X": down, where less of X is better."""
+    if _moves_place(figures, metric):
+        return Direction.DECREASE
     compared = way_between(figures)
     if compared is not None:
         return compared
@@ -266,7 +265,13 @@ def _is_share_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
 
 
 def _moving(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+    sentence: Sentence,
+    frame: Frame,
+    verb: VerbEntry,
+    figures: Figures,
+    end: int,
+    *,
+    metric: tuple[int, int] | None,
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
     done = _done(sentence, frame, figures) if frame.form == PASSIVE else None
@@ -277,6 +282,8 @@ def _moving(
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:
         return shifted
+    if verb.verb_class == "increase" and _moves_place(figures, metric):
+        return Direction.DECREASE  # who climbs from 8th place has a lower number
     if "sum" in verb.flags and figures.is_empty:
         head = head_noun(sentence, frame.object[0], end)
         if head is None or not _is_plural(head):
@@ -291,11 +298,10 @@ def _moving(
 def _moves_place(figures: Figures, metric: tuple[int, int] | None) -> bool:
     """Whether a place in an order is to be another, of which the first is the best."""
     target = figures.target
-    if target is None or target.unit.kind is not UnitKind.RANK:
+    if target is None or target.unit != RANK:
         return False
-    return metric is not None or (
-        figures.baseline is not None and figures.baseline.unit == target.unit
-    )
+    baseline = figures.baseline
+    return metric is not None or (baseline is not None and baseline.unit == RANK)
 
 
 def _is_plural(head: Token) -> bool:
