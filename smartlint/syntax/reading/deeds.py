@@ -48,7 +48,7 @@ _WRITTEN = ("knowledge", "base")
 _KNOWING = frozenset({"aware", "mindful", "conscious"})
 _FURTHEST_DEED = 4
 _GIVING = frozenset({"give", "offer", "grant"})
-_FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish"})
+_FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish", "cross"})
 _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
@@ -114,6 +114,8 @@ def _is_gap(word: Token) -> bool:
 def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
     """Return the direction of a verb of reaching without amount, by what is reached."""
     first = frame.object[0]
+    if frame.form == PASSIVE and "standing" in verb.groups:
+        return Direction.NONE  # "guests are welcomed with a smile"
     change = stated_change(sentence, first, end)
     if change is not None:
         return change
@@ -121,20 +123,16 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     head = head_noun(sentence, first, end)
     if head is not None and verb.lemma == "close" and _is_gap(head):
         return Direction.DECREASE
-    is_thing = first < end and sentence.tokens[first].lower in {"a", "an"}
-    if verb.lemma == "become" and is_thing:
-        is_praise = is_renown(sentence, first, end) or _is_graded(sentence, first)
-        return Direction.NONE if is_praise else Direction.DELIVER
-    if verb.lemma == "become" and (
-        is_checkable(sentence, frame) or is_attained(sentence, first)
-    ):
-        return Direction.REACH
+    become = verb.lemma == "become" and _becoming(sentence, frame, first, end)
+    if become:
+        return become
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
     is_done = is_done or (verb.lemma == "have" and closes_done(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
-    stop = head_index(sentence, first, end) if is_thing else None
+    is_one = first < end and sentence.tokens[first].lower in {"a", "an"}
+    stop = head_index(sentence, first, end) if is_one else None
     if head is None or is_universal(sentence, first, end if stop is None else stop + 1):
         return Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
@@ -147,6 +145,17 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         "quantity" in head.nouns or "condition" in head.groups
     )
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _becoming(
+    sentence: Sentence, frame: Frame, first: int, end: int
+) -> Direction | None:
+    """Return the direction of "become a charity" or "become fluent"; None for others."""
+    if first < end and sentence.tokens[first].lower in {"a", "an"}:
+        is_praise = is_renown(sentence, first, end) or _is_graded(sentence, first)
+        return Direction.NONE if is_praise else Direction.DELIVER
+    holds = is_checkable(sentence, frame) or is_attained(sentence, first)
+    return Direction.REACH if holds else None
 
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:

@@ -24,6 +24,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.goal_subjects import (
     announced_goal,
+    goal_set_or_met,
     is_about_goal,
     starts_predicate,
     told_goal,
@@ -35,6 +36,7 @@ from smartlint.syntax.reading.nominal_deeds import named_deed
 from smartlint.syntax.reading.opening_verbs import opens_statement
 from smartlint.syntax.reading.predicate import (
     after_wish,
+    is_being,
     is_bound,
     is_headed,
     told_from,
@@ -55,7 +57,6 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 _AIMS = frozenset({"so that", "in order that"})
 _MOST_OPENERS = 2
 _MOST_LED = 3  # "start to plan to train to …"
-_BEING = ("'re", "'m")
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
     {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
@@ -156,6 +157,9 @@ def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
     frame = got(sentence, verb, end)
     if frame is not None:
         return frame
+    goal = goal_set_or_met(sentence, verb, end) if depth < _MOST_OPENERS else None
+    if goal is not None:
+        return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
     verb = verb_of_perfect(sentence, verb, end)
     verb, after = leading_verb(sentence, verb, end)
     inner = _inner(sentence, verb, after, end, depth + 1)
@@ -234,7 +238,7 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if token.role == "RELATIVE" and index > start:
             is_relative = token.lower != "where"
             continue
-        if index == start + 1 and _is_being(tokens, start):
+        if index == start + 1 and is_being(tokens, start):
             return _being(sentence, (start, index), end, depth)
         # "The inn, which lets 14 rooms, wants …"
         is_closed = is_relative and token.kind == "COMMA"
@@ -257,14 +261,6 @@ def _without_predicate(sentence: Sentence, start: int, end: int, depth: int) -> 
     if goal is not None:
         return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
     return Frame(NOMINAL, None, (start, start), (start, end))
-
-
-def _is_being(tokens: list[Token], at: int) -> bool:
-    """Whether "they're" holds subject and "are", and no wish follows."""
-    if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
-        return False
-    after = tokens[at + 1]
-    return not after.role or after.role == "TRACK"
 
 
 def _being(sentence: Sentence, subject: tuple[int, int], end: int, depth: int) -> Frame:

@@ -10,6 +10,9 @@ from smartlint.syntax.reading.verb_place import is_gerund, leads_verb
 
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
+_SET_OR_MET = frozenset(
+    {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
+)
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -89,6 +92,23 @@ def announced_goal(
         if not is_span and (token.kind != "WORD" or token.role not in _BEFORE_GOAL):
             return None
     return None
+
+
+def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:
+    """Return where the wanted thing starts in "set a goal to raise X"; else None.
+
+    "Achieve the target of raising X" as well.
+    """
+    entry = sentence.tokens[verb].verb
+    if entry is None or entry.lemma not in _SET_OR_MET or verb + 2 >= end:
+        return None
+    goal = announced_goal(sentence, None, verb + 1, end)
+    if goal is None or sentence.tokens[goal].amount is not None:
+        return None
+    is_led = sentence.tokens[goal].role == "TO"
+    if is_led and sentence.tokens[verb + 1].role != "DETERMINER":
+        return None  # "set targets to track the rollout"
+    return None if sentence.tokens[goal - 1].role == "FOR" else goal
 
 
 def _sets_value(sentence: Sentence, first: int, goal: int) -> bool:

@@ -19,9 +19,10 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import level_places
-from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING, MOVING_OR_KEEPING
 from smartlint.syntax.reading.marked_changes import adds_more
 from smartlint.syntax.reading.name_starts import may_name, names_span
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.settled_places import settled_place
 from smartlint.syntax.reading.tagging import Token
 
@@ -64,7 +65,8 @@ def metric_places(
             is_whole = aims_at_share(figures) or tokens[subject[1]].role == "HAVE"
             return [(at, end if is_whole else subject[1]) for at, _ in counted]
         is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
-        is_owned = tokens[subject[1]].role == "HAVE"
+        auxiliaries = tokens[subject[1] : frame.object[0] + 1]
+        is_owned = any(token.role == "HAVE" for token in auxiliaries)
         return [*counted, subject] if is_agent or is_owned else [subject, *counted]
     if _is_actor(sentence, frame, is_share=is_share):
         return [*counted, first]
@@ -130,6 +132,12 @@ def _beside_subject(
 ) -> list[tuple[int, int]]:
     """Return where the metric of a sentence may stand whose subject acts."""
     verb = frame.entry
+    if (
+        verb is not None
+        and verb.verb_class == "reach"
+        and _draws(sentence, frame, figures)
+    ):
+        return counted
     if verb is not None and verb.verb_class in {"reach", "maintain"}:
         is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
         return (
@@ -140,6 +148,27 @@ def _beside_subject(
         *counted,
         frame.subject,
     ]
+
+
+def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a thing comes to so many of others: "the podcast reaches 900 listeners".
+
+    Of a quantity the amount is the level: "sales reach 900 units".
+    """
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    first = frame.object[0]
+    first += sentence.tokens[first].role == "DETERMINER"  # "crosses the 900 fans mark"
+    if anchor.first != first or target.unit.kind is not UnitKind.COUNT:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    head = head_noun(sentence, *frame.subject)
+    if head is None or not any(
+        word.is_plain and (word.is_noun or word.lower.endswith("s")) for word in after
+    ):
+        return False
+    return head.nouns.isdisjoint(MEASURED) and "number" not in sentence.lowers
 
 
 def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:

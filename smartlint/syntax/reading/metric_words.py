@@ -13,7 +13,12 @@ from smartlint.syntax.reading.case_times import (
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import PASSING_WORDS
-from smartlint.syntax.reading.name_signs import SIGNS, ends_name
+from smartlint.syntax.reading.name_signs import (
+    SIGNS,
+    closes_quote,
+    ends_name,
+    from_quote,
+)
 from smartlint.syntax.reading.name_starts import first_name, holds_value, opens
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
@@ -329,14 +334,19 @@ def trimmed(
     tokens = sentence.tokens
     if first + 2 < end and tokens[first].lower in _FRACTIONS:
         first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
-    if first < end and tokens[first].lower == "off":
-        first += 1  # "shave 10% off the bill"
+    first += first < end and tokens[first].lower == "off"  # "10% off the bill"
+    if (
+        first + 1 < end
+        and tokens[first].lower in MILESTONES
+        and _counts(figures, first)
+    ):
+        first = end if tokens[first + 1].role == "ON" else first + 1  # "mark in sales"
     while first < end and tokens[first].is_link and not opens(tokens, first, end):
         first += 1
     while end > first:
         last = tokens[end - 1]
         if not (
-            (last.kind in _SIGNS and not _closes_quote(tokens, first, end - 1))
+            (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
@@ -347,21 +357,6 @@ def trimmed(
                 last.lower in MILESTONES and first < end - 1 and _counts(figures, first)
             )
         ):
-            return _from_quote(tokens, first, end), end
+            return from_quote(tokens, first, end), end
         end -= 1
     return None
-
-
-def _from_quote(tokens: list[Token], first: int, end: int) -> int:
-    """Return where a name starts, with the mark before it that it closes again."""
-    if not first or tokens[first - 1].kind != "QUOTE":
-        return first
-    quotes = sum(token.kind == "QUOTE" for token in tokens[first:end])
-    return first - quotes % 2
-
-
-def _closes_quote(tokens: list[Token], first: int, index: int) -> bool:
-    """Whether a mark ends what is quoted in a name: ‘CPC for "brand terms"’."""
-    if tokens[index].kind != "QUOTE":
-        return False
-    return sum(token.kind == "QUOTE" for token in tokens[first:index]) % 2 == 1

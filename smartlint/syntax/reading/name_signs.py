@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import joins_ratio
+from smartlint.syntax.reading.tagging import Token
 
 SIGNS = frozenset({"SEMICOLON", "STOP", "ARROW", "COLON"})
 """Kinds of signs that may end a name."""
@@ -15,6 +16,21 @@ def ends_name(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the sign at ``index`` ends a name."""
     kind = sentence.tokens[index].kind
     return kind == "SEMICOLON" or not _stands_in_name(sentence, index, end)
+
+
+def from_quote(tokens: list[Token], first: int, end: int) -> int:
+    """Return where a name starts, with the mark before it that it closes again."""
+    if not first or tokens[first - 1].kind != "QUOTE":
+        return first
+    quotes = sum(token.kind == "QUOTE" for token in tokens[first:end])
+    return first - quotes % 2
+
+
+def closes_quote(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether a mark ends what is quoted in a name: ‘CPC for "brand terms"’."""
+    if tokens[index].kind != "QUOTE":
+        return False
+    return sum(token.kind == "QUOTE" for token in tokens[first:index]) % 2 == 1
 
 
 def _stands_in_name(sentence: Sentence, index: int, end: int) -> bool:

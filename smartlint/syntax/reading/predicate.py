@@ -26,10 +26,15 @@ PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
-_LOOKING = frozenset({"looking", "aiming", "hoping", "targeting", "planning", "aim"})
 _LEVELLED = MOVED | {"of_value"}
+_LOOKING = frozenset(
+    {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
+)
 _HOPING = frozenset({"hope", "hoping"})
+_EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
+_TARGETING = frozenset({"targeting", "eyeing"})
 _SAYING = frozenset({"said", "says"})
+_BEING = ("'re", "'m")
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -80,8 +85,9 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
             return after
     if after < end and is_gerund(sentence, after, end):
         return after
-    if tokens[index].lower == "targeting" and _is_aimed_at(sentence, index, end):
-        return after
+    eyes = _eyes_amount(sentence, index, end) or _is_aimed_at(sentence, index, end)
+    if eyes or tokens[index].lower == "looking at":
+        return after if eyes else None  # "looking at ways to cut waste"
     if (hoped := _hoped(tokens, index, end)) is not None:
         return hoped
     deed = _deed_of_others(sentence, index, end)
@@ -93,12 +99,23 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
 def _is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a quantity with its amount follows: "is targeting sales of £2bn"."""
     tokens, after = sentence.tokens, index + 1
-    if not index or after >= end or tokens[index - 1].role != "BE":
+    if tokens[index].lower not in _TARGETING or not index or after >= end:
+        return False
+    if tokens[index - 1].role != "BE":
         return False
     thing = tokens[after]
     is_moved = "quantity" in thing.nouns or thing.change is not None
     islands = sentence.island_at[after + 1 : min(end, after + _FURTHEST_TO)]
     return is_moved and any(island and island.name in _LEVELLED for island in islands)
+
+
+def _eyes_amount(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an amount is what is aimed at: "is eyeing 90 shops", "targets 8% growth"."""
+    island = sentence.island_at[index + 1] if index + 1 < end else None
+    if island is None or island.name not in {"value", "changed_value", "more_value"}:
+        return False
+    lower = sentence.tokens[index].lower
+    return lower in _EYEING or (lower == "targets" and island.name == "changed_value")
 
 
 def _hoped(tokens: list[Token], index: int, end: int) -> int | None:
@@ -149,6 +166,14 @@ def _is_plan_of(tokens: list[Token], index: int, end: int) -> bool:
     told = tokens[index + 1].verb
     is_told = told is not None and told.form == "s" and starts_object(tokens[index + 2])
     return is_told and tokens[index - 1].role != "PRONOUN"
+
+
+def is_being(tokens: list[Token], at: int) -> bool:
+    """Whether "they're" holds subject and "are", and no wish follows."""
+    if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
+        return False
+    after = tokens[at + 1]
+    return not after.role or after.role == "TRACK"
 
 
 def is_bound(sentence: Sentence, index: int, end: int) -> bool:

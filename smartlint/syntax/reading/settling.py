@@ -89,9 +89,11 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
     "So" before a clause is one of purpose. Elsewhere "was" is a verb like "is", and "more than" compares.
     """
     for index in places:
+        lower = tokens[index].lower
+        if lower == "up" and not _is_upping(tokens, index):
+            tokens[index] = tokens[index].playing(verb=None)
         if index + 1 == len(tokens):
             return
-        lower = tokens[index].lower
         if lower in _WERE and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
         elif lower == "so":
@@ -204,6 +206,15 @@ def _leads_clause(tokens: list[Token], index: int) -> bool:
         if not (token.is_plain or token.role in _IN_SUBJECTS):
             return False
     return False
+
+
+def _is_upping(tokens: list[Token], index: int) -> bool:
+    """Whether "up" is what is done: "up the open rate", "wants to up repeat orders"."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_led = before is None or before.role in {"TO", "MODAL", "AND"}
+    starts = after is not None and (after.is_plain or after.role == "DETERMINER")
+    return is_led and starts
 
 
 def _moves_by_date(tokens: list[Token], index: int) -> bool:
