@@ -20,6 +20,9 @@ _LETS = "let's"
 _CHEERING = _OURSELVES | {_LETS}
 _STATUS = frozenset({"progress", "status", "results", "update"})
 _AM = "i'm"
+_AM_OR_SHALL = frozenset({_AM, "we're", "i'll", "we'll"})
+_BEING = ("'m", "'re")
+_LOOKING_ON = frozenset({"watch", "follow", "think", "talk", "wait", "cheer", "keep"})
 _SUCH = frozenset({"a", "an", "so", "not", "very", "really"})
 _SOON = frozenset({"doesn't", "don't", "won't", "never"})
 _BY_NOW = frozenset({"far", "already"})
@@ -62,7 +65,7 @@ _GREETINGS: dict[str, frozenset[str]] = {
     "it": frozenset({"all"}),
 }
 _OPENING_IFS = frozenset({"if", "and"})
-_OF_TELLERS = _HAVING_DONE.union(WE, _HERE, (_AM, "goals"))
+_OF_TELLERS = _HAVING_DONE.union(WE, _HERE, _AM_OR_SHALL, ("goals",))
 # First words, and words that stand anywhere, of what is asked about at all.
 _OPENING = _CHEERING.union(_GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS)
 _INNER = _SOON | _MATTERING
@@ -110,7 +113,7 @@ def _tells(sentence: Sentence, frame: Frame, first: str) -> bool:
         first: Its first word.
     """
     tokens = sentence.tokens
-    if first in _HAVING_DONE or first in WE or first == _AM:
+    if first in _HAVING_DONE or first in WE or first in _AM_OR_SHALL:
         return _tells_of_oneself(sentence, frame)
     if first == "goals" and tokens[1].role == "BE":
         return tokens[2].role != "TO"  # "goals are dreams with a date"
@@ -187,10 +190,32 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
         if tokens[2].is_adverb:
             return tokens[_POINTED].role not in {"WISH", "TO"}  # "I don't usually plan"
         return "thinking" in tokens[2].groups
+    if _feels(sentence) or _looks_on(tokens):
+        return not has_amount_or_time(sentence)
     is_told = frame.form == STATE and not frame.is_wish
     is_now = tokens[0].lower == _AM or tokens[1].lower == "am"
     is_told = is_told or (tokens[0].lower == _AM and tokens[1].lower in _SUCH)
     return is_told and is_now and not any(token.amount for token in tokens)
+
+
+def _feels(sentence: Sentence) -> bool:
+    """Whether it is told how one feels about what comes: "I am excited to see it"."""
+    tokens = sentence.tokens
+    at = 1 + (tokens[1].role == "BE")
+    while at < len(tokens) and (tokens[at].is_adverb or tokens[at].lower in _SUCH):
+        at += 1
+    is_now = tokens[0].lower.endswith(_BEING) or tokens[1].role == "BE"
+    return is_now and at < len(tokens) and "proud" in tokens[at].groups
+
+
+def _looks_on(tokens: list[Token]) -> bool:
+    """Whether one only says what one will watch: "I'll be following this story"."""
+    at = 1 + (tokens[1].role == "MODAL")
+    if at + 1 >= len(tokens) or tokens[at].lower != "be":
+        return False
+    verb = tokens[at + 1].verb
+    is_led = tokens[0].lower.endswith("'ll") or at > 1
+    return is_led and verb is not None and verb.lemma in _LOOKING_ON
 
 
 def _has_done(tokens: list[Token]) -> bool:

@@ -22,7 +22,7 @@ from smartlint.syntax.reading.experiences import (
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.left_open import is_cast_as, is_renown
+from smartlint.syntax.reading.left_open import goes_as_far, is_cast_as, is_renown
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
@@ -171,6 +171,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         return True  # "see the northern lights"
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
+    if "got to have" in head.groups and verb.lemma == "get":
+        return sentence.tokens[first].comparative is None
     if sentence.tokens[first].lower in {"a", "an"}:
         return "held standing" not in head.groups
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
@@ -191,7 +193,8 @@ def doing(
     if figures.target is not None:
         counted = counted_doing(sentence, frame, verb, figures)
         return Direction.REACH if is_power else counted
-    if is_power or is_cast_as(sentence, frame) or is_unfinished(sentence, frame, end):
+    is_open = is_power or is_cast_as(sentence, frame) or goes_as_far(sentence, frame)
+    if is_open or is_unfinished(sentence, frame, end):
         return Direction.NONE
     if _is_event(sentence, frame, verb, end):
         return Direction.DELIVER

@@ -80,6 +80,10 @@ _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
 _SERVING = frozenset({"meet", "support", "serve", "help", "operate", "respond"})
+_PROVEN = frozenset(
+    {"proven", "proved", "shown", "found", "demonstrated", "suggested", "argued",
+     "reported", "observed", "noted", "said", "estimated", "established"}
+)  # fmt: skip
 _WANTING = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
 _EACH = frozenset(
     {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
@@ -283,7 +287,18 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.subject
     is_pointing = first < end and tokens[first].lower in _POINTING
     is_now = end < len(tokens) and tokens[end].role == "BE"
+    is_now = is_now or (is_pointing and _is_proven(tokens, end))
     return is_pointing and is_now and not _promises(sentence, end + 1)
+
+
+def _is_proven(tokens: list[Token], has: int) -> bool:
+    """Whether "has been shown that" follows, and nothing that is to be."""
+    words = [word.lower for word in tokens[has : has + _LONGEST_ORDER]]
+    if words[:2] != ["has", "been"] or words[3:4] != ["that"]:
+        return False
+    if words[2] not in _PROVEN:
+        return False
+    return all(word.role not in _WANTING for word in tokens[has + 1 :])
 
 
 def _promises(sentence: Sentence, first: int) -> bool:

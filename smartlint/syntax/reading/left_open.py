@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.served_cases import answers_cases
 from smartlint.syntax.reading.tagging import Token
 
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
@@ -14,8 +15,12 @@ _FURTHEST_AUDIENCE = 6
 _FURTHEST_ROLE = 9  # words from the thing to "as"
 _FURTHEST_RENOWN = 4
 _FOUNDING = frozenset({"establish", "build", "build up", "develop"})
+_ABLE = frozenset({"can", "possible", "could", "able"})
+_HOW_MUCH = frozenset({"much", "many", "often", "little", "few", "far", "well", "long"})
+_HOW_SOON = frozenset({"quickly", "fast", "promptly", "soon"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
+_MINDING = frozenset({"understand", "know", "serve", "support", "help", "engage"})
 _BETTERED = frozenset({"have", "get"})
 # "Hold regular meetings" says that they are held, and not how good they are.
 _FREQUENT = frozenset(
@@ -113,10 +118,24 @@ def goes_wider(sentence: Sentence, frame: Frame, end: int) -> bool:
 def is_wished_better(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether one only wants to have or get something better: "have a better website"."""
     verb, first = frame.entry, frame.object[0]
+    if betters_deed(sentence, frame):
+        deed = sentence.tokens[first].verb
+        return deed is not None and ("soft" in deed.groups or deed.lemma in _MINDING)
     if verb is None or verb.lemma not in _BETTERED or frame.form != IMPERATIVE:
         return False
     first += first < end and sentence.tokens[first].role == "DETERMINER"
     return first < end and sentence.tokens[first].lower in _PRAISED_MORE
+
+
+def betters_deed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether something is to be done better: "better organise our storeroom"."""
+    verb, (first, end) = frame.entry, frame.object
+    if verb is None or verb.lemma != "better" or first + 1 >= end:
+        return False
+    deed, after = sentence.tokens[first].verb, sentence.tokens[first + 1]
+    if deed is None or deed.form != "base":
+        return False
+    return not sentence.tokens[first].is_noun or after.role == "DETERMINER"
 
 
 def is_frequent(sentence: Sentence, first: int, head: int) -> bool:
@@ -141,6 +160,26 @@ def is_cast_as(sentence: Sentence, frame: Frame) -> bool:
         if tokens[at].lower == "as":
             is_only_taken = verb.lemma != "establish" or tokens[at + 1].lower == "the"
             return is_only_taken or is_renown(sentence, at + 1, end)
+    return False
+
+
+def goes_as_far(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is left open how much is done: "plant as many trees as we can".
+
+    How soon something is done once leaves nothing open of the deed; of the cases that
+    come, it does: "answer calls as quickly as we can".
+    """
+    if "as" not in sentence.lowers or _ABLE.isdisjoint(sentence.lowers):
+        return False
+    tokens = sentence.tokens
+    is_serving = answers_cases(sentence, frame)
+    for at in range(frame.object[0], len(tokens) - 3):
+        if tokens[at].lower != "as":
+            continue
+        how = tokens[at + 1].lower
+        if how in _HOW_MUCH or (is_serving and how in _HOW_SOON):
+            words = tokens[at + 2 : at + _FURTHEST_ROLE]
+            return any(word.lower == "as" for word in words)
     return False
 
 

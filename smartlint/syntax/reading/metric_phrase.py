@@ -10,6 +10,7 @@ from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.left_open import betters_deed
 from smartlint.syntax.reading.levels import BOUNDS, led_level
 from smartlint.syntax.reading.lexicon import (
     DOING,
@@ -69,6 +70,8 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
+    if figures.is_empty and betters_deed(sentence, frame):
+        return None
     if (frame.is_negated and _lasts(figures)) or (
         _is_to_be(sentence, figures)
         if frame.verb is None

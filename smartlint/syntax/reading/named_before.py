@@ -13,6 +13,7 @@ from smartlint.syntax.reading.verb_place import skip_adverbs
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 _LONGEST_LABEL = 4  # words before a dash
+_WEIGHTS = frozenset({"kg", "pounds", "stone"})
 _NAMING = MEASURED | {"abstract"}
 
 
@@ -77,6 +78,8 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     is_measured = head is not None and bool(head.nouns & MEASURED)
     if is_measured or last.nouns & _NAMING or _is_whole_value(sentence, after):
         return True
+    if is_lift(tokens, first, index):
+        return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
     is_short = index == first + 1 and sentence.slice(first, index).isupper()
     if is_short and "goal" not in last.nouns:
@@ -88,6 +91,17 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
     return not is_counted and head is not None and _may_be_counted(head)
+
+
+def is_lift(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether only an exercise stands before the sign at an index: "squat - 90 kg"."""
+    if index <= first or "lift" not in tokens[index - 1].groups:
+        return False
+    is_named = all(
+        token.is_plain or token.role == "AND" for token in tokens[first:index]
+    )
+    weight = tokens[index + 1].amount if index + 1 < len(tokens) else None
+    return is_named and weight is not None and weight.unit.code in _WEIGHTS
 
 
 def _is_whole_value(sentence: Sentence, index: int) -> bool:

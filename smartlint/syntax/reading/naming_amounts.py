@@ -18,6 +18,7 @@ _OURS = frozenset({"our", "its", "their", "these", "those", "my"})
 _RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
+_LONGEST_TITLE = 4  # words: "100 days of code challenge"
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -36,6 +37,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if _is_known_group(sentence, island) or _is_place(sentence, island):
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
+    is_name = is_name or _is_in_title(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
@@ -102,6 +104,19 @@ def _is_race(sentence: Sentence, island: Island) -> bool:
     while at and tokens[at - 1].is_plain and tokens[at - 1].verb is None:
         at -= 1
     return at > 0 and tokens[at - 1].role == "DETERMINER"
+
+
+def _is_in_title(sentence: Sentence, island: Island) -> bool:
+    """Whether one club or challenge is called after a number: "the 500 club"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or not at or tokens[at - 1].role != "DETERMINER":
+        return False
+    last = None
+    for token in tokens[island.last + 1 : island.last + 1 + _LONGEST_TITLE]:
+        if not (token.is_plain or token.role == "OF"):
+            break
+        last = token
+    return last is not None and "called by number" in last.groups
 
 
 def _is_timed(sentence: Sentence, island: Island) -> bool:

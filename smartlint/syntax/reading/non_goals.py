@@ -28,6 +28,8 @@ _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3
 _LONGEST_SLOGAN = 3
+_PAIR = ("kind", "and", "patient")
+_LONGEST_CREED = 6
 _OF_LATE = frozenset({"already", "also", "since", "recently", "just"})
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _SO_FAR = frozenset({"so", "far"})
@@ -129,6 +131,8 @@ def _is_bound(sentence: Sentence) -> bool:
 
 def is_slogan(sentence: Sentence, frame: Frame) -> bool:
     """Whether one is only told to be or do so: "be bold", "stay curious", "ship it"."""
+    if sentence.tokens[0].lower == "be" and _is_creed(sentence, frame):
+        return True
     if len(sentence.tokens) > _LONGEST_SLOGAN + 1:  # a full stop may close it
         return False
     words = [token for token in sentence.tokens if token.kind == "WORD"]
@@ -145,6 +149,20 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
         return frame.form == STATE and frame.subject[0] == frame.subject[1]
     is_quality = named[1].is_plain and not named[1].is_noun
     return named[0].lower == "stay" or (named[0].lower == "remain" and is_quality)
+
+
+def _is_creed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is only told to be so in two ways: "be kind and patient"."""
+    words = [token for token in sentence.tokens[1:] if token.kind == "WORD"]
+    if not len(_PAIR) <= len(words) <= _LONGEST_CREED or frame.form != STATE:
+        return False
+    if all(word.role != "AND" for word in words) or _is_bound(sentence):
+        return False
+    said = [word for word in words if word.role != "AND"]
+    return all(
+        word.is_plain and not word.nouns and "checkable" not in word.groups
+        for word in said
+    )
 
 
 def tells_past(sentence: Sentence, frame: Frame) -> bool:

@@ -164,6 +164,8 @@ def stated_change(
     """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
     for index in range(first, min(end, first + reach)):
         token = sentence.tokens[index]
+        if sentence.depth[index] > sentence.depth[first]:
+            continue  # "Learn Colemak (more comfortable)"
         leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
         is_change = token.change is not None and (token.verb is None or leads)
         if is_change and not _only_names(sentence, index, end):

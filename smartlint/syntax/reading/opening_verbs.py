@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
+from smartlint.syntax.reading.named_before import is_lift
 from smartlint.syntax.reading.noun_openers import opens_noun_phrase
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import is_gerund, starts_order
@@ -20,7 +21,9 @@ def opens_statement(
     sentence: Sentence, index: int, end: int, *, is_infinitive: bool
 ) -> bool:
     """Whether the word at ``index`` is the verb of a statement that starts with it."""
-    if not is_infinitive and opens_noun_phrase(sentence, index, end):
+    if not is_infinitive and (
+        opens_noun_phrase(sentence, index, end) or _names_lift(sentence, index, end)
+    ):
         return False
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
         return True
@@ -28,6 +31,14 @@ def opens_statement(
         return True
     entry = sentence.tokens[index].verb
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}
+
+
+def _names_lift(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an exercise is only named before its weight: "squat: 90 kg"."""
+    if not sentence.signs or index + 2 >= end:
+        return False
+    signs = (at for at in sentence.signs if index < at < end)
+    return is_lift(sentence.tokens, index, next(signs, index))
 
 
 def _opens_result(sentence: Sentence, index: int, end: int) -> bool:

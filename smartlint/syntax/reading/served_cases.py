@@ -98,7 +98,7 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     return any(
         word.lower in _MESSAGES
         or (is_any and "case" in word.groups)
-        or (word.lower.endswith("s") and not word.role)
+        or (word.lower.endswith("s") and not word.role and word.lower != "as")
         for word in words
         if word.kind == "WORD"
     )

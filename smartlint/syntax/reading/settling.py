@@ -15,7 +15,7 @@ from smartlint.syntax.reading.marks import (
     ROUND_THE_CLOCK,
 )
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.weights import settle_pounds
+from smartlint.syntax.reading.weights import is_weight, settle_pounds
 
 _YEAR_ROLES = frozenset(
     {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
@@ -53,6 +53,7 @@ def settle(tokens: list[Token]) -> None:
         _settle_years(tokens, values)
         _settle_ones(tokens, values)
     _settle_neighbours(tokens, places)
+    _settle_slips(tokens, places)
     if values:
         _settle_past_levels(tokens, values)
         _settle_always(tokens, values)
@@ -114,6 +115,15 @@ def _settle_arrows(tokens: list[Token], places: Iterable[int]) -> None:
         is_led = tokens[index].kind == "ARROW" and index >= _PAIR
         if is_led and tokens[index - _PAIR].role == "FROM":
             tokens[index] = Token("WORD", tokens[index].lower, WordEntry("TO"))
+
+
+def _settle_slips(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "loose 5 kg" as "lose 5 kg"."""
+    for index in places:
+        is_slip = tokens[index].lower == "loose" and index + 1 < len(tokens)
+        if is_slip and is_weight(tokens[index + 1]):
+            entry = VerbEntry("lose", "base", "decrease", frozenset())
+            tokens[index] = tokens[index].playing(verb=entry)
 
 
 def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:

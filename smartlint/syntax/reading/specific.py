@@ -10,6 +10,7 @@ from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practic
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
+    betters_deed,
     goes_wider,
     is_felt_change,
     is_frequent,
@@ -18,6 +19,7 @@ from smartlint.syntax.reading.left_open import (
     is_wished_better,
     points_back,
 )
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.nameable import (
     HELD,
     MEASURED,
@@ -127,7 +129,8 @@ def _moves_nameable(
     """Whether what is to be more or less is one that two readers agree on."""
     verb = frame.entry
     told = frame.subject if frame.form == STATE else (frame.object[0], end)
-    stretch = metric or told
+    is_bettered = betters_deed(sentence, frame)
+    stretch = metric or (told[0] + is_bettered, told[1])
     if metric is not None and sentence.tokens[metric[0]].lower == "%":
         return True  # "raise % of repeat buyers"
     at = head_index(sentence, *stretch)
@@ -139,7 +142,7 @@ def _moves_nameable(
         return False
     if _goes_to_place(sentence, frame.object[0], end) or _eases(sentence, frame, end):
         return True
-    if verb is not None and ("soft" in verb.groups or verb.verb_class == "vague"):
+    if verb is not None and not is_bettered and _is_soft(verb):
         return _betters_measured(sentence, verb.lemma, stretch)
     if verb is None or verb.verb_class not in {"deliver", "activity"}:
         is_own = verb is not None and is_own_venture(sentence, *stretch)
@@ -153,6 +156,10 @@ def _moves_nameable(
     is_turned = turned is not None and metric is not None
     # "Reverse the decline in …"
     return (is_turned or not is_deed) and is_nameable(sentence, stretch)
+
+
+def _is_soft(verb: VerbEntry) -> bool:
+    return "soft" in verb.groups or verb.verb_class == "vague"
 
 
 def _eases(sentence: Sentence, frame: Frame, end: int) -> bool:

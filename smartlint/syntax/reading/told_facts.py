@@ -246,6 +246,8 @@ def _asks_for_more(sentence: Sentence) -> bool:
     """Whether only more is asked for: "more needs to be done to protect bats"."""
     tokens = sentence.tokens
     first = 1 if tokens[0].kind == "QUOTE" else 0
+    if "needs" in sentence.lowers and _lacks(sentence):
+        return True
     if first >= len(tokens) or tokens[first].lower not in _MORE:
         return False
     words = [word.lower for word in tokens[first : first + 2 * _FURTHEST_PLAN]]
@@ -253,6 +255,18 @@ def _asks_for_more(sentence: Sentence) -> bool:
         return False
     is_needed = not _NEEDING.isdisjoint(words)
     return is_needed and not {"done", "happen", "change"}.isdisjoint(words)
+
+
+def _lacks(sentence: Sentence) -> bool:
+    """Whether it is only told what is missing: "my garden needs more shade"."""
+    tokens = sentence.tokens
+    at = next(at for at, word in enumerate(tokens) if word.lower == "needs")
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].lower != "more":
+        return False
+    is_own = tokens[0].role == "DETERMINER" and all(
+        word.is_plain for word in tokens[1:at]
+    )
+    return is_own and not has_amount_or_time(sentence)
 
 
 def _counts_deeds(sentence: Sentence, frame: Frame) -> bool:

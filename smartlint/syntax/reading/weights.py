@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
+_WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
 _GETTING = frozenset({"get", "go", "stay", "drop"})
@@ -29,6 +30,14 @@ def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
         if is_weighed or _weighs(tokens, index):
             weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
             tokens[index] = token.measuring(weight)
+
+
+def is_weight(token: Token) -> bool:
+    """Whether a token is so many kilos, stone or pounds, be it of money."""
+    amount = token.amount
+    if amount is None or amount.per is not None:
+        return False
+    return amount.unit.code in _WEIGHTS or token.lower.endswith(POUNDS)
 
 
 def _weighs(tokens: list[Token], index: int) -> bool:
