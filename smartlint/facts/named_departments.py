@@ -12,6 +12,20 @@ _MENTION = (
     r"(?i)\b(?!(?:an?|the|our|their|your|and|by|for|from|of|to|with) )"
     r"((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b"
 )
+# Without such a word a name stands alone: "together with sales", and in capitals also
+# after a bare "with". A name that goes on is another one ("with Sales Navigator").
+_SECOND = "(?: (?:[Ss]ervice|[Ss]uccess|[Ss]upport|[Rr]esources|[Rr]elations))?"
+_SMALL = rf"[^\W\d_]+{_SECOND}"
+_LARGE = rf"[A-Z][^\W\d_]*{_SECOND}"
+_NEXT = r"(?:, and |, | and | & )"
+_END = (
+    r"(?=[.,;:)]|$| (?:and|by|from|to|in|until|till|through|before|within|on|for|so)\b)"
+)
+_ALONGSIDE = re.compile(
+    r"(?i:\b(?:(?:together|jointly|in (?:cooperation|partnership)) with|alongside)) "
+    rf"({_SMALL}(?:{_NEXT}{_SMALL})*){_END}"
+    rf"|\b[Ww]ith ({_LARGE}(?:{_NEXT}{_LARGE})*){_END}"
+)
 
 
 def named_department_facts() -> tuple[Fact, ...]:
@@ -20,9 +34,10 @@ def named_department_facts() -> tuple[Fact, ...]:
         Fact(
             "unasked_departments",
             FactType.WORDS,
-            "The words before “team”, “department” or “colleagues” in the sentence of "
-            "the goal and of what it supports, without those that `with:`, `team:` or "
-            "`owner:` names. A rule tells departments from other words.",
+            "The words before “team”, “department” or “colleagues”, and names after "
+            "“together with” or “with”, in the sentence of the goal and of what it "
+            "supports, without those that `with:`, `team:` or `owner:` names. A rule "
+            "tells departments from other words.",
             "finance",
             _unasked,
         ),
@@ -34,7 +49,7 @@ def _unasked(subject: GoalSubject) -> tuple[str, ...]:
     if subject.goal.clauses.supports:
         edges = subject.place.portfolio.parents(subject.node)
         sentences += [edge.target.goal.sentence.text for edge in edges]
-    found = [one.casefold() for text in sentences for one in re.findall(_MENTION, text)]
+    found = [one.casefold() for text in sentences for one in _mentions(text)]
     if not found:
         return ()
     named = _named(subject)
@@ -45,6 +60,15 @@ def _unasked(subject: GoalSubject) -> tuple[str, ...]:
             if not any(word in named for word in (one, one.split()[-1]))
         ]
     )
+
+
+def _mentions(text: str) -> list[str]:
+    found = re.findall(_MENTION, text)
+    lowered = text.casefold()
+    if "with " in lowered or "alongside" in lowered:
+        for small, large in _ALONGSIDE.findall(text):
+            found += re.split(_NEXT, small or large)
+    return found
 
 
 def _named(subject: GoalSubject) -> str:
