@@ -9,6 +9,13 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.text import Span
 
 _SIGNS = ("by ", "before ", "until ", "KW")
+# What a name ends in that is somebody's who does the work: "by the Bristol team".
+_DOERS = frozenset(
+    ("agency", "association", "band", "board", "brothers", "choir", "church", "club",
+     "committee", "company", "council", "crew", "department", "family", "foundation",
+     "friends", "group", "office", "partners", "party", "school", "sisters", "society",
+     "squad", "staff", "team", "teams", "trust", "union", "university", "volunteers")
+)  # fmt: skip
 
 
 @cache
@@ -28,7 +35,7 @@ def unread_time_span(subject: GoalSubject) -> Span | None:
     if not any(sign in sentence.text for sign in _SIGNS):
         return None
     match = _pattern().search(sentence.text)
-    if match is None:
+    if match is None or match[0].rsplit(None, 1)[-1].lower() in _DOERS:
         return None
     start, end = match.span()
     return Span(sentence.span.start + start, sentence.span.start + end)

@@ -37,6 +37,9 @@ ROWS = [
         "impossible-target",
         "mixed-units",
     ),
+    ("Sell 40 prints by the Bristol team", "missing-deadline", "unread-deadline"),
+    ("Sell 40 prints by the Henley Regatta", "unread-deadline", "missing-deadline"),
+    ("Close 9 deals by the Rotary Club", "missing-deadline", "unread-deadline"),
 ]
 
 

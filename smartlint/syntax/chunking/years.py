@@ -76,7 +76,11 @@ def _with_noun(pieces: Pieces, year: Year | None) -> Year | None:
         return Year(year.year, year.end + 2, is_fiscal=is_fiscal, is_school=is_school)
     # "2027 season tickets" are tickets.
     is_time = word in _TIME_NOUNS and not is_noun(pieces, year.end + 1)
-    return year._replace(end=year.end + 1) if is_time else year
+    if not is_time:
+        return year
+    if word == "season" and year.is_fiscal:  # "2027/28 season", over by the summer
+        return Year(year.year, year.end + 1, is_school=True)
+    return year._replace(end=year.end + 1)
 
 
 def read_year_after(

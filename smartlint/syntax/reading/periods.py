@@ -88,13 +88,19 @@ def find_deadline(
         part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
         if part is not None:
             when, best = part, best._replace(last=best.last + 2)
-    if best.name == "period":
+    if best.name == "period" or _is_numbered(when):
         last = end_of_count(sentence, best)
         if last > best.last and sentence.tokens[last].lower not in _NOW:
             # No day is known of what "within 30 days of launch" counts from.
             when = When(WhenKind.EVENT, when.text, when.span)
         best = best._replace(last=last)
     return Deadline(*_words(sentence, best), when), best
+
+
+def _is_numbered(when: When) -> bool:
+    """Whether a time is counted by its number: "in week 3" of the campaign, "by day 30"."""
+    is_counted = when.kind is WhenKind.DURATION and when.unit is not None
+    return is_counted and when.text.lower().startswith(f"{when.unit} ")
 
 
 def _up_to_end(sentence: Sentence, island: Island) -> Island:
