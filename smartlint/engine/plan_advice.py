@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.catalogue.formula import evaluate, ids_of
 from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.open_questions import is_narrowed
 from smartlint.facts.plan_facts import empty_stages
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.amount_words import priced_words
@@ -203,7 +204,7 @@ def _values(
             continue
         measure = run.plan.measure(node)
         unit, kpi = measure.movement.unit, _kpi_id(measure, knowledge)
-        if kpi is None or unit is None or measure.scope:
+        if kpi is None or unit is None or is_narrowed(measure):
             continue
         if unit.kind is UnitKind.MONEY:
             value, is_measured = _today(run.subject(node))

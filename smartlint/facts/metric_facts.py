@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.good_way import better_way
+from smartlint.facts.open_questions import open_question
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.unlike_amounts import are_unlike
 from smartlint.model.evidence import Meaning
@@ -116,7 +117,7 @@ def _kpi_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "What a goal on the KPI must say as well and does not.",
             "Over what time, and revenue or margin?",
-            _open_question,
+            open_question,
         ),
         *_standing_facts(),
         *_editorial_facts(),
@@ -336,21 +337,6 @@ def _nearest(subject: GoalSubject) -> tuple[str, ...]:
     if knowledge is None or metric is None:
         return ()
     return knowledge.nearest(metric.text)
-
-
-def _open_question(subject: GoalSubject) -> str | None:
-    """Return the KPI's question, unless the goal or a line beneath answers it."""
-    meaning = subject.meaning
-    if meaning is None or meaning.kpi is None or meaning.kpi.ask is None:
-        return None
-    goal = subject.goal
-    clauses = goal.clauses
-    said = [goal.sentence.text, *(line.value.text for line in goal.lines)]
-    if clauses.notes or said:
-        text = " ".join(said).casefold()
-        if any(word in text for word in meaning.kpi.answered_by):
-            return None
-    return meaning.kpi.ask
 
 
 def _clashing(subject: GoalSubject) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.open_questions import is_narrowed
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.named_tuple import NamedTuple
@@ -53,7 +54,7 @@ def low_value(subject: GoalSubject) -> LowValue | None:
     if kpi is None or not kpi.not_below or not subject.node.is_open:
         return None
     own, plan = _today(subject), subject.plan
-    if own is None or plan.measure(subject.node).scope:
+    if own is None or is_narrowed(plan.measure(subject.node)):
         return None
     for other_id, reason in kpi.not_below:
         for measure in plan.by_kpi.get(other_id, ()):

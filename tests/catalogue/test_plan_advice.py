@@ -96,6 +96,13 @@ goal CAC: Lower CAC from €450 to €400 by 31 December 2027
         ),
         (RATIO.replace("€1,400", "$1,400"), []),
         (RATIO.replace("Lower CAC", "Lower CAC in Spain"), []),
+        (
+            (
+                "goal CLV: Raise 12-month LTV from €90 to €99 by 31 December 2027\n"
+                "goal CAC: Lower CAC from €45 to €40 by 31 December 2027\n"
+            ),
+            [("LTV to CAC ratio", "2.0", "€90 (CLV) ÷ €45 (CAC)")],
+        ),
         (RATIO.replace("  from: €1,400\n", ""), []),
     ],
 )
