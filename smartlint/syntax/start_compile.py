@@ -169,6 +169,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", _dollars(tables), frozenset("$")),
         ("a", (text.lower() for text in scaled if text.isalpha()), digits),
         ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
+        ("a", ("r",), digits),
         (
             "a",
             (*numbers.ordinals, *tables.times.day_ordinals),

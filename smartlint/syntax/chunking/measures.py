@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.work_fields import is_field
 
 _BASIS_POINTS = 100
 _MOST_STARS = 5
+_FEWEST_RANDS = 3  # digits
 _DOLLARS = ("dollar", "dollars")
 _MILLION = Decimal(1_000_000)
 _MINUTES_OF = {
@@ -141,6 +142,8 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
     code = units.currency_codes.get(item.text)
     if code is None and item.lower in ("rs", "kr", "sfr"):
         code = units.money_words[item.lower]
+    if item.text == "R" and _is_rand(pieces, index + 1):
+        code = units.money_words["rand"]
     if code is None:
         return index, None
     at = index + 1
@@ -149,6 +152,14 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
     if pieces.items[at].kind != "NUMBER":
         return index, None
     return at, units.by_code[code]
+
+
+def _is_rand(pieces: Pieces, index: int) -> bool:
+    """Return whether a number behind "R" is money: "R 200 000", "R1.2m"; no "R 4.3"."""
+    digits = sum(map(str.isdecimal, pieces.items[index].text))
+    return digits >= _FEWEST_RANDS or (
+        pieces.items[index + 1].lower in ("m", "k", "bn", "million", "billion")
+    )
 
 
 def _currency_after(

@@ -107,6 +107,8 @@ class MetParts(_Met[Part]):
         if text.isascii() and text.lower() == text.upper():
             return [text]  # without a letter there is no word
         cuts = self._tables.split(text)
+        if "R" in text:
+            _part_rands(cuts)
         if "-" in text:
             for at in range(len(cuts) - 2, 0, -2):
                 if self._tables.times.is_joined(cuts[at].lower()):
@@ -133,6 +135,16 @@ def _without_emphasis(
         or not (not start or text[start - 1].isalpha() or "**" in text)
     ]
     return kept or pieces
+
+
+def _part_rands(cuts: list[str]) -> None:
+    """Part the "R" of "R200" and "R1.2m" from its number; "R12" is a name."""
+    for at in range(1, len(cuts), 2):
+        digits = cuts[at][1:]
+        is_rand = cuts[at][0] == "R" and digits.isascii() and digits.isdecimal()
+        behind = cuts[at + 1]
+        if is_rand and (len(digits) >= _GROUP or behind[1:2].isdecimal()):
+            cuts[at : at + 2] = ["R", digits + behind]
 
 
 def _once(sign: str) -> str:
