@@ -222,7 +222,18 @@ def _read_season(pieces: Pieces, index: int) -> Time | None:
     is_joined = pieces.items[index - 1].kind in ("HYPHEN", "SLASH")
     if pieces.before(index) not in _BEFORE_SEASON and not is_joined:
         return None
+    if _opens_name(pieces, index):
+        return None
     return with_year(pieces, fields, index + 1)
+
+
+def _opens_name(pieces: Pieces, index: int) -> bool:
+    """Return whether a season opens a name: "places in Summer Stars", no "in Spring"."""
+    before, season, after = pieces.items[index - 1 : index + 2]
+    if not season.text[0].isupper() or not before.text.islower():
+        return False
+    is_time = after.lower in pieces.tables.times.periods
+    return after.kind == "WORD" and after.text[0].isupper() and not is_time
 
 
 def with_year(pieces: Pieces, fields: Fields, end: int) -> Time:

@@ -40,7 +40,7 @@ from smartlint.syntax.reading.states import (
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
+from smartlint.syntax.reading.unfinished import is_unfinished, keeps_crew, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -117,8 +117,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if frame.form == PASSIVE and "standing" in verb.groups:
         return Direction.NONE  # "guests are welcomed with a smile"
     change = stated_change(sentence, first, end)
-    if change is not None:
-        return change
+    if change is not None or keeps_crew(sentence, frame, end):
+        return change or Direction.NONE
     first += first < end and sentence.tokens[first].lower == "into"
     head = head_noun(sentence, first, end)
     if head is not None and verb.lemma == "close" and _is_gap(head):
@@ -381,9 +381,10 @@ def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
 def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what is given to someone cannot be seen ("give users confidence")."""
     first = frame.object[0]
+    words = sentence.tokens[first : min(end, first + 7)]
     return any(
-        "abstract" in token.nouns
-        for token in sentence.tokens[first : min(end, first + 6)]
+        "abstract" in word.nouns and not (after.is_plain and after.nouns & THINGS)
+        for word, after in zip(words[:6], [*words[1:], words[-1]], strict=False)
     )
 
 

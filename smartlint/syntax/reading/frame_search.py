@@ -40,6 +40,7 @@ from smartlint.syntax.reading.predicate import (
     is_bound,
     is_headed,
     told_from,
+    verb_of_who,
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -226,17 +227,20 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     """Return the frame of a statement that starts with a noun phrase."""
     tokens = sentence.tokens
     is_relative = is_told_of = False
+    told = -1
     for index in range(start, end):
         token = tokens[index]
         is_noun = token.is_plain and token.verb is None and index != start + 1
-        if is_noun or token.role in _IN_PHRASES:
+        if is_noun or token.role in _IN_PHRASES or index <= told:
             continue
         if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
             break
         if sentence.depth[index] > sentence.depth[start]:
             continue
         if token.role == "RELATIVE" and index > start:
-            is_relative = token.lower != "where"
+            told = verb_of_who(sentence, index, end)
+            is_told_of = is_told_of or told > index
+            is_relative = token.lower != "where" and told < index
             continue
         if index == start + 1 and is_being(tokens, start):
             return _being(sentence, (start, index), end, depth)

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 
 _TOTAL = "total"
+_OLD = frozenset({"previous", "earlier", "old", "former", "original", "existing"})
 
 
 def with_goal_value(
@@ -16,6 +17,8 @@ def with_goal_value(
     """Return the figures with the target that "(target: 40)" names beside a change."""
     may_total = found.change is not None and _TOTAL in sentence.lowers
     for island in islands:
+        if _names_old_goal(sentence, island):
+            continue
         is_named = may_total and _is_total(sentence, island)
         if island.name == "goal_value" or sentence.depth[island.first]:
             is_named = is_named or _names_goal(sentence, island)
@@ -23,6 +26,14 @@ def with_goal_value(
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
+
+
+def _names_old_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a goal is named that is to be surpassed: "than the current goal of 40%"."""
+    if island.name != "goal_value" or not island.first:
+        return False
+    before = sentence.tokens[island.first - 1]
+    return before.role == "CURRENT" or before.lower in _OLD
 
 
 def _is_total(sentence: Sentence, island: Island) -> bool:

@@ -29,7 +29,9 @@ _ROLES = frozenset(
     }
 )  # fmt: skip
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "our", "its", "their", "that"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "our", "its", "their", "that", "another"}
+)
 _LINKING = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
      "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",

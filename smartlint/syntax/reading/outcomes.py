@@ -102,7 +102,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     is_served = False
     first = max(frame.verb + 1, frame.object[0])
     # As in "expand that number" and in "continue to mend nets and hire a cook".
-    first += first < end and tokens[first].role in {"RELATIVE", "TO"}
+    is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
+    first += is_led
+    main = first if is_led and tokens[first - 1].role == "TO" else frame.verb
     for index in range(first, end - 1):
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
@@ -120,7 +122,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
         start = _next_verb(sentence, index + 1, end, form)
-        if start is None or not _stands_alone(sentence, frame.verb, start, index, end):
+        if start is None or not _stands_alone(sentence, main, start, index, end):
             continue
         is_new = not cuts or start > last
         if is_new and _is_own(sentence, verb, start, needs_count=is_served):

@@ -21,6 +21,8 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
     first = frame.object[0]
     if verb is None or frame.form != IMPERATIVE or first >= end:
         return False
+    if keeps_crew(sentence, frame, end):
+        return True
     if "readying" in verb.groups and readies_people(sentence, first, end):
         return True
     if verb.lemma == "make" and _makes_into(sentence, first, end):
@@ -36,6 +38,16 @@ def readies_people(sentence: Sentence, first: int, end: int) -> bool:
     if sentence.tokens[first].comparative is not None:
         return False  # "encourage more people to cycle"
     return sentence.tokens[at + 1].role in _LEADING_ON
+
+
+def keeps_crew(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether good people are to be had at large: "attract and retain a skilled crew"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or "manning" not in verb.groups or frame.form != IMPERATIVE:
+        return False
+    at = head_index(sentence, first, end)
+    is_crew = at is not None and "crew" in sentence.tokens[at].groups
+    return at is not None and is_crew and sentence.is_weak(first, at)
 
 
 def _gives_degree(sentence: Sentence, first: int, end: int) -> bool:

@@ -116,8 +116,8 @@ def _is_bare(sentence: Sentence, end: int) -> bool:
 def _orders(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a word that often stands before nouns is a verb in its place."""
     follower = sentence.tokens[index + 1]
-    if not index and "plural" in follower.nouns and _is_bare(sentence, end):
-        return True  # "Offer programmes for adults"
+    if not index and _names_several(sentence, end) and _is_bare(sentence, end):
+        return True  # "Offer programmes for adults", "Offer craft lessons to adults"
     if follower.comparative == "better":
         return True  # "Offer better food"
     if index and is_described(sentence, index + 1, end):
@@ -133,6 +133,13 @@ def is_described(sentence: Sentence, index: int, end: int) -> bool:
     if not (is_participle or is_joined):
         return False
     names = takewhile(lambda thing: thing.is_plain, things)
+    return any("plural" in name.nouns for name in names)
+
+
+def _names_several(sentence: Sentence, end: int) -> bool:
+    """Whether the words behind the first one end in a plural: "… craft lessons"."""
+    words = sentence.tokens[1 : min(end, 1 + _LONGEST_THING)]
+    names = takewhile(lambda word: word.is_plain, words)
     return any("plural" in name.nouns for name in names)
 
 
@@ -181,8 +188,11 @@ def is_infinitive(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads to a verb in its base form."""
     if sentence.island_at[index] is not None or index + 1 >= end:
         return False
-    token = sentence.tokens[index + 1]
-    if token.lower == "be" or is_unknown_verb(sentence.tokens, index + 1):
+    at = skip_adverbs(sentence, index + 1, end)
+    if at >= end:
+        return False
+    token = sentence.tokens[at]
+    if token.lower == "be" or is_unknown_verb(sentence.tokens, at):
         return True
     return token.verb is not None and token.verb.form == "base"
 
