@@ -16,3 +16,16 @@ def has_amount_or_time(sentence: Sentence) -> bool:
     return any(token.amount is not None for token in sentence.tokens) or has_time(
         sentence
     )
+
+
+def calls_for(sentence: Sentence, there: int, at: int) -> bool:
+    """Whether "there are" leads to so many at least, or to what a time is set for."""
+    tokens = sentence.tokens
+    if tokens[there].lower != "there":
+        return False
+    amount = tokens[at].amount if at < len(tokens) else None
+    is_least = amount is not None and amount.text.lower().startswith("at least")
+    return is_least or any(
+        island.name == "deadline" and tokens[island.first].role == "BY"
+        for island in sentence.islands
+    )

@@ -9,8 +9,11 @@ from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import names_cost
+from smartlint.syntax.reading.tagging import Token
 
 CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
+_BRINGING_OUT = LAUNCHING | {"introduce", "ship", "roll out", "deploy"}
 _SHIFTING = CARRYING | {
     "go",
     "change",
@@ -74,6 +77,18 @@ def goes_further(sentence: Sentence, first: int, end: int) -> bool:
         and tokens[at - 1].lower in {"next", "new", "another", "higher"}
         for at in range(first + 2, end)
     )
+
+
+def brings_out(
+    sentence: Sentence, verb: VerbEntry, head: Token | None, first: int
+) -> bool:
+    """Whether one thing comes out, better though it be: "launch a simpler checkout"."""
+    if verb.lemma not in _BRINGING_OUT or head is None:
+        return False
+    if head.nouns & {"abstract", "degree", "quantity"}:
+        return False
+    words = sentence.tokens[first : first + 2]
+    return words[0].lower in {"a", "an"} and words[-1].comparative == "better"
 
 
 def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:

@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.brought import CARRYING, goes_further
+from smartlint.syntax.reading.brought import (
+    CARRYING,
+    LAUNCHING,
+    brings_out,
+    goes_further,
+)
 from smartlint.syntax.reading.counted_deeds import (
     counted_doing,
     counts_closed,
@@ -53,7 +58,6 @@ _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
-_LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
@@ -235,7 +239,7 @@ def _is_quality(
     """Whether nothing stands there afterwards; all of some can be ticked off."""
     if "abstract" not in head.nouns or head.nouns & THINGS:
         return False
-    if verb.lemma in _LAUNCHING:
+    if verb.lemma in LAUNCHING:
         return False  # "launch a new brand"
     if verb.lemma in _PLACING:
         return False  # "embed sustainability in the process"
@@ -323,7 +327,8 @@ def _compared_deed(
         return stated_change(sentence, first, end, reach=end)
     if verb.lemma in CARRYING and goes_further(sentence, first, end):
         return Direction.INCREASE
-    if moves_to_one(sentence, verb, first, end):
+    is_one = moves_to_one(sentence, verb, first, end)
+    if is_one or brings_out(sentence, verb, head, first):
         return None
     is_thing = head is not None and "document" in head.nouns
     if is_thing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.amounts_and_times import has_time
+from smartlint.syntax.reading.amounts_and_times import calls_for, has_time
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -19,6 +19,7 @@ from smartlint.syntax.reading.lexicon import DOING_OR_VAGUE
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.served_cases import promises_answer
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.working import holds_out
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "there", "it", "here"})
@@ -144,8 +145,10 @@ def _tells_uncounted(sentence: Sentence, frame: Frame, direction: Direction) -> 
         return False
     if frame.form == NOMINAL:
         return _names_measure(sentence, frame)
-    if frame.form == FINITE and (
-        _tells_others_habit(sentence, frame) or _tells_habit(sentence, frame)
+    if (
+        frame.form == FINITE
+        and not holds_out(sentence)
+        and (_tells_others_habit(sentence, frame) or _tells_habit(sentence, frame))
     ):
         return True
     return _holds_important(sentence, frame) or _is_committed(sentence, frame)
@@ -288,7 +291,8 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
     is_pointing = first < end and tokens[first].lower in _POINTING
     is_now = end < len(tokens) and tokens[end].role == "BE"
     is_now = is_now or (is_pointing and _is_proven(tokens, end))
-    return is_pointing and is_now and not _promises(sentence, end + 1)
+    is_told = is_pointing and is_now and not _promises(sentence, end + 1)
+    return is_told and not calls_for(sentence, first, end + 1)
 
 
 def _is_proven(tokens: list[Token], has: int) -> bool:

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.deeds import (
     reaching,
     reaching_amount,
 )
+from smartlint.syntax.reading.features import ends_support
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
     FINITE,
@@ -29,16 +30,15 @@ from smartlint.syntax.reading.limits import is_spared
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     claims_all,
-    head_index,
     head_noun,
-    is_universal,
     names_cost,
     stated_change,
 )
 from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.unfinished import is_for_all
+from smartlint.syntax.reading.unfinished import is_whole
 from smartlint.syntax.reading.won_people import wins_people
+from smartlint.syntax.reading.working import works
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
 _HALTING = frozenset({"halt", "stop", "arrest", "end", "freeze"})
@@ -70,16 +70,15 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = frame.entry
-    if figures.is_empty and (
-        _is_decided(sentence, frame, verb) or meets_bar(sentence, frame)
-    ):
-        return Direction.REACH
+    held = _so_or_not(sentence, frame) if figures.is_empty else None
+    if held is not None:
+        return held
     if verb is None:
         return way_between(figures) or headline_direction(sentence, frame, figures, end)
     if _is_limit(sentence, frame, verb, figures):
         return Direction.MAINTAIN
     named = _named_change(sentence, frame, verb, figures, end)
-    if named is not None or _ends_support(sentence, frame, verb):
+    if named is not None or ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end, metric=metric)
@@ -93,6 +92,13 @@ def find_direction(
     if verb.verb_class == "maintain":
         return _kept(sentence, frame, verb, figures, end)
     return _acting(sentence, frame, verb, figures, end)
+
+
+def _so_or_not(sentence: Sentence, frame: Frame) -> Direction | None:
+    """Return the direction of what is so or not, as anyone can tell; else None."""
+    if _is_decided(sentence, frame, frame.entry) or meets_bar(sentence, frame):
+        return Direction.REACH
+    return Direction.DELIVER if works(sentence, frame) else None
 
 
 def _named_change(
@@ -373,28 +379,10 @@ def _kept(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     if "ensure" in verb.flags:
-        if figures.target is not None or _is_whole(sentence, frame.object[0], end):
+        if figures.target is not None or is_whole(sentence, frame.object[0], end):
             return Direction.REACH
         turned = changed_thing(sentence, frame.object[0], end)
         return Direction.NONE if turned is None else turned[0]
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty else Direction.REACH
     return Direction.MAINTAIN
-
-
-def _is_whole(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a degree is to be full: "ensure full compliance", "universal access"."""
-    at = head_index(sentence, first, end)
-    if at is None:
-        return False
-    if not (is_universal(sentence, first, at) or is_for_all(sentence, at, end)):
-        return False
-    head = sentence.tokens[at]
-    return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"
-
-
-def _ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
-    """Whether a service is given up, which is done or not: "drop support for PDF"."""
-    first, end = frame.object
-    is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
-    return is_ended and sentence.tokens[first].lower == "support"

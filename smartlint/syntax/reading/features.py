@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_index
 
 _ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
@@ -29,6 +30,13 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
         is_last = is_last or sentence.island_at[index + 1] is not None or is_linked
         return verb is not None and is_last and _is_named(sentence, first, index)
     return False
+
+
+def ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
+    """Whether a service is given up, which is done or not: "drop support for PDF"."""
+    first, end = frame.object
+    is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
+    return is_ended and sentence.tokens[first].lower == "support"
 
 
 def _is_named(sentence: Sentence, first: int, index: int) -> bool:

@@ -54,6 +54,7 @@ from smartlint.syntax.reading.things import (
 )
 from smartlint.syntax.reading.unfinished import is_for_all, makes_all, names_need
 from smartlint.syntax.reading.won_people import wins_people
+from smartlint.syntax.reading.working import works
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
@@ -95,7 +96,7 @@ def is_measurable(
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
     is_there = is_there or is_granted(sentence, frame)
     is_there = is_there or makes_all(sentence, frame, end)
-    is_there = is_there or is_feature(sentence, frame)
+    is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False
     return is_there or _is_definite(sentence, frame, first, end)

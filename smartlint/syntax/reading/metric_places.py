@@ -56,18 +56,10 @@ def metric_places(
         return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
     if frame.subject[0] == frame.subject[1]:
         return [*_part_in(sentence, frame, figures, end), *counted, first]
-    tokens, verb, subject = sentence.tokens, frame.entry, frame.subject
+    verb, subject = frame.entry, frame.subject
     is_share = is_within(figures, frame.subject)
     if frame.form in {PASSIVE, STATE}:
-        if is_share:
-            counted = counted or _part_in(sentence, frame, figures, end)
-            # "5 partners have a portal" counts those who have one.
-            is_whole = aims_at_share(figures) or tokens[subject[1]].role == "HAVE"
-            return [(at, end if is_whole else subject[1]) for at, _ in counted]
-        is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
-        auxiliaries = tokens[subject[1] : frame.object[0] + 1]
-        is_owned = any(token.role == "HAVE" for token in auxiliaries)
-        return [*counted, subject] if is_agent or is_owned else [subject, *counted]
+        return _told_places(sentence, frame, figures, counted, end)
     if _is_actor(sentence, frame, is_share=is_share):
         return [*counted, first]
     if is_share:
@@ -75,6 +67,30 @@ def metric_places(
     if verb is not None and verb.verb_class in MOVING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     return _beside_subject(sentence, frame, figures, [*counted, first])
+
+
+def _told_places(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    counted: list[tuple[int, int]],
+    end: int,
+) -> list[tuple[int, int]]:
+    """Return where the metric may stand of what a subject is, or what is done to it."""
+    tokens, subject = sentence.tokens, frame.subject
+    if tokens[subject[0]].lower == "there":
+        return counted  # "there are at least 40 members"
+    if is_within(figures, subject):
+        counted = counted or _part_in(sentence, frame, figures, end)
+        # "5 partners have a portal" counts those who have one.
+        owns = tokens[subject[1]].role == "HAVE"
+        owns = owns and tokens[subject[1] + 1].role != "BE"  # "have been signed"
+        is_whole = aims_at_share(figures) or owns
+        return [(at, end if is_whole else subject[1]) for at, _ in counted]
+    is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
+    auxiliaries = tokens[subject[1] : frame.object[0] + 1]
+    is_owned = any(token.role == "HAVE" for token in auxiliaries)
+    return [*counted, subject] if is_agent or is_owned else [subject, *counted]
 
 
 def _counted(

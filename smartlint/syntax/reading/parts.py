@@ -14,7 +14,9 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.metric_phrase import rest_of_metric, unit_done
 from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.vagueness import counting
+from smartlint.syntax.reading.working import works
 
+_SUPPORTS = frozenset({"support", "supports"})
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 
@@ -37,9 +39,9 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     loose, figures = draft.loose, draft.figures
     if not loose:
         return ()
-    if is_feature(draft.sentence, draft.frame):
+    if is_feature(draft.sentence, draft.frame) or works(draft.sentence, draft.frame):
         # "Add dark mode support" says just what is to be there.
-        loose = [item for item in loose if item.phrase.text.lower() != "support"]
+        loose = [item for item in loose if item.phrase.text.lower() not in _SUPPORTS]
     is_noun = any(item.is_noun for item in loose)
     return counting(
         loose,

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.marks import EACH, WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.working import holds_out
 
 _OTHERS = frozenset({"he", "she", "it", "they"})
 _NOW = frozenset({"is", "are"})
@@ -121,6 +122,8 @@ def _runs(sentence: Sentence, frame: Frame) -> bool:
         return False
     if verb.lemma not in _RUNNING or frame.verb != frame.subject[1]:
         return False
+    if holds_out(sentence):
+        return False  # "the pump runs for 30 days without a fault"
     opener = sentence.tokens[frame.subject[0]]
     is_body = opener.lower in _OTHERS or opener.role == "DETERMINER"
     return is_body or "organisation" in sentence.tokens[frame.verb - 1].groups

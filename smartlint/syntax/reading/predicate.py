@@ -315,6 +315,9 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
         return False  # "Site visits +15%"
     if follower is None or sentence.tokens[start].comparative is not None:
         return False
+    island = sentence.island_at[index + 1]
+    if island is not None and island.name == "for_duration":
+        return True  # "the pump runs for 30 days"
     entry = sentence.tokens[index].verb
     is_moving = entry is not None and entry.verb_class in MOVING
     if starts_object(follower):

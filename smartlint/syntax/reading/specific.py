@@ -48,6 +48,7 @@ from smartlint.syntax.reading.things import (
 )
 from smartlint.syntax.reading.unfinished import names_need
 from smartlint.syntax.reading.won_people import wins_people
+from smartlint.syntax.reading.working import works
 
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
@@ -85,7 +86,7 @@ def is_specific(
     if direction is Direction.DELIVER:
         if is_feature(sentence, frame) or is_granted(sentence, frame):
             return True
-        if _is_one_thing(sentence, frame, end):
+        if works(sentence, frame) or _is_one_thing(sentence, frame, end):
             return True
     return is_practice(sentence, frame, end)
 

@@ -49,6 +49,8 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 3)]
     if len(words) > 1 and words[0].role == "IN" and words[1].lower in EACH:
         return True  # "be in every city"
+    if words and _n_done(sentence, first) > 1:
+        return True  # "the plan is in place"
     return any(
         "checkable" in token.groups
         or token.lower.endswith("-free")  # "mortgage-free"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import EACH
-from smartlint.syntax.reading.noun_phrases import head_index, is_people
+from smartlint.syntax.reading.noun_phrases import head_index, is_people, is_universal
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
@@ -108,3 +108,14 @@ def is_said_of(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "as" or "for" follows, over adverbs: "recognised nationally for"."""
     at = skip_adverbs(sentence, first, end)
     return at < end and sentence.tokens[at].lower in {"as", "for"}
+
+
+def is_whole(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a degree is to be full: "ensure full compliance", "universal access"."""
+    at = head_index(sentence, first, end)
+    if at is None:
+        return False
+    if not (is_universal(sentence, first, at) or is_for_all(sentence, at, end)):
+        return False
+    head = sentence.tokens[at]
+    return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"
