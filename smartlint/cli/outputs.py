@@ -30,6 +30,7 @@ FORMATS: tuple[Format, ...] = (
 
 # What goes to a terminal fits it; the others are the same bytes wherever they go.
 _FITTED = ("text", "concise")
+_VERBOSE = ("json", "jsonl")
 _BY_REPOSITORY = ("sarif", "github", "gitlab")
 
 
@@ -47,7 +48,7 @@ class Shown(NamedTuple):
         form: The form of standard output, or of the file that takes its place.
         outputs: As given: ``FORMAT=FILE``, or a file in the place of standard output.
         colour: Whether to use colours.
-        is_verbose: Show what each letter stands on.
+        is_verbose: Show what each letter stands on, in text and JSON.
         is_quiet: Show only goals with findings.
         is_teaching: Say why, with a weak and a strong goal, beneath findings of text.
     """
@@ -141,7 +142,7 @@ def _write(
     if form in _FITTED:
         write_lines(_lines(place, report, rulebook, shown), path)
     else:
-        write_text(_pieces(form, report, rulebook), path)
+        write_text(_pieces(form, report, rulebook, verbose=shown.is_verbose), path)
 
 
 def _lines(
@@ -175,7 +176,15 @@ def lessons_of(rulebook: Rulebook) -> Lessons:
     )
 
 
-def _pieces(form: str, report: Report, rulebook: Rulebook) -> Iterable[str]:
+def _pieces(
+    form: str, report: Report, rulebook: Rulebook, *, verbose: bool
+) -> Iterable[str]:
+    if form in _VERBOSE and verbose:
+        from smartlint.render.check_json import check_json
+        from smartlint.render.check_jsonl import check_jsonl
+
+        make = check_json if form == "json" else check_jsonl
+        return make(report, verbose=True)
     if form == "sarif":
         from smartlint.render.check_sarif import check_sarif
 

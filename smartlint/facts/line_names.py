@@ -112,6 +112,8 @@ def _channel(subject: ClauseSubject) -> tuple[str, str] | None:
     knowledge = subject.owner.place.knowledge
     if subject.line.name != "channel" or knowledge is None:
         return None
+    if "<" in subject.line.value.text:
+        return None  # a blank of the scaffold, told as one
     start, end = subject.line.value.span
     for channel in subject.owner.goal.clauses.channels:
         if start <= channel.span.start < end:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from smartlint.diagnostics import Diagnostic, Fix, Related
 from smartlint.errors import SmartlintError
 from smartlint.linter import JudgedGoal
-from smartlint.model.verdict import Clue, Judgement, Letter, passed
+from smartlint.model.verdict import Clue, Judgement, Letter, Verdict, passed
 from smartlint.render.json_text import json_bool, json_optional, json_string
 from smartlint.render.report import Report
 from smartlint.text import Source, Span
@@ -20,14 +20,21 @@ from smartlint.text import Source, Span
 _Sources = Callable[[str], Source]
 
 
-def check_json(report: Report) -> Iterator[str]:
-    """Yield the pieces of the object that contracts name, ended by a newline."""
+def check_json(report: Report, *, verbose: bool = False) -> Iterator[str]:
+    """Yield the pieces of the object that contracts name, ended by a newline.
+
+    Args:
+        report: The run.
+        verbose: Whether goals say what each letter stands on.
+    """
     source = report.sources.__getitem__
     result = report.result
     yield f'{{"version": 1, "as_of": "{result.as_of.isoformat()}", "diagnostics": ['
     yield from _entries(diagnostic_json(source, d) for d in result.diagnostics)
     yield '], "goals": ['
-    yield from _entries(goal_json(source, judged) for judged in result.goals)
+    yield from _entries(
+        goal_json(source, judged, verbose=verbose) for judged in result.goals
+    )
     yield f'], "summary": {summary_json(report)}, "problems": ['
     yield from _entries(problem_json(error) for error in report.problems)
     yield "]}\n"
@@ -105,13 +112,35 @@ def _fix(source: Source, fix: Fix) -> str:
     )
 
 
-def goal_json(source: Callable[[str], Source], judged: JudgedGoal) -> str:
-    """Return a goal's letters as an object, with the evidence that A stands on."""
-    line = source(judged.path).line(judged.goal.span.start)
+def goal_json(
+    source: Callable[[str], Source], judged: JudgedGoal, *, verbose: bool = False
+) -> str:
+    """Return a goal's letters as an object, with the evidence that A stands on.
+
+    Args:
+        source: Returns the text of a path.
+        judged: The goal.
+        verbose: Whether to say why of each letter, and on which words it stands.
+    """
+    text = source(judged.path)
+    line = text.line(judged.goal.span.start)
+    told = ""
+    if verbose:
+        each = ", ".join([_verdict(text, verdict) for verdict in judged.verdicts])
+        told = f', "verdicts": [{each}]'
     return (
         f'{{"id": {json_string(judged.goal.key)}, "file": {json_string(judged.path)}, '
         f'"line": {line}, "smart": {smart_json(judged.judgements)}, '
-        f'"evidence": [{", ".join(map(_clue, judged.clues))}]}}'
+        f'"evidence": [{", ".join(map(_clue, judged.clues))}]{told}}}'
+    )
+
+
+def _verdict(source: Source, verdict: Verdict) -> str:
+    words = ", ".join([f"{{{_place(source, span)}}}" for span in verdict.evidence])
+    return (
+        f'{{"letter": "{verdict.letter}", "judgement": "{verdict.judgement}", '
+        f'"reason": {json_string(verdict.reason)}, '
+        f'"rule": {json_optional(verdict.rule)}, "words": [{words}]}}'
     )
 
 

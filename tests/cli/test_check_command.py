@@ -359,3 +359,30 @@ def test_blank_lines_stand_in_json_and_are_not_counted(shell: Shell) -> None:
     assert report["summary"]["goals"] == 2
     assert [goal["line"] for goal in report["goals"]] == [1, 2, 3, 4]
     assert shell(*arguments, stdin="\n\n").code == 2
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_says_on_request_what_each_letter_stands_on(
+    shell: Shell, form: str
+) -> None:
+    write("a.goals", f"{AS_OF}{WEAK}")
+    plain = shell("check", "a.goals", "--format", form).out
+    assert '"verdicts"' not in plain
+    out = shell("check", "a.goals", "--format", form, "--verbose").out
+    objects = [json.loads(line) for line in out.splitlines()] if form == "jsonl" else []
+    goal = next((one for one in objects if one["type"] == "goal"), None)
+    goal = goal or json.loads(out)["goals"][0]
+    told = {one["letter"]: one for one in goal["verdicts"]}
+    assert list(told) == list(goal["smart"])
+    place = {"line": 2, "column": 31, "end_line": 2, "end_column": 35}
+    assert told["measurable"] == {
+        "letter": "measurable",
+        "judgement": "pass",
+        "reason": "it says how much: “5000”",
+        "rule": None,
+        "words": [place],
+    }
+    assert (told["time_bound"]["judgement"], told["time_bound"]["rule"]) == (
+        "fail",
+        "T501",
+    )
