@@ -26,6 +26,7 @@ from smartlint.syntax.chunking.special_amounts import read_special
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
+_HOW_OFTEN = frozenset(("once", "twice", "three", "four", "five"))
 _AFTER_TIMES = frozenset(
     ("as", "more", "higher", "larger", "bigger", "greater", "better", "faster", "the",
      "our", "lower", "fewer", "less", "ebitda", "ebit", "earnings", "revenue", "revenues",
@@ -247,6 +248,8 @@ def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Boun
     found = pieces.follow(pieces.tables.numbers.after, measured.end)
     if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):
         return bound, measured.end
+    if pieces.items[found[1]].lower in _HOW_OFTEN:
+        return bound, measured.end  # "a 5k at least once a year"
     return Bound(found[0]), found[1]
 
 

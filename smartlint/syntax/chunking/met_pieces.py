@@ -91,7 +91,11 @@ class MetParts(_Met[Part]):
             if at % 2:
                 pieces.append((tables.words[cut], start, end))
                 continue
-            for match in tables.scan(cut):
+            dot = int(_dot_behind(pieces, cut))
+            if dot:
+                pieces.append((self._sign("SYMBOL", "."), start, start + 1))
+            start += dot
+            for match in tables.scan(cut[dot:]):
                 first, last = match.span()
                 piece = self._sign(str(match.lastgroup), match[0])
                 pieces.append((piece, start + first, start + last))
@@ -119,6 +123,12 @@ class MetParts(_Met[Part]):
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
+
+
+def _dot_behind(pieces: list[tuple[Piece, int, int]], cut: str) -> bool:
+    """Whether a dot ends a short form, and starts no number: "Rs.9,000", "no.4"."""
+    is_dotted = cut[:1] == "." and cut[1:2].isdecimal()
+    return is_dotted and bool(pieces) and pieces[-1][0].text.isalpha()
 
 
 def _without_emphasis(

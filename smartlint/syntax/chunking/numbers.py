@@ -62,6 +62,11 @@ def _with_magnitude(pieces: Pieces, value: Decimal, end: int) -> Number:
     numbers = pieces.tables.numbers
     magnitude = _ONE
     item = pieces.items[end]
+    if item.kind == "HYPHEN" and pieces.touches(end) and pieces.touches(end + 1):
+        if pieces.items[end + 1].lower not in numbers.magnitudes:
+            return Number(whole(value), end)
+        end += 1  # "a 3-million fund", "Rs 400-crore"
+        item = pieces.items[end]
     if item.kind == "WORD":
         if item.lower in numbers.magnitudes:
             magnitude = numbers.magnitudes[item.lower]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
+from smartlint.syntax.reading.experiences import lives_somewhere
 from smartlint.syntax.reading.frame import IMPERATIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
@@ -151,6 +152,8 @@ def _is_way_to_live(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     if verb.lemma == "find":
         return first < end and "joy" in sentence.tokens[first].groups
+    if verb.lemma == "live" and lives_somewhere(sentence, first, end):
+        return False
     is_short = end - first <= _LONGEST_SLOGAN
     return is_short and "living" in verb.groups and not has_amount_or_time(sentence)
 

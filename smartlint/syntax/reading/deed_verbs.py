@@ -15,6 +15,7 @@ _MADE = frozenset({"document", "output"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
 _TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
+_TOPS = frozenset({"top", "summit", "peak", "crater"})
 _WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _TAKING_PART = frozenset({"IN", "ON", "FOR"})
 _FURTHEST_MORE = 3
@@ -80,6 +81,8 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     if first >= end:
         return False
     words = sentence.tokens[first : min(end, first + _FURTHEST_MORE)]
+    if words[0].role in _WAYS and any(word.lower in _TOPS for word in words):
+        return True  # "climb to the top of a tower"
     if words[0].role in _WAYS or any(word.comparative for word in words):
         return False
     head = head_noun(sentence, first, end)

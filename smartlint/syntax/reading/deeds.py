@@ -22,6 +22,7 @@ from smartlint.syntax.reading.empty_objects import is_empty_object
 from smartlint.syntax.reading.experiences import (
     is_experience,
     is_repeated,
+    is_sight,
     moves_to_one,
 )
 from smartlint.syntax.reading.figures import Figures
@@ -170,9 +171,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     is_one = is_named or sentence.tokens[first].role == "DETERMINER"
     if verb.lemma in _FINISHING and is_one:
         return True
-    is_sight = verb.lemma == "see" and sentence.tokens[first].lower == "the"
-    if is_sight and not head.nouns & {"quantity", "abstract", "degree"}:
-        return True  # "see the northern lights"
+    if verb.lemma == "see" and is_sight(sentence.tokens[first], head):
+        return True
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
     if "got to have" in head.groups and verb.lemma == "get":

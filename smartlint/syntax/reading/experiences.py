@@ -6,10 +6,12 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.tagging import Token
 
 _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
 _ALL = frozenset({"all", "every"})
 _CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
+_STAYING = frozenset({"IN", "ON", "AT", "BY", "PREPOSITION"})
 _GOING = frozenset({"ON", "TO", "PREPOSITION"})
 # What one looks at without an end: "watch the costs".
 _WATCHED = frozenset({"quantity", "abstract", "lower", "degree", "open"})
@@ -27,12 +29,35 @@ def is_experience(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -
         return "exercising" in verb.groups  # "exercise daily"
     if verb.lemma == "go":
         return _goes_out(sentence, first, end)
+    if verb.lemma == "live":
+        return lives_somewhere(sentence, first, end)
     if "experiencing" not in verb.groups or word.lower not in _TELLING:
         return verb.lemma == "explore" and _is_named_place(sentence, first, end)
     head = head_noun(sentence, first + 1, end)
     if head is None or (head.nouns & _WATCHED and "output" not in head.nouns):
         return word.lower in _ALL and sentence.tokens[first + 1].role == "OF"
     return verb.lemma != "explore" or is_repeated(sentence, first, end)
+
+
+def lives_somewhere(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is told where to live: "in Lisbon", "by the sea", not "in the moment"."""
+    if first >= end:
+        return False
+    word = sentence.tokens[first]
+    if "dwelling" in word.groups:
+        return True
+    if word.role not in _STAYING or first + 1 >= end:
+        return False
+    head = head_noun(sentence, first + 1, end)
+    is_named = _is_named_place(sentence, first + 1, end)
+    return is_named or (head is not None and "dwelling" in head.groups)
+
+
+def is_sight(opener: Token, head: Token) -> bool:
+    """Whether one place or thing is seen: "the northern lights", "Loch Ness"."""
+    is_named = opener.is_capital and not opener.nouns and opener.comparative is None
+    is_one = is_named or opener.lower == "the"
+    return is_one and not head.nouns & {"quantity", "abstract", "degree"}
 
 
 def moves_to_one(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _CONTRACTED = frozenset(
 _REPORTED = frozenset({"said", "says", "announced", "that"})
 _FURTHEST_THAT = 8  # words from "disclosed" to "that"
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
+_OFTEN = ("once", "twice")
 _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
@@ -98,7 +99,8 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.is_plain and not is_clause:
         return _after_participle(sentence, index, end)
     if token.amount is not None and token.amount.per and index + 1 < end:
-        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+        is_apart = tokens[index + 1].kind == "COMMA"
+        return index + 1 if is_apart or _is_often(sentence, index, end) else None
     if token.role == "RECURRING" and index + 1 < end:
         return index + 1 if tokens[index + 1].kind == "COMMA" else None
     if is_clause:
@@ -112,6 +114,14 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.role == "PRONOUN" or token.lower in _SUPPOSING:
         return _after_opinion(sentence, index, end)
     return None
+
+
+def _is_often(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether it is said first how often something is done: "once a week cook soup"."""
+    is_count = not index and sentence.tokens[index].lower.startswith(_OFTEN)
+    verb = sentence.tokens[index + 1].verb
+    is_order = verb is not None and verb.form == "base"
+    return is_count and is_order and starts_order(sentence, index + 1, end)
 
 
 def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:

@@ -40,6 +40,8 @@ _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
 _WHENEVER = frozenset({"any", "each", "every"})
+_BOUND_WORDS = frozenset({"least", "most"})
+_WHERE = frozenset({"AT", "IN", "PREPOSITION"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
@@ -180,8 +182,11 @@ def _is_span_done(
     if target is None or verb is None or verb.verb_class not in DOING:
         return False
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    is_span = target.unit.kind in {UnitKind.DURATION, UnitKind.OTHER}
-    is_span = is_span and anchor.name == "value"
+    if anchor.name != "value":
+        return False
+    if target.unit.kind is UnitKind.OTHER:  # "cycle 90 miles in the Tour of Kent"
+        return any(token.role in _WHERE for token in after)
+    is_span = target.unit.kind is UnitKind.DURATION
     return is_span and any(token.role == "AT" for token in after)
 
 
@@ -383,12 +388,13 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     if tokens[first].comparative is not None:
         following = tokens[first + 1 : first + 2]
         is_lone = end - first == 1  # "get fitter"
-        if is_lone or (following and following[0].lower == "than"):
+        if is_lone or (following and following[0].lower in {"than", "at"}):
             return True
     for token in tokens[first:end]:
         if token.amount is not None:
             continue  # "my first £1,000 online"
         is_thing = token.change is None or "quantity" in token.nouns
+        is_thing = is_thing and token.lower not in _BOUND_WORDS  # "(at least) 5 times"
         if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True

@@ -97,8 +97,8 @@ def _counted(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where what the amount counts may stand: "20% of orders", "a cost of £5"."""
-    if figures.anchor is None:
-        return []
+    if figures.anchor is None or frame.verb == figures.anchor.last + 1:
+        return []  # "once a week cook a new soup"
     verb = frame.entry
     is_deed = verb is not None and verb.verb_class == "deliver"
     is_deed = is_deed and verb is not None and verb.lemma not in CARRYING

@@ -19,6 +19,10 @@ _RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _LONGEST_TITLE = 4  # words: "100 days of code challenge"
+_MAGNITUDES = ("million", "billion", "trillion", "thousand", "crore", "lakh")
+_AGES = frozenset({"ages", "aged", "age group", "age range"})
+_AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
+_FURTHEST_AGE = 5
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -44,7 +48,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         counts = token.amount.unit.kind is UnitKind.COUNT
         is_age = before is not None and "plural" in before.nouns
         return counts and is_age and island.name == "value"
-    if _is_age(sentence, island):
+    if _is_age(sentence, island) or _is_of_ages(sentence, island):
         return True
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
@@ -157,6 +161,8 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     if after is None or not after.is_plain or island.name != "value":
         return False
     if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+        if token.lower.endswith(_MAGNITUDES):
+            return False  # "a 3-million user base"
         is_rated = token.amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
         return token.lower[-1:].isalpha() and not is_rated
     if island.first < 1 or not token.lower.isdigit():
@@ -184,6 +190,18 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     if not token.lower.replace(".", "").isdigit():
         return False
     return is_name and is_last and island.last > 1
+
+
+def _is_of_ages(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is one of two ages: "between the ages of 18 and 60"."""
+    if _AGES.isdisjoint(sentence.lowers):
+        return False
+    for token in reversed(sentence.tokens[: island.last][-_FURTHEST_AGE:]):
+        if token.lower in _AGES:
+            return True
+        if not (token.is_plain or token.amount or token.role in _AGE_LINKS):
+            return False
+    return False
 
 
 def _is_age(sentence: Sentence, island: Island) -> bool:

@@ -23,6 +23,7 @@ _TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
 _FURTHEST_AVENUE = 4
 # "Explore whether it pays" ends with a decision, so it is no mere looking around.
 _ASKING = frozenset({"which", "how", "why", "what", "where", "who", "when"})
+_ONES = frozenset({"the", "a", "an"})
 _KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
@@ -75,8 +76,10 @@ def _studies_field(sentence: Sentence, frame: Frame) -> bool:
     """Whether a field is only to be studied; a language is a skill: "learn Spanish"."""
     first, end = frame.object
     head = head_noun(sentence, first, end)
-    if head is None or head.is_capital or sentence.tokens[first].lower == "the":
-        return False  # "learn the cello"
+    if head is None or head.is_capital or "craft" in head.groups:
+        return False  # "learn to knit"
+    if sentence.tokens[first].lower in _ONES:
+        return False  # "learn the cello", "learn a trade"
     words = [word for word in sentence.tokens[first:end] if word.kind == "WORD"]
     is_named = all(word.role in _NAMING for word in words)
     return is_named and not any(

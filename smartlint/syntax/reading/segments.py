@@ -271,8 +271,16 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             leads_to_pair(sentence, index)
             or names_level(sentence, index, first)
             or leads_to_now(sentence, index)
+            or _goes_on_to(sentence, index)
         )
     return False
+
+
+def _goes_on_to(sentence: Sentence, index: int) -> bool:
+    """Whether a dash closes an aside before the target: "– now 41 – to 60"."""
+    after = index + 1
+    island = sentence.island_at[after] if after < len(sentence.tokens) else None
+    return island is not None and island.name == "to_value" and island.first == after
 
 
 def _states(

@@ -16,7 +16,9 @@ from smartlint.syntax.reading.tagging import Token
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
-_MESSAGES = frozenset({"feedback", "mail", "email", "post", "correspondence"})
+_MESSAGES = frozenset(
+    {"feedback", "mail", "email", "post", "correspondence", "communication"}
+)
 _HEAD_WORDS = 3
 _EACH = frozenset({"each", "every"})
 _FURTHEST_EACH = 3  # words between "every" and its time
@@ -108,10 +110,17 @@ def _is_amount(token: Token) -> bool:
     return token.kind == "AMOUNT"
 
 
+def _is_pledged(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody "will" do it: "our team will answer your call within …"."""
+    first, end = frame.subject
+    is_told = frame.form == FINITE and first < end < len(sentence.tokens)
+    return is_told and sentence.tokens[end].role == "MODAL"
+
+
 def promises_answer(sentence: Sentence, frame: Frame) -> bool:
     """Whether a charter says what is done for "you": "answer your call quickly"."""
     verb = frame.entry
-    if verb is None or frame.form != IMPERATIVE:
+    if verb is None or not (frame.form == IMPERATIVE or _is_pledged(sentence, frame)):
         return False
     if any(is_time_limit(sentence, island) for island in sentence.islands):
         return True

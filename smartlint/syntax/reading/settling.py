@@ -34,6 +34,7 @@ _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
 
+_OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _IN_SUBJECTS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _LONGEST_SUBJECT = 8
@@ -118,12 +119,20 @@ def _settle_arrows(tokens: list[Token], places: Iterable[int]) -> None:
 
 
 def _settle_slips(tokens: list[Token], places: Iterable[int]) -> None:
-    """Read "loose 5 kg" as "lose 5 kg"."""
+    """Read "loose 5 kg" as "lose 5 kg", and "a will" as a paper."""
     for index in places:
         is_slip = tokens[index].lower == "loose" and index + 1 < len(tokens)
         if is_slip and is_weight(tokens[index + 1]):
             entry = VerbEntry("lose", "base", "decrease", frozenset())
             tokens[index] = tokens[index].playing(verb=entry)
+        if (
+            index
+            and tokens[index].lower == "will"
+            and tokens[index - 1].lower in _OF_ONE
+        ):
+            tokens[index] = tokens[index].playing(
+                role="", nouns=frozenset({"document"})
+            )
 
 
 def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:

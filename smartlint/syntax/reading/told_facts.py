@@ -20,7 +20,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.marks import EACH, WE
 from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.tagging import Token
@@ -78,6 +78,8 @@ def is_told_fact(sentence: Sentence, frame: Frame) -> bool:
             or _tells_quality(sentence, frame)
         )
     is_told = frame.form in {FINITE, PASSIVE}
+    if frame.form == FINITE and _is_growing(sentence, frame):
+        return True
     return is_told and (
         _is_done_since(sentence)
         or _is_record(sentence)
@@ -255,6 +257,23 @@ def _asks_for_more(sentence: Sentence) -> bool:
         return False
     is_needed = not _NEEDING.isdisjoint(words)
     return is_needed and not {"done", "happen", "change"}.isdisjoint(words)
+
+
+def _is_growing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how something moves each year: "sales are rising by 5% a year"."""
+    at, (first, end) = frame.verb, frame.subject
+    verb = frame.entry
+    if at is None or verb is None or verb.form != "ing" or at + 1 >= frame.object[1]:
+        return False
+    if first >= end or end + 1 != at or sentence.tokens[end].role != "BE":
+        return False
+    rate = sentence.tokens[at + 1]
+    if verb.verb_class not in MOVING or rate.role not in {"AT", "BY"}:
+        return False
+    return any(
+        token.role == "RECURRING" or (token.amount is not None and token.amount.per)
+        for token in sentence.tokens[at + 1 :]
+    )
 
 
 def _lacks(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.verb_place import skip_adverbs
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
+_MANNERS = frozenset({"with", "like", "as", "how", "manner", "way"})
 _LEADING_ON = frozenset({"TO", "FOR"})
 
 
@@ -26,6 +27,8 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
     if "readying" in verb.groups and readies_people(sentence, first, end):
         return True
     if verb.lemma == "make" and _makes_into(sentence, first, end):
+        return True
+    if verb.lemma == "treat" and _tells_manner(sentence, first, end):
         return True
     return "giving" in verb.groups and _gives_degree(sentence, first, end)
 
@@ -72,6 +75,15 @@ def _makes_into(sentence: Sentence, first: int, end: int) -> bool:
         and tokens[at - 1].is_plain
         and sentence.island_at[at] is None
         for at in range(first + 2, min(end, first + _FURTHEST_OTHER))
+    )
+
+
+def _tells_manner(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is only told how people are to be treated: "with respect", "fairly"."""
+    words = sentence.tokens[first + 1 : end]
+    return any(
+        word.lower in _MANNERS or (word.is_plain and word.lower.endswith("ly"))
+        for word in words
     )
 
 

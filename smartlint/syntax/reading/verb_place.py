@@ -20,7 +20,7 @@ _MOVES = frozenset({"move", "switch", "shift", "transition"})
 _AFTER_NOUN = frozenset(
     {"OF", "IN", "BE", "MODAL", "HAVE", "FOR", "FROM", "VERSUS", "MANNER", "AND", "OR"}
 )
-_ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION"})
+_ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION", "MANNER"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
@@ -76,7 +76,8 @@ def _acts_on(sentence: Sentence, after: int, end: int) -> bool:
         return False
     word = tokens[after + 1]
     is_thing = word.role == "DETERMINER" or (word.is_capital and word.is_plain)
-    return is_thing and not any(token.amount for token in tokens[after:end])
+    rest = (token for token in tokens[after:end] if token.kind != "DURATION")
+    return is_thing and not any(token.amount for token in rest)
 
 
 def _acts_in_place(sentence: Sentence, index: int, after: int, end: int) -> bool:
