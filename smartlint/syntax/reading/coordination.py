@@ -81,17 +81,33 @@ def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
     if frame.form not in _TELLING:
         return None
     told = _goal_behind_present(sentence, frame, end)
-    if told is not None or frame.is_wish or not _tells_present(sentence, frame):
+    if told is not None or frame.is_wish:
         return told
-    tokens = sentence.tokens
+    tokens, is_present = sentence.tokens, _tells_present(sentence, frame)
+    is_own = tokens[frame.subject[0]].role == "PRONOUN"
     for join in sentence.joins:
         wish = join + 1
         if join < frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
             continue
-        is_third = "third wish" in tokens[wish].groups
-        if is_third and tokens[wish + 1].role == "TO":
+        is_now = tokens[wish].role == "CURRENT"  # "and now want to reach 900"
+        wish += is_now
+        if not (is_present or is_now):
+            continue
+        is_wish = "third wish" in tokens[wish].groups
+        is_wish = is_wish or (is_own and tokens[wish].role == "WISH")
+        if is_wish and tokens[wish + 1].role == "TO":
             return wish + 1 if leads_verb(sentence, wish + 1, end) else None
+        if tokens[wish].role == "MODAL" and _is_told_now(sentence, frame, join):
+            return wish
     return None
+
+
+def _is_told_now(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what a body has is told of today: "currently has 900 seats and will …"."""
+    words = sentence.tokens[frame.subject[0] : end]
+    return any(word.role == "CURRENT" for word in words) and any(
+        word.amount is not None for word in words
+    )
 
 
 def _tells_present(sentence: Sentence, frame: Frame) -> bool:

@@ -17,7 +17,7 @@ from smartlint.syntax.reading.counted_sources import is_source, told_share, with
 from smartlint.syntax.reading.each_time import with_time
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import NOMINAL, Frame
-from smartlint.syntax.reading.goal_asides import with_goal_value
+from smartlint.syntax.reading.goal_asides import with_goal_behind, with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.limits import conditional, limited, raised
@@ -107,6 +107,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _stated(sentence, frame, islands, (first, end))
     if found.target is None:
         found = with_goal_value(sentence, islands, found)
+    elif found.baseline is None:
+        found = with_goal_behind(sentence, frame, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, islands, found)
     if frame.is_wish and found.baseline is None and not found.is_empty:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smartlint.syntax.reading.figures import Figures, amount_at
+from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 
 _TOTAL = "total"
 _OLD = frozenset({"previous", "earlier", "old", "former", "original", "existing"})
@@ -34,6 +36,33 @@ def _names_old_goal(sentence: Sentence, island: Island) -> bool:
         return False
     before = sentence.tokens[island.first - 1]
     return before.role == "CURRENT" or before.lower in _OLD
+
+
+def with_goal_behind(
+    sentence: Sentence, frame: Frame, islands: Iterable[Island], found: Figures
+) -> Figures:
+    """Return the figures of what is done so far and the goal it leads to.
+
+    "Has raised £40 toward its goal of £90", "we have raised £40 of our £90 target".
+    """
+    verb = frame.entry
+    reached = found.target
+    if verb is None or reached is None or verb.form not in PAST_FORMS:
+        return found
+    for island in islands:
+        goal = amount_at(sentence, island) if _is_goal_of(sentence, island) else None
+        if goal is not None and island not in found.used and goal.unit == reached.unit:
+            used = (*found.used, island)
+            return found._replace(baseline=reached, target=goal, used=used)
+    return found
+
+
+def _is_goal_of(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is the goal's: "its goal of £90", "of our £90 target"."""
+    if island.name == "goal_value":
+        return True
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return island.name == "of_value" and any("goal" in word.nouns for word in after)
 
 
 def _is_total(sentence: Sentence, island: Island) -> bool:

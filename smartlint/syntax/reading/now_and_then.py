@@ -67,7 +67,8 @@ def now_and_then(
         stretch: Where it stands.
     """
     amounts = _two_amounts(sentence, islands) if len(islands) >= _PAIR else None
-    if amounts is None or not _may_pair(sentence, amounts):
+    is_added = frame.entry is not None and frame.entry.lemma == "add"
+    if amounts is None or is_added or not _may_pair(sentence, amounts):
         return None
     places = _told(list(_places(sentence, stretch)))
     found = [place for place in places if place.amount in amounts]

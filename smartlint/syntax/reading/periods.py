@@ -35,9 +35,11 @@ _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
 )
 _NOW = frozenset({"now", "today"})
+_UP_FROM = frozenset({"up from", "down from", "compared with", "compared to"})
 _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
+_FURTHEST_NOUN = 12  # words between today's value and its day
 _BETWEEN = 3  # "between 2026 and"
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until", "since"}
@@ -295,9 +297,11 @@ def _is_of_today(sentence: Sentence, island: Island) -> bool:
     if at < 0:
         return False
     before = sentence.island_at[at]
-    if before is None and _leads_to_target(sentence, island):
-        at = _before_nouns(sentence, at)
-        before = sentence.island_at[at]
+    if before is None:  # "up from 70 orders in 2025"
+        before = sentence.island_at[_before_nouns(sentence, at)]
+        is_up = before is not None and sentence.tokens[before.first].lower in _UP_FROM
+        if not (is_up or _leads_to_target(sentence, island)):
+            return False
     return before is not None and before.name in _OF_TODAY
 
 
@@ -310,7 +314,8 @@ def _leads_to_target(sentence: Sentence, island: Island) -> bool:
 def _before_nouns(sentence: Sentence, at: int) -> int:
     """Return the token before the plain words that end at a token, 0 at the least."""
     tokens = sentence.tokens
-    while at and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
+    stop = max(0, at - _FURTHEST_NOUN)
+    while at > stop and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
         at -= 1
     return at
 

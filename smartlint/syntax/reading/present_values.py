@@ -1,13 +1,20 @@
 """Reads what a body has or runs today before it tells of its plan.
 
-"The chain has 80 clinics and plans to reach 200".
+"The chain has 80 clinics and plans to reach 200", "the inn, with 12 rooms, aims for 30".
 """
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.tagging import Token
+
+_AIMS = frozenset({"value", "more_value", "to_value"})
+_LONGEST_NAME = 4
+_FURTHEST_NOW = 3  # words from "now" to what is counted: "now sells 300 boxes"
 
 
 def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -16,7 +23,7 @@ def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     What is counted may stand beside today's value alone: "to reach 200".
     """
     anchor = found.anchor
-    if anchor is None or anchor.name not in {"value", "more_value"}:
+    if anchor is None or anchor.name not in _AIMS:
         return found
     aim = found.target or (found.change.quantity if found.change is not None else None)
     today = _today(sentence, frame.subject[0])
@@ -25,14 +32,26 @@ def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     quantity = amount_at(sentence, today)
     if quantity.unit != aim.unit:
         return found
-    noun = sentence.tokens[today.last + 1]
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
     is_bare = not (after and after[0].is_plain)
-    if not is_bare and after[0].lower != noun.lower:
+    if not is_bare and _counted(sentence, anchor) != _counted(sentence, today):
         return found
     used = (*found.used, today)
     anchor = today if is_bare else anchor
     return found._replace(baseline=quantity, used=used, anchor=anchor)
+
+
+def _is_over(after: list[Token]) -> bool:
+    """Whether a time that is over follows: "hit 900 readers last year"."""
+    when = after[0].when if after else None
+    return when is not None and when.offset is not None and when.offset < 0
+
+
+def _counted(sentence: Sentence, island: Island) -> str | None:
+    """Return the word for what an amount counts: "hotels" in "12 partner hotels"."""
+    words = sentence.tokens[island.last + 1 : island.last + 1 + _LONGEST_NAME]
+    plain = list(takewhile(lambda word: word.is_plain, words))
+    return plain[-1].lower if plain else None
 
 
 def _today(sentence: Sentence, end: int) -> Island | None:
@@ -45,6 +64,9 @@ def _today(sentence: Sentence, end: int) -> Island | None:
             continue
         after = tokens[island.last + 1 : island.last + 2]
         counts = bool(after) and after[0].is_plain
-        if counts and "running" in tokens[island.first - 1].groups:
+        before = tokens[max(0, island.first - _FURTHEST_NOW) : island.first]
+        is_had = "running" in before[-1].groups or before[-1].lower == "with"
+        is_had = is_had or any(token.role == "CURRENT" for token in before)
+        if counts and (is_had or _is_over(tokens[island.last + 2 : island.last + 3])):
             return island
     return None

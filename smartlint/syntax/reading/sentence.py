@@ -17,6 +17,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.judgement import is_measurable, is_metric
+from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.marking import (
     find_audience,
     find_beneficiary,
@@ -57,6 +58,7 @@ from smartlint.text import Span
 # and a tenth faster again with many small stages than with a few large ones.
 _TOGETHER = 64
 
+_NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
 _MOST_OUTCOMES = 24  # what is named after so many carries no amount of the goal
 
 
@@ -159,7 +161,8 @@ def _find_tails(draft: Draft) -> None:
 
 
 def _find_metric(draft: Draft) -> None:
-    inner = [tail for tail in draft.tails if tail.first < draft.stop]
+    first = draft.frame.object[0]
+    inner = [tail for tail in draft.tails if first <= tail.first < draft.stop]
     draft.metric = find_metric(
         draft.sentence, draft.frame, draft.figures, inner, draft.stop
     )
@@ -242,17 +245,41 @@ def _by_means(
     """
     anchor = figures.anchor
     if anchor is None:
-        return frame, figures
+        return _multiplied(sentence, frame, figures, tails)
     for tail in tails:
         opener = sentence.tokens[tail.first]
         leads = opener.role == "BY" or opener.lower.startswith("so that")
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
+        leads = leads or _tells_change(sentence, tail)
         if tail.first < anchor.first < tail.end and leads:
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             is_told = inner.verb is not None or opener.role != "BY"
             if is_told and not found.is_empty:
-                tails.remove(tail)
+                _drop_means(sentence, tails, tail)
+                return inner, found
+    return frame, figures
+
+
+def _drop_means(sentence: Sentence, tails: list[Tail], tail: Tail) -> None:
+    """Drop a tail that carries the goal, unless "with the aim of" calls it the purpose."""
+    if not sentence.tokens[tail.first].lower.startswith("with "):
+        tails.remove(tail)
+
+
+def _multiplied(
+    sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail]
+) -> tuple[Frame, Figures]:
+    """Return the frame of "with the goal of doubling gifts", where nothing is counted."""
+    if not figures.is_empty:
+        return frame, figures
+    for tail in tails:
+        opener = sentence.tokens[tail.first].lower
+        if opener.startswith("with ") and _tells_change(sentence, tail):
+            inner = find_frame(sentence, tail.first + 1, tail.end)
+            found = find_figures(sentence, inner, tail.first + 1, tail.end)
+            if not found.is_empty:
+                _drop_means(sentence, tails, tail)
                 return inner, found
     return frame, figures
 
@@ -262,6 +289,20 @@ def _joins_forces(frame: Frame, tail: Tail) -> bool:
     verb = frame.entry
     is_joint = verb is not None and "joining forces" in verb.groups
     return is_joint and tail.kind == "purpose"
+
+
+def _tells_change(sentence: Sentence, tail: Tail) -> bool:
+    """Whether a purpose is a change: "unveil a site with the goal of doubling gifts"."""
+    if tail.kind != "purpose":
+        return False
+    opener, after = sentence.tokens[tail.first : tail.first + 2]
+    if opener.lower.startswith("with ") and opener.lower.endswith(" of"):
+        return True
+    verb = after.verb
+    if not sentence.tokens[tail.first - 1].nouns.isdisjoint({"goal", "infinitive"}):
+        return False  # "a plan to cut waste by 5%"
+    is_moving = verb is not None and (verb.verb_class in MOVING | {"reach"})
+    return is_moving and verb is not None and verb.lemma not in _NO_CHANGE
 
 
 def _opens_goals(sentence: Sentence, tail: Tail) -> bool:

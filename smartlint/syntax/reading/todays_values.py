@@ -118,13 +118,17 @@ def _is_now_aside(sentence: Sentence, island: Island) -> bool:
 
 
 def _has_moved(sentence: Sentence, island: Island) -> bool:
-    """Whether "(up from 40)" or "(from 40)" tells today's value beside the target."""
+    """Whether "(up from 40)" or "(from 40)" tells today's value beside the target.
+
+    So does ", up from 40 orders" behind a comma.
+    """
     first, after = island.first, island.last + 1
+    tokens = sentence.tokens
+    is_moved = tokens[first].lower in {"up from", "down from"} and first > 0
+    if is_moved and (sentence.depth[first] or tokens[first - 1].kind == "COMMA"):
+        return True
     if not sentence.depth[first]:
         return False
-    tokens = sentence.tokens
-    if tokens[first].lower in {"up from", "down from"}:
-        return True
     is_whole = tokens[first - 1].kind == "OPEN"
     return is_whole and after < len(tokens) and tokens[after].kind == "CLOSE"
 
