@@ -20,7 +20,12 @@ from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.goal_asides import with_goal_behind, with_goal_value
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING
-from smartlint.syntax.reading.limits import conditional, limited, raised
+from smartlint.syntax.reading.limits import (
+    conditional,
+    limited,
+    raised,
+    without_conditions,
+)
 from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
@@ -97,6 +102,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         return pair
     if frame.is_wish:
         islands = wanted(frame, islands)
+    islands = without_conditions(sentence, frame, islands)
     stated, islands = islands, without_restated(sentence, frame, islands)
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.

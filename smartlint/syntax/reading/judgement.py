@@ -23,6 +23,7 @@ from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import goes_wider, is_own_building
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.limits import sorts_out
 from smartlint.syntax.reading.nameable import is_figurative, is_plain
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
@@ -84,6 +85,8 @@ def is_measurable(
     if verb is not None and "end" in verb.flags:
         is_own = verb.lemma in _OWN_ENDS
         return is_own or _ends_definitely(sentence, first, end)
+    if verb is not None and sorts_out(sentence, verb, first, end):
+        return True
     if direction is not Direction.DELIVER:
         holds = direction is Direction.MAINTAIN and (
             excludes(sentence, frame) or is_never_done(sentence, frame)

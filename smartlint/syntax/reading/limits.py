@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
-from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.tagging import Token
 
@@ -16,6 +16,7 @@ _PICKING = frozenset(
     {"with", "whose", "where", "having", "rated", "scoring", "earning", "costing"}
 )
 _RAISED = ["up", "to"]
+_HAVING = frozenset({"with", "whose", "having"})
 
 
 def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -56,6 +57,50 @@ def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     is_picked = is_picked and found.target.bound in _OPPOSITE
     return Figures() if is_picked else found
+
+
+def without_conditions(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> list[Island]:
+    """Return the islands less those that say which of the things are meant.
+
+    "Reduce ads with a CTR under 1% from 40 to 10" counts ads.
+    """
+    verb = frame.entry
+    if verb is None or verb.verb_class not in MOVING:
+        return islands
+    if _HAVING.isdisjoint(sentence.lowers):
+        return islands
+    return [island for island in islands if not _tells_which(sentence, island)]
+
+
+def sorts_out(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:
+    """Whether things are done away with that a bound tells: "cut ads with a CTR under 1%".
+
+    It is done when there are none of them.
+    """
+    if "sorting out" not in verb.groups or verb.verb_class != "decrease":
+        return False
+    return any(
+        first < island.first < end and _tells_which(sentence, island)
+        for island in sentence.islands
+    )
+
+
+def _tells_which(sentence: Sentence, island: Island) -> bool:
+    """Whether a bound follows what things have: "pages with a bounce rate over 80%"."""
+    if island.name != "value" or amount_at(sentence, island).bound not in _OPPOSITE:
+        return False
+    tokens, at = sentence.tokens, island.first - 1
+    while at > 0 and tokens[at].is_plain and "goal" not in tokens[at].nouns:
+        at -= 1
+    if at == island.first - 1:
+        return False
+    at -= tokens[at].role == "DETERMINER"
+    if at < 1 or tokens[at].lower not in _HAVING:
+        return False
+    thing = tokens[at - 1]
+    return "plural" in thing.nouns or (thing.is_plain and thing.lower.endswith("s"))
 
 
 def _sorts(verb: VerbEntry, named: list[Token], found: Figures) -> bool:
