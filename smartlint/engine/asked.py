@@ -23,6 +23,10 @@ _PROXY = (
 )
 _REMARK = r"\s*\([^()]*\)"
 _LONGEST_PART = 16
+_MORE = re.compile(
+    r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
+    r"(?:(?:,? (?:and|&) |, )[^,.;]{1,40}?){0,5}(?= from | to | by | in |[,.;]|$)"
+)
 _LIST = r"(?i),|;|\band\b|&|\+"
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
@@ -36,12 +40,14 @@ class Asked(NamedTuple):
         channels: What the goal says about where, as written.
         unit: Of its target, else of its baseline, else of what is to be added or cut.
         proxy: What the sentence says that it is measured by; empty for nothing.
+        further: What the sentence lists behind its channel; empty for nothing.
     """
 
     metric: str
     channels: tuple[str, ...]
     unit: UnitKind | None
     proxy: str = ""
+    further: str = ""
 
 
 class AskedGoals:
@@ -82,7 +88,17 @@ def asked_of(goal: Goal) -> Asked | None:
         words = re.sub(_REMARK, "", words) or words
     if unit is UnitKind.COUNT:
         words += _counted_part(goal)
-    return Asked(words, channels, unit, _proxy(goal.sentence.text))
+    return Asked(words, channels, unit, _proxy(goal.sentence.text), _further(goal))
+
+
+def _further(goal: Goal) -> str:
+    """Return " and Instagram" of "via email and Instagram"; "" where no list goes on."""
+    reading = goal.reading
+    if reading is None or reading.channel is None:
+        return ""
+    behind = reading.text[reading.channel.span.end - reading.span.start :]
+    found = _MORE.match(behind) if behind[:1] in (",", " ") else None
+    return found[0] if found is not None else ""
 
 
 def _counted_part(goal: Goal) -> str:
@@ -198,10 +214,10 @@ def _apart(channels: list[Channel]) -> tuple[str, ...]:
 
 def _is_list(asked: Asked) -> bool:
     """Tell whether several places may be named, before each is looked up."""
-    texts = (*asked.channels, asked.metric)
+    texts = (*asked.channels, asked.further, asked.metric)
     return len(asked.channels) > 1 or any(re.search(_LIST, text) for text in texts)
 
 
 def _pieces(asked: Asked) -> Iterator[str]:
-    for text in (*asked.channels, asked.metric):
+    for text in (*asked.channels, asked.further, asked.metric):
         yield from re.split(_LIST, text)
