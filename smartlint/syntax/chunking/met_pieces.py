@@ -19,6 +19,7 @@ _LONGEST = 40  # characters; a text of one word must not fill the memory
 
 _WAYS = {"↑": "up", "↗": "up", "↓": "down", "↘": "down"}
 _DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿")
+_CODE = 3  # letters of a currency's code
 _GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
 
 # The length of a text; its piece if it is one, else None; else whether a number before it
@@ -117,12 +118,26 @@ class MetParts(_Met[Part]):
             for at in range(len(cuts) - 2, 0, -2):
                 if self._tables.times.is_joined(cuts[at].lower()):
                     cuts[at : at + 1] = cuts[at].partition("-")
+        codes = self._tables.units.currency_codes
+        for at in range(len(cuts) - 2, 0, -2):
+            code, rest = cuts[at][:_CODE], cuts[at][_CODE:]
+            # "EUR40", "USD4bn" and "EUR4.5", no "CAD4"
+            is_sum = rest[:1].isdecimal() and (len(rest) > 1 or cuts[at + 1][:1] == ".")
+            if is_sum and code in codes:
+                cuts[at : at + 2] = _behind_code(code, rest, cuts[at + 1])
         return cuts
 
     def _sign(self, kind: str, text: str) -> Piece:
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
+
+
+def _behind_code(code: str, rest: str, after: str) -> list[str]:
+    """Return the words and what is between them of "USD40bn" and "EUR4.5"."""
+    scale = rest.lstrip("0123456789")
+    digits = rest[: len(rest) - len(scale)]
+    return [code, digits, scale, after] if scale else [code, digits + after]
 
 
 def _dot_behind(pieces: list[tuple[Piece, int, int]], cut: str) -> bool:

@@ -22,6 +22,8 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
     opener = sentence.tokens[first].lower if first < frame.object[1] else ""
     if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
         return True
+    if opener.endswith("ly") and sentence.is_weak(first, frame.object[1]):
+        return first + 1 >= frame.object[1]  # "eat mindfully"
     if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.tagging import Token
 _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
 _ALL = frozenset({"all", "every"})
 _CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
+_PRACTISING = frozenset({"practice", "practise"})
 _STAYING = frozenset({"IN", "ON", "AT", "BY", "PREPOSITION"})
 _GOING = frozenset({"ON", "TO", "PREPOSITION"})
 # What one looks at without an end: "watch the costs".
@@ -29,6 +30,8 @@ def is_experience(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -
         return "exercising" in verb.groups  # "exercise daily"
     if verb.lemma == "go":
         return _goes_out(sentence, first, end)
+    if verb.lemma in _PRACTISING:
+        return is_repeated(sentence, first, end)
     if verb.lemma == "live":
         return lives_somewhere(sentence, first, end)
     if "experiencing" not in verb.groups or word.lower not in _TELLING:

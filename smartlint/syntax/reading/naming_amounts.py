@@ -20,7 +20,8 @@ _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _LONGEST_TITLE = 4  # words: "100 days of code challenge"
 _MAGNITUDES = ("million", "billion", "trillion", "thousand", "crore", "lakh")
-_AGES = frozenset({"ages", "aged", "age group", "age range"})
+_AGES = frozenset({"ages", "aged", "age"})
+_AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
@@ -42,13 +43,14 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     is_name = is_name or _is_in_title(sentence, island)
+    is_name = is_name or _is_of_ages(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is UnitKind.COUNT
         is_age = before is not None and "plural" in before.nouns
         return counts and is_age and island.name == "value"
-    if _is_age(sentence, island) or _is_of_ages(sentence, island):
+    if _is_age(sentence, island):
         return True
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
@@ -196,9 +198,11 @@ def _is_of_ages(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is one of two ages: "between the ages of 18 and 60"."""
     if _AGES.isdisjoint(sentence.lowers):
         return False
-    for token in reversed(sentence.tokens[: island.last][-_FURTHEST_AGE:]):
+    tokens = sentence.tokens
+    for at in range(island.last - 1, max(-1, island.last - 1 - _FURTHEST_AGE), -1):
+        token, after = tokens[at], tokens[at + 1]
         if token.lower in _AGES:
-            return True
+            return token.lower != "age" or after.lower in _AGE_GROUPS
         if not (token.is_plain or token.amount or token.role in _AGE_LINKS):
             return False
     return False

@@ -177,10 +177,15 @@ def stated_change(
             continue  # "rated good or better"
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
-            if token.comparative == "better" and names_cost(sentence, (index + 1, end)):
-                is_less = True  # "faster response times"
+            is_cost = token.comparative == "better" and not _is_at(sentence, index + 1)
+            if is_cost and names_cost(sentence, (index + 1, end)):
+                is_less = True  # "faster response times", no "better at fixing bugs"
             return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def _is_at(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].role == "AT"
 
 
 def _only_names(sentence: Sentence, index: int, end: int) -> bool:
