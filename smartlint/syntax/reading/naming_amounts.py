@@ -172,6 +172,8 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     before = tokens[island.first - 1]
     if before.verb is not None or not before.is_capital:
         return False
+    if "channel" in before.groups:
+        return False  # "LinkedIn 400 followers"
     is_short = sentence.slice(island.first - 1, island.first).isupper()
     return island.first > 1 or (is_short and after.is_capital and not before.nouns)
 

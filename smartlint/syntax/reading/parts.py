@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from smartlint.model.reading import Phrase, Verb, VerbClass
 from smartlint.named_tuple import make
+from smartlint.syntax.reading.counted_there import counted_there
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.frame import Frame
@@ -29,6 +30,8 @@ def metric_of(draft: Draft) -> Phrase | None:
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
     )
+    if rest is None:
+        rest = counted_there(sentence, draft.figures, metric, draft.stop)
     if rest is None:
         return named
     return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
