@@ -21,7 +21,7 @@ _KINDS = {
     "half": WhenKind.HALF,
     "year": WhenKind.YEAR,
 }
-_YEAR_ENDS = frozenset(("eofy", "eoy"))
+_YEAR_ENDS = frozenset(("eofy", "eoy", "fye"))
 _ENDED = {"fy": "fiscal year"} | {
     whose: unit
     for unit in ("week", "month", "quarter", "year")

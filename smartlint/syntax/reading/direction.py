@@ -16,7 +16,6 @@ from smartlint.syntax.reading.features import ends_support
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
     FINITE,
-    IMPERATIVE,
     PASSIVE,
     STATE,
     Frame,
@@ -25,6 +24,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.headlines import headline_direction
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.levels import has_level, led_level
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.limits import is_spared
 from smartlint.syntax.reading.noun_phrases import (
@@ -294,7 +294,7 @@ def _moving(
         head = head_noun(sentence, frame.object[0], end)
         if head is None or not _is_plural(head):
             return Direction.DELIVER
-    if _names_level(frame, verb, figures) or _takes_in(sentence, verb, figures):
+    if has_level(sentence, frame, verb, figures) or _takes_in(sentence, verb, figures):
         return Direction.REACH
     if _results_in(sentence, frame, figures):
         return Direction.REACH
@@ -312,23 +312,6 @@ def _moves_place(figures: Figures, metric: tuple[int, int] | None) -> bool:
 
 def _is_plural(head: Token) -> bool:
     return "plural" in head.nouns or (not head.nouns and head.lower.endswith("s"))
-
-
-def _names_level(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
-    """Whether a verb of change has a level as its object ("grow to 5,000 readers")."""
-    anchor = figures.anchor
-    if anchor is None or figures.target is None or figures.baseline is not None:
-        return False
-    if "get" in verb.flags and anchor.name in {"value", "of_value"}:
-        return True
-    if frame.form == FINITE and anchor.first < frame.subject[1]:
-        return True  # "70% of pupils will gain a level"
-    is_first = (
-        frame.form == IMPERATIVE
-        and anchor.name == "to_value"
-        and anchor.first == frame.object[0]
-    )
-    return is_first and verb.verb_class == "increase"
 
 
 def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
@@ -349,7 +332,7 @@ def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     if target.unit.kind is not UnitKind.COUNT or not anchor.first:
         return False
     if anchor.name in {"in_value", "for_value", "of_value"}:
-        return True
+        return led_level(sentence, figures) is None
     before = sentence.tokens[anchor.first - 1]
     return anchor.name == "value" and before.role == "PREPOSITION"
 

@@ -7,6 +7,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 
+_LONGEST_ASIDE = 6
 _AMOUNTS = frozenset(
     {
         "value",
@@ -119,8 +120,18 @@ def is_share_of(sentence: Sentence, anchor: Island | None) -> bool:
     if anchor is None or anchor.last + 1 >= len(sentence.tokens):
         return False
     last = sentence.tokens[anchor.last]
-    follows = sentence.tokens[anchor.last + 1]
-    return last.lower.endswith(" of") or follows.role == "OF"
+    after = behind_aside(sentence, anchor.last + 1)
+    follows = sentence.tokens[after].role if after < len(sentence.tokens) else ""
+    return last.lower.endswith(" of") or follows == "OF"
+
+
+def behind_aside(sentence: Sentence, index: int) -> int:
+    """Return what follows "(30 pupils)" in "60% (30 pupils) of the class"; else itself."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].kind != "OPEN":
+        return index
+    ahead = range(index, min(len(tokens), index + _LONGEST_ASIDE))
+    return next((at + 1 for at in ahead if tokens[at].kind == "CLOSE"), index)
 
 
 def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:

@@ -24,10 +24,12 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.goal_subjects import (
     announced_goal,
+    behind_time,
     goal_set_or_met,
     is_about_goal,
     starts_predicate,
     told_goal,
+    verb_of_who,
 )
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lead import skip_lead
@@ -40,7 +42,6 @@ from smartlint.syntax.reading.predicate import (
     is_bound,
     is_headed,
     told_from,
-    verb_of_who,
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -54,8 +55,7 @@ from smartlint.syntax.reading.verb_place import (
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
-# What follows says why: its verb is not the statement's.
-_AIMS = frozenset({"so that", "in order that"})
+_AIMS = frozenset({"so that", "in order that"})  # their verb is not the statement's
 _MOST_OPENERS = 2
 _MOST_LED = 3  # "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
@@ -297,7 +297,7 @@ def _predicate(
             break
         is_negated = is_negated or token.role == "NOT"
         is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
-        verb += 1
+        verb = behind_time(sentence, verb + 1, end)
     return _finished(
         sentence, (start, index), verb, end, is_passive=is_passive
     )._replace(is_negated=is_negated)

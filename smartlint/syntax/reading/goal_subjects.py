@@ -1,4 +1,4 @@
-"""Reads what speaks of the goal itself: "our goal is", "has set a target of raising"."""
+"""Reads what speaks of the goal itself ("our goal is"), or of who is to reach it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.predicate import is_of_process, is_predicate
-from smartlint.syntax.reading.verb_place import is_gerund, leads_verb
+from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
+_LONGEST_WISH = 12
+_FINITE_FORMS = frozenset({"base", "s", "past"})
+_TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
@@ -131,3 +134,38 @@ def _told_of(sentence: Sentence, first: int, end: int) -> int | None:
         if not token.is_plain and token.role != "DETERMINER":
             return None
     return None
+
+
+def verb_of_who(sentence: Sentence, index: int, end: int) -> int:
+    """Return the verb of "who report good sales" at ``index``; -1 for no such.
+
+    Of "who want boats to reach the isle will …" the last word before "will".
+    """
+    at = skip_adverbs(sentence, index + 1, end)
+    if sentence.tokens[index].lower not in {"who", "that", "which"} or at >= end:
+        return -1
+    token = sentence.tokens[at]
+    is_verb = token.verb is not None and token.verb.form in _FINITE_FORMS
+    if token.role == "WISH":
+        ahead = range(at + 1, min(end, at + _LONGEST_WISH))
+        will = (to for to in ahead if sentence.tokens[to].role == "MODAL")
+        return next(will, at + 1) - 1
+    is_sure = sentence.tokens[index].lower == "who" or not token.is_noun
+    return at if is_verb and is_sure else -1
+
+
+def behind_time(sentence: Sentence, index: int, end: int) -> int:
+    """Return where "will, by May, open a shop" goes on behind its time; else itself."""
+    tokens = sentence.tokens
+    if index >= end:
+        return index
+    is_aside = tokens[index].kind == "COMMA"
+    time = sentence.island_at[index + is_aside] if index + is_aside < end else None
+    if time is None or time.name not in _TIMES or tokens[index - 1].role != "MODAL":
+        return index
+    after = time.last + 1
+    if is_aside and (after >= end or tokens[after].kind != "COMMA"):
+        return index
+    after += is_aside
+    is_deed = after < end and (tokens[after].verb or tokens[after].role)
+    return after if is_deed else index

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at
-from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MEASURED
+from smartlint.syntax.reading.lexicon import DOING, MEASURED, VerbEntry
 from smartlint.syntax.reading.name_starts import names_span
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
@@ -14,6 +14,8 @@ BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _OF_RATES = frozenset({"per", "on", "of"})
 _RETURNS = frozenset({"return", "returns"})
 _LEVELS = frozenset({"level", "rate", "value", "figure", "total", "ratio", "maximum"})
+_PER = frozenset({"per", "a", "an", "each"})
+_WHERE = frozenset({"AT", "IN", "PREPOSITION"})
 _FEWEST_BEFORE = 4  # "churn to a level"
 _VOLUMES = frozenset(
     {"level", "volume", "rate", "total", "figure", "turnover", "output"}
@@ -99,3 +101,49 @@ def _goes_with(sentence: Sentence, first: int) -> bool:
     """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
     words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
     return len(words) > 1 and words[0] in _WITH and words[1] in {"a", "an"}
+
+
+def has_level(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether a verb of change has a level as its object ("grow to 5,000 readers")."""
+    anchor = figures.anchor
+    if anchor is None or figures.target is None or figures.baseline is not None:
+        return False
+    if "get" in verb.flags and anchor.name in {"value", "of_value"}:
+        return led_level(sentence, figures) is None
+    if frame.form == FINITE and anchor.first < frame.subject[1]:
+        return True  # "70% of pupils will gain a level"
+    is_first = (
+        frame.form == IMPERATIVE
+        and anchor.name == "to_value"
+        and anchor.first == frame.object[0]
+    )
+    return is_first and verb.verb_class == "increase"
+
+
+def is_sum_per_head(
+    sentence: Sentence, anchor: Island, target: Quantity | None
+) -> bool:
+    """Whether only a sum for each of some is named: "£12 a head", "$40 per guest"."""
+    if target is None or target.unit.kind is not UnitKind.MONEY or anchor.first:
+        return False
+    words = sentence.tokens[anchor.last + 1 :][:3]
+    is_rated = len(words) > 1 and words[0].lower in _PER and words[1].is_plain
+    return is_rated and not (len(words) > 2 and words[2].is_plain)  # noqa: PLR2004
+
+
+def is_span_done(
+    sentence: Sentence, frame: Frame, anchor: Island, target: Quantity | None
+) -> bool:
+    """Whether only a place follows a span: "volunteer 50 hours at the hospice"."""
+    verb = frame.entry
+    if target is None or verb is None or verb.verb_class not in DOING:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    if anchor.name != "value":
+        return False
+    if target.unit.kind is UnitKind.OTHER:  # "cycle 90 miles in the Tour of Kent"
+        return any(token.role in _WHERE for token in after)
+    is_span = target.unit.kind is UnitKind.DURATION
+    return is_span and any(token.role == "AT" for token in after)

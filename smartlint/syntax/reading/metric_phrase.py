@@ -11,7 +11,12 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.left_open import betters_deed
-from smartlint.syntax.reading.levels import BOUNDS, led_level
+from smartlint.syntax.reading.levels import (
+    BOUNDS,
+    is_span_done,
+    is_sum_per_head,
+    led_level,
+)
 from smartlint.syntax.reading.lexicon import (
     DOING,
     MOVING,
@@ -41,7 +46,6 @@ _RANKINGS = frozenset(
 )
 _WHENEVER = frozenset({"any", "each", "every"})
 _BOUND_WORDS = frozenset({"least", "most"})
-_WHERE = frozenset({"AT", "IN", "PREPOSITION"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
@@ -53,6 +57,8 @@ _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
+_AFTER_TAKEN = frozenset({"TO", "FROM"})
+_TAKING_AWAY = frozenset({"divert", "remove", "withdraw", "extract", "recover"})
 _AFTER_COUNTED = frozenset({"MANNER"})  # "40 posts through partners"
 
 
@@ -121,7 +127,7 @@ def _tells_all(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     if anchor is None:
         return False
     if anchor.first == frame.object[0] and (
-        _is_span_done(sentence, frame, anchor, figures.target)
+        is_span_done(sentence, frame, anchor, figures.target)
         or is_on_channel(sentence, anchor)
     ):
         return True
@@ -172,22 +178,6 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     """Whether only a place follows the verb: "expand into Poland"."""
     first, end = frame.object
     return first < end and sentence.tokens[first].lower in _INTO
-
-
-def _is_span_done(
-    sentence: Sentence, frame: Frame, anchor: Island, target: Quantity | None
-) -> bool:
-    """Whether only a place follows a span: "volunteer 50 hours at the hospice"."""
-    verb = frame.entry
-    if target is None or verb is None or verb.verb_class not in DOING:
-        return False
-    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    if anchor.name != "value":
-        return False
-    if target.unit.kind is UnitKind.OTHER:  # "cycle 90 miles in the Tour of Kent"
-        return any(token.role in _WHERE for token in after)
-    is_span = target.unit.kind is UnitKind.DURATION
-    return is_span and any(token.role == "AT" for token in after)
 
 
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
@@ -257,6 +247,8 @@ def _is_place_or_gift(
 def _is_to_be(sentence: Sentence, figures: Figures) -> bool:
     """Whether one is to be first in a named place: "in Leeds"; no "#1 in search"."""
     anchor = figures.anchor
+    if anchor is not None and is_sum_per_head(sentence, anchor, figures.target):
+        return True
     if anchor is None or anchor.first != 1 or not _is_placed(figures):
         return False
     at = anchor.last + 1
@@ -301,6 +293,8 @@ def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where nothing is."""
     if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
         return None
+    if verb.lemma in _TAKING_AWAY:
+        return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
     return _AFTER_PEOPLE if "with people" in verb.groups else _AFTER_THINGS
 
 

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.figures import (
     Figures,
     amount_at,
     as_many,
+    behind_aside,
     is_rate_of,
     is_share_of,
 )
@@ -264,6 +265,7 @@ def _after_amount(
         return []
     is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
     index = anchor.last + 1 + as_many(sentence, anchor) + is_more
+    index = behind_aside(sentence, index) if aims_at_share(figures) else index
     is_money = amount_at(sentence, anchor).unit.kind is UnitKind.MONEY
     if index < end and names_span(sentence, index) and not is_money:
         return [(index, end)]

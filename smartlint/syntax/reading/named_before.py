@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import PERCENT
+from smartlint.model.quantity import PERCENT, UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.noun_phrases import head_noun
@@ -78,7 +78,7 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     is_measured = head is not None and bool(head.nouns & MEASURED)
     if is_measured or last.nouns & _NAMING or _is_whole_value(sentence, after):
         return True
-    if is_lift(tokens, first, index):
+    if is_lift(tokens, first, index) or _is_fund(tokens, index, after):
         return True
     follower = tokens[after + 1] if after + 1 < len(tokens) else None
     is_short = index == first + 1 and sentence.slice(first, index).isupper()
@@ -91,6 +91,14 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
     return not is_counted and head is not None and _may_be_counted(head)
+
+
+def _is_fund(tokens: list[Token], index: int, after: int) -> bool:
+    """Whether a sum is raised for what stands before the sign: "Roof Fund: £900"."""
+    amount = tokens[after].amount if after < len(tokens) else None
+    is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
+    is_last = after + 1 >= len(tokens) or not tokens[after + 1].is_plain
+    return is_money and is_last and "raised for" in tokens[index - 1].groups
 
 
 def is_lift(tokens: list[Token], first: int, index: int) -> bool:

@@ -14,7 +14,6 @@ from smartlint.syntax.reading.verb_place import (
     is_gerund,
     leads_to_infinitive,
     leads_verb,
-    skip_adverbs,
     starts_object,
 )
 
@@ -31,8 +30,6 @@ _LEVELLED = MOVED | {"of_value"}
 _LOOKING = frozenset(
     {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
 )
-_FINITE_FORMS = frozenset({"base", "s", "past"})
-_LONGEST_WISH = 12
 _HOPING = frozenset({"hope", "hoping"})
 _EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
 _TARGETING = frozenset({"targeting", "eyeing"})
@@ -59,6 +56,9 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         )
     before = sentence.tokens[index - 1]
     if role == "WISH":
+        is_part = token.lower.endswith("ing") and before.is_plain
+        if is_part and sentence.tokens[start].kind == "AMOUNT":
+            return False  # "30% of tenants seeking to buy"
         return before.role == "PRONOUN" or after_wish(sentence, index, end) is not None
     if role == "NOT" and index + 1 < end:
         leads = sentence.tokens[index + 1].role == "TO"  # "rate not to exceed 2%"
@@ -219,24 +219,6 @@ def told_from(tokens: list[Token], start: int, index: int) -> int:
         if tokens[at].lower in _SAYING:
             return at + 1 + (tokens[at + 1].lower == "that")
     return start
-
-
-def verb_of_who(sentence: Sentence, index: int, end: int) -> int:
-    """Return the verb of "who report good sales" at ``index``; -1 for no such.
-
-    Of "who want boats to reach the isle will …" the last word before "will".
-    """
-    at = skip_adverbs(sentence, index + 1, end)
-    if sentence.tokens[index].lower not in {"who", "that", "which"} or at >= end:
-        return -1
-    token = sentence.tokens[at]
-    is_verb = token.verb is not None and token.verb.form in _FINITE_FORMS
-    if token.role == "WISH":
-        ahead = range(at + 1, min(end, at + _LONGEST_WISH))
-        will = (to for to in ahead if sentence.tokens[to].role == "MODAL")
-        return next(will, at + 1) - 1
-    is_sure = sentence.tokens[index].lower == "who" or not token.is_noun
-    return at if is_verb and is_sure else -1
 
 
 def is_of_process(words: list[Token], at: int) -> bool:

@@ -87,8 +87,7 @@ def _tail_kind(
     token = tokens[index]
     role = token.role
     if role == "BY":
-        following = tokens[index + 1].verb if index + 1 < end else None
-        return "manner" if following is not None and following.form == "ing" else None
+        return "manner" if index + 1 < end and _is_deed(tokens[index + 1]) else None
     if role == "TO":
         if index <= first or sentence.island_at[index] is not None:
             return None
@@ -111,6 +110,13 @@ def _tail_kind(
         )
         return "example" if is_told else None
     return None if before is not None and _is_inner(before, role) else "manner"
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether "by raising" tells how, with a verb that need not be listed: "requiring"."""
+    if token.verb is not None:
+        return token.verb.form == "ing"
+    return token.is_plain and token.lower.endswith("ing") and not token.nouns
 
 
 def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
