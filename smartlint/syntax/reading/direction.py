@@ -329,6 +329,8 @@ def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     anchor, target = figures.anchor, figures.target
     if anchor is None or target is None or verb.verb_class != "increase":
         return False
+    if figures.baseline is not None:
+        return False
     if target.unit.kind is not UnitKind.COUNT or not anchor.first:
         return False
     if anchor.name in {"in_value", "for_value", "of_value"}:

@@ -32,6 +32,7 @@ from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
 from smartlint.syntax.reading.served_cases import serves_each
+from smartlint.syntax.reading.states import is_granted
 from smartlint.syntax.reading.tails import is_purpose
 from smartlint.syntax.reading.todays_values import (
     in_unit_of,
@@ -71,7 +72,19 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
             return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
+    if found.target is not None and _is_of_granted(sentence, frame, found):
+        return Figures()
     return limited(sentence, frame, with_time(sentence, found))
+
+
+def _is_of_granted(sentence: Sentence, frame: Frame, found: Figures) -> bool:
+    """Whether a sum is what others approve: "get approval for a budget of $90,000"."""
+    anchor, target = found.anchor, found.target
+    if anchor is None or target is None or target.unit.kind is not UnitKind.MONEY:
+        return False
+    words = sentence.tokens[frame.object[0] : anchor.first]
+    is_led = any(word.role == "FOR" for word in words) or anchor.name == "for_value"
+    return is_led and is_granted(sentence, frame)
 
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:

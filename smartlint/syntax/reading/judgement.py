@@ -60,6 +60,7 @@ from smartlint.syntax.reading.working import works
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
 _SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
+_MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 _THESE = frozenset({"it", "them"})
 
 
@@ -211,7 +212,7 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if _is_loose(sentence, frame, at) or is_menu(sentence, frame, first, end):
         return False
     verb = frame.entry
-    made = is_made(frame) and verb is not None and verb.lemma != "make"
+    made = is_made(frame) and verb is not None and verb.lemma not in _MAKING_SO
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)
     if "document" in head.nouns or serves_all(sentence, frame, at + 1, end):

@@ -27,6 +27,7 @@ from smartlint.syntax.reading.told_outcomes import (
     parallel_cuts,
     state_cuts,
     told_cuts,
+    told_means,
 )
 from smartlint.syntax.reading.two_sides import are_qualities, first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
@@ -65,7 +66,7 @@ def find_outcomes(
     if not any(first <= index < end for index in sentence.joins):
         cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
         return tuple(pairwise([first, *cuts, end]))
-    again = told_again(sentence, frame, end)
+    again = told_again(sentence, frame, end) or told_means(sentence, frame, end)
     if again is not None:
         return ((first, again),)
     cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.aims import aims_for, eyes_amount, is_aimed_at
 from smartlint.syntax.reading.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
@@ -26,13 +27,10 @@ PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
-_LEVELLED = MOVED | {"of_value"}
 _LOOKING = frozenset(
     {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
 )
 _HOPING = frozenset({"hope", "hoping"})
-_EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
-_TARGETING = frozenset({"targeting", "eyeing"})
 _SAYING = frozenset({"said", "says"})
 _BEING = ("'re", "'m")
 _STARTING = frozenset({"start", "begin"})
@@ -80,15 +78,13 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
         return None
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
         after += 1
-        if (
-            after < end
-            and tokens[index].lower in _LOOKING
-            and sentence.island_at[after]
-        ):
+        looks = after < end and tokens[index].lower in _LOOKING
+        looks = looks and sentence.island_at[after] is not None
+        if looks or aims_for(tokens, index, end):
             return after
     if after < end and is_gerund(sentence, after, end):
         return after
-    eyes = _eyes_amount(sentence, index, end) or _is_aimed_at(sentence, index, end)
+    eyes = eyes_amount(sentence, index, end) or is_aimed_at(sentence, index, end)
     if eyes or tokens[index].lower == "looking at":
         return after if eyes else None  # "looking at ways to cut waste"
     if (hoped := _hoped(tokens, index, end)) is not None:
@@ -97,28 +93,6 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     if deed is None and tokens[index].verb is None:
         return index + 1 if "needing" in tokens[index].groups else None
     return deed
-
-
-def _is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a quantity with its amount follows: "is targeting sales of £2bn"."""
-    tokens, after = sentence.tokens, index + 1
-    if tokens[index].lower not in _TARGETING or not index or after >= end:
-        return False
-    if tokens[index - 1].role != "BE":
-        return False
-    thing = tokens[after]
-    is_moved = "quantity" in thing.nouns or thing.change is not None
-    islands = sentence.island_at[after + 1 : min(end, after + _FURTHEST_TO)]
-    return is_moved and any(island and island.name in _LEVELLED for island in islands)
-
-
-def _eyes_amount(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether an amount is what is aimed at: "is eyeing 90 shops", "targets 8% growth"."""
-    island = sentence.island_at[index + 1] if index + 1 < end else None
-    if island is None or island.name not in {"value", "changed_value", "more_value"}:
-        return False
-    lower = sentence.tokens[index].lower
-    return lower in _EYEING or (lower == "targets" and island.name == "changed_value")
 
 
 def _hoped(tokens: list[Token], index: int, end: int) -> int | None:

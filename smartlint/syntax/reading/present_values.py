@@ -1,6 +1,7 @@
 """Reads what a body has or runs today before it tells of its plan.
 
-"The chain has 80 clinics and plans to reach 200", "the inn, with 12 rooms, aims for 30".
+"The chain has 80 clinics and plans to reach 200", "the inn, with 12 rooms, aims for 30",
+"currently a club of 8 members, we want to grow to 60".
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from itertools import takewhile
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 
 _AIMS = frozenset({"value", "more_value", "to_value"})
+_HELD = frozenset({"value", "current_value", "of_value"})
 _LONGEST_NAME = 4
+_LONGEST_OPENING = 16
 _FURTHEST_NOW = 3  # words from "now" to what is counted: "now sells 300 boxes"
+_NOW = frozenset({"currently", "today", "now", "at present", "presently"})
 
 
 def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -57,16 +62,29 @@ def _counted(sentence: Sentence, island: Island) -> str | None:
 def _today(sentence: Sentence, end: int) -> Island | None:
     """Return what is counted today before ``end``: "has 80 clinics"; None for none."""
     tokens = sentence.tokens
+    is_now = _opens_now(sentence, end)
     for island in sentence.islands:
         if island.first >= end:
             return None
-        if island.name not in {"value", "current_value"} or not island.first:
+        if island.name not in _HELD or not island.first:
             continue
         after = tokens[island.last + 1 : island.last + 2]
         counts = bool(after) and after[0].is_plain
         before = tokens[max(0, island.first - _FURTHEST_NOW) : island.first]
-        is_had = "running" in before[-1].groups or before[-1].lower == "with"
+        is_had = is_now or "running" in before[-1].groups or before[-1].lower == "with"
         is_had = is_had or any(token.role == "CURRENT" for token in before)
         if counts and (is_had or _is_over(tokens[island.last + 2 : island.last + 3])):
             return island
     return None
+
+
+def _opens_now(sentence: Sentence, end: int) -> bool:
+    """Whether it is told first how it is today: "currently a club of 8 members, we …"."""
+    words = sentence.tokens[: min(end, _LONGEST_OPENING)]
+    commas = (at for at, word in enumerate(words[:-1]) if word.kind == "COMMA")
+    comma = next(commas, 0)
+    if not comma or words[comma + 1].lower not in WE:
+        return False
+    is_now = words[0].lower in _NOW
+    is_led = words[0].lower == "with"
+    return is_now or (is_led and any(word.lower in _NOW for word in words[:comma]))

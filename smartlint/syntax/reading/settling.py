@@ -28,6 +28,7 @@ _MEASURED = frozenset({"quantity", "degree", "scale"})
 _HEDGE_ENDS = frozenset({"than", "least"})
 PAST_LEVELS = ("level", "levels", "baseline")
 _TAUGHT = frozenset({"aged", "learner", "scored"})
+_TOGETHER = frozenset({"place", "room", "go", "sitting", "spot", "document", "file"})
 _POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
@@ -177,7 +178,9 @@ def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         is_last = after is None or not after.is_plain
         is_named = before.is_plain and before.verb is None
-        is_singled = _comes_singly(tokens, index)
+        is_singled = _comes_singly(tokens, index) or (
+            before.role == "IN" and after is not None and after.lower in _TOGETHER
+        )
         if is_singled or (is_last and (is_named or before.lower in _POINTING)):
             tokens[index] = Token("WORD", "one")
 

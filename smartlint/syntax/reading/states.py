@@ -26,6 +26,8 @@ _PLACES = frozenset(
     {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
      "quartile", "division", "tier", "finish"}
 )  # fmt: skip
+_HITTING = frozenset({"hit", "reach", "achieve", "attain"})
+_AIMS = frozenset({"target", "targets", "quota", "quotas"})
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
 _MARKS = frozenset(
@@ -112,13 +114,18 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     What customers expect, and "our goals", stand nowhere.
     """
     verb = frame.entry
-    if verb is None or "meeting" not in verb.groups or frame.verb is None:
+    if verb is None or frame.verb is None:
+        return False
+    is_hit = verb.lemma in _HITTING  # "hit our Q2 sales target"
+    if not is_hit and "meeting" not in verb.groups:
         return False
     if frame.verb and sentence.tokens[frame.verb - 1].lower in _ALLOWED:
         return False  # "debt may exceed the limit"
     first, end = frame.object
     at = head_index(sentence, first, end)
     if at is None or "bar" not in sentence.tokens[at].groups:
+        return False
+    if is_hit and sentence.tokens[at].lower not in _AIMS:
         return False
     words = sentence.tokens[first:at]
     if any(not word.groups.isdisjoint(_EXPECTING) for word in words):

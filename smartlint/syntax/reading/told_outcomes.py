@@ -70,6 +70,19 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     ]
 
 
+def told_means(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where a goal ends that goes on with how: "…, and we will use posters"."""
+    if "use" not in sentence.lowers:
+        return None
+    tokens = sentence.tokens
+    for index in range(frame.object[0] + 1, end - 3):
+        joint, who, will, use = tokens[index : index + 4]
+        is_own = joint.role == "AND" and who.lower in WE and will.role == "MODAL"
+        if is_own and use.lower == "use" and not sentence.depth[index]:
+            return index - (tokens[index - 1].kind == "COMMA")
+    return None
+
+
 def state_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a deed follows a state: "buyers are loyal, and tell others"."""
     if frame.form != STATE:

@@ -1,0 +1,42 @@
+"""Tells what is aimed for or at, so that it is the goal: "we aim for shorter queues"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.islands import MOVED, Sentence
+from smartlint.syntax.reading.tagging import Token
+
+_AIMING = frozenset({"aim", "aims", "aiming"})
+_EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
+_TARGETING = frozenset({"targeting", "eyeing"})
+_FURTHEST_TO = 9
+_LEVELLED = MOVED | {"of_value"}
+
+
+def aims_for(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether more or less of a thing follows "we aim for": "we aim for shorter queues"."""
+    if not index or index + 2 >= end or tokens[index].lower not in _AIMING:
+        return False
+    is_ours = tokens[index - 1].role in {"PRONOUN", "BE"}
+    return is_ours and tokens[index + 2].comparative is not None
+
+
+def is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a quantity with its amount follows: "is targeting sales of £2bn"."""
+    tokens, after = sentence.tokens, index + 1
+    if tokens[index].lower not in _TARGETING or not index or after >= end:
+        return False
+    if tokens[index - 1].role != "BE":
+        return False
+    thing = tokens[after]
+    is_moved = "quantity" in thing.nouns or thing.change is not None
+    islands = sentence.island_at[after + 1 : min(end, after + _FURTHEST_TO)]
+    return is_moved and any(island and island.name in _LEVELLED for island in islands)
+
+
+def eyes_amount(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an amount is what is aimed at: "is eyeing 90 shops", "targets 8% growth"."""
+    island = sentence.island_at[index + 1] if index + 1 < end else None
+    if island is None or island.name not in {"value", "changed_value", "more_value"}:
+        return False
+    lower = sentence.tokens[index].lower
+    return lower in _EYEING or (lower == "targets" and island.name == "changed_value")
