@@ -126,7 +126,7 @@ def _partner_facts() -> tuple[Fact, ...]:
             "partner_reason",
             FactType.TEXT,
             "Of a partner: the numbers behind that.",
-            "6,300 sold for 2,500 paid, 2.52 for each 1",
+            "€6,300 sold for €2,500 paid, €2.52 for each €1",
             _of(Partner, lambda s, block: judged_partner(partner_figures(s, block))[3]),
         ),
     )

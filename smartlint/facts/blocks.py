@@ -131,6 +131,7 @@ def partner_figures(subject: GoalSubject, block: Partner) -> PartnerFigures:
         _value(block.followers),
         _value(block.engagement),
         clash,
+        cost.unit.code if cost is not None else "",
     )
 
 

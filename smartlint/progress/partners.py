@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
+from smartlint.model.amount_words import priced_words
 from smartlint.named_tuple import NamedTuple
 
 _HUNDREDTH = Decimal("0.01")
@@ -31,6 +32,7 @@ class PartnerFigures(NamedTuple):
         followers: How many follow them.
         engagement: Which share of these answers, in per cent.
         clash: Why cost and sales cannot be compared, as a clause; empty when they can.
+        currency: Of what is paid; empty for bare numbers.
     """
 
     key: str
@@ -40,6 +42,7 @@ class PartnerFigures(NamedTuple):
     followers: Decimal | None = None
     engagement: Decimal | None = None
     clash: str = ""
+    currency: str = ""
 
 
 class RankedPartner(NamedTuple):
@@ -97,7 +100,11 @@ def judged_partner(
         return RankedPartner(figures, None, PartnerVerdict.UNKNOWN, reason)
     brought = sales / cost
     shown = brought.quantize(_HUNDREDTH)
-    reason = f"{sales:,f} sold for {cost:,f} paid, {shown:f} for each 1"
+    sold, paid, each, one = (
+        priced_words(value, figures.currency)
+        for value in (sales, cost, shown, Decimal(1))
+    )
+    reason = f"{sold} sold for {paid} paid, {each} for each {one}"
     if brought >= limits.keep:
         verdict = PartnerVerdict.KEEP
     elif brought < limits.stop:

@@ -11,7 +11,7 @@ from smartlint.catalogue.evidence import rounded_out
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
-from smartlint.model.quantity import Quantity
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import Series
 from smartlint.review.amounts import amount
@@ -26,6 +26,9 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
     """Return the picture; None without a target or with fewer than two values."""
     evidence, goal = subject.evidence, subject.goal
     unit = evidence.unit or (goal.target.unit.code if goal.target is not None else "")
+    if goal.target is not None and goal.target.unit.kind is UnitKind.MONEY:
+        # The KPI of a goal without a table says "money", and the goal which.
+        unit = goal.target.unit.code if unit == UnitKind.MONEY else unit
     target = evidence.target
     if target is None and goal.target is not None:
         target = convert(goal.target, unit)

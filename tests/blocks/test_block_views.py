@@ -92,12 +92,17 @@ def test_partners_are_ranked_by_what_they_bring_for_their_cost() -> None:
         (one.figures.key, one.return_on_cost, one.verdict.value, one.reason)
         for one in partner_ranking(run_of(PLAN))
     ] == [
-        ("ANNA", Decimal("2.52"), "keep", "6,300 sold for 2,500 paid, 2.52 for each 1"),
+        (
+            "ANNA",
+            Decimal("2.52"),
+            "keep",
+            "€6,300 sold for €2,500 paid, €2.52 for each €1",
+        ),
         (
             "NILS",
             Decimal("1.30"),
             "change",
-            "3,900 sold for 3,000 paid, 1.30 for each 1",
+            "€3,900 sold for €3,000 paid, €1.30 for each €1",
         ),
         ("OLE", None, "unknown", "nothing says its cost"),
         ("EVA", None, "unknown", "“€2,000” and “$9,000” are not in one currency"),

@@ -385,3 +385,16 @@ session S: Spring
     assert "call them again" in text
     assert "meet in June" in text
     assert "keep it as it is" not in text
+
+
+def test_a_picture_of_money_without_a_table_says_in_which_currency(
+    shell: Shell,
+) -> None:
+    plan = """\
+as of 2027-05-03
+goal A: Keep cost per order below €6 through 2027
+  2027-02-28: €5.20
+  2027-03-31: €5.60
+"""
+    text = report(shell, plan)
+    assert "From €5.20 on 28 February 2027 to €5.60 on 31 March 2027; target €6" in text

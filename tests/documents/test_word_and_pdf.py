@@ -111,6 +111,28 @@ def test_pdf_tells_the_same_as_the_page(shell: Shell) -> None:
         assert words in text
 
 
+@pytest.mark.parametrize("above", [9, 10, 12])
+def test_what_leads_up_to_a_table_stands_on_its_page(shell: Shell, above: int) -> None:
+    plan = ["as of 2027-05-03"]
+    for number in range(above):
+        plan += [
+            f"goal F{number}: Grow profit of shop {number} from €20 to €30 by May 2028",
+            "  perspective: financial",
+        ]
+    for number in range(3):
+        plan += [
+            f"goal C{number}: Win {number + 7} readers by May 2028",
+            "  perspective: customer",
+        ]
+    content = made(shell, "\n".join(plan) + "\n", "s.pdf", "--kind", "scorecard")
+    pages = [
+        " ".join(page.extract_text().split())
+        for page in pypdf.PdfReader(io.BytesIO(content)).pages
+    ]
+    page = next(text for text in pages if "What customers see" in text)
+    assert "Drives" in page[page.index("What customers see") :]
+
+
 @pytest.mark.parametrize("name", ["review.docx", "review.pdf"])
 def test_the_same_goals_give_the_same_bytes(shell: Shell, name: str) -> None:
     assert made(shell, PLAN, name) == made(shell, PLAN, name)

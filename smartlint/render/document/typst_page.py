@@ -111,13 +111,16 @@ class _Writer:
     def blocks(self, element: Element) -> Iterator[str]:
         """Yield what stands in an element, block by block."""
         run: list[Element | str] = []
-        for child in element.children:
+        for place, child in enumerate(element.children):
             if isinstance(child, str) or child.tag in INLINE:
                 run.append(child)
                 continue
             yield from self._run(run)
             run = []
-            yield from self._writers.get(child.tag, self.blocks)(child)
+            pieces = self._writers.get(child.tag, self.blocks)(child)
+            if child.tag == "p" and _is_before_table(element, place):
+                pieces = (f"#block(sticky: true)[{piece}]" for piece in pieces)
+            yield from pieces
         yield from self._run(run)
 
     def _run(self, run: list[Element | str]) -> Iterator[str]:
@@ -235,6 +238,14 @@ class _Writer:
         alt = string(self._description(index))
         place = f'read("{name}", encoding: none), alt: {alt}, caption: {text}'
         yield f"#picture({place}, width: {_width(drawn)}%)"
+
+
+def _is_before_table(element: Element, place: int) -> bool:
+    """Tell whether a table follows: what leads up to it stays on its page."""
+    behind = [one for one in element.children[place + 1 :] if isinstance(one, Element)]
+    if not behind:
+        return False
+    return behind[0].tag == "table" or "scroll" in behind[0].classes
 
 
 def _width(svg: str) -> int:
