@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, Bound, Quantity, Unit
+from smartlint.model.quantity import (
+    COUNT,
+    MULTIPLE,
+    PERCENT,
+    Bound,
+    Quantity,
+    Unit,
+    UnitKind,
+)
 from smartlint.syntax.chunking.calendar_dates import is_counted_by_month
 from smartlint.syntax.chunking.chunk_starts import AGES, RATE_WORDS
 from smartlint.syntax.chunking.measures import Measured, read_measured
@@ -187,7 +195,8 @@ def _falls(pieces: Pieces, first: Measured, second: Measured) -> bool:
 def _scaled(pieces: Pieces, first: Measured) -> Measured:
     """Return an amount with the magnitude of the one that it goes up to.
 
-    "From 2 to 3 million", "$2 to $3 million"; "400 to 2 million" are two of their own.
+    "From 2 to 3 million", "$2 to $3 million", "USD 2 to 3 million"; "400 to 2 million"
+    are two of their own.
     """
     after = first.end + 1
     if pieces.items[first.end].lower != "to" or not shares_magnitude(pieces, after):
@@ -196,7 +205,8 @@ def _scaled(pieces: Pieces, first: Measured) -> Measured:
     if second is None or first.magnitude != 1:
         return first
     low = first.value * second.magnitude
-    fits = first.unit is None or first.unit == second.unit
+    is_money = first.unit is not None and first.unit.kind is UnitKind.MONEY
+    fits = first.unit in (None, second.unit) or (is_money and second.unit is None)
     return first._replace(value=whole(low)) if fits and low < second.value else first
 
 

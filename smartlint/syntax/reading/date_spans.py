@@ -132,3 +132,24 @@ def end_of_count(sentence: Sentence, island: Island) -> int:
         if not token.role:
             last = index
     return last
+
+
+def up_to_end(sentence: Sentence, island: Island) -> Island:
+    """Return a time with its end: "over the November to January season"."""
+    after = island.last + 1
+    if after >= len(sentence.tokens):
+        return island
+    if island.name == "period" and "-" in sentence.tokens[island.last].lower:
+        # "over a six-week campaign"
+        return island._replace(last=island.last + sentence.tokens[after].is_noun)
+    end = sentence.island_at[after]
+    if island.name == "event" and end is not None and end.name == "since":
+        # "over the period from 2027 to 2029"
+        end = sentence.island_at[min(end.last + 1, len(sentence.tokens) - 1)]
+        is_span = end is not None and end.name == "until"
+        return Island("deadline", island.first, end.last) if end and is_span else island
+    if island.name != "deadline":
+        return island
+    if end is None or end.name != "until" or sentence.tokens[island.first].role != "IN":
+        return island
+    return island._replace(last=end.last)

@@ -57,6 +57,7 @@ _DATES = frozenset(
 _WHY = frozenset({"TO", "PURPOSE"})
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _HEAD_WORDS = 3
+_RANGING = frozenset({"ranging", "ranges", "range"})  # "growth ranging from 4% to 6%"
 _WAYS = frozenset("↑↓↗↘")
 
 
@@ -308,7 +309,15 @@ def _from_to(
     if start is None:
         way = _headline_change(sentence, to)
         return Figures(None, target, way=way, used=(to,), anchor=to)
+    return _between(sentence, start, to)
+
+
+def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
+    """Return the figures of "from 40 to 60", which "ranging" makes a range."""
+    target = amount_at(sentence, to)
     baseline = in_unit_of(amount_at(sentence, start), target)
+    if start.first and sentence.tokens[start.first - 1].lower in _RANGING:
+        return Figures(None, baseline, used=(start, to), anchor=start)
     if sentence.tokens[start.last].kind == "DURATION" or (
         baseline.unit.kind is UnitKind.RANK
     ):

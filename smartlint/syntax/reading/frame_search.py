@@ -57,6 +57,7 @@ _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 _AIMS = frozenset({"so that", "in order that"})  # their verb is not the statement's
 _MOST_OPENERS = 2
+_LED = MOVING | {"reach"}  # "we expect sales to grow", "… to reach £3m"
 _MOST_LED = 3  # "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
@@ -84,8 +85,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts at ``start``."""
     tokens = sentence.tokens
-    index = start
-    if index >= end:
+    if (index := start) >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
     if tokens[index].lower == "do" and index + 1 < end:
         index += tokens[index + 1].role == "NOT"
@@ -213,7 +213,7 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
     if inner == wish + 2 and sentence.tokens[wish + 1].role == "NOT":
         frame = frame._replace(is_negated=True)  # "try not to waste food"
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    is_led = verb is not None and verb.verb_class in MOVING and frame.form == IMPERATIVE
+    is_led = verb is not None and verb.verb_class in _LED and frame.form == IMPERATIVE
     between = sentence.tokens[wish + 1 : inner]
     is_led = is_led and not any(token.role == "WISH" for token in between)
     is_own = sentence.tokens[inner - 1].role == "MODAL"  # "we hope we can"

@@ -184,6 +184,9 @@ def _islands(
             end = last + start
             if name == "period" and _is_limit(tokens[end].amount):
                 name = "in_value"  # noqa: PLW2901 - the name by what the words say
+            elif name == "when" and first and tokens[first + start - 1].role == "BY":
+                # "Growth by 2030", of which the grammar takes "growth by" together.
+                name, first = "deadline", first - 1  # noqa: PLW2901 - as above
             islands.append(make(Island, (name, first + start, end)))
     return islands
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from smartlint.model.quantity import Quantity, UnitKind
-from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
@@ -18,7 +15,6 @@ from smartlint.syntax.reading.levels import (
     led_level,
 )
 from smartlint.syntax.reading.lexicon import (
-    DOING,
     MOVING,
     MOVING_OR_KEEPING,
     VerbEntry,
@@ -35,11 +31,14 @@ from smartlint.syntax.reading.metric_words import (
     trimmed,
 )
 from smartlint.syntax.reading.name_starts import may_name
-from smartlint.syntax.reading.named_levels import without_goal
+from smartlint.syntax.reading.named_levels import (
+    size_of,
+    without_change,
+    without_goal,
+)
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
-from smartlint.text import Span
 
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
@@ -50,8 +49,6 @@ _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
-_UNIT = r"(?P<unit>[^\W\d]+)$"
-_RATED_UNIT = r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$"
 _LONGEST_BASIS = 6  # words from "on" to "basis"
 _INTO = frozenset({"into", "beyond", "across", "outside"})
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
@@ -114,8 +111,9 @@ def find_metric(
         )
         stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
-            is_headline = frame.form == NOMINAL
-            return without_goal(sentence, figures, stretch) if is_headline else stretch
+            if frame.form == NOMINAL:
+                stretch = without_goal(sentence, figures, stretch)
+            return without_change(sentence, figures, stretch)
     return _measured_by(sentence, figures, tails)
 
 
@@ -198,6 +196,9 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
     Elsewhere ``stop``.
     """
     anchor, target = figures.anchor, figures.target
+    size = size_of(sentence, figures, start)
+    if size is not None:
+        return size.first
     if anchor is None and figures.baseline is not None:
         # "double the fleet of 16 buses", and the values of "orders 40 | goal 60".
         names = _SIZES if target is None else _LEVELS
@@ -340,28 +341,6 @@ def rest_of_metric(
     if is_rate:
         return first, rest[1] if rest is not None else first + 1
     return None if rest is None else (first, rest[1])
-
-
-def unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
-    """Return the unit that is all that names what is done: "run 300 miles".
-
-    None where the amount is no time, way or weight, or not what is done.
-    """
-    anchor, target, verb = figures.anchor, figures.target, frame.entry
-    if anchor is None or target is None or verb is None or frame.verb is None:
-        return None
-    is_object = anchor.name == "value" and anchor.first == frame.object[0]
-    if not is_object or (verb.verb_class not in DOING):
-        return None
-    if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
-        return None
-    if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
-        return None  # "be able to run 5 km" is done or not
-    found = re.search(_RATED_UNIT if target.per else _UNIT, target.text)
-    if found is None:
-        return None
-    start = target.span.start + found.start("unit")
-    return Phrase(found["unit"], Span(start, start + len(found["unit"])))
 
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:

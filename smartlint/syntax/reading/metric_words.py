@@ -46,7 +46,7 @@ _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
-_ENDING = frozenset({"as", "into", "onto", "worth"})
+_ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
 # "A 95% rate or above", "40 visits or more" only bound the amount.
 _BOUNDING = frozenset(
     {"above", "over", "more", "higher", "better", "greater", "below", "under", "less",

@@ -1,10 +1,13 @@
-"""Parts the word for a goal from what its level is of: "a 25% tree cover target"."""
+"""Parts a goal, change or size from what it is of: "a 25% tree cover target"."""
 
 from __future__ import annotations
 
 from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 
+_CHANGES = frozenset({"growth", "increase", "rise", "uplift", "decrease", "decline"})
+_CHANGING = frozenset({"quantity", "degree", "scale", "lower"})
+_SIZES = frozenset({"of_value", "from_value"})
 _GOALS = frozenset({"target", "goal", "objective", "ambition"})
 
 
@@ -27,3 +30,48 @@ def without_goal(
         after = first + 2  # "a 3 GW target for biogas"
         return (after, end) if after < end else stretch
     return stretch
+
+
+def without_change(
+    sentence: Sentence, figures: Figures, stretch: tuple[int, int]
+) -> tuple[int, int]:
+    """Return a metric without "growth" or "increase" where an amount says how much.
+
+    "Website traffic growth: 30%", "domain authority increase from 25 to 40".
+    """
+    first, end = stretch
+    is_told = figures.change is not None or (
+        figures.baseline is not None and figures.target is not None
+    )
+    if not is_told or end - first < len(("sales", "growth")):
+        return stretch
+    *_, before, last = sentence.tokens[first:end]
+    is_named = not before.nouns.isdisjoint(_CHANGING) or before.lower == "authority"
+    is_named = is_named and last.lower in _CHANGES
+    return (first, end - 1) if is_named else stretch
+
+
+def size_of(sentence: Sentence, figures: Figures, start: int) -> Island | None:
+    """Return today's size that stands within a name: "our fleet of 40 vans"; else None."""
+    for island in figures.used:
+        if island.name in _SIZES and start < island.first:
+            return island if names_size(sentence, island) else None
+    return None
+
+
+def held_by_base(sentence: Sentence, size: Island) -> tuple[int, int] | None:
+    """Return what a mere base is of: the donors of "our base of 900 donors"."""
+    if sentence.tokens[size.first - 1].lower != "base":
+        return None
+    first = end = size.last + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].is_plain:
+        end += 1
+    return (first, end) if end > first else None
+
+
+def names_size(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is how many of a thing there are today: "a base of 900 donors"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    counts = any(word.is_plain for word in after)
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return counts and before is not None and "collection" in before.groups

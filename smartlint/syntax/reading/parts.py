@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase, Verb, VerbClass
 from smartlint.named_tuple import make
 from smartlint.syntax.reading.counted_there import counted_there
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.features import is_feature
+from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.metric_phrase import rest_of_metric, unit_done
+from smartlint.syntax.reading.lexicon import DOING
+from smartlint.syntax.reading.metric_phrase import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.vagueness import counting
 from smartlint.syntax.reading.working import works
+from smartlint.text import Span
 
 _SUPPORTS = frozenset({"support", "supports"})
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
+
+_UNIT = r"(?P<unit>[^\W\d]+)$"
+_RATED_UNIT = r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$"
 
 
 def metric_of(draft: Draft) -> Phrase | None:
     """Return the words for what is measured, those behind the amount included."""
     sentence, metric = draft.sentence, draft.metric
     if metric is None:
-        return unit_done(sentence, draft.frame, draft.figures)
+        return _unit_done(sentence, draft.frame, draft.figures)
     named = sentence.phrase(*metric)
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
@@ -106,3 +114,25 @@ def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
     text, span = sentence.phrase(at, at + 1)
     verb_class = _VERB_CLASSES[entry.verb_class]
     return make(Verb, (text, span, entry.lemma, verb_class, "new" in entry.flags))
+
+
+def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
+    """Return the unit that is all that names what is done: "run 300 miles".
+
+    None where the amount is no time, way or weight, or not what is done.
+    """
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None or frame.verb is None:
+        return None
+    is_object = anchor.name == "value" and anchor.first == frame.object[0]
+    if not is_object or (verb.verb_class not in DOING):
+        return None
+    if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
+        return None
+    if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
+        return None  # "be able to run 5 km" is done or not
+    found = re.search(_RATED_UNIT if target.per else _UNIT, target.text)
+    if found is None:
+        return None
+    start = target.span.start + found.start("unit")
+    return Phrase(found["unit"], Span(start, start + len(found["unit"])))

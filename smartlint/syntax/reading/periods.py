@@ -15,6 +15,7 @@ from smartlint.syntax.reading.date_spans import (
     is_of_report,
     is_open_length,
     is_span,
+    up_to_end,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
@@ -82,7 +83,7 @@ def find_deadline(
     if len(candidates) > 1:
         candidates = inner or candidates
         best = nearest_time(sentence, candidates, used, means)
-    best = _up_to_end(sentence, best)
+    best = up_to_end(sentence, best)
     when = _when(sentence, best)
     if when is None:
         return None
@@ -103,22 +104,6 @@ def _is_numbered(when: When) -> bool:
     """Whether a time is counted by its number: "in week 3" of the campaign, "by day 30"."""
     is_counted = when.kind is WhenKind.DURATION and when.unit is not None
     return is_counted and when.text.lower().startswith(f"{when.unit} ")
-
-
-def _up_to_end(sentence: Sentence, island: Island) -> Island:
-    """Return a time with its end: "over the November to January season"."""
-    after = island.last + 1
-    if after >= len(sentence.tokens):
-        return island
-    if island.name == "period" and "-" in sentence.tokens[island.last].lower:
-        # "over a six-week campaign"
-        return island._replace(last=island.last + sentence.tokens[after].is_noun)
-    if island.name != "deadline":
-        return island
-    end = sentence.island_at[after]
-    if end is None or end.name != "until" or sentence.tokens[island.first].role != "IN":
-        return island
-    return island._replace(last=end.last)
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:

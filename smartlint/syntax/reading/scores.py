@@ -8,6 +8,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun
 
+_AUTHORITY = ["domain", "authority"]
 _HEAD_WORDS = 3
 _RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
@@ -36,6 +37,7 @@ def in_points(
     head = head_noun(sentence, *metric)  # "NPS for the app"
     is_scale = head is not None and "scale" in head.nouns
     is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
+    is_scale = is_scale or [word.lower for word in words[-2:]] == _AUTHORITY
     if not (is_scale or _is_scored(sentence, frame, figures)):
         return figures
     baseline = figures.baseline

@@ -6,6 +6,7 @@ from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.named_levels import names_size
 from smartlint.syntax.reading.tagging import Token
 
 _BASELINES = ("current_value", "versus_value")
@@ -15,6 +16,7 @@ _NOW = frozenset({"now", "currently", "today"})
 _SO_FAR = (["so", "far"], ["to", "date"])
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
+_LEADING_ON = frozenset({"to_value", "by_value"})
 _NOUNS = 3
 _FURTHEST_NOW = 4
 _PASSING = {
@@ -141,7 +143,10 @@ def _tells_now(sentence: Sentence, island: Island) -> bool:
 def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
     """Return the figures with today's value, where one of the amounts tells it."""
     for island in sorted(islands, key=lambda item: not _tells_now(sentence, item)):
-        if _tells_today(sentence, island) and island not in found.used:
+        if island in found.used:
+            continue
+        is_size = _is_grown(sentence, island, found)
+        if is_size or _tells_today(sentence, island):
             quantity = amount_at(sentence, island)
             if island.name == "versus_value" and _is_span(quantity, found):
                 continue
@@ -149,6 +154,16 @@ def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> 
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
     return _with_last_aside(sentence, found)
+
+
+def _is_grown(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether what is to change holds so many today: "grow our fleet of 40 vans to 60"."""
+    anchor = found.anchor
+    if island.name != "of_value" or anchor is None or anchor.name not in _LEADING_ON:
+        return False
+    told = found.target or (found.change.quantity if found.change is not None else None)
+    is_alike = told is not None and told.unit == amount_at(sentence, island).unit
+    return is_alike and island.last < anchor.first and names_size(sentence, island)
 
 
 def with_told_level(
