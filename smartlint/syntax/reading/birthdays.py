@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.quantity import COUNT
+from smartlint.syntax.reading.event_words import OLDEST, YOUNGEST
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.tagging import Token
 
 _BECOMING = frozenset({"become", "own", "have", "get"})
-_YOUNGEST, _OLDEST = 18, 100  # years of age that one sets oneself goals for
 
 
 def is_birthday(tokens: Sequence[Token], index: int) -> bool:
@@ -32,4 +32,4 @@ def _is_age(tokens: Sequence[Token], index: int) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     is_last = after is None or after.kind in {"STOP", "COMMA", "CLOSE", "DASH"}
-    return is_last and _YOUNGEST <= amount.value <= _OLDEST
+    return is_last and YOUNGEST <= amount.value <= OLDEST

@@ -40,7 +40,7 @@ _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
 _OPENING_TOPICS = frozenset({"the", "my", "one"})
 _BEEN = "been"
 # Groups of verbs of an order that aims at nothing; "find" is in the second.
-_LIVING = frozenset({"living", "learning more"})
+LIVING = frozenset({"living", "learning more"})
 _POINTED = 3  # tokens before the verb of "some of these are left over"
 _FURTHEST_GOAL = 5
 _FURTHEST_TOPIC = 4
@@ -67,9 +67,9 @@ _GREETINGS: dict[str, frozenset[str]] = {
 }
 _OPENING_IFS = frozenset({"if", "and"})
 _OF_TELLERS = _HAVING_DONE.union(WE, _HERE, _AM_OR_SHALL, ("goals",))
-# First words, and words that stand anywhere, of what is asked about at all.
-_OPENING = _CHEERING.union(_GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS)
-_INNER = _SOON | _MATTERING
+# First words, and words that stand anywhere, of an order that is asked about at all.
+ASKED_OPENING = _CHEERING.union(_GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS)
+ASKED_WITHIN = _SOON | _MATTERING
 
 
 def is_chatter(sentence: Sentence, frame: Frame) -> bool:
@@ -78,13 +78,15 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
     if len(tokens) == 1:
         return False
     first = tokens[0].lower
-    if first in _OPENING and _opens_chatter(sentence, frame):
+    if first in ASKED_OPENING and _opens_chatter(sentence, frame):
         return True
-    if not _INNER.isdisjoint(lowers) and (_denies(sentence) or _names_parts(sentence)):
+    if not ASKED_WITHIN.isdisjoint(lowers) and (
+        _denies(sentence) or _names_parts(sentence)
+    ):
         return True
     if frame.form == IMPERATIVE:
         verb = frame.entry
-        if verb is None or frame.is_wish or verb.groups.isdisjoint(_LIVING):
+        if verb is None or frame.is_wish or verb.groups.isdisjoint(LIVING):
             return False
         return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
     is_telling = first in _OF_TELLERS or _BEEN in lowers or tokens[1].role == "OF"

@@ -40,8 +40,11 @@ _SUCCESS = frozenset({"success", "progress", "performance"})
 # What opens a thought, and words one of which shows in what tells how things are.
 _OPENING = _POINTING | WE | _ANY_GOAL
 _TELLING = _NOW | _COURSES | _MANAGING | {_BEEN}
+# Words that make a question arise, in an order: anywhere, and as its first.
+ASKED_WITHIN = _TELLING | _POSSIBLE
+ASKED_OPENING = _OPENING | _SUCCESS
 _LEADING_ON = frozenset({"in", "under", "work"})
-_GOING_ON = frozenset({"continue", "carry on", "keep on"})
+GOING_ON = frozenset({"continue", "carry on", "keep on"})
 _SHORTEST_JUDGEMENT = 4
 _FURTHEST_MEASURED = 6
 _LONGEST_ATTITUDE = 5
@@ -252,13 +255,9 @@ def _tells_course(sentence: Sentence, frame: Frame) -> bool:
 def _goes_on(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
     """Whether a body only goes on with what it does: "will continue with quiz nights"."""
     if verb.verb_class == "activity" and frame.verb:
-        is_led = sentence.tokens[frame.verb - 1].lower in _GOING_ON
+        is_led = sentence.tokens[frame.verb - 1].lower in GOING_ON
         return is_led and not has_amount_or_time(sentence)
-    if (
-        verb.lemma not in _GOING_ON
-        or frame.verb is None
-        or has_amount_or_time(sentence)
-    ):
+    if verb.lemma not in GOING_ON or frame.verb is None or has_amount_or_time(sentence):
         return False
     first, end = frame.object
     if first >= end or (frame.is_wish and sentence.tokens[0].role == "PRONOUN"):

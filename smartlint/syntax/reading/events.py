@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.birthdays import is_birthday
+from smartlint.syntax.reading.event_words import (
+    AFTER,
+    COUNTED_FROM,
+    COUNTED_TERMS,
+    OPEN_TERMS,
+    ORDINALS,
+    TO_EVENTS,
+    YEARS,
+)
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.tagging import Token
 
@@ -12,36 +21,16 @@ from smartlint.syntax.reading.tagging import Token
 _NAMED_PERIODS = frozenset(
     {"week", "weekend", "month", "day", "days", "hours", "break"}
 )
-_SPANS = frozenset({"period"})
-# The groups of grammar/english/groups.txt whose nouns a preposition may lead to.
-_AFTER = {
-    "throughout": _SPANS,
-    "over": _SPANS,
-    "over the": _SPANS,
-    "within": _SPANS,
-    "at": frozenset({"moment"}),
-    "in": frozenset({"event", "period", "month", "named week"}),
-}
-_TO_EVENTS = frozenset({"event"})
 _NOTHING: frozenset[str] = frozenset()
 _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
-_YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
 _STAGES = frozenset(
     {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
      "month", "day", "quarter", "year", "milestone", "release", "age"}
 )  # fmt: skip
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
-# "A year from now", "three months after launch".
-_COUNTED_FROM = frozenset(
-    {"now", "today", "launch", "release", "opening", "go-live", "kickoff", "kick-off"}
-)
-_COUNTED_TERMS = _ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
 _OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
-_TERM_OPENERS = _COUNTED_TERMS | _OWNERS
+_TERM_OPENERS = COUNTED_TERMS | _OWNERS
 _TRIAL_TERMS = frozenset({"week", "weekend", "day", "sprint"})
-# "Over the long term" is a time, though no deadline.
-_OPEN_TERMS = frozenset({"term", "run", "future"})
 _LENGTHS = frozenset(
     {"long", "longer", "medium", "mid", "middle", "short", "shorter", "near", "nearer"}
 )
@@ -77,7 +66,7 @@ def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int
             if after.kind == "AMOUNT":
                 if is_birthday(tokens, index):
                     found.append((index, index + 1))
-            elif after.kind in NAMING_KINDS or after.lower in _COUNTED_TERMS:
+            elif after.kind in NAMING_KINDS or after.lower in COUNTED_TERMS:
                 event = _event_at(tokens, index)
                 if event is not None:
                     found.append(event)
@@ -125,10 +114,10 @@ def _open_length(tokens: Sequence[Token], index: int) -> int | None:
         return None
     at = index + 1 + (tokens[index + 1].lower == "the")
     words = [token.lower for token in tokens[at : at + 2]]
-    if len(words) > 1 and words[0] in _LENGTHS and words[1] in _OPEN_TERMS:
+    if len(words) > 1 and words[0] in _LENGTHS and words[1] in OPEN_TERMS:
         return at + 1
     head, _, tail = words[0].partition("-") if words else ("", "", "")
-    return at if head in _LENGTHS and tail in _OPEN_TERMS else None
+    return at if head in _LENGTHS and tail in OPEN_TERMS else None
 
 
 def _may_lead(tokens: Sequence[Token], index: int) -> bool:
@@ -142,9 +131,9 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
     if preposition.role == "UNTIL" or preposition.lower == "during":
         return True
     if preposition.role == "BY":
-        wanted = _TO_EVENTS
+        wanted = TO_EVENTS
     else:
-        wanted = _AFTER.get(preposition.lower, _NOTHING)
+        wanted = AFTER.get(preposition.lower, _NOTHING)
     for token in tokens[index + 1 : index + 1 + _FURTHEST_HEAD] if wanted else ():
         if token.groups and not wanted.isdisjoint(token.groups):
             return True
@@ -160,7 +149,7 @@ def _acts(token: Token) -> bool:
 def _counts_from(tokens: Sequence[Token], index: int) -> bool:
     """Whether a span of time counts from today or an event: "a year from now"."""
     is_span = index > 0 and tokens[index - 1].kind == "DURATION"
-    return is_span and tokens[index + 1].lower in _COUNTED_FROM
+    return is_span and tokens[index + 1].lower in COUNTED_FROM
 
 
 def _is_next(tokens: Sequence[Token], index: int) -> bool:
@@ -195,7 +184,7 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         return index + 2  # "churn under 8% for the year"
     if index + 3 >= len(tokens):
         return None
-    is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in _YEARS
+    is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in YEARS
     return index + 3 if is_whole else None
 
 
@@ -209,11 +198,11 @@ def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     at = index + 1 + (opener in _OWNERS)
     if at + 1 >= len(tokens):
         return None
-    is_counted = tokens[at].lower in _COUNTED_TERMS
+    is_counted = tokens[at].lower in COUNTED_TERMS
     is_own = opener != "the" and (opener in _OWNERS or tokens[index].role == "IN")
     terms = _TERMS
     if is_own:  # "for my first year", "in first month"
-        terms = _TERMS | _YEARS | _TRIAL_TERMS
+        terms = _TERMS | YEARS | _TRIAL_TERMS
     return at + 1 if is_counted and tokens[at + 1].lower in terms else None
 
 
@@ -252,8 +241,8 @@ def _own_time(tokens: Sequence[Token], index: int) -> int | None:
         return index if name.lower.endswith("birthday") else None
     if name.kind == "DATE":
         return index if tokens[index - 1].lower != "the" else None
-    is_counted = name.lower in _ORDINALS and index + 1 < len(tokens)
-    terms = _YEARS | _TRIAL_TERMS
+    is_counted = name.lower in ORDINALS and index + 1 < len(tokens)
+    terms = YEARS | _TRIAL_TERMS
     return index + 1 if is_counted and tokens[index + 1].lower in terms else None
 
 
@@ -281,7 +270,7 @@ def _is_stage(preposition: Token, name: str) -> bool:
 
 def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether a year or quarter closes the sentence, and does not name its budget."""
-    if index >= len(tokens) or tokens[index].lower not in _YEARS:
+    if index >= len(tokens) or tokens[index].lower not in YEARS:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].kind in {"STOP", "CLOSE"}
 
@@ -350,13 +339,13 @@ def _is_event(
     if preposition.lower == "in":
         if is_named and head.lower in {"year", "quarter", "month", "decade"}:
             return True  # "read 20 books in the year"
-        if head.lower in _NAMED_PERIODS | _YEARS and is_led:
+        if head.lower in _NAMED_PERIODS | YEARS and is_led:
             return True  # "in launch week", "in peak season"
         is_next = is_next and ("event" in head.groups or "period" in head.groups)
         if head.lower == "time":
             return is_next or is_bare  # "in time for the fair"; no "in delivery time"
         return is_next or head.lower in {"run-up", "lead-up"}
-    return not _AFTER.get(preposition.lower, _NOTHING).isdisjoint(head.groups)
+    return not AFTER.get(preposition.lower, _NOTHING).isdisjoint(head.groups)
 
 
 def _end(tokens: Sequence[Token], head: int) -> int:

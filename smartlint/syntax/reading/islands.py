@@ -12,6 +12,7 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.events import find_events
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import EVENT
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.text import Span
 
@@ -59,7 +60,7 @@ class Sentence:
         island_at: For each token the island it belongs to; None outside.
         weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
-        lowers, signs, joins, small: As in :class:`Outline`.
+        lowers, signs, joins, small, topics: As in :class:`Outline`.
     """
 
     __slots__ = (
@@ -75,6 +76,7 @@ class Sentence:
         "starts",
         "text",
         "tokens",
+        "topics",
         "weak",
     )
 
@@ -89,16 +91,19 @@ class Sentence:
         self.offset = draft.offset
         tokens, self.starts, self.ends = draft.tokens
         self.tokens = tokens
-        self.lowers, self.signs, self.joins, self.small, stretches = draft.outline
+        self.lowers, self.signs, self.joins, self.small, self.topics, stretches = (
+            draft.outline
+        )
         self.islands = _islands(draft.language.sentence_table, stretches, tokens)
         island_at: list[Island | None] = [None] * len(tokens)
         self.island_at = island_at
         for island in self.islands:
             _, first, last = island
-            for index in range(first, last + 1):
-                island_at[index] = island
-        events = find_events(tokens, self.small)
-        if events:
+            if first == last:
+                island_at[first] = island
+            else:
+                island_at[first : last + 1] = [island] * (last - first + 1)
+        if self.topics & EVENT and (events := find_events(tokens, self.small)):
             self._add_events(events)
         self.depth = (
             [0] * (len(tokens) + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.topics import CHANNEL, PEOPLE, TEAM
 
 _FOR = "for"
 _AUDIENCE_WORDS = frozenset({"among", "amongst", _FOR})
@@ -28,21 +29,21 @@ def _find_phrase(
 
 def find_channel(sentence: Sentence) -> Phrase | None:
     """Return where the goal plays ("on LinkedIn"), without preposition."""
-    if _CHANNEL_WORDS.isdisjoint(sentence.lowers):
+    if not sentence.topics & CHANNEL:
         return None
     return _find_phrase(sentence, _CHANNEL_WORDS, "channel")
 
 
 def find_audience(sentence: Sentence) -> Phrase | None:
     """Return on whom the goal acts ("among visitors under 25")."""
-    if _AUDIENCE_WORDS.isdisjoint(sentence.lowers):
+    if not sentence.topics & PEOPLE or _AUDIENCE_WORDS.isdisjoint(sentence.lowers):
         return None
     return _find_phrase(sentence, _AUDIENCE_WORDS, "people")
 
 
 def find_beneficiary(sentence: Sentence) -> Phrase | None:
     """Return for whom the result is ("for the sales team")."""
-    if _FOR not in sentence.lowers:
+    if not sentence.topics & TEAM or _FOR not in sentence.lowers:
         return None
     return _find_phrase(sentence, _BENEFICIARY_WORDS, "team")
 

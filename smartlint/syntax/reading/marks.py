@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.weights import POUNDS
 
@@ -60,27 +59,12 @@ _ABOUT = frozenset(
 _COUPLE = "a couple"
 
 
-class Marks(NamedTuple):
-    """What readers look for in a token that is no plain word.
-
-    Attributes:
-        is_small: A function word.
-        is_sign: A sign.
-        is_join: It may part outcomes.
-        is_named: grammar/sentence.lark has a name for it.
-        is_value: An amount or a time.
-    """
-
-    is_small: bool
-    is_sign: bool
-    is_join: bool
-    is_named: bool
-    is_value: bool
-
-
-_VALUE = Marks(
-    is_small=False, is_sign=False, is_join=False, is_named=True, is_value=True
-)
+# What readers look for in a token that is no plain word, each a bit of its `marks`.
+SMALL = 1  # a function word
+SIGN = 2
+JOIN = 4  # it may part outcomes
+NAMED = 8  # grammar/sentence.lark has a name for it
+VALUE = 16  # an amount or a time
 
 
 def may_be_noun(token: Token) -> bool:
@@ -110,17 +94,15 @@ def is_link(token: Token) -> bool:
     return token.role == "RELATIVE" and token.lower in {"that", "which", "who"}
 
 
-def marks_of(token: Token) -> Marks | None:
-    """Return what readers look for in a token by itself; None for a plain word."""
-    kind, role = token.kind, token.role
-    if kind in VALUE_KINDS:
-        return _VALUE
-    is_sign = kind not in _NO_SIGNS
-    is_join = role in JOINS or kind in _JOINING_SIGNS or token.lower in _ADDING
-    is_named = token.terminal != "TEXT"
-    if not (role or is_sign or is_join or is_named):
-        return None
-    return Marks(bool(role), is_sign, is_join, is_named, is_value=False)
+def marks_of(token: Token) -> int:
+    """Return what readers look for in a word or sign, as bits; 0 for a plain word."""
+    kind = token.kind
+    marks = SMALL if token.role else 0
+    if kind not in _NO_SIGNS:
+        marks |= SIGN
+    if token.role in JOINS or kind in _JOINING_SIGNS or token.lower in _ADDING:
+        marks |= JOIN
+    return marks | NAMED if token.terminal != "TEXT" else marks
 
 
 def is_unsettled(token: Token) -> bool:

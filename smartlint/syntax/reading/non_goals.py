@@ -19,16 +19,16 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
-_TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
+TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
 _FURTHEST_AVENUE = 4
 # "Explore whether it pays" ends with a decision, so it is no mere looking around.
 _ASKING = frozenset({"which", "how", "why", "what", "where", "who", "when"})
 _ONES = frozenset({"the", "a", "an"})
-_KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
+KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3
-_LONGEST_SLOGAN = 3
+LONGEST_SLOGAN = 3
 _PAIR = ("kind", "and", "patient")
 _LONGEST_CREED = 6
 _OF_LATE = frozenset({"already", "also", "since", "recently", "just"})
@@ -42,7 +42,7 @@ def is_task(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != IMPERATIVE or verb is None or frame.is_wish:
         return False
     is_vague = _goes_on_doing(sentence, frame)
-    if not (is_vague or not verb.groups.isdisjoint(_TASKS)) or _is_bound(sentence):
+    if not (is_vague or not verb.groups.isdisjoint(TASKS)) or _is_bound(sentence):
         return False
     if is_vague:
         return True
@@ -91,7 +91,7 @@ def _studies_field(sentence: Sentence, frame: Frame) -> bool:
 def _goes_on_doing(sentence: Sentence, frame: Frame) -> bool:
     """Whether one only goes on with or at something: "keep posting", "work on the blog"."""
     lemma = frame.entry.lemma if frame.entry is not None else ""
-    if lemma != "work" and lemma not in _KEEPING:
+    if lemma != "work" and lemma not in KEEPING:
         return False
     first, end = frame.object
     if first >= end:
@@ -136,10 +136,10 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
     """Whether one is only told to be or do so: "be bold", "stay curious", "ship it"."""
     if sentence.tokens[0].lower == "be" and _is_creed(sentence, frame):
         return True
-    if len(sentence.tokens) > _LONGEST_SLOGAN + 1:  # a full stop may close it
+    if len(sentence.tokens) > LONGEST_SLOGAN + 1:  # a full stop may close it
         return False
     words = [token for token in sentence.tokens if token.kind == "WORD"]
-    if len(words) > _LONGEST_SLOGAN or frame.is_wish or _is_bound(sentence):
+    if len(words) > LONGEST_SLOGAN or frame.is_wish or _is_bound(sentence):
         return False
     if frame.form == IMPERATIVE and words[-1].role == "PRONOUN":
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.named_tuple import NamedTuple, make
+from smartlint.syntax.reading.marks import JOIN, NAMED, SIGN, SMALL, VALUE
 from smartlint.syntax.reading.tagging import Token
 
 
@@ -17,6 +18,7 @@ class Outline(NamedTuple):
         joins: Indexes of "and", "but", "+", "/", "|", commas, semicolons and full stops:
             without one a statement has one outcome.
         small: Indexes of the function words.
+        topics: What any of the tokens makes arise.
         stretches: The rows of tokens that the island grammar has a name for, with an
             amount or time among them: the index of the first, and the name of each.
     """
@@ -25,6 +27,7 @@ class Outline(NamedTuple):
     signs: list[int]
     joins: list[int]
     small: list[int]
+    topics: int
     stretches: list[tuple[int, list[str]]]
 
 
@@ -38,24 +41,25 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
     stretches: list[tuple[int, list[str]]] = []
     names: list[str] = []
     first = after = kept = -1
+    topics = 0
     for at, token in enumerate(tokens):
+        topics |= token.topics
         marks = token.marks
-        if marks is None:
+        if not marks:
             continue
-        is_small, is_sign, is_join, is_named, is_value = marks
-        if is_small:
+        if marks & SMALL:
             small.append(at)
-        if is_named:
+        if marks & NAMED:
             if at != after:
                 names, first = [], at
             names.append(token.terminal)
             after = at + 1
-            if is_value and first != kept:
+            if marks & VALUE and first != kept:
                 stretches.append((first, names))
                 kept = first
-        if is_sign:
+        if marks & SIGN:
             signs.append(at)
-        if is_join:
+        if marks & JOIN:
             joins.append(at)
     lowers = frozenset([token.lower for token in tokens])
-    return make(Outline, (lowers, signs, joins, small, stretches))
+    return make(Outline, (lowers, signs, joins, small, topics, stretches))

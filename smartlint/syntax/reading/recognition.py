@@ -17,9 +17,11 @@ from smartlint.syntax.reading.non_goals import (
     names_measure,
     tells_past,
 )
+from smartlint.syntax.reading.plain_orders import is_plain_order
 from smartlint.syntax.reading.plain_reports import is_plain_report
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_facts import is_told_fact
+from smartlint.syntax.reading.topics import TRACK
 from smartlint.syntax.reading.truisms import is_truism
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
@@ -34,11 +36,12 @@ def is_english(sentence: Sentence) -> bool:
 
     Short phrases are given the benefit of the doubt: names are no language.
     """
-    is_ascii = sentence.text.isascii()
-    if is_ascii and _are_known(sentence.tokens):
+    tokens = sentence.tokens
+    is_latin = sentence.text.isascii() or max(sentence.text.lower()) <= _LAST_LATIN
+    if is_latin and _are_known(tokens):
         return True  # with fewer words than tokens they are known all the more
-    words = [token for token in sentence.tokens if token.kind == "WORD"]
-    foreign = 0 if is_ascii else sum(word.lower[:1] > _LAST_LATIN for word in words)
+    words = [token for token in tokens if token.kind == "WORD"]
+    foreign = 0 if is_latin else sum(word.lower[:1] > _LAST_LATIN for word in words)
     if foreign:
         return 2 * foreign < len(words)
     return len(words) < _FEWEST_WORDS or _are_known(words)
@@ -48,7 +51,7 @@ def _are_known(words: Sequence[Token]) -> bool:
     """Whether a list has as many of some words as an English text needs."""
     needed = _KNOWN_SHARE * len(words)
     for word in words:
-        if word.role or word.nouns or word.verb or word.change:
+        if word.is_known:
             needed -= 1
             if needed <= 0:
                 return True
@@ -62,10 +65,12 @@ def is_goal(
     tokens = sentence.tokens
     if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
         return False
-    if tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable):
-        return False  # "perhaps we will open a shop"; no "maybe the goal is 900 fans"
-    if _is_on_track(sentence):
+    # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
+    is_doubted = tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable)
+    if is_doubted or _is_on_track(sentence):
         return False
+    if is_plain_order(sentence, frame):
+        return True
     if describes(sentence, frame, direction) or is_comment(sentence, frame):
         return False
     if is_chatter(sentence, frame) or is_truism(sentence, frame):
@@ -98,6 +103,8 @@ def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
 
 def _is_on_track(sentence: Sentence) -> bool:
     """Whether it is told how things go: "we are on track", no "orders on schedule"."""
+    if not sentence.topics & TRACK:
+        return False
     tokens = sentence.tokens
     share = tokens[0].amount
     if share is not None and share.unit.kind is UnitKind.PERCENT:

@@ -16,9 +16,13 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
+from smartlint.syntax.reading.event_words import may_be_age
 from smartlint.syntax.reading.lexicon import Lexicon, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
+    NAMED,
     NAMED_KINDS,
+    VALUE,
+    VALUE_KINDS,
     hedge_of,
     is_adverb,
     is_link,
@@ -28,11 +32,10 @@ from smartlint.syntax.reading.marks import (
     terminal_of,
 )
 from smartlint.syntax.reading.packed_words import Phrases, seconds_of
+from smartlint.syntax.reading.topics import EVENT, topics_of
 
 _Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
-_TIMED = frozenset({"AMOUNT", "DURATION", "DATE"})
-
 _NOTHING: frozenset[str] = frozenset()
 _SLASHES = frozenset({"/", "\\"})
 
@@ -47,6 +50,10 @@ class _Any(frozenset[str]):
 
 
 _ANY = _Any({""})
+# Of an amount or a time the fields that tell of words, and its marks.
+_OF_VALUES: Any = (  # fields of many types
+    *_NO_ENTRY, None, *[False] * 6, NAMED | VALUE, _NOTHING, _NOTHING,
+)  # fmt: skip
 
 
 class Token:
@@ -70,11 +77,13 @@ class Token:
         is_plain: It is a word, and no function word.
         is_noun: It may be a noun by its spelling, a verb though it be as well.
         is_adverb: It only modifies the verb beside it.
+        is_known: It stands in a list of words.
         is_link: It only links, and neither opens nor closes a name.
         terminal: The name that grammar/sentence.lark has for it.
         is_unsettled: Its neighbours may have a say in what it is.
-        marks: What readers look for in small words, signs, amounts and times; None for
-            plain words.
+        marks: What readers look for in small words, signs, amounts and times, as bits of
+            :mod:`smartlint.syntax.reading.marks`; 0 for plain words.
+        topics: What it makes arise, as bits of :mod:`smartlint.syntax.reading.topics`.
         groups: Those of grammar/english/groups.txt that it stands in.
         deed: The verb that a noun stands for ("creation"); None for others.
         longer: The words one of which must follow it in any longer token.
@@ -89,6 +98,7 @@ class Token:
         "groups",
         "is_adverb",
         "is_capital",
+        "is_known",
         "is_link",
         "is_noun",
         "is_plain",
@@ -101,6 +111,7 @@ class Token:
         "role",
         "seconds",
         "terminal",
+        "topics",
         "verb",
         "when",
     )
@@ -118,14 +129,19 @@ class Token:
     ) -> None:
         self.kind = kind
         self.lower = lower
-        self.role, self.verb, self.nouns, self.change, self.comparative = entry
         self.groups = groups
-        self.deed: VerbEntry | None = None
         self.amount = amount
         self.when = when
+        if kind in VALUE_KINDS:
+            self._be_value(kind, lower)
+            return
+        self.role, self.verb, self.nouns, self.change, self.comparative = entry
+        self.deed: VerbEntry | None = None
         self.is_capital = is_capital
         self.is_plain = self.is_noun = self.is_adverb = self.is_link = False
+        self.is_known = False
         if kind == "WORD":
+            self.is_known = bool(self.role or self.nouns or self.verb or self.change)
             self.is_plain = not self.role
             self.is_noun = may_be_noun(self)
             self.is_adverb = is_adverb(self)
@@ -135,7 +151,23 @@ class Token:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
         self.is_unsettled = is_unsettled(self)
         self.marks = marks_of(self)
+        self.topics = topics_of(self)
         self.longer = self.seconds = _NOTHING
+
+    def _be_value(self, kind: str, lower: str) -> None:
+        """Set what is the same for all amounts and times, of which each is met once."""
+        (
+            self.role, self.verb, self.nouns, self.change, self.comparative, self.deed,
+            self.is_capital, self.is_plain, self.is_noun, self.is_adverb, self.is_link,
+            self.is_known, self.marks, self.longer, self.seconds,
+        ) = _OF_VALUES  # fmt: skip
+        self.terminal = kind
+        if self.groups or lower.islower():
+            self.is_unsettled = is_unsettled(self)
+            self.topics = topics_of(self)
+        else:  # "12,000": figures make no more arise than these
+            self.is_unsettled = kind == "AMOUNT" and self.when is not None
+            self.topics = EVENT if kind == "AMOUNT" and may_be_age(self.amount) else 0
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
         """Return the same word with other parts to play."""
@@ -304,21 +336,27 @@ def _token(lexicon: Lexicon, chunk: Piece) -> Token:
     kind, lower = chunk.kind, chunk.lower
     if kind == "WORD":
         token = _word(lexicon, chunk)
+    elif kind in VALUE_KINDS:
+        token = _value(lexicon, chunk)
     else:
-        groups, value = lexicon.groups_of(lower), chunk.value
-        if kind not in _TIMED:
-            token = Token(kind, lower, _NO_ENTRY, groups)
-            if lower == "&" or kind == "STOP":
-                token.longer = token.seconds = _ANY
-        elif isinstance(value, Quantity):
-            token = Token(kind, lower, _NO_ENTRY, groups, value, chunk.when)
-            if kind == "AMOUNT" and lower[0].isalpha() and hedge_of(lower):
-                token.seconds = _ANY  # "around 40"
-        else:
-            token = Token(kind, lower, _NO_ENTRY, groups, None, value)
+        token = Token(kind, lower, _NO_ENTRY, lexicon.groups_of(lower))
+        if lower == "&" or kind == "STOP":
+            token.longer = token.seconds = _ANY
     if lower in lexicon.vague:
         token.seconds = _seconds(token.longer, seconds_of(lexicon.vague, lower) or ())
     chunk.token = token
+    return token
+
+
+def _value(lexicon: Lexicon, chunk: Piece) -> Token:
+    """Return the token of an amount or a time."""
+    kind, lower, value = chunk.kind, chunk.lower, chunk.value
+    groups = lexicon.groups_of(lower)
+    if not isinstance(value, Quantity):
+        return Token(kind, lower, _NO_ENTRY, groups, None, value)
+    token = Token(kind, lower, _NO_ENTRY, groups, value, chunk.when)
+    if kind == "AMOUNT" and lower[0].isalpha() and hedge_of(lower):
+        token.seconds = _ANY  # "around 40"
     return token
 
 

@@ -17,7 +17,7 @@ _BIDDEN = frozenset(
      ("subscribe", "to")}
 )  # fmt: skip
 _US = frozenset({"us", "me"})
-_CALLED = frozenset({"bidding", "calling on"})
+CALLED = frozenset({"bidding", "calling on"})
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
@@ -30,11 +30,13 @@ _KEPT_SIMPLE = 4  # tokens: "keep it simple."
 _EVERY = frozenset({"every", "any", "no"})
 _FOLLOWING = "following"
 # First words of what is asked about by its first words.
-_OPENING = _GOALS.union(_WARNED, _MANY, _EVERY, [first for first, _ in _BIDDEN])
+ASKED_OPENING = _GOALS.union(_WARNED, _MANY, _EVERY, [first for first, _ in _BIDDEN])
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
      "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
 )  # fmt: skip
+# Words that stand anywhere in what is asked about else.
+ASKED_WITHIN = _STEPS | {_FOLLOWING, ":"}
 _FURTHEST_STEP = 8  # words before "is to"
 _FURTHEST_MEANS = 4  # words from "a" to "way"
 
@@ -42,7 +44,7 @@ _FURTHEST_MEANS = 4  # words from "a" to "way"
 def is_truism(sentence: Sentence, frame: Frame) -> bool:
     """Whether nothing is aimed at: "target group: women", "follow us", "X is a way to"."""
     first, lowers = sentence.tokens[0], sentence.lowers
-    if first.lower in _OPENING and _opens_truism(sentence, frame):
+    if first.lower in ASKED_OPENING and _opens_truism(sentence, frame):
         return True
     if frame.form == STATE:
         if _states_truism(sentence, frame):
@@ -104,7 +106,7 @@ def _bids(sentence: Sentence) -> bool:
 def _calls(sentence: Sentence, frame: Frame) -> bool:
     """Whether an order only calls readers: "follow us on Instagram"."""
     verb = frame.entry
-    if verb is None or verb.groups.isdisjoint(_CALLED) or frame.is_wish:
+    if verb is None or verb.groups.isdisjoint(CALLED) or frame.is_wish:
         return False
     first, end = frame.object
     if first >= end:
