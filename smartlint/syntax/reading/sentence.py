@@ -293,9 +293,10 @@ def _joins_forces(frame: Frame, tail: Tail) -> bool:
 
 def _tells_change(sentence: Sentence, tail: Tail) -> bool:
     """Whether a purpose is a change: "unveil a site with the goal of doubling gifts"."""
-    if tail.kind != "purpose":
+    words = sentence.tokens[tail.first : tail.first + 2]
+    if tail.kind != "purpose" or len(words) == 1:
         return False
-    opener, after = sentence.tokens[tail.first : tail.first + 2]
+    opener, after = words
     if opener.lower.startswith("with ") and opener.lower.endswith(" of"):
         return True
     verb = after.verb
