@@ -110,6 +110,16 @@ def find_values(pieces: Pieces) -> list[Found]:
     return found
 
 
+def is_lettered(chunks: Chunks, index: int) -> bool:
+    """Whether a letter opens a name such as "A/B"."""
+    items = chunks.items
+    return (
+        index + 2 < len(items)
+        and items[index + 1].kind == "SLASH"
+        and chunks.starts[index + 2] == chunks.ends[index] + 1
+    )
+
+
 _DASHES = frozenset(("HYPHEN", "DASH"))
 _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.amounts_and_times import calls_for, has_time
+from smartlint.syntax.reading.definitions import TERMS, defines
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -67,15 +68,6 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "how": ("we", "it", "to", "our"),
     "what": ("we", "it", "is", "our"),
 }
-_TERMS = frozenset(
-    {"okr", "okrs", "kpi", "kpis", "objective", "objectives", "results", "result",
-     "goal", "goals", "smart"}
-)  # fmt: skip
-_OWNING = frozenset({"our", "my", "the", "one", "this", "main", "primary", "first"})
-_MEANING = frozenset({"stands", "means", "help", "helps"})
-_DEFINING = frozenset(
-    {"a", "an", "what", "your", "for", "the", "how", "where", "you", "teams", "people"}
-)
 _LISTED = frozenset({"these", "following", "steps", "measures", "actions"})
 _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap"})
 # What is wanted of people, rather than what a body does.
@@ -92,7 +84,7 @@ _EACH = frozenset(
 _DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 # Words that make a question arise, in an order: anywhere, and as its first.
-ASKED_WITHIN = _GOALS.union(_TERMS, _YOU, _PAPERS)
+ASKED_WITHIN = _GOALS.union(TERMS, _YOU, _PAPERS)
 ASKED_OPENING = frozenset({*_OPENINGS, "as of", "not"})
 _MOVED = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN})
 
@@ -105,7 +97,7 @@ def describes(sentence: Sentence, frame: Frame, direction: Direction) -> bool:
         return True
     if names_goals and _judges_goals(sentence, frame):
         return True  # "such goals are easy to track"
-    if _opens_no_goal(sentence) or _defines(sentence):
+    if _opens_no_goal(sentence) or defines(sentence):
         return True
     if frame.is_wish:
         return False
@@ -185,20 +177,6 @@ def _opens_no_goal(sentence: Sentence) -> bool:
     at = 2 if tokens[1].lower == "the" else 1  # "see the appendix"
     second = tokens[at].lower.partition(" ")[0]  # "see page 12"
     return second in seconds or (is_deed and "ing" in seconds)
-
-
-def _defines(sentence: Sentence) -> bool:
-    """Whether a word for a goal is explained: "key results are your milestones"."""
-    if _TERMS.isdisjoint(sentence.lowers):
-        return False
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:_LONGEST_TERM]):
-        if index and (token.role == "BE" or token.lower in _MEANING):
-            words = {word.lower for word in tokens[:index]}
-            is_term = not _TERMS.isdisjoint(words) and _OWNING.isdisjoint(words)
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            return is_term and after is not None and after.lower in _DEFINING
-    return False
 
 
 def _tells_past(sentence: Sentence, frame: Frame) -> bool:

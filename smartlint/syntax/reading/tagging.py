@@ -8,12 +8,12 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple, make
-from smartlint.syntax.chunking.chunks import Chunks
+from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.event_words import may_be_age
@@ -31,10 +31,10 @@ from smartlint.syntax.reading.marks import (
     may_be_noun,
     terminal_of,
 )
-from smartlint.syntax.reading.packed_words import Phrases, seconds_of
+from smartlint.syntax.reading.packed_words import seconds_of
+from smartlint.syntax.reading.phrase_matching import match_phrase, straight
 from smartlint.syntax.reading.topics import EVENT, topics_of
 
-_Value = TypeVar("_Value")
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
 _SLASHES = frozenset({"/", "\\"})
@@ -269,7 +269,7 @@ def _at_opener(
     token, size = _phrase(lexicon, items, index, token)
     if size == 1:
         token, size = _joined(lexicon, items, index, token)
-    if size == len(items[index].text) == 1 and _is_lettered(chunks, index):
+    if size == len(items[index].text) == 1 and is_lettered(chunks, index):
         return token.playing(role="", verb=None), 3
     return token, size
 
@@ -294,41 +294,6 @@ def _is_apart(chunks: Chunks, index: int) -> bool:
         return False
     is_after_space = chunks.ends[index - 1] < chunks.starts[index]
     return is_after_space and chunks.ends[index] < chunks.starts[index + 1]
-
-
-def match_phrase(
-    phrases: Phrases[_Value], chunks: Sequence[Piece], index: int, first: str
-) -> tuple[int, _Value] | None:
-    """Return how many chunks the longest phrase at ``index`` takes, and its value."""
-    seconds = seconds_of(phrases, first)
-    if seconds is None:
-        return None
-    if index + 1 < len(chunks):
-        second = chunks[index + 1].lower
-        if "’" in second and second not in seconds:
-            second = _straight(second)
-        for words, value in seconds.get(second, ()):
-            if len(words) == 2 or _follow(words, chunks, index):  # noqa: PLR2004 - both met
-                return len(words), value
-    alone = seconds.get("")
-    return (1, alone[0][1]) if alone is not None else None
-
-
-def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool:
-    """Whether the third and later words of a phrase follow as well."""
-    size = len(words)
-    if index + size > len(chunks):
-        return False
-    for at in range(2, size):
-        lower, word = chunks[index + at].lower, words[at]
-        if lower != word and ("’" not in lower or _straight(lower) != word):
-            return False
-    return True
-
-
-def _straight(lower: str) -> str:
-    """Return a word with straight apostrophes."""
-    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def _token(lexicon: Lexicon, chunk: Piece) -> Token:
@@ -362,7 +327,7 @@ def _value(lexicon: Lexicon, chunk: Piece) -> Token:
 
 def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     """Return the token of a word that stands alone."""
-    lower = _straight(chunk.lower)
+    lower = straight(chunk.lower)
     entry = lexicon.entry(lower) or _NO_ENTRY
     is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
     token = Token("WORD", lower, entry, groups, is_capital=is_capital)
@@ -426,13 +391,3 @@ def _made_once(
     if met is None:
         met = lexicon.met[words, is_capital] = make(words)
     return met
-
-
-def _is_lettered(chunks: Chunks, index: int) -> bool:
-    """Whether a letter opens a name such as "A/B"."""
-    items = chunks.items
-    return (
-        index + 2 < len(items)
-        and items[index + 1].kind == "SLASH"
-        and chunks.starts[index + 2] == chunks.ends[index] + 1
-    )

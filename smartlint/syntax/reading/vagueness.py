@@ -10,7 +10,7 @@ from smartlint.syntax.chunking.chunks import Chunks
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.lexicon import PLURAL, Lexicon
 from smartlint.syntax.reading.marks import hedge_of
-from smartlint.syntax.reading.tagging import match_phrase
+from smartlint.syntax.reading.phrase_matching import match_phrase
 from smartlint.text import Span
 
 ALWAYS = "always"
