@@ -35,6 +35,7 @@ from smartlint.syntax.chunking.shares import (
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
+_LONGEST_RUN = 7  # hours: a marathon in 3:30 takes hours, not minutes
 _CLOCK_UNITS = {
     "min": "minutes",
     "mins": "minutes",
@@ -272,7 +273,8 @@ def _read_clock(pieces: Pieces, index: int) -> Measured | None:
     if is_time:
         following = pieces.items[index + 1].lower.rstrip(".")
         code = _CLOCK_UNITS.get(following)
-        unit = pieces.tables.units.by_code[code or "minutes"]
+        is_long = first < _LONGEST_RUN and "marathon" in around
+        unit = pieces.tables.units.by_code[code or ("hours" if is_long else "minutes")]
         end = index + 1 + (code is not None)  # "2:30 min", "1:30 h"
         return Measured(whole(round(first + second / 60, 4)), unit, end)
     if not second:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS
 from smartlint.syntax.reading.marks import WE
@@ -30,6 +32,7 @@ _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
 _OFTEN = ("once", "twice")
 _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
+_LONGEST_LABEL = 5
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -106,7 +109,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if is_clause:
         return _after_circumstance(sentence, index, end)
     opens = not index and token.role in {"OR", "DOUBT"}  # "Or to cut costs"
-    if opens or token.role in {"AND", "BUT"} or token.lower in _SKIPPED:
+    if opens or token.role in {"AND", "BUT"} or _is_skipped(tokens, index):
         return index + 1
     opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
     if opens or token.role == "TO" or token.role in _PREPOSITIONS:
@@ -114,6 +117,19 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.role == "PRONOUN" or token.lower in _SUPPOSING:
         return _after_opinion(sentence, index, end)
     return None
+
+
+def _is_skipped(tokens: list[Token], index: int) -> bool:
+    """Whether a word only says in what order: "first grow sales"; no "first reply: 2 h"."""
+    if tokens[index].lower not in _SKIPPED:
+        return False
+    name = tokens[index + 1 : index + _LONGEST_LABEL]
+    if tokens[index].lower != "first" or not name or not name[0].is_plain:
+        return True
+    if name[0].verb is None and name[0].is_noun:
+        return False
+    at = index + 1 + sum(1 for _ in takewhile(lambda token: token.is_plain, name))
+    return at >= len(tokens) or tokens[at].kind != "COLON"
 
 
 def _is_often(sentence: Sentence, index: int, end: int) -> bool:
@@ -130,7 +146,7 @@ def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
     After a small word it is the next one.
     """
     verb = sentence.tokens[index].verb
-    if sentence.tokens[index].lower in _SKIPPED:
+    if _is_skipped(sentence.tokens, index):
         return index + 1
     if verb is None or verb.form not in DESCRIBING_FORMS:
         return None

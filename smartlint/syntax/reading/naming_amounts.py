@@ -163,8 +163,8 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     if after is None or not after.is_plain or island.name != "value":
         return False
     if "-" in token.lower and token.amount is not None and token.amount.upper is None:
-        if token.lower.endswith(_MAGNITUDES):
-            return False  # "a 3-million user base"
+        if token.lower.endswith(_MAGNITUDES) or token.lower.startswith("sub"):
+            return False  # "a 3-million user base", "a sub-2-hour half marathon"
         is_rated = token.amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
         return token.lower[-1:].isalpha() and not is_rated
     if island.first < 1 or not token.lower.isdigit():
