@@ -46,7 +46,8 @@ def brought(
         return None
     if figures.way == "increase":
         return Direction.INCREASE  # "get the score up to 50"
-    if target is not None and frame.form == IMPERATIVE:
+    is_brought = target is not None and not (target.per or _is_come_to(frame))
+    if target is not None and is_brought and frame.form == IMPERATIVE:
         if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
             return Direction.DECREASE
         if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
@@ -58,6 +59,11 @@ def brought(
         is_less = names_cost(sentence, (frame.object[0], anchor.first))
         return Direction.DECREASE if is_less else Direction.INCREASE
     return None
+
+
+def _is_come_to(frame: Frame) -> bool:
+    """Whether a level is come to and held: "get to and keep a weight below 90 kg"."""
+    return frame.verb is not None and frame.object[0] > frame.verb + 1
 
 
 def _is_told_of(sentence: Sentence, first: int, anchor: Island) -> bool:

@@ -22,6 +22,7 @@ from smartlint.syntax.reading.states import closes_done, names_balance
 _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
 _SHORTEST_LISTED = 4
+_EVERY = ("every ", "each ")
 _TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
 _DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
@@ -177,12 +178,24 @@ def _is_listed(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
 def _recurs(sentence: Sentence, first: int, end: int) -> bool:
     """Whether work is named that is done again and again: "nightly backups of the site"."""
     at = head_index(sentence, first, end)
+    if at is not None and _is_date_kept(sentence, first, at, end):
+        return True
     if at is None or end - first < _SHORTEST_ROUND:
         return False
     head = sentence.tokens[at]
     if not head.nouns >= {"output", "plural"}:
         return False
     return any(token.lower in _ROUNDS for token in sentence.tokens[first:end])
+
+
+def _is_date_kept(sentence: Sentence, first: int, at: int, end: int) -> bool:
+    """Whether one thing is named with how often it is: "family dinner every Sunday"."""
+    head, after = sentence.tokens[at], sentence.tokens[at + 1 : end]
+    if not after or after[0].role != "RECURRING" or at == first - 1:
+        return False
+    is_many = "plural" in head.nouns or head.lower.endswith("s")
+    is_measured = bool(head.nouns & {"quantity", "abstract", "degree", "lower"})
+    return not (is_many or is_measured) and after[0].lower.startswith(_EVERY)
 
 
 def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:

@@ -44,6 +44,7 @@ _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
 _WHENEVER = frozenset({"any", "each", "every"})
+_COUNTED = frozenset({"quantity", "output"})
 _BOUND_WORDS = frozenset({"least", "most"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
@@ -366,7 +367,7 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
     for token in tokens[first:end]:
         if token.amount is not None:
             continue  # "my first £1,000 online"
-        is_thing = token.change is None or "quantity" in token.nouns
+        is_thing = token.change is None or bool(token.nouns & _COUNTED)
         is_thing = is_thing and token.lower not in _BOUND_WORDS  # "(at least) 5 times"
         if is_thing and not token.role and "pace" not in token.groups:
             return False

@@ -29,6 +29,7 @@ _HEDGE_ENDS = frozenset({"than", "least"})
 PAST_LEVELS = ("level", "levels", "baseline")
 _TAUGHT = frozenset({"aged", "learner", "scored"})
 _TOGETHER = frozenset({"place", "room", "go", "sitting", "spot", "document", "file"})
+_OF_WHAT = frozenset({"IN", "OF"})
 _POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})
 _MULTIPLYING = frozenset(
@@ -206,8 +207,11 @@ def _comes_singly(tokens: list[Token], index: int) -> bool:
 
 
 def _is_doing(tokens: list[Token], index: int) -> bool:
-    """Whether it is told what one does: "I'm saving £80 a month"."""
+    """Whether it is told what one does: "I'm saving £80 a month", "do 12 hikes"."""
     verb = tokens[index].verb
+    if tokens[index].nouns >= {"output", "plural"} and index > 1:
+        before, after = tokens[index - 1], tokens[index + 1]
+        return before.kind == "AMOUNT" and after.role not in _OF_WHAT
     is_doing = verb is not None and verb.form == "ing" and index > 0
     return is_doing and tokens[index - 1].lower.endswith(("'m", "'re"))
 

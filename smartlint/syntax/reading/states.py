@@ -53,6 +53,8 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         return True  # "be in every city"
     if words and _n_done(sentence, first) > 1:
         return True  # "the plan is in place"
+    if words and words[0].role == "ON" and _belongs(sentence, first + 1, end):
+        return True
     return any(
         "checkable" in token.groups
         or token.lower.endswith("-free")  # "mortgage-free"
@@ -60,6 +62,28 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def _belongs(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one is on a list or not: "on the bestseller list", "on the parish council"."""
+    at = head_index(sentence, first, end)
+    return at is not None and "list joined" in sentence.tokens[at].groups
+
+
+def _is_dated_state(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a state that holds or does not is to be there by then: "debt-free by May"."""
+    tokens = sentence.tokens
+    at = first + 1
+    is_free = at < end and tokens[at].lower == "free" and tokens[first].is_plain
+    is_state = is_free or tokens[first].lower.endswith("-free")
+    is_state = is_state or not tokens[first].groups.isdisjoint(
+        {"checkable", "attained"}
+    )
+    at += is_free
+    while at < end and tokens[at].kind == "WORD" and sentence.island_at[at] is None:
+        at += 1  # "fluent in Welsh by 2030"
+    island = sentence.island_at[at] if at < end else None
+    return is_state and island is not None and island.name == "deadline"
 
 
 def is_attained(sentence: Sentence, first: int) -> bool:
@@ -93,7 +117,9 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     "Front page of the paper", "finish in the top half", "go plastic-free".
     """
     if frame.form == NOMINAL:
-        return names_place(sentence, *frame.object)
+        first, end = frame.object
+        is_state = first + 1 < end and _is_dated_state(sentence, first, end)
+        return is_state or names_place(sentence, first, end)
     verb = frame.entry
     if verb is None or frame.form not in {IMPERATIVE, FINITE}:
         return False
