@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
+from smartlint.review.tally import standing_counts
 
 STAGES = ("awareness", "interest", "consideration", "purchase", "loyalty")
+_LEAST_STAGES = 2
 
 
 class Lane(NamedTuple):
@@ -22,6 +24,29 @@ class Lanes(NamedTuple):
 
     stages: tuple[str, ...]
     rows: tuple[Lane, ...]
+
+
+class FunnelStage(NamedTuple):
+    """A stage of the funnel with its goals, and how these go, counted."""
+
+    name: str
+    goals: tuple[GoalReview, ...]
+    standing: str
+
+
+def funnel_stages(goals: Sequence[GoalReview]) -> tuple[FunnelStage, ...]:
+    """Return the stages of the funnel with their goals; none where no goal is on two.
+
+    A plan with goals on a single stage has no way that could be shown.
+    """
+    held: dict[str, list[GoalReview]] = {stage: [] for stage in STAGES}
+    for goal in goals:
+        held.get(goal.facts.stage.casefold(), []).append(goal)
+    if len([stage for stage in STAGES if held[stage]]) < _LEAST_STAGES:
+        return ()
+    return tuple(
+        [FunnelStage(one, tuple(held[one]), standing_counts(held[one])) for one in held]
+    )
 
 
 def lanes(goals: Sequence[GoalReview]) -> Lanes:

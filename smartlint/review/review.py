@@ -9,7 +9,7 @@ from smartlint.review.beside import Beside
 from smartlint.review.coverage import ChannelCoverage
 from smartlint.review.goal_review import ChangeReview, GoalReview, State
 from smartlint.review.kpis import KpiReview
-from smartlint.review.lanes import Lanes
+from smartlint.review.lanes import FunnelStage, Lanes, funnel_stages
 from smartlint.review.picture import PacePicture, TreePicture
 from smartlint.review.priority import Ranked
 from smartlint.review.reached import reached
@@ -260,6 +260,11 @@ class Review(NamedTuple):
     def reached(self) -> tuple[GoalReview, ...]:
         """The goals that were achieved, the newest first."""
         return reached(self.goals)
+
+    @property
+    def stages(self) -> tuple[FunnelStage, ...]:
+        """The stages of the funnel with their goals, where no journey has its own."""
+        return () if self.beside.journeys else funnel_stages(self.goals)
 
     @property
     def last_session(self) -> SessionReview | None:
