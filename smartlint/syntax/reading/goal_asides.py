@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -21,7 +22,7 @@ def with_goal_value(
     for island in islands:
         if _names_old_goal(sentence, island):
             continue
-        is_named = may_total and _is_total(sentence, island)
+        is_named = may_total and _is_total(sentence, island, found)
         if island.name == "goal_value" or sentence.depth[island.first]:
             is_named = is_named or _names_goal(sentence, island)
         if is_named and island not in found.used:
@@ -65,8 +66,18 @@ def _is_goal_of(sentence: Sentence, island: Island) -> bool:
     return island.name == "of_value" and any("goal" in word.nouns for word in after)
 
 
-def _is_total(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is what there is then: "2 more songs, for a total of 9"."""
+def _is_total(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether an amount is what there is then: "2 more songs, for a total of 9".
+
+    No "by 1% a year and a total of 5%", which is by how much in all.
+    """
+    total, change = sentence.tokens[island.last].amount, found.change
+    if (
+        total is None
+        or change is None
+        or (change.quantity.unit.kind is total.unit.kind is UnitKind.PERCENT)
+    ):
+        return False
     before = sentence.tokens[island.first - 1] if island.first else None
     return island.name == "of_value" and before is not None and before.lower == _TOTAL
 

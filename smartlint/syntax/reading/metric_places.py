@@ -279,11 +279,9 @@ def _after_amount(
         return []  # "visits +15% compared with the same week", "4 errors per send"
     if tokens[index].lower == "worth" and index + 2 < end:
         return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
-    last_change = min(end, index + 5) if figures.way is not None else 0
-    for at in range(anchor.first, last_change):
-        if tokens[at].change is not None:
-            is_linked = at + 1 < end and tokens[at + 1].role in _LINKS
-            return [(at + 1, end) if is_linked else (index, at)]
+    changed = _beside_change(sentence, figures, anchor, index, end)
+    if changed is not None:
+        return [changed]
     if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
         return [(index + 1, end)]
     is_headed = is_more or anchor.name in _HEADING
@@ -295,6 +293,23 @@ def _after_amount(
     ):
         return []
     return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _beside_change(
+    sentence: Sentence, figures: Figures, anchor: Island, index: int, end: int
+) -> tuple[int, int] | None:
+    """Return what stands beside "growth" and its amount: "20% growth in sales".
+
+    Of "sales will rise by 5%" the subject tells.
+    """
+    tokens = sentence.tokens
+    last = min(end, index + 5) if figures.way is not None else 0
+    for at in range(anchor.first, last):
+        if tokens[at].change is not None:
+            if at + 1 < end and tokens[at + 1].role in _LINKS:
+                return at + 1, end
+            return (index, at) if index < at else None
+    return None
 
 
 def _deals_with_share(sentence: Sentence, anchor: Island, *, is_percent: bool) -> bool:

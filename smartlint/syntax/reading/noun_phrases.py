@@ -32,7 +32,9 @@ _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
 _FURTHEST_RATIO = 4
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
-_ENDS_COST = frozenset({"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE"})
+_ENDS_COST = frozenset(
+    {"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE", "PREPOSITION", "VERSUS"}
+)
 _CHANGE_LINKS = frozenset({"IN", "OF"})
 _PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
 _BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
@@ -55,8 +57,9 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
         if token.is_plain:
             if depth[index] > depth[first] or _numbers_name(token, head):
                 continue
-            if token.is_adverb and head is not None:
-                continue  # "reduce waste significantly"
+            opens_name = index + 1 < end and tokens[index + 1].is_plain
+            if token.is_adverb and (head is not None or opens_name):
+                continue  # "reduce waste significantly", "highly trained cooks"
         elif _stands_within(sentence, head, first, index, end):
             continue
         elif token.role not in _IN_PHRASES:
@@ -170,7 +173,7 @@ def stated_change(
         is_change = token.change is not None and (token.verb is None or leads)
         if is_change and not _only_names(sentence, index, end):
             return Direction(token.change or "")
-        if token.role in {"RELATIVE", "OF", "FOR", "MANNER"}:
+        if token.role in {"RELATIVE", "OF", "FOR", "MANNER", "LIKE"}:
             return None
         is_bound = index > first and sentence.tokens[index - 1].role == "OR"
         if is_bound:

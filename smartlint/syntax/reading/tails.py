@@ -178,7 +178,7 @@ def is_purpose(
     is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
     is_led = is_led or before.lower in _HINDERING
     is_led = is_led or eased_deed(sentence, frame) == index
-    if is_led or _is_caused(sentence, first, index):
+    if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
         return True

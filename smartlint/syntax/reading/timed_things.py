@@ -6,7 +6,7 @@ from smartlint.model.period import WhenKind
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
 
-_POINTING = frozenset({"the", "our", "this"})
+_POINTING = frozenset({"the", "our", "this", "a"})
 _NAMING = _POINTING | {
     "the spring",
     "the summer",
@@ -47,7 +47,10 @@ def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
         return False
     season = sentence.tokens[island.last]
     if not season.lower.startswith("the "):
-        return bool(word.nouns)
+        is_on = sentence.tokens[island.first].role == "ON"
+        return bool(word.nouns) or (
+            is_on and word.is_capital
+        )  # "on the 2027 Jade Test"
     at = island.last + 2
     is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
     return word.verb is None or (word.is_noun and is_closed)
