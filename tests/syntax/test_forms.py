@@ -23,6 +23,7 @@ TABLES = [
         "deadlines",
         "sales",
         "news",
+        "marketing",
     )
 ]
 SEPARATOR = " => "

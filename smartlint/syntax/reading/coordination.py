@@ -23,6 +23,8 @@ _TELLING = frozenset({FINITE, STATE})
 _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _GETTING_DONE = _GETTING | _LETTING
 _FURTHEST_DONE = 8  # words behind "get"
+_SEEING = frozenset({"see", "make"})
+_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
 
@@ -246,6 +248,11 @@ def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
 def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
     """Return the frame of what one gets to be done or to move: "get the roof repaired"."""
     entry = sentence.tokens[verb].verb
+    if entry is not None and entry.lemma in _SEEING:
+        seen = _seen_moving(sentence, verb, end)
+        if seen is None:
+            return None
+        return Frame(FINITE, seen, (verb + 1, seen), (seen + 1, end))
     if entry is None or entry.lemma not in _GETTING_DONE:
         return None
     moving = _moved_by_getting(sentence, verb, end)
@@ -256,6 +263,39 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         return None
     subject = (verb, verb) if done == verb + 1 else (verb + 1, done)
     return Frame(PASSIVE, done, subject, (done + 1, end))
+
+
+def _seen_moving(sentence: Sentence, verb: int, end: int) -> int | None:
+    """Return the verb of "see weekly visits double", "make the shop break even"."""
+    tokens = sentence.tokens
+    is_made = tokens[verb].lower.startswith("mak")
+    for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
+        token, before = tokens[index], tokens[index - 1]
+        done = token.verb
+        moves = done is not None and done.form == "base"
+        moves = (
+            moves
+            and done is not None
+            and (
+                done.verb_class in MOVING
+                or done.lemma == "break even"
+                or (done.verb_class == "reach" and not is_made)
+            )
+        )
+        if moves and before.is_plain and _stands_alone(sentence, index, end):
+            return index
+        if not token.is_plain and token.role not in _IN_NAMES:
+            return None
+    return None
+
+
+def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a verb ends what is said, or its amount or time follows it."""
+    if index + 1 >= end:
+        return not sentence.tokens[index - 1].role
+    after = sentence.tokens[index + 1]
+    is_bare = sentence.island_at[index + 1] is not None
+    return is_bare or after.comparative is not None
 
 
 def _moved_by_getting(sentence: Sentence, verb: int, end: int) -> int | None:

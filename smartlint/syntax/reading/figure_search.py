@@ -17,7 +17,11 @@ from smartlint.syntax.reading.counted_sources import is_source, told_share, with
 from smartlint.syntax.reading.each_time import with_time
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import NOMINAL, Frame
-from smartlint.syntax.reading.goal_asides import with_goal_behind, with_goal_value
+from smartlint.syntax.reading.goal_asides import (
+    with_goal_behind,
+    with_goal_value,
+    with_level_before,
+)
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.limits import (
@@ -127,6 +131,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = _stated(sentence, frame, islands, (first, end))
     if found.target is None:
         found = with_goal_value(sentence, islands, found)
+        found = with_level_before(sentence, islands, found)
     elif found.baseline is None:
         found = with_goal_behind(sentence, frame, islands, found)
     if found.baseline is None:

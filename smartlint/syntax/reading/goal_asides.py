@@ -31,6 +31,26 @@ def with_goal_value(
     return found
 
 
+def with_level_before(
+    sentence: Sentence, islands: Iterable[Island], found: Figures
+) -> Figures:
+    """Return the figures with the level that a change in brackets leads to.
+
+    "3,000 readers (2x increase)", "readers: 3,000 (up 50%)".
+    """
+    anchor = found.anchor
+    if found.change is None or anchor is None or not sentence.depth[anchor.first]:
+        return found
+    for island in islands:
+        if island.first > anchor.first:
+            return found
+        if island.name == "value" and not sentence.depth[island.first]:
+            used = (*found.used, island)
+            target = amount_at(sentence, island)
+            return found._replace(target=target, used=used, anchor=island)
+    return found
+
+
 def _names_old_goal(sentence: Sentence, island: Island) -> bool:
     """Whether a goal is named that is to be surpassed: "than the current goal of 40%"."""
     if island.name != "goal_value" or not island.first:

@@ -139,7 +139,8 @@ def _is_counted(
     if frame.form == STATE or (verb is not None and verb.lemma == "become"):
         return False
     at = head_index(sentence, *stretch)
-    if at is not None and is_figurative(sentence, at):
+    is_network = head is not None and "network" in head.groups  # "grow our TikTok"
+    if is_network or (at is not None and is_figurative(sentence, at)):
         return False
     if head is None or (verb is not None and verb.verb_class == "deliver"):
         if head is None or direction is Direction.DELIVER:
@@ -202,6 +203,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
         return True  # "send everyone a card"
     if first < end and tokens[first].lower in _THESE:
         return frame.entry is not None and frame.entry.lemma != "do"  # "just do it"
+    if any(token.amount and token.lower[1:] == ".0" for token in tokens[first:end]):
+        return True  # "checkout 2.0"
     first = behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:

@@ -18,6 +18,7 @@ _FOUNDING = frozenset({"establish", "build", "build up", "develop"})
 _ABLE = frozenset({"can", "possible", "could", "able"})
 _HOW_MUCH = frozenset({"much", "many", "often", "little", "few", "far", "well", "long"})
 _HOW_SOON = frozenset({"quickly", "fast", "promptly", "soon"})
+_VENTURES = frozenset({"venture", "network"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
 _MINDING = frozenset({"understand", "know", "serve", "support", "help", "engage"})
@@ -76,7 +77,7 @@ def is_own_venture(sentence: Sentence, first: int, end: int) -> bool:
                 return False
         elif token.role != "DETERMINER":
             break
-    return last is not None and "venture" in last.groups
+    return last is not None and not last.groups.isdisjoint(_VENTURES)
 
 
 def _is_named(words: list[Token]) -> bool:

@@ -24,6 +24,7 @@ _AGES = frozenset({"ages", "aged", "age"})
 _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_BOUNDING = ("sub", "<", "≤")
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -43,7 +44,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     is_name = is_name or _is_in_title(sentence, island)
-    is_name = is_name or _is_of_ages(sentence, island)
+    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
@@ -57,9 +58,20 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return not (is_rate or (after is not None and after.role == "RECURRING"))
     is_span = token.kind == "DURATION" and island.name == "value"
     # "30 minutes a day outdoors", "a sub-4 marathon"
-    if not is_span or after is None or is_rate or token.lower.startswith("sub"):
+    if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
     return after.is_plain and after.comparative is None
+
+
+def _is_edition(sentence: Sentence, island: Island) -> bool:
+    """Whether "2.0" names the next edition of a thing: "launch the loyalty app 2.0"."""
+    tokens, at = sentence.tokens, island.first
+    if island.name != "value" or not at or tokens[at].lower[1:] != ".0":
+        return False
+    before = tokens[at - 1]
+    is_measured = before.nouns & {"quantity", "scale", "degree"}
+    counts = at + 1 < len(tokens) and tokens[at + 1].is_plain
+    return before.is_plain and not (is_measured or counts)
 
 
 def _is_first_of(token: Token, after: Token) -> bool:

@@ -1,6 +1,6 @@
 """Reads the span in which a goal is to be reached off its verb or name.
 
-"Our two-year goal", "this year's goal", "end the year with 40 patrons".
+"Our two-year goal", "this year's goal", "month 3: 500 users", "end the year with 40".
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _ENDED = {
     "quarter": WhenKind.QUARTER,
     "year": WhenKind.YEAR,
 }
+_COUNTED = frozenset({"day", "week", "month", "quarter", "year"})
 _NAMED = frozenset({"the", "this", "our", "my"})
 _HOW = frozenset({"PREPOSITION", "AT", "IN", "ON", "WITHOUT"})
 
@@ -39,6 +40,8 @@ _HOW = frozenset({"PREPOSITION", "AT", "IN", "ON", "WITHOUT"})
 def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the span in which a goal is to be reached: "our two-year goal"."""
     tokens = sentence.tokens
+    if tokens and tokens[0].kind == "NAME_NUMBER" and (labelled := _labelled(sentence)):
+        return labelled
     if _AIMS.isdisjoint(sentence.lowers):
         return _ended_span(sentence) or _each_of(sentence)
     for at in range(len(tokens) - 1):
@@ -49,6 +52,20 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
             text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
             return Deadline(text, span, token.when), Island("period", at, at)
     return None
+
+
+def _labelled(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the time that a plan's line is headed with: "Month 3: 500 trial users".
+
+    No day is known of what it counts from.
+    """
+    name, number = [*sentence.tokens[0].lower.split(), ""][:2]
+    is_time = name in _COUNTED and number.isdecimal()
+    is_head = len(sentence.tokens) > 1 and sentence.tokens[1].kind == "COLON"
+    if not (is_time and is_head):
+        return None
+    text, span = sentence.slice(0, 1), sentence.span(0, 1)
+    return Deadline(text, span, When(WhenKind.EVENT, text, span)), Island("event", 0, 0)
 
 
 def _is_of_aim(tokens: list[Token], at: int) -> bool:

@@ -22,6 +22,7 @@ _YEAR_ROLES = frozenset(
 )
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
 _ROUND_HUNDRED = 100
+_LONGEST_THING = 3  # words: "new email subscribers"
 _PAIR = 2  # a small word and the amount behind it
 _SOON, _LATE = 2020, 2060  # years that goals are set for
 _MEASURED = frozenset({"quantity", "degree", "scale"})
@@ -279,11 +280,11 @@ def _is_year(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or before.role in _YEAR_ROLES:
-        return before is not None or not _counts_a_thing(tokens[index], after)
+        return before is not None or not _counts_a_thing(tokens, index)
     if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
         return True
     if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
-        return not _counts_a_thing(tokens[index], after)  # "from 2026 to 2030"
+        return not _counts_a_thing(tokens, index)  # "from 2026 to 2030"
     if before.role == "FROM" and _spans_plan(tokens, index):
         return True
     if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
@@ -292,7 +293,7 @@ def _is_year(tokens: list[Token], index: int) -> bool:
         return after is None or after.kind != "WORD"
     if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
         return False
-    return not _counts_a_thing(tokens[index], after)
+    return not _counts_a_thing(tokens, index)
 
 
 def _spans_plan(tokens: list[Token], index: int) -> bool:
@@ -317,9 +318,14 @@ def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
     )
 
 
-def _counts_a_thing(token: Token, after: Token | None) -> bool:
-    """Whether a round number stands before a plural: "2000 subscribers"."""
-    if token.amount is None or after is None or after.kind != "WORD":
+def _counts_a_thing(tokens: list[Token], index: int) -> bool:
+    """Whether a round number stands before a plural: "2000 newsletter subscribers"."""
+    amount = tokens[index].amount
+    if amount is None or amount.value % _ROUND_HUNDRED:
         return False
-    is_round = token.amount.value % _ROUND_HUNDRED == 0
-    return is_round and after.lower.endswith("s") and not after.role
+    for token in tokens[index + 1 : index + 1 + _LONGEST_THING]:
+        if token.kind != "WORD" or token.role:
+            return False
+        if token.lower.endswith("s"):
+            return True
+    return False
