@@ -26,13 +26,13 @@ def test_the_review_tells_in_the_order_of_presenting(shell: Shell) -> None:
         "Overview by area",
         "Business objectives and the goals beneath",
         "The plan as a tree",
-        "Each goal",
         "What changed, and why",
         "Which tactics work",
         "Areas to improve that no goal covers",
         "Who leads and who helps",
         "Findings set aside, with reasons",
         "Minutes",
+        "Each goal",
     ]
     places = [text.index(f"</a>{title}") for title in order]
     assert places == sorted(places)

@@ -138,6 +138,25 @@ def test_the_same_goals_give_the_same_bytes(shell: Shell, name: str) -> None:
     assert made(shell, PLAN, name) == made(shell, PLAN, name)
 
 
+def test_the_goals_can_be_left_out_that_others_refer_to(shell: Shell) -> None:
+    write(
+        "short/review.html",
+        '{% extends "smartlint/review.html" %}\n{% block goals %}{% endblock %}\n',
+    )
+    whole = made(shell, PLAN, "review.pdf")
+    short = made(shell, PLAN, "short.pdf", "--templates", "short")
+    assert "Each goal" in pdf_text(whole)
+    assert "Each goal" not in pdf_text(short)
+    assert "EM-1" in pdf_text(short)
+
+
+def test_each_goal_starts_on_a_page_behind_the_minutes(shell: Shell) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(made(shell, PLAN, "review.pdf")))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    starts = next(at for at, page in enumerate(pages) if page.startswith("Each goal"))
+    assert any("Fill this in during the session" in page for page in pages[:starts])
+
+
 def test_a_heavy_form_needs_a_file(shell: Shell) -> None:
     write("plan.goals", PLAN)
     done = shell("report", "plan.goals", "--format", "pdf")

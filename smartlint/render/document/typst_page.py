@@ -143,7 +143,10 @@ class _Writer:
     def _article(self, element: Element) -> Iterator[str]:
         if label := self._label(element):
             yield f"#metadata(none){label}"
-        yield from self.blocks(element)
+        if "goal" in element.classes:
+            yield f"#goal[\n{self._within(element)}\n]"
+        else:
+            yield from self.blocks(element)
 
     def _section(self, element: Element) -> Iterator[str]:
         if "page" in element.classes:

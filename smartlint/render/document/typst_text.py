@@ -79,7 +79,7 @@ def _link(element: Element) -> str:
     inner = "".join(map(_inline, element.children))
     if not href.startswith("#"):
         return f"#link({string(href)})[{inner}]"
-    return f"#link(label({string(href[1:])}))[{inner}]"
+    return f"#goto({string(href[1:])})[{inner}]"
 
 
 def _mark(element: Element) -> str:
