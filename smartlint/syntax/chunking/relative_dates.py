@@ -25,6 +25,7 @@ _QUALIFIERS = {
     "academic": "school year",
     "calendar": "year",
 }
+_YEAR_PARTS = frozenset(("quarter", "half"))
 _BEFORE_DAY = frozenset(
     ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
 )
@@ -89,6 +90,10 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
     items = pieces.items
     at = index
     qualifier = _QUALIFIERS.get(items[at].lower)
+    if qualifier == "fiscal year" and items[at + 1].lower in _YEAR_PARTS:
+        fields = of_unit(items[at + 1].lower, offset)
+        fields["is_fiscal"] = True
+        return Time(fields, at + 2)
     if qualifier is not None and items[at + 1].lower == "year":
         at += 1
     elif items[at].lower == "fy":
