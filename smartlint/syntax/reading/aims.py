@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.tagging import Token
 
@@ -9,6 +11,7 @@ _AIMING = frozenset({"aim", "aims", "aiming"})
 _EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
 _TARGETING = frozenset({"targeting", "eyeing"})
 _FURTHEST_TO = 9
+_FURTHEST_CHANGE = 4
 _LEVELLED = MOVED | {"of_value"}
 
 
@@ -16,8 +19,12 @@ def aims_for(tokens: list[Token], index: int, end: int) -> bool:
     """Whether more or less of a thing follows "we aim for": "we aim for shorter queues"."""
     if not index or index + 2 >= end or tokens[index].lower not in _AIMING:
         return False
-    is_ours = tokens[index - 1].role in {"PRONOUN", "BE"}
-    return is_ours and tokens[index + 2].comparative is not None
+    lead = tokens[index - 1]
+    is_ours = lead.role in {"PRONOUN", "BE"}
+    return is_ours and any(
+        word.comparative or (word.change and after.role in {"IN", "OF"})
+        for word, after in pairwise([*tokens[index + 2 : end][:_FURTHEST_CHANGE], lead])
+    )
 
 
 def is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:

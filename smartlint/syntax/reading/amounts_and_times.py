@@ -5,6 +5,16 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import TIMES
 
+_LIMITED = ("less than ", "fewer than ", "under ", "at most ", "no more than ")
+
+
+def has_limit(sentence: Sentence) -> bool:
+    """Whether an amount stands anywhere, or a time with a limit: "less than a week"."""
+    return any(
+        token.kind == "AMOUNT" or token.lower.startswith(_LIMITED)
+        for token in sentence.tokens
+    )
+
 
 def has_time(sentence: Sentence) -> bool:
     """Whether a deadline, a period or an event stands anywhere."""

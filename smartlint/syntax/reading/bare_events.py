@@ -12,6 +12,9 @@ _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
 _SHORT_SUBJECT = 3
+_LONGEST_THING = 14
+_ONE = frozenset({"a", "an", "one"})
+_IN_NAMES = frozenset({"DETERMINER", "OF", "FOR", "IN", "ON", "TO", "AND", "WISH"})
 
 
 def is_bare_event(token: Token) -> bool:
@@ -63,12 +66,28 @@ def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):
         return False
-    if tokens[start].lower in EACH:
+    if tokens[start].lower in EACH or _is_granted_by(sentence, start, last + 1, end):
         return True
     is_many = "plural" in before.nouns or before.lower.endswith("s")
     is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
     is_named = all(word.is_plain for word in tokens[start:index])
     return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
+
+
+def _is_granted_by(sentence: Sentence, start: int, by: int, end: int) -> bool:
+    """Whether one thing is done with by somebody: "a plan for the fair signed by all"."""
+    tokens = sentence.tokens
+    if tokens[by].role != "BY" or sentence.island_at[by] is not None:
+        return False
+    if tokens[start].lower not in _ONE or by - start > _LONGEST_THING:
+        return False
+    is_name = all(
+        word.is_plain or word.role in _IN_NAMES for word in tokens[start + 1 : by]
+    )
+    return is_name and not any(
+        word.verb is not None and word.verb.form in {"s", "past"} and not word.is_noun
+        for word in tokens[by:end]
+    )
 
 
 def _acts_behind(sentence: Sentence, island: Island, end: int) -> bool:

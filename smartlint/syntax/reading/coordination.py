@@ -25,6 +25,7 @@ _GETTING_DONE = _GETTING | _LETTING
 _FURTHEST_DONE = 8  # words behind "get"
 _SEEING = frozenset({"see", "make"})
 _IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
+_MADE_SO = 8
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
 
@@ -335,7 +336,10 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
     follows = sentence.tokens[at + 1 : min(at + 2, end)]
     if inner.form == "base" and follows and follows[0].amount is not None:
         return at  # "continue to publish 4 posts a month"
-    return at if inner.verb_class in leads_on else None
+    is_made_so = inner.lemma == "make" and any(
+        word.comparative for word in sentence.tokens[at + 1 : min(end, at + _MADE_SO)]
+    )  # "continue making it easier to borrow tools"
+    return at if is_made_so or inner.verb_class in leads_on else None
 
 
 def _spent_on(sentence: Sentence, after: int, end: int) -> int | None:

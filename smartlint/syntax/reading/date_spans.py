@@ -51,7 +51,7 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
     tokens = sentence.tokens
-    if _is_told_before(tokens, island):
+    if _is_told_before(tokens, island) or _is_likened(sentence, island):
         return True
     if "after" not in sentence.lowers:
         return False
@@ -80,6 +80,17 @@ def _is_told_before(tokens: list[Token], island: Island) -> bool:
         and verb.verb.form in PAST_FORMS
         and (subject.role in {"PRONOUN", "HAVE"} or subject.is_plain)
         for subject, verb in pairwise(words)
+    )
+
+
+def _is_likened(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of what was done likewise: "(as we did in Q4)"."""
+    if not sentence.depth[island.first]:
+        return False
+    words = sentence.tokens[max(0, island.first - _FURTHEST_DEED) : island.first]
+    return any(
+        sign.kind == "OPEN" and word.lower in {"as", "like"}
+        for sign, word in pairwise(words)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.amounts_and_times import calls_for, has_time
+from smartlint.syntax.reading.amounts_and_times import calls_for, has_limit, has_time
 from smartlint.syntax.reading.definitions import TERMS, defines
 from smartlint.syntax.reading.frame import (
     FINITE,
@@ -106,7 +106,7 @@ def describes(sentence: Sentence, frame: Frame, direction: Direction) -> bool:
         or (names_goals and _speaks_of_goals(sentence, frame))
         or (frame.form != IMPERATIVE and _reports(sentence, frame))
         or _says_not_all(sentence)
-        or (_tells_uncounted(sentence, frame, direction) and not _counts(sentence))
+        or (_tells_uncounted(sentence, frame, direction) and not has_limit(sentence))
     )
 
 
@@ -117,7 +117,7 @@ def _heads_list(sentence: Sentence, frame: Frame) -> bool:
     """
     first, end = frame.object
     is_order = frame.is_wish or frame.form == IMPERATIVE
-    is_bound = _counts(sentence) or has_time(sentence)
+    is_bound = has_limit(sentence) or has_time(sentence)
     names_list = not _LISTED.isdisjoint(sentence.lowers)
     return not (is_order and is_bound and first < end) or names_list
 
@@ -160,11 +160,6 @@ def _moves_yours(frame: Frame, direction: Direction) -> bool:
     return direction in _MOVED or (
         verb.verb_class == "reach" and direction is Direction.REACH
     )
-
-
-def _counts(sentence: Sentence) -> bool:
-    """Whether an amount stands anywhere."""
-    return any(token.kind == "AMOUNT" for token in sentence.tokens)
 
 
 def _opens_no_goal(sentence: Sentence) -> bool:
@@ -343,7 +338,7 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
     if verb.form == "ing" and _takes_up_goals(words):
-        return not _counts(sentence)  # "planning menus for the new season"
+        return not has_limit(sentence)  # "planning menus for the new season"
     is_short = 0 < len(words) <= _LONGEST_ORDER
     return is_short and (words[-1] in _GOALS or words[0] in _PHRASED)
 

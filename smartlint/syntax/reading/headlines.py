@@ -116,19 +116,18 @@ def _comes_with(sentence: Sentence, figures: Figures) -> bool:
 
 
 def _counts_done(sentence: Sentence, figures: Figures) -> bool:
-    """Whether it is counted what is done again and again: "2 benches fixed each week"."""
+    """Whether it is counted what is done, and how: "2 benches fixed each week"."""
     anchor, target = figures.anchor, figures.target
     if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
         return False
     tokens = sentence.tokens
     for index in range(anchor.last + 2, len(tokens) - 1):
-        verb = tokens[index].verb
+        verb, after = tokens[index].verb, tokens[index + 1]
         if not tokens[index].is_plain:
             return False
         if verb is not None and verb.form == "participle":
-            return (
-                verb.verb_class == "deliver" and tokens[index + 1].role == "RECURRING"
-            )
+            is_how = after.role in {"RECURRING", "FOR"} or after.lower == "with"
+            return verb.verb_class == "deliver" and is_how
     return False
 
 
@@ -156,7 +155,9 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
     at = head_index(sentence, first, end)
     if at is None or "document" not in tokens[at].nouns:
         return False
-    if tokens[at].nouns & {"abstract", "degree", "goal"}:
+    is_had_plan = frame.form == STATE and tokens[at].lower == "plan"
+    kinds = {"abstract", "degree"} if is_had_plan else {"abstract", "degree", "goal"}
+    if tokens[at].nouns & kinds:
         return False
     if sentence.is_weak(first, at + 1):
         return False

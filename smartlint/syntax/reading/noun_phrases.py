@@ -31,6 +31,7 @@ _MEASURED = frozenset({"quantity", "degree", "scale"})
 _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
 _FURTHEST_RATIO = 4
+_LONGEST_ROW = 8
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
 _ENDS_COST = frozenset(
     {"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE", "PREPOSITION", "VERSUS"}
@@ -197,9 +198,24 @@ def _only_names(sentence: Sentence, index: int, end: int) -> bool:
         return False
     token = sentence.tokens[index + 1]
     if not token.is_plain:
-        return False
+        return _joins(token) and _names_tools(sentence, index + 1, end)
     is_measure = token.change or token.nouns & _MEASURED or token.comparative
     return not is_measure and (token.is_noun or not token.verb)
+
+
+def _names_tools(sentence: Sentence, join: int, end: int) -> bool:
+    """Whether a row of words tells of one kind of things: "reduction and mapping tools"."""
+    tokens = sentence.tokens
+    for index in range(join + 1, min(end, join + _LONGEST_ROW)):
+        token = tokens[index]
+        if token.comparative or not (token.is_plain or _joins(token)):
+            return False
+        before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+        is_last = not after or not (after[0].is_plain or _joins(after[0]))
+        if is_last:
+            is_thing = not token.nouns.isdisjoint({"document", "output"})
+            return is_thing and before.is_plain
+    return False
 
 
 def changed_thing(

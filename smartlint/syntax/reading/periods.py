@@ -257,7 +257,8 @@ def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
     tokens = sentence.tokens
     if island.name == "event":
         words = tokens[island.first : island.last + 1]
-        return any(word.lower in {"each", "every"} for word in words)
+        is_each = any(word.lower in {"each", "every"} for word in words)
+        return is_each or (after is not None and after.role == "RECURRING")
     if after is not None and after.role == "RECURRING":
         when = sentence.when(island.last)
         return when is not None and when.year is None  # "by Friday each week"

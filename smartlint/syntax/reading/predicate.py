@@ -7,7 +7,7 @@ from smartlint.syntax.reading.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Sentence
-from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MOVING
+from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MEASURED, MOVING
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.measure_lines import closes_name, names_figures
 from smartlint.syntax.reading.tagging import Token
@@ -279,7 +279,20 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
     if starts_object(follower):
         return follower.role != "FROM" or is_moving
     is_named = follower.is_plain and (follower.verb is None or follower.is_noun)
-    return is_moving and is_named and _is_moved(sentence, index + 2, end)
+    is_moved = is_moving and is_named
+    return is_moved and (
+        _is_moved(sentence, index + 2, end) or _lists_moved(sentence, start, index, end)
+    )
+
+
+def _lists_moved(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether several things are moved by one: "FairWeek increases sales, visits and …"."""
+    opening, before = sentence.tokens[start], sentence.tokens[index - 1]
+    is_one = opening.role == "DETERMINER" or (index == start + 1 and opening.is_capital)
+    if not is_one or "plural" in before.nouns or before.nouns & MEASURED:
+        return False
+    rest = sentence.tokens[index + 1 : min(end, index + _FURTHEST_TO)]
+    return any(word.kind == "COMMA" or word.role == "AND" for word in rest)
 
 
 def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
