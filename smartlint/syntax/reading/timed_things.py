@@ -47,10 +47,10 @@ def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
         return False
     season = sentence.tokens[island.last]
     if not season.lower.startswith("the "):
-        is_on = sentence.tokens[island.first].role == "ON"
-        return bool(word.nouns) or (
-            is_on and word.is_capital
-        )  # "on the 2027 Jade Test"
+        on, article = sentence.tokens[island.first : island.first + 2]
+        is_called = word.is_capital or article.lower == "a"
+        # "On the 2027 Jade Test", "on a 2027 club list"
+        return bool(word.nouns) or (on.role == "ON" and is_called)
     at = island.last + 2
     is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
     return word.verb is None or (word.is_noun and is_closed)
