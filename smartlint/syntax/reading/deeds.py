@@ -31,6 +31,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import goes_as_far, is_cast_as, is_renown
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
+    can_grow,
     counts_output,
     head_index,
     head_noun,
@@ -144,7 +145,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.DELIVER
     if verb.lemma in _COLLECTING and "quantity" not in head.nouns:
         return Direction.DELIVER
-    if "get" in verb.flags and _can_grow(head):
+    if "get" in verb.flags and can_grow(head):
         return Direction.INCREASE
     is_state = verb.lemma in {"achieve", "reach", "attain"} and (
         "quantity" in head.nouns or "condition" in head.groups
@@ -165,6 +166,8 @@ def _becoming(
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
+    if verb.lemma == "represent":
+        return False  # "the board represents a mix of trades"
     if verb.lemma == "become":
         return bool(head.nouns) and not _is_graded(sentence, first)
     is_named = head.is_capital and not head.nouns  # "pass M5"
@@ -365,13 +368,6 @@ def _comes_with_more(sentence: Sentence, first: int, end: int) -> bool:
     return any(
         before.lower == "with" and word.comparative in {"more", "less"}
         for before, word in pairwise(sentence.tokens[first:end])
-    )
-
-
-def _can_grow(head: Token) -> bool:
-    """Whether getting some means having more of it ("attract customers")."""
-    return bool(head.nouns & {"quantity", "degree", "plural"}) or (
-        not head.nouns and head.lower.endswith("s")
     )
 
 

@@ -187,6 +187,17 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     return token.role == "BUT" or token.lower in _ENDING
 
 
+def _parts_qualities(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether two adjectives open a name: "quick, free access"."""
+    tokens = sentence.tokens
+    before = tokens[index - 1]
+    is_quality = before.is_plain and not (before.nouns or before.verb)
+    is_first = index < 2 or not tokens[index - 2].is_plain or tokens[index - 2].verb  # noqa: PLR2004
+    is_named = index + 2 < end and tokens[index + 1].verb is None
+    is_named = is_named and tokens[index + 2].is_plain
+    return is_quality and bool(is_first) and is_named and not before.lower.endswith("s")
+
+
 def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "or above" closes an amount, and leads to no other thing ("or more staff")."""
     if sentence.tokens[index].role != "OR":
@@ -289,6 +300,8 @@ def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         return following.role == "OR" and after is not None and after.kind == "AMOUNT"
     if following.role or following.kind != "WORD" or following.lower in _TAILING:
         return True
+    if _parts_qualities(sentence, index, end):
+        return False
     is_list = True
     for at in range(index + 1, min(end, index + _LONGEST_LIST)):
         token = sentence.tokens[at]

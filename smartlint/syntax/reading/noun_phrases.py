@@ -324,3 +324,10 @@ def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
 def is_people(token: Token) -> bool:
     """Whether a noun stands for people."""
     return not token.groups.isdisjoint(_PEOPLE)
+
+
+def can_grow(head: Token) -> bool:
+    """Whether getting some means having more of it ("attract customers")."""
+    return bool(head.nouns & {"quantity", "degree", "plural"}) or (
+        not head.nouns and head.lower.endswith("s")
+    )

@@ -343,7 +343,7 @@ def _stands_alone(
     has_object = any(has_content(tokens[at]) for at in between)
     is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
     is_graded = is_graded or weigh_up(sentence, second, join, end)
-    is_graded = is_graded or (join == verb + 2 and are_qualities(tokens, join, second))
+    is_graded = is_graded or are_qualities(tokens, verb, join, second)
     if is_graded or tokens[join - 1].role in _TYING:
         return False  # "a strong, growing membership", "get access to and use a tool"
     after = tokens[second + 1]

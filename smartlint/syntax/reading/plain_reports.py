@@ -41,11 +41,20 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
     if any(token.role in _AIMING for token in tokens[at : frame.object[0]]):
         return False
     return (
-        _has_moved(tokens, frame)
+        _goes_on_now(tokens[at : frame.object[0]])
+        or _has_moved(tokens, frame)
         or _others_did(tokens, frame)
         or _stands_so(sentence, frame)
         or _runs(sentence, frame)
     )
+
+
+def _goes_on_now(words: list[Token]) -> bool:
+    """Whether it is said what is going on: "9 beds are currently being built"."""
+    is_now = any(word.role == "CURRENT" for word in words)
+    verb = words[-1].verb if words else None
+    is_done = any(word.lower == "being" for word in words)
+    return is_now and (is_done or (verb is not None and verb.form == "ing"))
 
 
 def _makes_up(sentence: Sentence) -> bool:

@@ -50,11 +50,22 @@ def _before_anchor(
         goal = _named_goal(sentence, anchor)
         if goal is not None:
             return [goal]
+    elif name == "to_value" and _counts_members(sentence, anchor):
+        return [(anchor.last + 1, first[1])]
     elif name == "change_by" and anchor.first > first[0]:
         changed = _changed_before(sentence, anchor, first[0])
         return None if changed is None else [changed]
     counted = None if anchor.first else _counted_before(sentence, anchor)
     return None if counted is None else [(counted, first[1])]
+
+
+def _counts_members(sentence: Sentence, anchor: Island) -> bool:
+    """Whether those are counted that a body is made up of: "grow the choir to 60 singers"."""
+    tokens, after = sentence.tokens, anchor.last + 1
+    if not anchor.first or after >= len(tokens):
+        return False
+    is_body = "made up" in tokens[anchor.first - 1].groups
+    return is_body and tokens[after].is_plain and tokens[after].lower.endswith("s")
 
 
 def _named_goal(sentence: Sentence, anchor: Island) -> tuple[int, int] | None:

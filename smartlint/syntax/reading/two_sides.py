@@ -31,12 +31,18 @@ def weigh_up(sentence: Sentence, second: int, join: int, end: int) -> bool:
     return _has_two_sides([*tokens[first:join], *tokens[second : min(end, second + 4)]])
 
 
-def are_qualities(tokens: list[Token], join: int, second: int) -> bool:
-    """Whether two adjectives stand before a noun: "provide safe and equal access"."""
-    first = tokens[join - 1]
+def are_qualities(tokens: list[Token], verb: int, join: int, second: int) -> bool:
+    """Whether two adjectives stand before a noun: "provide safe and equal access".
+
+    Of "a lively and respected choir" the second is a participle.
+    """
+    first, word = tokens[join - 1], tokens[second]
     is_first = first.is_plain and not (first.nouns or first.lower.endswith("s"))
-    is_second = "perhaps quality" in tokens[second].groups
-    return is_first and is_second and tokens[second + 1].is_plain
+    if not is_first or not tokens[second + 1].is_plain:
+        return False
+    if word.verb is not None and word.verb.form == "participle":
+        return first.verb is None and join > verb + 1
+    return "perhaps quality" in word.groups and join == verb + 2
 
 
 def _has_two_sides(words: list[Token]) -> bool:

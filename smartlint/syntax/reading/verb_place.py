@@ -134,7 +134,9 @@ def is_described(sentence: Sentence, index: int, end: int) -> bool:
     if not (is_participle or is_joined):
         return False
     names = takewhile(lambda thing: thing.is_plain, things)
-    return any("plural" in name.nouns for name in names)
+    return any(
+        "plural" in name.nouns or (name.nouns and not name.verb) for name in names
+    )
 
 
 def _names_several(sentence: Sentence, end: int) -> bool:
