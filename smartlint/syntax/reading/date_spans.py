@@ -27,6 +27,7 @@ COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
 _LONGEST = 6  # words of what a span counts from
+_ANNOUNCED = frozenset({"announced", "unveiled", "reported", "adopted", "published"})
 _GOING_ON = frozenset({"AND", "BUT"})
 _TELLING_ON = frozenset({"PRONOUN", "DETERMINER"})
 _FURTHEST_DEED = 9  # words from "after" to the time of what was done
@@ -98,7 +99,12 @@ def is_of_report(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a report: "this week said it will", "said on Monday"."""
     tokens, after = sentence.tokens, island.last + 1
     before = tokens[island.first - 1] if island.first else None
-    if before is None or after >= len(tokens) or island.name == "period":
+    if before is None or island.name == "period":
+        return False
+    is_aside = island.first > 1 and tokens[island.first - 2].kind == "COMMA"
+    if is_aside and before.lower in _ANNOUNCED:
+        return True  # "open 40 shops, announced in March"
+    if after >= len(tokens):
         return False
     if tokens[island.first].role == "BY":
         return False

@@ -182,6 +182,16 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
     """Whether only a change is named, or a further verb: "lose 9 kg and keep it off"."""
     anchor, first = figures.anchor, stretch[0]
+    before = sentence.island_at[first - 1] if first else None
+    if before is not None and before.name == "versus_value":
+        return before in figures.used  # "against the 7% seen last year"
+    if first and sentence.tokens[first - 1].role == "BE" and anchor is not None:
+        is_goal = anchor.name == "goal_value" and anchor.last < first
+        return is_goal and sentence.tokens[first].verb is not None  # "has been set"
+    if anchor is not None and anchor.name == "goal_value":
+        links = sentence.tokens[anchor.last + 1 : first + 1]
+        if any(word.role in {"RELATIVE", "PURPOSE"} for word in links):
+            return True  # "a goal of £9 that will help us …"
     if _is_bare_change(sentence, stretch):
         return True
     if anchor is None or first != anchor.last + 2:

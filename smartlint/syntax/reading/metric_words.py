@@ -173,9 +173,11 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
     if is_often or token.role == "RECURRING":
         return is_often or _ends_phrase(sentence, index, end)
-    if token.role == "TO" and index + 1 < end:
+    if token.role in {"TO", "HAVE"} and index + 1 < end:
         after = sentence.island_at[index + 1]
-        return after is not None and after.name == "in_value"  # "to within 5%"
+        words = [word.lower for word in sentence.tokens[index + 1 : index + 3]]
+        is_set = token.role == "HAVE" and words == ["been", "set"]
+        return is_set or (after is not None and after.name == "in_value")
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
     if token.lower == "during":

@@ -24,6 +24,7 @@ from smartlint.syntax.reading.restated import told_again
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
+    is_shared,
     parallel_cuts,
     state_cuts,
     told_cuts,
@@ -66,6 +67,8 @@ def find_outcomes(
     if not any(first <= index < end for index in sentence.joins):
         cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
         return tuple(pairwise([first, *cuts, end]))
+    if is_shared(sentence, frame, end):
+        return ((first, end),)
     again = told_again(sentence, frame, end) or told_means(sentence, frame, end)
     if again is not None:
         return ((first, again),)

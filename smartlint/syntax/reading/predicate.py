@@ -70,7 +70,9 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the wanted thing starts after a verb of wishing; None for none."""
     tokens = sentence.tokens
     after = index + 1
-    if tokens[index].lower == "committing to":
+    if tokens[index].lower == "committing to" or (
+        tokens[index].lower == "help us" and not index
+    ):
         return after  # "I'm committing to one essay a month"
     if tokens[index].lower == "committed to":
         return after if _is_pledged(sentence, index, end) else None

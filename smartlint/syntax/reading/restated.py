@@ -22,6 +22,7 @@ _FURTHEST_SAME = 4  # words from "which" to "equivalent"
 _ALL = 100  # percent
 _WHOLES = frozenset({"OF", "IN"})
 _OWN = frozenset({"its", "their", "our", "the", "her", "his"})
+_ADDING = frozenset({"adding"})
 _GROWING = frozenset({"growing", "rising", "increasing", "climbing", "expanding"})
 
 
@@ -126,13 +127,15 @@ def _restart(sentence: Sentence, frame: Frame) -> int | None:
     if frame.entry is not None and frame.entry.verb_class in MOVING:
         return None
     change = _change_behind(sentence, frame)
-    if change is not None or _GROWING.isdisjoint(lowers) or frame.verb is None:
+    is_going_on = not (_GROWING | _ADDING).isdisjoint(lowers)
+    if change is not None or not is_going_on or frame.verb is None:
         return change
     return next(
         (
             at
             for at in range(frame.object[0] + 2, len(tokens) - 1)
-            if tokens[at].lower in _GROWING and tokens[at + 1].role == "TO"
+            if (tokens[at].lower in _GROWING and tokens[at + 1].role == "TO")
+            or (tokens[at].lower in _ADDING and tokens[at - 1].kind == "COMMA")
         ),
         None,
     )

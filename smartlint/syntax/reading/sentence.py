@@ -41,6 +41,7 @@ from smartlint.syntax.reading.periods import (
     find_start,
 )
 from smartlint.syntax.reading.recognition import is_english, is_goal
+from smartlint.syntax.reading.results import resulting
 from smartlint.syntax.reading.scores import in_points
 from smartlint.syntax.reading.segments import main_segment
 from smartlint.syntax.reading.served_cases import is_served
@@ -154,7 +155,8 @@ def _measure(draft: Draft) -> None:
 def _find_tails(draft: Draft) -> None:
     sentence, frame = draft.sentence, draft.frame
     draft.tails = find_tails(sentence, frame, frame.object[0], draft.end)
-    draft.frame, draft.figures = _by_means(sentence, frame, draft.figures, draft.tails)
+    frame, figures = resulting(sentence, frame, draft.figures, draft.stop)
+    draft.frame, draft.figures = _by_means(sentence, frame, figures, draft.tails)
     told = told_change(sentence, draft.frame, draft.figures, draft.stop)
     if told is not None:
         draft.frame, draft.figures = told
@@ -200,7 +202,7 @@ def _find_deadline(draft: Draft) -> None:
     found = find_deadline(
         draft.sentence,
         draft.figures.used,
-        (draft.first, draft.end),
+        (draft.first, draft.stop if draft.is_compound else draft.end),
         _means(draft),
         is_served=is_served(draft.sentence, draft.frame),
     )

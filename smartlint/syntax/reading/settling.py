@@ -224,7 +224,7 @@ def _leads_clause(tokens: list[Token], index: int) -> bool:
     subject = index + 1
     for at in range(subject, min(len(tokens), index + _LONGEST_SUBJECT)):
         token = tokens[at]
-        if token.role == "MODAL":
+        if token.role in {"MODAL", "BE"}:
             return at > subject
         acts = token.verb is not None and token.verb.form == "base"
         if at > subject and acts and not token.is_noun:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
 from smartlint.syntax.reading.verb_place import leads_verb, starts_object
 
+_LED_ON = frozenset({"OF", "IN", "TO", "FOR", "ON", "WITH"})
 _FURTHEST_SUBJECT = 9
 _TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PROMISING = frozenset({"MODAL"})
@@ -127,3 +129,22 @@ def _own_infinitive(sentence: Sentence, frame: Frame) -> int | None:
     while at > 0 and (tokens[at].role == "BE" or tokens[at].is_adverb):
         at -= 1
     return at if at >= 0 and tokens[at].role == "TO" else None
+
+
+def is_shared(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether an "and" joins what shares its end, or belongs to a condition.
+
+    "Awareness of and interest in the fair", "80% of users add 1 photo and 1 note".
+    """
+    joins = [at for at in sentence.joins if frame.lead[0] < at < end - 1]
+    if len(joins) != 1 or not joins[0]:
+        return False
+    tokens, at = sentence.tokens, joins[0]
+    if tokens[at - 1].role in _LED_ON and tokens[at + 1].is_plain:
+        return any(token.role in _LED_ON for token in tokens[at + 2 : at + 4])
+    first = frame.subject[0]
+    share = tokens[first].amount if first < frame.subject[1] else None
+    if share is None or share.unit.kind is not UnitKind.PERCENT:
+        return False
+    is_one = tokens[at + 1].lower in {"a", "an", "1", "one"}
+    return is_one and all(token.is_plain for token in tokens[at + 2 : end])
