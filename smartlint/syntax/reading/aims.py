@@ -35,6 +35,8 @@ def is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:
     if tokens[index - 1].role != "BE":
         return False
     thing = tokens[after]
+    if thing.role == "DETERMINER" and after + 1 < end:
+        return tokens[after + 1].amount is not None  # "a 5% margin"
     is_moved = "quantity" in thing.nouns or thing.change is not None
     islands = sentence.island_at[after + 1 : min(end, after + _FURTHEST_TO)]
     return is_moved and any(island and island.name in _LEVELLED for island in islands)

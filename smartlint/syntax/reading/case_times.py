@@ -49,16 +49,14 @@ def counts_from_case(sentence: Sentence, island: Island) -> bool:
         return False
     if first + 1 < len(sentence.tokens) and starts_once(sentence, first + 1):
         return False
-    return any(
-        _is_case(token)
-        for token in sentence.tokens[first + 1 : first + _FURTHEST_CASE]
-        if not token.role
-    )
+    words = sentence.tokens[first + 1 : first + _FURTHEST_CASE]
+    is_event = opener.role == "OF" and words[:1] != [] and words[0].lower == "the"
+    return any(_is_case(token, is_event=is_event) for token in words if not token.role)
 
 
-def _is_case(token: Token) -> bool:
+def _is_case(token: Token, *, is_event: bool) -> bool:
     """Whether a span starts anew for each case: "of joining", "of receipt"."""
-    if token.verb is not None and token.verb.form == "ing":
+    if token.verb is not None and token.verb.form == "ing" and not is_event:
         return True
     return "case start" in token.groups
 

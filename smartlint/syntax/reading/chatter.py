@@ -216,6 +216,8 @@ def _feels(sentence: Sentence) -> bool:
 def _looks_on(tokens: list[Token]) -> bool:
     """Whether one only says what one will watch: "I'll be following this story"."""
     at = 1 + (tokens[1].role == "MODAL")
+    while at < len(tokens) and tokens[at].is_adverb:
+        at += 1
     if at + 1 >= len(tokens) or tokens[at].lower != "be":
         return False
     verb = tokens[at + 1].verb

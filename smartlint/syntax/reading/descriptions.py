@@ -259,6 +259,8 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     if tokens[0].lower == "as of":
         return all(token.role not in {"MODAL", "WISH"} for token in tokens)
+    if tokens[0].lower == "it" and _is_proven(tokens, 1):
+        return True
     if frame.form not in _TOLD:
         return False
     if tokens[0].lower in _TODAY:
@@ -266,7 +268,6 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.subject
     is_pointing = first < end and tokens[first].lower in _POINTING
     is_now = end < len(tokens) and tokens[end].role == "BE"
-    is_now = is_now or (is_pointing and _is_proven(tokens, end))
     is_told = is_pointing and is_now and not _promises(sentence, end + 1)
     return is_told and not calls_for(sentence, first, end + 1)
 

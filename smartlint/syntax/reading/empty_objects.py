@@ -22,6 +22,9 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
     opener = sentence.tokens[first].lower if first < frame.object[1] else ""
     if opener in {"ourselves", "us", "myself"} or _puts_first(sentence, frame):
         return True
+    verb = frame.entry
+    if opener == "with" and verb is not None and verb.lemma == "coordinate":
+        return True  # "coordinate with the council"
     if opener.endswith("ly") and sentence.is_weak(first, frame.object[1]):
         return first + 1 >= frame.object[1]  # "eat mindfully"
     if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
