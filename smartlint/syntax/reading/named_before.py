@@ -8,6 +8,7 @@ from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.now_and_then import is_now
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_before import told_before
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
@@ -154,6 +155,9 @@ def label_metric(sentence: Sentence, first: int) -> tuple[int, int] | None:
         sentence: The sentence.
         first: Where its statement starts.
     """
+    told = told_before(sentence, first)
+    if told is not None:
+        return told.name
     tokens = sentence.tokens
     colon = next((at for at in sentence.signs if at < first), None)
     if (

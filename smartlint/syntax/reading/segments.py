@@ -23,6 +23,7 @@ from smartlint.syntax.reading.now_and_then import (
     tells_today,
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
+from smartlint.syntax.reading.told_before import told_before
 from smartlint.syntax.reading.verb_place import starts_order
 
 _SHORTEST_STATEMENT = 3
@@ -35,6 +36,7 @@ _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
 _ENDS = frozenset({"SEMICOLON"})
+_PARTING = frozenset({"SEMICOLON", "STOP", "COMMA"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
 
@@ -64,6 +66,8 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
         return (*segments[0], 0)
+    if told_before(sentence, segments[1][0]) is not None:
+        return (*segments[1], 0)
     best = (
         aimed_at(sentence, segments)
         or next((item for item in segments if _has_amount(sentence, *item)), None)
@@ -244,6 +248,8 @@ def _after_label(sentence: Sentence, index: int) -> int | None:
 def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     tokens = sentence.tokens
     kind = tokens[index].kind
+    if kind in _PARTING and told_before(sentence, index + 1) is not None:
+        return True
     if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
         return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
     if kind in _ENDS:

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.named_levels import names_size
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_before import told_before
 
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
@@ -177,6 +178,13 @@ def with_told_level(
     if found.is_empty or found.baseline is not None:
         return found
     change = found.change.quantity if found.change is not None else None
+    told = told_before(sentence, first)
+    if told is not None:
+        today, aim = amount_at(sentence, told.value), found.target
+        return found._replace(
+            baseline=in_unit_of(today, aim or today),
+            target=aim and in_unit_of(aim, today),  # "9 minutes now; cut it to 6"
+        )
     for island in sentence.islands:
         quantity = tokens[island.last].amount
         if quantity is None or first <= island.first < end:
