@@ -3,10 +3,37 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.figures import Figures, amount_at
+from smartlint.named_tuple import make
+from smartlint.syntax.reading.figures import Figures, amount_at, behind_aside
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING
+
+
+def islands_between(sentence: Sentence, first: int, end: int) -> list[Island]:
+    """Return the islands of a stretch; who does something is counted, and no change.
+
+    "A gala attended by 300 guests", "talks led by 3 of the coaches".
+    """
+    return [
+        make(Island, ("value", island.last, island.last))
+        if island.name == "by_value" and _is_agent(sentence, island)
+        else island
+        for island in sentence.islands
+        if island.first >= first and island.last < end
+    ]
+
+
+def _is_agent(sentence: Sentence, island: Island) -> bool:
+    """Whether "by 300 guests" says who takes part in what stands before."""
+    tokens, after = sentence.tokens, behind_aside(sentence, island.last + 1)
+    if not island.first or after >= len(tokens):
+        return False
+    verb = tokens[island.first - 1].verb
+    is_done = verb is not None and verb.form == "participle"
+    is_done = is_done and verb is not None and "taking part" in verb.groups
+    is_who = tokens[after].is_plain or tokens[after].role == "OF"
+    return is_done and is_who
 
 
 def told_share(sentence: Sentence, frame: Frame, islands: list[Island]) -> Figures:

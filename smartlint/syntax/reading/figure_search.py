@@ -13,7 +13,12 @@ from smartlint.model.quantity import (
 from smartlint.syntax.reading.bare_amounts import with_direct
 from smartlint.syntax.reading.case_times import is_time_limit, pays_back, takes_average
 from smartlint.syntax.reading.counted_ranks import counted
-from smartlint.syntax.reading.counted_sources import is_source, told_share, with_source
+from smartlint.syntax.reading.counted_sources import (
+    is_source,
+    islands_between,
+    told_share,
+    with_source,
+)
 from smartlint.syntax.reading.each_time import with_time
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
 from smartlint.syntax.reading.frame import NOMINAL, Frame
@@ -110,11 +115,7 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
-    islands = [
-        island
-        for island in sentence.islands
-        if island.first >= first and island.last < end
-    ]
+    islands = islands_between(sentence, first, end)
     pair = now_and_then(sentence, frame, islands, (first, end))
     if pair is not None:
         return pair

@@ -339,7 +339,7 @@ def _finished(
     if verb >= end:
         return Frame(STATE, None, subject, (subject[1] + 1, end))
     entry = sentence.tokens[verb].verb
-    goal = None if is_passive else announced_goal(sentence, entry, verb, end)
+    goal = announced_goal(sentence, entry, verb, end, is_passive=is_passive)
     if goal is not None:
         return _frame(sentence, goal, end, 1)._replace(is_wish=True)
     held = _held(sentence, subject, verb, end, is_passive=is_passive)

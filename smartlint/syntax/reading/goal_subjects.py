@@ -63,7 +63,12 @@ def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Fra
 
 
 def announced_goal(
-    sentence: Sentence, verb: VerbEntry | None, first: int, end: int
+    sentence: Sentence,
+    verb: VerbEntry | None,
+    first: int,
+    end: int,
+    *,
+    is_passive: bool = False,
 ) -> int | None:
     """Return where the wanted thing starts in "has set a goal of raising X".
 
@@ -74,8 +79,11 @@ def announced_goal(
         verb: What is done to the goal; None for "has".
         first: Index of the verb's object.
         end: Where the statement ends.
+        is_passive: Something is done to the subject, which may be "given a goal of".
     """
-    if verb is not None and "setting" not in verb.groups:
+    if is_passive and (verb is None or verb.lemma != "give"):
+        return None
+    if verb is not None and not is_passive and "setting" not in verb.groups:
         return None
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):

@@ -189,6 +189,16 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     return token.role == "BUT" or token.lower in _ENDING
 
 
+def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
+    """Whether "attended" at ``index`` only leads to who does: "talks attended by 40 men"."""
+    verb = tokens[index].verb
+    is_done = verb is not None and verb.form == "participle"
+    is_done = is_done and verb is not None and "taking part" in verb.groups
+    return is_done and any(
+        after.role == "BY" for after in tokens[index + 1 : index + 2]
+    )
+
+
 def _parts_qualities(sentence: Sentence, index: int, end: int) -> bool:
     """Whether two adjectives open a name: "quick, free access"."""
     tokens = sentence.tokens
@@ -365,6 +375,7 @@ def trimmed(
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
+            or _tells_whose_deed(tokens, end - 1)
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))
             or sentence.island_at[end - 1] in figures.used

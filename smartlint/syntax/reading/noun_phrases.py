@@ -197,6 +197,8 @@ def _only_names(sentence: Sentence, index: int, end: int) -> bool:
     if index + 1 >= end or sentence.tokens[index].lower in {"up", "down"}:
         return False
     token = sentence.tokens[index + 1]
+    if token.role == "WISH" and "document" in token.nouns:
+        return True  # "a growth plan"
     if not token.is_plain:
         return _joins(token) and _names_tools(sentence, index + 1, end)
     is_measure = token.change or token.nouns & _MEASURED or token.comparative
