@@ -194,9 +194,9 @@ def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
     verb = tokens[index].verb
     is_done = verb is not None and verb.form == "participle"
     is_done = is_done and verb is not None and "taking part" in verb.groups
-    return is_done and any(
-        after.role == "BY" for after in tokens[index + 1 : index + 2]
-    )
+    words = tokens[index + 1 : index + 3]
+    is_counted = len(words) > 1 and words[1].amount is not None
+    return is_done and is_counted and words[0].role == "BY"
 
 
 def _parts_qualities(sentence: Sentence, index: int, end: int) -> bool:
