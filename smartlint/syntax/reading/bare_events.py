@@ -11,8 +11,11 @@ from smartlint.syntax.reading.verb_place import starts_object
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
+_DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
+_GOT = frozenset({"collect", "gather", "receive", "return"})
+_GRANTING = frozenset({"ratify", "approve", "accept", "adopt", "endorse", "sign off"})
 _ONE = frozenset({"a", "an", "one"})
 _IN_NAMES = frozenset({"DETERMINER", "OF", "FOR", "IN", "ON", "TO", "AND", "WISH"})
 
@@ -41,7 +44,7 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in {"at_value", "value"}  # "rents held flat at $900"
     if token.verb.verb_class in MOVING and island is not None:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
-    is_dated = island is not None and island.name in {"deadline", "period", "when"}
+    is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
 
 
@@ -55,14 +58,18 @@ def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if not is_bare_event(token) or before.kind != "WORD" or before.role:
         return False
     entry, last = token.verb, index
+    is_got = entry is not None and entry.lemma in _GOT
     if index + 2 < end and tokens[index + 1].role == "AND":
         last += 2 * is_bare_event(tokens[index + 2])
-    if entry is None or entry.verb_class != "deliver" or last + 1 >= end:
+    is_done = entry is not None and (entry.verb_class == "deliver" or is_got)
+    if entry is None or not is_done or last + 1 >= end:
         return False
     if tokens[last + 1].role not in _LINKS and " " not in token.lower:
         return False  # "goals entered into the register" holds its link in the verb
     if last + 2 < end and tokens[last + 2].lower in EACH:
         return True  # "guides written for all shops"
+    if is_got:
+        return False
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
     if any(word.amount or word.role in _CLAUSAL for word in rest):
         return False
@@ -79,7 +86,12 @@ def _is_granted_by(sentence: Sentence, start: int, by: int, end: int) -> bool:
     tokens = sentence.tokens
     if tokens[by].role != "BY" or sentence.island_at[by] is not None:
         return False
-    if tokens[start].lower not in _ONE or by - start > _LONGEST_THING:
+    verb = tokens[by - 1].verb
+    # "Bylaws ratified by members"; a budget is rather said to be one of those.
+    is_granted = verb is not None and verb.lemma in _GRANTING
+    is_granted = is_granted and "quantity" not in tokens[by - 2].nouns
+    is_one = tokens[start].lower in _ONE
+    if not (is_one or is_granted) or by - start > _LONGEST_THING:
         return False
     is_name = all(
         word.is_plain or word.role in _IN_NAMES for word in tokens[start + 1 : by]

@@ -17,6 +17,7 @@ _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "war
 _TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
 _TOPS = frozenset({"top", "summit", "peak", "crater"})
 _WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
+_CUT_OUT = frozenset({"release", "branch", "candidate", "tag", "ribbon"})
 _TAKING_PART = frozenset({"IN", "ON", "FOR"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
@@ -28,6 +29,8 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if entry is not None and entry.lemma == "hold" and _holds_level(sentence, frame):
         return entry._replace(verb_class="maintain")
+    if entry is not None and _makes_one(sentence, frame, entry):
+        return entry._replace(verb_class="deliver")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
     if "join" in entry.flags:
@@ -47,6 +50,17 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         not entry.flags.isdisjoint({"deed", "sum"}) and _does(sentence, frame, entry)
     )
     return entry._replace(verb_class="deliver") if is_deed else entry
+
+
+def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
+    """Whether things become one, or one comes out: "consolidate into", "cut a release"."""
+    first, end = frame.object
+    if entry.lemma == "consolidate":
+        return any(word.lower == "into" for word in sentence.tokens[first:end])
+    if entry.lemma != "cut" or frame.form != IMPERATIVE:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and head.lower in _CUT_OUT
 
 
 def _holds_level(sentence: Sentence, frame: Frame) -> bool:

@@ -43,9 +43,10 @@ from smartlint.syntax.reading.predicate import (
     is_headed,
     told_from,
 )
-from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     forbids_order,
+    is_auxiliary,
+    is_unchanged,
     leads_to_infinitive,
     leads_verb,
     skip_adverbs,
@@ -293,7 +294,7 @@ def _predicate(
             return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)
         is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
-        if not _is_auxiliary(token) and not leads and not is_now:
+        if not is_auxiliary(token) and not leads and not is_now:
             break
         is_negated = is_negated or token.role == "NOT"
         is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
@@ -321,10 +322,6 @@ def _opened(sentence: Sentence, index: int, end: int) -> int | None:
     if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
         return index + 1
     return None
-
-
-def _is_auxiliary(token: Token) -> bool:
-    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
 
 
 def _finished(
@@ -374,6 +371,8 @@ def _held(
     if entry is None:
         return _state(sentence, subject, verb, end) if is_passive else None
     is_quality = sentence.is_weak(verb, verb + 1)
+    if is_passive and is_unchanged(tokens, verb):
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))  # "stalls are set up"
     if is_passive and (is_quality or entry.form in {"base", "s"}):
         return _state(sentence, subject, verb, end)
     before = tokens[verb - 1]

@@ -23,6 +23,7 @@ _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
 _SHORTEST_LISTED = 4
 _EVERY = ("every ", "each ")
+_JOINING = frozenset({"migration", "integration"})  # "integration with the login"
 _TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
 _DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
@@ -239,6 +240,10 @@ def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a noun stands for a thing done: "launch of the new site"."""
     tokens = sentence.tokens
     return any(
-        "headline deed" in tokens[index].groups and tokens[index + 1].role == "OF"
+        ("headline deed" in tokens[index].groups and tokens[index + 1].role == "OF")
+        or (
+            tokens[index].lower in _JOINING
+            and (tokens[index + 1].role == "TO" or tokens[index + 1].lower == "with")
+        )
         for index in range(first, min(end - 1, first + 4))
     )

@@ -176,6 +176,8 @@ def stated_change(
             return Direction(token.change or "")
         if token.role in {"RELATIVE", "OF", "FOR", "MANNER", "LIKE"}:
             return None
+        if token.lower == "into" and index > first:
+            return None  # "split the depot into smaller yards"
         is_bound = index > first and sentence.tokens[index - 1].role == "OR"
         if is_bound:
             continue  # "rated good or better"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.case_times import counts_from_case, is_time_limit
 from smartlint.syntax.reading.frame import (
@@ -22,6 +24,7 @@ _MESSAGES = frozenset(
 _HEAD_WORDS = 3
 _EACH = frozenset({"each", "every"})
 _FURTHEST_EACH = 3  # words between "every" and its time
+_WHICH = frozenset({"OF", "ON", "FROM", "IN", "FOR", "AT"})
 _SERVING = frozenset({"answering", "mending"})
 _COMING = frozenset({"will", "'ll", "shall"})
 _BEING = frozenset({"are", "get"})
@@ -73,7 +76,10 @@ def _are_served(sentence: Sentence, frame: Frame) -> bool:
     """
     verb = frame.entry
     first, end = frame.subject
-    subject = sentence.tokens[first:end]
+    # "Questions on the forum" are questions.
+    subject = list(
+        takewhile(lambda word: word.role not in _WHICH, sentence.tokens[first:end])
+    )
     if not subject or not all(token.is_plain for token in subject):
         return False
     if frame.form == FINITE and verb is not None and frame.verb == end:

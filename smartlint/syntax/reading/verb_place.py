@@ -23,6 +23,7 @@ _AFTER_NOUN = frozenset(
 _ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION", "MANNER"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
+_SAME_DONE = frozenset({"put", "shut", "split", "let", "cast", "read"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -287,3 +288,18 @@ def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
         and not after.is_noun
         and index + 2 < end
     )
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether a word only goes before a verb: "will", "has", "not"."""
+    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
+
+
+def is_unchanged(tokens: list[Token], index: int) -> bool:
+    """Whether a participle is spelt as its verb: "stalls are set up"."""
+    entry = tokens[index].verb
+    is_base = entry is not None and entry.form == "base" and index > 0
+    if entry is None or not is_base or tokens[index - 1].role != "BE":
+        return False
+    first, _, rest = entry.lemma.partition(" ")
+    return first in _SAME_DONE or (first == "set" and rest != "")
