@@ -61,6 +61,13 @@ def _experiment_facts() -> tuple[Fact, ...]:
             "1",
             _experiment_count,
         ),
+        Fact(
+            "drip_count",
+            FactType.NUMBER,
+            "How many drips the run describes.",
+            "1",
+            lambda subject: subject.place.portfolio.drip_count,
+        ),
     )
 
 

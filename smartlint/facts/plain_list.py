@@ -60,7 +60,7 @@ _NO = (
 )  # fmt: skip
 _NONE_COUNTED = (
     "child_count", "milestone_count", "check_in_count", "leading_beneath",
-    "lagging_beneath", "kpis_beneath", "measured_beneath", "experiment_count",
+    "lagging_beneath", "kpis_beneath", "measured_beneath", "experiment_count", "drip_count",
 )  # fmt: skip
 
 

@@ -105,6 +105,7 @@ class Portfolio:
         "_channels",
         "_children",
         "_dependencies",
+        "_drip_count",
         "_members",
         "_parents",
         "_repeated",
@@ -158,6 +159,7 @@ class Portfolio:
         )
         self.has_counts = self._has_counts()
         self._channels: frozenset[str] | None = None
+        self._drip_count: int | None = None
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files
         ) or any(node.goal.kind is HeadKind.STRATEGY for node in nodes)
@@ -271,6 +273,13 @@ class Portfolio:
             if found:
                 edges[node.index] = tuple(found.values())
         return edges
+
+    @property
+    def drip_count(self) -> int:
+        """How many drips the run describes."""
+        if self._drip_count is None:
+            self._drip_count = len(self.of_kind(HeadKind.DRIP))
+        return self._drip_count
 
     def _has_counts(self) -> bool:
         metrics = self.of_kind(HeadKind.METRIC)
