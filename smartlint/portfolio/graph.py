@@ -6,7 +6,7 @@ takes the same time however large the run is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from smartlint.model.goal import Goal, HeadKind, Link
 from smartlint.model.goal_file import GoalFile
@@ -164,9 +164,7 @@ class Portfolio:
             file.mission or file.vision or file.plan for file in self.files
         ) or any(node.goal.kind is HeadKind.STRATEGY for node in nodes)
         self.surroundings = surroundings_of(self.files)
-        self.has_objectives = any(
-            node.goal.kind is HeadKind.OBJECTIVE for node in self.linked
-        )
+        self.has_objectives = _is_among(self.linked, HeadKind.OBJECTIVE)
 
     def node(self, goal: Goal) -> Node:
         """Return the node of a goal, which must be one of this run's own."""
@@ -294,6 +292,10 @@ class Portfolio:
             if campaign is not None:
                 members.setdefault(campaign.index, []).append(node)
         return {index: tuple(nodes) for index, nodes in members.items()}
+
+
+def _is_among(nodes: Iterable[Node], kind: HeadKind) -> bool:
+    return any(node.goal.kind is kind for node in nodes)
 
 
 def sentence_key(goal: Goal) -> str:
