@@ -232,7 +232,8 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     is_first = is_place and island.first == frame.object[0] and frame.form != NOMINAL
     is_first = is_first or _is_of_head(sentence, frame, island)
     rank = 0 if is_first else _DIRECT.index(island.name)
-    if island.name == "for_value" and _is_aimed_at(sentence, island):
+    is_wished = frame.is_wish and island.last == frame.object[0]  # "aim for 400 guests"
+    if island.name == "for_value" and (is_wished or _is_aimed_at(sentence, island)):
         rank = -1
     verb, token = frame.entry, sentence.tokens[island.last]
     is_taken = verb is not None and takes_time(frame, verb, token)

@@ -104,8 +104,8 @@ def is_of_report(sentence: Sentence, island: Island) -> bool:
     is_aside = island.first > 1 and tokens[island.first - 2].kind == "COMMA"
     if is_aside and before.lower in _ANNOUNCED:
         return True  # "open 40 shops, announced in March"
-    if after >= len(tokens):
-        return False
+    if after >= len(tokens):  # "…, its chief said on Monday"
+        return "saying" in before.groups and tokens[island.first].role == "ON"
     if tokens[island.first].role == "BY":
         return False
     if "saying" in tokens[after].groups and before.is_plain:

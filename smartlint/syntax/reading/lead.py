@@ -235,7 +235,10 @@ def _is_lone_order(sentence: Sentence, index: int, end: int) -> bool:
     if tokens[index].role == "DETERMINER":
         subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
         after = next((token for token in subject if not token.is_plain), None)
-        return after is not None and after.role == "MODAL"
+        if after is None or after.role != "BE":
+            return after is not None and after.role in {"MODAL", "WISH"}
+        wish = tokens[index + 1 + subject.index(after) + 1 :][:1]
+        return any(word.role == "WISH" for word in wish)  # "the club is aiming to"
     if not starts_order(sentence, index, end):
         return False
     return not any(

@@ -20,6 +20,7 @@ _FEWEST_BEFORE = 4  # "churn to a level"
 _VOLUMES = frozenset(
     {"level", "volume", "rate", "total", "figure", "turnover", "output"}
 )
+_PIECES = frozenset({"units", "pieces", "copies", "items"})
 _WITH = frozenset({"with", "at", "has", "have"})
 
 
@@ -86,6 +87,8 @@ def _holds(sentence: Sentence, island: Island) -> bool:
         return False
     is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
     after = sentence.tokens[island.last + 1 : island.last + 2]
+    if after and after[0].lower in _PIECES:
+        return False  # "sales of 400 units"
     return is_count and not is_score and bool(after) and after[0].is_plain
 
 

@@ -338,6 +338,8 @@ def rest_of_metric(
     is_rate = token.lower.startswith("per ") or token.lower == "per"
     if not is_rate and (token.role not in _GOING_ON or token.lower in SPREADING):
         return None
+    if token.lower == "with" and _is_sum(sentence, metric):
+        return None  # "raise sales by 9% with a loyalty card"
     run = run_of(
         sentence,
         first + 1,
@@ -382,3 +384,9 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True
+
+
+def _is_sum(sentence: Sentence, metric: tuple[int, int]) -> bool:
+    """Whether a quantity is measured, so that "with" tells the means: "sales", "calls"."""
+    at = head_index(sentence, *metric)
+    return at is not None and "degree" not in sentence.tokens[at].nouns

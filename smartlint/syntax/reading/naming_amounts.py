@@ -24,6 +24,7 @@ _AGES = frozenset({"ages", "aged", "age"})
 _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
@@ -44,6 +45,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     is_name = is_name or _is_in_title(sentence, island)
+    is_name = is_name or _is_outlay(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
@@ -61,6 +63,15 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
     return after.is_plain and after.comparative is None
+
+
+def _is_outlay(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is what a deed costs: "open a mill for an investment of £9m"."""
+    at = island.first - 1
+    if island.name != "of_value" or at < 2 or sentence.tokens[at].lower not in _OUTLAYS:  # noqa: PLR2004 - "for an"
+        return False
+    leading = sentence.tokens[at - 2 : at]
+    return leading[1].role == "DETERMINER" and leading[0].lower in {"for", "with", "at"}
 
 
 def _is_edition(sentence: Sentence, island: Island) -> bool:

@@ -68,7 +68,12 @@ def now_and_then(
     """
     amounts = _two_amounts(sentence, islands) if len(islands) >= _PAIR else None
     is_added = frame.entry is not None and frame.entry.lemma == "add"
-    if amounts is None or is_added or not _may_pair(sentence, amounts):
+    if (
+        amounts is None
+        or _is_why(sentence, frame)
+        or is_added
+        or not _may_pair(sentence, amounts)
+    ):
         return None
     places = _told(list(_places(sentence, stretch)))
     found = [place for place in places if place.amount in amounts]
@@ -91,6 +96,12 @@ def now_and_then(
     used = (*amounts, *first.times, *second.times)
     is_led = _is_led(sentence, frame, amounts[0])
     return Figures(baseline, target, used=used, anchor=None if is_led else amounts[0])
+
+
+def _is_why(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a wish follows what it is for: "to reach £9m, the club aims to win 900"."""
+    is_led = frame.lead[0] < frame.lead[1]
+    return frame.is_wish and is_led and sentence.tokens[frame.lead[0]].role == "TO"
 
 
 def _two_amounts(sentence: Sentence, islands: list[Island]) -> list[Island] | None:

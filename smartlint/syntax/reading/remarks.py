@@ -26,8 +26,9 @@ def within_name(sentence: Sentence, index: int) -> int | None:
     after = tokens[close + 1] if close + 1 < len(tokens) else None
     goes_on = after is not None and after.is_plain
     before = tokens[index - 1]
-    if not (before.nouns or before.lower.endswith("s")) and goes_on:
-        return close
+    is_time = tokens[index + 1].when is not None and close == index + 2
+    if goes_on and (is_time or not (before.nouns or before.lower.endswith("s"))):
+        return close  # "the annual dinner (28 March) attendance"
     if not _tells_meaning(sentence, index + 1, close):
         return None
     is_followed = after is not None and (

@@ -22,6 +22,7 @@ _FURTHEST_SAME = 4  # words from "which" to "equivalent"
 _ALL = 100  # percent
 _WHOLES = frozenset({"OF", "IN"})
 _OWN = frozenset({"its", "their", "our", "the", "her", "his"})
+_CHANGED = frozenset({"change_by", "changed_value"})
 _ADDING = frozenset({"adding"})
 _GROWING = frozenset({"growing", "rising", "increasing", "climbing", "expanding"})
 
@@ -142,10 +143,10 @@ def _restart(sentence: Sentence, frame: Frame) -> int | None:
 
 
 def _change_behind(sentence: Sentence, frame: Frame) -> int | None:
-    """Return the comma of "£9m, an increase of 20%" or "£9m, up 20%"; None for none."""
+    """Return the comma of "£9m, an increase of 20%", "£9m, a 20% rise"; None for none."""
     tokens = sentence.tokens
     for island in sentence.islands:
-        if island.name != "change_by" or island.first <= frame.object[0] + 1:
+        if island.name not in _CHANGED or island.first <= frame.object[0] + 1:
             continue
         at = island.first - 1
         at -= tokens[at].role == "DETERMINER"
