@@ -28,7 +28,12 @@ from smartlint.syntax.reading.experiences import (
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.left_open import goes_as_far, is_cast_as, is_renown
+from smartlint.syntax.reading.left_open import (
+    goes_as_far,
+    is_cast_as,
+    is_founded,
+    is_renown,
+)
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
     can_grow,
@@ -242,10 +247,9 @@ def _is_quality(
     """Whether nothing stands there afterwards; all of some can be ticked off."""
     if "abstract" not in head.nouns or head.nouns & THINGS:
         return False
-    if verb.lemma in LAUNCHING:
-        return False  # "launch a new brand"
-    if verb.lemma in _PLACING:
-        return False  # "embed sustainability in the process"
+    # "Launch a new brand", "embed sustainability in the process"
+    if verb.lemma in LAUNCHING | _PLACING or is_founded(sentence, frame, head):
+        return False
     is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
     return not is_all  # "fill all open roles"
 

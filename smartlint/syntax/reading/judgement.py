@@ -21,7 +21,11 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.left_open import goes_wider, is_own_building
+from smartlint.syntax.reading.left_open import (
+    goes_wider,
+    is_founded,
+    is_own_building,
+)
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.limits import sorts_out
 from smartlint.syntax.reading.nameable import is_figurative, is_plain
@@ -210,7 +214,7 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if at is None:
         return is_named_thing(sentence, first, end)
     head = tokens[at]
-    if is_title(sentence, frame, at):
+    if is_title(sentence, frame, at) or is_founded(sentence, frame, head):
         return True
     if _is_loose(sentence, frame, at) or is_menu(sentence, frame, first, end):
         return False

@@ -19,6 +19,8 @@ _ABLE = frozenset({"can", "possible", "could", "able"})
 _HOW_MUCH = frozenset({"much", "many", "often", "little", "few", "far", "well", "long"})
 _HOW_SOON = frozenset({"quickly", "fast", "promptly", "soon"})
 _VENTURES = frozenset({"venture", "network"})
+_ONE_OR_OWN = frozenset({"a", "an", "my", "our"})
+_STARTING = frozenset({"start", "found", "open", "start up"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
 _MINDING = frozenset({"understand", "know", "serve", "support", "help", "engage"})
@@ -96,6 +98,15 @@ def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
     is_thing = at is not None and "document" in sentence.tokens[at].nouns
     is_begun = verb.lemma == "establish" or not is_thing  # "build our website"
     return is_begun and is_own_venture(sentence, first, end)
+
+
+def is_founded(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether one starts a venture, which is there from then on: "start a business"."""
+    verb, (first, end) = frame.entry, frame.object
+    if verb is None or verb.lemma not in _STARTING or "venture" not in head.groups:
+        return False
+    is_one = first < end and sentence.tokens[first].lower in _ONE_OR_OWN
+    return is_one and not head.lower.startswith("communit")
 
 
 def goes_wider(sentence: Sentence, frame: Frame, end: int) -> bool:

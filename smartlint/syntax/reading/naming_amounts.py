@@ -26,6 +26,7 @@ _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
 _OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
+_SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -62,7 +63,14 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     # "30 minutes a day outdoors", "a sub-4 marathon"
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
-    return after.is_plain and after.comparative is None
+    return after.is_plain and after.comparative is None and not _is_spent(before, after)
+
+
+def _is_spent(before: Token | None, after: Token) -> bool:
+    """Whether so much time is spent doing something: "spend 30 minutes learning Welsh"."""
+    spend = before.verb if before is not None else None
+    is_deed = after.verb is not None and after.verb.form == "ing"
+    return is_deed and spend is not None and spend.lemma in _SPENDING
 
 
 def _is_outlay(sentence: Sentence, island: Island) -> bool:

@@ -13,6 +13,7 @@ from smartlint.syntax.reading.left_open import (
     betters_deed,
     goes_wider,
     is_felt_change,
+    is_founded,
     is_frequent,
     is_own_building,
     is_own_venture,
@@ -251,7 +252,9 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, first, end)
     if at is None:
         return frame.form == PASSIVE or is_named_thing(sentence, frame.object[0], end)
-    if is_title(sentence, frame, at):
+    if is_title(sentence, frame, at) or is_founded(
+        sentence, frame, sentence.tokens[at]
+    ):
         return True
     is_loose = is_praised(sentence, frame, at) and not is_frequent(sentence, first, at)
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
