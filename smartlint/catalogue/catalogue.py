@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from smartlint import __version__
 from smartlint.catalogue.compiled_form import Compiled
-from smartlint.catalogue.counted_names import UNLIKE_COUNTS, as_rate, is_process
+from smartlint.catalogue.counted_names import (
+    UNLIKE_COUNTS,
+    as_rate,
+    is_process,
+    its_rate,
+)
 from smartlint.catalogue.name_index import NameIndex, PlainIndex
 from smartlint.catalogue.pack_files import pack_paths, read_pack_files, states_of
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
@@ -286,9 +291,7 @@ class Catalogue:
             return found
         if unit is UnitKind.PERCENT:
             rate = self._resolve(as_rate(found), named, unit)
-            meant = (rate.kpi,) if rate.kpi is not None else rate.candidates
-            is_rate = bool(meant) and all(map(self._is_share, meant))
-            return rate._replace(phrase=phrase) if is_rate else found
+            return its_rate(found, rate, self._is_share) or found
         return Resolution(phrase, channel=found.channel) if is_process(found) else found
 
     def _resolve(

@@ -111,6 +111,8 @@ def _best_names(
                 continue
             if name.size > 1 and not _is_close(words.keys, name.keys):
                 continue
+            if name.size == 1 and _is_done(words, key, name.name):
+                continue
             # "CTR of search ads" is no "search CTR": words of the circumstances join
             # a name only where they do not speak of another channel.
             if channel is not None and not name.keys <= front:
@@ -138,6 +140,18 @@ def _counts_of_share(
     text = words.texts[last]
     is_plural = text.endswith("s") and not text.endswith("ss") and not text.isupper()
     return is_plural and all(map(is_share, (*name.strong, *name.weak)))
+
+
+def _is_done(words: PhraseWords, key: str, name: str) -> bool:
+    """Tell whether a word is what people do: the "return" of "visitors who return".
+
+    It stands right behind them, in a form that the name, "returns", does not have.
+    """
+    at = words.keys.index(key)
+    if not at or words.texts[at].lower() != key or not name.endswith("s"):
+        return False
+    before = words.texts[at - 1].lower()
+    return before.endswith("s") and not before.endswith("ss")
 
 
 def _is_close(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:
