@@ -338,7 +338,7 @@ def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | 
         return at  # "continue to publish 4 posts a month"
     is_made_so = inner.lemma == "make" and any(
         word.comparative for word in sentence.tokens[at + 1 : min(end, at + _MADE_SO)]
-    )  # "continue making it easier to borrow tools"
+    )  # "continue making the paths wider"
     return at if is_made_so or inner.verb_class in leads_on else None
 
 

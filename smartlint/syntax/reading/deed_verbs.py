@@ -18,6 +18,11 @@ _TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WIT
 _TOPS = frozenset({"top", "summit", "peak", "crater"})
 _WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _CUT_OUT = frozenset({"release", "branch", "candidate", "tag", "ribbon"})
+_EASED = frozenset(
+    {"access", "onboarding", "adoption", "contribution", "move", "transition", "use",
+     "migration", "integration", "entry", "navigation", "setup", "path", "process",
+     "registration", "upgrade", "switch", "discovery"}
+)  # fmt: skip
 _TAKING_PART = frozenset({"IN", "ON", "FOR"})
 _FURTHEST_MORE = 3
 # What else than a debt one clears or settles: a backlog, a dispute.
@@ -31,6 +36,8 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         return entry._replace(verb_class="maintain")
     if entry is not None and _makes_one(sentence, frame, entry):
         return entry._replace(verb_class="deliver")
+    if entry is not None and entry.lemma == "ease" and _goes_easier(sentence, frame):
+        return entry._replace(verb_class="improve")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
     if "join" in entry.flags:
@@ -53,14 +60,20 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
 
 
 def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
-    """Whether things become one, or one comes out: "consolidate into", "cut a release"."""
+    """Whether one becomes many, many one, or one comes out: "cut a release"."""
     first, end = frame.object
-    if entry.lemma == "consolidate":
-        return any(word.lower == "into" for word in sentence.tokens[first:end])
+    if entry.lemma in {"consolidate", "break"}:
+        return any(word.lower == "into" for word in sentence.tokens[first + 1 : end])
     if entry.lemma != "cut" or frame.form != IMPERATIVE:
         return False
     head = head_noun(sentence, first, end)
     return head is not None and head.lower in _CUT_OUT
+
+
+def _goes_easier(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a deed gets easier, and no load lighter: "ease access to records"."""
+    head = head_noun(sentence, *frame.object)
+    return head is not None and head.lower in _EASED
 
 
 def _holds_level(sentence: Sentence, frame: Frame) -> bool:

@@ -88,7 +88,7 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
 
 
 def _is_of_granted(sentence: Sentence, frame: Frame, found: Figures) -> bool:
-    """Whether a sum is what others approve: "get approval for a budget of $90,000"."""
+    """Whether a sum is what others approve: "secure sign-off for the £2m bridge"."""
     anchor, target = found.anchor, found.target
     if anchor is None or target is None or target.unit.kind is not UnitKind.MONEY:
         return False

@@ -171,6 +171,8 @@ def stated_change(
         if sentence.depth[index] > sentence.depth[first]:
             continue  # "Learn Colemak (more comfortable)"
         leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
+        if token.lower == "down" and _parts(sentence, index, end):
+            return None
         is_change = token.change is not None and (token.verb is None or leads)
         if is_change and not _only_names(sentence, index, end):
             return Direction(token.change or "")
@@ -192,6 +194,11 @@ def stated_change(
 
 def _is_at(sentence: Sentence, index: int) -> bool:
     return index < len(sentence.tokens) and sentence.tokens[index].role == "AT"
+
+
+def _parts(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "down into" tells of parts: "break the plan down into steps"."""
+    return index + 1 < end and sentence.tokens[index + 1].lower == "into"
 
 
 def _only_names(sentence: Sentence, index: int, end: int) -> bool:

@@ -132,7 +132,7 @@ def _runs(sentence: Sentence, frame: Frame) -> bool:
     if verb.lemma not in _RUNNING or frame.verb != frame.subject[1]:
         return False
     if holds_out(sentence):
-        return False  # "the pump runs for 30 days without a fault"
+        return False  # "the ferry runs for a month without a delay"
     opener = sentence.tokens[frame.subject[0]]
     is_body = opener.lower in _OTHERS or opener.role == "DETERMINER"
     return is_body or "organisation" in sentence.tokens[frame.verb - 1].groups

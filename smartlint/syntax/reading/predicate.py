@@ -275,7 +275,7 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
         return False
     island = sentence.island_at[index + 1]
     if island is not None and island.name == "for_duration":
-        return True  # "the pump runs for 30 days"
+        return True  # "the ferry runs for a month"
     entry = sentence.tokens[index].verb
     is_moving = entry is not None and entry.verb_class in MOVING
     if starts_object(follower):

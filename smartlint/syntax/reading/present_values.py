@@ -1,7 +1,7 @@
 """Reads what a body has or runs today before it tells of its plan.
 
 "The chain has 80 clinics and plans to reach 200", "the inn, with 12 rooms, aims for 30",
-"currently a club of 8 members, we want to grow to 60".
+"now a choir of 20 singers, we hope to reach 45".
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _today(sentence: Sentence, end: int) -> Island | None:
 
 
 def _opens_now(sentence: Sentence, end: int) -> bool:
-    """Whether it is told first how it is today: "currently a club of 8 members, we …"."""
+    """Whether it is told first how it is today: "now a choir of 20 singers, we …"."""
     words = sentence.tokens[: min(end, _LONGEST_OPENING)]
     commas = (at for at, word in enumerate(words[:-1]) if word.kind == "COMMA")
     comma = next(commas, 0)

@@ -142,7 +142,7 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if verb is None or frame.verb is None:
         return False
-    is_hit = verb.lemma in _HITTING  # "hit our Q2 sales target"
+    is_hit = verb.lemma in _HITTING  # "reach the 2027 sales target"
     if not is_hit and "meeting" not in verb.groups:
         return False
     if frame.verb and sentence.tokens[frame.verb - 1].lower in _ALLOWED:

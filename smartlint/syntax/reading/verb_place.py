@@ -24,6 +24,10 @@ _ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION", "MANNER"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _SAME_DONE = frozenset({"put", "shut", "split", "let", "cast", "read"})
+_UNCOUNTED = frozenset(
+    {"documentation", "support", "software", "content", "training", "feedback", "code",
+     "music", "research", "advice", "material", "guidance", "work", "copy"}
+)  # fmt: skip
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -211,9 +215,22 @@ def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
     after = sentence.tokens[index + 1]
     if "abstract" in token.nouns and after.is_plain:
         return False  # "Marketing team", "Learning outcomes"
+    if _names_tool(sentence, index, end):
+        return False
     if token.nouns and after.verb is not None and after.verb.form in PAST_FORMS:
         return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
     return after.role not in {"OF", "BE", "MODAL"}
+
+
+def _names_tool(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether it says what a thing is for: "tracking map for the ferries"."""
+    tool = sentence.tokens[index + 1]
+    if index or index + 2 >= end or sentence.tokens[index].role:
+        return False
+    if "document" not in tool.nouns:
+        return False
+    is_mass = "plural" in tool.nouns or tool.lower in _UNCOUNTED
+    return not is_mass and sentence.tokens[index + 2].role in {"FOR", "OF"}
 
 
 def _at(sentence: Sentence, index: int, end: int) -> Token | None:

@@ -40,7 +40,7 @@ def works(sentence: Sentence, frame: Frame) -> bool:
 
 
 def holds_out(sentence: Sentence) -> bool:
-    """Whether something is to go on so long without fault: "runs for 30 days without"."""
+    """Whether something is to go on so long without fault: "up for 90 days without"."""
     return "without" in sentence.lowers and any(
         island.name == "for_duration" for island in sentence.islands
     )
