@@ -140,6 +140,7 @@ def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     if token.lower == "with":
         return "shared" not in before.groups
     is_led = "towards" in before.groups or before.role == "WISH"
+    is_led = is_led or "complemented" in before.groups  # "doors related to safety"
     return token.role in ends and not is_led
 
 

@@ -93,7 +93,7 @@ def _stands_within(
     if head is None:
         is_small = role in {"DETERMINER", "RECURRING"} or token.lower == "%"
         return is_small or kind in _BEFORE_NOUNS
-    if _joins(token) and not head.is_noun:
+    if _joins(token) and (not head.is_noun or _joins_name(sentence, index, end)):
         return True
     if kind == "NAME_NUMBER" and head.is_capital and not head.is_noun:
         return index + 1 < end and sentence.tokens[index + 1].is_plain  # "PCI DSS 4 …"
@@ -104,6 +104,15 @@ def _stands_within(
 
 def _joins(token: Token) -> bool:
     return token.kind == "COMMA" or token.role == "AND"
+
+
+def _joins_name(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "&" stands within a name: "Parks & Rec gifts"."""
+    if sentence.tokens[index].lower != "&" or not 0 < index < end - 1:
+        return False
+    return (
+        sentence.tokens[index - 1].is_capital and sentence.tokens[index + 1].is_capital
+    )
 
 
 def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:

@@ -50,6 +50,7 @@ _OPENING = frozenset(
     {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
 )
 _BEING = frozenset({"be", "become"})
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
@@ -222,8 +223,9 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.tokens[index].kind != "COMMA":
         return False
     at = skip_adverbs(sentence, index + 1, end)
-    if at >= end or sentence.tokens[at].verb is None:
-        return False
+    verb = sentence.tokens[at].verb if at < end else None
+    if verb is None or (at > index + 1 and verb.lemma in _MULTIPLYING):
+        return False  # "to £4, almost double the current £2"
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
 
 

@@ -114,8 +114,12 @@ def _is_bare(sentence: Sentence, end: int) -> bool:
         or token.change is not None
         or token.comparative is not None
         or token.role in {"BE", "MODAL", "HAVE"}
-        or (token.verb is not None and token.verb.form in {"s", "participle", "past"})
-        for token in sentence.tokens[1:end]
+        or (
+            token.verb is not None
+            and token.verb.form in {"s", "participle", "past"}
+            and (at == 0 or "plural" not in token.nouns)  # "… clubs and guides"
+        )
+        for at, token in enumerate(sentence.tokens[1:end])
     )
 
 
