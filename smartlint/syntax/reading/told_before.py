@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import COUNT
 from smartlint.named_tuple import NamedTuple, make
+from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.tagging import Token
@@ -13,6 +15,7 @@ from smartlint.syntax.reading.tagging import Token
 _IT = frozenset({"it", "them", "this", "that", "these"})
 _ORDERS = MOVING | {"reach"}
 _LED = frozenset({"to_value", "change_by", "by_value"})
+_AIMS = frozenset({"value", "to_value", "for_value"})
 _VALUES = frozenset({"value", "at_value", "current_value"})
 _US = frozenset({"we", "i"})
 _LONGEST = 16  # tokens that tell of today
@@ -23,11 +26,11 @@ class ToldBefore(NamedTuple):
     """What a sentence before the goal tells of today.
 
     Attributes:
-        name: Where what is measured stands.
+        name: Where what is measured stands; None in "I weigh 90 kg".
         value: Today's value.
     """
 
-    name: tuple[int, int]
+    name: tuple[int, int] | None
     value: Island
 
 
@@ -36,7 +39,10 @@ def told_before(sentence: Sentence, first: int) -> ToldBefore | None:
 
     None where it does not refer back to it, or where more than one value is told.
     """
-    if not 0 < first <= _LONGEST or not _refers_back(sentence, first):
+    if not 0 < first <= _LONGEST:
+        return None
+    wished = _wished(sentence, first)
+    if wished is None and not _refers_back(sentence, first):
         return None
     end = first - 1
     told = [item for item in sentence.islands if item.last < end]
@@ -44,6 +50,11 @@ def told_before(sentence: Sentence, first: int) -> ToldBefore | None:
     if len(values) != 1 or values[0].name not in _VALUES:
         return None
     name = _name(sentence, values[0], end)
+    if wished is not None:
+        unit = amount_at(sentence, wished).unit
+        is_same = unit in (amount_at(sentence, values[0]).unit, COUNT)
+        is_told = name is not None or sentence.tokens[0].lower in _US
+        return make(ToldBefore, (name, values[0])) if is_same and is_told else None
     return None if name is None else make(ToldBefore, (name, values[0]))
 
 
@@ -58,6 +69,24 @@ def _refers_back(sentence: Sentence, index: int) -> bool:
     at = index + 1 + (tokens[index + 1].lower in _IT)
     island = sentence.island_at[at] if at < len(tokens) else None
     return island is not None and island.first == at and island.name in _LED
+
+
+def _wished(sentence: Sentence, index: int) -> Island | None:
+    """Return the bare amount of "we want 25% by June", "I want to weigh 80 kg"."""
+    tokens = sentence.tokens
+    if index + 2 >= len(tokens) or tokens[index].lower not in _US:
+        return None
+    if tokens[index + 1].role != "WISH":
+        return None
+    at = index + 2
+    if tokens[at].role == "TO" and tokens[at + 1 : at + 2]:
+        at += 2
+    island = sentence.island_at[at] if at < len(tokens) else None
+    if island is None or island.first != at or island.name not in _AIMS:
+        return None
+    after = tokens[island.last + 1 : island.last + 2]
+    is_bare = not any(token.is_plain or token.role == "OF" for token in after)
+    return island if is_bare and tokens[island.last].amount is not None else None
 
 
 def _name(sentence: Sentence, value: Island, end: int) -> tuple[int, int] | None:
