@@ -20,9 +20,9 @@ from smartlint.syntax.reading.counted_deeds import (
 )
 from smartlint.syntax.reading.empty_objects import is_empty_object
 from smartlint.syntax.reading.experiences import (
+    comes_upon,
     is_experience,
     is_repeated,
-    is_sight,
     moves_to_one,
 )
 from smartlint.syntax.reading.figures import Figures
@@ -179,7 +179,7 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     is_one = is_named or sentence.tokens[first].role == "DETERMINER"
     if verb.lemma in _FINISHING and is_one:
         return True
-    if verb.lemma == "see" and is_sight(sentence.tokens[first], head):
+    if comes_upon(verb, sentence.tokens[first], head):
         return True
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True

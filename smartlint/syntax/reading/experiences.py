@@ -12,6 +12,23 @@ _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
 _ALL = frozenset({"all", "every"})
 _CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
 _PRACTISING = frozenset({"practice", "practise"})
+_COMING_UPON = frozenset({"see", "meet"})
+# What is met without being a person: "meet the deadline", "meet our costs".
+_HELD = frozenset(
+    {
+        "quantity",
+        "abstract",
+        "degree",
+        "goal",
+        "open",
+        "lower",
+        "plural",
+        "infinitive",
+        "scale",
+        "document",
+    }
+)
+_EXPECTED = frozenset({"bar", "felt need", "expecting", "due"})
 _STAYING = frozenset({"IN", "ON", "AT", "BY", "PREPOSITION"})
 _GOING = frozenset({"ON", "TO", "PREPOSITION"})
 # What one looks at without an end: "watch the costs".
@@ -56,11 +73,16 @@ def lives_somewhere(sentence: Sentence, first: int, end: int) -> bool:
     return is_named or (head is not None and "dwelling" in head.groups)
 
 
-def is_sight(opener: Token, head: Token) -> bool:
-    """Whether one place or thing is seen: "the northern lights", "Loch Ness"."""
+def comes_upon(verb: VerbEntry, opener: Token, head: Token) -> bool:
+    """Whether one sight is seen or one person met: "Loch Ness", "my favourite author"."""
+    if verb.lemma not in _COMING_UPON:
+        return False
     is_named = opener.is_capital and not opener.nouns and opener.comparative is None
-    is_one = is_named or opener.lower == "the"
-    return is_one and not head.nouns & {"quantity", "abstract", "degree"}
+    if verb.lemma == "see":
+        is_one = is_named or opener.lower == "the"
+        return is_one and not head.nouns & {"quantity", "abstract", "degree"}
+    is_one = is_named or opener.role == "DETERMINER"
+    return is_one and not (head.nouns & _HELD or head.groups & _EXPECTED)
 
 
 def moves_to_one(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:

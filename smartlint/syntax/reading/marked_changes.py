@@ -9,6 +9,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at, change_of, head
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.naming_amounts import is_hour
 from smartlint.syntax.reading.tagging import Token
 
 _COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
@@ -57,6 +58,9 @@ def with_marked_change(
                 target=amount_at(sentence, island), used=used, anchor=island
             )
         if not _moves(sentence, island) or _is_aside(sentence, frame, island):
+            continue
+        is_moving = frame.entry is not None and frame.entry.verb_class in MOVING
+        if not is_moving and is_hour(sentence, island):
             continue
         if _comes_of_it(sentence, frame, island):
             continue

@@ -45,7 +45,7 @@ _RANKINGS = frozenset(
 )
 _WHENEVER = frozenset({"any", "each", "every"})
 _COUNTED = frozenset({"quantity", "output"})
-_BOUND_WORDS = frozenset({"least", "most"})
+_BOUND_WORDS = frozenset({"least", "most", "last"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})

@@ -6,6 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.weights import is_weight
 
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
@@ -27,6 +28,8 @@ _FURTHEST_AGE = 5
 _OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
+_SHEDDING = frozenset({"lose", "shed", "drop"})
+_LAST_HOUR = 12
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -38,7 +41,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and _is_first_of(token, after):
         return True
-    if before is not None and before.lower in _EACH:
+    if before is not None and before.lower in _EACH and not _is_lost(sentence, island):
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
@@ -64,6 +67,22 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
     return after.is_plain and after.comparative is None and not _is_spent(before, after)
+
+
+def _is_lost(sentence: Sentence, island: Island) -> bool:
+    """Whether the rest of a weight is to go: "lose the last 5 kg"."""
+    words = sentence.tokens[max(0, island.first - 3) : island.first]
+    verbs = (word.verb.lemma for word in words if word.verb is not None)
+    return is_weight(sentence.tokens[island.last]) and not _SHEDDING.isdisjoint(verbs)
+
+
+def is_hour(sentence: Sentence, island: Island) -> bool:
+    """Whether an hour is named by which one is somewhere: "in bed by 10"."""
+    amount = sentence.tokens[island.last].amount
+    if island.name != "by_value" or amount is None or not island.first:
+        return False
+    is_hour = amount.unit.kind is UnitKind.COUNT and amount.value <= _LAST_HOUR
+    return is_hour and "bed time" in sentence.tokens[island.first - 1].groups
 
 
 def _is_spent(before: Token | None, after: Token) -> bool:
