@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import click
 
 from smartlint.cli.run_options import RunRequest, run_options
@@ -11,6 +13,7 @@ from smartlint.engine.advice import advise
 from smartlint.engine.plan_advice import plan_advice
 from smartlint.render.advice_json import advice_json
 from smartlint.render.advice_text import advice_text
+from smartlint.render.day_line import day_line
 
 
 @click.command(
@@ -39,7 +42,10 @@ def command(*, request: RunRequest) -> int:
     plan = plan_advice(read.run, read.knowledge)
     sources = {place.source.path: place.source for place in read.run.files}
     if request.form == "json":
-        write_text([advice_json(advice, plan, sources)], request.output)
+        made = advice_json(advice, plan, sources, read.as_of)
+        write_text([made], request.output)
     elif read.run.portfolio.nodes:
-        write_lines(advice_text(advice, plan, sources, request.style), request.output)
+        lines = advice_text(advice, plan, sources, request.style)
+        seen = day_line(read.as_of, read.origin, request.style.width)
+        write_lines(chain(lines, [""], seen), request.output)
     return trouble_of(read)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 
 import click
 
@@ -18,6 +19,7 @@ from smartlint.cli.terminal import (
 from smartlint.engine.query import compile_query, query_columns
 from smartlint.errors import QueryError
 from smartlint.render.columns import visible, width
+from smartlint.render.day_line import day_line
 from smartlint.render.fact_table import fact_csv, fact_json, fact_table
 from smartlint.render.summary import plural
 
@@ -77,7 +79,8 @@ def command(*, condition: str, columns: tuple[str, ...], request: RunRequest) ->
         write_lines(fact_table(goals, facts, request.style), request.output)
         if request.output is None:
             total = plural(len(read.goals), "goal", "goals")
-            write_lines([f"{len(goals)} of {total}."], None)
+            seen = day_line(read.as_of, read.origin, request.style.width)
+            write_lines(chain([f"{len(goals)} of {total}."], seen), None)
     return trouble_of(read)
 
 

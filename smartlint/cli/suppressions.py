@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 import click
@@ -19,6 +20,7 @@ from smartlint.config.settings import Profile
 from smartlint.errors import ConfigError
 from smartlint.model.goal import Suppression
 from smartlint.model.period import DateContext
+from smartlint.render.day_line import day_line
 from smartlint.render.suppression_listing import (
     Listed,
     State,
@@ -77,10 +79,11 @@ def command(
     run = run_on(inputs, settings, rulebook, Language.load(cache), as_of)
     found = list(_listed(run))
     if form == "json":
-        write_text(suppression_json(found), target)
+        write_text(suppression_json(found, run.report.result.as_of), target)
     elif inputs.texts:
         style = style_for(colour, to_file=target is not None)
-        write_lines(suppression_lines(found, style), target)
+        seen = day_line(run.report.result.as_of, run.report.as_of_origin, style.width)
+        write_lines(chain(suppression_lines(found, style), seen), target)
     code = complain_of(inputs)
     if not code and not inputs.texts:
         complain("nothing was read: there is no goal file here")

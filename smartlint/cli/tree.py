@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import click
 
@@ -17,6 +18,7 @@ from smartlint.errors import ConfigError
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.portfolio.forest import forest
 from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.render.day_line import day_line
 from smartlint.syntax import Language
 from smartlint.workspace import read_all
 
@@ -60,10 +62,11 @@ def command(*, roots: tuple[str, ...], is_ascii: bool, request: RunRequest) -> i
     )
     fiscal = configuration.choices.fiscal_year_start or 1
     knowledge = PackKnowledge([pack.folder for pack in packs_of(configuration)], cache)
-    day, _ = run_date(files, request.as_of)
+    day, origin = run_date(files, request.as_of)
     run = PortfolioSubject.of([file for file, _ in files], day, fiscal, knowledge)
     chosen = _named(run.portfolio, roots)
-    _print(run, chosen, request, is_ascii=is_ascii)
+    seen = list(day_line(day, origin, request.style.width))
+    _print(run, chosen, request, seen, is_ascii=is_ascii)
     code = complain_of(inputs)
     if not code and not run.portfolio.nodes:
         complain("there is no goal to draw; write one as a sentence")
@@ -92,6 +95,7 @@ def _print(
     run: PortfolioSubject,
     roots: Sequence[Node],
     request: RunRequest,
+    seen: Sequence[str],
     *,
     is_ascii: bool,
 ) -> None:
@@ -99,9 +103,8 @@ def _print(
     if request.form == "mermaid":
         from smartlint.render.tree_mermaid import tree_mermaid
 
-        write_text(
-            (f"{line}\n" for line in tree_mermaid(run.plan, drawn)), request.output
-        )
+        lines = chain(tree_mermaid(run.plan, drawn), [f"%% {' '.join(seen)}"])
+        write_text((f"{line}\n" for line in lines), request.output)
     elif request.form == "svg":
         from smartlint.render.tree_svg import tree_svg
 
@@ -111,4 +114,6 @@ def _print(
 
         style = request.style
         style = style._replace(is_unicode=style.is_unicode and not is_ascii)
-        write_lines(tree_text(run.plan, drawn, style), request.output)
+        write_lines(
+            chain(tree_text(run.plan, drawn, style), ["", *seen]), request.output
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from smartlint.engine.advice import Advice
 from smartlint.engine.plan_advice import ChannelCost, PlanAdvice
@@ -12,7 +13,10 @@ from smartlint.text import Source
 
 
 def advice_json(
-    advice: Sequence[Advice], plan: PlanAdvice, sources: Mapping[str, Source]
+    advice: Sequence[Advice],
+    plan: PlanAdvice,
+    sources: Mapping[str, Source],
+    as_of: date,
 ) -> str:
     """Return one JSON object with all advice; money in the currency beside it."""
     rows = ", ".join(_row(one, sources) for one in advice)
@@ -27,7 +31,8 @@ def advice_json(
         for one in plan.stages
     )
     return (
-        f'{{"version": 1, "advice": [{rows}], "costs": [{costs}], '
+        f'{{"version": 1, "as_of": "{as_of.isoformat()}", '
+        f'"advice": [{rows}], "costs": [{costs}], '
         f'"ratios": [{ratios}], "empty_stages": [{stages}]}}\n'
     )
 

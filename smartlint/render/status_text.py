@@ -13,11 +13,11 @@ from itertools import groupby
 
 from smartlint.facts.record_facts import promise_of
 from smartlint.model.amount_words import amount_words, priced_change_words, priced_words
-from smartlint.model.days import day_words
 from smartlint.progress.course import KEEPING, Course, CourseKind
 from smartlint.progress.number_rules import share_words
 from smartlint.progress.status import Status
 from smartlint.render.columns import shorten, visible, width, wrap
+from smartlint.render.day_line import day_line
 from smartlint.render.status_rows import StatusRow
 from smartlint.render.style import Style
 from smartlint.render.summary import plural
@@ -69,7 +69,7 @@ def status_text(
     detail = f": {', '.join(counts)}" if counts else ""
     text = f"{plural(len(rows), 'goal', 'goals')}{detail}."
     yield from wrap(text, style.width)
-    yield from wrap(f"Seen from {day_words(as_of)}, {visible(origin)}.", style.width)
+    yield from day_line(as_of, origin, style.width)
 
 
 class _Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 from smartlint.named_tuple import NamedTuple
@@ -74,7 +75,7 @@ def suppression_lines(listed: Sequence[Listed], style: Style) -> Iterator[str]:
     yield f"{plural(len(listed), 'comment', 'comments')}: {joined(parts)}."
 
 
-def suppression_json(listed: Sequence[Listed]) -> Iterator[str]:
+def suppression_json(listed: Sequence[Listed], as_of: date) -> Iterator[str]:
     """Yield one object with all comments, ended by a newline."""
     entries = [
         {
@@ -90,5 +91,6 @@ def suppression_json(listed: Sequence[Listed]) -> Iterator[str]:
         }
         for one in listed
     ]
-    yield json.dumps({"version": 1, "suppressions": entries}, ensure_ascii=False)
+    made = {"version": 1, "as_of": as_of.isoformat(), "suppressions": entries}
+    yield json.dumps(made, ensure_ascii=False)
     yield "\n"

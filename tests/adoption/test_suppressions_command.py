@@ -52,10 +52,14 @@ def test_the_list_reads_as_sentences(shell: Shell) -> None:
     )
     assert out.endswith(
         "5 comments: 2 in use, 1 expired, 1 without reason and 1 unreadable.\n"
+        "Seen from 15 February 2027, the newest “as of” line.\n"
     )
 
 
 def test_no_comment_is_said(shell: Shell) -> None:
     write("plan.goals", f"{AS_OF}Reach 40 shops by May 2027\n")
-    assert shell("suppressions", ".").out == "No comment silences anything.\n"
+    assert shell("suppressions", ".").out == (
+        "No comment silences anything.\n"
+        "Seen from 15 February 2027, the newest “as of” line.\n"
+    )
     assert shell("suppressions", "nowhere").code == 2

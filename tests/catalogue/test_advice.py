@@ -113,7 +113,9 @@ def test_advice_is_printed_with_its_place(
 
 def test_advice_is_one_json_object(advice: tuple[tuple[Advice, ...], Source]) -> None:
     found, source = advice
-    rows = json.loads(advice_json(found, PlanAdvice(), {source.path: source}))["advice"]
+    rows = json.loads(
+        advice_json(found, PlanAdvice(), {source.path: source}, date(2027, 1, 4))
+    )["advice"]
     assert [(row["kind"], row["line"], row["gap"]) for row in rows] == [
         ("behind target", 1, 0.237),
         ("falling", None, 0.214),

@@ -193,7 +193,7 @@ def test_the_plan_stands_beneath_the_ranking(folders: list[str]) -> None:
 
 def test_programs_get_the_same_numbers(folders: list[str]) -> None:
     _, plan = read(PLAN + RATIO + COSTS, folders)
-    made = json.loads(advice_json((), plan, {}))
+    made = json.loads(advice_json((), plan, {}, DAY))
     assert made["costs"][0] == {
         "metric": "new customers",
         "channel": "paid search",

@@ -240,7 +240,7 @@ def test_query_picks_goals_as_a_rule_would(shell: Shell, plan: str) -> None:
     done = shell("query", "owner == 'Dana Ruiz' and status == 'stale'", plan)
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[1].startswith("EM-2      stale   Dana Ruiz")
-    assert done.out.splitlines()[-1] == "1 of 5 goals."
+    assert done.out.splitlines()[-2] == "1 of 5 goals."
 
 
 @pytest.mark.parametrize(
@@ -370,3 +370,28 @@ def test_advise_says_nothing_of_goals_that_it_did_not_find(shell: Shell) -> None
         done = shell("advise", path)
         assert (done.code, done.out) == (2, "")
         assert done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("advise",),
+        ("advise", "--format", "json"),
+        ("query", "is_open"),
+        ("status",),
+        ("suppressions",),
+        ("suppressions", "--format", "json"),
+        ("tree",),
+        ("tree", "--format", "mermaid"),
+    ],
+)
+def test_what_depends_on_the_day_says_which(
+    shell: Shell, plan: str, command: tuple[str, ...]
+) -> None:
+    done = shell(*command, plan, "--as-of", "2027-08-09")
+    told = (
+        '"as_of": "2027-08-09"'
+        if "json" in command
+        else ("Seen from 9 August 2027, as --as-of says.")
+    )
+    assert told in done.out
