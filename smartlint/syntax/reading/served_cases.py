@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.case_times import counts_from_case, is_time_limit
+from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -26,6 +27,8 @@ _EACH = frozenset({"each", "every"})
 _FURTHEST_EACH = 3  # words between "every" and its time
 _WHICH = frozenset({"OF", "ON", "FROM", "IN", "FOR", "AT"})
 _SERVING = frozenset({"answering", "mending"})
+_CLOSING = frozenset({"complete", "send", "finish", "clear", "attend"})
+_BRIEF = frozenset({"seconds", "minutes", "hours", "workdays"})
 _COMING = frozenset({"will", "'ll", "shall"})
 _BEING = frozenset({"are", "get"})
 _GETTING = frozenset({"get", "receive", "hear", "hear back"})
@@ -87,7 +90,9 @@ def _are_served(sentence: Sentence, frame: Frame) -> bool:
     if frame.form != PASSIVE or verb is None or verb.groups.isdisjoint(_SERVING):
         return False
     told = sentence.tokens[end]
-    is_bidden = told.role == "MODAL" and told.lower not in _COMING
+    is_bidden = told.role == "MODAL" and (
+        told.lower not in _COMING or _is_brief(sentence)
+    )
     is_so = is_bidden or told.lower in _BEING or end == frame.verb
     is_many = "plural" in subject[-1].nouns or subject[-1].lower.endswith("s")
     return is_so and (is_many or (is_bidden and subject[0].is_capital))
@@ -96,10 +101,14 @@ def _are_served(sentence: Sentence, frame: Frame) -> bool:
 def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     """Whether cases are closed one by one: "respond to reviews within 24 hours"."""
     verb = frame.entry
-    if verb is None or "answering" not in verb.groups or frame.form == PASSIVE:
+    if verb is None or frame.form == PASSIVE:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    if "answering" not in verb.groups:
+        is_closing = "mending" in verb.groups or verb.lemma in _CLOSING
+        if not is_closing or any(map(_is_amount, words)) or not _is_brief(sentence):
+            return False
     if words[:1] and words[0].lower == "the" and any(map(_is_amount, words)):
         return False  # "patch the two routers within 7 days"
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
@@ -112,6 +121,14 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
+def _is_brief(sentence: Sentence) -> bool:
+    """Whether a limit is in hours or working days, which only a case has."""
+    return any(
+        island.name == "period" and amount_at(sentence, island).unit.code in _BRIEF
+        for island in sentence.islands
+    )
+
+
 def _is_amount(token: Token) -> bool:
     return token.kind == "AMOUNT"
 
@@ -119,7 +136,7 @@ def _is_amount(token: Token) -> bool:
 def _is_pledged(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody "will" do it: "our team will answer your call within …"."""
     first, end = frame.subject
-    is_told = frame.form == FINITE and first < end < len(sentence.tokens)
+    is_told = frame.form in {FINITE, PASSIVE} and first < end < len(sentence.tokens)
     return is_told and sentence.tokens[end].role == "MODAL"
 
 
