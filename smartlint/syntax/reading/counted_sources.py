@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.named_tuple import make
 from smartlint.syntax.reading.figures import Figures, amount_at, behind_aside
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING
 
+_ENDING = frozenset({"end", "close", "finish"})
+_FURTHEST_MEANS = 4  # "with an extra 40"
 
-def islands_between(sentence: Sentence, first: int, end: int) -> list[Island]:
+
+def islands_between(
+    sentence: Sentence, frame: Frame, first: int, end: int
+) -> list[Island]:
     """Return the islands of a stretch; who does something is counted, and no change.
 
-    "A gala attended by 300 guests", "talks led by 3 of the coaches".
+    "A gala attended by 300 guests", "talks led by 3 of the coaches". With what
+    something is cut is no part of it: "cut delays with 40 more pilots".
     """
+    end = min(end, means_of_cut(sentence, frame, end))
     return [
         make(Island, ("value", island.last, island.last))
         if island.name == "by_value" and _is_agent(sentence, island)
@@ -22,6 +29,24 @@ def islands_between(sentence: Sentence, first: int, end: int) -> list[Island]:
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+
+
+def means_of_cut(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where "with 40 more pilots" tells how something is cut; else ``end``."""
+    verb, tokens = frame.entry, sentence.tokens
+    if verb is None or verb.verb_class != "decrease" or "with" not in sentence.lowers:
+        return end
+    if verb.lemma in _ENDING:
+        return end  # "end the week with 3 open jobs"
+    for at in sentence.small:
+        if tokens[at].lower == "with" and frame.object[0] < at < end - 1:
+            words = tokens[at + 1 : min(end, at + _FURTHEST_MEANS)]
+            amount = next((one for one in words if one.amount is not None), None)
+            if amount is not None and amount.amount is not None:
+                is_count = amount.amount.unit.kind is UnitKind.COUNT
+                is_exact = amount.amount.bound is Bound.EXACT
+                return at if is_count and is_exact else end
+    return end
 
 
 def _is_agent(sentence: Sentence, island: Island) -> bool:

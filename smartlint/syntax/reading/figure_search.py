@@ -115,7 +115,7 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
-    islands = islands_between(sentence, first, end)
+    islands = islands_between(sentence, frame, first, end)
     pair = now_and_then(sentence, frame, islands, (first, end))
     if pair is not None:
         return pair

@@ -226,12 +226,23 @@ def _may_start_statement(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
+def _is_named_actor(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a name and what it will do follow: "…, Hill School will hold 8 fairs"."""
+    words = sentence.tokens[index : min(end, index + _LONGEST_SUBJECT)]
+    if not (words[0].is_plain and words[0].is_capital):
+        return False
+    after = next((word for word in words if not word.is_plain), None)
+    return after is not None and after.role == "MODAL"
+
+
 def _is_lone_order(sentence: Sentence, index: int, end: int) -> bool:
     """Whether one order closes a sentence: "To reduce waste, switch to glass".
 
     "To reduce waste, the school will switch to glass" as well.
     """
     tokens = sentence.tokens
+    if _is_named_actor(sentence, index, end):
+        return True
     if tokens[index].role == "DETERMINER":
         subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
         after = next((token for token in subject if not token.is_plain), None)

@@ -20,7 +20,14 @@ _HAVING = frozenset({"with", "whose", "having"})
 
 
 def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return an amount beside a "not" as the limit it is: "don't lose more than 5"."""
+    """Return an amount beside a "not" as the limit it is: "don't lose more than 5".
+
+    Today's value is the one aimed for where it is kept: "cap fees at the current 4%".
+    """
+    verb = frame.entry
+    is_kept = verb is not None and verb.verb_class == "maintain"
+    if is_kept and found.target is None and found.change is None:
+        return found._replace(target=found.baseline)
     if not forbids(sentence, frame):
         return found
     target = found.target

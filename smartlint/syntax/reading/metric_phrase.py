@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
+from smartlint.syntax.reading.counted_sources import means_of_cut
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
@@ -84,7 +85,7 @@ def find_metric(
         else _tells_all(sentence, frame, figures)
     ):
         return None
-    stop = min(end, tails[0].first) if tails else end
+    stop = means_of_cut(sentence, frame, min(end, tails[0].first) if tails else end)
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
     deed_ends = None if is_told else _deed_ends(verb)
