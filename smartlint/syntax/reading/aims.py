@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.tagging import Token
 
@@ -11,20 +9,16 @@ _AIMING = frozenset({"aim", "aims", "aiming"})
 _EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
 _TARGETING = frozenset({"targeting", "eyeing"})
 _FURTHEST_TO = 9
-_FURTHEST_CHANGE = 4
 _LEVELLED = MOVED | {"of_value"}
 
 
 def aims_for(tokens: list[Token], index: int, end: int) -> bool:
-    """Whether more or less of a thing follows "we aim for": "we aim for shorter queues"."""
+    """Whether a thing follows "we aim for" or "we are aiming at", which is the goal."""
     if not index or index + 2 >= end or tokens[index].lower not in _AIMING:
         return False
-    lead = tokens[index - 1]
-    is_ours = lead.role in {"PRONOUN", "BE"}
-    return is_ours and any(
-        word.comparative or (word.change and after.role in {"IN", "OF"})
-        for word, after in pairwise([*tokens[index + 2 : end][:_FURTHEST_CHANGE], lead])
-    )
+    lead, link = tokens[index - 1], tokens[index + 1]
+    is_ours = lead.role == "BE" or (lead.role == "PRONOUN" and link.role == "FOR")
+    return is_ours or lead.lower.endswith(("'re", "'m"))
 
 
 def is_aimed_at(sentence: Sentence, index: int, end: int) -> bool:

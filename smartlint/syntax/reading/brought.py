@@ -8,7 +8,7 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.noun_phrases import names_cost
+from smartlint.syntax.reading.noun_phrases import names_cost, stated_change
 from smartlint.syntax.reading.tagging import Token
 
 CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
@@ -24,6 +24,7 @@ _SHIFTING = CARRYING | {
     "raise",
 }
 _STAGES = frozenset({"level", "levels", "height", "heights", "stage", "league"})
+_KNOWING = frozenset({"aware", "mindful", "conscious"})
 _PAIR = 2
 _TIMES_A_YEAR = {
     "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
@@ -95,6 +96,22 @@ def brings_out(
         return False
     words = sentence.tokens[first : first + 2]
     return words[0].lower in {"a", "an"} and words[-1].comparative == "better"
+
+
+def made_so(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return what "make X clearer" and "make the rules of X more fair" say; else None."""
+    tokens = sentence.tokens
+    if any(token.lower in _KNOWING for token in tokens[first:end]):
+        return Direction.INCREASE  # "make parents aware of the risks"
+    change = stated_change(sentence, first, end, reach=end)
+    if change is not None:
+        return change
+    for index in range(first + 1, end):
+        way = tokens[index].comparative
+        after = index + 1 + (tokens[index].lower in {"more", "less"})
+        if way is not None and not (after < end and tokens[after].is_plain):
+            return Direction.DECREASE if way == "less" else Direction.INCREASE
+    return None
 
 
 def more_often(sentence: Sentence, frame: Frame, end: int) -> Direction | None:

@@ -62,7 +62,7 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
 def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     """Whether one becomes many, many one, or one comes out: "cut a release"."""
     first, end = frame.object
-    if entry.lemma in {"consolidate", "break"}:
+    if entry.lemma in {"consolidate", "break", "break up", "transform", "convert"}:
         return any(word.lower == "into" for word in sentence.tokens[first + 1 : end])
     if entry.lemma != "cut" or frame.form != IMPERATIVE:
         return False

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.brought import (
     LAUNCHING,
     brings_out,
     goes_further,
+    made_so,
 )
 from smartlint.syntax.reading.counted_deeds import (
     counted_doing,
@@ -57,7 +58,6 @@ from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
 _WRITTEN = ("knowledge", "base")
-_KNOWING = frozenset({"aware", "mindful", "conscious"})
 _FURTHEST_DEED = 4
 _GIVING = frozenset({"give", "offer", "grant"})
 _FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish", "cross"})
@@ -329,9 +329,7 @@ def _compared_deed(
     """Return what "write more" and "make X clearer" say; None without comparative."""
     first = frame.object[0]
     if verb.lemma == "make":
-        if any(token.lower in _KNOWING for token in sentence.tokens[first:end]):
-            return Direction.INCREASE  # "make parents aware of the risks"
-        return stated_change(sentence, first, end, reach=end)
+        return made_so(sentence, first, end)
     if verb.lemma in CARRYING and goes_further(sentence, first, end):
         return Direction.INCREASE
     is_one = moves_to_one(sentence, verb, first, end)

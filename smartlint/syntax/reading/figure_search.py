@@ -28,7 +28,7 @@ from smartlint.syntax.reading.goal_asides import (
     with_level_before,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MEASURED, MOVING
+from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import (
     conditional,
     limited,
@@ -46,6 +46,8 @@ from smartlint.syntax.reading.tails import is_purpose
 from smartlint.syntax.reading.todays_values import (
     in_unit_of,
     level_passed,
+    names_before,
+    same_before,
     with_baseline,
 )
 from smartlint.syntax.reading.unwritten import with_unwritten
@@ -295,10 +297,12 @@ def _from_to(
         if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
             baseline = in_unit_of(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
-        if frame.form == NOMINAL and _names_before(sentence, before):
+        if frame.form == NOMINAL and names_before(sentence, before):
             baseline = in_unit_of(first, target)
             return Figures(baseline, target, used=(before, to), anchor=before)
         return Figures()  # "7 to 10 percent": a range, read from its lower end
+    if start is None and frame.form == NOMINAL:
+        start = same_before(sentence, to, islands)
     if start is None and before is not None and _opens_range(sentence, before, target):
         return Figures()
     if start is None and before is not None and _is_size(frame, before):
@@ -329,12 +333,6 @@ def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
     ):
         target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
-
-
-def _names_before(sentence: Sentence, island: Island) -> bool:
-    """Whether a measure stands right before: "search usage 12% to 18%"; "of 7 to 9%"."""
-    before = sentence.tokens[island.first - 1] if island.first else None
-    return before is not None and before.is_plain and bool(before.nouns & MEASURED)
 
 
 def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:

@@ -24,6 +24,7 @@ _SHORTEST_ROUND = 4
 _SHORTEST_LISTED = 4
 _EVERY = ("every ", "each ")
 _JOINING = frozenset({"migration", "integration"})  # "integration with the login"
+_SIGNED = frozenset({"sign-off", "signoff"})
 _TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
 _DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
@@ -241,6 +242,7 @@ def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
     tokens = sentence.tokens
     return any(
         ("headline deed" in tokens[index].groups and tokens[index + 1].role == "OF")
+        or (tokens[index].lower in _SIGNED and tokens[index + 1].role in {"ON", "OF"})
         or (
             tokens[index].lower in _JOINING
             and (tokens[index + 1].role == "TO" or tokens[index + 1].lower == "with")

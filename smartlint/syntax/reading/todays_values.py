@@ -6,6 +6,7 @@ from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.named_levels import names_size
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
@@ -24,6 +25,8 @@ _PASSING = {
     "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
 }  # fmt: skip
 _PAST = ("level", "levels", "baseline")
+_BETWEEN_BOTH = range(1, 4)  # words between "40" and "to 90"
+_FURTHEST_NOUN = 3
 
 
 def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
@@ -265,3 +268,23 @@ def level_passed(sentence: Sentence, index: int) -> str | None:
     if len(words) < len(("below", "2005")) or not words[1].lower.endswith(_PAST):
         return None
     return _PASSING.get(words[0].lower.split()[0])
+
+
+def same_before(sentence: Sentence, to: Island, islands: list[Island]) -> Island | None:
+    """Return today's value of "40 members to 90 members"; None for no such."""
+    tokens, after = sentence.tokens, to.last + 1
+    for island in islands:
+        noun = island.last + 1
+        is_near = island.name == "value" and not island.first
+        if is_near and to.first - noun in _BETWEEN_BOTH and after < len(tokens):
+            is_same = tokens[to.first - 1].lower in {
+                word.lower for word in tokens[after : after + _FURTHEST_NOUN]
+            }
+            return island if is_same and tokens[to.first - 1].is_plain else None
+    return None
+
+
+def names_before(sentence: Sentence, island: Island) -> bool:
+    """Whether a measure stands right before: "search usage 12% to 18%"; "of 7 to 9%"."""
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return before is not None and before.is_plain and bool(before.nouns & MEASURED)
