@@ -47,6 +47,24 @@ def _ranked(sentence: Sentence, place: Island) -> Figures | None:
     return None
 
 
+def lowers_number(
+    sentence: Sentence, figures: Figures, metric: tuple[int, int] | None
+) -> bool:
+    """Whether what gets better has a lower number then.
+
+    Of places the first is the best, and a page speed of 2 s is better than one of 4 s.
+    """
+    target, baseline = figures.target, figures.baseline
+    if target is None:
+        return False
+    if target.unit.kind is UnitKind.DURATION and metric is not None:
+        names = sentence.tokens[metric[0] : metric[1]]
+        return any("speed" in name.groups for name in names)
+    if target.unit != RANK:
+        return False
+    return metric is not None or (baseline is not None and baseline.unit == RANK)
+
+
 def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures of "improve our Google ranking from 9 to 4" as places."""
     target, baseline, anchor = found.target, found.baseline, found.anchor

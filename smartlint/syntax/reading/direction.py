@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import RANK, Bound, UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
 from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
+from smartlint.syntax.reading.counted_ranks import lowers_number
 from smartlint.syntax.reading.deeds import (
     doing,
     reaching,
@@ -200,7 +201,7 @@ def _improving(
     metric: tuple[int, int] | None,
 ) -> Direction:
     """Return the direction of "improve X": down, where less of X is better."""
-    if _moves_place(figures, metric):
+    if lowers_number(sentence, figures, metric):
         return Direction.DECREASE
     compared = way_between(figures)
     if compared is not None:
@@ -288,7 +289,7 @@ def _moving(
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None:
         return shifted
-    if verb.verb_class == "increase" and _moves_place(figures, metric):
+    if verb.verb_class == "increase" and lowers_number(sentence, figures, metric):
         return Direction.DECREASE  # who climbs from 8th place has a lower number
     if "sum" in verb.flags and figures.is_empty:
         head = head_noun(sentence, frame.object[0], end)
@@ -299,15 +300,6 @@ def _moving(
     if _results_in(sentence, frame, figures):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
-
-
-def _moves_place(figures: Figures, metric: tuple[int, int] | None) -> bool:
-    """Whether a place in an order is to be another, of which the first is the best."""
-    target = figures.target
-    if target is None or target.unit != RANK:
-        return False
-    baseline = figures.baseline
-    return metric is not None or (baseline is not None and baseline.unit == RANK)
 
 
 def _is_plural(head: Token) -> bool:
