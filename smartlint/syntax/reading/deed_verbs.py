@@ -56,7 +56,14 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     is_deed = _is_done_with(sentence, frame, entry) or (
         not entry.flags.isdisjoint({"deed", "sum"}) and _does(sentence, frame, entry)
     )
+    # "Lift favourability by 5 points" tells how much.
+    is_deed = is_deed and not _tells_how_much(sentence, frame)
     return entry._replace(verb_class="deliver") if is_deed else entry
+
+
+def _tells_how_much(sentence: Sentence, frame: Frame) -> bool:
+    islands = sentence.islands_in(*frame.object)
+    return any(island.name == "by_value" for island in islands)
 
 
 def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:

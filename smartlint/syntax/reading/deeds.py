@@ -171,8 +171,8 @@ def _becoming(
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
-    if verb.lemma == "represent":
-        return False  # "the board represents a mix of trades"
+    if verb.lemma == "represent" or "audience" in head.groups:
+        return False  # "the board represents a mix of trades", "reach our community"
     if verb.lemma == "become":
         return bool(head.nouns) and not _is_graded(sentence, first)
     is_named = head.is_capital and not head.nouns  # "pass M5"

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, VerbEntry
 from smartlint.syntax.reading.name_starts import names_span
+from smartlint.syntax.reading.noun_phrases import joins_ratio
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 # What joins a level to what it is a level of: "cost per lead", "return on ad spend".
@@ -72,7 +73,9 @@ def _head_of_rate(sentence: Sentence, frame: Frame, end: int) -> int:
 def _before_words(sentence: Sentence, frame: Frame, start: int) -> int:
     """Return the first of the words without a part of their own that end at a token."""
     tokens = sentence.tokens
-    while start and tokens[start - 1].kind == "WORD":
+    while start and (
+        tokens[start - 1].kind == "WORD" or joins_ratio(sentence, start - 1)
+    ):
         token = tokens[start - 1]
         if (token.role and token.role != "RECURRING") or start - 1 == frame.verb:
             break

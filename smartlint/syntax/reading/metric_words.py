@@ -19,7 +19,12 @@ from smartlint.syntax.reading.name_signs import (
     ends_name,
     from_quote,
 )
-from smartlint.syntax.reading.name_starts import first_name, holds_value, opens
+from smartlint.syntax.reading.name_starts import (
+    first_name,
+    holds_value,
+    opens,
+    tells_means,
+)
 from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
 from smartlint.syntax.reading.tagging import Token
@@ -184,7 +189,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.lower == "during":
         return _names_time(sentence, index + 1, end)
     if token.role == "AT" or token.lower in {"with", "@"}:
-        return holds_value(sentence, index, end)
+        return holds_value(sentence, index, end) or tells_means(sentence, index, end)
     if token.kind in SIGNS:
         return ends_name(sentence, index, end)
     return token.role == "BUT" or token.lower in _ENDING

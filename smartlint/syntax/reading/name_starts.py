@@ -10,6 +10,7 @@ from smartlint.syntax.reading.tagging import Token
 _RATES = frozenset({"quantity", "degree", "lower", "scale"})
 _LONGEST_RATE = 3
 _FURTHEST_VALUE = 7
+_LONGEST_MEANS = 4  # words: "the spring email campaign"
 
 
 def may_name(sentence: Sentence, index: int) -> bool:
@@ -94,3 +95,16 @@ def holds_value(sentence: Sentence, index: int, end: int) -> bool:
         if tokens[at].kind != "WORD":
             return False
     return False
+
+
+def tells_means(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "with" brings by what people are won: "with the mailer"."""
+    if sentence.tokens[index].lower != "with":
+        return False
+    tokens, at = sentence.tokens, index + 1
+    at += at < end and tokens[at].role == "DETERMINER"
+    stop = min(end, at + _LONGEST_MEANS)
+    while at < stop and tokens[at].is_plain and not tokens[at].is_capital:
+        at += 1
+    # No "posts with video"
+    return at > index + 2 and "publicity" in tokens[at - 1].groups

@@ -25,6 +25,7 @@ _AGES = frozenset({"ages", "aged", "age"})
 _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
 _OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
@@ -49,7 +50,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     is_name = is_name or _is_in_title(sentence, island)
-    is_name = is_name or _is_outlay(sentence, island)
+    is_name = is_name or _is_outlay(sentence, island) or _is_status(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
@@ -99,6 +100,13 @@ def _is_outlay(sentence: Sentence, island: Island) -> bool:
         return False
     leading = sentence.tokens[at - 2 : at]
     return leading[1].role == "DETERMINER" and leading[0].lower in {"for", "with", "at"}
+
+
+def _is_status(sentence: Sentence, island: Island) -> bool:
+    """Whether a number names what a server answers: "fix all 404 errors"."""
+    words = sentence.tokens[island.last : island.last + 2]
+    is_answer = words[0].lower in _STATUSES and len(words) > 1
+    return is_answer and words[1].lower.rstrip("s") in {"error", "redirect"}
 
 
 def _is_edition(sentence: Sentence, island: Island) -> bool:

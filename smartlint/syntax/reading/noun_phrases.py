@@ -145,7 +145,9 @@ def joins_ratio(sentence: Sentence, index: int) -> bool:
     before, after = sentence.ends[index - 1], sentence.starts[index + 1]
     is_joined = before == sentence.starts[index] and sentence.ends[index] == after
     words = tokens[index + 1 : index + _FURTHEST_RATIO]
-    return is_joined and any(word.lower.startswith("ratio") for word in words)
+    is_pair = "quantity" in tokens[index - 1].nouns & tokens[index + 1].nouns
+    is_pair = is_pair or any(word.lower.startswith("ratio") for word in words)
+    return is_joined and is_pair  # "LTV:CAC of 3:1"
 
 
 def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:

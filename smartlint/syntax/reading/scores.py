@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import MULTIPLE, RATIO, SCORE, UnitKind
+from smartlint.model.quantity import MULTIPLE, RATIO, SCORE, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -10,6 +10,8 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 
 _AUTHORITY = ["domain", "authority"]
 _HEAD_WORDS = 3
+_MULTIPLES = frozenset({"roas", "romi", "mer"})
+_MOST_TIMES = 50  # above it a bare "ROAS 400" is meant in percent
 _RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
 
@@ -34,6 +36,8 @@ def in_points(
         return figures._replace(target=target._replace(unit=MULTIPLE))
     if kind is not UnitKind.COUNT:
         return figures
+    if not _MULTIPLES.isdisjoint([token.lower for token in words]):
+        return _as_multiples(figures, target)
     head = head_noun(sentence, *metric)  # "NPS for the app"
     is_scale = head is not None and "scale" in head.nouns
     is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
@@ -44,6 +48,16 @@ def in_points(
     if baseline is not None:
         baseline = baseline._replace(unit=SCORE)
     return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+
+
+def _as_multiples(figures: Figures, target: Quantity) -> Figures:
+    """Return the figures of a return on what was spent: "ROAS from 2.5 to 4"."""
+    if target.value > _MOST_TIMES:
+        return figures
+    baseline = figures.baseline
+    if baseline is not None:
+        baseline = baseline._replace(unit=MULTIPLE)
+    return figures._replace(target=target._replace(unit=MULTIPLE), baseline=baseline)
 
 
 def _is_scored(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
