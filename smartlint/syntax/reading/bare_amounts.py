@@ -355,7 +355,8 @@ def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | No
 def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:
     """Return which way "growth in MAU: 20%" goes."""
     for index in range(first, island.first):
-        change = sentence.tokens[index].change
-        if change is not None:
-            return change
+        token = sentence.tokens[index]
+        is_put_by = token.lower == "savings" and index + 2 == island.first
+        if token.change is not None and not is_put_by:
+            return token.change  # "savings: £4,000" is a level
     return None

@@ -100,6 +100,8 @@ def _goes_out(sentence: Sentence, first: int, end: int) -> bool:
         return True  # "go sailing"
     if word.role not in _GOING or first + 1 >= end:
         return False
+    if word.role == "TO" and is_repeated(sentence, first, end):
+        return True  # "go to church every week"
     after = sentence.tokens[first + 1]
     if after.role == "DETERMINER":
         head = head_noun(sentence, first + 1, end)

@@ -101,8 +101,10 @@ def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def is_founded(sentence: Sentence, frame: Frame, head: Token) -> bool:
-    """Whether one starts a venture, which is there from then on: "start a business"."""
+    """Whether one starts a venture, or takes in a work: "read War and Peace"."""
     verb, (first, end) = frame.entry, frame.object
+    if verb is not None and head.is_capital and "taking in" in verb.groups:
+        return True
     if verb is None or verb.lemma not in _STARTING or "venture" not in head.groups:
         return False
     is_one = first < end and sentence.tokens[first].lower in _ONE_OR_OWN

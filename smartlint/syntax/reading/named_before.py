@@ -122,8 +122,15 @@ def _is_whole_value(sentence: Sentence, index: int) -> bool:
     if after is not None and (after.is_plain or after.role == "OF"):
         return False  # "Email: 2k → 3k readers": a label
     amount = tokens[index].amount
-    is_share = island.name == "value" and amount is not None and amount.unit is PERCENT
-    return is_share or island.name == "arrow"
+    is_level = island.name == "value" and amount is not None
+    is_level = (
+        is_level
+        and amount is not None
+        and (
+            amount.unit is PERCENT or amount.per is not None  # "sleep: 8 hours a night"
+        )
+    )
+    return is_level or island.name == "arrow"
 
 
 def counts_thing_named(sentence: Sentence, first: int) -> bool:

@@ -25,12 +25,22 @@ def opens_statement(
         opens_noun_phrase(sentence, index, end) or _names_lift(sentence, index, end)
     ):
         return False
+    if _is_done_more(sentence, index, end):
+        return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
         return True
     if not is_infinitive and _opens_result(sentence, index, end):
         return True
     entry = sentence.tokens[index].verb
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}
+
+
+def _is_done_more(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "more often" closes what starts with a verb: "visit family more often"."""
+    if "often" not in sentence.lowers or index + 2 >= end:
+        return False
+    verb, last = sentence.tokens[index].verb, sentence.tokens[end - 1]
+    return last.lower == "often" and verb is not None and verb.form == "base"
 
 
 def _names_lift(sentence: Sentence, index: int, end: int) -> bool:
