@@ -18,6 +18,7 @@ from plans import DAY, knowledge, plan  # noqa: E402
 from smartlint.config.resolution import Choices, resolve  # noqa: E402
 from smartlint.linter import lint  # noqa: E402
 from smartlint.portfolio.forest import forest  # noqa: E402
+from smartlint.render.day_line import day_line  # noqa: E402
 from smartlint.render.style import Style  # noqa: E402
 from smartlint.render.tree_text import tree_text  # noqa: E402
 from smartlint.syntax import parse_goals  # noqa: E402
@@ -53,8 +54,11 @@ def _findings(text: str) -> str:
 
 def _outline(text: str) -> str:
     made = plan(text)
-    lines = tree_text(made, forest(made.portfolio), Style(80))
-    return "$ smartlint tree plan.goals\n" + "".join(f"{line}\n" for line in lines)
+    seen = day_line(DAY, "as --as-of says", 80)
+    lines = [*tree_text(made, forest(made.portfolio), Style(80)), "", *seen]
+    return f"$ smartlint tree plan.goals --as-of {DAY}\n" + "".join(
+        f"{line}\n" for line in lines
+    )
 
 
 if __name__ == "__main__":
