@@ -314,8 +314,7 @@ class PackKnowledge:
         from smartlint.catalogue.stage_kpis import stage_kpis  # noqa: PLC0415 - plans
 
         found = {self.catalogue.channel(name) for name in channels}
-        wanted = [channel for channel in found if channel is not None]
-        return stage_kpis(self.catalogue, stage, wanted)[:_MOST_NAMES]
+        return stage_kpis(self.catalogue, stage, [c for c in found if c])[:_MOST_NAMES]
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
@@ -368,6 +367,10 @@ class PackKnowledge:
         """Return up to three names of KPIs that come nearest to a phrase."""
         catalogue = self.catalogue
         return tuple([catalogue.kpi(k).name.lower() for k in catalogue.nearest(phrase)])
+
+    def kpi_of(self, phrase: str) -> str | None:
+        """Return the id of the KPI that a phrase means; None where it means no one."""
+        return self.catalogue.resolve(phrase).kpi
 
     def nearest_channel(self, text: str) -> str | None:
         """Return the channel that a text nearly names; None for one that is known."""

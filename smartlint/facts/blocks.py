@@ -181,7 +181,20 @@ def is_measured(subject: GoalSubject, trigger: Trigger) -> bool:
     is_one = isinstance(block, Drip) and len(block.triggers) == 1
     if clauses.source is not None or (clauses.check_ins and is_one):
         return True
-    return folded(trigger.metric.text) in subject.place.run.index.metrics
+    return measuring(subject, trigger) is not None
+
+
+def measuring(subject: GoalSubject, trigger: Trigger) -> GoalSubject | None:
+    """Return what measures the metric of a trigger: by its name, else by its KPI.
+
+    A goal on the “email open rate” measures the “open rate” of the letters.
+    """
+    index, words = subject.place.run.index, trigger.metric.text
+    named = index.metrics.get(folded(words))
+    knowledge = subject.place.knowledge
+    if named is not None or knowledge is None:
+        return named
+    return index.kpis.get(knowledge.kpi_of(words) or "")
 
 
 def is_decided(days: list[date], changed: date) -> bool:
@@ -226,7 +239,7 @@ def _newest(subject: GoalSubject, trigger: Trigger) -> Decimal | None:
     if own and isinstance(block, Drip) and len(block.triggers) == 1:
         newest = max(own, key=lambda entry: entry[:2])[2]
         return newest.value if newest.unit == trigger.threshold.unit else None
-    goal = subject.place.run.index.metrics.get(folded(trigger.metric.text))
+    goal = measuring(subject, trigger)
     if goal is None or goal.goal.kind not in JUDGED_KINDS:
         return None
     latest = goal.standing.case.latest

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal
 
-from smartlint.facts.blocks import due_trigger, is_measured
+from smartlint.facts.blocks import due_trigger, is_measured, measuring
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import amount_words
 from smartlint.model.block import Drip, Trigger
@@ -139,8 +138,8 @@ def _is_impossible(subject: GoalSubject, trigger: Trigger) -> bool:
     is_share = trigger.metric.text.lower().endswith("rate")
     if kind is UnitKind.PERCENT and is_share and value > _WHOLE:
         return True
-    measuring = subject.place.run.index.metrics.get(folded(trigger.metric.text))
-    meaning = measuring.meaning if measuring is not None else None
+    goal = measuring(subject, trigger)
+    meaning = goal.meaning if goal is not None else None
     kpi = meaning.kpi if meaning is not None else None
     if kpi is None or kpi.is_house:
         return value < 0

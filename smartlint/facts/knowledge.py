@@ -64,6 +64,9 @@ class Knowledge(Protocol):
     def nearest(self, phrase: str) -> tuple[str, ...]:
         """Return up to three names of KPIs that come nearest to a phrase."""
 
+    def kpi_of(self, phrase: str) -> str | None:
+        """Return the id of the KPI that a phrase means; None where it means no one."""
+
     def nearest_channel(self, text: str) -> str | None:
         """Return the channel that a text nearly names; None for one that is known."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smartlint.facts.channel_benchmarks import uncompared_channels
 from smartlint.facts.streaks import Miss, misses_in_a_row
-from smartlint.model.block import Journey, Partner, Session
+from smartlint.model.block import Drip, Journey, Partner, Session
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
@@ -37,6 +37,8 @@ class RunIndex(NamedTuple):
     Attributes:
         misses: Each missed goal, by its place, with the misses in a row before it.
         metrics: The first goal or metric block of each metric, by folded name.
+        kpis: The first of these of each KPI, by its id; empty without drips, which
+            alone ask.
         journey_stages: The stages of all journeys as written, by folded name.
         used_stages: The stages that goals name, folded.
         session_days: The days of sessions that decided on a goal, by its id; None when
@@ -52,6 +54,7 @@ class RunIndex(NamedTuple):
 
     misses: Mapping[int, Miss]
     metrics: Mapping[str, GoalSubject]
+    kpis: Mapping[str, GoalSubject]
     journey_stages: Mapping[str, str]
     used_stages: frozenset[str]
     session_days: Mapping[str, list[date]] | None
@@ -68,6 +71,7 @@ def run_index(run: PortfolioSubject) -> RunIndex:
     return RunIndex(
         misses_in_a_row(run),
         _metrics(subjects),
+        _kpis(subjects),
         _journey_stages(subjects),
         frozenset(
             folded(one.goal.clauses.stage.text)
@@ -105,6 +109,17 @@ def _metrics(subjects: list[GoalSubject]) -> dict[str, GoalSubject]:
             found.setdefault(folded(metric.text), subject)
         if goal.kind is HeadKind.METRIC:
             found.setdefault(folded(goal.sentence.text), subject)
+    return found
+
+
+def _kpis(subjects: list[GoalSubject]) -> dict[str, GoalSubject]:
+    found: dict[str, GoalSubject] = {}
+    if not any(isinstance(one.goal.block, Drip) for one in subjects):
+        return found
+    for subject in subjects:
+        meaning = subject.meaning if subject.goal.kind in _MEASURING else None
+        if meaning is not None and meaning.kpi is not None:
+            found.setdefault(meaning.kpi.id, subject)
     return found
 
 
