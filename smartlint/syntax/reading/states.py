@@ -30,11 +30,13 @@ _HITTING = frozenset({"hit", "reach", "achieve", "attain"})
 _AIMS = frozenset({"target", "targets", "quota", "quotas"})
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
+_FURTHEST_LEVEL = 8  # words to the level of a language
 _MARKS = frozenset(
     {"A", "B", "C", "D", "As", "Bs", "A's", "B's", "A+", "A*", "B+", "Distinction",
      "Merit"}
 )  # fmt: skip
 _MARKED = frozenset({"an", "a", "straight", "all", "the"})
+_LANGUAGE_LEVELS = frozenset({"a1", "a2", "b1", "b2", "c1", "c2"})
 _ALLOWED = frozenset({"may", "might", "could", "can"})
 _EXPECTING = frozenset({"expecting", "people", "audience", "aged"})
 _IN_USE = frozenset(
@@ -137,11 +139,13 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
 def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     """Whether a bar set down somewhere is met: "meet the county's housing target".
 
-    What customers expect, and "our goals", stand nowhere.
+    The levels of a language are one: "learn Spanish to B1", "reach B2 in Greek". What customers expect, and "our goals", stand nowhere.
     """
     verb = frame.entry
     if verb is None or frame.verb is None:
         return False
+    if _reaches_level(sentence, *frame.object):
+        return True
     is_hit = verb.lemma in _HITTING  # "reach the 2027 sales target"
     if not is_hit and "meeting" not in verb.groups:
         return False
@@ -159,6 +163,27 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     after = sentence.tokens[at + 1 : min(end, at + 2)]
     is_tied = any(word.role in {"IN", "FOR", "OF", "ON"} for word in after)
     return is_tied or any(word.is_plain for word in words)
+
+
+def _reaches_level(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a level of a language is to be had: "to B1", "B2 level", "reach C1"."""
+    tokens = sentence.tokens
+    for index in range(first, min(end, first + _FURTHEST_LEVEL)):
+        if tokens[index].lower not in _LANGUAGE_LEVELS:
+            continue
+        after = tokens[index + 1 : index + 2]
+        is_named = any(token.lower == "level" for token in after)
+        before = tokens[index - 1] if index else None
+        is_end = index + 1 == end or any(
+            token.role or token.kind != "WORD" for token in after
+        )
+        led = before is not None and (
+            before.role == "TO"
+            or (before.verb is not None and before.verb.verb_class == "reach")
+        )
+        if is_named or (led and is_end):
+            return True
+    return False
 
 
 def is_granted(sentence: Sentence, frame: Frame) -> bool:
