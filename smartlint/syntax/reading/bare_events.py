@@ -28,6 +28,8 @@ def is_bare_event(token: Token) -> bool:
 def is_event(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
     token = sentence.tokens[index]
+    if _is_cut_to(sentence, index, end):
+        return True
     if token.verb is None or token.verb.form != "participle" or token.role:
         return False
     before = sentence.tokens[index - 1]
@@ -46,6 +48,17 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _is_cut_to(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "cut", spelt as its verb, is what was done: "waste cut to 3%"."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "cut" or index + 1 >= end or not index:
+        return False
+    island = sentence.island_at[index + 1]
+    is_level = island is not None and island.name in {"to_value", "from_value"}
+    half = index + 2 < end and tokens[index + 2].lower == "half"
+    return tokens[index - 1].is_plain and (is_level or half)
 
 
 def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:

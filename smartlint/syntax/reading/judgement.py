@@ -57,7 +57,12 @@ from smartlint.syntax.reading.things import (
     is_title,
     serves_all,
 )
-from smartlint.syntax.reading.unfinished import is_for_all, makes_all, names_need
+from smartlint.syntax.reading.unfinished import (
+    is_for_all,
+    keeps_all,
+    makes_all,
+    names_need,
+)
 from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
 
@@ -94,7 +99,9 @@ def is_measurable(
         return True
     if direction is not Direction.DELIVER:
         holds = direction is Direction.MAINTAIN and (
-            excludes(sentence, frame) or is_never_done(sentence, frame)
+            excludes(sentence, frame)
+            or is_never_done(sentence, frame)
+            or keeps_all(sentence, frame, end)
         )
         return holds or more_often(sentence, frame, end) is not None
     if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:

@@ -47,7 +47,7 @@ from smartlint.syntax.reading.things import (
     is_praised,
     is_title,
 )
-from smartlint.syntax.reading.unfinished import names_need
+from smartlint.syntax.reading.unfinished import keeps_all, names_need
 from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
 
@@ -98,7 +98,7 @@ def _keeps_nameable(
     """Whether what is to stay as it is, or not to be done, is one thing."""
     if excludes(sentence, frame):
         return _is_excluded_thing(sentence, frame, end)
-    if is_never_done(sentence, frame):
+    if is_never_done(sentence, frame) or keeps_all(sentence, frame, end):
         return True
     stretch = metric or (frame.object[0], end)
     turned = changed_thing(sentence, frame.object[0], end)

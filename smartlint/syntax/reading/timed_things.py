@@ -6,6 +6,7 @@ from smartlint.model.period import WhenKind
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
 
+_SPANS = frozenset({"period", "seasonal", "time span"})
 _POINTING = frozenset({"the", "our", "this", "a"})
 _NAMING = _POINTING | {
     "the spring",
@@ -18,7 +19,15 @@ _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
 
 
 def names_cohort(time: Token, after: Token | None) -> bool:
-    """Whether "for the autumn 2029 cohort" says for whom."""
+    """Whether "for the autumn 2029 cohort" says for whom, "for the 2027 fair" for what."""
+    when = time.when
+    if when is not None and when.kind is WhenKind.YEAR and not time.lower[:1].isalpha():
+        return (
+            after is not None
+            and after.is_plain
+            and bool(after.nouns or "event" in after.groups)
+            and after.groups.isdisjoint(_SPANS)
+        )
     return (
         time.kind == "DATE"
         and time.lower.startswith("the ")

@@ -131,3 +131,12 @@ def is_whole(sentence: Sentence, first: int, end: int) -> bool:
         return False
     head = sentence.tokens[at]
     return bool(head.nouns & {"quantity", "degree"}) or head.lower == "access"
+
+
+def keeps_all(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether all of a kind are to stay: "retain all current sponsors"."""
+    first = frame.object[0]
+    if first + 1 >= end or sentence.tokens[first].lower not in EACH:
+        return False
+    at = head_index(sentence, first + 1, end)
+    return at == end - 1 and not sentence.is_weak(first, end)
