@@ -190,6 +190,7 @@ def _names(tables: ChunkTables) -> list[_Row]:
     number = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
     return [
         ("n", (*names.always, *names.capitalised), number),
+        ("n", ("age",), frozenset(("of",))),
         ("n", names.versioned, frozenset((DIGITS, "/"))),
     ]
 

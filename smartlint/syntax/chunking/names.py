@@ -198,7 +198,9 @@ def _named(pieces: Pieces, index: int) -> int | None:
     if item.lower in names.always or _is_capitalised(pieces, index):
         if items[index + 1].kind == "PLACE":
             return index + 2  # "Milestone #2"
-        end = _number_end(pieces, index + 1)
+        is_age = item.lower == "age" and items[index + 1].lower == "of"
+        is_age = is_age and items[index - 1].lower == "the"
+        end = _number_end(pieces, index + 1 + is_age)  # "by the age of 11"
         if end is None or _is_aim(pieces, index):
             return None
         return _more(pieces, end, is_span=item.lower in _SPANNED)

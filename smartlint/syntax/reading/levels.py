@@ -120,6 +120,9 @@ def has_level(
         return led_level(sentence, figures) is None
     if frame.form == FINITE and anchor.first < frame.subject[1]:
         return True  # "70% of pupils will gain a level"
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    if anchor.name == "to_value" and any(word.role == "DETERMINER" for word in after):
+        return False  # "raise to 80% the share of parks rated good"
     is_first = (
         frame.form == IMPERATIVE
         and anchor.name == "to_value"

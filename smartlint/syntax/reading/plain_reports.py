@@ -20,6 +20,10 @@ _OFTEN = frozenset(
 )
 _RUNNING = frozenset({"operate", "run", "own", "employ", "sell", "make", "stock"})
 _DATED = TIMES | {"when"}
+_OVER = frozenset({"was", "were", "wasn't", "has", "have", "hasn't", "haven't", "had"})
+_MEETING = frozenset(
+    {"meet", "hit", "miss", "reach", "achieve", "exceed", "fail", "beat"}
+)
 _ROUGH = ("around ", "about ", "roughly ", "approximately ", "nearly ", "almost ")
 _AIMING = frozenset({"MODAL", "WISH", "NOT"})
 
@@ -32,6 +36,8 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.form == NOMINAL:
         return _was_worth(sentence)
+    if _tells_of_goal(sentence, frame):
+        return True
     if any(island.name in _DATED for island in sentence.islands):
         return False
     first, at = frame.subject
@@ -47,6 +53,17 @@ def is_plain_report(sentence: Sentence, frame: Frame) -> bool:
         or _stands_so(sentence, frame)
         or _runs(sentence, frame)
     )
+
+
+def _tells_of_goal(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what became of a goal: "the target of 40 was not met"."""
+    first, at = frame.subject
+    words = sentence.tokens[first:at]
+    if not any("goal" in word.nouns and "document" not in word.nouns for word in words):
+        return False
+    told = sentence.tokens[at : frame.object[0]]
+    is_over = any(word.lower in _OVER for word in told[:2])
+    return is_over and told[-1].verb is not None and told[-1].verb.lemma in _MEETING
 
 
 def _goes_on_now(words: list[Token]) -> bool:

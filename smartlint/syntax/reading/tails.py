@@ -94,6 +94,7 @@ def _tail_kind(
         return "purpose" if is_purpose(sentence, frame, first, index, end) else None
     if role == "FOR":
         is_inside = first < index < end - 1
+        is_inside = is_inside and not _is_quoted(sentence, index)
         return _for_kind(sentence, index, end) if is_inside else None
     if role == "WISH":
         return "purpose" if _is_aimed_at(sentence, first, index, end) else None
@@ -117,6 +118,12 @@ def _is_deed(token: Token) -> bool:
     if token.verb is not None:
         return token.verb.form == "ing"
     return token.is_plain and token.lower.endswith("ing") and not token.nouns
+
+
+def _is_quoted(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands within a name in quotes: 'a "Fit for Growth" scheme'."""
+    quotes = [at for at in sentence.signs if sentence.tokens[at].kind == "QUOTE"]
+    return sum(at < index for at in quotes) % 2 == 1 and quotes[-1] > index
 
 
 def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
