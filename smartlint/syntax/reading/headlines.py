@@ -181,7 +181,7 @@ def _is_listed(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
 def _recurs(sentence: Sentence, first: int, end: int) -> bool:
     """Whether work is named that is done again and again: "nightly backups of the site"."""
     at = head_index(sentence, first, end)
-    if at is not None and _is_date_kept(sentence, first, at, end):
+    if at is not None and _is_date_kept(sentence, at, end):
         return True
     if at is None or end - first < _SHORTEST_ROUND:
         return False
@@ -191,10 +191,10 @@ def _recurs(sentence: Sentence, first: int, end: int) -> bool:
     return any(token.lower in _ROUNDS for token in sentence.tokens[first:end])
 
 
-def _is_date_kept(sentence: Sentence, first: int, at: int, end: int) -> bool:
+def _is_date_kept(sentence: Sentence, at: int, end: int) -> bool:
     """Whether one thing is named with how often it is: "family dinner every Sunday"."""
-    head, after = sentence.tokens[at], sentence.tokens[at + 1 : end]
-    if not after or after[0].role != "RECURRING" or at == first - 1:
+    head, after = sentence.tokens[at], sentence.tokens[at + 1 : end][-1:]
+    if not after or after[0].role != "RECURRING":
         return False
     is_many = "plural" in head.nouns or head.lower.endswith("s")
     is_measured = bool(head.nouns & {"quantity", "abstract", "degree", "lower"})
