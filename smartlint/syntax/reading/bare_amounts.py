@@ -15,7 +15,7 @@ from smartlint.syntax.reading.figures import (
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MOVING, VerbEntry
-from smartlint.syntax.reading.naming_amounts import is_no_figure
+from smartlint.syntax.reading.naming_amounts import is_no_figure, tells_own_size
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tails import takes_time
 
@@ -204,7 +204,9 @@ def _best_direct(
             continue
         is_timed = frame.form == NOMINAL and _names_time(sentence, island, stretch)
         is_kept = is_timed or _is_length(sentence, frame, island)
-        if not is_kept and is_no_figure(sentence, island):
+        is_size = verb is not None and verb.verb_class in {"increase", "improve"}
+        is_size = is_size and tells_own_size(sentence, island)
+        if not is_kept and (is_size or is_no_figure(sentence, island)):
             continue
         is_condition = _is_condition(sentence, frame, island, stretch[0])
         if (is_change and is_condition) or _is_scope(sentence, frame, island, stretch):

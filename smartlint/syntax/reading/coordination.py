@@ -18,7 +18,9 @@ _FURTHEST_NAME = 4
 _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
 _LETTING = frozenset({"be", "get", "have"})
-SPENDING = frozenset({"invest", "spend", "commit", "put"})
+SPENDING = frozenset(
+    {"invest", "spend", "commit", "put", "allocate", "earmark", "set aside"}
+)
 _TELLING = frozenset({FINITE, STATE})
 _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _GETTING_DONE = _GETTING | _LETTING

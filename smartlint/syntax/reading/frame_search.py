@@ -185,10 +185,10 @@ def _inner(
         moving = changing_verb(sentence, verb, after, end)
         return None if moving is None else _order(sentence, moving, end, depth)
     if entry.lemma in SPENDING and sentence.tokens[after].amount is not None:
-        after += 1
-        moving = multiplied_verb(sentence, after, end)
-        if moving is not None:
-            return _order(sentence, moving, end, depth)._replace(aim=after)
+        moving = multiplied_verb(sentence, after + 1, end)
+        if moving is None:
+            return None  # "invest £9k to repair the roof"
+        return _order(sentence, moving, end, depth)._replace(aim=after + 1)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
     if entry.lemma == "learn":

@@ -93,6 +93,18 @@ def _is_spent(before: Token | None, after: Token) -> bool:
     return is_deed and spend is not None and spend.lemma in _SPENDING
 
 
+def tells_own_size(sentence: Sentence, island: Island) -> bool:
+    """Whether money says how large a thing of one's own is: "grow our £2m business"."""
+    tokens, at = sentence.tokens, island.last + 1
+    amount = tokens[island.last].amount
+    if island.name != "value" or not island.first or at >= len(tokens):
+        return False
+    is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
+    is_own = tokens[island.first - 1].lower in {"our", "its", "their", "my"}
+    is_thing = tokens[at].is_plain and "goal" not in tokens[at].nouns
+    return is_money and is_own and is_thing
+
+
 def _is_outlay(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is what a deed costs: "open a mill for an investment of £9m"."""
     at = island.first - 1

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.named_levels import names_size
+from smartlint.syntax.reading.naming_amounts import tells_own_size
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
 
@@ -163,11 +164,13 @@ def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> 
 def _is_grown(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether what is to change holds so many today: "grow our fleet of 40 vans to 60"."""
     anchor = found.anchor
-    if island.name != "of_value" or anchor is None or anchor.name not in _LEADING_ON:
+    is_own = tells_own_size(sentence, island)
+    is_size = is_own or (island.name == "of_value" and names_size(sentence, island))
+    if not is_size or anchor is None or anchor.name not in _LEADING_ON:
         return False
     told = found.target or (found.change.quantity if found.change is not None else None)
     is_alike = told is not None and told.unit == amount_at(sentence, island).unit
-    return is_alike and island.last < anchor.first and names_size(sentence, island)
+    return is_alike and island.last < anchor.first
 
 
 def with_told_level(
