@@ -17,6 +17,7 @@ from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.formula import Formula, evaluate, ids_of
 from smartlint.catalogue.history import decimals
 from smartlint.engine.means import wanted_results
+from smartlint.engine.stated_price import stated_price
 from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import amount_words, priced_words
@@ -24,7 +25,7 @@ from smartlint.model.days import day_words
 from smartlint.model.evidence import Contradiction, Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.series import History, Series
 from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
@@ -177,6 +178,9 @@ def price_problem(
     if results is None or results <= 0:
         return None
     unit, price = budget.unit.code, budget.value / results
+    named = _against_own_words(subject.goal, budget, results)
+    if named is not None:
+        return named
     fitting = catalogue.prices_of(kpi.id)
     own = set(measure_of(subject).scope)
     for goal, aimed, currency, of, scope, said in prices:
@@ -195,6 +199,25 @@ def price_problem(
             )
             return Contradiction(words, (goal,))
     return None
+
+
+def _against_own_words(
+    goal: Goal, budget: Quantity, results: Decimal
+) -> Contradiction | None:
+    """Return that the sentence names another price than its budget and number make."""
+    unit, price = budget.unit.code, budget.value / results
+    said = stated_price(goal.sentence.text, unit)
+    if said is None or not said.amount:
+        return None
+    over = price - said.amount
+    if abs(over) <= said.amount * _SLACK or (said.is_limit and over < 0):
+        return None
+    each = priced_words(price.quantize(_CENT), unit)
+    words = (
+        f"{priced_words(budget.value, unit)} for {amount_words(results, None)} results "
+        f"is {each} each, and the sentence says {priced_words(said.amount, unit)}"
+    )
+    return Contradiction(words, ())
 
 
 def aimed_prices(place: FileSubject) -> tuple[AimedPrice, ...]:

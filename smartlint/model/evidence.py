@@ -59,11 +59,11 @@ class PastChange(NamedTuple):
 
 
 class Contradiction(NamedTuple):
-    """What other goals say against a goal.
+    """What other goals, or its own words, say against a goal.
 
     Attributes:
         words: What they say, with their names.
-        goals: These goals, in the order in which they are named.
+        goals: These goals, in the order in which they are named; none for its own words.
     """
 
     words: str
