@@ -6,6 +6,7 @@ from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.topics import RECURRING
 
 _ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
 _LEADING = frozenset({"a", "an", "per", "each", "every"})
@@ -39,6 +40,8 @@ def with_time(sentence: Sentence, found: Figures) -> Figures:
 
     "Send two letters a week", "grow the list by 5% month on month".
     """
+    if not sentence.topics & RECURRING:
+        return found
     if not found.used or (found.change is None and found.target is None):
         return found
     after = max(island.last for island in found.used) + 1

@@ -7,6 +7,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.served_cases import answers_cases
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import UNCOUNTED
 
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
 _BARE = _POINTING | {"the"}
@@ -49,7 +50,7 @@ def is_felt_change(sentence: Sentence, metric: tuple[int, int] | None) -> bool:
 
     "Awareness of the helpline" names what people are asked, "order value" a sum.
     """
-    if metric is None:
+    if metric is None or not sentence.topics & UNCOUNTED:
         return False
     at = head_index(sentence, *metric)
     if at is None or "uncounted" not in sentence.tokens[at].groups:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import LABEL
 from smartlint.syntax.reading.verb_place import starts_order
 
 _FURTHEST_NAME = 3  # "Strategic priority area 2:"
@@ -19,9 +20,16 @@ _JOINTS = frozenset({"HYPHEN", "DASH"})
 
 def behind_label(sentence: Sentence) -> int:
     """Return where the statement behind a numbered label starts; 0 for no label."""
-    tokens = sentence.tokens
-    if tokens and tokens[0].amount is not None and not tokens[0].amount.value:
+    opening = sentence.tokens[0].amount if sentence.tokens else None
+    if opening is not None and not opening.value:
         return _behind_motto(sentence)
+    is_labelled = opening is not None or sentence.topics & LABEL
+    return _behind_first_number(sentence) if is_labelled else 0
+
+
+def _behind_first_number(sentence: Sentence) -> int:
+    """Return where the statement behind the number of a label starts; else 0."""
+    tokens = sentence.tokens
     for index, token in enumerate(tokens[:_FURTHEST_NAME]):
         if token.is_plain and "label" not in token.groups:
             if not token.is_capital:

@@ -64,8 +64,10 @@ def find_outcomes(
 
     The first one keeps the subject and the words before it.
     """
-    first = frame.lead[0]
-    if not any(first <= index < end for index in sentence.joins):
+    first, joins = frame.lead[0], sentence.joins
+    # Mostly the full stop is the only sign that could join something.
+    is_one = not joins or joins[0] >= end
+    if is_one or not any(first <= index < end for index in joins):
         cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
         return tuple(pairwise([first, *cuts, end]))
     if is_shared(sentence, frame, end):

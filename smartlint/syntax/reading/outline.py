@@ -43,10 +43,10 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
     first = after = kept = -1
     topics = 0
     for at, token in enumerate(tokens):
-        topics |= token.topics
         marks = token.marks
         if not marks:
             continue
+        topics |= marks
         if marks & SMALL:
             small.append(at)
         if marks & NAMED:

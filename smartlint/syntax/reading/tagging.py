@@ -50,9 +50,10 @@ class _Any(frozenset[str]):
 
 
 _ANY = _Any({""})
-# Of an amount or a time the fields that tell of words, and its marks.
+_VALUE_MARKS = NAMED | VALUE
+# Of an amount or a time the fields that tell of words.
 _OF_VALUES: Any = (  # fields of many types
-    *_NO_ENTRY, None, *[False] * 6, NAMED | VALUE, _NOTHING, _NOTHING,
+    *_NO_ENTRY, None, *[False] * 6, _NOTHING, _NOTHING,
 )  # fmt: skip
 
 
@@ -81,9 +82,9 @@ class Token:
         is_link: It only links, and neither opens nor closes a name.
         terminal: The name that grammar/sentence.lark has for it.
         is_unsettled: Its neighbours may have a say in what it is.
-        marks: What readers look for in small words, signs, amounts and times, as bits of
-            :mod:`smartlint.syntax.reading.marks`; 0 for plain words.
-        topics: What it makes arise, as bits of :mod:`smartlint.syntax.reading.topics`.
+        marks: What readers look for in small words, signs, amounts and times, and what
+            a word makes arise, as bits of :mod:`smartlint.syntax.reading.marks` and
+            :mod:`smartlint.syntax.reading.topics`; 0 for most plain words.
         groups: Those of grammar/english/groups.txt that it stands in.
         deed: The verb that a noun stands for ("creation"); None for others.
         longer: The words one of which must follow it in any longer token.
@@ -111,7 +112,6 @@ class Token:
         "role",
         "seconds",
         "terminal",
-        "topics",
         "verb",
         "when",
     )
@@ -150,8 +150,7 @@ class Token:
         else:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
         self.is_unsettled = is_unsettled(self)
-        self.marks = marks_of(self)
-        self.topics = topics_of(self)
+        self.marks = marks_of(self) | topics_of(self)
         self.longer = self.seconds = _NOTHING
 
     def _be_value(self, kind: str, lower: str) -> None:
@@ -159,15 +158,16 @@ class Token:
         (
             self.role, self.verb, self.nouns, self.change, self.comparative, self.deed,
             self.is_capital, self.is_plain, self.is_noun, self.is_adverb, self.is_link,
-            self.is_known, self.marks, self.longer, self.seconds,
+            self.is_known, self.longer, self.seconds,
         ) = _OF_VALUES  # fmt: skip
         self.terminal = kind
         if self.groups or lower.islower():
             self.is_unsettled = is_unsettled(self)
-            self.topics = topics_of(self)
+            self.marks = _VALUE_MARKS | topics_of(self)
         else:  # "12,000": figures make no more arise than these
             self.is_unsettled = kind == "AMOUNT" and self.when is not None
-            self.topics = EVENT if kind == "AMOUNT" and may_be_age(self.amount) else 0
+            is_age = kind == "AMOUNT" and may_be_age(self.amount)
+            self.marks = _VALUE_MARKS | EVENT if is_age else _VALUE_MARKS
 
     def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
         """Return the same word with other parts to play."""
@@ -254,7 +254,7 @@ def _openers(tokens: Sequence[Token]) -> list[int]:
         if seconds and token.lower in seconds:
             openers.append(before)
         seconds = token.seconds
-    if "" in seconds:
+    if "" in seconds and tokens[-1].kind != "STOP":  # which ends no word but the last
         openers.append(len(tokens) - 1)
     return openers
 

@@ -9,6 +9,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.marks import VALUE
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -22,6 +23,7 @@ _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
+_BEFORE_VALUES = frozenset({"BY", "TO"})
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
@@ -52,8 +54,12 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
     for index in sentence.small:
-        if tokens[index].role not in _LEADERS or not first <= index < end:
+        role = tokens[index].role
+        if role not in _LEADERS or not first <= index < end:
             continue
+        is_before = role in _BEFORE_VALUES and index + 1 < end
+        if is_before and tokens[index + 1].marks & VALUE:
+            continue  # "to 40%", "by May"
         # What stands in an aside belongs to it: "conversion (visitor to trial)".
         if not sentence.depth[index] or sentence.tokens[index - 1].kind == "OPEN":
             kind = _tail_kind(sentence, frame, first, index, end)

@@ -15,20 +15,30 @@ from smartlint.syntax.reading.event_words import may_name_time
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
 
-EVENT = 1  # a time that an event or an age names
-TRACK = 2  # how things go: "on track"
-CHANNEL = 4  # where a goal plays: "on LinkedIn"
-PEOPLE = 8  # on whom it acts: "among visitors"
-TEAM = 16  # for whom it is: "for the sales team"
+# The lower bits are those of :mod:`smartlint.syntax.reading.marks`.
+EVENT = 32  # a time that an event or an age names
+TRACK = 64  # how things go: "on track"
+CHANNEL = 128  # where a goal plays: "on LinkedIn"
+PEOPLE = 256  # on whom it acts: "among visitors"
+TEAM = 512  # for whom it is: "for the sales team"
 
-_OF_GROUPS = {"channel": CHANNEL, "people": PEOPLE, "team": TEAM}
+LABEL = 1024  # a label before a goal: "KR 2:"
+RECURRING = 2048  # a time over which things are counted: "a week"
+UNCOUNTED = 4096  # what nobody counts: "our impact"
+
+_OF_GROUPS = {
+    "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
+    "uncounted": UNCOUNTED,
+}  # fmt: skip
+_OF_ROLES = {"TRACK": TRACK, "RECURRING": RECURRING}
 
 
 def topics_of(token: Token) -> int:
     """Return the bits of a token by itself."""
     topics = EVENT if may_name_time(token) else 0
-    if token.role == "TRACK":
-        topics |= TRACK
+    topics |= _OF_ROLES.get(token.role, 0)
+    if token.kind == "NAME_NUMBER":
+        topics |= LABEL
     for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
         topics |= _OF_GROUPS[group]
     return topics
