@@ -10,6 +10,7 @@ from smartlint.syntax.reading.date_spans import (
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import RELATIVE
 
 _SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
@@ -89,6 +90,8 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
 
     "Who have not paid in a year", "who are called back within an hour".
     """
+    if not sentence.topics & RELATIVE:
+        return False
     tokens, first = sentence.tokens, island.first
     if island.name not in _TELLING_WHICH or tokens[first].role in _BY_WHEN:
         return False

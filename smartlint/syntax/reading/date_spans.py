@@ -11,6 +11,7 @@ from itertools import pairwise
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import INTENT, SAYING
 
 # "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
 _SPAN = r"""(?x)
@@ -52,7 +53,8 @@ def is_open_length(sentence: Sentence, island: Island) -> bool:
 def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
     tokens = sentence.tokens
-    if _is_told_before(tokens, island) or _is_likened(sentence, island):
+    is_told = sentence.topics & INTENT and _is_told_before(tokens, island)
+    if is_told or _is_likened(sentence, island):
         return True
     if "after" not in sentence.lowers:
         return False
@@ -97,6 +99,8 @@ def _is_likened(sentence: Sentence, island: Island) -> bool:
 
 def is_of_report(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a report: "this week said it will", "said on Monday"."""
+    if not sentence.topics & SAYING:
+        return False
     tokens, after = sentence.tokens, island.last + 1
     before = tokens[island.first - 1] if island.first else None
     if before is None or island.name == "period":

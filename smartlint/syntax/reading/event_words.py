@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.model.quantity import UnitKind
+
 if TYPE_CHECKING:
     from smartlint.model.quantity import Quantity
     from smartlint.syntax.reading.tagging import Token
@@ -59,4 +61,6 @@ def may_name_time(token: Token) -> bool:
 
 def may_be_age(amount: Quantity | None) -> bool:
     """Whether an amount may be an age to reach: "before 40"."""
-    return amount is not None and YOUNGEST <= amount.value <= OLDEST
+    if amount is None or amount.unit.kind is not UnitKind.COUNT:
+        return False
+    return YOUNGEST <= amount.value <= OLDEST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.topics import COLLECTION
 
 _CHANGES = frozenset({"growth", "increase", "rise", "uplift", "decrease", "decline"})
 _CHANGING = frozenset({"quantity", "degree", "scale", "lower"})
@@ -53,7 +54,7 @@ def without_change(
 
 def size_of(sentence: Sentence, figures: Figures, start: int) -> Island | None:
     """Return today's size that stands within a name: "our fleet of 40 vans"; else None."""
-    for island in figures.used:
+    for island in figures.used if sentence.topics & COLLECTION else ():
         if island.name in _SIZES and start < island.first:
             return island if names_size(sentence, island) else None
     return None
@@ -71,6 +72,8 @@ def held_by_base(sentence: Sentence, size: Island) -> tuple[int, int] | None:
 
 def names_size(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is how many of a thing there are today: "a base of 900 donors"."""
+    if not sentence.topics & COLLECTION:
+        return False
     after = sentence.tokens[island.last + 1 : island.last + 2]
     counts = any(word.is_plain for word in after)
     before = sentence.tokens[island.first - 1] if island.first else None

@@ -25,12 +25,19 @@ TEAM = 512  # for whom it is: "for the sales team"
 LABEL = 1024  # a label before a goal: "KR 2:"
 RECURRING = 2048  # a time over which things are counted: "a week"
 UNCOUNTED = 4096  # what nobody counts: "our impact"
+SAYING = 8192  # what somebody said: "the bank said it will"
+COLLECTION = 16384  # what has a size: "a fleet of 40 vans"
+RELATIVE = 32768  # which of them: "who have not paid"
+INTENT = 65536  # what one wants or will do
 
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
-    "uncounted": UNCOUNTED,
+    "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
 }  # fmt: skip
-_OF_ROLES = {"TRACK": TRACK, "RECURRING": RECURRING}
+_OF_ROLES = {
+    "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
+    "MODAL": INTENT,
+}  # fmt: skip
 
 
 def topics_of(token: Token) -> int:
