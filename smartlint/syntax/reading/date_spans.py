@@ -99,8 +99,6 @@ def _is_likened(sentence: Sentence, island: Island) -> bool:
 
 def is_of_report(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a report: "this week said it will", "said on Monday"."""
-    if not sentence.topics & SAYING:
-        return False
     tokens, after = sentence.tokens, island.last + 1
     before = tokens[island.first - 1] if island.first else None
     if before is None or island.name == "period":
@@ -108,6 +106,8 @@ def is_of_report(sentence: Sentence, island: Island) -> bool:
     is_aside = island.first > 1 and tokens[island.first - 2].kind == "COMMA"
     if is_aside and before.lower in _ANNOUNCED:
         return True  # "open 40 shops, announced in March"
+    if not sentence.topics & SAYING:
+        return False
     if after >= len(tokens):  # "…, its chief said on Monday"
         return "saying" in before.groups and tokens[island.first].role == "ON"
     if tokens[island.first].role == "BY":
