@@ -17,7 +17,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MOVING, VerbEntry
 from smartlint.syntax.reading.naming_amounts import is_no_figure, tells_own_size
 from smartlint.syntax.reading.noun_phrases import head_noun
-from smartlint.syntax.reading.tails import takes_time
+from smartlint.syntax.reading.timed_things import takes_time
 
 _LEVEL_WORDS = (
     "below",

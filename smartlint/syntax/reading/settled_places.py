@@ -11,7 +11,7 @@ from smartlint.syntax.reading.levels import BOUNDS
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.name_starts import may_name
-from smartlint.syntax.reading.tails import takes_time
+from smartlint.syntax.reading.timed_things import takes_time
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _NET = frozenset({"net", "overall", "gross"})

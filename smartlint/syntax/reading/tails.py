@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.marks import VALUE
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.timed_things import takes_time
 from smartlint.syntax.reading.verb_place import (
     is_unknown_verb,
     skip_adverbs,
@@ -230,12 +231,6 @@ def _serves_beyond(
         if is_graded or is_eased or verb.verb_class in MOVING:
             return True
     return "altering" in main.groups and "ability" not in verb.groups
-
-
-def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
-    """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
-    is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
-    return is_time and verb.lemma == "take" and frame.form == FINITE
 
 
 def eased_deed(sentence: Sentence, frame: Frame) -> int | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from smartlint.model.period import WhenKind
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.tagging import Token
 
 _SPANS = frozenset({"period", "seasonal", "time span"})
@@ -63,3 +66,9 @@ def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
     at = island.last + 2
     is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
     return word.verb is None or (word.is_noun and is_closed)
+
+
+def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
+    """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
+    is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
+    return is_time and verb.lemma == "take" and frame.form == FINITE
