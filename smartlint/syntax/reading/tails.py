@@ -24,7 +24,6 @@ _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
-_BEFORE_VALUES = frozenset({"BY", "TO"})
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
@@ -58,7 +57,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
         role = tokens[index].role
         if role not in _LEADERS or not first <= index < end:
             continue
-        is_before = role in _BEFORE_VALUES and index + 1 < end
+        is_before = role in {"BY", "TO"} and index + 1 < end
         if is_before and tokens[index + 1].marks & VALUE:
             continue  # "to 40%", "by May"
         # What stands in an aside belongs to it: "conversion (visitor to trial)".
