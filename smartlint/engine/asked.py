@@ -41,6 +41,7 @@ class Asked(NamedTuple):
         unit: Of its target, else of its baseline, else of what is to be added or cut.
         proxy: What the sentence says that it is measured by; empty for nothing.
         further: What the sentence lists behind its channel; empty for nothing.
+        is_part: The target is a share of just these: "30% of sign-ups".
     """
 
     metric: str
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     unit: UnitKind | None
     proxy: str = ""
     further: str = ""
+    is_part: bool = False
 
 
 class AskedGoals:
@@ -88,7 +90,17 @@ def asked_of(goal: Goal) -> Asked | None:
         words = re.sub(_REMARK, "", words) or words
     if unit is UnitKind.COUNT:
         words += _counted_part(goal)
-    return Asked(words, channels, unit, _proxy(goal.sentence.text), _further(goal))
+    proxy, further = _proxy(goal.sentence.text), _further(goal)
+    is_part = unit is UnitKind.PERCENT and _is_part(goal)
+    return Asked(words, channels, unit, proxy, further, is_part)
+
+
+def _is_part(goal: Goal) -> bool:
+    """Tell whether "of" follows the target."""
+    if goal.target is None:
+        return False
+    at = goal.target.span.end - goal.sentence.span.start
+    return at > 0 and goal.sentence.text[at : at + 4].lower() == " of "
 
 
 def _further(goal: Goal) -> str:
@@ -135,6 +147,10 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
         found = catalogue.resolve(asked.proxy, channels=asked.channels, unit=asked.unit)
         if found.kpi is not None:
             return found
+    if asked.is_part:
+        found = catalogue.resolve(asked.metric, channels=asked.channels)
+        if " " not in found.name:
+            return found  # a share of all sign-ups, and not the sign-up rate
     return catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
 
 

@@ -154,6 +154,11 @@ def test_a_remark_in_brackets_means_no_other_metric(shell: Shell) -> None:
         ("Simplify registration to 6 fields", None),
         ("Streamline registrations from nine steps to five", None),
         ("Reduce our subscriptions from 6 tiers to 3", None),
+        # A share of things is no rate of them.
+        ("Get 40% of sign-ups from referrals", "signups"),
+        ("Get 40% of clicks from phones", "clicks"),
+        ("Keep unsubscribes below 0.3%", "unsubscribe_rate"),
+        ("Only 4% of emails bounce", "bounce_rate"),
         # These count who goes through it, whatever they are called.
         ("Raise checkouts from 700 shoppers to 900", "checkouts_started"),
         ("Raise orders from 300 units to 400", "orders"),
