@@ -6,7 +6,7 @@ what each may be takes a twentieth of a start.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -29,6 +29,24 @@ def seconds_of(phrases: Phrases[_Value], first: str) -> Seconds[_Value] | None:
     if isinstance(seconds, bytes):
         seconds = phrases[first] = unpacked(seconds)
     return seconds
+
+
+class EveryWord:
+    """Second words where a phrase has none: any word is one of them.
+
+    No subclass of ``frozenset``, which mypyc would ask as if it were one.
+    """
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("",))
+
+    def __len__(self) -> int:
+        return 1
 
 
 class PackedRows:

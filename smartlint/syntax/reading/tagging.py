@@ -7,7 +7,7 @@ Tagging decides nothing that needs the rest of the sentence, but for bare years:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from smartlint.model.period import When
@@ -31,25 +31,15 @@ from smartlint.syntax.reading.marks import (
     may_be_noun,
     terminal_of,
 )
-from smartlint.syntax.reading.packed_words import seconds_of
+from smartlint.syntax.reading.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.phrase_matching import match_phrase, straight
 from smartlint.syntax.reading.topics import EVENT, topics_of
 
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
 _SLASHES = frozenset({"/", "\\"})
-
-
-class _Any(frozenset[str]):
-    """All words: what stands behind a token does not matter."""
-
-    __slots__ = ()
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-
-_ANY = _Any({""})
+# What stands behind a token does not matter.
+_ANY = EveryWord()
 _VALUE_MARKS = NAMED | VALUE
 # Of an amount or a time the fields that tell of words.
 _OF_VALUES: Any = (  # fields of many types
@@ -151,7 +141,8 @@ class Token:
             self.terminal = kind if kind in NAMED_KINDS else "TEXT"
         self.is_unsettled = is_unsettled(self)
         self.marks = marks_of(self) | topics_of(self)
-        self.longer = self.seconds = _NOTHING
+        self.longer: Collection[str] = _NOTHING
+        self.seconds: Collection[str] = _NOTHING
 
     def _be_value(self, kind: str, lower: str) -> None:
         """Set what is the same for all amounts and times, of which each is met once."""
@@ -249,7 +240,7 @@ def _longer(
 def _openers(tokens: Sequence[Token]) -> list[int]:
     """Return where a longer token or vague words may start, as a second word follows."""
     openers = []
-    seconds = _NOTHING
+    seconds: Collection[str] = _NOTHING
     for before, token in enumerate(tokens, -1):
         if seconds and token.lower in seconds:
             openers.append(before)
@@ -340,7 +331,7 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     return token
 
 
-def _seconds(*sets: Iterable[str]) -> frozenset[str]:
+def _seconds(*sets: Iterable[str]) -> Collection[str]:
     """Return the second words of all; any word is one where a phrase has no second."""
     seconds = _NOTHING.union(*sets)
     return _ANY if "" in seconds else seconds
