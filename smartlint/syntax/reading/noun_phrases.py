@@ -289,7 +289,8 @@ def _is_earned(sentence: Sentence, first: int, head: int) -> bool:
 def claims_all(sentence: Sentence, frame: Frame) -> bool:
     """Whether all or none of a kind are said to be so: "all cars will be electric".
 
-    Without a predicate a time must make it a goal: "all desks fitted by May".
+    Without a predicate a time must make it a goal, or on what they are: "all desks
+    fitted by May", "all boats on the new scheme".
     """
     first, end = frame.object
     if sentence.is_weak(first, end):
@@ -300,8 +301,12 @@ def claims_all(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.is_negated or sentence.tokens[first].lower.startswith("zero-"):
         return True
-    is_dated = any(island.name in TIMES for island in sentence.islands)
-    return is_dated and sentence.tokens[first].lower in _ALL
+    if sentence.tokens[first].lower not in _ALL:
+        return False
+    at = head_index(sentence, first + 1, end)  # "all boats on the new scheme"
+    is_moved = at is not None and at + 2 < end and sentence.tokens[at + 1].role == "ON"
+    is_moved = is_moved and sentence.tokens[(at or 0) + 2].role == "DETERMINER"
+    return is_moved or any(island.name in TIMES for island in sentence.islands)
 
 
 def is_universal(sentence: Sentence, first: int, end: int) -> bool:
