@@ -31,7 +31,7 @@ from smartlint.syntax.reading.metric_words import (
     run_of,
     trimmed,
 )
-from smartlint.syntax.reading.name_starts import may_name
+from smartlint.syntax.reading.name_starts import may_name, raises_by
 from smartlint.syntax.reading.named_levels import (
     size_of,
     without_change,
@@ -143,7 +143,7 @@ def _measured_by(
         return None
     run = run_of(
         sentence,
-        measured.first,
+        measured.first + 1,
         measured.end,
         cuts_infinitive=True,
         keeps_times=False,
@@ -193,7 +193,7 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
         links = sentence.tokens[anchor.last + 1 : first + 1]
         if any(word.role in {"RELATIVE", "PURPOSE"} for word in links):
             return True  # "a goal of £9 that will help us …"
-    if _is_bare_change(sentence, stretch):
+    if _is_bare_change(sentence, stretch) or raises_by(sentence, figures, first):
         return True
     if anchor is None or first != anchor.last + 2:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import (
@@ -182,10 +184,11 @@ def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     first += sentence.tokens[first].role == "DETERMINER"  # "crosses the 900 fans mark"
     if anchor.first != first or target.unit.kind is not UnitKind.COUNT:
         return False
-    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 1 + _LONGEST_NAME]
     head = head_noun(sentence, *frame.subject)
+    counted = list(takewhile(lambda word: word.is_plain, after))
     if head is None or not any(
-        word.is_plain and (word.is_noun or word.lower.endswith("s")) for word in after
+        word.is_noun or word.lower.endswith("s") for word in counted
     ):
         return False
     return head.nouns.isdisjoint(MEASURED) and "number" not in sentence.lowers

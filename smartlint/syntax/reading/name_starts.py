@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
 
@@ -108,3 +109,13 @@ def tells_means(sentence: Sentence, index: int, end: int) -> bool:
         at += 1
     # No "posts with video"
     return at > index + 2 and "publicity" in tokens[at - 1].groups
+
+
+def raises_by(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether "with" tells how money is raised: "raise £9k with a raffle"."""
+    anchor, target, tokens = figures.anchor, figures.target, sentence.tokens
+    if anchor is None or target is None or target.unit.kind is not UnitKind.MONEY:
+        return False
+    at = anchor.last + 1
+    is_with = anchor.name == "value" and first > at and tokens[at].lower == "with"
+    return is_with and first - at <= len(("with", "a"))

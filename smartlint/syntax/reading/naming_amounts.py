@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -220,7 +222,20 @@ def _is_price(sentence: Sentence, island: Island) -> bool:
         return False
     words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
     is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
-    return is_budget or any(token.lower in _APIECE for token in after)
+    is_budget = is_budget or any(token.lower in _APIECE for token in after)
+    return is_budget or _tells_price(sentence, island)
+
+
+def _tells_price(sentence: Sentence, island: Island) -> bool:
+    """Whether a thing is called by its price: "a $99 course", "the first $99 customer"."""
+    tokens = sentence.tokens
+    if island.name not in {"value", "to_value"} or not island.last:
+        return False
+    before = tokens[island.last - 1]
+    is_led = before.role == "DETERMINER" or before.lower == "first"
+    words = tokens[island.last + 1 : island.last + 1 + _LONGEST_TITLE]
+    named = list(takewhile(lambda word: word.is_plain, words))
+    return is_led and bool(named) and "priced" in named[-1].groups
 
 
 def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
