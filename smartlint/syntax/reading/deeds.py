@@ -22,6 +22,7 @@ from smartlint.syntax.reading.counted_deeds import (
 from smartlint.syntax.reading.empty_objects import is_empty_object
 from smartlint.syntax.reading.experiences import (
     comes_upon,
+    gets_thing,
     is_experience,
     is_repeated,
     moves_to_one,
@@ -73,7 +74,6 @@ _SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
 _COLLECTING = frozenset({"capture", "collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
-_FURTHEST_PRAISE = 4
 THINGS = frozenset({"document", "open", "output"})
 
 
@@ -183,8 +183,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         return True
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
-    if "got to have" in head.groups and verb.lemma == "get":
-        return sentence.tokens[first].comparative is None
+    if verb.lemma == "get" and gets_thing(sentence, first, head):
+        return True
     if sentence.tokens[first].lower in {"a", "an"}:
         return "held standing" not in head.groups
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
@@ -192,7 +192,7 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
 
 def _is_graded(sentence: Sentence, first: int) -> bool:
     """Whether one is to be called good: "become a strong team", "a well-run project"."""
-    words = sentence.tokens[first : first + _FURTHEST_PRAISE]
+    words = sentence.tokens[first : first + _FURTHEST_DEED]
     is_well = any(word.lower.startswith("well") for word in words)
     return is_well or sentence.is_weak(first, first + len(words))
 

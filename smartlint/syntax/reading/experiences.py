@@ -12,6 +12,9 @@ _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
 _ALL = frozenset({"all", "every"})
 _CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
 _PRACTISING = frozenset({"practice", "practise"})
+_NO_THING = frozenset({"quantity", "abstract", "degree", "plural", "lower", "open"})
+_TIMES = frozenset({"deadline", "when", "period"})
+_FURTHEST_THING = 6
 _COMING_UPON = frozenset({"see", "meet"})
 # What is met without being a person: "meet the deadline", "meet our costs".
 _HELD = frozenset(
@@ -83,6 +86,26 @@ def comes_upon(verb: VerbEntry, opener: Token, head: Token) -> bool:
         return is_one and not head.nouns & {"quantity", "abstract", "degree"}
     is_one = is_named or opener.role == "DETERMINER"
     return is_one and not (head.nouns & _HELD or head.groups & _EXPECTED)
+
+
+def gets_thing(sentence: Sentence, first: int, head: Token) -> bool:
+    """Whether one gets a thing of one's own: "new glasses", "my black belt"."""
+    opener = sentence.tokens[first]
+    if "got to have" in head.groups:
+        return opener.comparative is None
+    if opener.lower != "my" or head.nouns & _NO_THING or head.lower.endswith("s"):
+        return False
+    words = sentence.tokens[first + 1 : first + _FURTHEST_THING]
+    at = next((at for at, word in enumerate(words, first + 1) if word is head), None)
+    if at is None or head.lower == "back":
+        return False  # "get my confidence back"
+    is_thing = all(word.is_plain for word in sentence.tokens[first + 1 : at])
+    if not is_thing or sentence.is_weak(first, at + 1):
+        return False  # "get my inbox under control"
+    after = sentence.tokens[at + 1 : at + 2]
+    island = sentence.island_at[at + 1] if after else None
+    is_timed = island is not None and island.name in _TIMES
+    return is_timed or all(word.kind == "STOP" for word in after)
 
 
 def moves_to_one(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:
