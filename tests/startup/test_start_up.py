@@ -106,6 +106,67 @@ def test_version_starts_within_five_times_a_bare_python(folder: Path) -> None:
     assert processor_s(folder, *version) <= 5 * processor_s(folder, "-c", "pass")
 
 
+# Counts what a command executes: bytecodes, and the calls of Python functions.
+COUNT_BYTECODES = """
+import sys
+from smartlint.__main__ import run
+counted = {"call": 0, "opcode": 0}
+def within(frame, event, _):
+    if event == "opcode":
+        counted[event] += 1
+    return within
+def entered(frame, *_):
+    counted["call"] += 1
+    frame.f_trace_lines, frame.f_trace_opcodes = False, True
+    return within
+sys.argv = ["smartlint", *sys.argv[1:]]
+sys.settrace(entered)
+try:
+    run()
+except SystemExit:
+    pass
+sys.settrace(None)
+sys.stderr.write(f"{counted['opcode']} {counted['call']}")
+"""
+STATEMENTS = (
+    "Raise page views {} from 12,000 to 16,000 by May 2027 via weekly tests",
+    "Cut refunds {} to 4% from 9% significantly by the end of Q2 2028 owned by Mia Kern",
+    "Improve the help pages {} through two workshops so that fewer callers wait",
+    "Ship the parcel app {} before March 2029 in line with the plan for the north",
+    "Response time {} should be lowered by 6 hours as soon as possible",
+)
+# What is reached, and 3 % for another machine's Python; each reading adds a question.
+MOST_BYTECODES, MOST_CALLS = 21_000, 655
+
+
+def test_a_statement_executes_no_more_bytecodes_than_are_reached(folder: Path) -> None:
+    counted = []
+    for count in (20, 220):
+        lines = [STATEMENTS[at % len(STATEMENTS)].format(at) for at in range(count)]
+        path = folder / f"counted-{count}.txt"
+        path.write_text("".join(f"{line}\n" for line in lines))
+        counted.append(bytecodes_and_calls(folder, path.name))
+    (few, few_calls), (many, many_calls) = counted
+    assert (many - few) / 200 <= MOST_BYTECODES
+    assert (many_calls - few_calls) / 200 <= MOST_CALLS
+
+
+def bytecodes_and_calls(folder: Path, name: str) -> tuple[int, int]:
+    """Return what ``check`` of a list executes."""
+    check = ("check", "--input-format", "lines", "--format", "json", name)
+    done = subprocess.run(
+        [sys.executable, "-c", COUNT_BYTECODES, *check],
+        cwd=folder,
+        env=environment(folder),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    bytecodes, calls = done.stderr.split()
+    return int(bytecodes), int(calls)
+
+
 def test_a_thousand_more_statements_take_their_share_of_time(folder: Path) -> None:
     # The limit for 20,000 statements is 333 times a bare Python (8 s where that takes
     # 24 ms). These, which share their words, took 414 times on a busy machine; this
