@@ -36,13 +36,12 @@ def misses_in_a_row(run: PortfolioSubject) -> Mapping[int, Miss]:
     Returns:
         By the goal's place in the order of the run.
     """
-    ended: dict[str, list[tuple[date, int, str, Node]]] = {}
+    ended: dict[tuple[object, ...], list[tuple[date, int, str, Node]]] = {}
     for place in run.files:
         for subject in place.subjects:
             found = _end(subject)
-            metric = subject.goal.metric
-            if found is not None and metric is not None:
-                key = " ".join(metric.text.casefold().split())
+            key = _metric(subject) if found is not None else None
+            if found is not None and key is not None:
                 entry = (found[0], subject.node.index, found[1], subject.node)
                 ended.setdefault(key, []).append(entry)
     misses: dict[int, Miss] = {}
@@ -55,6 +54,21 @@ def misses_in_a_row(run: PortfolioSubject) -> Mapping[int, Miss]:
             elif word != "dropped":
                 last = None
     return misses
+
+
+def _metric(subject: GoalSubject) -> tuple[object, ...] | None:
+    """Return what tells one metric from another: its KPI and what narrows that.
+
+    “Newsletter subscribers” are the “email subscribers” of the goal before.
+    """
+    metric, meaning = subject.goal.metric, subject.meaning
+    if metric is None:
+        return None
+    if meaning is not None and meaning.kpi is not None and not meaning.kpi.is_house:
+        from smartlint.facts.measures import measure_of  # noqa: PLC0415 - missed goals
+
+        return meaning.kpi.id, *measure_of(subject).scope
+    return tuple(metric.text.casefold().split())
 
 
 def _end(subject: GoalSubject) -> tuple[date, str] | None:
