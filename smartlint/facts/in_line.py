@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
 from smartlint.facts.lost_numbers import may_be_broken
+from smartlint.facts.placeholders import may_hold_blank
 from smartlint.facts.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
 from smartlint.named_tuple import NamedTuple
@@ -61,6 +62,7 @@ NAMES = {
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
     "may_be_broken": may_be_broken,
+    "may_hold_blank": may_hold_blank,
     "may_state_scale": may_state_scale,
 }
 """What the expressions name besides parts, fields and the facts' functions."""
@@ -92,6 +94,12 @@ FACTS: Mapping[str, InLine] = {
         "goal",
         "reading",
     ),
+    "placeholders": _asked_if(
+        "placeholders",
+        "goal.lines or may_hold_blank(goal.sentence.text)",
+        "goal",
+        absent="()",
+    ),
     "direction": _over("reading and reading.direction", "reading"),
     "verb": _over("verb and verb.text", "verb"),
     "verb_class": _over("verb and verb.verb_class", "verb"),
@@ -109,6 +117,13 @@ FACTS: Mapping[str, InLine] = {
     # amounts
     **_of_amount("target"),
     **_of_amount("baseline"),
+    "is_count_with_share": _asked_if(
+        "is_count_with_share",
+        "baseline and target",
+        "baseline",
+        "target",
+        absent="False",
+    ),
     "target_high": _over("target and target.upper", "target"),
     "stated_scale_top": _asked_if(
         "stated_scale_top",

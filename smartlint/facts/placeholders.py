@@ -43,7 +43,7 @@ def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
     goal = subject.goal
     text = subject.place.file.source.text
     found: tuple[Span, ...] = ()
-    if _may_hold_blank(goal.sentence.text):
+    if may_hold_blank(goal.sentence.text):
         found = _blanks(text, Span(_labels_end(subject), goal.sentence.span.end))
     for line in goal.lines:
         found = (*found, *_blanks(text, line.span))
@@ -56,7 +56,7 @@ def placeholders(subject: GoalSubject) -> tuple[str, ...]:
     return tuple([subject.source.slice(span) for span in spans]) if spans else ()
 
 
-def _may_hold_blank(text: str) -> bool:
+def may_hold_blank(text: str) -> bool:
     """Tell whether any sign is there that a blank begins or ends with.
 
     Asked of every sentence, so by plain questions: an expression takes twice as long.
@@ -88,7 +88,7 @@ def _labels_end(subject: GoalSubject) -> int:
 
 def _blanks(text: str, stretch: Span) -> tuple[Span, ...]:
     start, end = stretch
-    if not _may_hold_blank(text[start:end]):
+    if not may_hold_blank(text[start:end]):
         return ()
     return tuple(
         [Span(*match.span()) for match in _pattern().finditer(text, start, end)]
