@@ -33,3 +33,11 @@ def _is_age(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     is_last = after is None or after.kind in {"STOP", "COMMA", "CLOSE", "DASH"}
     return is_last and YOUNGEST <= amount.value <= OLDEST
+
+
+def with_age(tokens: Sequence[Token], last: int | None) -> int | None:
+    """Return where a clause ends, with the age in "by the time I'm 40"."""
+    if last is None or last + 1 >= len(tokens):
+        return last
+    is_being = tokens[last].role == "BE" or tokens[last].lower.endswith(("'m", "'re"))
+    return last + 1 if is_being and _is_age(tokens, last + 1) else last

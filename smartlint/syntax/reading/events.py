@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from smartlint.syntax.reading.birthdays import is_birthday
+from smartlint.syntax.reading.birthdays import is_birthday, with_age
 from smartlint.syntax.reading.event_words import (
     AFTER,
     COUNTED_FROM,
@@ -173,9 +173,9 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         if named is not None:
             return named
     if token.role in {"BY", "IN"} and (opening := _clause_opening(tokens, index)):
-        return _clause_end(tokens, opening)
+        return with_age(tokens, _clause_end(tokens, opening))
     if token.role == "UNTIL" and after.lower in _WHO:
-        return _clause_end(tokens, index + 1)
+        return with_age(tokens, _clause_end(tokens, index + 1))
     # "for a full year" is how long something lasts; "for the full year" is a time.
     is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
     if token.role != "FOR" or not is_named:

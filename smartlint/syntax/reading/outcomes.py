@@ -29,6 +29,7 @@ from smartlint.syntax.reading.told_outcomes import (
     state_cuts,
     told_cuts,
     told_means,
+    wish_cuts,
 )
 from smartlint.syntax.reading.two_sides import are_qualities, first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
@@ -79,6 +80,7 @@ def find_outcomes(
     cuts = cuts or state_cuts(sentence, frame, end)
     cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or parallel_cuts(sentence, frame, end)
+    cuts = cuts or wish_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
     cuts = cuts or listed_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)

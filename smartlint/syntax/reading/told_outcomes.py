@@ -122,6 +122,26 @@ def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     return []
 
 
+def wish_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second wish with an amount of its own starts; none for none.
+
+    "The firm aims to open 20 shops this year and hopes to have 100 in five years".
+    """
+    tokens = sentence.tokens
+    if not frame.is_wish:
+        return []
+    for join in sentence.joins:
+        wish = join + 1
+        if join <= frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
+            continue
+        is_wish = tokens[wish].role == "WISH" and tokens[wish + 1].role == "TO"
+        counts = any(token.amount is not None for token in tokens[wish:end])
+        before = tokens[frame.object[0] : join]
+        if is_wish and counts and any(token.amount is not None for token in before):
+            return [wish]
+    return []
+
+
 def _own_infinitive(sentence: Sentence, frame: Frame) -> int | None:
     """Return the "to" before a statement's verb; None for none."""
     at = frame.object[0] - 1 if frame.verb is None else frame.verb - 1
