@@ -20,6 +20,7 @@ _LONGEST = 40  # characters; a text of one word must not fill the memory
 _WAYS = {"↑": "up", "↗": "up", "↓": "down", "↘": "down"}
 _DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿")
 _CODE = 3  # letters of a currency's code
+_NAMES = frozenset({"CAD", "TRY", "ETH", "BTC"})  # also of a plan or a version
 _INNER = frozenset({".", ","})  # signs within a number
 _GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
 
@@ -124,7 +125,7 @@ class MetParts(_Met[Part]):
             code, rest = cuts[at][:_CODE], cuts[at][_CODE:]
             # "EUR40", "USD4bn" and "EUR4.5", no "CAD4"
             is_sum = rest[:1].isdecimal() and (
-                len(rest) > 1 or cuts[at + 1][:1] in _INNER
+                len(rest) > 1 or cuts[at + 1][:1] in _INNER or code not in _NAMES
             )
             if is_sum and code in codes:
                 cuts[at : at + 2] = _behind_code(code, rest, cuts[at + 1])
