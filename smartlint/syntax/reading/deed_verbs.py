@@ -116,7 +116,7 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
         return False
     words = sentence.tokens[first : min(end, first + _FURTHEST_MORE)]
     if words[0].role in _WAYS and any(word.lower in _TOPS for word in words):
-        return True  # "climb to the top of a tower"
+        return True  # "cycle to the summit of a pass"
     if words[0].role in _WAYS or any(word.comparative for word in words):
         return False
     head = head_noun(sentence, first, end)

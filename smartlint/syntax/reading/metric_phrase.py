@@ -381,7 +381,7 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if token.amount is not None:
             continue  # "my first £1,000 online"
         is_thing = token.change is None or bool(token.nouns & _COUNTED)
-        is_thing = is_thing and token.lower not in _BOUND_WORDS  # "(at least) 5 times"
+        is_thing = is_thing and token.lower not in _BOUND_WORDS  # "(at most) 40 hours"
         if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True

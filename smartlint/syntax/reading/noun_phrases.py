@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
@@ -358,3 +360,10 @@ def can_grow(head: Token) -> bool:
     return bool(head.nouns & {"quantity", "degree", "plural"}) or (
         not head.nouns and head.lower.endswith("s")
     )
+
+
+def is_authority(words: Sequence[Token]) -> bool:
+    """Whether words end in a score of search engines: "page authority", no council."""
+    *before, last = words
+    is_led = last.lower == "authority" and before
+    return bool(is_led) and "ranked by search" in before[-1].groups

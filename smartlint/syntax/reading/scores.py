@@ -6,9 +6,8 @@ from smartlint.model.quantity import MULTIPLE, RATIO, SCORE, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.noun_phrases import head_noun, is_authority
 
-_AUTHORITY = ["domain", "authority"]
 _HEAD_WORDS = 3
 _MULTIPLES = frozenset({"roas", "romi", "mer"})
 _MOST_TIMES = 50  # above it a bare "ROAS 400" is meant in percent
@@ -41,7 +40,7 @@ def in_points(
     head = head_noun(sentence, *metric)  # "NPS for the app"
     is_scale = head is not None and "scale" in head.nouns
     is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
-    is_scale = is_scale or [word.lower for word in words[-2:]] == _AUTHORITY
+    is_scale = is_scale or is_authority(words)
     if not (is_scale or _is_scored(sentence, frame, figures)):
         return figures
     baseline = figures.baseline
