@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.catalogue.english import PROCESS_PARTS
+from smartlint.engine.lost_things import lost_things
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
@@ -88,6 +89,7 @@ def asked_of(goal: Goal) -> Asked | None:
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
+    words = lost_things(goal, words) or words
     if unit is UnitKind.COUNT:
         words += _counted_part(goal)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
@@ -151,7 +153,10 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
         found = catalogue.resolve(asked.metric, channels=asked.channels)
         if " " not in found.name:
             return found  # a share of all sign-ups, and not the sign-up rate
-    return catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
+    found = catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
+    if asked.metric.startswith("lost ") and "lost" in found.extra:
+        return Resolution(asked.metric)  # of those who are lost more is not better
+    return found
 
 
 def _proxy(sentence: str) -> str:

@@ -173,3 +173,37 @@ def test_parts_of_a_process_are_no_number_of_those_who_go_through(
     done = shell("inspect", "plan.goals")
     read = json.loads(done.out.splitlines()[-1])
     assert read["metric"]["kpi"] == kpi
+
+
+LOSSES = (
+    "Stop losing customers by 30 June 2027",
+    "Stop losing 90 customers a month by 30 June 2027",
+    "Lose fewer clients in Porto by 30 June 2027",
+    "Lose fewer users: 3% instead of 7% by 30 June 2027",
+    "Lose fewer followers: 40 a month instead of 90 by 30 June 2027",
+    "Keep down the number of customers who cancel to 30 a month by 30 June 2027",
+    "Prevent customers from quitting by 30 June 2027",
+    "Reduce the loss of customers from 70 to 30 a month by 30 June 2027",
+    "Halve the customers we lose from 70 to 35 by 30 June 2027",
+)
+
+
+@pytest.mark.parametrize("goal", LOSSES)
+def test_of_those_who_are_lost_fewer_are_better(shell: Shell, goal: str) -> None:
+    assert "wrong-direction" not in told(shell, f"goal A: {goal}\n")
+
+
+def test_what_is_lost_is_only_who_leaves(shell: Shell) -> None:
+    fewer = told(shell, "goal A: Reduce customers from 70 to 30 by 30 June 2027\n")
+    assert "wrong-direction" in fewer
+    wrong = told(
+        shell, "goal A: Increase customers who leave from 30 to 70 by 30 June 2027\n"
+    )
+    assert wrong["wrong-direction"] == (
+        "for customers lost lower is better, and this goal goes the other way"
+    )
+
+
+def test_that_losses_stop_is_no_number(shell: Shell) -> None:
+    assert "missing-number" in told(shell, "goal A: Stop losing guests by May 2027\n")
+    assert "missing-number" not in told(shell, "goal A: Stop vaping by May 2027\n")
