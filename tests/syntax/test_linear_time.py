@@ -58,6 +58,7 @@ _SENTENCES = {
     "words without an end": ("raise ", "word-"),
     "spans without a day": ("", "half a "),
     "times of one month": ("", "in May "),
+    "labels behind a verb": ("we will ", "target: "),
     "values with their days": ("", "40 by June, "),
     "values with stops": ("", "5.. "),
 }

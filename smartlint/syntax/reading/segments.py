@@ -27,6 +27,7 @@ from smartlint.syntax.reading.told_before import told_before
 from smartlint.syntax.reading.verb_place import starts_order
 
 _SHORTEST_STATEMENT = 3
+_FURTHEST_AMOUNT = 64  # words before a colon: a text of colons stays linear
 _LONGEST_HEADLINE = 5
 _MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
 _DONE = frozenset(
@@ -263,7 +264,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind == "COLON":
         return (
             not joins_ratio(sentence, index)
-            and not _has_amount(sentence, first, index)
+            and not _has_amount(sentence, max(first, index - _FURTHEST_AMOUNT), index)
             and not (
                 _states(sentence, first, index)
                 or names_metric(sentence, first, index)
