@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from smartlint.model.period import UNDATED_UNITS, Deadline
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
@@ -33,6 +34,7 @@ _GOING_ON = frozenset({"AND", "BUT"})
 _TELLING_ON = frozenset({"PRONOUN", "DETERMINER"})
 _FURTHEST_DEED = 9  # words from "after" to the time of what was done
 _LEADERS = frozenset({"", "DETERMINER"})
+_MOST_SIGNS = 1  # a comma may stand in "for 60 days, from 1 April"
 
 
 def is_span(date: Token) -> bool:
@@ -174,3 +176,35 @@ def up_to_end(sentence: Sentence, island: Island) -> Island:
     if end is None or end.name != "until" or sentence.tokens[island.first].role != "IN":
         return island
     return island._replace(last=end.last)
+
+
+def lasting_span(
+    sentence: Sentence, used: tuple[Island, ...]
+) -> tuple[Deadline, Island] | None:
+    """Return the span of "10,000 steps a day for 60 days from 1 April"; else None.
+
+    Without a day from which it runs, such a span is hardly ever one of the goal.
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal.
+    """
+    lasting = [island for island in sentence.islands if island.name == "for_duration"]
+    if not lasting:
+        return None
+    start = next((it for it in sentence.islands if _begins(sentence, it)), None)
+    span = next((it for it in lasting if it not in used), None)
+    if start is None or span is None:
+        return None
+    when = sentence.when(span.last)
+    if when is None or when.unit is None or when.unit in UNDATED_UNITS:
+        return None
+    if 0 < start.first - span.last <= 1 + _MOST_SIGNS:
+        span = span._replace(last=start.last)
+    return Deadline(*sentence.phrase(span.first, span.last + 1), when), span
+
+
+def _begins(sentence: Sentence, island: Island) -> bool:
+    """Whether a day of the calendar is named from which something runs."""
+    last = sentence.tokens[island.last]
+    return island.name == "since" and last.when is not None and not is_span(last)

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.date_spans import (
     is_of_report,
     is_open_length,
     is_span,
+    lasting_span,
     up_to_end,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -74,7 +75,7 @@ def find_deadline(
         and _is_deadline(sentence, island, is_served=is_served)
     ]
     if not candidates:
-        return own_span(sentence)
+        return own_span(sentence) or lasting_span(sentence, used)
     best = candidates[0]
     first, end = stretch
     inner = [island for island in candidates if first <= island.first < end]
