@@ -8,7 +8,7 @@ from smartlint.syntax.reading.noun_phrases import TIMES
 _LIMITED = ("less than ", "fewer than ", "under ", "at most ", "no more than ")
 
 
-def has_limit(sentence: Sentence) -> bool:
+def has_amount_or_limit(sentence: Sentence) -> bool:
     """Whether an amount stands anywhere, or a time with a limit: "less than a week"."""
     return any(
         token.kind == "AMOUNT" or token.lower.startswith(_LIMITED)

@@ -274,22 +274,20 @@ def _seen_moving(sentence: Sentence, verb: int, end: int) -> int | None:
     is_made = tokens[verb].lower.startswith("mak")
     for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
         token, before = tokens[index], tokens[index - 1]
-        done = token.verb
-        moves = done is not None and done.form == "base"
-        moves = (
-            moves
-            and done is not None
-            and (
-                done.verb_class in MOVING
-                or done.lemma == "break even"
-                or (done.verb_class == "reach" and not is_made)
-            )
-        )
+        moves = token.verb is not None and _is_seen(token.verb, is_made=is_made)
         if moves and before.is_plain and _stands_alone(sentence, index, end):
             return index
         if not token.is_plain and token.role not in _IN_NAMES:
             return None
     return None
+
+
+def _is_seen(verb: VerbEntry, *, is_made: bool) -> bool:
+    """Whether one sees or makes something do so: "see sales reach £3m"."""
+    if verb.form != "base":
+        return False
+    moves = verb.verb_class in MOVING or verb.lemma == "break even"
+    return moves or (verb.verb_class == "reach" and not is_made)
 
 
 def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:

@@ -33,9 +33,6 @@ _SPANS = frozenset(
 _ENDING = frozenset({"end", "finish", "end up"})
 _PEOPLE = frozenset({"people", "party", "crowd"})
 _LONGEST_GOAL = 7
-_OWN_BODIES = frozenset(
-    {"board", "committee", "staff", "team", "crew", "council", "faculty", "cabinet"}
-)
 _SETTING = frozenset({"set", "announce", "unveil", "adopt", "declare", "have"})
 
 
@@ -184,7 +181,7 @@ def _wins_party(
         return False
     stop = frame.subject[1] if is_signed else len(sentence.tokens)
     at = head_index(sentence, anchor.last + 1, stop)
-    if at is None or sentence.tokens[at - 1].lower in _OWN_BODIES:
+    if at is None or "own body" in sentence.tokens[at - 1].groups:
         return False  # "recruit two board members"
     head = sentence.tokens[at]
     if is_met and "acquainted" in head.groups:

@@ -41,11 +41,10 @@ def means_of_cut(sentence: Sentence, frame: Frame, end: int) -> int:
     for at in sentence.small:
         if tokens[at].lower == "with" and frame.object[0] < at < end - 1:
             words = tokens[at + 1 : min(end, at + _FURTHEST_MEANS)]
-            amount = next((one for one in words if one.amount is not None), None)
-            if amount is not None and amount.amount is not None:
-                is_count = amount.amount.unit.kind is UnitKind.COUNT
-                is_exact = amount.amount.bound is Bound.EXACT
-                return at if is_count and is_exact else end
+            amount = next((word.amount for word in words if word.amount), None)
+            if amount is not None:
+                is_count = amount.unit.kind is UnitKind.COUNT
+                return at if is_count and amount.bound is Bound.EXACT else end
     return end
 
 

@@ -33,8 +33,8 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_as_far,
     is_cast_as,
-    is_founded,
     is_renown,
+    starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
@@ -248,7 +248,7 @@ def _is_quality(
     if "abstract" not in head.nouns or head.nouns & THINGS:
         return False
     # "Launch a new brand", "embed sustainability in the process"
-    if verb.lemma in LAUNCHING | _PLACING or is_founded(sentence, frame, head):
+    if verb.lemma in LAUNCHING | _PLACING or starts_or_takes_in(sentence, frame, head):
         return False
     is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
     return not is_all  # "fill all open roles"

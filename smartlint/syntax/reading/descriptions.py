@@ -5,7 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.amounts_and_times import calls_for, has_limit, has_time
+from smartlint.syntax.reading.amounts_and_times import (
+    calls_for,
+    has_amount_or_limit,
+    has_time,
+)
 from smartlint.syntax.reading.definitions import TERMS, defines
 from smartlint.syntax.reading.frame import (
     FINITE,
@@ -73,10 +77,6 @@ _PAPERS = frozenset({"minutes", "agenda", "notes", "overview", "summary", "recap
 # What is wanted of people, rather than what a body does.
 _UNDERGOING = frozenset({"experience", "feel", "enjoy", "live", "thrive", "work"})
 _SERVING = frozenset({"meet", "support", "serve", "help", "operate", "respond"})
-_PROVEN = frozenset(
-    {"proven", "proved", "shown", "found", "demonstrated", "suggested", "argued",
-     "reported", "observed", "noted", "said", "estimated", "established"}
-)  # fmt: skip
 _WANTING = frozenset({"MODAL", "WISH", "NOT", "HAVE"})
 _EACH = frozenset(
     {"every", "each", "all", "both", "no", "any", "nobody", "everyone", "everybody"}
@@ -106,7 +106,10 @@ def describes(sentence: Sentence, frame: Frame, direction: Direction) -> bool:
         or (names_goals and _speaks_of_goals(sentence, frame))
         or (frame.form != IMPERATIVE and _reports(sentence, frame))
         or _says_not_all(sentence)
-        or (_tells_uncounted(sentence, frame, direction) and not has_limit(sentence))
+        or (
+            _tells_uncounted(sentence, frame, direction)
+            and not has_amount_or_limit(sentence)
+        )
     )
 
 
@@ -117,7 +120,7 @@ def _heads_list(sentence: Sentence, frame: Frame) -> bool:
     """
     first, end = frame.object
     is_order = frame.is_wish or frame.form == IMPERATIVE
-    is_bound = has_limit(sentence) or has_time(sentence)
+    is_bound = has_amount_or_limit(sentence) or has_time(sentence)
     names_list = not _LISTED.isdisjoint(sentence.lowers)
     return not (is_order and is_bound and first < end) or names_list
 
@@ -277,7 +280,7 @@ def _is_proven(tokens: list[Token], has: int) -> bool:
     words = [word.lower for word in tokens[has : has + _LONGEST_ORDER]]
     if words[:2] != ["has", "been"] or words[3:4] != ["that"]:
         return False
-    if words[2] not in _PROVEN:
+    if "found out" not in tokens[has + 2].groups:
         return False
     return all(word.role not in _WANTING for word in tokens[has + 1 :])
 
@@ -339,7 +342,7 @@ def _speaks_of_goals(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     words = [token.lower for token in tokens[first:end] if token.kind == "WORD"]
     if verb.form == "ing" and _takes_up_goals(words):
-        return not has_limit(sentence)  # "planning menus for the new season"
+        return not has_amount_or_limit(sentence)  # "planning menus for the new season"
     is_short = 0 < len(words) <= _LONGEST_ORDER
     return is_short and (words[-1] in _GOALS or words[0] in _PHRASED)
 

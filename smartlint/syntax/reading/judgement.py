@@ -23,12 +23,13 @@ from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_wider,
-    is_founded,
     is_own_building,
+    starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.limits import sorts_out
 from smartlint.syntax.reading.nameable import is_figurative, is_plain
+from smartlint.syntax.reading.naming_amounts import numbers_edition
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     claims_all,
@@ -216,14 +217,14 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
         return True  # "send everyone a card"
     if first < end and tokens[first].lower in _THESE:
         return frame.entry is not None and frame.entry.lemma != "do"  # "just do it"
-    if any(token.amount and token.lower[1:] == ".0" for token in tokens[first:end]):
+    if any(map(numbers_edition, tokens[first:end])):
         return True  # "checkout 2.0"
     first = behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:
         return is_named_thing(sentence, first, end)
     head = tokens[at]
-    if is_title(sentence, frame, at) or is_founded(sentence, frame, head):
+    if is_title(sentence, frame, at) or starts_or_takes_in(sentence, frame, head):
         return True
     if _is_loose(sentence, frame, at) or is_menu(sentence, frame, first, end):
         return False

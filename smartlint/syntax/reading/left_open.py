@@ -101,8 +101,8 @@ def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
     return is_begun and is_own_venture(sentence, first, end)
 
 
-def is_founded(sentence: Sentence, frame: Frame, head: Token) -> bool:
-    """Whether one starts a venture, or takes in a work: "read War and Peace"."""
+def starts_or_takes_in(sentence: Sentence, frame: Frame, head: Token) -> bool:
+    """Whether one venture is started, or a work taken in: "read War and Peace"."""
     verb, (first, end) = frame.entry, frame.object
     if verb is not None and head.is_capital and "taking in" in verb.groups:
         return True

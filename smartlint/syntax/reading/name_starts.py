@@ -11,6 +11,7 @@ from smartlint.syntax.reading.tagging import Token
 _RATES = frozenset({"quantity", "degree", "lower", "scale"})
 _LONGEST_RATE = 3
 _FURTHEST_VALUE = 7
+_LONGEST_WITH = 2  # words: "with a"
 _LONGEST_MEANS = 4  # words: "the spring email campaign"
 
 
@@ -118,4 +119,4 @@ def raises_by(sentence: Sentence, figures: Figures, first: int) -> bool:
         return False
     at = anchor.last + 1
     is_with = anchor.name == "value" and first > at and tokens[at].lower == "with"
-    return is_with and first - at <= len(("with", "a"))
+    return is_with and first - at <= _LONGEST_WITH

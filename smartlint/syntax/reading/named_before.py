@@ -10,11 +10,11 @@ from smartlint.syntax.reading.now_and_then import is_now
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
 from smartlint.syntax.reading.verb_place import skip_adverbs
+from smartlint.syntax.reading.weights import is_weight
 
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 _LONGEST_LABEL = 4  # words before a dash
-_WEIGHTS = frozenset({"kg", "pounds", "stone"})
 _NAMING = MEASURED | {"abstract"}
 
 
@@ -109,8 +109,7 @@ def is_lift(tokens: list[Token], first: int, index: int) -> bool:
     is_named = all(
         token.is_plain or token.role == "AND" for token in tokens[first:index]
     )
-    weight = tokens[index + 1].amount if index + 1 < len(tokens) else None
-    return is_named and weight is not None and weight.unit.code in _WEIGHTS
+    return is_named and index + 1 < len(tokens) and is_weight(tokens[index + 1])
 
 
 def _is_whole_value(sentence: Sentence, index: int) -> bool:
@@ -122,15 +121,9 @@ def _is_whole_value(sentence: Sentence, index: int) -> bool:
     if after is not None and (after.is_plain or after.role == "OF"):
         return False  # "Email: 2k → 3k readers": a label
     amount = tokens[index].amount
-    is_level = island.name == "value" and amount is not None
-    is_level = (
-        is_level
-        and amount is not None
-        and (
-            amount.unit is PERCENT or amount.per is not None  # "sleep: 8 hours a night"
-        )
-    )
-    return is_level or island.name == "arrow"
+    if island.name != "value" or amount is None:
+        return island.name == "arrow"
+    return amount.unit is PERCENT or amount.per is not None  # "sleep: 8 hours a night"
 
 
 def counts_thing_named(sentence: Sentence, first: int) -> bool:

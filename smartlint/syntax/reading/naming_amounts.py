@@ -123,10 +123,15 @@ def _is_status(sentence: Sentence, island: Island) -> bool:
     return is_answer and words[1].lower.rstrip("s") in {"error", "redirect"}
 
 
+def numbers_edition(token: Token) -> bool:
+    """Whether a number is written as editions are: "2.0"."""
+    return token.amount is not None and token.lower[1:] == ".0"
+
+
 def _is_edition(sentence: Sentence, island: Island) -> bool:
     """Whether "2.0" names the next edition of a thing: "launch the loyalty app 2.0"."""
     tokens, at = sentence.tokens, island.first
-    if island.name != "value" or not at or tokens[at].lower[1:] != ".0":
+    if island.name != "value" or not at or not numbers_edition(tokens[at]):
         return False
     before = tokens[at - 1]
     is_measured = before.nouns & {"quantity", "scale", "degree"}

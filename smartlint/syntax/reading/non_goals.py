@@ -29,7 +29,7 @@ _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3
 LONGEST_SLOGAN = 3
-_PAIR = ("kind", "and", "patient")
+_SHORTEST_CREED = 3  # words: "kind and patient"
 _LONGEST_CREED = 6
 _OF_LATE = frozenset({"already", "also", "since", "recently", "just"})
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
@@ -157,7 +157,7 @@ def is_slogan(sentence: Sentence, frame: Frame) -> bool:
 def _is_creed(sentence: Sentence, frame: Frame) -> bool:
     """Whether one is only told to be so in two ways: "be kind and patient"."""
     words = [token for token in sentence.tokens[1:] if token.kind == "WORD"]
-    if not len(_PAIR) <= len(words) <= _LONGEST_CREED or frame.form != STATE:
+    if not _SHORTEST_CREED <= len(words) <= _LONGEST_CREED or frame.form != STATE:
         return False
     if all(word.role != "AND" for word in words) or _is_bound(sentence):
         return False

@@ -21,9 +21,6 @@ _OFTEN = frozenset(
 _RUNNING = frozenset({"operate", "run", "own", "employ", "sell", "make", "stock"})
 _DATED = TIMES | {"when"}
 _OVER = frozenset({"was", "were", "wasn't", "has", "have", "hasn't", "haven't", "had"})
-_MEETING = frozenset(
-    {"meet", "hit", "miss", "reach", "achieve", "exceed", "fail", "beat"}
-)
 _ROUGH = ("around ", "about ", "roughly ", "approximately ", "nearly ", "almost ")
 _AIMING = frozenset({"MODAL", "WISH", "NOT"})
 
@@ -63,7 +60,11 @@ def _tells_of_goal(sentence: Sentence, frame: Frame) -> bool:
         return False
     told = sentence.tokens[at : frame.object[0]]
     is_over = any(word.lower in _OVER for word in told[:2])
-    return is_over and told[-1].verb is not None and told[-1].verb.lemma in _MEETING
+    return (
+        is_over
+        and told[-1].verb is not None
+        and "reaching or not" in told[-1].verb.groups
+    )
 
 
 def _goes_on_now(words: list[Token]) -> bool:

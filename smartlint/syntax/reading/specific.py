@@ -13,12 +13,12 @@ from smartlint.syntax.reading.left_open import (
     betters_deed,
     goes_wider,
     is_felt_change,
-    is_founded,
     is_frequent,
     is_own_building,
     is_own_venture,
     is_wished_better,
     points_back,
+    starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.nameable import (
@@ -252,7 +252,7 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     at = head_index(sentence, first, end)
     if at is None:
         return frame.form == PASSIVE or is_named_thing(sentence, frame.object[0], end)
-    if is_title(sentence, frame, at) or is_founded(
+    if is_title(sentence, frame, at) or starts_or_takes_in(
         sentence, frame, sentence.tokens[at]
     ):
         return True

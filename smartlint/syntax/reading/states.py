@@ -139,7 +139,8 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
 def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     """Whether a bar set down somewhere is met: "meet the county's housing target".
 
-    The levels of a language are one: "learn Spanish to B1", "reach B2 in Greek". What customers expect, and "our goals", stand nowhere.
+    The levels of a language are one: "learn Spanish to B1", "reach B2 in Greek". What
+    customers expect, and "our goals", stand nowhere.
     """
     verb = frame.entry
     if verb is None or frame.verb is None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
-_WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
+WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
 _GETTING = frozenset({"get", "go", "stay", "drop"})
@@ -37,7 +37,7 @@ def is_weight(token: Token) -> bool:
     amount = token.amount
     if amount is None or amount.per is not None:
         return False
-    return amount.unit.code in _WEIGHTS or token.lower.endswith(POUNDS)
+    return amount.unit.code in WEIGHTS or token.lower.endswith(POUNDS)
 
 
 def _weighs(tokens: list[Token], index: int) -> bool:
