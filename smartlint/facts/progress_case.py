@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.change_lines import TARGET_FIELDS, field_of
+from smartlint.facts.compared_period import is_compared, own_period
 from smartlint.facts.counted_time import (
     counted_per,
     half_counted,
@@ -106,9 +107,15 @@ def _course(
 ) -> Course:
     goal = subject.goal
     kind = course_kind(subject)
-    per = counted_per(goal)
-    baseline = over_time(in_unit(goal.baseline, unit), goal.baseline, per)
-    begins = _begins(subject, baseline, measured, stated)
+    baseline: Decimal | None
+    begins: date | None
+    if is_compared(subject):
+        baseline = Decimal(0)  # what comes in a period of its own begins with nothing
+        begins = subject.start_date or own_period(subject)
+    else:
+        written = in_unit(goal.baseline, unit)
+        baseline = over_time(written, goal.baseline, counted_per(goal))
+        begins = _begins(subject, baseline, measured, stated)
     if baseline is None and begins is not None and measured is not None:
         found = measured.series.at(begins)
         baseline = found.value * measured.factor if found is not None else None

@@ -91,6 +91,8 @@ class Reading(NamedTuple):
         metric: The words naming what is measured.
         baseline: Today's value.
         baseline_on: The day or month of which today's value speaks ("from 40 in May").
+        baseline_period: The period beside today's value, over which it may have been
+            counted ("up from 40 in Q1").
         target: The absolute value aimed for.
         change: The amount of change.
         deadline: By when.
@@ -116,6 +118,7 @@ class Reading(NamedTuple):
     metric: Phrase | None
     baseline: Quantity | None
     baseline_on: When | None
+    baseline_period: When | None
     target: Quantity | None
     change: Change | None
     deadline: Deadline | None

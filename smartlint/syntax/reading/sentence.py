@@ -9,6 +9,7 @@ from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunks import find_values, joined
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.language import Language
+from smartlint.syntax.reading.baseline_periods import find_baseline_period
 from smartlint.syntax.reading.direction import find_direction
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.figure_search import find_figures
@@ -341,6 +342,7 @@ def _reading(draft: Draft) -> Reading:
     sentence, frame, figures = draft.sentence, draft.frame, draft.figures
     text, offset, direction = draft.text, draft.offset, draft.direction
     deadline, start = draft.deadline, find_start(sentence)
+    baseline = figures.baseline
     # In the order of its fields, as naming two dozen arguments takes longer than the rest.
     return make(
         Reading,
@@ -356,8 +358,9 @@ def _reading(draft: Draft) -> Reading:
             direction,
             verb_of(sentence, frame),
             metric_of(draft),
-            figures.baseline,
+            baseline,
             find_baseline_day(sentence, figures.used),
+            baseline and find_baseline_period(sentence, baseline, deadline),
             figures.target,
             figures.change,
             deadline,
