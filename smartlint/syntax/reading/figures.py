@@ -48,7 +48,8 @@ class Figures(NamedTuple):
         target: The value aimed for.
         change: The amount of change.
         way: ``increase`` or ``decrease`` where a noun of change or a comparative says
-            which way, ``reach`` where a change is what a level still lacks; else None.
+            which way, ``reach`` where a change is what a level still lacks, ``maintain``
+            where a "not" makes a comparison a limit; else None.
         used: The islands these were read from.
         anchor: The island that the metric stands next to; None when no amount was
             found.

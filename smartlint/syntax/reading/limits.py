@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures, amount_at
-from smartlint.syntax.reading.frame import NOMINAL, Frame, forbids
+from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, Frame, forbids
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.tagging import Token
@@ -16,6 +16,11 @@ _PICKING = frozenset(
     {"with", "whose", "where", "having", "rated", "scoring", "earning", "costing"}
 )
 _RAISED = ["up", "to"]
+_LEADING = frozenset({"BE", "HAVE", "TO", "MODAL"})
+_IS_NOT = frozenset({"isn't", "aren't"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "enough"})
+_AVOIDING = frozenset({"avoid", "prevent"})
+_FURTHEST_WISH = 8
 _HAVING = frozenset({"with", "whose", "having"})
 
 
@@ -29,7 +34,9 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if is_kept and found.target is None and found.change is None:
         return found._replace(target=found.baseline)
     if not forbids(sentence, frame):
-        return found
+        return _barred(sentence, frame, found)
+    if found.anchor is not None and found.anchor.name == "goal_value":
+        return found  # "don't miss the target of more than 40 leads"
     target = found.target
     if target is None and found.change is not None:
         anchor = found.anchor
@@ -40,6 +47,79 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     bound = _OPPOSITE.get(target.bound, Bound.AT_MOST)
     return found._replace(target=target._replace(bound=bound), change=None)
+
+
+def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return a comparison as the limit that a "not" before it makes of it.
+
+    "Must not be higher than 3%", "never have more than 5", "avoid more than 3".
+    """
+    target, anchor = found.target, found.anchor
+    if target is None and found.change is not None:
+        target = found.change.quantity
+    if anchor is None or target is None or target.bound not in _OPPOSITE:
+        return found
+    if target.text.lower().startswith("no"):
+        return found  # "no more than", "not above": the limit is in the words
+    if not (
+        (frame.is_negated and anchor.first == frame.object[0])
+        or _names_none(sentence, frame, anchor.first)
+        or _is_unwanted(sentence, frame, anchor.first)
+        or _is_avoided(frame, target, anchor.first)
+    ):
+        return found
+    limit = target._replace(bound=_OPPOSITE[target.bound])
+    return found._replace(target=limit, change=None, way="maintain")
+
+
+def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Whether none is to be beyond it: "no page should be longer than 4 minutes".
+
+    Nor "there should be no queue longer than 10 people".
+    """
+    tokens, (first, end) = sentence.tokens, frame.subject
+    if first < end and tokens[first].lower in NOT_ONE:
+        return True
+    before = frame.object[0] - 1
+    is_none = 0 <= before < at - 1 and tokens[before].lower in NOT_ONE
+    return is_none and all(token.is_plain for token in tokens[before + 1 : at])
+
+
+def _is_unwanted(sentence: Sentence, frame: Frame, first: int) -> bool:
+    """Whether a "not" stands before the verbs and adverbs that lead to an amount.
+
+    Or before the wish: "we don't want the queue to be longer than 10 people".
+    """
+    tokens = sentence.tokens
+    at = first - 1
+    while at > 0 and _leads_amount(tokens[at]):
+        at -= 1
+    if at >= 0 and (tokens[at].role == "NOT" or tokens[at].lower in _IS_NOT):
+        return True
+    wish = frame.lead[1] - 1
+    earliest = max(1, wish - _FURTHEST_WISH)
+    while frame.is_wish and wish >= earliest:
+        if tokens[wish].role == "WISH":
+            return tokens[wish - 1].role == "NOT"
+        wish -= 1
+    return False
+
+
+def _leads_amount(token: Token) -> bool:
+    """Whether a word may stand between "not" and an amount: "not usually be over 5"."""
+    if token.lower in _IS_NOT or token.lower in _NOT_ALONE:
+        return False
+    return token.role in _LEADING or token.is_adverb
+
+
+def _is_avoided(frame: Frame, target: Quantity, first: int) -> bool:
+    """Whether more or less than so much is to be avoided: "avoid more than 3 returns"."""
+    verb = frame.entry
+    if verb is None or verb.lemma not in _AVOIDING:
+        return False
+    if target.unit.kind in {UnitKind.OTHER, UnitKind.MONEY}:
+        return False  # "avoid more than 40 tonnes of CO2" tells how much is saved
+    return verb.lemma == "avoid" or first > frame.object[0] + 1
 
 
 def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -32,6 +32,9 @@ _LOOKING = frozenset(
 )
 _HOPING = frozenset({"hope", "hoping"})
 _SAYING = frozenset({"said", "says"})
+_NEVER = frozenset(
+    {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
+)
 _BEING = ("'re", "'m")
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -304,10 +307,13 @@ def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _never(sentence: Sentence, index: int) -> bool:
-    """Whether something never does what follows: "queues never exceed 60 people"."""
+    """Whether something never does what follows: "queues never exceed 60 people".
+
+    Or must not: "guests shouldn't wait longer than 4 minutes".
+    """
     before, token, after = sentence.tokens[index - 1 : index + 2]
     is_deed = after.verb is not None and after.verb.form in {"base", "s"}
-    return token.lower == "never" and is_deed and before.is_plain
+    return token.lower in _NEVER and is_deed and before.is_plain
 
 
 def _is_of_each(sentence: Sentence, start: int, index: int, *, is_bare: bool) -> bool:

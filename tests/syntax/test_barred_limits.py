@@ -1,0 +1,78 @@
+"""A comparison behind a "not" is the limit it makes, never the level beyond it."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartlint.model.quantity import Bound
+from smartlint.model.reading import Direction
+from smartlint.syntax import Language
+from smartlint.syntax.reading.sentence import read_sentence
+
+AT_MOST = (
+    "Our waiting time should not be longer than 4 hours",
+    "The rent is not to be more than €20",
+    "Late parcels may not be more than 2%",
+    "Never have more than 6 open repairs",
+    "Avoid more than 4 missed lessons a week",
+    "Ensure scrap is not greater than 3%",
+    "Do not allow more than 6 absences a month",
+    "Don't let the queue be longer than 10 people",
+    "The bounce rate will not be more than 40% by May 2027",
+    "We don't want more than 4 returns a week",
+    "We do not want the wait to be higher than 3 days",
+    "Make sure we don't have more than 4 open cases by May",
+    "No page should be slower than 4 seconds",
+    "There should be no queue longer than 10 people",
+    "Delays cannot be higher than 4%",
+    "Guests shouldn't wait longer than 4 minutes",
+    "The error rate isn't higher than 2%",
+)
+AT_LEAST = (
+    "The fill rate must not be lower than 30%",
+    "Our stock must never be less than 20 units",
+    "Avoid fewer than 20 orders a day",
+    "Occupancy can't be less than 80%",
+)
+AS_SAID = (
+    ("Delays should be less than 3%", Bound.AT_MOST),
+    ("Our rating should be higher than 4.5", Bound.AT_LEAST),
+    ("Do not miss the target of more than 40 leads", Bound.AT_LEAST),
+    ("We want to not only have more than 40 members", Bound.AT_LEAST),
+    ("We must not fail to win more than 40 clients", Bound.AT_LEAST),
+    ("Avoid more than 40 tonnes of waste", Bound.AT_LEAST),
+    ("It is not enough to have more than 40 members; reach 60", Bound.AT_LEAST),
+    ("Customers who do not renew should be less than 10%", Bound.AT_MOST),
+    ("Get not more than 2 complaints a week", Bound.AT_MOST),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [(each, Bound.AT_MOST) for each in AT_MOST]
+    + [(each, Bound.AT_LEAST) for each in AT_LEAST],
+)
+def test_a_not_turns_a_comparison_into_a_limit_to_hold(
+    language: Language, sentence: str, bound: Bound
+) -> None:
+    reading = read_sentence(language, sentence)
+    assert reading.target is not None
+    assert (reading.target.bound, reading.direction) == (bound, Direction.MAINTAIN)
+
+
+def test_a_limit_that_is_not_kept_today_is_one_to_come_down_to(
+    language: Language,
+) -> None:
+    reading = read_sentence(language, "Scrap must not be higher than 3% (now 4.5%)")
+    assert reading.target is not None
+    assert reading.target.bound is Bound.AT_MOST
+    assert reading.direction is Direction.DECREASE
+
+
+@pytest.mark.parametrize(("sentence", "bound"), AS_SAID)
+def test_a_comparison_without_a_not_of_its_own_stays(
+    language: Language, sentence: str, bound: Bound
+) -> None:
+    target = read_sentence(language, sentence).target
+    assert target is not None
+    assert target.bound is bound
