@@ -1,10 +1,9 @@
-"""Says which way verbs of reaching and doing go, by what is reached or done."""
+"""Says which way verbs of doing go, by what is done: "plant a hedge", "write more"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import (
     CARRYING,
@@ -15,14 +14,9 @@ from smartlint.syntax.reading.brought import (
 )
 from smartlint.syntax.reading.counted_deeds import (
     counted_doing,
-    counts_closed,
-    is_put_up,
-    says_how_often,
 )
 from smartlint.syntax.reading.empty_objects import is_empty_object
 from smartlint.syntax.reading.experiences import (
-    comes_upon,
-    gets_thing,
     is_experience,
     is_repeated,
     moves_to_one,
@@ -33,168 +27,28 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_as_far,
     is_cast_as,
-    is_renown,
     starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import (
-    can_grow,
-    counts_output,
-    head_index,
     head_noun,
     is_universal,
     stated_change,
 )
-from smartlint.syntax.reading.served_cases import serves_each
-from smartlint.syntax.reading.states import (
-    closes_done,
-    is_attained,
-    is_checkable,
-    is_granted,
-)
+from smartlint.syntax.reading.reaching import THINGS
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_unfinished, keeps_crew, makes_all
+from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
 _WRITTEN = ("knowledge", "base")
 _FURTHEST_DEED = 4
 _GIVING = frozenset({"give", "offer", "grant"})
-_FINISHING = frozenset({"close", "pass", "clear", "clinch", "finish", "cross"})
-_OBTAINING = frozenset(
-    {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
-)
-_PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
-_GAPS = frozenset(
-    {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
-)
 _SHIFTS = frozenset({"up", "down"})
 _GETS = frozenset({"get", "getting", "gets"})
-_COLLECTING = frozenset({"capture", "collect", "gather", "source", "procure"})
 _FURTHEST_ASKED = 6
-THINGS = frozenset({"document", "open", "output"})
-
-
-def reaching_amount(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
-) -> Direction:
-    """Return the direction of a verb of reaching with an amount."""
-    first = frame.object[0]
-    is_closed = verb.lemma == "close" and counts_closed(sentence, figures)
-    if serves_each(sentence, frame) and frame.form == FINITE and not is_closed:
-        return Direction.REACH
-    if verb.lemma == "close":
-        words = sentence.tokens[first : first + 3]
-        if any(_is_gap(token) for token in words):
-            return Direction.DECREASE
-        if is_closed:
-            return Direction.DELIVER
-    if says_how_often(frame, figures):
-        return Direction.DELIVER
-    anchor = figures.anchor
-    if _is_surpassed(sentence, first, figures):
-        return Direction.INCREASE
-    if verb.lemma in _COLLECTING and anchor is not None and anchor.name == "from_value":
-        return Direction.DELIVER  # "collect feedback from 40 buyers"
-    is_own_work = "perhaps making" in verb.groups and (
-        counts_output(sentence, figures) or is_put_up(sentence, figures)
-    )
-    return Direction.DELIVER if is_own_work else Direction.REACH
-
-
-def _is_surpassed(sentence: Sentence, first: int, figures: Figures) -> bool:
-    """Whether a metric is beaten by so much: "beat last year's sales by 5%", no target."""
-    anchor = figures.anchor
-    change = figures.change
-    if change is None or anchor is None or anchor.name != "by_value":
-        return False
-    if figures.target is not None or change.quantity.unit.kind is UnitKind.COUNT:
-        return False  # "beat the record by 25"
-    return not any(
-        "goal" in word.nouns for word in sentence.tokens[first : anchor.first]
-    )
-
-
-def _is_gap(word: Token) -> bool:
-    """Whether closing it means that it gets smaller: "close the digital divide"."""
-    return "gap" in word.lower or word.lower in _GAPS
-
-
-def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Direction:
-    """Return the direction of a verb of reaching without amount, by what is reached."""
-    first = frame.object[0]
-    if frame.form == PASSIVE and "standing" in verb.groups:
-        return Direction.NONE  # "guests are welcomed with a smile"
-    change = stated_change(sentence, first, end)
-    if change is not None or keeps_crew(sentence, frame, end):
-        return change or Direction.NONE
-    first += first < end and sentence.tokens[first].lower == "into"
-    head = head_noun(sentence, first, end)
-    if head is not None and verb.lemma == "close" and _is_gap(head):
-        return Direction.DECREASE
-    become = verb.lemma == "become" and _becoming(sentence, frame, first, end)
-    if become:
-        return become
-    is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
-    is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
-    is_done = is_done or (verb.lemma == "have" and closes_done(sentence, first, end))
-    if is_done or is_granted(sentence, frame):
-        return Direction.DELIVER  # "backlog cleared"
-    is_one = first < end and sentence.tokens[first].lower in {"a", "an"}
-    stop = head_index(sentence, first, end) if is_one else None
-    if head is None or is_universal(sentence, first, end if stop is None else stop + 1):
-        return Direction.REACH
-    if _is_got_whole(sentence, verb, head, first):
-        return Direction.DELIVER
-    if verb.lemma in _COLLECTING and "quantity" not in head.nouns:
-        return Direction.DELIVER
-    if "get" in verb.flags and can_grow(head):
-        return Direction.INCREASE
-    is_state = verb.lemma in {"achieve", "reach", "attain"} and (
-        "quantity" in head.nouns or "condition" in head.groups
-    )
-    return Direction.REACH if is_state else Direction.NONE
-
-
-def _becoming(
-    sentence: Sentence, frame: Frame, first: int, end: int
-) -> Direction | None:
-    """Return the direction of "become a charity" or "become fluent"; None for others."""
-    if first < end and sentence.tokens[first].lower in {"a", "an"}:
-        is_praise = is_renown(sentence, first, end) or _is_graded(sentence, first)
-        return Direction.NONE if is_praise else Direction.DELIVER
-    holds = is_checkable(sentence, frame) or is_attained(sentence, first)
-    return Direction.REACH if holds else None
-
-
-def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
-    """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
-    if verb.lemma == "represent" or "audience" in head.groups:
-        return False  # "the board represents a mix of trades", "reach our community"
-    if verb.lemma == "become":
-        return bool(head.nouns) and not _is_graded(sentence, first)
-    is_named = head.is_capital and not head.nouns  # "pass M5"
-    is_one = is_named or sentence.tokens[first].role == "DETERMINER"
-    if verb.lemma in _FINISHING and is_one:
-        return True
-    if comes_upon(verb, sentence.tokens[first], head):
-        return True
-    if head.nouns & THINGS and "degree" not in head.nouns:
-        return True
-    if verb.lemma == "get" and gets_thing(sentence, first, head):
-        return True
-    if sentence.tokens[first].lower in {"a", "an"}:
-        return "held standing" not in head.groups
-    return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
-
-
-def _is_graded(sentence: Sentence, first: int) -> bool:
-    """Whether one is to be called good: "become a strong team", "a well-run project"."""
-    words = sentence.tokens[first : first + _FURTHEST_DEED]
-    is_well = any(word.lower.startswith("well") for word in words)
-    return is_well or sentence.is_weak(first, first + len(words))
 
 
 def doing(

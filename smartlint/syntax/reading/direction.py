@@ -8,11 +8,7 @@ from smartlint.syntax.reading.brought import brought, more_often
 from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.counted_ranks import lowers_number
-from smartlint.syntax.reading.deeds import (
-    doing,
-    reaching,
-    reaching_amount,
-)
+from smartlint.syntax.reading.deeds import doing
 from smartlint.syntax.reading.features import ends_support
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import (
@@ -35,6 +31,7 @@ from smartlint.syntax.reading.noun_phrases import (
     names_cost,
     stated_change,
 )
+from smartlint.syntax.reading.reaching import reaching, reaching_amount
 from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.unfinished import is_whole

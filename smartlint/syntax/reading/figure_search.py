@@ -7,7 +7,6 @@ from itertools import pairwise
 from smartlint.model.quantity import (
     COUNT,
     Bound,
-    Quantity,
     UnitKind,
 )
 from smartlint.syntax.reading.bare_amounts import with_direct
@@ -20,15 +19,15 @@ from smartlint.syntax.reading.counted_sources import (
     with_source,
 )
 from smartlint.syntax.reading.each_time import with_time
-from smartlint.syntax.reading.figures import Figures, amount_at, change_of, wanted
-from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.figures import Figures, amount_at, wanted
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.from_to import from_to
 from smartlint.syntax.reading.goal_asides import (
     with_goal_behind,
     with_goal_value,
     with_level_before,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.limits import (
     conditional,
     limited,
@@ -39,15 +38,12 @@ from smartlint.syntax.reading.marked_changes import adds_more, with_marked_chang
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
+from smartlint.syntax.reading.purposes import is_purpose
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_granted
-from smartlint.syntax.reading.tails import is_purpose
 from smartlint.syntax.reading.todays_values import (
     in_unit_of,
-    level_passed,
-    names_before,
-    same_before,
     with_baseline,
 )
 from smartlint.syntax.reading.unwritten import with_unwritten
@@ -66,9 +62,7 @@ _DATES = frozenset(
     }
 )
 _WHY = frozenset({"TO", "PURPOSE"})
-_INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _HEAD_WORDS = 3
-_RANGING = frozenset({"ranging", "ranges", "range"})  # "growth ranging from 4% to 6%"
 _WAYS = frozenset("↑↓↗↘")
 
 
@@ -191,7 +185,7 @@ def _paired(
         elif name == "from_value":
             start = start or island
         elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
-            return _from_to(sentence, frame, start, island, islands)
+            return from_to(sentence, frame, start, island, islands)
     if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
@@ -277,89 +271,6 @@ def _bracketed(sentence: Sentence, islands: list[Island], base: int) -> Figures:
             baseline = in_unit_of(amount_at(sentence, before), target)
             return Figures(baseline, target, used=(before, after), anchor=None)
     return Figures()
-
-
-def _from_to(
-    sentence: Sentence,
-    frame: Frame,
-    start: Island | None,
-    to: Island,
-    islands: list[Island],
-) -> Figures:
-    """Return a target, with the value it starts from when one was written."""
-    target = amount_at(sentence, to)
-    below = level_passed(sentence, to.last)
-    if below is not None:
-        return Figures(change=change_of(target), way=below, used=(to,), anchor=to)
-    before = next((item for item in islands if item.last == to.first - 1), None)
-    if start is None and before is not None and before.name == "value":
-        first = amount_at(sentence, before)
-        if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
-            baseline = in_unit_of(first, target)
-            return Figures(baseline, target, used=(before, to), anchor=before)
-        if frame.form == NOMINAL and names_before(sentence, before):
-            baseline = in_unit_of(first, target)
-            return Figures(baseline, target, used=(before, to), anchor=before)
-        return Figures()  # "7 to 10 percent": a range, read from its lower end
-    if start is None and frame.form == NOMINAL:
-        start = same_before(sentence, to, islands)
-    if start is None and before is not None and _opens_range(sentence, before, target):
-        return Figures()
-    if start is None and before is not None and _is_size(frame, before):
-        start = before
-    if start is None:
-        start = next(
-            (
-                item
-                for item in islands
-                if item.name == "from_value" and item.first > to.first
-            ),
-            None,
-        )
-    if start is None:
-        way = _headline_change(sentence, to)
-        return Figures(None, target, way=way, used=(to,), anchor=to)
-    return _between(sentence, start, to)
-
-
-def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
-    """Return the figures of "from 40 to 60", which "ranging" makes a range."""
-    target = amount_at(sentence, to)
-    baseline = in_unit_of(amount_at(sentence, start), target)
-    if start.first and sentence.tokens[start.first - 1].lower in _RANGING:
-        return Figures(None, baseline, used=(start, to), anchor=start)
-    if sentence.tokens[start.last].kind == "DURATION" or (
-        baseline.unit.kind is UnitKind.RANK
-    ):
-        target = in_unit_of(target, baseline)  # "from 10 days to 4"
-    return Figures(baseline, target, used=(start, to), anchor=start)
-
-
-def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
-    """Whether "by 10% to 15%" says between what a change lies; 45% would be a level."""
-    if island.name not in {"by_value", "change_by"}:
-        return False
-    lower = amount_at(sentence, island)
-    is_percent = lower.unit.kind is upper.unit.kind is UnitKind.PERCENT
-    return is_percent and lower.value < upper.value <= 2 * lower.value
-
-
-def _is_size(frame: Frame, island: Island) -> bool:
-    """Whether "of 40" tells what is to grow: "double the fleet of 40 to 80 vans"."""
-    is_moving = frame.entry is not None and frame.entry.verb_class in MOVING
-    return is_moving and island.name == "of_value"
-
-
-def _headline_change(sentence: Sentence, island: Island) -> str | None:
-    """Return which way "drop in cancellations to 40" goes, by the noun it starts with."""
-    before = sentence.tokens[island.first - 1] if island.first else None
-    if before is not None and before.lower in {"up", "down"}:
-        return before.change
-    for index in range(min(2, island.first)):
-        token = sentence.tokens[index]
-        if token.change is not None and sentence.tokens[index + 1].role in {"IN", "OF"}:
-            return token.change
-    return None
 
 
 def _with_time_limit(

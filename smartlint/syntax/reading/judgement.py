@@ -7,7 +7,6 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.compared import has_known_level
-from smartlint.syntax.reading.deeds import THINGS
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
@@ -37,6 +36,7 @@ from smartlint.syntax.reading.noun_phrases import (
     head_noun,
     is_universal,
 )
+from smartlint.syntax.reading.reaching import THINGS
 from smartlint.syntax.reading.states import (
     closes_done,
     is_checkable,

@@ -13,6 +13,7 @@ from smartlint.syntax.reading.case_times import (
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import PASSING_WORDS
+from smartlint.syntax.reading.name_commas import ends_at_comma
 from smartlint.syntax.reading.name_signs import (
     SIGNS,
     closes_quote,
@@ -25,8 +26,8 @@ from smartlint.syntax.reading.name_starts import (
     opens,
     tells_means,
 )
-from smartlint.syntax.reading.outcomes import joins_verb
 from smartlint.syntax.reading.remarks import within_name
+from smartlint.syntax.reading.second_verbs import joins_verb
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.todays_values import compares_age
 from smartlint.syntax.reading.verb_place import leads_verb
@@ -61,16 +62,11 @@ _OFTEN = ("once", "twice", "thrice")
 _LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
 _FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
-_TAILING = frozenset(
-    {"consistent", "compatible", "subject", "thanks", "due", "depending", "together"}
-)
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
 _TAKEN = frozenset({"needed", "required", "necessary"})
 _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _FURTHEST_TIME = 3  # words between "during" and its noun
-_NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
-_LONGEST_LIST = 16
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -173,7 +169,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     ):
         return _is_aside(sentence, island)
     if token.kind == "COMMA":
-        return _ends_at_comma(sentence, index, end)
+        return ends_at_comma(sentence, index, end)
     if token.role == "AND":
         return _goes_on(sentence, index, end) or joins_verb(sentence, index, end)
     is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
@@ -203,17 +199,6 @@ def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
     words = tokens[index + 1 : index + 3]
     is_counted = len(words) > 1 and words[1].amount is not None
     return is_done and is_counted and words[0].role == "BY"
-
-
-def _parts_qualities(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether two adjectives open a name: "quick, free access"."""
-    tokens = sentence.tokens
-    before = tokens[index - 1]
-    is_quality = before.is_plain and not (before.nouns or before.verb)
-    is_first = index < 2 or not tokens[index - 2].is_plain or tokens[index - 2].verb  # noqa: PLR2004
-    is_named = index + 2 < end and tokens[index + 1].verb is None
-    is_named = is_named and tokens[index + 2].is_plain
-    return is_quality and bool(is_first) and is_named and not before.lower.endswith("s")
 
 
 def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
@@ -307,28 +292,6 @@ def _compares(sentence: Sentence, index: int, end: int) -> bool:
         or (token.role == "CURRENT" and token.lower != "existing")
         for token in words
     )
-
-
-def _ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
-    following = sentence.tokens[index + 1] if index + 1 < end else None
-    if following is None:
-        return True
-    if following.role in {"AND", "OR"}:
-        after = sentence.tokens[index + 2] if index + 2 < end else None
-        return following.role == "OR" and after is not None and after.kind == "AMOUNT"
-    if following.role or following.kind != "WORD" or following.lower in _TAILING:
-        return True
-    if _parts_qualities(sentence, index, end):
-        return False
-    is_list = True
-    for at in range(index + 1, min(end, index + _LONGEST_LIST)):
-        token = sentence.tokens[at]
-        if token.role in {"AND", "OR"}:
-            return False
-        is_list = is_list and (token.kind == "COMMA" or token.is_plain)
-        if at >= index + _NEAR_AND and not is_list:
-            return True
-    return True
 
 
 def _is_degree(sentence: Sentence, end: int) -> bool:

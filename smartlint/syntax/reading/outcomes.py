@@ -17,10 +17,17 @@ from smartlint.syntax.reading.counted_outcomes import (
 )
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, VerbEntry
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.marks import JOINS
-from smartlint.syntax.reading.paired_things import OWN_TIME, second_thing
+from smartlint.syntax.reading.paired_things import second_thing
 from smartlint.syntax.reading.restated import told_again
+from smartlint.syntax.reading.second_verbs import (
+    BEING,
+    EMPTY_OBJECTS,
+    FEWEST_BEHIND,
+    next_verb,
+    takes_object,
+)
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
@@ -33,24 +40,14 @@ from smartlint.syntax.reading.told_outcomes import (
 )
 from smartlint.syntax.reading.two_sides import are_qualities, first_side, weigh_up
 from smartlint.syntax.reading.verb_place import (
-    is_described,
-    is_finite_after,
     is_infinitive,
     skip_adverbs,
     starts_order,
 )
 
-_FURTHEST_VERB = 12
-_FEWEST_BEHIND = 2
-_SMALL = 4  # letters of the longest word that titles leave small
-_EMPTY_OBJECTS = frozenset(
-    {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
-     "where", "who", "every", "each", "result"}
-)  # fmt: skip
 _OPENING = frozenset(
     {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
 )
-_BEING = frozenset({"be", "become"})
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
@@ -130,7 +127,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if not joins and not lists:
             continue
         form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
-        start = _next_verb(sentence, index + 1, end, form)
+        start = next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, main, start, index, end):
             continue
         is_new = not cuts or start > last
@@ -171,13 +168,13 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
         is_listing = is_end or _is_listing_comma(sentence, index, end)
         if sentence.depth[index] or not is_listing:
             continue
-        start = _next_verb(sentence, index + 1, end, "base")
+        start = next_verb(sentence, index + 1, end, "base")
         if start is None or not _stands_alone(sentence, verb, start, index, end):
             continue
         if is_closed or not tokens[start].is_noun:
             cuts.append(index + 1)
     is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
-    return cuts if is_ended or len(cuts) >= _FEWEST_BEHIND else []
+    return cuts if is_ended or len(cuts) >= FEWEST_BEHIND else []
 
 
 def _counts_between(sentence: Sentence, first: int, end: int) -> bool:
@@ -233,117 +230,13 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
 
 
-def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
-    at = _next_verb(sentence, index + 1, end, "base")
-    return (at is not None and not sentence.tokens[at].is_noun) or (
-        at is not None and at + 1 < end and sentence.tokens[at + 1].role == "DETERMINER"
-    )
-
-
-def _next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
-    """Return the verb of the given form that follows a joining word."""
-    tokens = sentence.tokens
-    index = start
-    end = min(end, start + _FURTHEST_VERB)
-    while index < end:
-        island = sentence.island_at[index]
-        if island is not None and island.name in OWN_TIME:
-            index = island.last + 1
-        elif (
-            tokens[index].is_adverb
-            or tokens[index].role in {"AND", "TO", "MODAL"}
-            or (tokens[index].role == "HAVE" and form == "participle")
-            or tokens[index].kind == "COMMA"
-            or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
-        ):
-            index += 1
-        else:
-            break
-    if index >= end:
-        return None
-    token = tokens[index]
-    if form == "base" and token.lower in _BEING:
-        return index  # "grow and be more open"
-    if token.verb is None or token.role in {"BE", "HAVE"}:
-        return None
-    if "telling which" in token.groups:
-        return None  # "sales of fruit, including pears and plums"
-    if token.is_capital and _is_in_name(sentence, start - 1, end):
-        return None
-    if form in {"base", "s"}:
-        is_order = token.verb.form == form and (
-            starts_order(sentence, index, end) or form == "s"
-        )
-        return index if is_order and not _is_likely_noun(sentence, index, end) else None
-    is_clear = not token.nouns or (
-        form == "ing" and _acts_while(sentence, start, index)
-    )
-    return index if token.verb.form == form and is_clear else None
-
-
-def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether "building" behind "while" is a deed: "… while building closer ties"."""
-    tokens = sentence.tokens
-    is_led = start > 0 and tokens[start - 1].role == "BUT" and start == index
-    return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
-
-
-def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
-    """Whether "and" stands within a name: "launch Stop and Think training"."""
-    tokens = sentence.tokens
-    if join < _FEWEST_BEHIND or not tokens[join - 1].is_capital:
-        return False
-    return any(
-        token.is_plain and not token.is_capital and len(token.lower) > _SMALL
-        for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
-    )
-
-
-def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a word after "and" is rather a noun ("sales and support teams")."""
-    token = sentence.tokens[index]
-    if not token.is_noun:
-        return False
-    follower = sentence.tokens[index + 1] if index + 1 < end else None
-    if follower is None:
-        return True
-    if is_finite_after(sentence, index, end):
-        return True
-    if _takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
-        return False
-    is_moving = token.verb and token.verb.verb_class in MOVING_OR_KEEPING
-    if is_moving and follower.is_plain:
-        return False  # "and cut page load"
-    return not (
-        follower.role in {"DETERMINER", "PRONOUN", "BY"}
-        or follower.amount is not None
-        or follower.comparative is not None
-        or bool(follower.nouns)
-    )
-
-
-def _takes_object(sentence: Sentence, verb: int, end: int) -> bool:
-    """Whether a preposition brings a verb its object: "reply to every comment"."""
-    tokens = sentence.tokens
-    entry = tokens[verb].verb
-    if entry is None or "linked object" not in entry.groups or verb + 2 >= end:
-        return False
-    if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
-        return False
-    thing = tokens[verb + 2]
-    if thing.role == "DETERMINER" and verb + 3 < end:
-        thing = tokens[verb + 3]
-    return thing.lower not in _EMPTY_OBJECTS and has_content(thing)
-
-
 def _stands_alone(
     sentence: Sentence, verb: int, second: int, join: int, end: int
 ) -> bool:
     """Whether two verbs have an object each; "plan and run X" is one outcome."""
     tokens = sentence.tokens
     second_verb = tokens[second].verb
-    if tokens[second].lower in _BEING:
+    if tokens[second].lower in BEING:
         return tokens[join].role == "AND" and second + 1 < end
     if second + 1 >= end:
         return second_verb is not None and second_verb.form == "s"
@@ -356,18 +249,18 @@ def _stands_alone(
     if is_graded or tokens[join - 1].role in _TYING:
         return False  # "a strong, growing membership", "get access to and use a tool"
     after = tokens[second + 1]
-    if _takes_object(sentence, second, end):
+    if takes_object(sentence, second, end):
         return has_object
     if second_verb is not None and "ensure" in second_verb.flags:
         return has_object
-    if after.lower in _EMPTY_OBJECTS or (
+    if after.lower in EMPTY_OBJECTS or (
         after.role in _PREPOSITIONS and not is_infinitive(sentence, second + 1, end)
     ):
         return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:
         is_part = _is_part_of_first(sentence, verb, second)
         after = tokens[second + 2]
-        if is_part or after.lower in _EMPTY_OBJECTS:
+        if is_part or after.lower in EMPTY_OBJECTS:
             return False
     if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
         return False

@@ -34,8 +34,8 @@ from smartlint.syntax.reading.noun_phrases import (
     is_people,
     is_universal,
 )
+from smartlint.syntax.reading.purposes import eased_deed
 from smartlint.syntax.reading.states import is_granted
-from smartlint.syntax.reading.tails import eased_deed
 from smartlint.syntax.reading.things import (
     behind_preposition,
     is_called,

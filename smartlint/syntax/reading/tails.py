@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.marks import VALUE
-from smartlint.syntax.reading.noun_phrases import head_noun, is_people
+from smartlint.syntax.reading.noun_phrases import is_people
+from smartlint.syntax.reading.purposes import is_purpose, leads_deed, specifies
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.timed_things import takes_time
-from smartlint.syntax.reading.verb_place import (
-    is_unknown_verb,
-    skip_adverbs,
-    starts_object,
-)
 
-_LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
-_PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
-_WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
-_HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
-_STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
-_FURTHEST_EASED = 9  # "make it easier for new buyers to …"
-_FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
 
 class Tail(NamedTuple):
@@ -151,7 +137,7 @@ def _tells_purpose(tokens: Sequence[Token], first: int, index: int) -> bool:
     if word.lower.endswith(" of") and index + 1 < len(tokens):
         return tokens[index + 1].amount is None
     is_told = word.lower.startswith("to ") and index > first
-    return not (is_told and _specifies(tokens[index - 1]))  # "tools to help editors"
+    return not (is_told and specifies(tokens[index - 1]))  # "tools to help editors"
 
 
 def _is_inner(before: Token, role: str) -> bool:
@@ -165,211 +151,10 @@ def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
     if tokens[index].lower != "aimed" or index <= first or index + 2 >= end:
         return False
     if tokens[index + 1].role == "TO":
-        return tokens[index - 1].is_plain and _leads_deed(sentence, index + 1, end)
+        return tokens[index - 1].is_plain and leads_deed(sentence, index + 1, end)
     is_thing = tokens[index - 1].is_plain and tokens[index + 1].role == "AT"
     deed = tokens[index + 2].verb
     return is_thing and deed is not None and deed.form == "ing"
-
-
-def is_purpose(
-    sentence: Sentence, frame: Frame, first: int, index: int, end: int
-) -> bool:
-    """Whether the "to" at ``index`` says why, and does not belong to a word before.
-
-    It stands in no island: "to 40" never says why.
-    """
-    if not _leads_deed(sentence, index, end):
-        return False
-    tokens = sentence.tokens
-    before = tokens[index - 1]
-    if before.lower == "enough" and index - 2 >= first:
-        return True  # "big enough to draw sponsors"
-    main = frame.entry
-    if main is None:
-        return _serves_output(sentence, frame, first, index)
-    after = tokens[index + 1]
-    is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
-    is_led = is_led or before.lower in _HINDERING
-    is_led = is_led or eased_deed(sentence, frame) == index
-    if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
-        return False
-    if _is_done_for(frame, main, index) and "complemented" not in before.groups:
-        return True
-    if before.kind == "COMMA" and index - 1 > first:
-        before = tokens[index - 2]
-    is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
-    is_thing = _specifies(before) and not _tells_where(tokens, first, index)
-    if is_thing and index - 1 != frame.verb and not is_wish:
-        return _serves_beyond(sentence, main, index, before)
-    if before.role in _LEADING_IN or index - 1 == frame.verb:
-        return index - 1 == frame.verb and "noun" in main.flags
-    if _is_taking_infinitive(before):
-        return False  # "learn to cook"
-    is_place = before.lower in _PLACES
-    is_taking = "infinitive" in before.nouns and not is_place
-    return not (is_taking or "complemented" in before.groups)
-
-
-def _serves_beyond(
-    sentence: Sentence, main: VerbEntry, index: int, before: Token
-) -> bool:
-    """Whether a "to" behind a thing says more than what the thing must do."""
-    tokens = sentence.tokens
-    at = index + 1
-    while at + 1 < len(tokens) and (tokens[at].is_adverb or tokens[at].comparative):
-        at += 1
-    verb = tokens[at].verb
-    if verb is None:
-        return False
-    if "plan" in before.groups:
-        is_graded = tokens[at - 1].comparative is not None  # "to better align"
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        # "A plan to enable faster decisions"
-        is_eased = after is not None and after.comparative is not None
-        is_eased = is_eased and "enabling" in verb.groups
-        if is_graded or is_eased or verb.verb_class in MOVING:
-            return True
-    return "altering" in main.groups and "ability" not in verb.groups
-
-
-def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
-    """Return the "to" of "make it easier to report a bug"; None for no such."""
-    verb, first = frame.entry, frame.object[0]
-    if verb is None or verb.lemma != "make" or first + 4 > frame.object[1]:
-        return None
-    it, grade = sentence.tokens[first : first + 2]
-    if it.lower != "it" or grade.lower in {"clear", "known"}:
-        return None
-    at = next(
-        (
-            at
-            for at in range(
-                first + 2, min(frame.object[1] - 1, first + _FURTHEST_EASED)
-            )
-            if sentence.tokens[at].role == "TO"
-        ),
-        None,
-    )
-    return at if at is not None and _leads_deed(sentence, at, frame.object[1]) else None
-
-
-def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
-    """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
-    leads = "leading to" in main.groups or before.lower in _WAYS_TO
-    return main.lemma == "get" or (leads and "rather noun" in after.groups)
-
-
-def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
-    """Whether a deed of a headline ends at "to": "6 webinars held to build trust"."""
-    is_deed = main.verb_class == "deliver" and "causing" not in main.groups
-    return frame.form == PASSIVE and index - 1 == frame.verb and is_deed
-
-
-def _specifies(before: Token) -> bool:
-    """Whether a thing stands before "to", which then says what it must do."""
-    return "specified" in before.groups
-
-
-def _tells_where(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether the thing before "to" is where it is done: "at all meetings to welcome"."""
-    words = (tokens[at] for at in range(index - 2, max(first, index - 4), -1))
-    opener = next((word for word in words if not word.is_plain), None)
-    if opener is not None and opener.role == "DETERMINER":
-        return tokens[index - 3].role == "AT" or tokens[index - 4].role == "AT"
-    return opener is not None and opener.role == "AT"
-
-
-def _is_taking_infinitive(token: Token) -> bool:
-    """Whether a verb stands right before "to", so that what follows completes it."""
-    verb = token.verb
-    if verb is None or verb.lemma == "do":  # "in all we do to keep prices low"
-        return False
-    return verb.form == "base" and not token.is_noun
-
-
-def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
-    """Whether counted work or money of a headline is for what follows "to".
-
-    "3 stories to win over buyers"; of "20 people to help" it says what they do.
-    """
-    tokens = sentence.tokens
-    amount = tokens[first].amount
-    if frame.form != NOMINAL or amount is None:
-        return False
-    if amount.unit.kind is UnitKind.MONEY:
-        return True
-    done = tokens[index - 1]
-    is_done = done.verb is not None and done.verb.form == "participle"
-    head = head_noun(sentence, first + 1, index - 1 if is_done else index)
-    return head is not None and "output" in head.nouns
-
-
-def _leads_deed(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
-    tokens = sentence.tokens
-    after = skip_adverbs(sentence, index + 1, end)
-    if after >= end:
-        return False
-    verb = tokens[after].verb
-    if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
-        return False
-    if tokens[after].lower == "be" and _is_level(tokens[after + 1 : end]):
-        return False  # "raise accuracy to be over 92%"
-    if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
-        return True
-    if verb is None or verb.form != "base":
-        return False
-    if after + 1 >= end:
-        return not tokens[after].is_noun
-    if verb.lemma == "do" and not starts_object(tokens[after + 1]):
-        return False  # "things to do in town"
-    if after + 2 == end and tokens[after + 1].role in _STRANDED:
-        return False  # "towns to move in"
-    is_level = "levelling" in verb.groups and tokens[after + 1].amount is not None
-    return not is_level
-
-
-def _is_level(words: Sequence[Token]) -> bool:
-    """Whether an amount opens what one is to be."""
-    return bool(words) and words[0].amount is not None
-
-
-def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
-    """Whether it is said what is done to a thing: "homes to be let to nurses"."""
-    before = sentence.tokens[index - 1]
-    entry = sentence.tokens[verb].verb if verb < end else None
-    return before.is_plain and entry is not None and entry.form == "participle"
-
-
-def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
-    """Whether the verb before tells someone to do what follows ("ask users to …")."""
-    tokens = sentence.tokens
-    is_placed = False
-    for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
-        token = tokens[at]
-        role, verb = token.role, token.verb
-        is_placed = is_placed or role == "AT"
-        if not role and verb is None:
-            continue
-        if role == "RELATIVE":
-            return True  # "people who come to see us"
-        if role == "FOR" and at and _takes_for(tokens[at - 1]):
-            return True  # "chances for students to learn"
-        if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
-            return False
-        if verb is not None and verb.form in {"base", "ing", "s"}:
-            if verb.form != "base" and token.is_noun:
-                continue  # "two coaching sessions to …", "five partners to …"
-            if verb.lemma == "have" and is_placed:
-                return False  # "have an usher at the door to greet people"
-            is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
-            return is_readied or "causing" in verb.groups
-    return False
-
-
-def _takes_for(token: Token) -> bool:
-    """Whether "for" behind a word says who does what it leads to: "easier for us to"."""
-    return "infinitive" in token.nouns or "complemented" in token.groups
 
 
 def _is_graded_aim(words: Sequence[Token]) -> bool:

@@ -1,0 +1,128 @@
+"""Finds a further verb behind "and" or a comma, and whether it has an outcome."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.counted_outcomes import (
+    has_content,
+)
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.paired_things import OWN_TIME
+from smartlint.syntax.reading.verb_place import (
+    is_described,
+    is_finite_after,
+    starts_order,
+)
+
+_FURTHEST_VERB = 12
+FEWEST_BEHIND = 2
+_SMALL = 4  # letters of the longest word that titles leave small
+EMPTY_OBJECTS = frozenset(
+    {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
+     "where", "who", "every", "each", "result"}
+)  # fmt: skip
+BEING = frozenset({"be", "become"})
+
+
+def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "and" at ``index`` goes on with an order ("… and share it")."""
+    at = next_verb(sentence, index + 1, end, "base")
+    return (at is not None and not sentence.tokens[at].is_noun) or (
+        at is not None and at + 1 < end and sentence.tokens[at + 1].role == "DETERMINER"
+    )
+
+
+def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
+    """Return the verb of the given form that follows a joining word."""
+    tokens = sentence.tokens
+    index = start
+    end = min(end, start + _FURTHEST_VERB)
+    while index < end:
+        island = sentence.island_at[index]
+        if island is not None and island.name in OWN_TIME:
+            index = island.last + 1
+        elif (
+            tokens[index].is_adverb
+            or tokens[index].role in {"AND", "TO", "MODAL"}
+            or (tokens[index].role == "HAVE" and form == "participle")
+            or tokens[index].kind == "COMMA"
+            or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
+        ):
+            index += 1
+        else:
+            break
+    if index >= end:
+        return None
+    token = tokens[index]
+    if form == "base" and token.lower in BEING:
+        return index  # "grow and be more open"
+    if token.verb is None or token.role in {"BE", "HAVE"}:
+        return None
+    if "telling which" in token.groups:
+        return None  # "sales of fruit, including pears and plums"
+    if token.is_capital and _is_in_name(sentence, start - 1, end):
+        return None
+    if form in {"base", "s"}:
+        is_order = token.verb.form == form and (
+            starts_order(sentence, index, end) or form == "s"
+        )
+        return index if is_order and not _is_likely_noun(sentence, index, end) else None
+    is_clear = not token.nouns or (
+        form == "ing" and _acts_while(sentence, start, index)
+    )
+    return index if token.verb.form == form and is_clear else None
+
+
+def takes_object(sentence: Sentence, verb: int, end: int) -> bool:
+    """Whether a preposition brings a verb its object: "reply to every comment"."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or "linked object" not in entry.groups or verb + 2 >= end:
+        return False
+    if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
+        return False
+    thing = tokens[verb + 2]
+    if thing.role == "DETERMINER" and verb + 3 < end:
+        thing = tokens[verb + 3]
+    return thing.lower not in EMPTY_OBJECTS and has_content(thing)
+
+
+def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether "building" behind "while" is a deed: "… while building closer ties"."""
+    tokens = sentence.tokens
+    is_led = start > 0 and tokens[start - 1].role == "BUT" and start == index
+    return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
+
+
+def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
+    """Whether "and" stands within a name: "launch Stop and Think training"."""
+    tokens = sentence.tokens
+    if join < FEWEST_BEHIND or not tokens[join - 1].is_capital:
+        return False
+    return any(
+        token.is_plain and not token.is_capital and len(token.lower) > _SMALL
+        for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
+    )
+
+
+def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word after "and" is rather a noun ("sales and support teams")."""
+    token = sentence.tokens[index]
+    if not token.is_noun:
+        return False
+    follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if follower is None:
+        return True
+    if is_finite_after(sentence, index, end):
+        return True
+    if takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
+        return False
+    is_moving = token.verb and token.verb.verb_class in MOVING_OR_KEEPING
+    if is_moving and follower.is_plain:
+        return False  # "and cut page load"
+    return not (
+        follower.role in {"DETERMINER", "PRONOUN", "BY"}
+        or follower.amount is not None
+        or follower.comparative is not None
+        or bool(follower.nouns)
+    )
