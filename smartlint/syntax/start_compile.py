@@ -109,7 +109,8 @@ def _times(tables: ChunkTables) -> list[_Row]:
     ahead = shifted.union(numbers, times.holidays, times.season_kinds, _FEW)
     return [
         ("d", (*sure, *_QUALIFIERS, *_HOURS), None),
-        ("d", (*times.strange_months, *times.strange_words), frozenset((DIGITS,))),
+        ("d", times.strange_words, frozenset((DIGITS,))),
+        ("d", times.strange_months, frozenset((DIGITS, "and", "to"))),
         ("d", times.sure_strange, None),
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
         ("d", times.relatives, ahead),

@@ -19,7 +19,23 @@ from smartlint.syntax.chunking.years import (
 )
 
 # A month may follow these as well, but no day: "in 45 June" counts something.
-_BEFORE_MONTH = BEFORE_DAY | frozenset(("in", "during", "of", "since", "end", "mid"))
+_BEFORE_MONTH = BEFORE_DAY | frozenset(
+    (
+        "in",
+        "during",
+        "of",
+        "since",
+        "end",
+        "mid",
+        "from",
+        "to",
+        "between",
+        "and",
+        "starting",
+    )
+)
+_OPENING = {"between": "and", "from": "to"}
+_COMING = frozenset(("next", "this", "coming"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
 _TOO_LONG_YEAR = 5
@@ -40,6 +56,7 @@ def read_no_date(pieces: Pieces, index: int) -> Time | None:
             _month_first(pieces, index, before)
             or _strange_word(pieces, index, before)
             or _edge_first(pieces, index)
+            or _coming_first(pieces, index, before)
         )
     if before not in BEFORE_DAY:
         return None
@@ -78,6 +95,17 @@ def _strange_word(pieces: Pieces, index: int, before: str) -> Time | None:
         return Time(fields, index + 1)
     fields["year"] = year.year
     return Time(fields, year.end)
+
+
+def _coming_first(pieces: Pieces, index: int, before: str) -> Time | None:
+    """Read "next Tuesady" and "this sommer"."""
+    word = pieces.items[index].lower
+    if word not in _COMING:
+        return None
+    time = _strange_word(pieces, index + 1, before)
+    if time is not None:
+        time.fields["word"] = f"{word} {time.fields['word']}"
+    return time
 
 
 def _edge_first(pieces: Pieces, index: int) -> Time | None:
@@ -122,9 +150,20 @@ def _month_first(pieces: Pieces, index: int, before: str) -> Time | None:
     if day is not None:
         end = after_ordinal(pieces, end + 1)
     year = read_year_after(pieces, end, is_sure=True)
-    if year is None and not (before and _is_told(pieces, end, word, day)):
+    is_told = year is not None or _opens_span(pieces, end, before)
+    if not is_told and not (before and _is_told(pieces, end, word, day)):
         return None
     return _flawed(pieces, index, day, year, end)
+
+
+def _opens_span(pieces: Pieces, end: int, before: str) -> bool:
+    """Return whether a month with its year ends a span: "between Mai" "and Juni 2027"."""
+    joint = _OPENING.get(before)
+    if joint is None or pieces.items[end].lower != joint:
+        return False
+    if _month(pieces, end + 1) is None:
+        return False
+    return read_year_after(pieces, end + 2, is_sure=True) is not None
 
 
 def _is_told(pieces: Pieces, end: int, month: str, day: int | None) -> bool:

@@ -17,7 +17,7 @@ from smartlint.syntax.reading.topics import INTENT, SAYING
 # "June 1-30", "3 to 20 May", "Jan-Mar"; a date in digits only is one day.
 _SPAN = r"""(?x)
     (?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and)\s*\d{1,2}(?:st|nd|rd|th)?\b
-    |^(?:the\s)?(?:[a-z]+\.?|[qh][1-4])\s?(?:[-–—]|to)\s?[a-z]"""
+    |^(?:the\s)?(?:[a-z]+\.?|[qh][1-4])(?:\s?[-–—]\s?|\sto\s)[a-z]"""
 _OPEN = (
     r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?"
     r"[ -](?:term|run|future)$|^over\s+time$"
