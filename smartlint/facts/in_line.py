@@ -143,6 +143,14 @@ FACTS: Mapping[str, InLine] = {
     "points_target": _asked_if(
         "points_target", "change and baseline", "change", "baseline"
     ),
+    "stated_change": _asked_if(
+        "stated_change",
+        "baseline and target and (change or '%' in goal.sentence.text)",
+        "baseline",
+        "target",
+        "change",
+        "goal",
+    ),
     # time
     "deadline": _over("deadline and deadline.text", "deadline"),
     "deadline_date": _over("last_day", "last_day"),
