@@ -38,9 +38,9 @@ from smartlint.teach.proposals import (
 )
 from smartlint.workspace import InputFormat
 
-# What is asked first: what, from where, by when, how much, why, for whom, by whom.
+# What is asked first: what, from where, how much, by when, why, for whom, by whom.
 _ORDER = (
-    *("sentence", "metric", "source", "from", "start", "by", "to", "why", "supports"),
+    *("sentence", "metric", "source", "from", "to", "start", "by", "why", "supports"),
     *("audience", "channel", "stage", "owner", "with", "team", "review", "milestone"),
 )
 _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metric"}
@@ -138,7 +138,8 @@ class Conversation(NamedTuple):
         ]
         if not waiting:
             return None
-        found, rule, ask = min(waiting, key=lambda one: _rank(one[2]))
+        order = _order(subject)
+        found, rule, ask = min(waiting, key=lambda one: _rank(one[2], order))
         words = question_words(rule, ask, _subject_of(rule, found, subject))
         proposals = self._proposals(ask.fills, subject)
         return Question(rule, ask, words, proposals, found)
@@ -302,5 +303,15 @@ def _subject_of(
     return ClauseSubject(line, subject)
 
 
-def _rank(ask: Ask) -> int:
-    return _ORDER.index(ask.fills) if ask.fills in _ORDER else len(_ORDER)
+def _order(subject: GoalSubject) -> tuple[str, ...]:
+    """Return the order of the questions: with a table, a target is proposed for a day."""
+    if subject.evidence.latest is None:
+        return _ORDER
+    at = _ORDER.index("to")
+    rest = (*_ORDER[:at], *_ORDER[at + 1 :])
+    after = rest.index("by") + 1
+    return (*rest[:after], "to", *rest[after:])
+
+
+def _rank(ask: Ask, order: tuple[str, ...]) -> int:
+    return order.index(ask.fills) if ask.fills in order else len(order)

@@ -143,10 +143,21 @@ def test_the_questions_are_those_of_the_rules_in_a_natural_order() -> None:
     facts = {"metric": "newsletter subscribers", "from": "4,000", "to": "5,200",
              "by": "30 June 2027", "why": "they buy twice as often"}  # fmt: skip
     assert asked(IDEA, facts) == [
-        ("M205", "metric"), ("M201", "from"), ("T501", "by"), ("M201", "to"),
+        ("M205", "metric"), ("M201", "from"), ("M201", "to"), ("T501", "by"),
         ("R401", "why"), ("S111", "audience"), ("S111", "channel"), ("P801", "owner"),
         ("P804", "review"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "idea", ["I want to bake bread more often", "swim more lengths", "play more duets"]
+)
+def test_what_no_pack_measures_is_not_asked_for_channels_or_audiences(
+    idea: str,
+) -> None:
+    fills = {key for _, key in asked(idea, {"from": "2", "to": "5"})}
+    assert fills.isdisjoint({"channel", "audience"})
+    assert {"from", "to", "by", "why", "owner"} <= fills
 
 
 @pytest.mark.parametrize(

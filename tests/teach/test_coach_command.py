@@ -57,7 +57,7 @@ def test_a_goal_is_added_to_a_file_that_is_there(shell: Shell) -> None:
 
 
 def test_it_works_over_a_plain_pipe(shell: Shell) -> None:
-    said = "newsletter subscribers\n4,000\nb\n5,200\n\n\n\n\n\n"
+    said = "newsletter subscribers\n4,000\n5,200\nb\n\n\n\n\n\n"
     outcome = shell("coach", IDEA, *DAY, "-o", "plan.goals", stdin=said)
     assert outcome.code == 0
     assert "from 4,000 to 5,200 by 30 June 2027" in read("plan.goals")
@@ -202,7 +202,7 @@ def test_ctrl_c_keeps_what_was_said_and_says_where(
 
 def test_the_letters_fill_up_at_a_terminal(terminal: pexpect.spawn[str]) -> None:
     terminal.expect("> ")
-    for said in ("newsletter subscribers", "4,000", "30 June 2027", "5,200"):
+    for said in ("newsletter subscribers", "4,000", "5,200", "30 June 2027"):
         terminal.sendline(said)
         terminal.expect("S✓|S.*✓")
         terminal.expect("> ")
