@@ -20,6 +20,7 @@ _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
 _LEVELS = frozenset({"value", "of_value", "at_value"})
 _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
+_AS_MANY = frozenset({("as", "many"), ("as", "much")})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
 
@@ -135,8 +136,16 @@ def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:
 
 
 def _is_shift(tokens: list[Token], island: Island) -> bool:
-    """Whether "up 20%" only says how much more it is: "400 members, up 20% on 2030"."""
-    return island.name == "change_by" and tokens[island.first].lower in {"up", "down"}
+    """Whether an amount only says how much more it is than at another time.
+
+    "400 members, up 20% on 2030", "400 members, 80 more than last year", "twice as many".
+    """
+    if island.name == "change_by":
+        return tokens[island.first].lower in {"up", "down"}
+    after = tokens[island.last + 1 : island.last + 3]
+    if island.name == "more_value":
+        return bool(after) and after[0].role == "VERSUS"
+    return len(after) > 1 and (after[0].lower, after[1].lower) in _AS_MANY
 
 
 def _tells_part(words: list[Token]) -> bool:

@@ -34,21 +34,37 @@ def with_goal_value(
 def with_level_before(
     sentence: Sentence, islands: Iterable[Island], found: Figures
 ) -> Figures:
-    """Return the figures with the level that a change in brackets leads to.
+    """Return the figures with the level that a change told beside it leads to.
 
-    "3,000 readers (2x increase)", "readers: 3,000 (up 50%)".
+    "3,000 readers (2x increase)", "readers: 3,000 (up 50%)", "3,000 readers, 900 more
+    than last year".
     """
     anchor = found.anchor
-    if found.change is None or anchor is None or not sentence.depth[anchor.first]:
+    if found.change is None or anchor is None:
         return found
+    is_comment = _comments(sentence, anchor)
+    if not is_comment and not sentence.depth[anchor.first]:
+        return found
+    way = None if is_comment else found.way  # of a comment the verb says which way
     for island in islands:
         if island.first > anchor.first:
             return found
         if island.name == "value" and not sentence.depth[island.first]:
             used = (*found.used, island)
             target = amount_at(sentence, island)
-            return found._replace(target=target, used=used, anchor=island)
+            return found._replace(target=target, used=used, anchor=island, way=way)
     return found
+
+
+def _comments(sentence: Sentence, island: Island) -> bool:
+    """Whether a change only compares with another time: ", 900 more than last year"."""
+    tokens, after = sentence.tokens, island.last + 1
+    return (
+        island.name == "more_value"
+        and after < len(tokens)
+        and tokens[after].role == "VERSUS"
+        and tokens[island.first - 1].kind == "COMMA"
+    )
 
 
 def _names_old_goal(sentence: Sentence, island: Island) -> bool:

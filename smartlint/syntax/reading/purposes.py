@@ -8,6 +8,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.moved_to import leads_to_thing
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.timed_things import takes_time
@@ -43,7 +44,8 @@ def is_purpose(
     if main is None:
         return _serves_output(sentence, frame, first, index)
     after = tokens[index + 1]
-    is_led = _leads_on(main, before, after) or takes_time(frame, main, before)
+    is_led = leads_to_thing(sentence, main, index, end)
+    is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
     is_led = is_led or before.lower in _HINDERING
     is_led = is_led or eased_deed(sentence, frame) == index
     if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
