@@ -14,6 +14,7 @@ from smartlint.exchange.imported import Imported, ImportNote
 from smartlint.exchange.linking import linked
 from smartlint.exchange.list_import import entries_from_list
 from smartlint.exchange.outline_import import entries_from_outline, read_json, read_yaml
+from smartlint.exchange.people import with_people
 from smartlint.exchange.table_import import entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
 from smartlint.named_tuple import NamedTuple
@@ -92,11 +93,11 @@ def import_text(form: ImportForm, text: str, path: str) -> Imported:
     if form == "csv":
         return entries_from_table(read_csv(text, path))
     if form == "markdown":
-        return linked(entries_from_list(text))
+        return linked(with_people(entries_from_list(text)))
     value = read_json(text, path) if form == "json" else read_yaml(text, path)
     if is_goals_json(value):
         return Imported(entries_from_json(value, path), ())
-    return linked(entries_from_outline(value))
+    return linked(with_people(entries_from_outline(value)))
 
 
 def goal_file(imported: Imported, language: Language) -> ImportResult:

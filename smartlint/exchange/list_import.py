@@ -18,7 +18,7 @@ from smartlint.exchange.imported import (
     note_fact,
     one_line,
 )
-from smartlint.exchange.names import as_id, role_of
+from smartlint.exchange.names import as_id, role_of, role_of_value
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
@@ -106,7 +106,7 @@ class _ListReader:
         """Read a nested item as a fact or note; return False when it is a goal itself."""
         at = self._open[-1].at
         key, colon, value = words.partition(":")
-        role = role_of(key) if colon else None
+        role = role_of_value(role_of(key), value) if colon else None
         if role == ID:
             self._entries[at] = self._entries[at]._replace(id=as_id(value))
             return True

@@ -69,6 +69,8 @@ _KINDS = {
     "action": "initiative", "project": "initiative", "kpi": "metric",
 }  # fmt: skip
 
+_ANSWERS = frozenset({"", "yes", "no", "y", "n", "true", "false", "x", "0", "1"})
+
 
 def role_of(name: str) -> str | None:
     """Return which part of a goal a column or key names; None for none we know.
@@ -76,6 +78,15 @@ def role_of(name: str) -> str | None:
     It is a fact's name or one of the titles of :mod:`goal_table`.
     """
     return _roles().get(_normal(name))
+
+
+def role_of_value(role: str | None, value: str) -> str | None:
+    """Return what a value is, whose name is that of ``kpi:``.
+
+    That says yes or no here, while elsewhere "KPI: subscribers" names the metric.
+    """
+    is_name = role == "kpi" and value.strip().casefold() not in _ANSWERS
+    return "metric" if is_name else role
 
 
 def kind_of(word: str) -> str | None:

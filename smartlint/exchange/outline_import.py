@@ -21,7 +21,7 @@ from smartlint.exchange.imported import (
     note_fact,
     one_line,
 )
-from smartlint.exchange.names import as_id, kind_of, role_of
+from smartlint.exchange.names import as_id, kind_of, role_of, role_of_value
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
@@ -191,7 +191,7 @@ class _OutlineReader:
 
     def _fact(self, key: str, text: str, place: str) -> Iterator[EntryFact]:
         """Yield what one text of a goal says."""
-        known = FACT_BY_NAME.get(role_of(key) or "")
+        known = FACT_BY_NAME.get(role_of_value(role_of(key), text) or "")
         if known is not None and not known.is_dated:
             yield fact(known.name, one_line(text))
         elif _folded(key) == "description":

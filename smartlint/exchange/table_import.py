@@ -33,7 +33,8 @@ from smartlint.exchange.imported import (
     one_line,
 )
 from smartlint.exchange.linking import linked
-from smartlint.exchange.names import UNIT, as_id, kind_of, role_of
+from smartlint.exchange.names import UNIT, as_id, kind_of, role_of, role_of_value
+from smartlint.exchange.people import with_people
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _DEFAULT_KIND = "goal"
@@ -53,7 +54,7 @@ def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Import
     ]
     if not filled:
         return Imported((), ())
-    header = _Header(filled[0][1])
+    header = _Header(filled[0][1], [row for _, row in filled[1:]])
     notes = [
         ImportNote(_place(sheet, filled[0][0]), message) for message in header.problems
     ]
@@ -63,7 +64,7 @@ def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Import
     notes += reader.unknown_columns(sheet)
     imported = Imported(tuple(entries), tuple(notes))
     # Our own tables say what they mean; what they leave open was open before.
-    return imported if header.is_own else linked(imported)
+    return imported if header.is_own else linked(with_people(imported))
 
 
 class _Header:
@@ -79,7 +80,8 @@ class _Header:
         problems: What was assumed.
     """
 
-    def __init__(self, cells: Sequence[str]) -> None:
+    def __init__(self, cells: Sequence[str], body: Sequence[Sequence[str]]) -> None:
+        self._body = body
         self.titles = [one_line(cell) for cell in cells]
         self.is_own = is_own(cells)
         self.problems: list[str] = []
@@ -109,11 +111,22 @@ class _Header:
         roles = [role_of(title) for title in self.titles]
         if not self.is_own:  # elsewhere comments are words, not lines that start with #
             roles = ["note" if role == COMMENTS else role for role in roles]
+            roles = [self._by_values(at, role) for at, role in enumerate(roles)]
         goals = [at for at, role in enumerate(roles) if role == GOAL]
         if len(goals) > 1 and "objective" in self.titles[goals[0]].casefold():
             self.objectives = goals[0]
             roles[goals[0]] = "supports"
         return roles
+
+    def _by_values(self, column: int, role: str | None) -> str | None:
+        """Return what a column holds: names of KPIs are metrics."""
+        if role != "kpi":
+            return role
+        cells = [row[column] for row in self._body if column < len(row)]
+        return next(
+            (found for cell in cells if (found := role_of_value(role, cell)) != role),
+            role,
+        )
 
     def _distinct(self, roles: list[str | None]) -> list[str | None]:
         """Return the roles; the second column of one role is kept as notes."""
