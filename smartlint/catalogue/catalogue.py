@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from smartlint import __version__
-from smartlint.catalogue.compiled_form import Compiled
+from smartlint.catalogue.compiled_form import Compiled, kpi_of_row
 from smartlint.catalogue.counted_names import (
     UNLIKE_COUNTS,
     as_rate,
@@ -21,7 +20,6 @@ from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
 from smartlint.model.kpi import (
-    Better,
     Cadence,
     Kpi,
     KpiFormula,
@@ -114,7 +112,7 @@ class Catalogue:
         made = self._made.get(kpi)
         if made is None:
             row = unpacked(self._plain.kpis[kpi])
-            made = _kpi(row)
+            made = kpi_of_row(row)
             if kpi in self._defaults:
                 lag, cadence = self._defaults[kpi]
                 made = made._replace(
@@ -388,13 +386,3 @@ class Catalogue:
 
     def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
         return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)
-
-
-def _kpi(row: tuple[object, ...]) -> Kpi:
-    fields = dict(zip(Kpi._fields, row, strict=False))
-    fields["unit"] = UNITS[str(fields["unit"])]
-    fields["better"] = Better(str(fields["better"]))
-    for bound in ("minimum", "maximum", "implausible_below"):
-        if fields[bound] is not None:
-            fields[bound] = Decimal(str(fields[bound]))
-    return Kpi(**fields)  # type: ignore[arg-type] # the row was checked when compiled

@@ -5,8 +5,11 @@ Apart from the compiler, so that a warm run loads none of what compiling needs.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
+from smartlint.catalogue.units import UNITS
+from smartlint.model.kpi import Better, Kpi
 from smartlint.named_tuple import NamedTuple
 
 Row = tuple[Any, ...]  # texts, numbers as texts, tuples of texts, None
@@ -38,3 +41,14 @@ class Compiled(NamedTuple):
     channels: bytes
     terms: bytes
     abbreviations: bytes
+
+
+def kpi_of_row(row: Row) -> Kpi:
+    """Return the KPI of its unpacked row."""
+    fields = dict(zip(Kpi._fields, row, strict=False))
+    fields["unit"] = UNITS[str(fields["unit"])]
+    fields["better"] = Better(str(fields["better"]))
+    for bound in ("minimum", "maximum", "implausible_below"):
+        if fields[bound] is not None:
+            fields[bound] = Decimal(str(fields[bound]))
+    return Kpi(**fields)  # the row was checked when it was compiled

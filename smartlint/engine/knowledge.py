@@ -7,7 +7,7 @@ before one of them is a KPI with a target.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
@@ -21,6 +21,7 @@ from smartlint.engine.asked import (
     measured_channels,
     resolution_of,
 )
+from smartlint.engine.kept_answers import keep
 from smartlint.engine.market import ANY_MARKET, Market, segment_of
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
@@ -39,11 +40,7 @@ if TYPE_CHECKING:
 _MOST_NAMES = 3
 # A plan names the same metrics again and again, and finding one among all names of the
 # packs takes as long as all verdicts on a goal.
-_MOST_KEPT = 2_000
 _NO_HISTORIES: Histories = {}
-
-_Key = TypeVar("_Key")
-_Answer = TypeVar("_Answer")
 
 
 class PackKnowledge:
@@ -171,7 +168,7 @@ class PackKnowledge:
         meaning = self._meanings.get(key)
         if meaning is None:
             meaning = self._meaning_of(self._resolve(asked), subject.place)
-            _keep(self._meanings, key, meaning)
+            keep(self._meanings, key, meaning)
         return meaning
 
     def _meaning_of(self, found: Resolution, place: FileSubject) -> Meaning:
@@ -314,7 +311,8 @@ class PackKnowledge:
         from smartlint.catalogue.stage_kpis import stage_kpis  # noqa: PLC0415 - plans
 
         found = {self.catalogue.channel(name) for name in channels}
-        return stage_kpis(self.catalogue, stage, [c for c in found if c])[:_MOST_NAMES]
+        wanted = [channel for channel in found if channel is not None]
+        return stage_kpis(self.catalogue, stage, wanted)[:_MOST_NAMES]
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
@@ -354,7 +352,7 @@ class PackKnowledge:
         found = self._resolved.get(asked)
         if found is None:
             found = resolution_of(self.catalogue, asked)
-            _keep(self._resolved, asked, found)
+            keep(self._resolved, asked, found)
         return found
 
     def _missing(self, wanted: Sequence[str], place: FileSubject) -> tuple[str, ...]:
@@ -382,7 +380,7 @@ class PackKnowledge:
             asked = {self._asked.of(place.file, goal) for goal in place.file.goals}
             found = [self._resolve(one).kpi for one in asked if one is not None]
             kpis = frozenset([kpi for kpi in found if kpi is not None])
-            _keep(self._by_file, place, kpis)
+            keep(self._by_file, place, kpis)
         return kpis
 
 
@@ -391,10 +389,3 @@ def _has_others(subject: GoalSubject) -> bool:
     place = subject.place
     is_alone = len(place.file.goals) == 1 and len(place.run.files) == 1
     return subject.is_planned and not is_alone
-
-
-def _keep(answers: dict[_Key, _Answer], key: _Key, answer: _Answer) -> None:
-    """Remember an answer, and forget all others where they have become too many."""
-    if len(answers) >= _MOST_KEPT:
-        answers.clear()
-    answers[key] = answer

@@ -42,8 +42,8 @@ from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
-_WRITTEN = ("knowledge", "base")
 _FURTHEST_DEED = 4
+_WRITTEN = ("knowledge", "base")
 _GIVING = frozenset({"give", "offer", "grant"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
 _SHIFTS = frozenset({"up", "down"})

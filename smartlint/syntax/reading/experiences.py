@@ -6,6 +6,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.paired_things import OWN_TIME
 from smartlint.syntax.reading.tagging import Token
 
 _ONE = frozenset({"a", "an", "one", "another", "my", "our"})
@@ -13,24 +14,13 @@ _ALL = frozenset({"all", "every"})
 _CHANGING = frozenset({"move", "relocate", "switch", "transfer", "upgrade"})
 _PRACTISING = frozenset({"practice", "practise"})
 _NO_THING = frozenset({"quantity", "abstract", "degree", "plural", "lower", "open"})
-_TIMES = frozenset({"deadline", "when", "period"})
 _FURTHEST_THING = 6
 _COMING_UPON = frozenset({"see", "meet"})
 # What is met without being a person: "meet the deadline", "meet our costs".
 _HELD = frozenset(
-    {
-        "quantity",
-        "abstract",
-        "degree",
-        "goal",
-        "open",
-        "lower",
-        "plural",
-        "infinitive",
-        "scale",
-        "document",
-    }
-)
+    {"quantity", "abstract", "degree", "goal", "open", "lower", "plural", "infinitive",
+     "scale", "document"}
+)  # fmt: skip
 _EXPECTED = frozenset({"bar", "felt need", "expecting", "due"})
 _STAYING = frozenset({"IN", "ON", "AT", "BY", "PREPOSITION"})
 _GOING = frozenset({"ON", "TO", "PREPOSITION"})
@@ -104,7 +94,7 @@ def gets_thing(sentence: Sentence, first: int, head: Token) -> bool:
         return False  # "get my inbox under control"
     after = sentence.tokens[at + 1 : at + 2]
     island = sentence.island_at[at + 1] if after else None
-    is_timed = island is not None and island.name in _TIMES
+    is_timed = island is not None and island.name in OWN_TIME
     return is_timed or all(word.kind == "STOP" for word in after)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.predicate import is_of_process, is_predicate
+from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
 _LONGEST_WISH = 12
 _FINITE_FORMS = frozenset({"base", "s", "past"})
-_TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
@@ -169,7 +168,7 @@ def behind_time(sentence: Sentence, index: int, end: int) -> int:
         return index
     is_aside = tokens[index].kind == "COMMA"
     time = sentence.island_at[index + is_aside] if index + is_aside < end else None
-    if time is None or time.name not in _TIMES or tokens[index - 1].role != "MODAL":
+    if time is None or time.name not in TIMES or tokens[index - 1].role != "MODAL":
         return index
     after = time.last + 1
     if is_aside and (after >= end or tokens[after].kind != "COMMA"):

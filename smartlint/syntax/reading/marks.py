@@ -27,6 +27,7 @@ _ROLES = frozenset(
         "VERSUS", "BE",
     }
 )  # fmt: skip
+OWN = frozenset({"our", "its", "their", "my"})
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "our", "its", "their", "that", "another"}

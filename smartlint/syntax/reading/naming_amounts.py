@@ -7,6 +7,7 @@ from itertools import takewhile
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import is_weight
 
@@ -102,7 +103,7 @@ def tells_own_size(sentence: Sentence, island: Island) -> bool:
     if island.name != "value" or not island.first or at >= len(tokens):
         return False
     is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
-    is_own = tokens[island.first - 1].lower in {"our", "its", "their", "my"}
+    is_own = tokens[island.first - 1].lower in OWN
     is_thing = tokens[at].is_plain and "goal" not in tokens[at].nouns
     return is_money and is_own and is_thing
 

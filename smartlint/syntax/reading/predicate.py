@@ -26,7 +26,7 @@ _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
-_TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
+TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
 _LOOKING = frozenset(
     {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
 )
@@ -226,7 +226,7 @@ def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     follower = sentence.tokens[index + 1] if index + 1 < end else None
     island = sentence.island_at[index + 1] if index + 1 < end else None
-    is_timed = island is not None and island.name in _TIMES
+    is_timed = island is not None and island.name in TIMES
     is_last = is_timed or follower is None
     is_own = follower is not None and follower.kind == "AMOUNT"
     is_whole = _is_of_each(sentence, start, index, is_bare=not (is_own or is_last))

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
 from smartlint.syntax.reading.verb_place import leads_verb, starts_object
 
+_USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _LED_ON = frozenset({"OF", "IN", "TO", "FOR", "ON", "WITH"})
 _FURTHEST_SUBJECT = 9
 _TELLING = frozenset({"BE", "MODAL", "HAVE"})
@@ -74,13 +75,13 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
 def told_means(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where a goal ends that goes on with how: "…, and we will use posters"."""
-    if "use" not in sentence.lowers:
+    if _USING.isdisjoint(sentence.lowers):
         return None
     tokens = sentence.tokens
     for index in range(frame.object[0] + 1, end - 3):
         joint, who, will, use = tokens[index : index + 4]
         is_own = joint.role == "AND" and who.lower in WE and will.role == "MODAL"
-        if is_own and use.lower == "use" and not sentence.depth[index]:
+        if is_own and use.lower in _USING and not sentence.depth[index]:
             return index - (tokens[index - 1].kind == "COMMA")
     return None
 

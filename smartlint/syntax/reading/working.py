@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.tagging import Token
 
 _RUNNING = frozenset({"run", "runs", "work", "works"})
@@ -16,7 +17,6 @@ _BEING_THERE = frozenset({"exist", "exists"})
 _DOING = _RUNNING | _TAKING | _JOINING | _BEING_THERE
 _WHERE = frozenset({"IN", "ON", "AT", "FOR", "AND", "PREPOSITION", "WITHOUT"})
 _THINGS = frozenset({"document", "output"})
-_OURS = frozenset({"our", "their", "my", "its"})
 _ASSURING = frozenset({"ensure", "make"})
 _IN_SUBJECTS = frozenset({"DETERMINER", "AND", "OR"})
 _FURTHEST = 6
@@ -78,7 +78,7 @@ def _does(tokens: list[Token], at: int, end: int) -> bool:
     verb = tokens[at].lower
     after = tokens[at + 1] if at + 1 < end else None
     if verb in _TAKING:
-        return after is not None and after.is_plain and after.lower not in _OURS
+        return after is not None and after.is_plain and after.lower not in OWN
     if after is None or after.kind in {"OPEN", "STOP", "COMMA"}:
         return True
     if verb in _JOINING:
