@@ -15,6 +15,7 @@ from smartlint.syntax.reading.counted_outcomes import (
     repeats_value,
     timed_cuts,
 )
+from smartlint.syntax.reading.counted_parts import clause_time_cuts, part_cuts
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -66,7 +67,10 @@ def find_outcomes(
     # Mostly the full stop is the only sign that could join something.
     is_one = not joins or joins[0] >= end
     if is_one or not any(first <= index < end for index in joins):
-        cuts = level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
+        cuts = clause_time_cuts(sentence, frame, end)
+        cuts = cuts or (
+            level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
+        )
         return tuple(pairwise([first, *cuts, end]))
     if is_shared(sentence, frame, end):
         return ((first, end),)
@@ -78,6 +82,8 @@ def find_outcomes(
     cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or parallel_cuts(sentence, frame, end)
     cuts = cuts or wish_cuts(sentence, frame, end)
+    cuts = cuts or part_cuts(sentence, frame, end)
+    cuts = cuts or clause_time_cuts(sentence, frame, end)
     cuts = cuts or amount_cuts(sentence, frame, end)
     cuts = cuts or listed_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
