@@ -166,3 +166,8 @@ def wanted(frame: Frame, islands: list[Island]) -> list[Island]:
         for item in islands
         if item.last >= start or item.name not in {"value", "of_value"}
     ]
+
+
+def aims_at_place(figures: Figures) -> bool:
+    """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
+    return figures.target is not None and figures.target.unit.kind is UnitKind.RANK

@@ -38,6 +38,7 @@ from smartlint.syntax.reading.nominal_deeds import named_deed
 from smartlint.syntax.reading.opening_verbs import opens_statement
 from smartlint.syntax.reading.predicate import (
     after_wish,
+    behind_opener,
     is_being,
     is_bound,
     is_headed,
@@ -47,7 +48,6 @@ from smartlint.syntax.reading.verb_place import (
     forbids_order,
     is_auxiliary,
     is_unchanged,
-    leads_to_infinitive,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -287,7 +287,7 @@ def _predicate(
     is_passive = is_negated = False
     while verb < end:
         token = tokens[verb]
-        inner = _opened(sentence, verb, end) if depth < _MOST_OPENERS else None
+        inner = behind_opener(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
             return _wished(sentence, index, inner, end, depth)
         if is_passive and is_bound(sentence, verb, end):
@@ -312,16 +312,6 @@ def _due(
     if frame.form != IMPERATIVE:
         return frame
     return frame._replace(form=FINITE, subject=subject)
-
-
-def _opened(sentence: Sentence, index: int, end: int) -> int | None:
-    """Return where the goal starts after "want to" or "is to"; None for no opener."""
-    token = sentence.tokens[index]
-    if token.role == "WISH" and token.lower != "expected":
-        return after_wish(sentence, index, end)
-    if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
-        return index + 1
-    return None
 
 
 def _finished(

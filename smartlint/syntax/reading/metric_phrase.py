@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.counted_sources import means_of_cut
-from smartlint.syntax.reading.figures import Figures
+from smartlint.syntax.reading.figures import Figures, aims_at_place
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.left_open import betters_deed
@@ -27,7 +27,6 @@ from smartlint.syntax.reading.metric_places import (
     metric_places,
 )
 from smartlint.syntax.reading.metric_words import (
-    SPREADING,
     run_of,
     trimmed,
 )
@@ -44,16 +43,12 @@ from smartlint.syntax.reading.tails import Tail
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
-_WHENEVER = frozenset({"any", "each", "every"})
 _COUNTED = frozenset({"quantity", "output"})
 _BOUND_WORDS = frozenset({"least", "most", "last"})
-_TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
-_LONGEST_BASIS = 6  # words from "on" to "basis"
 _INTO = frozenset({"into", "beyond", "across", "outside"})
-_GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
 _AFTER_TAKEN = frozenset({"TO", "FROM"})
@@ -264,30 +259,12 @@ def _is_to_be(sentence: Sentence, figures: Figures) -> bool:
     anchor = figures.anchor
     if anchor is not None and is_sum_per_head(sentence, anchor, figures.target):
         return True
-    if anchor is None or anchor.first != 1 or not _is_placed(figures):
+    if anchor is None or anchor.first != 1 or not aims_at_place(figures):
         return False
     at = anchor.last + 1
     if at + 1 >= len(sentence.tokens) or sentence.tokens[at].role != "IN":
         return False
     return "be" in sentence.lowers and sentence.slice(at + 1, at + 2).istitle()
-
-
-def _is_placed(figures: Figures) -> bool:
-    """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
-    return figures.target is not None and figures.target.unit.kind is UnitKind.RANK
-
-
-def _may_go_on(sentence: Sentence, index: int) -> bool:
-    """Whether no time or other value follows: "in any month", "for under £9"."""
-    if sentence.tokens[index + 1].lower in _WHENEVER:
-        return False
-    island = sentence.island_at[index]
-    if island is None:
-        words = sentence.tokens[index + 1 : index + _LONGEST_BASIS]
-        # "on a rolling 12-month basis" says how it is worked out.
-        return all(word.lower not in {"basis", "bases"} for word in words)
-    after = sentence.tokens[island.last + 1 : island.last + 2]
-    return island.name == "for_value" and bool(after) and after[0].is_plain
 
 
 def _is_ranked(sentence: Sentence, first: int) -> bool:
@@ -311,52 +288,6 @@ def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
     if verb.lemma in _TAKING_AWAY:
         return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
     return _AFTER_PEOPLE if "with people" in verb.groups else _AFTER_THINGS
-
-
-def rest_of_metric(
-    sentence: Sentence,
-    frame: Frame,
-    figures: Figures,
-    tails: list[Tail],
-    metric: tuple[int, int],
-    *,
-    end: int,
-) -> tuple[int, int] | None:
-    """Return where a metric goes on behind its amount: "NPS of 40 for new buyers".
-
-    None where it does not.
-    """
-    anchor = figures.anchor
-    if anchor is None:
-        return None
-    if metric[1] != anchor.first:
-        is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
-        if not is_subject or anchor.name not in _TOLD or _is_placed(figures):
-            return None
-    first = max(island.last for island in figures.used) + 1
-    stop = min(end, tails[0].first) if tails else end
-    if first + 1 >= stop or not _may_go_on(sentence, first):
-        return None
-    token = sentence.tokens[first]
-    is_rate = token.lower.startswith("per ") or token.lower == "per"
-    if not is_rate and (token.role not in _GOING_ON or token.lower in SPREADING):
-        return None
-    if token.lower == "with" and _is_sum(sentence, metric):
-        return None  # "raise sales by 9% with a loyalty card"
-    run = run_of(
-        sentence,
-        first + 1,
-        stop,
-        cuts_infinitive=True,
-        keeps_times=False,
-        deed_ends=None,
-    )
-    rest = trimmed(sentence, figures, *run)
-    if is_rate and first + 1 < stop and sentence.tokens[first + 1].amount is not None:
-        return None  # "70 per 100,000 births" is how the amount is given
-    if is_rate:
-        return first, rest[1] if rest is not None else first + 1
-    return None if rest is None else (first, rest[1])
 
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:
@@ -387,9 +318,3 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True
-
-
-def _is_sum(sentence: Sentence, metric: tuple[int, int]) -> bool:
-    """Whether a quantity is measured, so that "with" tells the means: "sales", "calls"."""
-    at = head_index(sentence, *metric)
-    return at is not None and "degree" not in sentence.tokens[at].nouns

@@ -16,7 +16,7 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DOING
-from smartlint.syntax.reading.metric_phrase import rest_of_metric
+from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.vagueness import counting
 from smartlint.syntax.reading.working import works

@@ -150,6 +150,16 @@ def _is_plan_of(tokens: list[Token], index: int, end: int) -> bool:
     return is_told and tokens[index - 1].role != "PRONOUN"
 
 
+def behind_opener(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the goal starts after "want to" or "is to"; None for no opener."""
+    token = sentence.tokens[index]
+    if token.role == "WISH" and token.lower != "expected":
+        return after_wish(sentence, index, end)
+    if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
+        return index + 1
+    return None
+
+
 def is_being(tokens: list[Token], at: int) -> bool:
     """Whether "they're" holds subject and "are", and no wish follows."""
     if tokens[at].role != "PRONOUN" or not tokens[at].lower.endswith(_BEING):
