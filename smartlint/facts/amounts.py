@@ -249,7 +249,20 @@ def _said(reading: Reading, field: str) -> Quantity | None:
 
 def _same(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts say the same; a bare number agrees with any unit."""
-    if one.value != other.value:
+    is_same = one.value == other.value
+    if not (is_same or _rounds_to(one, other) or _rounds_to(other, one)):
         return False
     kinds = {one.unit.kind, other.unit.kind}
     return len(kinds) == 1 or UnitKind.COUNT in kinds
+
+
+def _rounds_to(said: Quantity, stated: Quantity) -> bool:
+    """Whether a share in words is the one in digits: "a third" is 33 % and 33.3 %."""
+    if any(sign.isdigit() for sign in said.text):
+        return False
+    return round(said.value, _n_places(stated.value)) == stated.value
+
+
+def _n_places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

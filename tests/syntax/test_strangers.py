@@ -13,7 +13,13 @@ from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [
     Path(__file__).with_name(name)
-    for name in ("strangers.txt", "plans.txt", "public_plans.txt", "teams.txt")
+    for name in (
+        "strangers.txt",
+        "plans.txt",
+        "public_plans.txt",
+        "teams.txt",
+        "newcomers.txt",
+    )
 ]
 SEPARATOR = " => "
 

@@ -17,6 +17,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _TOTALS = frozenset(Decimal(total) for total in (2, 3, 4, 5, 6, 8, 10, 20, 100))
 _OUT_OF = 3  # pieces from "9" to the total in "9 out of 10"
+_FURTHEST_SHARE = 3  # pieces from "to" to the end of "a third", "60 %"
 _SHARE_BEFORE = frozenset(
     (
         "by", "in", "least", "most", "than", "nearly", "almost", "about", "over",
@@ -135,7 +136,9 @@ def _share(
         return None  # "a quarter of a million" is a number
     has_of = pieces.items[end].lower == "of"
     if noun.startswith("quarter"):
-        is_share = is_quarter_of(pieces, end - 1)
+        is_share = is_quarter_of(pieces, end - 1) or _is_beside_share(
+            pieces, index, end
+        )
         if not is_share and before not in ("by", "least", "than"):
             return None
     elif pieces.items[index].lower == "a" and _is_noun(pieces, end):
@@ -143,6 +146,28 @@ def _share(
     divisor = pieces.tables.numbers.fractions[noun]
     value = whole(round(100 * count / divisor, 2))
     return Measured(value, PERCENT, end + has_of)
+
+
+def _is_beside_share(pieces: Pieces, index: int, end: int) -> bool:
+    """Return whether quarters are told with another share: "from a third to a quarter".
+
+    "From two quarters to three quarters" are times.
+    """
+    items = pieces.items
+    if items[index - 1].lower == "to":
+        return _names_share(pieces, index - 2)
+    if items[index - 1].lower not in ("from", "of") or items[end].lower != "to":
+        return False
+    at = end + 1  # behind the end stand only ends
+    return any(_names_share(pieces, at + more) for more in range(_FURTHEST_SHARE))
+
+
+def _names_share(pieces: Pieces, index: int) -> bool:
+    """Return whether a word or sign names a share, and no quarters."""
+    lower = pieces.items[index].lower
+    if lower in ("%", "percent", "half"):
+        return True
+    return lower in pieces.tables.numbers.fractions and not lower.startswith("quarter")
 
 
 def is_quarter_of(pieces: Pieces, index: int) -> bool:

@@ -88,11 +88,14 @@ def is_time_of_each(sentence: Sentence, island: Island) -> bool:
 def tells_which(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of what makes a member count.
 
-    "Who have not paid in a year", "who are called back within an hour".
+    "Who have not paid in a year", "who are called back within an hour", "who leave in
+    the first week".
     """
     if not sentence.topics & RELATIVE:
         return False
     tokens, first = sentence.tokens, island.first
+    if island.name == "event":
+        return _is_of_its_start(sentence, island)
     if island.name not in _TELLING_WHICH or tokens[first].role in _BY_WHEN:
         return False
     for at in range(first - 1, max(-1, first - _FURTHEST_CLAUSE), -1):
@@ -103,6 +106,16 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
         if tokens[at].kind == "COMMA":
             return False
     return False
+
+
+def _is_of_its_start(sentence: Sentence, island: Island) -> bool:
+    """Whether a time counts from when each one came: "who leave in their first week"."""
+    first = island.first
+    words = [token.lower for token in sentence.tokens[first : island.last + 1]]
+    if "first" not in words or sentence.tokens[first].role in _BY_WHEN:
+        return False
+    before = sentence.tokens[max(0, first - _FURTHEST_CLAUSE) : first]
+    return any(token.lower == "who" for token in before)
 
 
 def _looks_back(sentence: Sentence, first: int, end: int) -> bool:

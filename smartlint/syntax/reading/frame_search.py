@@ -44,13 +44,13 @@ from smartlint.syntax.reading.predicate import (
     is_headed,
     told_from,
 )
+from smartlint.syntax.reading.self_moving import let_move, moved_itself
 from smartlint.syntax.reading.verb_place import (
     forbids_order,
     is_auxiliary,
     is_unchanged,
     leads_verb,
     skip_adverbs,
-    starts_object,
     starts_order,
 )
 
@@ -116,7 +116,7 @@ def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
     """Return the frame of "don't lose X", "don't let X rise" and "no X may rise"."""
     tokens = sentence.tokens
     if tokens[index].lower in _LETTING:
-        let = _let(sentence, index + 1, end)
+        let = let_move(sentence, index + 1, end)
         if let is not None:
             return let
         index += 1
@@ -124,20 +124,6 @@ def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
         return _order(sentence, index, end)._replace(is_negated=True)
     forbidden = _with_subject(sentence, index, end, depth)
     return forbidden._replace(is_negated=True)
-
-
-def _let(sentence: Sentence, first: int, end: int) -> Frame | None:
-    """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
-    for index in range(first + 1, end):
-        token = sentence.tokens[index]
-        if token.verb is None or token.role or token.verb.form != "base":
-            continue
-        if not token.is_noun or (
-            index + 1 < end and starts_object(sentence.tokens[index + 1])
-        ):
-            frame = Frame(FINITE, index, (first, index), (index + 1, end))
-            return frame._replace(is_negated=True)
-    return None
 
 
 def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
@@ -214,7 +200,8 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
     if inner == wish + 2 and sentence.tokens[wish + 1].role == "NOT":
         frame = frame._replace(is_negated=True)  # "try not to waste food"
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    is_led = verb is not None and verb.verb_class in _LED and frame.form == IMPERATIVE
+    is_led = verb is not None and (verb.verb_class in _LED or verb.lemma == "go")
+    is_led = is_led and frame.form == IMPERATIVE
     between = sentence.tokens[wish + 1 : inner]
     is_led = is_led and not any(token.role == "WISH" for token in between)
     is_own = sentence.tokens[inner - 1].role == "MODAL"  # "we hope we can"
@@ -289,7 +276,8 @@ def _predicate(
         token = tokens[verb]
         inner = behind_opener(sentence, verb, end) if depth < _MOST_OPENERS else None
         if inner is not None:
-            return _wished(sentence, index, inner, end, depth)
+            wished = _wished(sentence, index, inner, end, depth)
+            return moved_itself(sentence, wished, (start, index))
         if is_passive and is_bound(sentence, verb, end):
             return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated)

@@ -21,6 +21,7 @@ _IS_NOT = frozenset({"isn't", "aren't"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "enough"})
 _AVOIDING = frozenset({"avoid", "prevent"})
 _FURTHEST_WISH = 8
+_GOING = frozenset({"go", "come", "move"})
 _HAVING = frozenset({"with", "whose", "having"})
 
 
@@ -202,13 +203,22 @@ def _sorts(verb: VerbEntry, named: list[Token], found: Figures) -> bool:
 
 
 def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the level of "get the rating up to 4.2", where "up to" is no limit."""
-    target, anchor = found.target, found.anchor
+    """Return the level of "get the rating up to 4.2", where "up to" is no limit.
+
+    Nor is it in "our rating should go up to 4.2" and "fans should climb up to 700".
+    """
+    target, anchor, verb = found.target, found.anchor, frame.entry
+    if target is None and _climbs_to(frame, found):
+        target = found.change.quantity if found.change is not None else None
+    if _goes_to(sentence, frame, found):
+        return found._replace(way="reach")
     if target is None or target.text.lower().split()[:2] != _RAISED:
         return found
-    verb = frame.entry
     if verb is not None:
         is_raised = verb.lemma in CARRYING or verb.verb_class == "increase"
+        is_raised = is_raised or (
+            verb.lemma in _GOING and _follows_verb(sentence, frame, found)
+        )
     else:
         before = sentence.tokens[anchor.first - 1] if anchor and anchor.first else None
         is_named = before is not None and bool(before.nouns & MEASURED)
@@ -216,7 +226,41 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if not is_raised:
         return found
     way = "reach" if target.unit.kind is UnitKind.RANK else "increase"
-    return found._replace(target=target._replace(bound=Bound.EXACT), way=way)
+    level = target._replace(bound=Bound.EXACT)
+    return found._replace(target=level, change=None, way=way)
+
+
+def _climbs_to(frame: Frame, found: Figures) -> bool:
+    """Whether what grows "up to 700" grows to a level; "sales up 20%" tells how much."""
+    verb, change, anchor = frame.entry, found.change, found.anchor
+    if verb is None or change is None or anchor is None or anchor.name != "value":
+        return False
+    if frame.subject[0] == frame.subject[1] and anchor.first == frame.object[0]:
+        return False  # "add up to 40 seats"
+    is_share = change.quantity.unit.kind is UnitKind.PERCENT
+    return verb.verb_class == "increase" and not is_share and found.baseline is None
+
+
+def _goes_to(sentence: Sentence, frame: Frame, found: Figures) -> bool:
+    """Whether a level is gone to: "our rating should go to 4"; not "to 4 fairs"."""
+    verb, anchor = frame.entry, found.anchor
+    if verb is None or verb.lemma != "go" or found.baseline is not None:
+        return False
+    if anchor is None or anchor.name != "to_value":
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_bare = not after or not after[0].is_plain
+    return is_bare and _follows_verb(sentence, frame, found)
+
+
+def _follows_verb(sentence: Sentence, frame: Frame, found: Figures) -> bool:
+    """Whether something goes up to an amount right behind the verb, and visits nothing."""
+    (first, end), anchor = frame.subject, found.anchor
+    if anchor is None or anchor.first != frame.object[0]:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_counting = bool(after) and after[0].is_plain  # "we want to go up to 4 fairs"
+    return first < end or (frame.is_wish and not is_counting)
 
 
 def is_spared(verb: VerbEntry, figures: Figures) -> bool:

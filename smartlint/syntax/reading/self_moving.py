@@ -1,0 +1,55 @@
+"""Finds the frame of what moves by itself: "attendance has to rise", "let it fall"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.figures import amount_at
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.verb_place import starts_object
+
+_GOING = frozenset({"go", "come"})
+
+
+def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> Frame:
+    """Return the frame of what is to move by itself: "attendance has to rise to 300".
+
+    "The club needs to raise prices to £40" moves something else.
+    """
+    first, end = frame.object
+    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    if frame.form != IMPERATIVE or verb is None or subject[0] >= subject[1]:
+        return frame
+    is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
+    island = sentence.island_at[first] if first < end else None
+    if not is_moving or island is None or not _tells_how_far(sentence, island):
+        return frame
+    after = island.last + 1
+    if after < end and sentence.tokens[after].is_plain:
+        return frame  # "we need to cut 40 jobs"
+    words = sentence.tokens[subject[0] : subject[1]]
+    if words[0].role == "PRONOUN" or any("goal" in word.nouns for word in words):
+        return frame
+    return frame._replace(form=FINITE, subject=subject)
+
+
+def _tells_how_far(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is "to 300", "by 5%" or "up to 60", and no object."""
+    if island.name != "value":
+        return island.name in MOVED or island.name == "change_by"
+    amount = amount_at(sentence, island)
+    return amount.text.lower().startswith("up to ")
+
+
+def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:
+    """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
+    for index in range(first + 1, end):
+        token = sentence.tokens[index]
+        if token.verb is None or token.role or token.verb.form != "base":
+            continue
+        if not token.is_noun or (
+            index + 1 < end and starts_object(sentence.tokens[index + 1])
+        ):
+            frame = Frame(FINITE, index, (first, index), (index + 1, end))
+            return frame._replace(is_negated=True)
+    return None
