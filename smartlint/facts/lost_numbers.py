@@ -44,8 +44,8 @@ def lost_number_facts() -> tuple[Fact, ...]:
         Fact(
             "lost_number",
             FactType.TEXT,
-            "Digits of the sentence that are no number, or a sign there or in a line that "
-            "stands twice.",
+            "Digits of the sentence that are no number, or a sign that stands twice in it "
+            "or in a line beneath.",
             "5,0,0",
             lost_number,
         ),

@@ -63,6 +63,7 @@ def _unasked(subject: GoalSubject) -> tuple[str, ...]:
 
 
 def _mentions(text: str) -> list[str]:
+    """Return what is called a team, or named after "with", as written."""
     found = re.findall(_MENTION, text)
     lowered = text.casefold()
     if "with " in lowered or "alongside" in lowered:
