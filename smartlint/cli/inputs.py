@@ -21,6 +21,7 @@ from smartlint.workspace import (
 )
 
 STDIN = "-"
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml", ".json")
 
 
 class Inputs(NamedTuple):
@@ -75,6 +76,10 @@ def read_inputs(
             texts.append(Input(read_source(path), form or kind))
         except UnreadableFileError as error:
             problems.append(error)
+        if form is None and path.lower().endswith(_TABLES):
+            complain(
+                f"{path}: this is no goal file; `smartlint import` makes one of a table or an OKR file"
+            )
     return Inputs(tuple(texts), found.skipped, tuple(problems))
 
 

@@ -174,8 +174,8 @@ def _cited(
 
 
 def _weighed(verdict: Verdict, name: str, place: str) -> Verdict:
-    if not place:
-        return verdict
+    if not place or verdict.rule == DANGLING_RULE:
+        return verdict  # a link that leads nowhere is to be mended first
     reason = f"{verdict.reason}; weigh it against {name} ({place})"
     return verdict._replace(reason=reason)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.review import Group
 
-ELSEWHERE, _NOWHERE = "Beneath objectives of others", "Tied to no objective"
+ELSEWHERE, NOWHERE = "Beneath objectives of others", "Tied to no objective"
 
 
 def groups(
@@ -33,7 +33,7 @@ def groups(
     ]
     nowhere = tuple(beneath.pop("", []))
     elsewhere = tuple([goal for left in beneath.values() for goal in left])
-    rest = (Group(None, elsewhere, ELSEWHERE), Group(None, nowhere, _NOWHERE))
+    rest = (Group(None, elsewhere, ELSEWHERE), Group(None, nowhere, NOWHERE))
     return (*found, *[group for group in rest if group.goals])
 
 

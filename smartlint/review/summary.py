@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
-from smartlint.review.groups import ELSEWHERE
+from smartlint.review.groups import ELSEWHERE, NOWHERE
 from smartlint.review.pace import pace_picture
 from smartlint.review.picture import PacePicture
 from smartlint.review.review import Review
@@ -83,6 +83,8 @@ class Summary(NamedTuple):
             objectives of others.
         is_beneath_others: There are such, though only initiatives perhaps.
         n_more: Objectives that did not fit.
+        n_apart: Goals that are tied to no objective, which the summary leaves out.
+        n_goals: All goals but objectives.
         decisions: What needs a decision of management.
         pace: How far each objective is; None where none has a way.
         terms: The words of the page, explained.
@@ -93,6 +95,8 @@ class Summary(NamedTuple):
     elsewhere: tuple[SummaryGoal, ...]
     is_beneath_others: bool
     n_more: int
+    n_apart: int
+    n_goals: int
     decisions: tuple[SummaryGoal, ...]
     pace: PacePicture | None
     terms: tuple[Term, ...]
@@ -132,6 +136,10 @@ def _filled(
         elsewhere=tuple([_told(goal) for goal in _telling(beneath_others)[:left]]),
         is_beneath_others=bool(beneath_others),
         n_more=len(found) - len(shown),
+        n_apart=sum(
+            len(_telling(one.goals)) for one in review.groups if one.name == NOWHERE
+        ),
+        n_goals=len(_telling(review.goals)),
         decisions=tuple([_told(goal) for goal in decisions]),
         pace=pace_picture([group.objective.goal for group in groups]),
         terms=_terms(groups, decisions),

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from smartlint.model.goal import DataReference, Link, Review
-from smartlint.model.quantity import BARE_KINDS, UnitKind
+from smartlint.model.quantity import BARE_KINDS
 from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
 from smartlint.syntax.name_values import parts_of
 from smartlint.syntax.nearest import nearest
 from smartlint.syntax.notices import Notices, is_blank, quoted, unsafe
+from smartlint.syntax.review_interval import interval_days
 from smartlint.syntax.values import read_amount
-from smartlint.text import Span, masked
+from smartlint.text import masked
 
 ATTRIBUTIONS = (
     "first",
@@ -29,16 +30,6 @@ ATTRIBUTIONS = (
 COMBINATIONS = ("sum", "weighted", "any")
 """How one number is made of several channels; in brackets, with which weights."""
 
-_REVIEW_DAYS = {
-    "daily": 1,
-    "weekly": 7,
-    "fortnightly": 14,
-    "monthly": 30,
-    "quarterly": 91,
-    "yearly": 365,
-    "annually": 365,
-}
-_UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _CONTRIBUTES = "contributes "
 # What may stand behind a number that is meant in the unit of the goal above.
 _OF_THE_SAME: tuple[list[str], ...] = (
@@ -100,7 +91,7 @@ def data_reference_of(notices: Notices, value: Phrase) -> DataReference | None:
 
 def review_of(language: Language, notices: Notices, value: Phrase) -> Review | None:
     """Return the interval of a ``review:``; None when it is unreadable."""
-    days = _review_days(language, value)
+    days = interval_days(language, value)
     if days is None:
         notices.add(
             "unreadable-review",
@@ -249,24 +240,3 @@ def _link(language: Language, text: str, part: Phrase) -> Link | None:
 
 def _is_one_word(text: str) -> bool:
     return len(text.split()) == 1 and any(map(str.isalnum, text))
-
-
-def _review_days(language: Language, value: Phrase) -> int | None:
-    """Return an interval in days; None when the words name none."""
-    words = value.text.lower()
-    if words in _REVIEW_DAYS:
-        return _REVIEW_DAYS[words]
-    first, _, rest = words.partition(" ")
-    counted = rest.strip() if first in {"every", "each"} else words
-    if counted in _UNIT_DAYS:
-        return _UNIT_DAYS[counted]
-    end = value.span.end
-    interval = Phrase(
-        value.text[len(value.text) - len(counted) :], Span(end - len(counted), end)
-    )
-    amount = read_amount(language, interval)
-    if amount is None or amount.unit.kind is not UnitKind.DURATION:
-        return None
-    days = _UNIT_DAYS.get(amount.unit.code.removesuffix("s"))
-    whole = int(amount.value)
-    return whole * days if days and whole > 0 and whole == amount.value else None
