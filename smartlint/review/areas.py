@@ -10,6 +10,10 @@ from smartlint.review.lanes import STAGES
 from smartlint.review.review import NOT_SAID, Area, AreaRow, Involved, Matrix, MatrixRow
 from smartlint.review.tally import course_of
 
+_OUTSIDE = frozenset(
+    {"agency", "consultant", "contractor", "external", "freelance", "freelancer"}
+    | {"influencer", "printer", "supplier", "vendor"}
+)
 _PERSPECTIVES = ("financial", "customer", "internal", "learning")
 
 
@@ -92,8 +96,15 @@ def _involved(name: str, goals: Sequence[GoalReview]) -> Involved:
 
 
 def _departments(goal: GoalReview) -> tuple[str, ...]:
-    named = (*_one(goal.facts.team), *goal.facts.partners)
+    inside = [name for name in goal.facts.partners if not _is_outside(name)]
+    named = (*_one(goal.facts.team), *inside)
     return tuple(dict.fromkeys([department(name) for name in named]))
+
+
+def _is_outside(name: str) -> bool:
+    """Tell whether it says of itself that it is no department: "Nord (agency)"."""
+    words = name.casefold().replace("(", " ").replace(")", " ").split()
+    return not _OUTSIDE.isdisjoint(words)
 
 
 def _area(

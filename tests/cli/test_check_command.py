@@ -386,20 +386,3 @@ def test_json_says_on_request_what_each_letter_stands_on(
         "fail",
         "T501",
     )
-
-
-@pytest.mark.parametrize("name", ["tickets.csv", "Plan.XLSX", "plan.yaml"])
-def test_a_table_is_answered_with_the_command_that_reads_it(
-    shell: Shell, name: str
-) -> None:
-    write(name, "date,tickets\n2027-01-01,31\n")
-    said = f"{name}: this is no goal file; `smartlint import` makes one"
-    assert said in shell("check", name).err
-    assert "smartlint import" not in shell("check", name, "--input-format", "lines").err
-
-
-def test_goals_under_other_names_are_answered_with_no_other_command(
-    shell: Shell,
-) -> None:
-    write("goals.txt", AS_OF + STRONG)
-    assert shell("check", "goals.txt").err == ""

@@ -223,6 +223,40 @@ def test_a_summary_for_somebody_denies_no_objective_of_the_plan(
     assert "Write business objectives down" not in text
 
 
+HALL = """\
+as of 2027-05-03
+market: Two halls closed this winter
+objective HALL: Grow ticket income from €40,000 to €60,000 by 31 December 2027
+goal SEATS: Sell 300 seats by 30 June 2027
+  supports: HALL
+  team: Box office
+  with: Studio Nord (agency)
+  with: Finance (Tom Dahl)
+goal SING: Win 40 singers by 30 June 2027
+  supports: BAR
+goal BACK: Win 20 sponsors by 30 June 2027
+"""
+
+
+def test_a_summary_counts_the_goals_tied_to_no_objective(shell: Shell) -> None:
+    told = "2 of 3 goals are tied to no objective and are left out here"
+    assert told in report(shell, HALL, "--kind", "summary")
+    tied = HALL.replace("supports: BAR", "supports: HALL")
+    one = report(shell, tied, "--kind", "summary")
+    assert "1 of 3 goals is tied to no objective and is left out here" in one
+    assert "tied to no" not in report(shell, PLAN, "--kind", "summary")
+
+
+def test_an_agency_is_no_department_and_a_dangling_link_is_not_weighed(
+    shell: Shell,
+) -> None:
+    text = report(shell, HALL)
+    assert "| Goal | Box office | Finance |" in text
+    assert "| Studio Nord (agency) |" in text
+    assert "“BAR”, which stands nowhere in these files; weigh" not in text
+    assert "It supports HALL; weigh it against the market" in text
+
+
 def test_a_stakeholder_nobody_names_is_the_users_side(shell: Shell) -> None:
     write("plan.goals", PLAN)
     done = shell("report", "plan.goals", "--for", "Financ")
