@@ -24,10 +24,6 @@ _ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION", "MANNER"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _SAME_DONE = frozenset({"put", "shut", "split", "let", "cast", "read"})
-_UNCOUNTED = frozenset(
-    {"documentation", "support", "software", "content", "training", "feedback", "code",
-     "music", "research", "advice", "material", "guidance", "work", "copy"}
-)  # fmt: skip
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -233,7 +229,7 @@ def _names_tool(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if "document" not in tool.nouns:
         return False
-    is_mass = "plural" in tool.nouns or tool.lower in _UNCOUNTED
+    is_mass = "plural" in tool.nouns or "of no number" in tool.groups
     return not is_mass and sentence.tokens[index + 2].role in {"FOR", "OF"}
 
 
