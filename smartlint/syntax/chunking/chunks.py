@@ -45,7 +45,7 @@ from smartlint.syntax.chunking.plain_amounts import read_plain_amount
 class Chunks(NamedTuple):
     """A sentence cut up; the chunks hold all but its space.
 
-    Nor do they hold the stars of a "**stressed**" word.
+    Nor do they hold the stars of a "**stressed**" word, nor emoji.
 
     Attributes:
         items: The chunks, in order.
@@ -104,10 +104,22 @@ def find_values(pieces: Pieces) -> list[Found]:
             if read is not None and read[0] >= done:
                 if read[2].kind == "DURATION":
                     read = _time_of_length(pieces, read)
+                if items[read[1]].kind == "QUOTE":
+                    read = _unquoted(pieces, read, done)
                 found.append(read)
                 done = read[1]
                 break
     return found
+
+
+def _unquoted(pieces: Pieces, read: Found, done: int) -> Found:
+    """Return an amount with the quotes around it, which say nothing: “from ‘20%’”."""
+    first, end, piece = read
+    if first <= done or piece.kind not in _MEASURED:
+        return read
+    is_quoted = pieces.items[first - 1].kind == "QUOTE"
+    is_close = pieces.touches(first) and pieces.touches(end)
+    return (first - 1, end + 1, piece) if is_quoted and is_close else read
 
 
 def is_lettered(chunks: Chunks, index: int) -> bool:
@@ -121,6 +133,7 @@ def is_lettered(chunks: Chunks, index: int) -> bool:
 
 
 _DASHES = frozenset(("HYPHEN", "DASH"))
+_MEASURED = frozenset(("AMOUNT", "DURATION"))
 _NUMBER_KINDS = frozenset(
     ("NUMBER", "STAMP", "CLOCK", "CURRENCY", "OPERATOR", "HYPHEN", "DASH", "PLACE",
      "VULGAR", "QUOTE")

@@ -7,6 +7,7 @@ met for the first time is cut on into words, numbers and signs.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from unicodedata import category
 
 from smartlint.syntax.chunking.chunk_starts import SIGN_STARTS, Start, odd_start
 from smartlint.syntax.chunking.pieces import Piece
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 _MOST = 20_000
 _LONGEST = 40  # characters; a text of one word must not fill the memory
 
-_WAYS = {"↑": "up", "↗": "up", "↓": "down", "↘": "down"}
+_WAYS = {"↑": "up", "↗": "up", "⬆": "up", "↓": "down", "↘": "down", "⬇": "down"}
+_FIRST_PICTURE = "\u2300"
+_EMOJI_PARTS = frozenset("\ufe0f\u200d")  # as a picture; joined into one
+_UNIT_SIGNS = frozenset("★")
 _DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿")
 _CODE = 3  # letters of a currency's code
 _NAMES = frozenset({"CAD", "TRY", "ETH", "BTC"})  # also of a plan or a version
@@ -104,6 +108,8 @@ class MetParts(_Met[Part]):
                 pieces.append((piece, start + first, start + last))
         if "*" in text:
             pieces = _without_emphasis(text, pieces)
+        if not text.isascii():
+            pieces = [item for item in pieces if not _is_picture(item[0])]
         is_group = _is_group(text)
         if len(pieces) == 1 and pieces[0][1:] == (0, len(text)) and not is_group:
             return len(text), pieces[0][0], (False, ())
@@ -164,6 +170,16 @@ def _without_emphasis(
         or not (not start or text[start - 1].isalpha() or "**" in text)
     ]
     return kept or pieces
+
+
+def _is_picture(piece: Piece) -> bool:
+    """Whether a sign is an emoji, or changes the one before it: "🚀", "👉🏽"."""
+    sign = piece.text
+    if piece.kind != "OTHER" or sign in _UNIT_SIGNS:
+        return False
+    if sign in _EMOJI_PARTS or "\U0001f3fb" <= sign <= "\U0001f3ff":
+        return True
+    return sign >= _FIRST_PICTURE and category(sign[0]) == "So"
 
 
 def _part_rands(cuts: list[str]) -> None:
