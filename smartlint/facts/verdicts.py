@@ -209,7 +209,9 @@ def _passed_time(goal: Goal) -> Verdict:
 def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
     thing, verb = goal.metric, reading.verb
     spans = (verb.span,) if verb is not None else ()
-    if thing is None:
+    if thing is None and reading.change is not None:
+        reason = f"it names one change: “{reading.change.quantity.text}”"
+    elif thing is None:
         reason = "it names one thing that will exist"
     else:
         reason = f"it names one thing: “{thing.text}”"

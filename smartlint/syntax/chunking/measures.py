@@ -221,8 +221,8 @@ def _unit(pieces: Pieces, index: int, value: Decimal) -> tuple[Unit | None, int]
     at = index
     if item.kind == "HYPHEN" and pieces.touches(index) and pieces.touches(index + 1):
         at += 1
-    if is_field(pieces, at):
-        return None, index
+    if is_field(pieces, at) or pieces.items[at].text == "G":
+        return None, index  # "a 5 G mast"
     found = pieces.follow(units.words, at)
     code, end = found if found is not None else (None, at + 1)
     if code is None and pieces.touches(at):

@@ -28,7 +28,8 @@ _AIMS = frozenset(("goal", "target", "objective"))
 _SIGNS = frozenset(("OPEN", "COMMA", "COLON", "SEMICOLON"))
 _MOST_GOALS = 20
 _FEWEST_COUNTED = 1000
-_SIDES = frozenset(("1", "2", "3", "4"))
+_SIDES = frozenset(("1", "2", "3", "4", "5", "6"))
+_LETTERS = frozenset(("D", "G"))
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
 _CLOCKED = frozenset(("at", "before", "until", "after", "till"))
@@ -105,8 +106,8 @@ def _touched(pieces: Pieces, index: int) -> int | None:
         if noun in PLACE_NOUNS or is_ranked(pieces, index, index + 2):
             return None
         return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
-    if pieces.items[index + 1].text == "D" and pieces.items[index].text in _SIDES:
-        return index + 2  # "3D models"
+    if pieces.items[index + 1].text in _LETTERS and pieces.items[index].text in _SIDES:
+        return index + 2  # "3D models", "5G masts"
     is_hour = word[0] == "h" and word[1:].isdecimal()
     return None if is_hour or word in pieces.tables.touching else index + 2
 

@@ -136,12 +136,26 @@ def is_metric(
 ) -> bool:
     """Whether the object of a goal is a quantity or degree, or is counted."""
     if not figures.is_empty:
-        return not _is_who_is_spared(sentence, frame, figures, stretch)
+        is_spared = _is_who_is_spared(sentence, frame, figures, stretch)
+        return not (is_spared or _is_where(sentence, frame, direction, stretch))
     if sentence.tokens[stretch[0]].lower == "%":
         return direction is not Direction.DELIVER  # "raise % of repeat buyers"
     return _is_more_time(sentence, stretch[0]) or _is_counted(
         sentence, frame, direction, stretch
     )
+
+
+def _is_where(
+    sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
+) -> bool:
+    """Whether a channel only says where something is done: "post on Instagram"."""
+    at = stretch[0] - 1
+    is_behind = frame.verb is not None and at == frame.verb + 1
+    if direction is not Direction.DELIVER or not is_behind:
+        return False
+    words = sentence.tokens[stretch[0] : stretch[1]]
+    is_on = sentence.tokens[at].lower in {"on", "via", "over", "in"}
+    return is_on and all("channel" in word.groups for word in words)
 
 
 def _is_counted(

@@ -84,7 +84,8 @@ def _settle_version(tokens: list[Token]) -> None:
     verb = after.verb
     is_told = after.role == "BE" or (verb is not None and verb.form == "s")
     is_plain = number.lower.replace(".", "").isdecimal()
-    if is_told and is_plain and name.is_plain and not name.nouns & _MEASURED:
+    is_name = name.is_plain and name.verb is None and not name.nouns & _MEASURED
+    if is_told and is_plain and is_name:
         tokens[1] = Token("NAME_NUMBER", number.lower)
 
 

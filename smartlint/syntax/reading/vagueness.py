@@ -130,6 +130,8 @@ def _is_exact(
     if condition == _HEAD:
         return _modifies(lexicon, items, after)
     lower = items[index].lower
+    if lower == "on" and _modifies(lexicon, items, after):
+        return True  # "a talk on brand recall"
     is_pair = lower == "in" and after == index + 2
     if is_pair and index and items[index + 1].lower == "time":
         # "A reduction in time on hold" tells what falls.
