@@ -127,11 +127,9 @@ def _is_exact(
         items[index], items, index
     ):
         return True
-    if condition == _HEAD:
+    if condition == _HEAD or items[index].lower == "on":  # "a talk on brand recall"
         return _modifies(lexicon, items, after)
     lower = items[index].lower
-    if lower == "on" and _modifies(lexicon, items, after):
-        return True  # "a talk on brand recall"
     is_pair = lower == "in" and after == index + 2
     if is_pair and index and items[index + 1].lower == "time":
         # "A reduction in time on hold" tells what falls.
