@@ -171,6 +171,8 @@ def test_a_fact_of_a_clause_is_read(line: int, name: str, value: object) -> None
     ("wanted", "meant"),
     [
         ("BIZ-7", "“BIZ-1” or “BIZ-2”"),
+        ("EV-1", None),
+        ("BZI-1", "“BIZ-1”"),
         ("biz-1", "“BIZ-1”"),
         ("EM-9", "“EM-1”, “EM-2”, “EM-3” or one of 2 more that are as near"),
         ("WWW", None),

@@ -37,7 +37,7 @@ class Draft:
         loose: Its vague words, whether they count or not.
         sentence: The tokens with the islands among them.
         first, end: Where the statement stands that carries the goal.
-        n_others: How many other statements state an outcome.
+        others: Where other statements state an outcome.
         frame: Its verb and what stands around it.
         outcomes: Where its outcomes stand.
         figures: Its amounts.
@@ -50,10 +50,30 @@ class Draft:
     """
 
     __slots__ = (
-        "chunks", "deadline", "direction", "end", "figures", "first", "frame",
-        "is_measurable", "is_specific", "language", "loose", "metric", "n_others",
-        "offset", "openers", "outcomes", "outline", "pieces", "sentence", "stop", "tails", "text",
-        "tokens", "values",
+        "chunks",
+        "deadline",
+        "direction",
+        "end",
+        "figures",
+        "first",
+        "frame",
+        "is_measurable",
+        "is_specific",
+        "language",
+        "loose",
+        "metric",
+        "offset",
+        "openers",
+        "others",
+        "outcomes",
+        "outline",
+        "pieces",
+        "sentence",
+        "stop",
+        "tails",
+        "text",
+        "tokens",
+        "values",
     )  # fmt: skip
 
     pieces: Pieces
@@ -66,7 +86,7 @@ class Draft:
     sentence: Sentence
     first: int
     end: int
-    n_others: int
+    others: tuple[tuple[int, int], ...]
     frame: Frame
     outcomes: tuple[tuple[int, int], ...]
     figures: Figures
@@ -86,4 +106,4 @@ class Draft:
     @property
     def is_compound(self) -> bool:
         """It names two outcomes, or another statement does."""
-        return len(self.outcomes) > 1 or self.n_others > 0
+        return len(self.outcomes) > 1 or bool(self.others)

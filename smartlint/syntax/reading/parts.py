@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 
 from smartlint.model.quantity import UnitKind
@@ -63,9 +62,13 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
 
 
 def outcomes_of(
-    sentence: Sentence, found: Iterable[tuple[int, int]]
+    sentence: Sentence,
+    found: tuple[tuple[int, int], ...],
+    others: tuple[tuple[int, int], ...],
 ) -> tuple[Phrase, ...]:
-    """Return the words of each outcome that has any."""
+    """Return the words of each outcome that has any, in the order of the text."""
+    if others:
+        found = tuple(sorted((*found, *others)))
     return tuple([sentence.phrase(*place) for place in found if place[0] < place[1]])
 
 

@@ -42,8 +42,8 @@ _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _LONGEST_LABEL = 4  # words in brackets before a statement
 
 
-def main_segment(sentence: Sentence) -> tuple[int, int, int]:
-    """Return ``(first, end, others)``: the goal's statement and how many others.
+def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+    """Return ``(first, end, others)``: the goal's statement and where others stand.
 
     A label ("Target:", "VP Marketing:") is passed over; of several statements the
     first that holds an amount counts.
@@ -54,21 +54,21 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
     if not signs or (signs[0] == size - 1 and sentence.tokens[-1].kind == "STOP"):
         end = size - len(signs)
         if end - start > 1:
-            return start, end, 0
+            return start, end, ()
     segments = [
         segment
         for segment in _segments(sentence, start)
         if _has_words(sentence, *segment)
     ]
     if not segments:
-        return 0, len(sentence.tokens), 0
+        return 0, len(sentence.tokens), ()
     if len(segments) > 1 and _is_number(sentence, *segments[0]):
         del segments[0]
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
-        return (*segments[0], 0)
+        return (*segments[0], ())
     if told_before(sentence, segments[1][0]) is not None:
-        return (*segments[1], 0)
+        return (*segments[1], ())
     best = (
         aimed_at(sentence, segments)
         or next((item for item in segments if _has_amount(sentence, *item)), None)
@@ -76,7 +76,7 @@ def main_segment(sentence: Sentence) -> tuple[int, int, int]:
         or next((item for item in segments if not _is_label(sentence, *item)), None)
         or segments[0]
     )
-    return (*best, _count_others(sentence, segments, best))
+    return (*best, _others(sentence, segments, best))
 
 
 def _is_number(sentence: Sentence, first: int, end: int) -> bool:
@@ -89,19 +89,20 @@ def _is_number(sentence: Sentence, first: int, end: int) -> bool:
     return is_rank and len(names) <= 1 and all("goal" in name.nouns for name in names)
 
 
-def _count_others(
+def _others(
     sentence: Sentence, segments: list[tuple[int, int]], best: tuple[int, int]
-) -> int:
-    """Return how many other sentences state an outcome of their own."""
-    return sum(
-        1
+) -> tuple[tuple[int, int], ...]:
+    """Return where other sentences state an outcome of their own."""
+    found = [
+        (first, end)
         for first, end in segments
         if (first, end) != best
         and _stands_apart(sentence, first, best)
         and _is_outcome(sentence, *best)
         and _is_outcome(sentence, first, end)
         and not breaks_down(sentence, best[0], first, end)
-    )
+    ]
+    return tuple(found)
 
 
 def _is_label(sentence: Sentence, first: int, end: int) -> bool:

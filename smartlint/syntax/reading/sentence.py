@@ -131,7 +131,7 @@ def _place(draft: Draft) -> None:
 
 
 def _find_statement(draft: Draft) -> None:
-    draft.first, end, draft.n_others = main_segment(draft.sentence)
+    draft.first, end, draft.others = main_segment(draft.sentence)
     draft.end = before_news(draft.sentence, draft.first, end)
 
 
@@ -369,7 +369,7 @@ def _reading(draft: Draft) -> Reading:
             find_beneficiary(sentence),
             find_audience(sentence),
             find_channel(sentence),
-            outcomes_of(sentence, draft.outcomes),
+            outcomes_of(sentence, draft.outcomes, draft.others),
             vague_of(draft),
         ),
     )
