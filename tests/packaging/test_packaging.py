@@ -11,7 +11,7 @@ import sysconfig
 import tarfile
 import venv
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from csv import DictReader
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pytest
 from checkout import ROOT, tracked_files
 from clock import run_in_turns
+from own_sentences import own_sentences
 
 DATA_FOLDERS = ("grammar", "rules", "templates")
 TRACKED = set(tracked_files())
@@ -144,7 +145,8 @@ def both(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Both:
     scripts = fresh_install(next(folder.glob("*.whl")), folder)
     pure = next(built.glob("*.whl"))
     run(*pip, "install", "-q", "--no-deps", "--target", "pure", pure, cwd=folder)
-    (folder / "sentences.txt").write_text("\n".join(own_sentences()), "utf-8")
+    sentences = "\n".join([*own_sentences(), *labelled_sentences()])
+    (folder / "sentences.txt").write_text(sentences, "utf-8")
     return Both(
         scripts / "python",
         folder,
@@ -156,17 +158,11 @@ def both(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Both:
     )
 
 
-def own_sentences() -> list[str]:
-    """Return all sentences of tests/syntax and tests/gold."""
-    sentences = []
-    for path in sorted(ROOT.glob("tests/syntax/*.txt")):
-        lines = path.read_text("utf-8").splitlines()
-        shown = [line for line in lines if line and not line.startswith("# ")]
-        sentences += [line.partition(" => ")[0] for line in shown]
+def labelled_sentences() -> Iterator[str]:
+    """Yield the statements of tests/gold."""
     for path in sorted(ROOT.glob("tests/gold/*.csv")):
         with path.open(encoding="utf-8", newline="") as table:
-            sentences += [" ".join(row["text"].split()) for row in DictReader(table)]
-    return sentences
+            yield from (" ".join(row["text"].split()) for row in DictReader(table))
 
 
 # With -P the folder we are in, which may be this checkout, is not where Python looks.

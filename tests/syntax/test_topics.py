@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from own_sentences import own_sentences
 
 from smartlint.model.reading import Reading
 from smartlint.resources import read_data
@@ -19,7 +19,6 @@ from smartlint.syntax.reading.outline import Outline, outline_of
 from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.reading.tagging import Token
 
-_HERE = Path(__file__).parent
 _ALL_TOPICS = -1
 _LISTS = ("verbs", "nouns", "words", "groups", "deeds", "changes", "comparatives")
 _AMOUNTS = (
@@ -31,17 +30,6 @@ _AMOUNTS = (
 @cache
 def _language() -> Language:
     return Language.load(None)
-
-
-@cache
-def _own_sentences() -> tuple[str, ...]:
-    """Return all sentences of the tables beside this file."""
-    lines = [
-        line.partition(" => ")[0]
-        for path in sorted(_HERE.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    return tuple(line for line in lines if line and not line.startswith("# "))
 
 
 @cache
@@ -76,12 +64,12 @@ def _check(texts: list[str]) -> None:
 
 
 def test_no_sentence_of_our_own_loses_a_reading() -> None:
-    _check(list(_own_sentences()))
+    _check(list(own_sentences()))
 
 
 def _mixed(data: st.DataObject) -> Iterator[str]:
     """Yield the words of a sentence of ours, some in the place of others."""
-    words = data.draw(st.sampled_from(_own_sentences())).split()
+    words = data.draw(st.sampled_from(own_sentences())).split()
     anything = st.one_of(st.sampled_from(_vocabulary()), st.sampled_from(_AMOUNTS))
     changed = data.draw(st.sets(st.integers(0, len(words)), max_size=3))
     for at, word in enumerate([*words, ""]):

@@ -156,6 +156,8 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
 
 def _is_rand(pieces: Pieces, index: int) -> bool:
     """Return whether a number behind "R" is money: "R 200 000", "R1.2m"; no "R 4.3"."""
+    if pieces.items[index].kind != "NUMBER":
+        return False
     digits = sum(map(str.isdecimal, pieces.items[index].text))
     return digits >= _FEWEST_RANDS or (
         pieces.items[index + 1].lower in ("m", "k", "bn", "million", "billion")

@@ -245,7 +245,9 @@ def _has_goals(tokens: list[Token]) -> bool:
 
     "We have two goals: …" goes on with them.
     """
-    if tokens[2].lower not in _MANY and not _is_only_amount(tokens, 2):
+    if len(tokens) < 3 or (  # noqa: PLR2004 - "we", "have" and what
+        tokens[2].lower not in _MANY and not _is_only_amount(tokens, 2)
+    ):
         return False
     words = tokens[2 : 2 + _FURTHEST_GOAL]
     at = next((at for at, word in enumerate(words, 2) if "goal" in word.nouns), None)
@@ -278,7 +280,7 @@ def _did(tokens: list[Token]) -> bool:
 def _was_last(tokens: list[Token]) -> bool:
     """Whether it is told of a time that is over: "I read 31 books last year"."""
     if tokens[1].lower == "had":
-        return tokens[2].role != "TO"
+        return all(token.role != "TO" for token in tokens[2:3])
     last = tokens[-2] if tokens[-1].kind == "STOP" else tokens[-1]
     is_over = last.kind == "DATE" and last.lower.startswith("last ")
     return is_over and not any(

@@ -241,7 +241,7 @@ def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
     words = sentence.tokens[first : min(end, first + 7)]
     return any(
         "abstract" in word.nouns and not (after.is_plain and after.nouns & THINGS)
-        for word, after in zip(words[:6], [*words[1:], words[-1]], strict=False)
+        for word, after in zip(words[:6], [*words[1:], *words[-1:]], strict=False)
     )
 
 

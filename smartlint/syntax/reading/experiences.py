@@ -48,7 +48,8 @@ def is_experience(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -
         return verb.lemma == "explore" and _is_named_place(sentence, first, end)
     head = head_noun(sentence, first + 1, end)
     if head is None or (head.nouns & _WATCHED and "output" not in head.nouns):
-        return word.lower in _ALL and sentence.tokens[first + 1].role == "OF"
+        after = sentence.tokens[first + 1 : first + 2]  # "watch all of the finals"
+        return word.lower in _ALL and any(token.role == "OF" for token in after)
     return verb.lemma != "explore" or is_repeated(sentence, first, end)
 
 

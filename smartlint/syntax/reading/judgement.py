@@ -94,7 +94,7 @@ def is_measurable(
         is_whole = is_whole or is_for_all(sentence, first, end)
         return holds or is_whole
     if verb is not None and "end" in verb.flags:
-        is_own = verb.lemma in _OWN_ENDS and sentence.tokens[first].lower != "losing"
+        is_own = verb.lemma in _OWN_ENDS and not _is_losing(sentence, first)
         return is_own or _ends_definitely(sentence, first, end)
     if verb is not None and sorts_out(sentence, verb, first, end):
         return True
@@ -121,10 +121,15 @@ def is_measurable(
 def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
     """Whether one could tell that it ended; losses go on by ones and twos, ills such as poverty need a date."""
     head = head_noun(sentence, first, end)
-    if sentence.tokens[first].lower == "losing":
-        return False  # "stop losing members": some will always go
+    if _is_losing(sentence, first):
+        return False
     is_dated = has_time(sentence)
     return is_dated or head is None or "lower" not in head.nouns
+
+
+def _is_losing(sentence: Sentence, first: int) -> bool:
+    """Whether it is losses that end: "stop losing members", where some always go."""
+    return any(token.lower == "losing" for token in sentence.tokens[first : first + 1])
 
 
 def is_metric(

@@ -90,7 +90,8 @@ def _told_places(
         counted = counted or _part_in(sentence, frame, figures, end)
         # "5 partners have a portal" counts those who have one.
         owns = tokens[subject[1]].role == "HAVE"
-        owns = owns and tokens[subject[1] + 1].role != "BE"  # "have been signed"
+        after = tokens[subject[1] + 1 : subject[1] + 2]  # "have been signed"
+        owns = owns and all(token.role != "BE" for token in after)
         is_whole = aims_at_share(figures) or owns
         return [(at, end if is_whole else subject[1]) for at, _ in counted]
     is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
@@ -181,7 +182,10 @@ def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     if anchor is None or target is None or anchor.name != "value":
         return False
     first = frame.object[0]
-    first += sentence.tokens[first].role == "DETERMINER"  # "crosses the 900 fans mark"
+    if sentence.tokens[first : first + 1] and (
+        sentence.tokens[first].role == "DETERMINER"
+    ):
+        first += 1  # "crosses the 900 fans mark"
     if anchor.first != first or target.unit.kind is not UnitKind.COUNT:
         return False
     after = sentence.tokens[anchor.last + 1 : anchor.last + 1 + _LONGEST_NAME]

@@ -109,7 +109,7 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
             _is_doing(tokens, index) or _moves_by_date(tokens, index)
         ):
             tokens[index] = tokens[index].playing(change=None)
-        elif lower in _HEDGE_ENDS and index and _multiplies(tokens[index + 1]):
+        elif lower in _HEDGE_ENDS and index and _hedges_multiple(tokens, index):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
 
@@ -254,9 +254,11 @@ def _moves_by_date(tokens: list[Token], index: int) -> bool:
     return is_dated and before.kind == "WORD" and "plural" in before.nouns
 
 
-def _multiplies(token: Token) -> bool:
-    """Whether a hedge before the word goes with its deed: "more than double"."""
-    verb = token.verb
+def _hedges_multiple(tokens: list[Token], index: int) -> bool:
+    """Whether a hedge goes with a deed: "more than double"; none is "40 than double"."""
+    verb = tokens[index + 1].verb
+    if tokens[index - 1].kind != "WORD":
+        return False
     return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
 
 
