@@ -51,6 +51,12 @@ def impossible_day(subject: GoalSubject) -> str | None:
     return subject.source.slice(span) if span is not None else None
 
 
+def real_weekday(subject: GoalSubject) -> str | None:
+    """Return what the deadline's day is, where another weekday stands beside it."""
+    when = _flawed(subject, TimeFlaw.NO_DAY)
+    return None if when is None else when.real_weekday
+
+
 def unknown_month_span(subject: GoalSubject) -> Span | None:
     """Return where the deadline has a word of another language, or a misspelt one."""
     when = _flawed(subject, TimeFlaw.NO_MONTH)

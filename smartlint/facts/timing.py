@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from smartlint.facts.calendar_days import impossible_day, meant_date, unknown_month
+from smartlint.facts.calendar_days import (
+    impossible_day,
+    meant_date,
+    real_weekday,
+    unknown_month,
+)
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.subjects import GoalSubject
@@ -21,6 +26,7 @@ def timing_facts() -> tuple[Fact, ...]:
         *_deadline_doubt_facts(),
         *_day_facts(),
         *_strange_day_facts(),
+        *_unread_facts(),
         *_length_facts(),
     )
 
@@ -144,6 +150,13 @@ def _strange_day_facts() -> tuple[Fact, ...]:
             impossible_day,
         ),
         Fact(
+            "real_weekday",
+            FactType.TEXT,
+            "What weekday the deadline's day is, where another one is written.",
+            "30 June 2027 is a Wednesday; correct the weekday or the date",
+            real_weekday,
+        ),
+        Fact(
             "unknown_month",
             FactType.TEXT,
             "The sentence's deadline, where a word of it is misspelt or in another language.",
@@ -157,6 +170,11 @@ def _strange_day_facts() -> tuple[Fact, ...]:
             "30 June 2027",
             meant_date,
         ),
+    )
+
+
+def _unread_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "unread_time",
             FactType.TEXT,

@@ -24,6 +24,11 @@ _DAYS_OF = {
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
+WEEKDAY_NAMES = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
+
+
 def day_words(day: date) -> str:
     """Return a day as people write it: 30 June 2027."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -157,6 +157,20 @@ class When(NamedTuple):
         parts = (self.day, month, self.year)
         return " ".join(str(part) for part in parts if part is not None)
 
+    @property
+    def real_weekday(self) -> str | None:
+        """What its day is and what to do, where another weekday stands beside it."""
+        if self.flaw is not TimeFlaw.NO_DAY or not (
+            self.year and self.month and self.day
+        ):
+            return None
+        try:
+            day = date(self.year, self.month, self.day)
+        except ValueError:
+            return None  # the day itself is not there: "31 June"
+        name = days.WEEKDAY_NAMES[day.weekday()]
+        return f"{days.day_words(day)} is a {name}; correct the weekday or the date"
+
     def resolve(self, context: DateContext) -> date | None:
         """Return the last day that is meant, such as 30 June for "in Q2 2027".
 

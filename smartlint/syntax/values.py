@@ -123,11 +123,14 @@ def _note_flaw(notices: Notices, when: When) -> None:
     """Note a date that no calendar has, or whose month is not read: "Juni 2027"."""
     meant = when.meant
     if meant is None:
+        advice = when.real_weekday or (
+            "write a time that exists, as in “30 June 2027” or “Q2 2027”"
+        )
         notices.add(
             "unreadable-date",
             when.span,
             f"no calendar has {quoted(when.text)}",
-            help="write a time that exists, as in “30 June 2027” or “Q2 2027”",
+            help=advice,
         )
         return
     notices.add(
