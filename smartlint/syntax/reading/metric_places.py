@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import (
     Figures,
@@ -55,6 +55,8 @@ def metric_places(
     settled = settled_place(sentence, frame, figures, first)
     if based is not None or settled is not None:
         return settled or [] if based is None else [based]
+    if _takes_at_most(sentence, frame, figures):
+        return [first]
     counted = _counted(sentence, frame, figures, end)
     if frame.form == NOMINAL:
         if is_rate_of(sentence, figures.anchor):
@@ -73,6 +75,21 @@ def metric_places(
     if verb is not None and verb.verb_class in MOVING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     return _beside_subject(sentence, frame, figures, [*counted, first])
+
+
+def _takes_at_most(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether what is timed stands before its limit: "make checkout under 40 s on iOS"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    is_limit = target.bound is Bound.AT_MOST and target.unit.kind is UnitKind.DURATION
+    is_order = frame.verb is not None and frame.subject[0] == frame.subject[1]
+    words = sentence.tokens[frame.object[0] : anchor.first]
+    is_named = is_limit and is_order and bool(words) and words[-1].is_plain
+    return is_named and all(
+        word.role == "DETERMINER" or (word.is_plain and word.verb is None)
+        for word in words
+    )
 
 
 def _told_places(

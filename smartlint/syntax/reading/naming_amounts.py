@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.marks import OWN
@@ -34,6 +34,7 @@ _BOUNDING = ("sub", "<", "≤")
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
 _SHEDDING = frozenset({"lose", "shed", "drop"})
 _LAST_HOUR = 12
+_FURTHEST_LIMIT = 6  # tokens before "for 75% of visits"
 _VERSIONED = frozenset({"release", "version", "update", "upgrade", "build", "beta"})
 
 
@@ -55,6 +56,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_name = is_name or _is_in_title(sentence, island)
     is_name = is_name or _is_outlay(sentence, island) or _is_status(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
+    is_name = is_name or _is_share_held(sentence, island)
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
@@ -71,6 +73,20 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
     return after.is_plain and after.comparative is None and not _is_spent(before, after)
+
+
+def _is_share_held(sentence: Sentence, island: Island) -> bool:
+    """Whether a share says of how many a limit holds: "under 2 s for 75% of visits"."""
+    tokens = sentence.tokens
+    amount, after = tokens[island.last].amount, island.last + 1
+    is_share = amount is not None and amount.unit.kind is UnitKind.PERCENT
+    is_share = is_share and island.name == "for_value"
+    if not is_share or after >= len(tokens) or tokens[after].role != "OF":
+        return False
+    words = tokens[max(0, island.first - _FURTHEST_LIMIT) : island.first]
+    return any(
+        word.amount is not None and word.amount.bound is Bound.AT_MOST for word in words
+    )
 
 
 def _is_lost(sentence: Sentence, island: Island) -> bool:

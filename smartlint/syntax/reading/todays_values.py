@@ -17,6 +17,8 @@ _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
 _EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding", "base"})
 _NOW = frozenset({"now", "currently", "today"})
 _SO_FAR = (["so", "far"], ["to", "date"])
+_SHARES = ("%", "percent", "per cent")  # "(400 in June)" may be a step on the way
+_MEANS = frozenset({"avg", "average", "mean", "on average", "about", "around"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
@@ -58,11 +60,14 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     if not sentence.depth[island.first]:
         return False
-    at = island.first - 1
+    at = _before_mean(tokens, island.first - 1)
     after = island.last + 1
+    after += after < len(tokens) and tokens[after].role == "IN"
     if tokens[at].kind == "OPEN" and after + 1 < len(tokens):
         is_told = _is_past(tokens[after]) and tokens[after + 1].kind == "CLOSE"
         is_told = is_told or _is_before(sentence, after) or _is_so_far(tokens, after)
+        is_mean = at + 1 < island.first and tokens[after].when is not None
+        is_told = is_told or (is_mean and tokens[after + 1].kind == "CLOSE")
         return is_told and not tokens[island.last].lower.startswith(_CENTURIES)
     if tokens[at].kind == "COLON":
         at -= 1
@@ -73,6 +78,14 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
         at -= 1  # "(baseline 2026: 40)"
     is_time = is_time or tokens[at].lower in _EARLIER
     return is_time and at > 0 and tokens[at - 1].kind in _OPENING
+
+
+def _before_mean(tokens: list[Token], at: int) -> int:
+    """Return the token before the "avg." or "on average" that ends at a token."""
+    at -= tokens[at].kind == "STOP"
+    if tokens[at].lower in _MEANS:
+        return at - 1
+    return at
 
 
 def _is_before(sentence: Sentence, at: int) -> bool:
@@ -226,11 +239,18 @@ def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
     if tokens[last].kind != "CLOSE" or found.is_empty or found.anchor is None:
         return found
     island = next(
-        (item for item in reversed(sentence.islands) if item.first < last), None
+        (
+            item
+            for item in reversed(sentence.islands)
+            if item.first < last and item.name != "deadline"
+        ),
+        None,
     )
     if island is None or island.name != "value" or island in found.used:
         return found
     is_bare = island.last + 1 == last or _repeats(sentence, found.anchor, island, last)
+    is_share = tokens[island.last].lower.endswith(_SHARES)
+    is_bare = is_bare or (is_share and _is_of_month(tokens[island.last + 1 : last]))
     if not is_bare or tokens[island.first - 1].kind != "OPEN":
         return found
     quantity = amount_at(sentence, island)
@@ -239,6 +259,14 @@ def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
     if found.target is not None:
         quantity = in_unit_of(quantity, found.target)
     return found._replace(baseline=quantity, used=(*found.used, island))
+
+
+def _is_of_month(words: list[Token]) -> bool:
+    """Whether only "in January" follows, whose year is not told."""
+    if len(words) != len(("in", "January")) or words[0].role != "IN":
+        return False
+    when = words[1].when
+    return when is not None and when.kind is WhenKind.MONTH and when.year is None
 
 
 def _repeats(sentence: Sentence, anchor: Island, island: Island, end: int) -> bool:
