@@ -33,6 +33,7 @@ TIME_FLAWS = (
     "no deadline",
 )
 
+_MOVED_OR_HELD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN})
 _ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
 _RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)"
 
@@ -147,10 +148,13 @@ def is_own_work(subject: GoalSubject) -> bool:
 
     "Is widely used" and "our audience experiences" tell of a state, and of others: only
     the form of an order ("Engage …", "engaging …") or a sentence about us is own work.
+    What an amount moves or limits is an outcome: "go from 3 to 8 partners".
     """
     reading = subject.goal.reading
     verb = reading.verb if reading is not None else None
     if reading is None or verb is None or verb.verb_class is not VerbClass.ACTIVITY:
+        return False
+    if reading.target is not None and reading.direction in _MOVED_OR_HELD:
         return False
     first = verb.text.casefold().split()[0]
     is_order = verb.text.casefold() == verb.lemma or first.endswith("ing")

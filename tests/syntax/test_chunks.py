@@ -8,6 +8,7 @@ import marshal
 import random
 import re
 from collections.abc import Callable
+from unicodedata import category
 
 import pytest
 from hypothesis import given, settings
@@ -43,10 +44,18 @@ _MIXED = st.lists(
 ).map(lambda parts: "".join(word + space for word, space in parts))
 
 
+_QUOTES = "\"“”„«»`'‘’‹›"
+
+
 def _is_unheld(text: str, start: int, end: int) -> bool:
-    """Whether only space stands there, or stars that stress words: "**Sales**: 5 * 3"."""
+    """Whether only space stands there, or stars that stress words: "**Sales**: 5 * 3".
+
+    Or quotes, which may stand around an amount, or pictures.
+    """
     return all(
         text[at].isspace()
+        or text[at] in _QUOTES
+        or category(text[at]) in {"So", "Sk", "Mn", "Cf"}
         or (text[at] == "*" and ("**" in text or _may_be_stressed(text[:at])))
         for at in range(start, end)
     )
@@ -98,6 +107,15 @@ def test_only_the_stars_that_stress_a_word_are_no_chunk() -> None:
     for text in ("sell *rafts* by May", "5* hotels", "**Sales**: 5 * 3", "a ** b"):
         _assert_laws(text, 0)
     assert "*" in [item.text for item in chunk(_TABLES, "5* hotels").items]
+
+
+def test_only_the_quotes_around_an_amount_are_no_chunk() -> None:
+    for text in ("to ‘€20k’ by", 'a "b" 5', "'20%' of", "it's 6'2\""):
+        _assert_laws(text, 0)
+    assert [item.kind for item in chunk(_TABLES, 'the "b" of').items].count(
+        "QUOTE"
+    ) == 2
+    assert [item.text for item in chunk(_TABLES, "to ‘€20k’").items] == ["to", "€20k"]
 
 
 @settings(max_examples=600, deadline=None)

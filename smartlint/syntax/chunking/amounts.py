@@ -48,6 +48,10 @@ _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
 _RACES = _MARATHONS | {"mile", "parkrun", "triathlon", "5k", "10k"}
 _SHORTEST_MARATHON = 12  # above it a number in front of a marathon is of minutes
+_BEFORE_PAST = frozenset(
+    ("the", "half", "quarter", "our", "my", "your", "their", "its", "these", "on",
+     "in", "of", "for", "from", "")
+)  # fmt: skip
 _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 
@@ -151,6 +155,9 @@ def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
     is_period = (
         first.unit is not None and first.unit.code in pieces.tables.units.periods
     )
+    if at > index and items[index].lower == "past":
+        # "The past 3 cases", "half past 6": none to get beyond.
+        return is_period or items[index - 1].lower in _BEFORE_PAST
     # "over two years" says when, "over 3 hours of watch time" how much.
     is_over = at > index and items[index].lower == "over"
     return is_over and is_period and first.unit != pieces.tables.units.by_code["hours"]

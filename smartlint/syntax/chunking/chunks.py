@@ -45,7 +45,7 @@ from smartlint.syntax.chunking.plain_amounts import read_plain_amount
 class Chunks(NamedTuple):
     """A sentence cut up; the chunks hold all but its space.
 
-    Nor do they hold the stars of a "**stressed**" word, nor emoji.
+    Nor do they hold the stars of a "**stressed**" word, quotes around an amount, or emoji.
 
     Attributes:
         items: The chunks, in order.
@@ -80,7 +80,10 @@ def joined(pieces: Pieces, found: Sequence[Found]) -> Chunks:
     starts.pop()
     ends.pop()
     if found:
+        is_quoted = any(items[first].kind == "QUOTE" for first, _, _ in found)
         merge(items, starts, ends, found)
+        if is_quoted:
+            _part_from_quotes(items, starts, ends)
     if items and items[0].kind in _DASHES:
         _open_list(items, starts, ends)
     return make(Chunks, (items, starts, ends))
@@ -120,6 +123,13 @@ def _unquoted(pieces: Pieces, read: Found, done: int) -> Found:
     is_quoted = pieces.items[first - 1].kind == "QUOTE"
     is_close = pieces.touches(first) and pieces.touches(end)
     return (first - 1, end + 1, piece) if is_quoted and is_close else read
+
+
+def _part_from_quotes(items: list[Piece], starts: list[int], ends: list[int]) -> None:
+    """Let amounts start and end where they do themselves, without their quotes."""
+    for at, item in enumerate(items):
+        if item.kind in _MEASURED and item.value is not None:
+            starts[at], ends[at] = item.value.span
 
 
 def is_lettered(chunks: Chunks, index: int) -> bool:

@@ -23,6 +23,7 @@ _LEVEL_WORDS = (
     "below",
     "under",
     "above",
+    "past",
     "less than",
     "fewer than",
     "beyond",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import Quantity
+from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 
+# Which way a limit is that today's value breaks.
+_BROKEN = {Bound.AT_MOST: Direction.DECREASE, Bound.AT_LEAST: Direction.INCREASE}
 # How many of the smallest unit of their kind units hold.
 _SMALLEST = {
     "MB": Decimal(1000),
@@ -30,6 +32,14 @@ def way_between(figures: Figures) -> Direction | None:
     if _in_smallest(figures.target) > _in_smallest(figures.baseline):
         return Direction.INCREASE
     return Direction.DECREASE
+
+
+def way_of_limit(figures: Figures) -> Direction:
+    """Return maintain, or the way to a limit that is not kept today: "(now 4.5%)"."""
+    way, target = way_between(figures), figures.target
+    if way is None or target is None or target.bound not in _BROKEN:
+        return Direction.MAINTAIN
+    return way if way is _BROKEN[target.bound] else Direction.MAINTAIN
 
 
 def _in_smallest(quantity: Quantity) -> Decimal:

@@ -286,7 +286,7 @@ def _is_seen(verb: VerbEntry, *, is_made: bool) -> bool:
     """Whether one sees or makes something do so: "see sales reach £3m"."""
     if verb.form != "base":
         return False
-    moves = verb.verb_class in MOVING or verb.lemma == "break even"
+    moves = verb.verb_class in MOVING or "breaking even" in verb.groups
     return moves or (verb.verb_class == "reach" and not is_made)
 
 

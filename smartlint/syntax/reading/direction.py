@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, more_often
-from smartlint.syntax.reading.compared_sizes import way_between
+from smartlint.syntax.reading.compared_sizes import way_between, way_of_limit
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.counted_ranks import lowers_number
 from smartlint.syntax.reading.deeds import doing
@@ -71,10 +71,11 @@ def find_direction(
     held = _so_or_not(sentence, frame) if figures.is_empty else None
     if held is not None:
         return held
-    if verb is None:
+    is_limit = figures.way == "maintain"
+    if verb is None and not is_limit:
         return way_between(figures) or headline_direction(sentence, frame, figures, end)
-    if _is_limit(sentence, frame, verb, figures):
-        return Direction.MAINTAIN
+    if verb is None or is_limit or _is_limit(sentence, frame, verb, figures):
+        return way_of_limit(figures)
     named = _named_change(sentence, frame, verb, figures, end)
     if named is not None or ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
@@ -165,7 +166,7 @@ def _acting(
     if figures.way is not None:
         return Direction(figures.way)
     if is_ceiling(figures.target) and not comes_with(sentence, verb, figures):
-        return Direction.MAINTAIN
+        return way_of_limit(figures)
     compared = way_between(figures)
     if compared is not None and not _counts_deeds(frame, verb, figures):
         return compared

@@ -87,7 +87,7 @@ def is_measurable(
     if direction is Direction.REACH:
         is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
         holds = is_state and is_checkable(sentence, frame)
-        holds = holds or (verb is not None and verb.lemma == "break even")
+        holds = holds or (verb is not None and "breaking even" in verb.groups)
         holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
         holds = holds or names_grade(sentence, first, end)
         is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)

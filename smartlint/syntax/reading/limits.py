@@ -242,11 +242,12 @@ def _climbs_to(frame: Frame, found: Figures) -> bool:
 
 
 def _goes_to(sentence: Sentence, frame: Frame, found: Figures) -> bool:
-    """Whether a level is gone to: "our rating should go to 4"; not "to 4 fairs"."""
-    verb, anchor = frame.entry, found.anchor
+    """Whether a level is gone to or past: "our rating should go to 4"; not "to 4 fairs"."""
+    verb, anchor, target = frame.entry, found.anchor, found.target
     if verb is None or verb.lemma != "go" or found.baseline is not None:
         return False
-    if anchor is None or anchor.name != "to_value":
+    is_passed = target is not None and target.bound is Bound.AT_LEAST
+    if anchor is None or (anchor.name != "to_value" and not is_passed):
         return False
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
     is_bare = not after or not after[0].is_plain

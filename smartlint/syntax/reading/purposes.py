@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
@@ -22,6 +22,8 @@ _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
+_PAYING = frozenset({"spend", "pay"})
+_ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
@@ -47,6 +49,7 @@ def is_purpose(
     is_led = leads_to_thing(sentence, main, index, end)
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
     is_led = is_led or before.lower in _HINDERING
+    is_led = is_led or _is_price_of_one(sentence, main, index, end)
     is_led = is_led or eased_deed(sentence, frame) == index
     if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
         return False
@@ -65,6 +68,14 @@ def is_purpose(
     is_place = before.lower in _PLACES
     is_taking = "infinitive" in before.nouns and not is_place
     return not (is_taking or "complemented" in before.groups)
+
+
+def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -> bool:
+    """Whether it is told what one costs: "spend no more than £40 to win a member"."""
+    amount, words = sentence.tokens[index - 1].amount, sentence.tokens[index + 2 : end]
+    if amount is None or verb.lemma not in _PAYING or not words:
+        return False
+    return amount.bound is Bound.AT_MOST and words[0].lower in _ONE
 
 
 def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
