@@ -242,11 +242,14 @@ def _goal(
 def _by_letter(
     criterion: Criterion, verdicts: Sequence[Verdict], source: Source
 ) -> Line:
-    verdict = next(v for v in verdicts if v.letter.value == _LETTERS[criterion.letter])
+    verdict = _verdict(verdicts, criterion.letter)
+    is_open = verdict.judgement is Judgement.UNKNOWN
+    if is_open and criterion.letter == "A":
+        is_open = _verdict(verdicts, "M").judgement is not Judgement.FAIL
     earned = {
         Judgement.PASS: criterion.points,
         Judgement.FAIL: Decimal(0),
-        Judgement.UNKNOWN: criterion.unknown,
+        Judgement.UNKNOWN: criterion.unknown if is_open else Decimal(0),
     }[verdict.judgement]
     undecided = "not decided: " if verdict.judgement is Judgement.UNKNOWN else ""
     return Line(
@@ -257,6 +260,10 @@ def _by_letter(
         tuple(source.slice(span) for span in verdict.evidence),
         (verdict.rule,) if verdict.rule else (),
     )
+
+
+def _verdict(verdicts: Sequence[Verdict], letter: str) -> Verdict:
+    return next(one for one in verdicts if one.letter.value == _LETTERS[letter])
 
 
 def _by_rules(

@@ -107,6 +107,21 @@ def test_a_goal_is_graded_line_by_line() -> None:
     ]  # fmt: skip
 
 
+def test_a_wish_without_any_number_is_praised_for_nothing() -> None:
+    wishes = ("Be more present in town", "Improve our service", "Grow sales a lot")
+    for wish in wishes:
+        (student,) = graded([handed_in("Ana", wish)]).students
+        (goal,) = student.goals
+        assert {"Today's value is known", "Achievable"}.isdisjoint(goal.strengths)
+        earned = {line.criterion: int(line.earned) for line in goal.lines}
+        assert earned["Achievable"] == earned["Today's value is known"] == 0
+
+
+def test_what_is_done_or_not_has_no_value_to_be_known() -> None:
+    (student,) = graded([handed_in("Ana", "Publish the menu by May 2027")]).students
+    assert "Today's value is known" in student.goals[0].strengths
+
+
 def test_missing_goals_get_no_points_and_marks_follow_the_share() -> None:
     text = (
         'title = "t"\ngoals = 2\n[[criteria]]\nname = "M"\nletter = "M"\npoints = 4\n'
