@@ -85,6 +85,11 @@ _AIMLESS = Verdict(
     NO_PURPOSE_RULE,
 )
 _UNREAD = "only English sentences are read so far, and this does not look like one"
+# Words behind `why:` that give none; R405 names them.
+_NO_REASONS = frozenset(
+    {"because", "just because", "why not", "reasons", "x", "xx", "xxx", "y", "-", "–",
+     "…", ""}
+)  # fmt: skip
 
 
 def verdicts(
@@ -154,7 +159,10 @@ def _relevance_of(subject: GoalSubject) -> Judgement:
 
 
 def _purpose(goal: Goal) -> Phrase | None:
-    return goal.clauses.why or (goal.reading.purpose if goal.reading else None)
+    why = goal.clauses.why
+    if why is not None and why.text.strip(" .!").casefold() in _NO_REASONS:
+        why = None
+    return why or (goal.reading.purpose if goal.reading else None)
 
 
 def _says_how_much(goal: Goal, reading: Reading) -> bool:
