@@ -44,6 +44,7 @@ from smartlint.syntax.reading.verb_place import leads_verb
 _GROWING = frozenset({"develop", "build"})
 _FURTHEST_DEED = 4
 _WRITTEN = ("knowledge", "base")
+_BOUGHT = frozenset({"sell out"})
 _GIVING = frozenset({"give", "offer", "grant"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
 _SHIFTS = frozenset({"up", "down"})
@@ -58,7 +59,8 @@ def doing(
     is_power = _is_power(sentence, frame)
     if figures.target is not None:
         counted = counted_doing(sentence, frame, verb, figures)
-        return Direction.REACH if is_power else counted
+        is_bought = verb.lemma in _BOUGHT  # what buyers do, and no deed of ours
+        return Direction.REACH if is_power or is_bought else counted
     is_open = is_power or is_cast_as(sentence, frame) or goes_as_far(sentence, frame)
     if is_open or is_unfinished(sentence, frame, end):
         return Direction.NONE
