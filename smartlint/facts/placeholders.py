@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.blanks import blank_spans
 from smartlint.text import Span
 
 
@@ -65,6 +66,8 @@ def may_hold_blank(text: str) -> bool:
         return True
     if "T" in text and any(mark in text for mark in ("TB", "TO", "Tb", "To")):
         return True
+    if "YY" in text or "DD" in text:
+        return True
     return "xx" in text or "bd" in text or "bc" in text
 
 
@@ -90,6 +93,9 @@ def _blanks(text: str, stretch: Span) -> tuple[Span, ...]:
     start, end = stretch
     if not may_hold_blank(text[start:end]):
         return ()
-    return tuple(
-        [Span(*match.span()) for match in _pattern().finditer(text, start, end)]
-    )
+    found = [match.span() for match in _pattern().finditer(text, start, end)]
+    for at, behind in blank_spans(text[start:end]):
+        first, last = at + start, behind + start
+        if all(last <= one or other <= first for one, other in found):
+            found.append((first, last))
+    return tuple([Span(*one) for one in sorted(found)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from smartlint.model.blanks import leaves_amount_open, without_blanks
 from smartlint.model.reading import Reading
 from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunks import find_values, joined
@@ -99,7 +100,8 @@ def _read(language: Language, texts: Iterable[tuple[str, int]]) -> list[Reading]
 
 
 def _cut(draft: Draft) -> None:
-    draft.pieces = Pieces(draft.language.chunk_tables, draft.text, draft.offset)
+    text = without_blanks(draft.text)
+    draft.pieces = Pieces(draft.language.chunk_tables, text, draft.offset)
 
 
 def _find_values(draft: Draft) -> None:
@@ -194,7 +196,8 @@ def _judge(draft: Draft) -> None:
         metric=draft.metric,
         end=draft.stop,
     )
-    draft.is_measurable = is_measurable(
+    is_open = figures.is_empty and leaves_amount_open(draft.text)
+    draft.is_measurable = not is_open and is_measurable(
         sentence, frame, figures, draft.direction, draft.stop
     )
 
