@@ -52,7 +52,8 @@ def column_list(names: Sequence[str]) -> str:
         return "; the table has no column beside the date"
     listed = ", ".join(names[:_MOST_COLUMNS_SHOWN])
     more = ", …" if len(names) > _MOST_COLUMNS_SHOWN else ""
-    return f"; there are {listed}{more}"
+    verb = "is" if len(names) == 1 else "are"
+    return f"; there {verb} {listed}{more}"
 
 
 def width_problem(cells: int, width: int) -> str:

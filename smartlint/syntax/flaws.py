@@ -92,8 +92,14 @@ def _missing_colon(notices: Notices, line: Line) -> None:
         head,
         f"{quoted(written)} needs a colon and {wanted} after it",
         help=f"write “{written}: {follows}”",
-        fixes=[safe("Add the colon", after(head), ":")],
+        fixes=[safe("Add the colon", _slip_behind(notices, head), ":")],
     )
+
+
+def _slip_behind(notices: Notices, head: Span) -> Span:
+    """Return where the colon goes: behind a head, in place of a semicolon or comma."""
+    follows = notices.source.text[head.end : head.end + 1]
+    return Span(head.end, head.end + (follows in {";", ","}))
 
 
 def _missing_fact_colon(notices: Notices, line: Line) -> None:

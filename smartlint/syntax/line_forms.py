@@ -119,6 +119,10 @@ class Draft:
         return phrase(self.text, start, self.span.start + len(self.key_text))
 
 
+# What is typed for a colon behind an id.
+_WRONG_COLONS = ";,"
+
+
 def _first_colon(text: str, span: Span) -> int:
     """Return the offset of the first colon of a line within reach, or -1."""
     limit = min(span.end, span.start + _LONGEST_KEY)
@@ -272,12 +276,15 @@ def head_without_colon(line: Draft) -> Line | None:
     if word not in HEADS:
         return None
     is_lower, following = words[0] == word, words[1]
+    if len(words) > 2 and _is_numbered_id(following.rstrip(_WRONG_COLONS)):  # noqa: PLR2004
+        following = following.rstrip(_WRONG_COLONS)  # "goal EM-1; Increase ..."
     is_id = _is_numbered_id(following) and (is_lower or "-" in following)
     rest = line.span.start + len(words[0])
     if is_id:
         start = line.text.index(following, rest)
         rest = start + len(following)
         name = Phrase(following, Span(start, rest))
+        rest += line.text[rest : rest + 1] in tuple(_WRONG_COLONS)
     elif is_lower and following[0].isupper():
         name = None
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.model.goal import Suppression
 from smartlint.model.period import When
 from smartlint.model.reading import Phrase
@@ -12,6 +14,11 @@ from smartlint.syntax.values import time_of
 
 _FORM = "# smartlint: allow missing-baseline because <reason>"
 _ALLOW = "allow"
+_PARTS = re.compile(
+    r"(?i)\S+(?P<names>(?:[ ,]+(?!(?:until|because)\b)[^ ,]+)*)"
+    r"(?: +until(?: +(?P<until>(?!because\b)\S+(?: +(?!because\b)\S+)*))?)?"
+    r"(?: +because(?: +(?P<reason>\S.*))?)?"
+)
 
 
 def suppression_of(language: Language, notices: Notices, line: Line) -> Suppression:
@@ -80,11 +87,14 @@ def _with_reason(names: tuple[Phrase, ...], until: Phrase | None) -> str:
 
 
 def _suggested(body: Phrase) -> str:
-    """Return the comment in its right form, with the author's names where they are."""
-    _, *names = body.text.replace(",", " ").split() or [""]
-    if names and all(_is_name(name) for name in names):
-        return f"# smartlint: allow {', '.join(names)} because <reason>"
-    return _FORM
+    """Return the comment in its right form, with the author's words where they are."""
+    found = _PARTS.fullmatch(body.text)
+    names = found["names"].replace(",", " ").split() if found is not None else []
+    if found is None or not names or not all(_is_name(name) for name in names):
+        return _FORM
+    day = f" until {found['until']}" if found["until"] else ""
+    reason = found["reason"] or "<reason>"
+    return f"# smartlint: allow {', '.join(names)}{day} because {reason}"
 
 
 def _names(text: str, names: Phrase) -> tuple[Phrase, ...]:

@@ -133,3 +133,24 @@ def test_what_is_said_of_all_files_can_be_silenced_where_it_stands(
 ) -> None:
     result = lint_texts([comment + "\n".join(PLANNED), "Reach 9 shops"], choices)
     assert [one.name for one in result.diagnostics] == found
+
+
+MEANT = (
+    ("alow missing-ownr because Di left", "allow missing-ownr because Di left"),
+    (
+        "ignore M201, X040 until 1 May 2027 because we wait",
+        "allow M201, X040 until 1 May 2027 because we wait",
+    ),
+    ("disable missing-owner", "allow missing-owner because <reason>"),
+    ("alow because of it", "allow missing-baseline because <reason>"),
+)
+
+
+@pytest.mark.parametrize(("written", "meant"), MEANT)
+def test_a_misspelt_comment_keeps_its_day_and_its_reason(
+    written: str, meant: str
+) -> None:
+    text = f"goal A-1: Win 40 fans by May 2027\n  # smartlint: {written}\n"
+    found = lint_texts([text], ONLY).diagnostics
+    helps = [one.help for one in found if one.name == "malformed-suppression"]
+    assert helps == [f"write “# smartlint: {meant}”"]

@@ -27,6 +27,8 @@ _ALONE = [
     ("gaol EM-1: Reach 5", "HEAD goal|EM-1|Reach 5|misspelled-head"),
     ("goals EM-1: Reach 5", "HEAD goal|EM-1|Reach 5|misspelled-head"),
     ("goal EM-1 Reach 5", "HEAD goal|EM-1|Reach 5|missing-head-colon"),
+    ("goal EM-1; Reach 5", "HEAD goal|EM-1|Reach 5|missing-head-colon"),
+    ("goal EM-1, reach 5", "HEAD goal|EM-1|reach 5|missing-head-colon"),
     ("goal Reach 5", "HEAD goal||Reach 5|missing-head-colon"),
     ("goal EM-1", "HEAD goal|EM-1||missing-head-colon"),
     # Sentences that begin like heads and are none.

@@ -27,7 +27,7 @@ BAD = (
     (
         "t.csv",
         "date,subs\n2026-01-01,1\n",
-        "t.csv:1: no column 'subscribers'; there are subs",
+        "t.csv:1: no column 'subscribers'; there is subs",
     ),
     (
         "t.csv",
@@ -104,7 +104,7 @@ BAD = (
         "t.json:2: not valid JSON: ",
     ),
     ("t.json", "[]", "t.json: the table is empty"),
-    ("t.json", '{"day": "2026-01-31"}', "t.json: no column 'date'; there are day"),
+    ("t.json", '{"day": "2026-01-31"}', "t.json: no column 'date'; there is day"),
     (
         "t.json",
         '[{"date": "2026-01-31", "subscribers": "many"}]',
