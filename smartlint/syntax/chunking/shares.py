@@ -158,8 +158,8 @@ def _is_beside_share(pieces: Pieces, index: int, end: int) -> bool:
         return _names_share(pieces, index - 2)
     if items[index - 1].lower not in ("from", "of") or items[end].lower != "to":
         return False
-    at = end + 1  # behind the end stand only ends
-    return any(_names_share(pieces, at + more) for more in range(_FURTHEST_SHARE))
+    last = min(end + 1 + _FURTHEST_SHARE, len(items))
+    return any(_names_share(pieces, at) for at in range(end + 1, last))
 
 
 def _names_share(pieces: Pieces, index: int) -> bool:

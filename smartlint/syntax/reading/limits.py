@@ -81,9 +81,11 @@ def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
     tokens, (first, end) = sentence.tokens, frame.subject
     if first < end and tokens[first].lower in NOT_ONE:
         return True
-    before = frame.object[0] - 1
-    is_none = 0 <= before < at - 1 and tokens[before].lower in NOT_ONE
-    return is_none and all(token.is_plain for token in tokens[before + 1 : at])
+    start = frame.object[0]
+    none = start if start < at and tokens[start].lower in NOT_ONE else start - 1
+    if not 0 <= none < at - 1 or tokens[none].lower not in NOT_ONE:
+        return False
+    return all(token.is_plain for token in tokens[none + 1 : at])
 
 
 def _is_unwanted(sentence: Sentence, frame: Frame, first: int) -> bool:
