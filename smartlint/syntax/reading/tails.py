@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.reading.frame import Frame
@@ -10,6 +11,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import VALUE
 from smartlint.syntax.reading.noun_phrases import is_people
 from smartlint.syntax.reading.purposes import is_purpose, leads_deed, specifies
+from smartlint.syntax.reading.reasons import find_reasons
 from smartlint.syntax.reading.tagging import Token
 
 _LEADERS = frozenset(
@@ -39,6 +41,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     """Return the tails in a stretch of tokens, in order, not overlapping."""
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
+    reasons = find_reasons(sentence, first, end)
     for index in sentence.small:
         role = tokens[index].role
         if role not in _LEADERS or not first <= index < end:
@@ -51,6 +54,8 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
+    if reasons:
+        starts = sorted([*starts, *reasons], key=itemgetter(1))
     tails = []
     for at, (kind, start) in enumerate(starts):
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
