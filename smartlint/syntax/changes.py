@@ -44,7 +44,7 @@ def adjustment_of(
             "change-without-arrow",
             line.value.span,
             "the change does not show the old and the new value",
-            help=f"write “{_key(line)}: target 17,000 -> 16,000; market: <reason>”",
+            help=f"write “{_key(line)}: {_with_arrow(change, rest)}”",
         )
     cause, reason = _cause(
         text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
@@ -68,6 +68,18 @@ def adjustment_of(
     return Adjustment(
         when, field, old, new, cause, reason, line.span, one, other, begun, ended
     )
+
+
+def _with_arrow(change: str, rest: str) -> str:
+    """Return a change as its author meant it, "target 900 to 700", with its arrow."""
+    words = change.strip()
+    first, second = words.find(" to "), words.rfind(" to ")
+    if first < 0 or first != second or " " not in words[:first]:
+        return "target 17,000 -> 16,000; market: <reason>"
+    old = words[:first].replace(" from ", " ", 1).rstrip()
+    new = words[first + len(" to ") :].lstrip()
+    reason = rest.strip() or "market: <reason>"
+    return f"{old} -> {new}; {reason}"
 
 
 def _check_field(
