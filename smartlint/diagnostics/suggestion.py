@@ -20,7 +20,10 @@ class WrittenLine(NamedTuple):
 
 
 def written_lines(source: Source, fix: Fix) -> tuple[WrittenLine, ...]:
-    """Return the lines that the fix touches, as they then read, but for passwords."""
+    """Return the lines that the fix touches, as they then read, but for passwords.
+
+    Empty where it only takes lines out: what is left there is written already.
+    """
     if not fix.edits:
         return ()
     first = source.position(fix.edits[0].span.start).line
@@ -28,6 +31,8 @@ def written_lines(source: Source, fix: Fix) -> tuple[WrittenLine, ...]:
     block = Span(source.line_span(first).start, source.line_span(last).end)
     before = source.slice(block).splitlines()
     after = _edited(source.text, block, fix.edits).splitlines()
+    if len(after) < len(before) and all(line in before for line in after):
+        return ()
     return tuple(WrittenLine(masked(line), line not in before) for line in after)
 
 

@@ -125,3 +125,10 @@ def test_a_fix_is_shown_as_the_lines_it_makes() -> None:
         WrittenLine("goal A: win by May", is_new=True),
         WrittenLine("  review: monthly", is_new=True),
     )
+
+
+def test_a_fix_that_only_takes_a_line_out_writes_none() -> None:
+    source = Source("a.goals", "goal A: win\n  # old\n  owner: Bo\n")
+    at = span_of(source, "  # old\n")
+    fix = Fix("take it out", Applicability.SAFE, (Edit(at, ""),))
+    assert written_lines(source, fix) == ()
