@@ -72,10 +72,11 @@ def is_purpose(
 
 def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -> bool:
     """Whether it is told what one costs: "spend no more than £40 to win a member"."""
-    amount, words = sentence.tokens[index - 1].amount, sentence.tokens[index + 2 : end]
-    if amount is None or verb.lemma not in _PAYING or not words:
+    amount = sentence.tokens[index - 1].amount
+    if amount is None or verb.lemma not in _PAYING or index + 2 >= end:
         return False
-    return amount.bound is Bound.AT_MOST and words[0].lower in _ONE
+    is_limit = amount.bound is Bound.AT_MOST
+    return is_limit and sentence.tokens[index + 2].lower in _ONE
 
 
 def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
