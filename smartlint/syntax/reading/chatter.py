@@ -40,7 +40,7 @@ _MATTERING = frozenset({"have", "focus", "concentrate", "there"})
 _OPENING_TOPICS = frozenset({"the", "my", "one"})
 _BEEN = "been"
 # Groups of verbs of an order that aims at nothing; "find" is in the second.
-LIVING = frozenset({"living", "learning more"})
+LIVING: frozenset[str] = frozenset({"living", "learning more"})
 _POINTED = 3  # tokens before the verb of "some of these are left over"
 _FURTHEST_GOAL = 5
 _FURTHEST_TOPIC = 4
@@ -68,8 +68,10 @@ _GREETINGS: dict[str, frozenset[str]] = {
 _OPENING_IFS = frozenset({"if", "and"})
 _OF_TELLERS = _HAVING_DONE.union(WE, _HERE, _AM_OR_SHALL, ("goals",))
 # First words, and words that stand anywhere, of an order that is asked about at all.
-ASKED_OPENING = _CHEERING.union(_GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS)
-ASKED_WITHIN = _SOON | _MATTERING
+ASKED_OPENING: frozenset[str] = _CHEERING.union(
+    _GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS
+)
+ASKED_WITHIN: frozenset[str] = _SOON | _MATTERING
 
 
 def is_chatter(sentence: Sentence, frame: Frame) -> bool:

@@ -41,10 +41,10 @@ _SUCCESS = frozenset({"success", "progress", "performance"})
 _OPENING = _POINTING | WE | _ANY_GOAL
 _TELLING = _NOW | _COURSES | _MANAGING | {_BEEN}
 # Words that make a question arise, in an order: anywhere, and as its first.
-ASKED_WITHIN = _TELLING | _POSSIBLE
-ASKED_OPENING = _OPENING | _SUCCESS
+ASKED_WITHIN: frozenset[str] = _TELLING | _POSSIBLE
+ASKED_OPENING: frozenset[str] = _OPENING | _SUCCESS
 _LEADING_ON = frozenset({"in", "under", "work"})
-GOING_ON = frozenset({"continue", "carry on", "keep on"})
+GOING_ON: frozenset[str] = frozenset({"continue", "carry on", "keep on"})
 _SHORTEST_JUDGEMENT = 4
 _FURTHEST_MEASURED = 6
 _LONGEST_ATTITUDE = 5

@@ -84,8 +84,8 @@ _EACH = frozenset(
 _DEVOTED = frozenset({"committed to", "dedicated to", "devoted to"})
 _TOLD = frozenset({STATE, PASSIVE, FINITE})
 # Words that make a question arise, in an order: anywhere, and as its first.
-ASKED_WITHIN = _GOALS.union(TERMS, _YOU, _PAPERS)
-ASKED_OPENING = frozenset({*_OPENINGS, "as of", "not"})
+ASKED_WITHIN: frozenset[str] = _GOALS.union(TERMS, _YOU, _PAPERS)
+ASKED_OPENING: frozenset[str] = frozenset({*_OPENINGS, "as of", "not"})
 _MOVED = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN})
 
 

@@ -19,12 +19,14 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.states import is_checkable
 from smartlint.syntax.reading.tagging import Token
 
-TASKS = frozenset({"calling", "errand", "talking", "studying", "exploring"})
+TASKS: frozenset[str] = frozenset(
+    {"calling", "errand", "talking", "studying", "exploring"}
+)
 _FURTHEST_AVENUE = 4
 # "Explore whether it pays" ends with a decision, so it is no mere looking around.
 _ASKING = frozenset({"which", "how", "why", "what", "where", "who", "when"})
 _ONES = frozenset({"the", "a", "an"})
-KEEPING = frozenset({"keep", "continue", "keep on", "carry on"})
+KEEPING: frozenset[str] = frozenset({"keep", "continue", "keep on", "carry on"})
 _TALKED = frozenset({"TO", "ON"})
 _NAMING = frozenset({"", "DETERMINER", "OF", "AND", "IN", "OR"})
 _LONGEST_ERRAND = 3

@@ -17,7 +17,7 @@ _BIDDEN = frozenset(
      ("subscribe", "to")}
 )  # fmt: skip
 _US = frozenset({"us", "me"})
-CALLED = frozenset({"bidding", "calling on"})
+CALLED: frozenset[str] = frozenset({"bidding", "calling on"})
 _THERE = frozenset({"here", "this", "now", "below", "above"})
 _GOALS = frozenset({"goals", "objectives", "kpis", "targets", "okrs", "metrics"})
 _LONGEST_FIELD = 4  # words before the colon
@@ -30,13 +30,15 @@ _KEPT_SIMPLE = 4  # tokens: "keep it simple."
 _EVERY = frozenset({"every", "any", "no"})
 _FOLLOWING = "following"
 # First words of what is asked about by its first words.
-ASKED_OPENING = _GOALS.union(_WARNED, _MANY, _EVERY, [first for first, _ in _BIDDEN])
+ASKED_OPENING: frozenset[str] = _GOALS.union(
+    _WARNED, _MANY, _EVERY, [first for first, _ in _BIDDEN]
+)
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
      "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
 )  # fmt: skip
 # Words that stand anywhere in what is asked about else.
-ASKED_WITHIN = _STEPS | {_FOLLOWING, ":"}
+ASKED_WITHIN: frozenset[str] = _STEPS | {_FOLLOWING, ":"}
 _FURTHEST_STEP = 8  # words before "is to"
 _FURTHEST_MEANS = 4  # words from "a" to "way"
 
