@@ -75,13 +75,6 @@ def _mix_facts() -> tuple[Fact, ...]:
             lambda subject: len(kpis_beneath(subject)),
         ),
         Fact(
-            "is_kpi",
-            FactType.BOOLEAN,
-            "It is marked `kpi: yes`.",
-            "true",
-            lambda subject: subject.goal.clauses.is_kpi,
-        ),
-        Fact(
             "measured_beneath",
             FactType.NUMBER,
             "How many open goals right beneath it have a metric, when neither it nor "

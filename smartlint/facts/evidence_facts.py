@@ -88,20 +88,6 @@ def _history_facts() -> tuple[Fact, ...]:
             _evidence(lambda evidence: evidence.history_problem),
         ),
         Fact(
-            "latest_value",
-            FactType.NUMBER,
-            "The newest value of the history on the day of the run.",
-            "12286",
-            _evidence(lambda evidence: evidence.latest and evidence.latest.value),
-        ),
-        Fact(
-            "latest_date",
-            FactType.DATE,
-            "The day of the newest value.",
-            "30 April 2027",
-            _evidence(lambda evidence: evidence.latest and evidence.latest.on),
-        ),
-        Fact(
             "latest_text",
             FactType.TEXT,
             "The newest value and its day, as a line beneath the goal says them.",

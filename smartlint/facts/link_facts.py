@@ -53,13 +53,6 @@ def _way_facts() -> tuple[Fact, ...]:
             "false",
             _is_top,
         ),
-        Fact(
-            "tags",
-            FactType.WORDS,
-            "The words after `#` at the end of its line.",
-            "newsletter",
-            lambda subject: tuple([tag.text for tag in subject.goal.tags]),
-        ),
     )
 
 

@@ -60,7 +60,7 @@ def stated_change_facts() -> tuple[Fact, ...]:
             _result,
         ),
         Fact(
-            "needed_change",
+            "matching_change",
             FactType.TEXT,
             "The change that would lead from today's value to the target.",
             "50%",

@@ -80,7 +80,11 @@ def _of_run() -> tuple[Fact, ...]:
 
 
 def _by_name(facts: tuple[Fact, ...]) -> dict[str, Fact]:
-    return {fact.name: fact for fact in facts}
+    named = {fact.name: fact for fact in facts}
+    if len(named) < len(facts):  # one would hide the other
+        names = [fact.name for fact in facts]
+        raise ValueError(sorted({name for name in names if names.count(name) > 1}))
+    return named
 
 
 def _of_owner(fact: Fact) -> Fact:

@@ -29,6 +29,7 @@ from smartlint.facts.verdicts import (
 
 RULES = rulebook().rules
 LETTERS = {"S": "S", "M": "M", "A": "A", "R": "R", "T": "T"}
+GAP = re.compile(r"\s$|  |“”| [,.;:?!](?=\s|$)|\{|\}")
 JARGON = re.compile(r"\b(token|parse|parser|syntax|regex|null|boolean|invalid)\b")
 
 
@@ -62,6 +63,13 @@ def test_the_page_can_be_read_aloud(rule: Rule) -> None:
     assert JARGON.search(spoken.lower()) is None
     assert not page.title.endswith(".")
     assert 10 <= len(prose.split()) <= 140
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_no_word_is_missing_in_what_a_weak_example_is_told(rule: Rule) -> None:
+    weak = [one.text for one in page_of(rule).examples if one.kind == "weak"]
+    told = [one.message for text in weak for one in lint_texts([text]).diagnostics]
+    assert [words for words in told if GAP.search(words)] == []
 
 
 @pytest.mark.parametrize(
