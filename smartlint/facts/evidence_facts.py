@@ -95,6 +95,20 @@ def _history_facts() -> tuple[Fact, ...]:
             _latest_text,
         ),
         Fact(
+            "table_value",
+            FactType.NUMBER,
+            "The newest value of the history on the day of the run.",
+            "12286",
+            _evidence(lambda evidence: evidence.latest and evidence.latest.value),
+        ),
+        Fact(
+            "table_date",
+            FactType.DATE,
+            "The day of that value.",
+            "30 April 2027",
+            _evidence(lambda evidence: evidence.latest and evidence.latest.on),
+        ),
+        Fact(
             "latest_age_days",
             FactType.NUMBER,
             "Days from the newest value of the history to the day of the run.",

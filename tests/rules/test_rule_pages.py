@@ -153,6 +153,7 @@ KEPT_FOR_HOUSE_RULES = {
     "kpi_timing",
     "kpi_unit_kind",
     "latest_age_days",
+    "latest_date",
     "linked_count",
     "needed_change",
     "objective_count",

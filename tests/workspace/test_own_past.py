@@ -36,6 +36,11 @@ def test_a_share_of_people_is_whole_people(shell: Shell) -> None:
     assert told["A309"] == "your table knows today’s value: 13,450 on 28 December 2026"
 
 
+def test_the_table_is_not_said_to_know_what_a_check_in_tells(shell: Shell) -> None:
+    told, _ = judged(shell, f"{GROW} by 7% by 30 June 2027", "  2027-01-02: 13,900\n")
+    assert told["A309"] == "your table knows today’s value: 13,450 on 28 December 2026"
+
+
 @pytest.mark.parametrize(
     ("baseline", "said"),
     [

@@ -21,6 +21,9 @@ _AMOUNTS = frozenset(
 )
 _CEILING_WORDS = (
     "no more",
+    "no higher",
+    "no longer",
+    "no greater",
     "not more",
     "not above",
     "not over",
