@@ -114,6 +114,14 @@ def test_a_picture_is_the_same_every_time(picture: Picture) -> None:
     assert Drawer().svg(picture) == Drawer().svg(picture)
 
 
+def test_an_engine_that_runs_is_told_so_that_no_copy_waits_for_its_threads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Drawer, "has_started", False)
+    assert Drawer().svg(COURSE)
+    assert Drawer.has_started
+
+
 def test_pictures_of_one_page_share_no_id() -> None:
     svg = Drawer().svg(COURSE)
     ids = [set(re.findall(r'\bid="([^"]+)"', inline(svg, name))) for name in ("a", "b")]
