@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 import click
 
@@ -48,31 +49,32 @@ def command(*, request: RunRequest) -> int:
     files = read_all(Language.load(cache), inputs.texts).files
     named = places(request.paths, request.stdin_filename)
     configuration = load_configuration(Chosen(config=request.config), named, cache)
-    day, _ = run_date(files, request.as_of)
+    day, origin = run_date(files, request.as_of)
     folders = [pack.folder for pack in packs_of(configuration)]
     market = configuration.choices.market
     knowledge = knowledge_of(files, folders, cache, market)
     fiscal = configuration.choices.fiscal_year_start or 1
     goals = _inspected(files, knowledge, day, fiscal)
     if request.form == "json":
-        write_text(map(inspect_json, goals), request.output)
+        objects = (inspect_json(goal, day) for goal in goals)
+        write_text(objects, request.output)
     else:
+        from smartlint.render.day_line import day_line
         from smartlint.render.inspect_text import inspect_text
 
-        lines = (
-            line
-            for number, goal in enumerate(goals)
-            for line in _apart(number, inspect_text(goal, request.style))
-        )
-        write_lines(lines, request.output)
+        style = request.style
+        parts = (inspect_text(goal, style) for goal in goals)
+        seen = day_line(day, origin, style.width)
+        write_lines(_apart(chain(parts, (seen,))), request.output)
     return _exit_code(inputs, files)
 
 
-def _apart(number: int, lines: Iterator[str]) -> Iterator[str]:
-    """Yield the lines of one goal, with an empty one above all but the first."""
-    if number:
-        yield ""
-    yield from lines
+def _apart(parts: Iterable[Iterator[str]]) -> Iterator[str]:
+    """Yield the lines of every part, with an empty one above all but the first."""
+    for number, lines in enumerate(parts):
+        if number:
+            yield ""
+        yield from lines
 
 
 def _inspected(

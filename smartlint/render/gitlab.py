@@ -1,7 +1,8 @@
 """``check --format gitlab``: a GitLab Code Quality report, an array of findings.
 
 GitLab takes findings with the same fingerprint for one and compares branches by it, so
-fingerprints are unique and know no lines.
+fingerprints are unique and know no lines. An array of findings has no place for the day
+of the run.
 """
 
 from __future__ import annotations

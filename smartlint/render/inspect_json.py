@@ -43,8 +43,13 @@ class Inspected(NamedTuple):
     kpi: str | None = None
 
 
-def inspect_json(inspected: Inspected) -> str:
-    """Return the object that contracts name, on one line with its end."""
+def inspect_json(inspected: Inspected, as_of: date) -> str:
+    """Return the object that contracts name, on one line with its end.
+
+    Args:
+        inspected: A goal and what follows from it.
+        as_of: The day the run speaks of.
+    """
     source, goal, verdicts, day, kpi = inspected
     reading = goal.reading
     line = source.position(goal.span.start).line
@@ -58,7 +63,8 @@ def inspect_json(inspected: Inspected) -> str:
         f'"change": {_change(reading.change if reading else None)}, '
         f'"deadline": {_deadline(goal.deadline, day)}, '
         f'"purpose": {_purpose(goal)}, "vague": [{_vague(reading)}], '
-        f'"kind": "{goal.kind}", "file": {json_string(source.path)}}}\n'
+        f'"kind": "{goal.kind}", "file": {json_string(source.path)}, '
+        f'"as_of": "{as_of.isoformat()}"}}\n'
     )
 
 

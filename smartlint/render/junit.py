@@ -53,6 +53,7 @@ def junit(report: Report) -> Iterator[str]:
         number = str(len(problems))
         head = {"name": "not checked", "tests": number, "failures": "0"}
         yield f" <testsuite{attributes({**head, 'errors': number})}>\n"
+        yield _seen_from(report)
         for problem in problems:
             place = {"classname": problem.path or "smartlint", "name": "can be checked"}
             error = {"message": str(problem), "type": "not-checked"}
@@ -105,7 +106,7 @@ def _suite(path: str, cases: list[_Case], report: Report) -> Iterator[str]:
         "failures": str(sum(case.fails for case in cases)),
         "errors": "0",
     }
-    yield f" <testsuite{attributes(head)}>\n"
+    yield f" <testsuite{attributes(head)}>\n{_seen_from(report)}"
     for case in cases:
         place = {"classname": path, "name": case.name, "file": path}
         yield f"  <testcase{attributes({**place, 'line': str(case.line)})}"
@@ -114,6 +115,12 @@ def _suite(path: str, cases: list[_Case], report: Report) -> Iterator[str]:
             yield from _said(case, report)
             yield "  </testcase>\n"
     yield " </testsuite>\n"
+
+
+def _seen_from(report: Report) -> str:
+    """Return the properties of a suite: the day its goals were judged on."""
+    day = attributes({"name": "as_of", "value": report.result.as_of.isoformat()})
+    return f"  <properties>\n   <property{day}/>\n  </properties>\n"
 
 
 def _said(case: _Case, report: Report) -> Iterator[str]:

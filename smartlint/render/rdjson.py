@@ -2,6 +2,7 @@
 
 Reviewdog counts columns in bytes of UTF-8, from 1. A fix that holds a blank to fill, or
 edits that only make sense together, are no suggestion: a click takes one edit as it is.
+The form has no key for the day of the run.
 """
 
 from __future__ import annotations

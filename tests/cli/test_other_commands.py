@@ -26,6 +26,7 @@ def test_inspect_gives_one_object_a_goal_as_the_contract_says(shell: Shell) -> N
     assert read["baseline"] == {"value": 12000, "unit": "count", "text": "12,000"}
     assert read["target"] == {"value": 16000, "unit": "count", "text": "16,000"}
     assert read["deadline"] == {"text": "by 30 June 2027", "date": "2027-06-30"}
+    assert read["as_of"] == "2027-02-15"
 
 
 def test_inspect_keeps_blank_lines_so_that_input_and_output_stay_aligned(
@@ -54,9 +55,10 @@ def test_inspect_text_shows_facts_that_count_beside_the_sentence(shell: Shell) -
     lines = shell("inspect", "-", "--format", "text", stdin=text).out.split("\n")
     assert "      deadline    30 June 2027 = 2027-06-30, by a fact beneath it" in lines
     assert "      baseline    20 = 20 count, by a fact beneath it" in lines
-    # One empty line between two goals, none at the end.
-    assert lines.count("") == 2
-    assert lines[-2:] == ["      direction   reach", ""]
+    # One empty line between two goals and above the day, none at the end.
+    assert lines.count("") == 3
+    assert lines[-4:-2] == ["      direction   reach", ""]
+    assert lines[-2].startswith("Seen from ")
 
 
 @pytest.mark.parametrize("end", ["45 June 2027", "Juni 2027", "Diwali 2027"])

@@ -158,6 +158,14 @@ def test_checkstyle_lists_findings_by_file(plan: Shell) -> None:
     assert {e.get("severity") for e in errors} == {"error", "warning", "info"}
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_day_stands_in_every_form_that_has_a_place_for_it(
+    plan: Shell, form: str
+) -> None:
+    told = "2027-02-15" in output(plan, form, "plan.goals")
+    assert told == (form not in ("gitlab", "rdjson"))
+
+
 def test_json_lines_are_objects_and_end_with_the_summary(plan: Shell) -> None:
     whole = parsed(plan, "json")
     lines = [json.loads(line) for line in output(plan, "jsonl").splitlines()]
