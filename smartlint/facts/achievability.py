@@ -5,8 +5,8 @@ from __future__ import annotations
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.verdict import Clue, Judgement, Letter, Verdict
 
-# The rule whose page explains a fail or an unknown, by the clue that decided; history
-# fails by its forecast alone.
+# The rule that the letter was held to, by the clue that decided; history fails by its
+# forecast alone.
 _BEYOND_TREND = "A312"
 RULES = {
     "bounds": "K601",
@@ -27,11 +27,9 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     reason = _reason(clues, decider)
     goal = subject.goal
     spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
-    rule = None
-    if judgement is not Judgement.PASS:
-        rule = RULES[decider.kind] if decider is not None else "A301"
-        if judgement is Judgement.FAIL and rule == RULES["history"]:
-            rule = _BEYOND_TREND
+    rule = RULES[decider.kind] if decider is not None else "A301"
+    if judgement is Judgement.FAIL and rule == RULES["history"]:
+        rule = _BEYOND_TREND
     where = tuple(sorted(spans))
     return Verdict(Letter.ACHIEVABLE, judgement, reason, where, rule, clues)
 

@@ -52,6 +52,12 @@ UNPROVEN_RULE = "A301"
 NO_PURPOSE_RULE = "R401"
 DANGLING_RULE = "R402"
 UNREAD_LANGUAGE_RULE = "S190"
+# The rule that asks what each letter asks first: a pass names it as the one it is held to.
+_HELD_TO = {
+    Letter.SPECIFIC: "S105",
+    Letter.MEASURABLE: "M201",
+    Letter.TIME_BOUND: "T501",
+}
 
 _FLAW_REASONS = {
     "no aim": "it names nothing to be achieved",
@@ -182,7 +188,8 @@ def _cited(
 
 
 def _weighed(verdict: Verdict, name: str, place: str) -> Verdict:
-    if not place or verdict.rule == DANGLING_RULE:
+    is_dangling = verdict.judgement is Judgement.FAIL and verdict.rule == DANGLING_RULE
+    if not place or is_dangling:
         return verdict  # a link that leads nowhere is to be mended first
     reason = f"{verdict.reason}; weigh it against {name} ({place})"
     return verdict._replace(reason=reason)
@@ -203,15 +210,24 @@ def _unflawed_measurable(goal: Goal, reading: Reading) -> Verdict:
     if _says_how_much(goal, reading):
         return _passed_measurable(goal, reading)
     reason = f"an {goal.kind} may do without a number"
-    return Verdict(Letter.MEASURABLE, Judgement.UNKNOWN, reason)
+    return _held(Letter.MEASURABLE, reason, judgement=Judgement.UNKNOWN)
+
+
+def _held(
+    letter: Letter,
+    reason: str,
+    *evidence: Span,
+    judgement: Judgement = Judgement.PASS,
+) -> Verdict:
+    return Verdict(letter, judgement, reason, evidence, _HELD_TO[letter])
 
 
 def _passed_time(goal: Goal) -> Verdict:
     deadline = goal.deadline
     if deadline is None:
-        return Verdict(Letter.TIME_BOUND, Judgement.PASS, "it says by when")
+        return _held(Letter.TIME_BOUND, "it says by when")
     reason = f"it says by when: “{deadline.text}”"
-    return Verdict(Letter.TIME_BOUND, Judgement.PASS, reason, (deadline.span,))
+    return _held(Letter.TIME_BOUND, reason, deadline.span)
 
 
 def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
@@ -224,7 +240,7 @@ def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
     else:
         reason = f"it names one thing: “{thing.text}”"
         spans = tuple(sorted((*spans, thing.span)))
-    return Verdict(Letter.SPECIFIC, Judgement.PASS, reason, spans)
+    return _held(Letter.SPECIFIC, reason, *spans)
 
 
 def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:
@@ -234,9 +250,9 @@ def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:
     if amount is None:
         reason = "it is done or not done, for all to see"
         spans = (reading.verb.span,) if reading.verb is not None else ()
-        return Verdict(Letter.MEASURABLE, Judgement.PASS, reason, spans)
+        return _held(Letter.MEASURABLE, reason, *spans)
     reason = f"it says how much: “{amount.text}”"
-    return Verdict(Letter.MEASURABLE, Judgement.PASS, reason, (amount.span,))
+    return _held(Letter.MEASURABLE, reason, amount.span)
 
 
 def _relevant(subject: GoalSubject) -> Verdict:
@@ -247,7 +263,7 @@ def _relevant(subject: GoalSubject) -> Verdict:
     purpose = _purpose(goal)
     if purpose:
         reason = f"it says what for: “{purpose.text}”"
-        return _relevance(Judgement.PASS, reason, purpose.span)
+        return _relevance(Judgement.PASS, reason, purpose.span, NO_PURPOSE_RULE)
     return _AIMLESS
 
 
@@ -255,15 +271,13 @@ def _linked(links: tuple[Link, ...], known: Container[str]) -> Verdict:
     held = next((link for link in links if link.target.text in known), None)
     if held is not None:
         reason = f"it supports {held.target.text}"
-        return _relevance(Judgement.PASS, reason, held.target.span)
+        return _relevance(Judgement.PASS, reason, held.target.span, DANGLING_RULE)
     target = links[0].target
     reason = f"it supports “{target.text}”, which stands nowhere in these files"
     return _relevance(Judgement.FAIL, reason, target.span, DANGLING_RULE)
 
 
-def _relevance(
-    judgement: Judgement, reason: str, span: Span, rule: str | None = None
-) -> Verdict:
+def _relevance(judgement: Judgement, reason: str, span: Span, rule: str) -> Verdict:
     return Verdict(Letter.RELEVANT, judgement, reason, (span,), rule)
 
 

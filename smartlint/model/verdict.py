@@ -59,15 +59,16 @@ class Verdict(NamedTuple):
         judgement: Its outcome.
         reason: One line: why, in the goal's own words.
         evidence: The words it stands on.
-        rule: Code of the rule that explains a failure or an unknown; None on a pass.
+        rule: Code of the rule that explains a failure or an unknown; on a pass, of the
+            one it is held to.
         clues: What speaks for and against it, of A alone; in the order of deciding.
     """
 
     letter: Letter
     judgement: Judgement
     reason: str
-    evidence: tuple[Span, ...] = ()
-    rule: str | None = None
+    evidence: tuple[Span, ...]
+    rule: str
     clues: tuple[Clue, ...] = ()
 
     @property

@@ -140,7 +140,7 @@ def _verdict(source: Source, verdict: Verdict) -> str:
     return (
         f'{{"letter": "{verdict.letter}", "judgement": "{verdict.judgement}", '
         f'"reason": {json_string(verdict.reason)}, '
-        f'"rule": {json_optional(verdict.rule)}, "words": [{words}]}}'
+        f'"rule": "{verdict.rule}", "words": [{words}]}}'
     )
 
 

@@ -171,7 +171,7 @@ def _evidence(verdicts: Iterable[Verdict], style: Style) -> Iterator[str]:
     for verdict in verdicts:
         name = _NAMES[verdict.letter.value].ljust(10)
         outcome = style.paint(_role(verdict), _role(verdict).ljust(7))
-        code = style.paint("quiet", f"  {verdict.rule}") if verdict.rule else ""
+        code = style.paint("quiet", f"  {verdict.rule}")
         lead = f"{_INDENT}  {name}  {outcome}  "
         room = style.width - len(_INDENT) - 23 - 6
         first, *rest = wrap(visible(verdict.reason), max(_LEAST_ROOM, room))

@@ -30,14 +30,14 @@ class LetterReview(NamedTuple):
         name: "Specific" …
         judgement: Its outcome.
         reason: On what it stands.
-        rule: Code of the rule that explains a failure; None on a pass.
+        rule: Code of the rule it was held to.
     """
 
     letter: str
     name: str
     judgement: Judged
     reason: str
-    rule: str | None
+    rule: str
 
 
 class ClueReview(NamedTuple):

@@ -258,7 +258,7 @@ def _by_letter(
         criterion.points,
         undecided + verdict.reason,
         tuple(source.slice(span) for span in verdict.evidence),
-        (verdict.rule,) if verdict.rule else (),
+        () if verdict.judgement is Judgement.PASS else (verdict.rule,),
     )
 
 

@@ -37,6 +37,7 @@ LESSONS = {
     "AP-1": "children-fall-short",
     "AP-6": "missing-deadline",
     "AP-7": "vague-verb",
+    "CO-4": "leads-without-handover",
     "CO-5": "rate-as-deadline",
     "CO-6": "vague-deadline",
     "CO-7": "output-without-outcome",

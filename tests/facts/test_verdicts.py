@@ -95,21 +95,21 @@ def test_a_head_changes_no_letter(text: str, expected: str) -> None:
             Letter.SPECIFIC,
             "it names one thing: “email subscribers”",
             ["increase", "email subscribers"],
-            None,
+            "S105",
         ),
         (
             "reach 100,000 YouTube subscribers within 6 months",
             Letter.TIME_BOUND,
             "it says by when: “within 6 months”",
             ["within 6 months"],
-            None,
+            "T501",
         ),
         (
             "increase average session duration to 3 minutes",
             Letter.MEASURABLE,
             "it says how much: “3 minutes”",
             ["3 minutes"],
-            None,
+            "M201",
         ),
         (
             "increase average session duration to 3 minutes",
@@ -137,7 +137,7 @@ def test_a_head_changes_no_letter(text: str, expected: str) -> None:
             Letter.RELEVANT,
             "it says what for: “they buy more”",
             ["they buy more"],
-            None,
+            "R401",
         ),
         (
             "Reach 500 readers",
@@ -151,12 +151,12 @@ def test_a_head_changes_no_letter(text: str, expected: str) -> None:
             Letter.MEASURABLE,
             "an objective may do without a number",
             [],
-            None,
+            "M201",
         ),
     ],
 )
 def test_a_verdict_shows_what_it_stands_on(
-    text: str, letter: Letter, reason: str, evidence: list[str], rule: str | None
+    text: str, letter: Letter, reason: str, evidence: list[str], rule: str
 ) -> None:
     verdicts = lint_texts([text]).goals[0].verdicts
     verdict = next(one for one in verdicts if one.letter is letter)

@@ -46,7 +46,7 @@ def goal_of(source: Source, sentence: str, goal_id: str | None = None) -> Goal:
 def judged(source: Source, goal: Goal, marks: str) -> JudgedGoal:
     """Return the goal with verdicts such as ``++??-``."""
     verdicts = tuple(
-        Verdict(letter, _JUDGEMENTS[mark], f"because of {letter.value}", (), None)
+        Verdict(letter, _JUDGEMENTS[mark], f"because of {letter.value}", (), "S105")
         for letter, mark in zip(Letter, marks, strict=True)
     )
     return JudgedGoal(source.path, goal, verdicts)

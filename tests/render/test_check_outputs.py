@@ -52,11 +52,11 @@ Checked 1 goal in 2 files, skipped 0."""
 
 EVIDENCE = """\
    2  S✓ M✓ A? R? T✗  Increase email subscribers by 5000
-        Specific    pass     because of specific
-        Measurable  pass     because of measurable
-        Achievable  unknown  because of achievable
-        Relevant    unknown  because of relevant
-        Time-bound  fail     because of time_bound"""
+        Specific    pass     because of specific  S105
+        Measurable  pass     because of measurable  S105
+        Achievable  unknown  because of achievable  S105
+        Relevant    unknown  because of relevant  S105
+        Time-bound  fail     because of time_bound  S105"""
 
 
 def lines(text: str) -> list[str]:
