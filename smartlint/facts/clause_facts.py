@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from smartlint.facts.empty_reasons import gives_no_reason
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.near_names import near_words
 from smartlint.facts.subjects import ClauseSubject
@@ -71,6 +72,15 @@ def _line_facts() -> tuple[Fact, ...]:
             "The words after the colon; unknown when there are none.",
             "Dana Ruiz",
             lambda subject: subject.line.value.text or None,
+        ),
+        Fact(
+            "gives_no_reason",
+            FactType.BOOLEAN,
+            "A `why:` that only fills its place, as “because”, “x” or a dash do.",
+            "false",
+            lambda subject: (
+                subject.line.name == "why" and gives_no_reason(subject.line.value.text)
+            ),
         ),
     )
 

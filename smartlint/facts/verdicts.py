@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from smartlint.facts.empty_reasons import gives_no_reason
 from smartlint.facts.flaws import (
     UNJUDGED,
     asks_for_number,
@@ -91,11 +92,6 @@ _AIMLESS = Verdict(
     NO_PURPOSE_RULE,
 )
 _UNREAD = "only English sentences are read so far, and this does not look like one"
-# Words behind `why:` that give none; R405 names them.
-_NO_REASONS = frozenset(
-    {"because", "just because", "why not", "reasons", "x", "xx", "xxx", "y", "-", "–",
-     "…", ""}
-)  # fmt: skip
 
 
 def verdicts(
@@ -166,7 +162,7 @@ def _relevance_of(subject: GoalSubject) -> Judgement:
 
 def _purpose(goal: Goal) -> Phrase | None:
     why = goal.clauses.why
-    if why is not None and why.text.strip(" .!").casefold() in _NO_REASONS:
+    if why is not None and gives_no_reason(why.text):
         why = None
     return why or (goal.reading.purpose if goal.reading else None)
 

@@ -42,8 +42,8 @@ from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
+_BASES = frozenset({"base", "bases"})
 _FURTHEST_DEED = 4
-_WRITTEN = ("knowledge", "base")
 _BOUGHT = frozenset({"sell out"})
 _GIVING = frozenset({"give", "offer", "grant"})
 _PLACING = frozenset({"embed", "integrate", "incorporate", "insert", "include", "fill"})
@@ -171,9 +171,10 @@ def _is_own_power(sentence: Sentence, frame: Frame, end: int) -> bool:
         return False
     head = head_noun(sentence, first, end)
     is_thing = head is not None and "power" not in head.groups
-    # "A knowledge base" is written.
+    # "A knowledge base" is written; "a customer base" grows.
     is_thing = is_thing or any(
-        (word.lower, after.lower) == _WRITTEN for word, after in pairwise(words)
+        "kept" in word.groups and after.lower in _BASES
+        for word, after in pairwise(words)
     )
     is_new = any(word.lower == "new" for word in words)
     return not (is_new or is_thing)
