@@ -10,6 +10,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import rate_period, rate_words
 from smartlint.facts.implied import implied_target
 from smartlint.facts.lost_numbers import lost_number_facts
+from smartlint.facts.second_values import second_value_facts
 from smartlint.facts.stated_changes import stated_change_facts
 from smartlint.facts.stated_scales import stated_scale_facts
 from smartlint.facts.subjects import GoalSubject
@@ -29,6 +30,7 @@ def amount_facts() -> tuple[Fact, ...]:
         *lost_number_facts(),
         *stated_scale_facts(),
         *stated_change_facts(),
+        *second_value_facts(),
     )
 
 

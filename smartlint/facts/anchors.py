@@ -19,6 +19,7 @@ from smartlint.facts.lost_numbers import lost_number_span
 from smartlint.facts.outcome_facts import outcome_day
 from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.planning import score_off_scale
+from smartlint.facts.second_values import second_deadline, second_value
 from smartlint.facts.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
@@ -70,6 +71,12 @@ def _sentence_anchors() -> dict[str, Anchor]:
         "unknown_month": unknown_month_span,
         "unread_time": unread_time_span,
         "lost_number": lost_number_span,
+        "second_value": lambda subject: (
+            found[1] if (found := second_value(subject)) else None
+        ),
+        "second_deadline": lambda subject: (
+            found[1] if (found := second_deadline(subject)) else None
+        ),
         "placeholder": lambda subject: next(iter(placeholder_spans(subject)), None),
     }
 

@@ -151,6 +151,16 @@ FACTS: Mapping[str, InLine] = {
         "change",
         "goal",
     ),
+    "second_value": _asked_if(
+        "second_value",
+        "(target or change) and (' or ' in goal.sentence.text"
+        " or '-' in goal.sentence.text or '–' in goal.sentence.text"
+        " or goal.sentence.text.count(' to ') > 1"
+        " or goal.sentence.text.count(' by ') > 1)",
+        "target",
+        "change",
+        "goal",
+    ),
     # time
     "deadline": _over("deadline and deadline.text", "deadline"),
     "deadline_date": _over("last_day", "last_day"),
@@ -168,6 +178,13 @@ FACTS: Mapping[str, InLine] = {
         "deadline",
         "last_day",
         absent="False",
+    ),
+    "second_deadline": _asked_if(
+        "second_deadline",
+        "deadline and (' or ' in goal.sentence.text or '/' in goal.sentence.text"
+        " or ', ' in goal.sentence.text or goal.sentence.text.count('by ') > 1)",
+        "deadline",
+        "goal",
     ),
     "impossible_day": _asked_if(
         "impossible_day",

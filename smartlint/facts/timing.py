@@ -12,6 +12,7 @@ from smartlint.facts.calendar_days import (
 )
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
+from smartlint.facts.second_values import second_deadline_facts
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.unread_times import unread_time
 from smartlint.model.feasts import UNKNOWN
@@ -27,6 +28,7 @@ def timing_facts() -> tuple[Fact, ...]:
         *_day_facts(),
         *_strange_day_facts(),
         *_unread_facts(),
+        *second_deadline_facts(),
         *_length_facts(),
     )
 

@@ -8,6 +8,8 @@ from functools import cache
 from smartlint.facts.subjects import GoalSubject
 from smartlint.text import Span
 
+_WORDS = r"(?:[\w’'-]{1,30} ){0,6}?"
+_LAST_WORDS = r"(?: (?!by|in|on|at|from)[\w’'-]{1,30}){0,3}"
 _SIGNS = ("by ", "before ", "until ", "KW")
 # What a name ends in that is somebody's who does the work: "by the Bristol team".
 _DOERS = frozenset(
@@ -26,6 +28,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?:yesterday|the (?:day|week|weekend|month|quarter|year) after next"
         r"|the [A-Z][^,;.()]*[^,;.()\s])(?=\s*(?:$|[,;.)]))"
         r"|\bin KW ?\d{1,2}\b"
+        # What others may do some day: "before Acme does", "before our rivals".
+        rf"|\b(?:before|until) (?:{_WORDS}(?:do|does|did)(?: so| it)?(?=\s*(?:$|[,;.)]))"
+        rf"|{_WORDS}(?:competitors?|rivals?|others|else|theirs)\b{_LAST_WORDS})"
     )
 
 

@@ -22,7 +22,12 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.timed_things import names_cohort, names_thing, points
+from smartlint.syntax.reading.timed_things import (
+    names_cohort,
+    names_thing,
+    points,
+    waits_for_others,
+)
 from smartlint.text import Span
 
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
@@ -162,7 +167,8 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
         return False
     if island.name == "event":
         is_by = sentence.tokens[island.first].role == "BY"
-        return is_by or sentence.tokens[island.last].lower not in _NO_TIMES
+        is_time = sentence.tokens[island.last].lower not in _NO_TIMES
+        return is_by or (is_time and not waits_for_others(sentence, island))
     if island.name == "when":
         return _is_free_time(sentence, island)
     if island.name == "by_duration":

@@ -1,4 +1,4 @@
-"""Tells times that only say which thing is meant: "the autumn survey", "the June workshop"."""
+"""Tells times that only say which thing is meant ("the June workshop"), or that others choose."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _NAMING = _POINTING | {
     "the winter",
 }
 _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
+_DOING = frozenset({"do", "does", "did"})
+_DONE = frozenset({"so", "it"})
 
 
 def names_cohort(time: Token, after: Token | None) -> bool:
@@ -72,3 +74,16 @@ def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
     """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
     is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
     return is_time and verb.lemma == "take" and frame.form == FINITE
+
+
+def waits_for_others(sentence: Sentence, island: Island) -> bool:
+    """Whether a day is one that others choose: "before Acme does", "before our rivals"."""
+    tokens = sentence.tokens
+    if tokens[island.first].role != "UNTIL":
+        return False
+    words = tokens[island.first + 1 : island.last + 1]
+    if any("rival" in word.groups for word in words):
+        return True
+    return any(word.lower in _DOING for word in words[1:]) and (
+        words[-1].lower in _DOING or words[-1].lower in _DONE
+    )
