@@ -283,7 +283,7 @@ def _draw(pictures: Pictures, means: _Means) -> None:
         means.progress.tick()
 
     means.progress.begin("Drawing", count)
-    if means.cache is not None and not Drawer.has_started:
+    if means.cache is not None:
         spread(step, count, fewest=_WORTH_A_WORKER)
     else:
         for number in range(count):

@@ -2,13 +2,15 @@
 
 A copy has everything in memory already, so that nothing is sent to it and nothing is
 loaded again; only what it found comes back. Where processes cannot be copied (Windows),
-all work is done here.
+or this one has threads, all work is done here: a copy has the one thread that made it, and
+would wait for ever for what another of them held.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 
 _CHUNK = 1 << 20
@@ -16,9 +18,22 @@ _CHUNK = 1 << 20
 _WORTH_A_WORKER = 200_000
 
 
+# Libraries that start threads of their own, which Python does not count.
+_THREADED = frozenset({"vl_convert", "numpy", "duckdb", "typst"})
+_THREADS = "/proc/self/task"
+
+
 def can_share() -> bool:
-    """Return whether this system copies processes."""
-    return hasattr(os, "fork") and sys.platform != "win32"
+    """Return whether this process can be copied now, as a system does and is safe."""
+    return hasattr(os, "fork") and sys.platform != "win32" and runs_alone()
+
+
+def runs_alone() -> bool:
+    """Return whether this process has no thread but this one, so far as can be told."""
+    try:
+        return len(os.listdir(_THREADS)) == 1
+    except OSError:  # only Linux lists those of libraries
+        return threading.active_count() == 1 and _THREADED.isdisjoint(sys.modules)
 
 
 def workers_for(size: int) -> int:
@@ -84,6 +99,8 @@ def shared(work: Callable[[range], bytes], parts: Sequence[range]) -> list[bytes
 
     What fails in a copy is done again here, so that its error shows where it belongs.
     """
+    if len(parts) > 1 and not can_share():
+        return [work(part) for part in parts]
     children = [(part, *_copy(work, part)) for part in parts[1:]]
     done = {}
     try:

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smartlint.cli import session
-from smartlint.workspace.parts import can_share, shared, shares, spread, workers_for
+from smartlint.workspace.parts import runs_alone, shared, shares, spread, workers_for
 
-COPIES = pytest.mark.skipif(not can_share(), reason="needs processes that copy")
+COPIES = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that copy")
+ALONE = "smartlint.workspace.parts.runs_alone"
 GOALS = (
     "goal A-{n}: Grow sign-ups from 10 to {n}0 by May 2027\n  supports: A-{m}\n",
     "goal A-{n}: Become the best\n  # smartlint: allow vague-words because so\n",
@@ -175,7 +177,11 @@ def test_a_damaged_entry_is_found_out(many: Shell, tmp_path: Path) -> None:
 
 
 @COPIES
-def test_an_error_in_a_copy_shows_as_if_it_were_here() -> None:
+def test_an_error_in_a_copy_shows_as_if_it_were_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ALONE, lambda: True)
+
     def work(part: range) -> bytes:
         if 3 in part:
             raise ZeroDivisionError
@@ -202,11 +208,40 @@ def test_a_small_run_is_worth_no_second_process() -> None:
     assert workers_for(10_000) == 1
 
 
+def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2})
+    monkeypatch.setattr("os.fork", lambda: pytest.fail("a copy was made"))
+    ended = threading.Event()
+    beside = threading.Thread(target=ended.wait)
+    beside.start()
+    try:
+        assert spread(lambda _: None, 12, fewest=1) == 1
+        assert workers_for(10_000_000) == 1
+        assert shared(bytes, [range(2), range(2, 4)]) == [
+            b"\x00\x01", b"\x02\x03",
+        ]  # fmt: skip
+    finally:
+        ended.set()
+        beside.join()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("loaded", ["", "numpy"])
+def test_threads_are_told_where_the_system_lists_none(
+    monkeypatch: pytest.MonkeyPatch, threads: int, loaded: str
+) -> None:
+    monkeypatch.setattr("smartlint.workspace.parts._THREADS", "/no/such/list")
+    monkeypatch.setattr("threading.active_count", lambda: threads)
+    monkeypatch.setattr("sys.modules", {loaded: None})
+    assert runs_alone() == (threads == 1 and not loaded)
+
+
 @pytest.mark.parametrize("count", [0, 1, 5, 23])
 def test_each_step_is_taken_once_by_whichever_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2})
+    monkeypatch.setattr(ALONE, lambda: True)
 
     def step(number: int) -> None:
         (tmp_path / f"{number}").mkdir()  # fails where it is there

@@ -6,7 +6,6 @@ import json
 import re
 from html import escape
 from types import ModuleType
-from typing import ClassVar
 
 from smartlint.portfolio.forest import Forest
 from smartlint.render.picture.course_spec import course_spec
@@ -66,15 +65,9 @@ _THEMED = {
 
 
 class Drawer:
-    """Draws pictures, if the library for it is installed.
-
-    Attributes:
-        has_started: The library's engine runs in this process. It has threads, and what
-            these hold would stay locked in a copy of the process.
-    """
+    """Draws pictures, if the library for it is installed."""
 
     __slots__ = ("_cache", "_library")
-    has_started: ClassVar[bool] = False
 
     def __init__(self, cache: CompiledCache | None = None) -> None:
         """Look for the library.
@@ -99,20 +92,13 @@ class Drawer:
             return ""
         draw, text = self._library.vegalite_to_svg, json.dumps(spec)
         made_from = (self._library.__version__, text)
-
-        def drawn_anew() -> str:
-            Drawer.has_started = True
-            svg: str = draw(text)
-            return svg
-
-        drawn: str = compiled(self._cache, "picture", made_from, drawn_anew)
+        drawn: str = compiled(self._cache, "picture", made_from, lambda: draw(text))
         return _described(drawn, picture)
 
     def png(self, svg: str) -> bytes:
         """Return an SVG as a PNG, fit for print; empty where it cannot be drawn."""
         if self._library is None:
             return b""
-        Drawer.has_started = True
         content: bytes = self._library.svg_to_png(on_paper(svg), scale=_SCALE)
         return content
 
