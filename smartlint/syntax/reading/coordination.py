@@ -25,6 +25,7 @@ _TELLING = frozenset({FINITE, STATE})
 _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _GETTING_DONE = _GETTING | _LETTING
 _FURTHEST_DONE = 8  # words behind "get"
+_HAVING = frozenset({"having", "getting", "receiving", "seeing", "making", "causing"})
 _SEEING = frozenset({"see", "make"})
 _IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
 _MADE_SO = 8
@@ -41,6 +42,8 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
     tokens = sentence.tokens
     entry = tokens[verb].verb
     lead, at = verb, verb + 1
+    if entry is not None and entry.lemma == "avoid":
+        return lead, _behind_having(tokens, at, end)
     if at < end and tokens[at].is_plain:
         return lead, at
     if at + 2 < end and tokens[at + 1].role == "AND" and tokens[at].role in _TYING:
@@ -65,6 +68,12 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
             lead = following
         at = following + 1
     return lead, _behind_aside(sentence, at, end)
+
+
+def _behind_having(tokens: list[Token], index: int, end: int) -> int:
+    """Return where the amount of "avoid having more than 3 open bugs" starts."""
+    is_had = index + 1 < end and tokens[index].lower in _HAVING
+    return index + (is_had and tokens[index + 1].amount is not None)
 
 
 def _behind_aside(sentence: Sentence, index: int, end: int) -> int:

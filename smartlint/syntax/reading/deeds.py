@@ -38,7 +38,11 @@ from smartlint.syntax.reading.noun_phrases import (
 from smartlint.syntax.reading.reaching import THINGS
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
-from smartlint.syntax.reading.unfinished import is_unfinished, makes_all
+from smartlint.syntax.reading.unfinished import (
+    is_unfinished,
+    makes_all,
+    makes_first,
+)
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _GROWING = frozenset({"develop", "build"})
@@ -93,6 +97,7 @@ def _producing(
     is_thing = is_thing or _is_done_once(sentence, frame, head)
     is_thing = is_thing or is_repeated(sentence, frame.object[0], end)
     is_thing = is_thing or makes_all(sentence, frame, end)
+    is_thing = is_thing or makes_first(sentence, frame, end)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 

@@ -45,6 +45,7 @@ from smartlint.syntax.reading.predicate import (
     told_from,
 )
 from smartlint.syntax.reading.self_moving import let_move, moved_itself
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     forbids_order,
     is_auxiliary,
@@ -272,24 +273,36 @@ def _predicate(
     tokens = sentence.tokens
     verb = index
     is_passive = is_negated = False
+    # "Our open rate is to reach 30%", while "the plan is to" opens a goal of its own.
+    is_counted = tokens[index].role == "BE" and _is_counted(tokens, index)
+    may_open = depth < _MOST_OPENERS and not is_counted
     while verb < end:
         token = tokens[verb]
-        inner = behind_opener(sentence, verb, end) if depth < _MOST_OPENERS else None
+        inner = behind_opener(sentence, verb, end) if may_open else None
         if inner is not None:
             wished = _wished(sentence, index, inner, end, depth)
             return moved_itself(sentence, wished, (start, index))
         if is_passive and is_bound(sentence, verb, end):
             return _due(sentence, (start, index), verb + 1, end, depth)
-        leads = token.role == "TO" and (verb == index or is_negated)
+        leads = token.role == "TO" and (verb == index or is_negated or is_counted)
         is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
         if not is_auxiliary(token) and not leads and not is_now:
             break
         is_negated = is_negated or token.role == "NOT"
-        is_passive = token.role == "BE" or (is_passive and token.role != "HAVE")
+        is_led = token.role in {"HAVE", "TO"}
+        is_passive = token.role == "BE" or (is_passive and not is_led)
         verb = behind_time(sentence, verb + 1, end)
     return _finished(
         sentence, (start, index), verb, end, is_passive=is_passive
     )._replace(is_negated=is_negated)
+
+
+def _is_counted(tokens: list[Token], index: int) -> bool:
+    """Whether a subject is counted, and no department: "Sales is to win 40 clients"."""
+    nouns = tokens[index - 1].nouns
+    return "quantity" in nouns and not (
+        tokens[index].lower == "is" and "plural" in nouns
+    )
 
 
 def _due(

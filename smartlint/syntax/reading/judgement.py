@@ -62,6 +62,7 @@ from smartlint.syntax.reading.unfinished import (
     is_for_all,
     keeps_all,
     makes_all,
+    makes_first,
     names_need,
 )
 from smartlint.syntax.reading.won_people import wins_people
@@ -112,6 +113,7 @@ def is_measurable(
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
     is_there = is_there or is_granted(sentence, frame)
     is_there = is_there or makes_all(sentence, frame, end)
+    is_there = is_there or makes_first(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False

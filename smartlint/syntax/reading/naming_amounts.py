@@ -31,6 +31,7 @@ _FURTHEST_AGE = 5
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
 _OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
+_LATE = frozenset({"late", "early", "overdue"})
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
 _SHEDDING = frozenset({"lose", "shed", "drop"})
 _LAST_HOUR = 12
@@ -72,7 +73,15 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     # "30 minutes a day outdoors", "a sub-4 marathon"
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
-    return after.is_plain and after.comparative is None and not _is_spent(before, after)
+    is_limit = _limits_lateness(token, after)
+    is_thing = after.is_plain and after.comparative is None
+    return is_thing and not is_limit and not _is_spent(before, after)
+
+
+def _limits_lateness(time: Token, after: Token) -> bool:
+    """Whether one is to be so late at most: "never more than 5 minutes late"."""
+    is_late, amount = after.lower in _LATE, time.amount
+    return is_late and amount is not None and amount.bound is not Bound.EXACT
 
 
 def _is_share_held(sentence: Sentence, island: Island) -> bool:

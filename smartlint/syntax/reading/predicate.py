@@ -319,10 +319,12 @@ def _is_moved(sentence: Sentence, first: int, end: int) -> bool:
 def _never(sentence: Sentence, index: int) -> bool:
     """Whether something never does what follows: "queues never exceed 60 people".
 
-    Or must not: "guests shouldn't wait longer than 4 minutes".
+    Or must not ("guests shouldn't wait longer than 4 minutes"), or will cease to.
     """
     before, token, after = sentence.tokens[index - 1 : index + 2]
     is_deed = after.verb is not None and after.verb.form in {"base", "s"}
+    if token.lower == "no longer":  # "we no longer print leaflets by May"
+        return is_deed and (before.is_plain or before.role == "PRONOUN")
     return token.lower in _NEVER and is_deed and before.is_plain
 
 

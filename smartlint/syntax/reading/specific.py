@@ -47,7 +47,7 @@ from smartlint.syntax.reading.things import (
     is_praised,
     is_title,
 )
-from smartlint.syntax.reading.unfinished import keeps_all, names_need
+from smartlint.syntax.reading.unfinished import keeps_all, makes_first, names_need
 from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
 
@@ -87,7 +87,8 @@ def is_specific(
     if direction is Direction.DELIVER:
         if is_feature(sentence, frame) or is_granted(sentence, frame):
             return True
-        if works(sentence, frame) or _is_one_thing(sentence, frame, end):
+        is_one = works(sentence, frame) or makes_first(sentence, frame, end)
+        if is_one or _is_one_thing(sentence, frame, end):
             return True
     return is_practice(sentence, frame, end)
 

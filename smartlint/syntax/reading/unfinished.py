@@ -13,6 +13,7 @@ _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
 _MANNERS = frozenset({"with", "like", "as", "how", "manner", "way"})
+_NUMBERED = ("number ", "no. ", "no ", "#")
 _LEADING_ON = frozenset({"TO", "FOR"})
 
 
@@ -114,6 +115,28 @@ def makes_all(sentence: Sentence, frame: Frame, end: int) -> bool:
         return False
     at = head_index(sentence, first, end)
     return at is not None and not any(word.comparative for word in tokens[first:end])
+
+
+def makes_first(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether one thing is to rank so among its like: "make email our top channel".
+
+    That can be counted up, unlike a first priority.
+    """
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma != "make" or frame.form != IMPERATIVE:
+        return False
+    tokens = sentence.tokens
+    for at in range(first + 1, min(end - 2, first + _FURTHEST_OTHER)):
+        if tokens[at].role == "DETERMINER" and _is_rank(tokens[at + 1]):
+            return any("ranked" in token.groups for token in tokens[at + 2 : at + 4])
+    return False
+
+
+def _is_rank(token: Token) -> bool:
+    """Whether a place among others is named: "top", "second-largest", "number one"."""
+    if token.kind == "AMOUNT":
+        return token.lower.startswith(_NUMBERED)
+    return "rank" in token.groups or token.lower.endswith(("-largest", "-biggest"))
 
 
 def is_said_of(sentence: Sentence, first: int, end: int) -> bool:
