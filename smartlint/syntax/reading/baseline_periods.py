@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.model.quantity import Quantity
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 
 _PERIODS = frozenset(
     {
@@ -59,3 +59,19 @@ def _behind(sentence: Sentence, at: int) -> When | None:
         if token.kind != "WORD" and token.role not in _WITHIN:
             return None
     return None
+
+
+def dates_aside(sentence: Sentence, used: tuple[Island, ...], island: Island) -> bool:
+    """Whether a time in brackets is that of a value beside the goal's: "45% (40 in Q1)".
+
+    Args:
+        sentence: The sentence.
+        used: Islands that are figures of the goal, its own first.
+        island: The time.
+    """
+    if not sentence.depth[island.first] or island.first < 2:  # noqa: PLR2004 - "(40"
+        return False
+    value = sentence.island_at[island.first - 1]
+    if value is None or value.name != "value" or value not in used[1:]:
+        return False
+    return sentence.tokens[value.first - 1].kind == "OPEN"

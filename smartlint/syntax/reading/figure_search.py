@@ -132,7 +132,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     elif found.baseline is None:
         found = with_goal_behind(sentence, frame, islands, found)
     if found.baseline is None:
-        found = with_baseline(sentence, islands, found)
+        found = with_baseline(sentence, frame, islands, found)
     if frame.is_wish and found.baseline is None and not found.is_empty:
         found = with_present(sentence, frame, found)
     if len(stated) > len(islands):

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import is_gerund, starts_order
 
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
+_WHOSE = frozenset({"TO", "FOR"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
 
 
@@ -25,7 +26,7 @@ def opens_statement(
         opens_noun_phrase(sentence, index, end) or _names_lift(sentence, index, end)
     ):
         return False
-    if _is_done_more(sentence, index, end):
+    if _is_done_more(sentence, index, end) or _answers_within(sentence, index, end):
         return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
         return True
@@ -41,6 +42,17 @@ def _is_done_more(sentence: Sentence, index: int, end: int) -> bool:
         return False
     verb, last = sentence.tokens[index].verb, sentence.tokens[end - 1]
     return last.lower == "often" and verb is not None and verb.form == "base"
+
+
+def _answers_within(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether cases are to be dealt with in a time: "reply within a day to 95% of mails"."""
+    tokens = sentence.tokens
+    entry = tokens[index].verb
+    if entry is None or "answering" not in entry.groups or entry.form != "base":
+        return False
+    words = tokens[index + 1 : min(end, index + 4)]
+    is_timed = [word.kind for word in words[1:2]] == ["DURATION"]
+    return is_timed and words[0].role == "IN" and words[-1].role in _WHOSE
 
 
 def _names_lift(sentence: Sentence, index: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.period import Deadline, When, WhenKind
+from smartlint.syntax.reading.baseline_periods import dates_aside
 from smartlint.syntax.reading.case_times import (
     counts_from_case,
     is_time_limit,
@@ -77,6 +78,7 @@ def find_deadline(
         for island in sentence.islands
         if island.name in _MAY_BE_DEADLINES
         and island not in used
+        and not dates_aside(sentence, used, island)
         and _is_deadline(sentence, island, is_served=is_served)
     ]
     if not candidates:

@@ -28,6 +28,8 @@ _FURTHEST_EACH = 3  # words between "every" and its time
 _WHICH = frozenset({"OF", "ON", "FROM", "IN", "FOR", "AT"})
 _SERVING = frozenset({"answering", "mending"})
 _CLOSING = frozenset({"complete", "send", "finish", "clear", "attend"})
+_HANDED_OVER = frozenset({"deliver", "send", "refund", "repair"})
+_WHOSE = frozenset({"FOR", "TO", "IN"})
 _BRIEF = frozenset({"seconds", "minutes", "hours", "workdays"})
 _COMING = frozenset({"will", "'ll", "shall"})
 _BEING = frozenset({"are", "get"})
@@ -38,7 +40,9 @@ def is_served(sentence: Sentence, frame: Frame) -> bool:
     """Whether :func:`serves_each` holds, and a time is named that each may take."""
     for island in sentence.islands:
         if is_time_limit(sentence, island):
-            return _follows_each(sentence, island) or serves_each(sentence, frame)
+            is_of_each = _follows_each(sentence, island)
+            is_of_each = is_of_each or _leads_to_share(sentence, frame, island)
+            return is_of_each or serves_each(sentence, frame)
     return False
 
 
@@ -46,6 +50,24 @@ def _follows_each(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of each: "get a reply to every review within 24 hours"."""
     before = sentence.tokens[max(0, island.first - _FURTHEST_EACH) : island.first]
     return any(token.lower in _EACH for token in before)
+
+
+def _leads_to_share(sentence: Sentence, frame: Frame, island: Island) -> bool:
+    """Whether a time is that of a share of cases: "answer within 2 hours for 90%".
+
+    "Roll out within 30 days to 90% of shops" is a deadline.
+    """
+    verb, after = frame.entry, island.last + 1
+    if verb is None or after >= len(sentence.tokens):
+        return False
+    after += sentence.tokens[after].role in _WHOSE
+    share = sentence.tokens[after : after + 1]
+    is_share = any(
+        token.amount is not None and token.amount.unit.kind is UnitKind.PERCENT
+        for token in share
+    )
+    is_served = "answering" in verb.groups or verb.lemma in _HANDED_OVER
+    return is_share and (is_served or _is_brief(sentence))
 
 
 def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) -> bool:

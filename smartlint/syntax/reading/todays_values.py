@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.named_levels import names_size
@@ -17,7 +18,8 @@ _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
 _EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding", "base"})
 _NOW = frozenset({"now", "currently", "today"})
 _SO_FAR = (["so", "far"], ["to", "date"])
-_SHARES = ("%", "percent", "per cent")  # "(400 in June)" may be a step on the way
+_MONTHS = frozenset({WhenKind.MONTH, WhenKind.QUARTER})
+_CLOSING = frozenset({")", "]"})
 _MEANS = frozenset({"avg", "average", "mean", "on average", "about", "around"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
@@ -158,7 +160,9 @@ def _tells_now(sentence: Sentence, island: Island) -> bool:
     return sentence.tokens[island.first].lower in _NOW
 
 
-def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
+def with_baseline(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
     """Return the figures with today's value, where one of the amounts tells it."""
     for island in sorted(islands, key=lambda item: not _tells_now(sentence, item)):
         if island in found.used:
@@ -171,7 +175,7 @@ def with_baseline(sentence: Sentence, islands: list[Island], found: Figures) -> 
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
-    return _with_last_aside(sentence, found)
+    return _with_last_aside(sentence, frame, found)
 
 
 def _is_grown(sentence: Sentence, island: Island, found: Figures) -> bool:
@@ -227,16 +231,17 @@ def _is_alike(quantity: Quantity, told: Quantity | None) -> bool:
     )
 
 
-def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
+def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures with today's value in brackets at the end: "keep 80% (76%)".
 
     It is of what is aimed for, near below it: "(30%)" may be a weight and "(10 oaks)" is
-    a part.
+    a part. Only a deadline may follow: "45% (40 in Q1) by May".
     """
-    tokens = sentence.tokens
-    last = len(tokens) - 1
-    last -= last > 0 and tokens[last].kind == "STOP"
-    if tokens[last].kind != "CLOSE" or found.is_empty or found.anchor is None:
+    anchor = found.anchor
+    if _CLOSING.isdisjoint(sentence.lowers) or found.is_empty or anchor is None:
+        return found
+    tokens, last = sentence.tokens, _before_deadline(sentence)
+    if tokens[last].kind != "CLOSE":
         return found
     island = next(
         (
@@ -248,25 +253,54 @@ def _with_last_aside(sentence: Sentence, found: Figures) -> Figures:
     )
     if island is None or island.name != "value" or island in found.used:
         return found
-    is_bare = island.last + 1 == last or _repeats(sentence, found.anchor, island, last)
-    is_share = tokens[island.last].lower.endswith(_SHARES)
-    is_bare = is_bare or (is_share and _is_of_month(tokens[island.last + 1 : last]))
+    quantity = amount_at(sentence, island)
+    is_bare = island.last + 1 == last or _repeats(sentence, anchor, island, last)
+    if not is_bare and _is_level(sentence, anchor, quantity, found.target):
+        is_bare = _is_of_month(tokens[island.last + 1 : last])
+        quantity = in_unit_of(quantity, found.target or quantity)
     if not is_bare or tokens[island.first - 1].kind != "OPEN":
         return found
-    quantity = amount_at(sentence, island)
-    if not _is_near(found, quantity):
+    if not _is_near(found, quantity, is_cut=_falls(frame)):
         return found
     if found.target is not None:
         quantity = in_unit_of(quantity, found.target)
     return found._replace(baseline=quantity, used=(*found.used, island))
 
 
+def _before_deadline(sentence: Sentence) -> int:
+    """Return the last token before the stop and the deadline that close a sentence."""
+    tokens = sentence.tokens
+    last = len(tokens) - 1
+    last -= last > 0 and tokens[last].kind == "STOP"
+    island = sentence.island_at[last]
+    is_due = island is not None and island.name == "deadline" and island.first > 0
+    return island.first - 1 if island is not None and is_due else last
+
+
+def _is_level(
+    sentence: Sentence, anchor: Island, quantity: Quantity, target: Quantity | None
+) -> bool:
+    """Whether a value is a share or score, of which none adds up: "45% (40 in Q1)".
+
+    "(400 in June)" of what is sold may be a step on the way.
+    """
+    kinds = {quantity.unit.kind, (target or quantity).unit.kind}
+    if UnitKind.PERCENT in kinds:
+        return True
+    words = sentence.tokens[max(0, anchor.first - _NOUNS) : anchor.first]
+    return any("scale" in word.nouns for word in words)
+
+
+def _falls(frame: Frame) -> bool:
+    return frame.entry is not None and frame.entry.verb_class == "decrease"
+
+
 def _is_of_month(words: list[Token]) -> bool:
-    """Whether only "in January" follows, whose year is not told."""
+    """Whether only "in January" or "in Q1" follows, whose year is not told."""
     if len(words) != len(("in", "January")) or words[0].role != "IN":
         return False
     when = words[1].when
-    return when is not None and when.kind is WhenKind.MONTH and when.year is None
+    return when is not None and when.kind in _MONTHS and when.year is None
 
 
 def _repeats(sentence: Sentence, anchor: Island, island: Island, end: int) -> bool:
@@ -278,7 +312,7 @@ def _repeats(sentence: Sentence, anchor: Island, island: Island, end: int) -> bo
     return any(word == token.lower for token in words)
 
 
-def _is_near(found: Figures, quantity: Quantity) -> bool:
+def _is_near(found: Figures, quantity: Quantity, *, is_cut: bool) -> bool:
     """Whether an amount may be today's value of what is aimed for."""
     if quantity.bound is not Bound.EXACT or not quantity.text[:1].isalnum():
         return False
@@ -290,6 +324,8 @@ def _is_near(found: Figures, quantity: Quantity) -> bool:
     fits = quantity.unit == target.unit or (
         quantity.unit == COUNT and target.unit.kind is UnitKind.MONEY
     )
+    if is_cut:
+        return fits and target.value < quantity.value < target.value * 2
     return fits and target.value / 2 < quantity.value < target.value
 
 
