@@ -231,11 +231,14 @@ def _status(subject: GoalSubject) -> Status | None:
 
 
 def _is_untold(subject: GoalSubject) -> bool:
-    """Whether nothing can tell how it goes: no line, no table, no day that is past.
+    """Whether nothing can tell how it goes: no value, no table, no day that is past.
 
-    This is so for nearly every bare sentence, and spares working out why.
+    This is so for most goals of a young plan, and spares working out why.
     """
-    if subject.goal.clauses is not NO_CLAUSES or subject.start_date is not None:
+    clauses = subject.goal.clauses
+    if clauses.check_ins or clauses.adjustments or clauses.result is not None:
+        return False
+    if subject.start_date is not None or subject.goal.baseline_on is not None:
         return False
     ends = subject.deadline_date
     return (ends is None or ends >= subject.place.as_of) and subject.actuals is None
@@ -275,6 +278,8 @@ def _table_conflict(subject: GoalSubject) -> str | None:
 
 
 def _has_next_step(subject: GoalSubject) -> bool:
+    if not subject.goal.clauses.check_ins:
+        return False  # nobody said anything
     found = _standing(subject)
     said = found.case.stated if found is not None else None
     return said is not None and said.has_next_step

@@ -48,7 +48,10 @@ def shorten(text: str, columns: int, ellipsis: str) -> str:
     text = text[: 4 * columns + 4]
     if width(text) <= columns:
         return text
-    while text and width(text) > columns - width(ellipsis):
+    room = max(0, columns - width(ellipsis))
+    if text.isascii():
+        text = text[:room]
+    while width(text) > room:
         text = text[:-1]
     head, space, tail = text.rpartition(" ")
     if space and width(tail) < columns // 2:

@@ -6,6 +6,9 @@ the terminal is cut around the words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 from smartlint.named_tuple import NamedTuple
 from smartlint.render.columns import TAB, character_width, visible, width
 from smartlint.render.style import Style
@@ -57,73 +60,71 @@ def window(text: str, line: Span, marked: Span, room: int, ellipsis: str) -> Win
         # The cut may take away what tells a password from other words.
         whole = masked(text[line.start : line.end])
         piece = whole[low - line.start : high - line.start]
-    cells = _cells(piece)
+    cells, columns = _cells(piece)
     first, last = marked.start - low, min(marked.end, high) - low
     start, end = 0, len(cells)
-    if low > line.start or high < line.end or _total(cells) > room:
+    if low > line.start or high < line.end or columns[-1] > room:
         room -= 2 * len(ellipsis)
-        start = _window_start(cells, first, last, room)
-        end = _window_end(cells, start, last, room)
+        start = _window_start(cells, columns, (first, last), room)
+        end = _window_end(cells, columns, (start, last), room)
     before = ellipsis if low + start > line.start else ""
     after = ellipsis if low + end < line.end else ""
     last = min(last, end)
     return Window(
-        f"{before}{''.join(cell for cell, _ in cells[start:end])}{after}",
-        width(before) + _total(cells[start:first]),
-        max(1, _total(cells[first:last])),
+        f"{before}{''.join(cells[start:end])}{after}",
+        width(before) + columns[first] - columns[start],
+        max(1, columns[last] - columns[first]),
     )
 
 
-_Cell = tuple[str, int]
+def _cells(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """Return each code point as it is shown, and the columns before it.
 
-
-def _cells(text: str) -> list[_Cell]:
-    """Return each code point as it is shown, with its columns."""
-    cells: list[_Cell] = []
-    column = 0
+    The columns have one more at the end: those of the whole text.
+    """
+    if text.isascii() and text.isprintable():
+        return text, range(len(text) + 1)
+    cells: list[str] = []
+    columns = [0]
     for character in text:
+        before = columns[-1]
         if character == "\t":
-            columns = TAB - column % TAB
-            cells.append((" " * columns, columns))
+            shown = " " * (TAB - before % TAB)
+            columns.append(before + len(shown))
         else:
             shown = visible(character)
-            columns = character_width(shown)
-            cells.append((shown, columns))
-        column += columns
-    return cells
+            columns.append(before + character_width(shown))
+        cells.append(shown)
+    return cells, columns
 
 
-def _total(cells: list[_Cell]) -> int:
-    return sum(columns for _, columns in cells)
-
-
-def _window_start(cells: list[_Cell], first: int, last: int, room: int) -> int:
+def _window_start(
+    cells: Sequence[str], columns: Sequence[int], marked: tuple[int, int], room: int
+) -> int:
     """Return where to start so that the marked cells are seen, at a word if near."""
-    if _total(cells[:last]) <= room:
+    first, last = marked
+    if columns[last] <= room:
         return 0
-    spare = room - _total(cells[first:last])
+    spare = room - (columns[last] - columns[first])
     # What stands behind the words may need less than half of what is left.
-    behind = min(_total(cells[last:]), spare // 2)
+    behind = min(columns[-1] - columns[last], spare // 2)
     context = spare - behind if spare >= 0 else _CONTEXT
-    start = first
-    while start and context >= cells[start - 1][1]:
-        start -= 1
-        context -= cells[start][1]
+    start = bisect_left(columns, columns[first] - context, 0, first)
     for at in range(start, min(start + _CONTEXT, first)):
-        if cells[at][0] == " ":
+        if cells[at] == " ":
             return at + 1
     return start
 
 
-def _window_end(cells: list[_Cell], start: int, last: int, room: int) -> int:
+def _window_end(
+    cells: Sequence[str], columns: Sequence[int], shown: tuple[int, int], room: int
+) -> int:
     """Return where to end, behind a whole word if the marked cells allow it."""
-    end = start
-    while end < len(cells) and room >= cells[end][1]:
-        room -= cells[end][1]
-        end += 1
+    start, last = shown
+    end = max(start, bisect_right(columns, columns[start] + room, start) - 1)
     if end == len(cells):
         return end
     for at in range(end, max(last, end - _CONTEXT), -1):
-        if cells[at][0] == " ":
+        if cells[at] == " ":
             return at
     return end

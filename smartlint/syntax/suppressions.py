@@ -12,7 +12,7 @@ from smartlint.syntax.line import Line, phrase, suppression_mark
 from smartlint.syntax.notices import Notices, after, display
 from smartlint.syntax.values import time_of
 
-_FORM = "# smartlint: allow missing-baseline because <reason>"
+_FORM = "# smartlint: allow change-without-baseline because <reason>"
 _ALLOW = "allow"
 _PARTS = re.compile(
     r"(?i)\S+(?P<names>(?:[ ,]+(?!(?:until|because)\b)[^ ,]+)*)"

@@ -142,7 +142,7 @@ MEANT = (
         "allow M201, X040 until 1 May 2027 because we wait",
     ),
     ("disable missing-owner", "allow missing-owner because <reason>"),
-    ("alow because of it", "allow missing-baseline because <reason>"),
+    ("alow because of it", "allow change-without-baseline because <reason>"),
 )
 
 

@@ -56,7 +56,7 @@ def finding(source: Source, words: str, **fields: object) -> Diagnostic:
     """Return a warning about the words, with other fields as given."""
     usual = {
         "code": "M203",
-        "name": "missing-baseline",
+        "name": "change-without-baseline",
         "severity": Severity.WARNING,
         "message": f"{words} does not say from how many",
         "path": source.path,

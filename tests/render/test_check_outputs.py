@@ -33,7 +33,7 @@ plan.goals
         help: keep one of them
 
       warning: by 5000 does not say from how many
-      M203 missing-baseline at plan.goals:2:28
+      M203 change-without-baseline at plan.goals:2:28
         2 | Increase email subscribers by 5000
           |                            ^^^^^^^
         help: Say from how many
@@ -47,7 +47,7 @@ For the reasons and a strong example: smartlint explain same-metric"""
 
 CONCISE = """\
 plan.goals:2:1: error G701 same-metric: two goals speak of “email subscribers”
-plan.goals:2:28: warning M203 missing-baseline: by 5000 does not say from how many
+plan.goals:2:28: warning M203 change-without-baseline: by 5000 does not say from how many
 Checked 1 goal in 2 files, skipped 0."""
 
 EVIDENCE = """\
@@ -153,7 +153,7 @@ _SAME_METRIC = {
 }
 _MISSING_BASELINE = {
     "code": "M203",
-    "name": "missing-baseline",
+    "name": "change-without-baseline",
     "severity": "warning",
     "message": "by 5000 does not say from how many",
     "file": "plan.goals",
