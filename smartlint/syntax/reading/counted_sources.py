@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import Bound, UnitKind
-from smartlint.named_tuple import make
 from smartlint.syntax.reading.figures import Figures, amount_at, behind_aside
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -23,7 +22,7 @@ def islands_between(
     """
     end = min(end, means_of_cut(sentence, frame, end))
     return [
-        make(Island, ("value", island.last, island.last))
+        Island("value", island.last, island.last)
         if island.name == "by_value" and _is_agent(sentence, island)
         else island
         for island in sentence.islands

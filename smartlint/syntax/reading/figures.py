@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import Record
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 
@@ -43,7 +43,7 @@ KINDS = {
 }
 
 
-class Figures(NamedTuple):
+class Figures(Record):
     """The amounts of a statement by their part; None for what it does not state.
 
     Attributes:

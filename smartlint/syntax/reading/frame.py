@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import Record
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DOING, VerbEntry
 
@@ -15,7 +15,7 @@ _NONE = frozenset({"no", "nothing"})
 _AVOIDED = DOING | {"decrease"}
 
 
-class Frame(NamedTuple):
+class Frame(Record):
     """A statement with its verb found.
 
     Attributes:

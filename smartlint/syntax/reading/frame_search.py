@@ -78,10 +78,19 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     if frame.form == NOMINAL:
         frame = named_deed(sentence, frame)
-    form, verb, subject, object_, _, is_wish, is_negated, aim, entry = frame
-    lead, entry = (first, subject[0]), entry or entry_of(sentence, frame)
+    subject = frame.subject
     # Made anew, as `_replace` takes twice as long and every statement comes by.
-    return Frame(form, verb, subject, object_, lead, is_wish, is_negated, aim, entry)
+    return Frame(
+        frame.form,
+        frame.verb,
+        subject,
+        frame.object,
+        (first, subject[0]),
+        frame.is_wish,
+        frame.is_negated,
+        frame.aim,
+        frame.entry or entry_of(sentence, frame),
+    )
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Phrase
-from smartlint.named_tuple import NamedTuple, make
+from smartlint.named_tuple import Record, make
 from smartlint.syntax.reading.events import find_events
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import EVENT
@@ -34,7 +34,7 @@ _TIMES = frozenset(
 )  # fmt: skip
 
 
-class Island(NamedTuple):
+class Island(Record):
     """An amount or time with the word that gives it its part.
 
     Attributes:
@@ -98,7 +98,7 @@ class Sentence:
         island_at: list[Island | None] = [None] * len(tokens)
         self.island_at = island_at
         for island in self.islands:
-            _, first, last = island
+            first, last = island.first, island.last
             if first == last:
                 island_at[first] = island
             else:
@@ -192,7 +192,7 @@ def _islands(
             elif name == "when" and first and tokens[first + start - 1].role == "BY":
                 # "Growth by 2030", of which the grammar takes "growth by" together.
                 name, first = "deadline", first - 1  # noqa: PLW2901 - as above
-            islands.append(make(Island, (name, first + start, end)))
+            islands.append(Island(name, first + start, end))
     return islands
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 from smartlint.resources import read_data
 from smartlint.syntax.reading.morphology import plural_forms, verb_forms
 from smartlint.syntax.reading.packed_words import (
@@ -63,7 +63,7 @@ DESCRIBING_FORMS = PAST_FORMS | {"ing"}
 """Forms of verbs that describe what stands beside them."""
 
 
-class VerbEntry(NamedTuple):
+class VerbEntry(Record):
     """What a spelling may be as a verb.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import Record
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import VALUE
@@ -23,7 +23,7 @@ _CHANNELS = frozenset({"channel", "paid channel"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
 
 
-class Tail(NamedTuple):
+class Tail(Record):
     """A phrase that only goes with what is aimed at.
 
     Attributes:
