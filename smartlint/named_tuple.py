@@ -155,11 +155,9 @@ class Record(metaclass=_RecordMaker):
         return made
 
     def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        if not isinstance(other, Record) or type(self) is not type(other):
+        if type(self) is not type(other):
             return NotImplemented
-        return self._values(self) == type(self)._values(other)
+        return self._values(self) == self._values(other)
 
     def __hash__(self) -> int:
         return hash(self._values(self))

@@ -7,6 +7,7 @@ from typing import Any
 
 from smartlint.model.goal import ClauseLine
 from smartlint.model.reading import Phrase
+from smartlint.named_tuple import Record
 from smartlint.text import Source, Span
 
 
@@ -16,8 +17,8 @@ def unspanned(value: Any) -> Any:  # Any: every kind of value of the model
         return None
     if isinstance(value, ClauseLine):
         return value.name, value.key.text.lower().split(), value.value.text
-    if isinstance(value, tuple | list):
-        return [unspanned(part) for part in value]
+    if isinstance(value, tuple | list | Record):
+        return [unspanned(part) for part in _parts(value)]
     return value
 
 
@@ -25,8 +26,8 @@ def spans_in(value: Any) -> Iterator[Span]:  # Any: every kind of value of the m
     """Yield every place that a value names."""
     if isinstance(value, Span):
         yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
+    elif isinstance(value, tuple | list | Record):
+        for part in _parts(value):
             yield from spans_in(part)
 
 
@@ -34,6 +35,12 @@ def phrases_in(value: Any) -> Iterator[Phrase]:  # Any: every kind of value of t
     """Yield every phrase in a value."""
     if isinstance(value, Phrase):
         yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
+    elif isinstance(value, tuple | list | Record):
+        for part in _parts(value):
             yield from phrases_in(part)
+
+
+def _parts(value: Any) -> list[Any]:  # Any: as above
+    if isinstance(value, Record):
+        return [getattr(value, name) for name in value._fields]
+    return list(value)

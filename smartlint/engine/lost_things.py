@@ -19,6 +19,12 @@ _GOING = (
     r"(?= us\b| our\b| within\b| in\b| per\b| each\b| every\b| for\b| after\b| before\b"
     r"| a (?:month|week|year|quarter)\b|$)"
 )
+# One of these stands in whatever either of them finds.
+_SIGNS_OF_LOSS = frozenset(
+    {"losing", "loss", "leaving", "leave", "quitting", "quit", "defecting", "defect",
+     "churning", "churn", "cancelling", "canceling", "cancel", "unsubscribing",
+     "unsubscribe", "lose", "lost"}
+)  # fmt: skip
 _COUNTED = r"(?i)^(?:the )?(?:number|share|percentage|proportion|rate) of |^the |^our "
 
 
@@ -35,7 +41,9 @@ def lost_things(goal: Goal, words: str) -> str | None:
     """
     reading = goal.reading
     verb = reading.verb if reading is not None else None
-    found = re.search(_LOSING, words) or re.search(_GOING, words)
+    found = None
+    if not _SIGNS_OF_LOSS.isdisjoint(words.lower().split()):
+        found = re.search(_LOSING, words) or re.search(_GOING, words)
     if found is not None:
         words = found["things"]
     elif verb is None or verb.lemma != "lose" or goal.clauses.metric is not None:

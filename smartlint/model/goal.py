@@ -9,7 +9,7 @@ from smartlint.model.block import Block
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase, Reading
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 from smartlint.text import Span
 
 
@@ -219,7 +219,7 @@ class Suppression(NamedTuple):
     is_well_formed: bool = True
 
 
-class Clauses(NamedTuple):
+class Clauses(Record):
     """The typed facts beneath a head; what no clause states is None or empty."""
 
     baseline: DatedQuantity | None = None
@@ -267,7 +267,7 @@ class Clauses(NamedTuple):
 NO_CLAUSES = Clauses()
 
 
-class Goal(NamedTuple):
+class Goal(Record):
     """A head (or bare sentence) with everything beneath it.
 
     Attributes:

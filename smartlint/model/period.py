@@ -16,7 +16,7 @@ from functools import partial
 from smartlint.model import days
 from smartlint.model.days import Period
 from smartlint.model.feasts import UNKNOWN, feast_day
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 from smartlint.text import Span
 
 
@@ -84,7 +84,7 @@ class Distance(NamedTuple):
     weekday: int = 0
 
 
-class When(NamedTuple):
+class When(Record):
     """A point or period in time, as written.
 
     Attributes:

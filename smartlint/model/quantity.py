@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 from smartlint.text import Span
 
 
@@ -24,7 +24,7 @@ class UnitKind(StrEnum):
     OTHER = "other"
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """A unit of measurement.
 
     Attributes:
@@ -58,7 +58,7 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """An amount as a value, with the words it was read from.
 
     Attributes:

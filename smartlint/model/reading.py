@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Change, Quantity
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 from smartlint.text import Span
 
 
@@ -34,7 +34,7 @@ class VerbClass(StrEnum):
     VAGUE = "vague"
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """Words and where they stand."""
 
     text: str
@@ -73,7 +73,7 @@ class Part(NamedTuple):
     span: Span
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """What a sentence says; a part that it does not state is None.
 
     Attributes:

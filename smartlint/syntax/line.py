@@ -65,7 +65,7 @@ def phrase(text: str, start: int, end: int) -> Phrase:
     if not words:
         return Phrase("", Span(end, end))
     last = start + len(body)
-    return make(Phrase, (words, make(Span, (last - len(words), last))))
+    return Phrase(words, make(Span, (last - len(words), last)))
 
 
 def is_date_like(text: str) -> bool:

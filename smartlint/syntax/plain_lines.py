@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from smartlint.diagnostics import Diagnostic
-from smartlint.model.goal import NO_CLAUSES, Goal, HeadKind
+from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.reading import Phrase, Reading
-from smartlint.named_tuple import make
 from smartlint.syntax.blocks import GoalKeys
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import line_spans, phrase
@@ -43,10 +42,4 @@ def _sentences(text: str) -> list[Phrase]:
 def _goal(key: str, sentence: Phrase, reading: Reading | None) -> Goal:
     """Return the goal of one line; a blank one has an empty sentence."""
     span = sentence.span
-    return make(
-        Goal,
-        (
-            HeadKind.SENTENCE, None, key, span, span, sentence, reading,
-            NO_CLAUSES, (), (), (), (), None,
-        ),
-    )  # fmt: skip
+    return Goal(HeadKind.SENTENCE, None, key, span, span, sentence, reading)

@@ -16,11 +16,15 @@ from typing import Any
 from smartlint import __version__
 from smartlint.config.settings import Settings
 from smartlint.linter import ParsedFile
+from smartlint.named_tuple import Record
 from smartlint.resources import CompiledCache, content_key, keep, kept
 from smartlint.workspace.parsing import Input
 
 _RESULTS_KEPT = 4
 _PROTOCOL = 5
+# The usual words for an object are its place in memory, which says nothing, and those for
+# a record have its sets in any order.
+_TELLING_LITTLE = frozenset({object.__repr__, Record.__repr__})
 
 
 class Kept:
@@ -128,8 +132,7 @@ def stable(value: object) -> str:
         return f"{{{', '.join(sorted(map(stable, value)))}}}"
     if isinstance(value, tuple | list):
         return f"{type(value).__name__}({', '.join(map(stable, value))})"
-    if type(value).__repr__ is object.__repr__:
-        # The usual words for an object are its place in memory, which says nothing.
+    if type(value).__repr__ in _TELLING_LITTLE:
         slots: Iterable[str] = type(value).__slots__  # type: ignore[attr-defined]
         fields = {name: getattr(value, name) for name in slots}
         return f"{type(value).__name__}{stable(fields)}"

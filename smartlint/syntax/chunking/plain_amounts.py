@@ -61,9 +61,7 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
     first, last = pieces.starts[index], pieces.ends[end - 1]
     text = pieces.text[first - pieces.offset : last - pieces.offset]
     span = make(Span, (first, last))
-    quantity = make(
-        Quantity, (whole(value), unit or COUNT, text, span, None, _EXACT, None)
-    )
+    quantity = Quantity(whole(value), unit or COUNT, text, span)
     return index, end, amount_piece(pieces, quantity)
 
 

@@ -201,7 +201,7 @@ def lasting_span(
         return None
     if 0 < start.first - span.last <= 1 + _MOST_SIGNS:
         span = span._replace(last=start.last)
-    return Deadline(*sentence.phrase(span.first, span.last + 1), when), span
+    return Deadline(*sentence.stretch(span.first, span.last + 1), when), span
 
 
 def _begins(sentence: Sentence, island: Island) -> bool:

@@ -144,7 +144,12 @@ class Sentence:
         """Return the words from token ``first`` up to before ``end``, and their place."""
         start, stop, offset = self.starts[first], self.ends[end - 1], self.offset
         text = self.text[start - offset : stop - offset]
-        return make(Phrase, (text, make(Span, (start, stop))))
+        return Phrase(text, make(Span, (start, stop)))
+
+    def stretch(self, first: int, end: int) -> tuple[str, Span]:
+        """Return the same as text and span."""
+        words = self.phrase(first, end)
+        return words.text, words.span
 
     def span(self, first: int, end: int) -> Span:
         """Return the place of the tokens from ``first`` up to before ``end``."""

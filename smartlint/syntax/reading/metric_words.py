@@ -347,7 +347,7 @@ def trimmed(
             or _tells_whose_deed(tokens, end - 1)
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))
-            or sentence.island_at[end - 1] in figures.used
+            or ((island := sentence.island_at[end - 1]) and island in figures.used)
             or (
                 last.lower in MILESTONES and first < end - 1 and _counts(figures, first)
             )

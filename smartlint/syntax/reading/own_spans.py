@@ -102,7 +102,7 @@ def _ended_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
             or not (follower.role in _HOW or follower.is_adverb)
         ):
             continue
-        text, span = sentence.phrase(at, at + 3)
+        text, span = sentence.stretch(at, at + 3)
         when = When(period, text, span, offset=0)
         return Deadline(text, span, when), Island("period", at, at + 2)
     return None
@@ -118,7 +118,7 @@ def _each_of(sentence: Sentence) -> tuple[Deadline, Island] | None:
         if sentence.tokens[at].role != "RECURRING" or when is None:
             continue
         first = at - (at > 0 and sentence.tokens[at - 1].role == "IN")
-        text, span = sentence.phrase(first, island.last + 1)
+        text, span = sentence.stretch(first, island.last + 1)
         return Deadline(text, span, when), island._replace(first=first)
     return None
 
@@ -129,7 +129,7 @@ def _owner(sentence: Sentence, first: int) -> tuple[Deadline, Island] | None:
     offset = _COMING.get(qualifier.lower)
     if offset is None:
         return None
-    text, span = sentence.phrase(first, first + 2)
+    text, span = sentence.stretch(first, first + 2)
     text = text[: -len(_WHOSE)]
     span = Span(span.start, span.end - len(_WHOSE))
     when = When(_PERIODS[period.lower], text, span, offset=offset)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Phrase, Verb, VerbClass
-from smartlint.named_tuple import make
 from smartlint.syntax.reading.counted_there import counted_there
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.features import is_feature
@@ -114,9 +113,9 @@ def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
     entry = sentence.tokens[at].verb
     if entry is None:
         return None
-    text, span = sentence.phrase(at, at + 1)
+    words = sentence.phrase(at, at + 1)
     verb_class = _VERB_CLASSES[entry.verb_class]
-    return make(Verb, (text, span, entry.lemma, verb_class, "new" in entry.flags))
+    return Verb(words.text, words.span, entry.lemma, verb_class, "new" in entry.flags)
 
 
 def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:

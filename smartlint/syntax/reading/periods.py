@@ -132,7 +132,7 @@ def _start_between(sentence: Sentence) -> tuple[Deadline, Island] | None:
         is_first = tokens[at - 1].lower == "between" and tokens[at].kind == "DATE"
         if is_first and when is not None and _is_between(tokens, at + 2):
             island = Island("since", at, at)
-            return Deadline(*sentence.phrase(at, at + 1), when), island
+            return Deadline(*sentence.stretch(at, at + 1), when), island
     return None
 
 
@@ -390,4 +390,4 @@ def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
         first -= 1  # "through 2027"
     elif first > _BETWEEN and _is_between(sentence.tokens, first):
         first -= _BETWEEN
-    return sentence.phrase(first, end)
+    return sentence.stretch(first, end)
