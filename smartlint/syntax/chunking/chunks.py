@@ -99,7 +99,9 @@ def find_values(pieces: Pieces) -> list[Found]:
         if index < done or start is None:
             continue
         needs = start.needs
-        if needs is not None and _lacks(needs, items[index + 1]):
+        if needs is not None and (
+            _lacks(needs, items[index + 1]) or _starts_no_time(items, index)
+        ):
             continue
         for letter in start.readers:
             read = _READERS[letter](pieces, index)
@@ -142,6 +144,7 @@ def is_lettered(chunks: Chunks, index: int) -> bool:
     )
 
 
+_OF_ORDINALS = "da"  # a day, or a rank
 _DASHES = frozenset(("HYPHEN", "DASH"))
 _MEASURED = frozenset(("AMOUNT", "DURATION"))
 _NUMBER_KINDS = frozenset(
@@ -170,6 +173,16 @@ def _lacks(needs: frozenset[str], following: Piece) -> bool:
         lower = following.lower
         return "-" not in lower and not lower[-1].isdecimal()
     return DIGITS not in needs or following.kind not in _NUMBER_KINDS
+
+
+def _starts_no_time(items: Sequence[Piece], index: int) -> bool:
+    """Return whether none starts behind "the", as it is read: "the second product"."""
+    if items[index].lower != "the":
+        return False
+    start = items[index + 1].start
+    if start is None or start.needs is None or start.readers != _OF_ORDINALS:
+        return False  # "the year" is a time of its own
+    return _lacks(start.needs, items[index + 2])
 
 
 def _read_time(pieces: Pieces, index: int) -> Found | None:
