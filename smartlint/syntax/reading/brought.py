@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -58,7 +59,8 @@ def brought(
             return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
     if anchor is not None and _is_moved_to(sentence, verb, anchor):
         is_less = names_cost(sentence, (frame.object[0], anchor.first))
-        return Direction.DECREASE if is_less else Direction.INCREASE
+        way = Direction.DECREASE if is_less else Direction.INCREASE
+        return way_between(figures) or way
     return None
 
 

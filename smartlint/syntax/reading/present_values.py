@@ -31,7 +31,7 @@ def with_present(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if anchor is None or anchor.name not in _AIMS:
         return found
     aim = found.target or (found.change.quantity if found.change is not None else None)
-    today = _today(sentence, frame.subject[0])
+    today = _today(sentence, frame.lead[0], frame.subject[0])
     if today is None or today in found.used or aim is None:
         return found
     quantity = amount_at(sentence, today)
@@ -59,14 +59,17 @@ def _counted(sentence: Sentence, island: Island) -> str | None:
     return plain[-1].lower if plain else None
 
 
-def _today(sentence: Sentence, end: int) -> Island | None:
-    """Return what is counted today before ``end``: "has 80 clinics"; None for none."""
+def _today(sentence: Sentence, first: int, end: int) -> Island | None:
+    """Return what is counted today before ``end``: "has 80 clinics"; None for none.
+
+    What stands before ``first`` is another clause (:mod:`told_before`).
+    """
     tokens = sentence.tokens
     is_now = _opens_now(sentence, end)
     for island in sentence.islands:
         if island.first >= end:
             return None
-        if island.name not in _HELD or not island.first:
+        if island.name not in _HELD or island.first <= first:
             continue
         after = tokens[island.last + 1 : island.last + 2]
         counts = bool(after) and after[0].is_plain

@@ -23,7 +23,8 @@ from smartlint.syntax.reading.now_and_then import (
     tells_today,
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
-from smartlint.syntax.reading.told_before import told_before
+from smartlint.syntax.reading.told_before import behind_today, told_before
+from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
 
 _SHORTEST_STATEMENT = 3
@@ -50,6 +51,10 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
     """
     signs, size = sentence.signs, len(sentence.tokens)
     start = behind_label(sentence)
+    if sentence.topics & INTENT and sentence.joins:
+        goal = behind_today(sentence)
+        if goal is not None:
+            return (*_segments(sentence, goal)[0], ())
     # A line without signs, or with a stop behind it, is one statement.
     if not signs or (signs[0] == size - 1 and sentence.tokens[-1].kind == "STOP"):
         end = size - len(signs)

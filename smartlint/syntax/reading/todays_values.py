@@ -12,6 +12,12 @@ from smartlint.syntax.reading.named_levels import names_size
 from smartlint.syntax.reading.naming_amounts import tells_own_size
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
+from smartlint.syntax.reading.told_behind import (
+    is_done_aside,
+    tells_report,
+    told_behind,
+    with_progress,
+)
 
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
@@ -25,7 +31,6 @@ _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
 _NOUNS = 3
-_FURTHEST_NOW = 4
 _PASSING = {
     "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
 }  # fmt: skip
@@ -168,14 +173,31 @@ def with_baseline(
         if island in found.used:
             continue
         is_size = _is_grown(sentence, island, found)
-        if is_size or _tells_today(sentence, island):
+        is_told = is_size or _tells_today(sentence, island)
+        if is_told or _is_told_aside(sentence, island, found):
             quantity = amount_at(sentence, island)
             if island.name == "versus_value" and _is_span(quantity, found):
                 continue
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
+    if "(" in sentence.lowers or "[" in sentence.lowers:
+        found = with_progress(sentence, found)
+    if found.baseline is not None:
+        return found
     return _with_last_aside(sentence, frame, found)
+
+
+def _is_told_aside(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether brackets say where one is: "(we are at 320)", "[150 planted]"."""
+    amount = sentence.tokens[island.last].amount
+    if amount is None or not sentence.depth[island.first] or found.is_empty:
+        return False
+    told = found.target or (found.change.quantity if found.change is not None else None)
+    if told is None or amount.unit not in (told.unit, COUNT):
+        return False
+    is_done = island.name == "value" and is_done_aside(sentence, island)
+    return is_done or tells_report(sentence, island, found)
 
 
 def _is_grown(sentence: Sentence, island: Island, found: Figures) -> bool:
@@ -197,10 +219,8 @@ def with_told_level(
 
     "Right now I'm at 31%. I hope to drop 6 points", "Read 40 books. I've read 12 so far".
     """
-    tokens = sentence.tokens
     if found.is_empty or found.baseline is not None:
         return found
-    change = found.change.quantity if found.change is not None else None
     told = told_before(sentence, first)
     if told is not None:
         today, aim = amount_at(sentence, told.value), found.target
@@ -208,27 +228,7 @@ def with_told_level(
             baseline=in_unit_of(today, aim or today),
             target=aim and in_unit_of(aim, today),  # "9 minutes now; cut it to 6"
         )
-    for island in sentence.islands:
-        quantity = tokens[island.last].amount
-        if quantity is None or first <= island.first < end:
-            continue
-        before = tokens[max(0, island.first - _FURTHEST_NOW) : island.last]
-        after = tokens[island.last + 1 : island.last + 1 + _FURTHEST_NOW]
-        is_now = any(token.role == "CURRENT" for token in before)
-        is_now = is_now or any(token.lower == "far" for token in after)
-        if is_now and _is_alike(quantity, found.target or change):
-            return found._replace(baseline=quantity)
-    return found
-
-
-def _is_alike(quantity: Quantity, told: Quantity | None) -> bool:
-    """Whether an amount is in the unit of what is aimed for; points are of a percent."""
-    if told is None:
-        return False
-    is_points = told.unit.kind is UnitKind.POINTS
-    return quantity.unit == told.unit or (
-        is_points and quantity.unit.kind is UnitKind.PERCENT
-    )
+    return told_behind(sentence, found, first, end)
 
 
 def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

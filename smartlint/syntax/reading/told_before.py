@@ -1,29 +1,44 @@
 """Reads what is so today off what is told before the goal.
 
-"Our open rate is 20%. Raise it to 25% by June", "We have 40 members; grow to 60".
+"Our open rate is 20%. Raise it to 25% by June", "the choir has 24 singers and wants 40",
+"we lend 900 books a month, and hope to lend 1,200".
 """
 
 from __future__ import annotations
 
-from smartlint.model.quantity import COUNT
+from itertools import pairwise
+
+from smartlint.model.quantity import COUNT, UnitKind
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING, PAST_FORMS
+from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import INTENT
 
 _IT = frozenset({"it", "them", "this", "that", "these"})
 _ORDERS = MOVING | {"reach"}
 _LED = frozenset({"to_value", "change_by", "by_value"})
-_AIMS = frozenset({"value", "to_value", "for_value"})
-_VALUES = frozenset({"value", "at_value", "current_value"})
-_US = frozenset({"we", "i"})
-_LONGEST = 16  # tokens that tell of today
+_AIMS = frozenset({"value", "to_value", "for_value", "by_value", "goal_value"})
+_VALUES = frozenset({"value", "at_value", "current_value", "of_value"})
+_LONGEST = 24  # tokens that tell of today
+_FURTHEST_AIM = 12  # tokens from where the goal starts to its amount
+_LONGEST_NAME = 4
 _WHOSE = frozenset({"DETERMINER", "PRONOUN", "CURRENT"})
+_TELLING = frozenset({"BE", "HAVE"})
+_WISHING = frozenset({"WISH", "MODAL"})
+# What may stand between the start of a wish and its amount: "and hopes to get it to".
+_LEADING = frozenset(
+    {"PRONOUN", "DETERMINER", "TO", "BE", "HAVE", "ADVERB", "AND", "BUT", "FOR", "CURRENT"}
+) | _WISHING  # fmt: skip
+_SHIFTING = frozenset({"up", "down", "back", "on", "out", "in", "like", "least", "at"})
+_SO_FAR = frozenset({"so", "far", "already", "today", "now"})
+_TIMES = frozenset({"when", "for_date", "deadline", "period"})
 
 
 class ToldBefore(NamedTuple):
-    """What a sentence before the goal tells of today.
+    """What a clause before the goal tells of today.
 
     Attributes:
         name: Where what is measured stands; None in "I weigh 90 kg".
@@ -44,18 +59,53 @@ def told_before(sentence: Sentence, first: int) -> ToldBefore | None:
     wished = _wished(sentence, first)
     if wished is None and not _refers_back(sentence, first):
         return None
-    end = first - 1
+    end = first - (sentence.tokens[first - 1].kind != "WORD")
     told = [item for item in sentence.islands if item.last < end]
     values = [item for item in told if sentence.tokens[item.last].amount is not None]
     if len(values) != 1 or values[0].name not in _VALUES:
         return None
     name = _name(sentence, values[0], end)
-    if wished is not None:
-        unit = amount_at(sentence, wished).unit
-        is_same = unit in (amount_at(sentence, values[0]).unit, COUNT)
-        is_told = name is not None or sentence.tokens[0].lower in _US
-        return make(ToldBefore, (name, values[0])) if is_same and is_told else None
-    return None if name is None else make(ToldBefore, (name, values[0]))
+    if wished is None:
+        return None if name is None else make(ToldBefore, (name, values[0]))
+    if not _tells(sentence, values[0], end):
+        return None
+    unit = amount_at(sentence, wished).unit
+    is_same = unit in (amount_at(sentence, values[0]).unit, COUNT)
+    is_same = is_same and _counts_same(sentence, values[0], wished)
+    return make(ToldBefore, (name, values[0])) if is_same else None
+
+
+def behind_today(sentence: Sentence) -> int | None:
+    """Return where the goal starts that "and" or "but" joins to what is so today.
+
+    "We serve 300 lunches a day and want to serve 450"; None for no such.
+    """
+    tokens = sentence.tokens
+    for index in sentence.joins:
+        if index > _LONGEST:
+            return None
+        is_join = index > 1 and tokens[index].role in JOINS
+        if is_join and _starts_goal(sentence, index + 1):
+            return index + 1
+    return None
+
+
+def _starts_goal(sentence: Sentence, index: int) -> bool:
+    """Whether a wish with its own amount starts behind a clause of today."""
+    if told_before(sentence, index) is not None:
+        return True
+    tokens = sentence.tokens
+    at = index
+    at += index < len(tokens) and tokens[index].role == "PRONOUN"
+    if at >= len(tokens) or tokens[at].role not in _WISHING:
+        return False
+    amounts = [item for item in sentence.islands if tokens[item.last].amount]
+    told = [item for item in amounts if item.last < index]
+    return (
+        bool(told)
+        and told[-1] is not amounts[-1]
+        and _tells(sentence, told[0], index - 1)
+    )
 
 
 def _refers_back(sentence: Sentence, index: int) -> bool:
@@ -72,39 +122,109 @@ def _refers_back(sentence: Sentence, index: int) -> bool:
 
 
 def _wished(sentence: Sentence, index: int) -> Island | None:
-    """Return the bare amount of "we want 25% by June", "I want to weigh 80 kg"."""
+    """Return the amount of "we want 25% by June", "and hopes to bring it to 80 kg".
+
+    No word may stand before it that names what is counted.
+    """
+    if not sentence.topics & INTENT:
+        return None
     tokens = sentence.tokens
-    if index + 2 >= len(tokens) or tokens[index].lower not in _US:
-        return None
-    if tokens[index + 1].role != "WISH":
-        return None
-    at = index + 2
-    if tokens[at].role == "TO" and tokens[at + 1 : at + 2]:
-        at += 2
-    island = sentence.island_at[at] if at < len(tokens) else None
-    if island is None or island.first != at or island.name not in _AIMS:
-        return None
-    after = tokens[island.last + 1 : island.last + 2]
-    is_bare = not any(token.is_plain or token.role == "OF" for token in after)
-    return island if is_bare and tokens[island.last].amount is not None else None
+    is_wish = False
+    at, end = index, min(len(tokens), index + _FURTHEST_AIM)
+    while at < end:
+        island = sentence.island_at[at]
+        if island is not None and island.name in _TIMES:
+            at = island.last + 1
+            continue
+        if island is not None and tokens[island.last].amount is not None:
+            return island if is_wish and island.name in _AIMS else None
+        token = tokens[at]
+        is_wish = is_wish or token.role in _WISHING
+        if not _leads(token, is_wish=is_wish):
+            return None
+        at += 1
+    return None
+
+
+def _leads(token: Token, *, is_wish: bool) -> bool:
+    """Whether a token may stand between the start of a wish and its amount."""
+    if token.role in _LEADING or token.lower in _SHIFTING or token.kind == "COMMA":
+        return True
+    if is_wish:
+        return token.verb is not None and token.verb.form in {"base", "ing"}
+    return token.is_plain or token.kind == "DATE"  # "the shop hopes to"
+
+
+def _tells(sentence: Sentence, value: Island, end: int) -> bool:
+    """Whether a clause says how it is or was: "the choir has 24 singers"; no order."""
+    tokens = sentence.tokens
+    words = tokens[:end]
+    if any(word.role in _WISHING or "goal" in word.nouns for word in words):
+        return False
+    if any(item.name == "deadline" for item in sentence.islands if item.last < end):
+        return False
+    if any(word.role in _TELLING for word in tokens[: value.first]):
+        return True
+    return value.name == "current_value" or any(
+        verb.verb is not None
+        and (
+            verb.verb.form in {"s", *PAST_FORMS}
+            or subject.lower in WE
+            or "plural" in subject.nouns
+        )
+        and (subject.is_plain or subject.role in _WHOSE)
+        for subject, verb in pairwise(words)
+    )
+
+
+def _counts_same(sentence: Sentence, told: Island, wished: Island) -> bool:
+    """Whether both count the same: nothing new follows the amount that is wished for."""
+    first = amount_at(sentence, told).unit.kind
+    named = _counted(sentence, wished)
+    return not named or (first is UnitKind.COUNT and named == _counted(sentence, told))
+
+
+def _counted(sentence: Sentence, island: Island) -> str:
+    """Return the word for what an amount counts; empty where none follows it."""
+    word = ""
+    tokens = sentence.tokens
+    at = island.last + 1
+    for token in tokens[at : at + _LONGEST_NAME]:
+        if token.role == "OF":
+            return "of"
+        if not token.is_plain:
+            break
+        word = token.lower
+    return word
 
 
 def _name(sentence: Sentence, value: Island, end: int) -> tuple[int, int] | None:
     """Return what is measured: before "is" or a colon, or what "we have" so many of."""
     tokens = sentence.tokens
-    links = [at for at in range(value.first) if _links(tokens[at])]
-    if links:
+    start = at = value.last + 1
+    while at < end and _names(tokens[at]):
+        at += 1
+    is_at = value.name == "at_value"  # "churn stands at 6%"
+    links = [at for at in range(value.first) if _links(tokens[at], is_at=is_at)]
+    if links and tokens[0].lower not in WE:
         start = next(
             (at for at in range(links[0]) if tokens[at].role not in _WHOSE), links[0]
         )
         return (start, links[0]) if start < links[0] else None
-    if tokens[0].lower not in _US and tokens[0].role != "CURRENT":
-        return None
-    start = at = value.last + 1
-    while at < end and tokens[at].is_plain:
-        at += 1
     return (start, at) if at > start else None
 
 
-def _links(token: Token) -> bool:
-    return token.role == "BE" or token.kind == "COLON"
+def _names(token: Token) -> bool:
+    """Whether a word goes on with a name: neither "weekly", "so far" nor "took part"."""
+    if not token.is_plain or token.is_adverb or token.lower in _SO_FAR:
+        return False
+    return token.is_noun or token.verb is None or token.verb.form not in PAST_FORMS
+
+
+def _links(token: Token, *, is_at: bool) -> bool:
+    if token.role == "BE" or token.kind == "COLON":
+        return True
+    is_verb = token.verb is not None and token.verb.form == "s"
+    return is_at and (
+        token.role == "CURRENT" or (is_verb and not token.nouns & MEASURED)
+    )
