@@ -311,9 +311,10 @@ class GoalSubject:
         """The last day of the goal; None when unstated or not to be told."""
         if self._deadline_date is _UNASKED:
             deadline = self.goal.deadline
-            self._deadline_date = (
-                deadline.when.resolve(self.context) if deadline is not None else None
-            )
+            day = None if deadline is None else deadline.when.resolve(self.context)
+            if day is None and (due := self.goal.clauses.due):
+                day = due.when.resolve(self.context)  # that of "by the fair"
+            self._deadline_date = day
         return self._deadline_date if isinstance(self._deadline_date, date) else None
 
     @property

@@ -10,6 +10,7 @@ from smartlint.facts.calendar_days import (
     real_weekday,
     unknown_month,
 )
+from smartlint.facts.days_untold import untold_day_facts
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.second_values import second_deadline_facts
@@ -28,6 +29,7 @@ def timing_facts() -> tuple[Fact, ...]:
         *_day_facts(),
         *_strange_day_facts(),
         *_unread_facts(),
+        *untold_day_facts(),
         *second_deadline_facts(),
         *_length_facts(),
     )

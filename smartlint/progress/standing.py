@@ -108,7 +108,10 @@ def _missing(case: Case, how: Pace) -> str:
     if how.progress is None:
         return "nothing says with which value it began: add `from: <value> on <date>`"
     if course.ends is None:
-        return f"{share_words(how.progress)} of the way is done; it has no deadline"
+        return (
+            f"{share_words(how.progress)} of the way is done; "
+            "no day is told by which: add `by: <date>`"
+        )
     return (
         f"{share_words(how.progress)} of the way is done; nothing says when it began: "
         "add `start: <date>`"

@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time, set_edge
 from smartlint.syntax.chunking.years import (
+    LAST_YEAR,
     Year,
     is_noun,
     read_year_after,
@@ -39,6 +40,8 @@ _COMING = frozenset(("next", "this", "coming"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
 _TOO_LONG_YEAR = 5
+_YEAR_DIGITS = 4
+_LAST_SLIP = 3000
 _CLOSING = frozenset(("END", "STOP", "COMMA", "SEMICOLON", "CLOSE"))
 
 
@@ -66,9 +69,15 @@ def read_no_date(pieces: Pieces, index: int) -> Time | None:
 
 
 def with_no_year(pieces: Pieces, time: Time) -> Time:
-    """Return "Q3 20227" as no time: its year has a digit too many."""
+    """Return "Q3 20227" as no time, and "June 2207" with the year as it is written.
+
+    The first has a digit too many; of the second a rule tells how far away it is.
+    """
     item, index = pieces.items[time.end], time.end
     text = item.text
+    if _is_far_year(pieces, index):
+        time.fields["year"] = int(text)
+        return Time(time.fields, index + 1)
     if item.kind != "NUMBER" or len(text) != _TOO_LONG_YEAR or text[:2] != "20":
         return time
     # "Reach by Q3 20,227" has no amount before, so this would be it.
@@ -77,6 +86,18 @@ def with_no_year(pieces: Pieces, time: Time) -> Time:
         return time
     time.fields["flaw"] = TimeFlaw.NO_DAY
     return Time(time.fields, index + 1)
+
+
+def _is_far_year(pieces: Pieces, index: int) -> bool:
+    """Return whether a number behind a date is a year of another century by a slip.
+
+    "By June 2,500" or "by June 2500 members" would count something.
+    """
+    text = pieces.items[index].text
+    if len(text) != _YEAR_DIGITS or not text.isdecimal() or text[-2:] == "00":
+        return False
+    is_far = LAST_YEAR < int(text) < _LAST_SLIP
+    return is_far and pieces.has_number(index - 1) and not is_noun(pieces, index + 1)
 
 
 def _strange_word(pieces: Pieces, index: int, before: str) -> Time | None:

@@ -19,6 +19,7 @@ from smartlint.syntax.reading.date_spans import (
     lasting_span,
     up_to_end,
 )
+from smartlint.syntax.reading.dated_events import day_of_event, ends_compared
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
@@ -99,7 +100,9 @@ def find_deadline(
         part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
         if part is not None:
             when, best = part, best._replace(last=best.last + 2)
-    if best.name == "period" or _is_numbered(when):
+    if (dated := day_of_event(sentence, best, when)) is not None:
+        best, when = dated
+    elif best.name == "period" or _is_numbered(when):
         last = end_of_count(sentence, best)
         if last > best.last and sentence.tokens[last].lower not in _NOW:
             # No day is known of what "within 30 days of launch" counts from.
@@ -201,6 +204,8 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
         return True
     if tokens[island.first].role == "ON" and _is_compared_to(sentence, island):
+        return True
+    if name == "event" and ends_compared(sentence, island):
         return True
     if name == "period" and counts_from_case(sentence, island):
         return True  # "within six months of arriving"

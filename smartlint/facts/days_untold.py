@@ -1,0 +1,85 @@
+"""Deadlines that tell no day at all, and days so far away that their year is a slip."""
+
+from __future__ import annotations
+
+from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.subjects import GoalSubject
+from smartlint.model.feasts import UNKNOWN
+from smartlint.model.period import UNDATED_UNITS, WhenKind
+
+_NEAR = 10  # years within which a goal's year is meant
+_DIGITS = "0123456789"
+
+
+def untold_day_facts() -> tuple[Fact, ...]:
+    """Return the facts about days that nobody could tell, or that nobody here will see."""
+    return (
+        Fact(
+            "untold_day",
+            FactType.TEXT,
+            "The deadline, where it is an event or season whose day no line tells.",
+            "by the village fair",
+            _untold_day,
+        ),
+        Fact(
+            "years_left",
+            FactType.NUMBER,
+            "Whole years from the day of the run to the deadline; below nought when it is past.",
+            "180",
+            _years_left,
+        ),
+        Fact(
+            "meant_year",
+            FactType.TEXT,
+            "The near year that the deadline's is one slip of the pen away from.",
+            "2027",
+            _meant_year,
+        ),
+    )
+
+
+def _untold_day(subject: GoalSubject) -> str | None:
+    deadline = subject.goal.deadline
+    if deadline is None or subject.deadline_date is not None:
+        return None
+    when = deadline.when
+    # What names a quarter or a number of days besides tells more than an event does.
+    is_bare = not any(sign.isdecimal() for sign in when.text)
+    is_event = when.kind is WhenKind.EVENT and is_bare
+    is_event = is_event or when.unit in UNDATED_UNITS
+    is_untold = is_event and when.flaw is None and when.feast != UNKNOWN
+    return deadline.text if is_untold else None
+
+
+def _years_left(subject: GoalSubject) -> int | None:
+    deadline = subject.goal.deadline
+    if deadline is None:
+        return None
+    today = subject.place.as_of
+    end = subject.deadline_date
+    if end is None:
+        end = deadline.when.resolve(subject.context._replace(as_of=today))
+    return None if end is None else end.year - today.year
+
+
+def _meant_year(subject: GoalSubject) -> str | None:
+    deadline = subject.goal.deadline
+    year = None if deadline is None else deadline.when.year
+    if year is None:
+        return None
+    first = subject.place.as_of.year
+    near = [meant for meant in _slips(str(year)) if first <= meant <= first + _NEAR]
+    return str(min(near)) if near else None
+
+
+def _slips(year: str) -> set[int]:
+    """Return the years one slip away: two digits that changed places, else one digit."""
+    swapped = {
+        int(year[:at] + year[at + 1] + year[at] + year[at + 2 :])
+        for at in range(len(year) - 1)
+    }
+    return swapped | {
+        int(year[:at] + digit + year[at + 1 :])
+        for at in range(len(year))
+        for digit in _DIGITS
+    }
