@@ -97,6 +97,11 @@ class Benchmarks:
         """All industries that figures speak of, as the files name them."""
         return tuple(sorted(self._load()[1]))
 
+    @property
+    def industry_groups(self) -> tuple[str, ...]:
+        """What industries are gathered to, as the files name it."""
+        return tuple(sorted({group for group in self._load()[1].values() if group}))
+
     def find_industry(self, text: str) -> tuple[str, str] | None:
         """Return the industry that a text names, and its group; either may be empty.
 

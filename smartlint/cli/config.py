@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from smartlint.cli.main import complain
 from smartlint.cli.options import (
     listed,
     no_cache_option,
@@ -15,6 +16,7 @@ from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import style_for, write_lines, write_text
 from smartlint.config.settings import Profile
 from smartlint.render.configuration import configuration_lines
+from smartlint.workspace import find_configuration, overlooked
 
 
 @click.group(
@@ -53,6 +55,10 @@ def show(
     write_lines(
         (f"# {len(settings.severities)} of {len(rulebook.rules)} rules run",), None
     )
+    nearest = find_configuration(paths) if config is None else None
+    other = overlooked(nearest.path) if nearest is not None else None
+    if nearest is not None and other is not None:
+        complain(f"[tool.smartlint] in {other} is not used, as {nearest.path} wins")
     return 0
 
 

@@ -159,7 +159,7 @@ config_option = click.option(
 no_cache_option = click.option(
     "--no-cache",
     is_flag=True,
-    help="Neither read nor write the folder of compiled rules; slower.",
+    help="Neither read nor write the user's cache of rules, files and findings; slower.",
 )
 
 

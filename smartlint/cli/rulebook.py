@@ -96,9 +96,18 @@ def load_rules(
     """
     rulebook = load_rulebook(configuration, cache)
     try:
-        return resolve(configuration.choices, rulebook.entries), rulebook
+        settings = resolve(configuration.choices, rulebook.entries)
     except MisnamedError as error:
         raise placed(error.problem, error.name, configuration) from error
+    if not settings.severities:
+        # A run that looks for nothing would call every goal well.
+        problem = (
+            "no rule is left to check with; name some with select or extend-select, "
+            "or leave ignore out"
+        )
+        key = "select" if configuration.choices.select is not None else "ignore"
+        raise placed(problem, key, configuration)
+    return settings, rulebook
 
 
 def placed(problem: str, name: str, configuration: Configuration) -> ConfigError:

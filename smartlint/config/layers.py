@@ -19,6 +19,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
 _DAYS = "usual-review-days"
+_PACES = ("progress.risky-pace", "progress.lost-pace")
 _TABLES = ("severity", "per-file-ignores", "progress")
 # Tables of tables: [rules.NAME], [kpis.ID], [sources.NAME].
 _DEEP_TABLES = ("rules", "kpis", "sources")
@@ -103,7 +104,8 @@ class Configuration(NamedTuple):
         """Return the file and line that name this rule or folder, if one does."""
         for origin in self.origins:
             values = origin.value if isinstance(origin.value, list) else [origin.value]
-            if name in values or name in origin.key.split(".")[1:]:
+            key, *inner = origin.key.split(".")
+            if name in values or name in inner or (name == key and not inner):
                 layer, line = origin.place_of(name)
                 if line is not None:
                     return layer, line
@@ -121,6 +123,7 @@ def effective(layers: Sequence[Layer]) -> Configuration:
     values = {key: origin.value for key, origin in found.items()}
     places = {key: (origin.layer, origin.line) for key, origin in found.items()}
     choices = _choices(values)._replace(market=market_choice(values, places))
+    _refuse_turned(choices.thresholds, found)
     for source in choices.market.sources.values():
         _refuse_half(source, found)
     return Configuration(
@@ -154,6 +157,20 @@ def _refuse_half(source: DataSource, found: Mapping[str, Origin]) -> None:
     origin = next(one for key, one in found.items() if key.startswith(start))
     name = f"[sources.{source.name}]"
     raise ConfigError(f"{name} {problem}", path=origin.layer, line=origin.line)
+
+
+def _refuse_turned(limits: Thresholds, found: Mapping[str, Origin]) -> None:
+    """Raise where a goal would be off track before it is at risk."""
+    if limits.risky_pace <= limits.lost_pace:
+        return
+    set_here = [found[key] for key in _PACES if key in found]
+    raise ConfigError(
+        f"'progress.risky-pace' ({limits.risky_pace}) lies above 'progress.lost-pace' "
+        f"({limits.lost_pace}), so that no goal would ever be at risk; lower the first "
+        "or raise the second",
+        path=set_here[0].layer,
+        line=set_here[0].line,
+    )
 
 
 def _flat(values: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -143,9 +143,16 @@ def _named(key: str, entries: Sequence[RuleEntry]) -> list[RuleEntry]:
         return exact
     group = [entry for entry in entries if entry.code.startswith(key.upper())]
     if not group:
-        known = [word for entry in entries for word in (entry.code, entry.name)]
-        raise MisnamedError(f"no rule is called '{key}'{_near(key, known)}", key)
+        raise MisnamedError(_unknown_rule(key, entries), key)
     return group
+
+
+def _unknown_rule(key: str, entries: Sequence[RuleEntry]) -> str:
+    starts = sorted({entry.code[:2] for entry in entries if entry.code[:1] == key[:1]})
+    if starts and key[1:].isdigit() and len(key) < len(entries[0].code):
+        return f"no rule's code begins with '{key}'; there are {', '.join(starts)}"
+    known = [word for entry in entries for word in (entry.code, entry.name)]
+    return f"no rule is called '{key}'{_near(key, known)}"
 
 
 def _options(
@@ -162,6 +169,12 @@ def _options(
 
 def _check_option(entry: RuleEntry, key: str, name: str, value: OptionValue) -> None:
     default = entry.options.get(name)
+    if default is None and name == "severity":
+        raise MisnamedError(
+            f"how much a rule matters stands in a table of its own: [severity] and "
+            f'beneath it {entry.name} = "{value}"',
+            key,
+        )
     if default is None:
         raise MisnamedError(
             f"the rule '{entry.name}' has no option '{name}'"

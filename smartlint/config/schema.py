@@ -19,11 +19,9 @@ _WANTED = {
     "dict_type": "write a table of settings, such as [rules.overlong-sentence]; "
     "ignore = [...] turns rules off",
     "int_type": "write a whole number",
-    "int_parsing": "write a whole number",
-    "int_from_float": "write a whole number",
     "greater_than_equal": "write a month from 1 to 12",
     "less_than_equal": "write a month from 1 to 12",
-    "greater_than": "write a number of days, 0 or more",
+    "float_type": "write a number, without quotes",
 }
 # Likewise for what should be a table, by its name.
 _TABLES = {
@@ -47,7 +45,9 @@ def _kebab(name: str) -> str:
 class KpiTable(BaseModel):
     """What a team knows better of a KPI than the catalogue: ``[kpis.ID]``."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, alias_generator=_kebab
+    )
 
     lag_days: int | None = Field(
         None, gt=-1, description="Days until work shows in the KPI."
@@ -60,7 +60,9 @@ class KpiTable(BaseModel):
 class SourceTable(BaseModel):
     """A table or database of past values: ``[sources.NAME]``."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, alias_generator=_kebab
+    )
 
     url: str | None = Field(
         None,
@@ -96,7 +98,9 @@ class SourceTable(BaseModel):
 class ProgressTable(BaseModel):
     """From where on a goal counts as late, silent or unsure: ``[progress]``."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, alias_generator=_kebab
+    )
 
     silent_after: float | None = Field(
         None, gt=0, description="Stale after so many review intervals; 1.5 unless set."
@@ -126,7 +130,9 @@ class ProgressTable(BaseModel):
 class ConfigFile(BaseModel):
     """What ``smartlint.toml``, or ``[tool.smartlint]`` in pyproject.toml, may hold."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, alias_generator=_kebab
+    )
 
     extends: list[str] | str = Field(
         default_factory=list,
@@ -249,6 +255,10 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
         return f"unknown key '{name}'; {_known_key(name, value)}"
     if kind == "literal_error":
         return f"'{name}' cannot be {value!r}; {_one_of(value, message)}"
+    if kind == "greater_than":
+        least = "0 or more" if message.endswith("-1") else "more than 0"
+        of_days = " of days" if name.endswith("days") else ""
+        return f"'{name}' cannot be {value!r}; write a number{of_days}, {least}"
     wanted = _TABLES.get(name) if kind == "dict_type" else None
     wanted = wanted or _WANTED.get(kind)
     if wanted is None:
@@ -259,6 +269,8 @@ def _problem(kind: str, name: str, value: object, message: str) -> str:
 # object: the offending value
 def _known_key(name: str, value: object) -> str:
     """Return which key was probably meant, or where this one belongs."""
+    if name == "tool":
+        return "[tool.smartlint] is for pyproject.toml; leave it out here"
     table, _, key = name.rpartition(".")
     fields = _INNER.get(table.partition(".")[0], ConfigFile).model_fields
     known = [_kebab(field) for field in fields]

@@ -11,6 +11,9 @@ from smartlint.errors import MisnamedError
 from smartlint.model.kpi import Cadence
 from smartlint.named_tuple import NamedTuple
 
+# “leisure” is not “insurance”, and “ecommrce” is “ecommerce”.
+_NEAR = 0.75
+
 
 class Market(NamedTuple):
     """Whom a team compares itself with.
@@ -43,8 +46,7 @@ def segment_of(market: Market, figures: Benchmarks) -> Segment:
         return Segment(region=region, around=around)
     found = figures.find_industry(market.industry)
     if found is None:
-        problem = _unknown_industry(market.industry, figures.industries)
-        raise MisnamedError(problem, "industry")
+        raise MisnamedError(_unknown_industry(market.industry, figures), "industry")
     industry, group = found
     return Segment(industry=industry, group=group, region=region, around=around)
 
@@ -55,17 +57,24 @@ def _region_of(name: str, figures: Benchmarks) -> tuple[str, tuple[str, ...]]:
     found = figures.find_region(name)
     if found is None:
         problem = f"no published figure knows the region '{name}'"
-        raise MisnamedError(problem + _near(name, figures.regions), "region")
+        hint = _near(name, figures.regions) or _listed(figures.regions)
+        raise MisnamedError(problem + hint, "region")
     return found
 
 
-def _unknown_industry(industry: str, known: Sequence[str]) -> str:
-    hint = _near(industry.lower().replace(" ", "_"), known)
+def _unknown_industry(industry: str, figures: Benchmarks) -> str:
+    written = industry.lower().replace(" ", "_")
+    near = _near(written, (*figures.industries, *figures.industry_groups))
+    hint = near or _listed(figures.industry_groups)
     return f"no published figure knows the industry '{industry}'{hint}"
+
+
+def _listed(known: Sequence[str]) -> str:
+    return f"; they speak of {', '.join(map(repr, known))}"
 
 
 def _near(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - for a message only
 
-    near = get_close_matches(word, known, n=1)
+    near = get_close_matches(word, known, n=1, cutoff=_NEAR)
     return f"; did you mean '{near[0]}'" if near else ""

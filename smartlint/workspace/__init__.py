@@ -10,6 +10,7 @@ from smartlint.workspace.configuration import (
     find_above,
     find_configuration,
     named_configuration,
+    overlooked,
     read_text,
 )
 from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
@@ -35,6 +36,7 @@ __all__ = [
     "kind_of",
     "named_configuration",
     "newest_as_of",
+    "overlooked",
     "parse",
     "project_folder",
     "read_all",

@@ -19,6 +19,15 @@ def find_configuration(paths: Sequence[str]) -> ConfigText | None:
     return choose(_candidates(_common_folder(paths)))
 
 
+def overlooked(path: str) -> str | None:
+    """Return the pyproject.toml beside a configuration file whose table is not used."""
+    folder, name = os.path.split(path)
+    other = os.path.join(folder, CONFIG_NAMES[1])
+    if name == CONFIG_NAMES[1] or not os.path.isfile(other):
+        return None
+    return other if choose([_read(other)]) is not None else None
+
+
 def find_above(name: str, paths: Sequence[str]) -> str | None:
     """Return the nearest file of a name above what a run reads, as people name it."""
     folder = _common_folder(paths)

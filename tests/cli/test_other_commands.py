@@ -277,6 +277,17 @@ def test_config_show_names_the_line_of_every_value(shell: Shell) -> None:
     ]
 
 
+def test_config_show_says_which_of_two_files_is_not_used(shell: Shell) -> None:
+    write("smartlint.toml", 'profile = "team"\n')
+    write("pyproject.toml", '[tool.smartlint]\nprofile = "strict"\n')
+    outcome = shell("config", "show", "--origin")
+    assert 'profile = "team"  # smartlint.toml:1' in outcome.out
+    assert outcome.err == (
+        "smartlint: [tool.smartlint] in pyproject.toml is not used, as smartlint.toml "
+        "wins\n"
+    )
+
+
 def test_config_show_names_every_line_that_adds_to_a_list(shell: Shell) -> None:
     write("house.toml", 'extend-ignore = ["S104", "P801"]\n')
     write("smartlint.toml", 'extends = "house.toml"\nextend-ignore = ["T512"]\n')

@@ -147,6 +147,31 @@ GOAL = "as of 2027-01-04\n\nReach an email open rate of 40% by 30 June 2027\n"
             ),
         ),
         (
+            'region = "Oz"\n',
+            (
+                "smartlint.toml:1: no published figure knows the region 'Oz'; they speak "
+                "of 'US', 'US and Canada', 'US, Canada and the UK', 'US and Europe', "
+                "'North America', 'Latin America', 'Brazil', 'Americas', 'UK', 'UK and "
+                "Ireland', 'Germany', 'France', 'Italy', 'Netherlands', 'Sweden', "
+                "'Europe', 'Europe, the Middle East and Africa', 'China', 'Asia and the "
+                "Pacific', 'Australia and New Zealand'"
+            ),
+        ),
+        (
+            "select = []\n",
+            (
+                "smartlint.toml:1: no rule is left to check with; name some with select "
+                "or extend-select, or leave ignore out"
+            ),
+        ),
+        (
+            '\nignore = ["ALL"]\n',
+            (
+                "smartlint.toml:2: no rule is left to check with; name some with select "
+                "or extend-select, or leave ignore out"
+            ),
+        ),
+        (
             "[kpis.opn_rate]\nlag-days = 3\n",
             (
                 "smartlint.toml:2: the catalogue has no KPI 'opn_rate'; did you mean "
@@ -159,7 +184,7 @@ GOAL = "as of 2027-01-04\n\nReach an email open rate of 40% by 30 June 2027\n"
         ),
     ],
 )
-def test_a_market_that_nobody_knows_stops_the_run(
+def test_a_setting_that_cannot_hold_stops_the_run(
     shell: Shell, text: str, message: str
 ) -> None:
     write("plan.goals", GOAL)

@@ -100,6 +100,14 @@ def test_a_pattern_fits_whole_parts_of_a_path(
             "no rule is called 'no-numbr'; did you mean 'no-number'",
         ),
         ({"ignore": ("Z9",)}, "no rule is called 'Z9'"),
+        ({"ignore": ("M9",)}, "no rule's code begins with 'M9'; there are M2"),
+        (
+            {"options": {"too-long": {"severity": "info"}}},
+            (
+                "how much a rule matters stands in a table of its own: [severity] and "
+                'beneath it too-long = "info"'
+            ),
+        ),
         ({"profile": "tema"}, "unknown profile 'tema'; did you mean 'team'"),
         (
             {"options": {"too-long": {"mots": Decimal(1)}}},
