@@ -22,6 +22,7 @@ TABLES = [
         "personal",
         "deadlines",
         "sales",
+        "deeds",
         "news",
         "marketing",
     )

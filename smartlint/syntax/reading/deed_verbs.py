@@ -6,13 +6,15 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import WEIGHTS
 
 _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
 _MADE = frozenset({"document", "output"})
+_HAD_MORE = frozenset({"quantity", "degree", "scale"})
+_ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
 _TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
@@ -104,7 +106,8 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     """
     if frame.form not in {IMPERATIVE, FINITE}:
         return False
-    if frame.form == FINITE and sentence.tokens[frame.subject[0]].role != "PRONOUN":
+    is_told = frame.form == FINITE and "sum" not in entry.flags
+    if is_told and sentence.tokens[frame.subject[0]].role != "PRONOUN":
         return False  # "the rate climbs above 4%"
     first, end = frame.object
     if first >= end:
@@ -115,11 +118,11 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     if words[0].role in _WAYS or any(word.comparative for word in words):
         return False
     head = head_noun(sentence, first, end)
+    if "sum" in entry.flags and words[0].amount is None:
+        is_one = head is None or words[0].lower in _ONE or _takes_on(entry, head)
+        return is_one or not (head is None or _is_had_more(head))
     if "sum" in entry.flags:
-        if head is None:
-            return False
-        is_made = words[0].amount is None and not head.nouns.isdisjoint(_MADE)
-        return is_made or _takes_on(entry, head)
+        return head is not None and _takes_on(entry, head)
     if head is None:
         return words[0].amount is not None  # "hike 300 km"
     return not head.nouns & _MEASURED
@@ -127,7 +130,14 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
 
 def _takes_on(entry: VerbEntry, head: Token) -> bool:
     """Whether people are hired: "add two cooks"."""
-    return entry.lemma == "add" and "staff" in head.groups
+    return entry.lemma == "add" and ("staff" in head.groups or head.lower == "staff")
+
+
+def _is_had_more(head: Token) -> bool:
+    """Whether adding some means that there is more: "add subscribers", no "add captions"."""
+    if not head.nouns.isdisjoint(_MADE):
+        return False
+    return is_people(head) or not head.nouns.isdisjoint(_HAD_MORE)
 
 
 def _rids_of_ill(sentence: Sentence, frame: Frame) -> bool:

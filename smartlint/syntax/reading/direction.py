@@ -33,7 +33,6 @@ from smartlint.syntax.reading.noun_phrases import (
 )
 from smartlint.syntax.reading.reaching import reaching, reaching_amount
 from smartlint.syntax.reading.states import is_checkable, meets_bar, ranks
-from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.unfinished import is_whole
 from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
@@ -289,19 +288,11 @@ def _moving(
         return shifted
     if verb.verb_class == "increase" and lowers_number(sentence, figures, metric):
         return Direction.DECREASE  # who climbs from 8th place has a lower number
-    if "sum" in verb.flags and figures.is_empty:
-        head = head_noun(sentence, frame.object[0], end)
-        if head is None or not _is_plural(head):
-            return Direction.DELIVER
     if has_level(sentence, frame, verb, figures) or _takes_in(sentence, verb, figures):
         return Direction.REACH
     if _results_in(sentence, frame, figures):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
-
-
-def _is_plural(head: Token) -> bool:
-    return "plural" in head.nouns or (not head.nouns and head.lower.endswith("s"))
 
 
 def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

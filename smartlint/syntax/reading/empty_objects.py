@@ -16,6 +16,7 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
         frame.form == PASSIVE
         and frame.verb != frame.subject[1]  # "guides written for all shops"
         and first < frame.object[1]
+        and _is_esteemed(frame)
         and is_said_of(sentence, first, frame.object[1])
     ):
         return True  # "be recognised as a leader"
@@ -38,6 +39,11 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
         return predicate.lower in {"is", "are"} and not is_dated
     is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
     return is_open or (head is not None and "placeholder" in head.groups)
+
+
+def _is_esteemed(frame: Frame) -> bool:
+    verb = frame.entry
+    return verb is not None and "esteeming" in verb.groups
 
 
 def _puts_first(sentence: Sentence, frame: Frame) -> bool:

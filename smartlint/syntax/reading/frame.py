@@ -57,6 +57,11 @@ def excludes(sentence: Sentence, frame: Frame) -> bool:
     return frame.is_negated and verb.verb_class in DOING
 
 
+def is_told_done(frame: Frame) -> bool:
+    """Whether it is told what is done to a subject: "the kiosk is unlocked"."""
+    return frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
+
+
 def forbids(sentence: Sentence, frame: Frame) -> bool:
     """Whether a limit is set by a "not": "don't spend", "no bus may wait", "nobody waits"."""
     if frame.verb is None or frame.is_negated:

@@ -23,6 +23,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.left_open import (
     goes_wider,
     is_own_building,
+    praises_subject,
     starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -106,8 +107,8 @@ def is_measurable(
             or keeps_all(sentence, frame, end)
         )
         return holds or more_often(sentence, frame, end) is not None
-    if frame.form in {PASSIVE, FINITE} and verb is not None and frame.form == PASSIVE:
-        return True
+    if frame.form == PASSIVE and verb is not None:
+        return not praises_subject(sentence, frame)
     if verb is not None and verb.verb_class == "decrease":
         return True  # "drop support for old browsers"
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)

@@ -25,6 +25,7 @@ _STARTING = frozenset({"start", "found", "open", "start up"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
 _MINDING = frozenset({"understand", "know", "serve", "support", "help", "engage"})
+_OF_WHAT = frozenset({"OF", "FOR", "IN", "AT", "ON", "PREPOSITION"})
 _BETTERED = frozenset({"have", "get"})
 # "Hold regular meetings" says that they are held, and not how good they are.
 _FREQUENT = frozenset(
@@ -102,14 +103,28 @@ def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def starts_or_takes_in(sentence: Sentence, frame: Frame, head: Token) -> bool:
-    """Whether one venture is started, or a work taken in: "read War and Peace"."""
+    """Whether one venture is started, or a work taken in: "read War and Peace".
+
+    Or a text says afterwards what something is: "define ownership of the archive".
+    """
     verb, (first, end) = frame.entry, frame.object
     if verb is not None and head.is_capital and "taking in" in verb.groups:
         return True
+    if verb is not None and "recording" in verb.groups:
+        return _says_of_what(sentence, first, end)
     if verb is None or verb.lemma not in _STARTING or "venture" not in head.groups:
         return False
     is_one = first < end and sentence.tokens[first].lower in _ONE_OR_OWN
     return is_one and not head.lower.startswith("communit")
+
+
+def _says_of_what(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is said of what an abstract is, without praise: "roles in the kitchen"."""
+    tokens = sentence.tokens
+    at = head_index(sentence, first, end)
+    if at is None or "abstract" not in tokens[at].nouns or sentence.is_weak(first, at):
+        return False
+    return at + 2 < end and tokens[at + 1].role in _OF_WHAT
 
 
 def goes_wider(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -162,6 +177,13 @@ def is_frequent(sentence: Sentence, first: int, head: int) -> bool:
         return False
     is_tied = head + 1 < len(tokens) and tokens[head + 1].lower in {"with", "for"}
     return is_tied and not sentence.is_weak(first + 1, head)
+
+
+def praises_subject(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what something is done to is only praised: "good options are shown"."""
+    first, end = frame.subject
+    first += first < end and sentence.tokens[first].lower in _FREQUENT
+    return sentence.is_weak(first, end)
 
 
 def is_cast_as(sentence: Sentence, frame: Frame) -> bool:

@@ -44,6 +44,7 @@ _OBTAINING = frozenset(
     {"obtain", "secure", "receive", "acquire", "win", "land", "earn"}
 )
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
+_HAVING = frozenset({"have", "get"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
@@ -95,7 +96,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return become
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
-    is_done = is_done or (verb.lemma == "have" and closes_done(sentence, first, end))
+    is_done = is_done or (verb.lemma in _HAVING and closes_done(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
     is_one = first < end and sentence.tokens[first].lower in {"a", "an"}

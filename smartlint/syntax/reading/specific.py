@@ -5,7 +5,14 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame, excludes
+from smartlint.syntax.reading.frame import (
+    NOMINAL,
+    PASSIVE,
+    STATE,
+    Frame,
+    excludes,
+    is_told_done,
+)
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
@@ -18,6 +25,7 @@ from smartlint.syntax.reading.left_open import (
     is_own_venture,
     is_wished_better,
     points_back,
+    praises_subject,
     starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -247,8 +255,9 @@ def _is_praised_level(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what is to be made, given or done is one thing, and not left open."""
-    if frame.form == PASSIVE and _is_for_each(sentence, frame, end):
-        return True  # "guides written for all shops"
+    if is_told_done(frame):
+        is_each = _is_for_each(sentence, frame, end)  # "guides written for all shops"
+        return is_each or not praises_subject(sentence, frame)
     first = _given(sentence, frame, end)
     at = head_index(sentence, first, end)
     if at is None:

@@ -43,8 +43,19 @@ _IN_USE = frozenset(
     {"place", "use", "production", "operation", "force", "service", "print"}
 )
 _DONE = frozenset(
-    {"complete", "live", "operational", "done", "finished", "online", "ready"}
+    {
+        "complete",
+        "live",
+        "operational",
+        "done",
+        "finished",
+        "online",
+        "ready",
+        "available",
+        "accessible",
+    }
 )
+_WHERE = frozenset({"FOR", "IN", "ON", "AT", "TO", "PREPOSITION"})
 
 
 def is_checkable(sentence: Sentence, frame: Frame) -> bool:
@@ -248,7 +259,10 @@ def _n_done(sentence: Sentence, index: int) -> int:
 
 
 def closes_done(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a thing is named as done: "new website complete", "shop live by May"."""
+    """Whether a thing is named as done: "new website complete", "shop live by May".
+
+    So is one that is ready or there for something: "boat ready for the regatta".
+    """
     tokens = sentence.tokens
     for index in range(first + 1, end):
         size = _n_done(sentence, index)
@@ -258,6 +272,7 @@ def closes_done(sentence: Sentence, first: int, end: int) -> bool:
             return (
                 after >= end
                 or tokens[after].kind != "WORD"
+                or tokens[after].role in _WHERE
                 or sentence.island_at[after] is not None
             )
     return False
