@@ -27,6 +27,8 @@ from smartlint.syntax.reading.goal_subjects import (
     behind_time,
     goal_set_or_met,
     is_about_goal,
+    is_behind,
+    rather_meant,
     starts_predicate,
     told_goal,
     verb_of_who,
@@ -47,6 +49,7 @@ from smartlint.syntax.reading.predicate import (
 from smartlint.syntax.reading.self_moving import let_move, moved_itself
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
+    acts_now,
     forbids_order,
     is_auxiliary,
     is_unchanged,
@@ -280,6 +283,9 @@ def _predicate(
 ) -> Frame:
     """Return the frame of a statement whose predicate starts at ``index``."""
     tokens = sentence.tokens
+    rather = rather_meant(sentence, start, index, end)
+    if rather is not None and depth < _MOST_OPENERS:
+        return _frame(sentence, rather, end, depth + 1)._replace(is_wish=True)
     verb = index
     is_passive = is_negated = False
     # "Our open rate is to reach 30%", while "the plan is to" opens a goal of its own.
@@ -370,7 +376,7 @@ def _held(
     entry = tokens[verb].verb
     if entry is None:
         return _state(sentence, subject, verb, end) if is_passive else None
-    is_quality = sentence.is_weak(verb, verb + 1)
+    is_quality = sentence.is_weak(verb, verb + 1) and not acts_now(sentence, verb, end)
     if is_passive and is_unchanged(tokens, verb):
         return Frame(PASSIVE, verb, subject, (verb + 1, end))  # "stalls are set up"
     if is_passive and (is_quality or entry.form in {"base", "s"}):
@@ -385,15 +391,9 @@ def _held(
     return None
 
 
-def _state(
-    sentence: Sentence,
-    subject: tuple[int, int],
-    first: int,
-    end: int,
-) -> Frame:
+def _state(sentence: Sentence, subject: tuple[int, int], first: int, end: int) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
     if is_about_goal(sentence, subject):
-        # "Our goal is that …", "the target has been set at …"
-        first += sentence.tokens[first].lower in {"that", "set", "fixed"}
+        first += is_behind(sentence, first, end)
         return told_goal(_frame(sentence, first, end, 1), sentence, subject)
     return Frame(STATE, None, subject, (first, end))

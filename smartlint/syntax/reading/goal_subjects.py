@@ -12,6 +12,7 @@ _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
 _LONGEST_WISH = 12
 _FINITE_FORMS = frozenset({"base", "s", "past"})
+_RATHER = frozenset({"rather", "simply", "just", "only"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
@@ -38,6 +39,35 @@ def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bo
     if is_listing and is_about_goal(sentence, (start, index)):
         return True
     return is_predicate(sentence, start, index, end)
+
+
+def is_behind(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether what a goal "is" starts behind a small word.
+
+    "Our goal is that …", "the target has been set at …", "the focus is on finishing".
+    """
+    word = sentence.tokens[index]
+    is_on = word.role == "ON" and is_gerund(sentence, index + 1, end)
+    return is_on or word.lower in {"that", "set", "fixed"}
+
+
+def rather_meant(sentence: Sentence, start: int, index: int, end: int) -> int | None:
+    """Return where the wanted thing starts in "the aim is not to win but to finish"."""
+    tokens = sentence.tokens
+    if "but" not in sentence.lowers:
+        return None
+    index += tokens[index].role == "WISH"  # "the aim"
+    is_denied = any(
+        token.role == "NOT" or token.lower == "isn't"
+        for token in tokens[index : index + 2]
+    )
+    if not is_denied or not is_about_goal(sentence, (start, index)):
+        return None
+    for at in range(index + 2, end - 2):
+        if tokens[at].lower == "but":
+            after = at + 1 + (tokens[at + 1].lower in _RATHER)
+            return after if tokens[after].role == "TO" else None
+    return None
 
 
 def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Frame:

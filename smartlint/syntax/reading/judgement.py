@@ -20,6 +20,7 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.kept_states import keeps_state
 from smartlint.syntax.reading.left_open import (
     goes_wider,
     is_own_building,
@@ -105,6 +106,7 @@ def is_measurable(
             excludes(sentence, frame)
             or is_never_done(sentence, frame)
             or keeps_all(sentence, frame, end)
+            or keeps_state(sentence, frame, end)
         )
         return holds or more_often(sentence, frame, end) is not None
     if frame.form == PASSIVE and verb is not None:

@@ -36,6 +36,7 @@ _NEVER = frozenset(
     {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
 )
 _BEING = ("'re", "'m")
+_PLEDGED_TO = frozenset({"committed to", "resolve to", "resolves to", "resolved to"})
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -77,7 +78,7 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
         tokens[index].lower == "help us" and not index
     ):
         return after  # "I'm committing to one essay a month"
-    if tokens[index].lower == "committed to":
+    if tokens[index].lower in _PLEDGED_TO:
         return after if _is_pledged(sentence, index, end) else None
     if _is_plan_of(tokens, index, end) or _starts_thing(tokens, index, end):
         return None

@@ -62,6 +62,7 @@ from smartlint.text import Span
 _TOGETHER = 64
 
 _NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
+_USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
 _MOST_OUTCOMES = 24  # what is named after so many carries no amount of the goal
 
 
@@ -287,7 +288,24 @@ def _multiplied(
             if not found.is_empty:
                 _drop_means(sentence, tails, tail)
                 return inner, found
+        if _uses(sentence, frame, tail) and _moves(sentence, tail.first + 1):
+            tails.remove(tail)
+            return find_frame(sentence, tail.first + 1, tail.end), figures
     return frame, figures
+
+
+def _uses(sentence: Sentence, frame: Frame, tail: Tail) -> bool:
+    """Whether what we have is only a means: "use our name to grow sales"."""
+    verb, (first, end) = frame.entry, frame.subject
+    is_own = first == end or sentence.tokens[first].role == "PRONOUN"
+    is_used = verb is not None and verb.lemma in _USING
+    return is_own and is_used and tail.kind == "purpose"
+
+
+def _moves(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of change stands at ``index``."""
+    verb = sentence.tokens[index].verb
+    return verb is not None and verb.verb_class in MOVING and verb.form == "base"
 
 
 def _joins_forces(frame: Frame, tail: Tail) -> bool:

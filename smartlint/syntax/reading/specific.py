@@ -16,6 +16,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.habits import is_habit, is_more_things, is_practice
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.kept_states import keeps_state
 from smartlint.syntax.reading.left_open import (
     betters_deed,
     goes_wider,
@@ -108,6 +109,8 @@ def _keeps_nameable(
     if excludes(sentence, frame):
         return _is_excluded_thing(sentence, frame, end)
     if is_never_done(sentence, frame) or keeps_all(sentence, frame, end):
+        return True
+    if keeps_state(sentence, frame, end):
         return True
     stretch = metric or (frame.object[0], end)
     turned = changed_thing(sentence, frame.object[0], end)

@@ -66,7 +66,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         return True  # "be in every city"
     if words and _n_done(sentence, first) > 1:
         return True  # "the plan is in place"
-    if words and words[0].role == "ON" and _belongs(sentence, first + 1, end):
+    if words and words[0].role == "ON" and belongs(sentence, first + 1, end):
         return True
     return any(
         "checkable" in token.groups
@@ -77,7 +77,7 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
-def _belongs(sentence: Sentence, first: int, end: int) -> bool:
+def belongs(sentence: Sentence, first: int, end: int) -> bool:
     """Whether one is on a list or not: "on the bestseller list", "on the parish council"."""
     at = head_index(sentence, first, end)
     return at is not None and "list joined" in sentence.tokens[at].groups

@@ -296,6 +296,14 @@ def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
     return False
 
 
+def acts_now(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an -ing form has an object: "we are leveraging our name", no "engaging"."""
+    verb = sentence.tokens[index].verb
+    if verb is None or verb.form != "ing":
+        return False
+    return starts_object(_at(sentence, index + 1, end))
+
+
 def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the next word is the verb of what stands before: "members and leads meet"."""
     after = sentence.tokens[index + 1]
