@@ -6,9 +6,9 @@ from smartlint.model.quantity import PERCENT, UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.noun_phrases import head_noun
-from smartlint.syntax.reading.now_and_then import is_now
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
+from smartlint.syntax.reading.told_behind import is_now
 from smartlint.syntax.reading.verb_place import skip_adverbs
 from smartlint.syntax.reading.weights import is_weight
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from smartlint.model.period import WhenKind
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.figures import Figures, amount_at
@@ -16,6 +15,7 @@ from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.todays_values import in_unit_of
+from smartlint.syntax.reading.told_behind import is_now
 
 _AMOUNTS = frozenset(
     {"value", "goal_value", "current_value", "versus_value", "at_value"}
@@ -258,16 +258,6 @@ def _told(places: list[_Place]) -> list[_Place]:
         else:
             told.append(place)
     return told
-
-
-def is_now(token: Token) -> bool:
-    """Whether a word or time speaks of today or of before."""
-    if token.role == "CURRENT":
-        return True
-    when = token.when
-    if when is None or token.kind != "DATE" or when.offset is None:
-        return False
-    return when.offset < 0 or (when.offset == 0 and when.kind is WhenKind.DAY)
 
 
 def _is_earlier(tokens: list[Token]) -> bool:

@@ -30,6 +30,7 @@ from smartlint.syntax.reading.second_verbs import (
     takes_object,
 )
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_now import tells_of_now
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
     is_shared,
@@ -50,6 +51,7 @@ _OPENING = frozenset(
     {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
 )
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+_ENDS = frozenset({"SEMICOLON", "STOP"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
     {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
@@ -128,7 +130,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 break
             is_served = True  # "run 4 talks to raise skills and print 2 guides"
             continue
-        joins = token.role in JOINS or token.kind in {"SEMICOLON", "STOP"}
+        joins = token.role in JOINS or token.kind in _ENDS
         lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
         if not joins and not lists:
             continue
@@ -236,6 +238,20 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
 
 
+def _is_none(sentence: Sentence, verb: int, second: int, join: int, end: int) -> bool:
+    """Whether a word that may be a verb tells no further deed.
+
+    "A strong, growing membership", "get access to and use a tool", "…. I can do 2 now".
+    """
+    tokens = sentence.tokens
+    is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
+    is_graded = is_graded or weigh_up(sentence, second, join, end)
+    is_graded = is_graded or are_qualities(tokens, verb, join, second)
+    if is_graded or tokens[join - 1].role in _TYING:
+        return True
+    return tokens[join].kind in _ENDS and tells_of_now(sentence, join + 1, end)
+
+
 def _stands_alone(
     sentence: Sentence, verb: int, second: int, join: int, end: int
 ) -> bool:
@@ -249,11 +265,8 @@ def _stands_alone(
     # The first word between mostly answers; a list of them all made lines quadratic.
     between = range(_behind_verbs(tokens, verb + 1, join), join)
     has_object = any(has_content(tokens[at]) for at in between)
-    is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
-    is_graded = is_graded or weigh_up(sentence, second, join, end)
-    is_graded = is_graded or are_qualities(tokens, verb, join, second)
-    if is_graded or tokens[join - 1].role in _TYING:
-        return False  # "a strong, growing membership", "get access to and use a tool"
+    if _is_none(sentence, verb, second, join, end):
+        return False
     after = tokens[second + 1]
     if takes_object(sentence, second, end):
         return has_object

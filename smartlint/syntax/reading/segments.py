@@ -24,6 +24,7 @@ from smartlint.syntax.reading.now_and_then import (
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.told_before import behind_today, told_before
+from smartlint.syntax.reading.told_now import tells_of_now
 from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
 
@@ -106,6 +107,7 @@ def _others(
         and _is_outcome(sentence, *best)
         and _is_outcome(sentence, first, end)
         and not breaks_down(sentence, best[0], first, end)
+        and not tells_of_now(sentence, first, end)
     ]
     return tuple(found)
 

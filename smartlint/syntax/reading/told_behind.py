@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import takewhile
 
+from smartlint.model.period import WhenKind
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -20,6 +21,7 @@ _FURTHEST_NOW = 4
 _LONGEST_REPORT = 6  # tokens from "we" to the amount: "we are only at about 40"
 _LONGEST_NAME = 3
 _PARTING = frozenset({"OPEN", "STOP", "SEMICOLON", "COMMA", "DASH", "HYPHEN", "COLON"})
+_ENDS = frozenset({"STOP", "SEMICOLON"})
 _HAVING = frozenset({"BE", "HAVE"})
 _OPEN = frozenset({"WISH", "MODAL", "NOT", "TO"})
 _AMS = ("'m", "'re", "'ve", "’m", "’re", "’ve")  # "I'm at 40"
@@ -44,14 +46,23 @@ def told_behind(sentence: Sentence, found: Figures, first: int, end: int) -> Fig
             continue
         if not _is_alike(quantity, found.target or change):
             continue
-        before = tokens[max(0, island.first - _FURTHEST_NOW) : island.last]
-        after = tokens[island.last + 1 : island.last + 1 + _FURTHEST_NOW]
-        is_now = any(token.role == "CURRENT" for token in before)
-        is_now = is_now or any(token.lower == "far" for token in after)
-        is_told = island.first >= end and tells_report(sentence, island, found)
-        if is_now or is_told:
+        is_told = any(map(_speaks_of_now, _beside(sentence, island)))
+        is_told = is_told or (
+            island.first >= end and tells_report(sentence, island, found)
+        )
+        if is_told:
             return found._replace(baseline=quantity)
     return found
+
+
+def is_now(token: Token) -> bool:
+    """Whether a word or time speaks of today or of before."""
+    if token.role == "CURRENT":
+        return True
+    when = token.when
+    if when is None or token.kind != "DATE" or when.offset is None:
+        return False
+    return when.offset < 0 or (when.offset == 0 and when.kind is WhenKind.DAY)
 
 
 def tells_report(sentence: Sentence, island: Island, found: Figures) -> bool:
@@ -70,6 +81,18 @@ def tells_report(sentence: Sentence, island: Island, found: Figures) -> bool:
         for word in words
     )
     return is_told and _counts_same(sentence, island, found.anchor)
+
+
+def _beside(sentence: Sentence, island: Island) -> list[Token]:
+    """Return the words around an amount that may say when it was: "I can do 2 now"."""
+    tokens = sentence.tokens
+    after = tokens[island.last + 1 : island.last + 1 + _FURTHEST_NOW]
+    own = takewhile(lambda word: word.kind not in _ENDS, after)
+    return [*tokens[max(0, island.first - _FURTHEST_NOW) : island.last], *own]
+
+
+def _speaks_of_now(token: Token) -> bool:
+    return is_now(token) or token.lower == "far"
 
 
 def _is_us(word: Token) -> bool:
