@@ -1,8 +1,7 @@
-"""Judges by the labelling guide whether a goal is measurable, and has a metric."""
+"""Judges by the labelling guide whether a goal is measurable."""
 
 from __future__ import annotations
 
-from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.brought import more_often
@@ -10,9 +9,7 @@ from smartlint.syntax.reading.compared import has_known_level
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import (
-    FINITE,
     NOMINAL,
-    NOT_ONE,
     PASSIVE,
     STATE,
     Frame,
@@ -27,28 +24,23 @@ from smartlint.syntax.reading.left_open import (
     praises_subject,
     starts_or_takes_in,
 )
-from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.limits import sorts_out
-from smartlint.syntax.reading.nameable import is_figurative, is_plain
+from smartlint.syntax.reading.nameable import is_plain
 from smartlint.syntax.reading.naming_amounts import numbers_edition
 from smartlint.syntax.reading.noun_phrases import (
-    changed_thing,
     claims_all,
     head_index,
     head_noun,
     is_universal,
 )
-from smartlint.syntax.reading.reaching import THINGS
 from smartlint.syntax.reading.states import (
     closes_done,
     is_checkable,
     is_granted,
     meets_bar,
     names_grade,
-    names_place,
     ranks,
 )
-from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import (
     behind_preposition,
     is_made,
@@ -67,12 +59,10 @@ from smartlint.syntax.reading.unfinished import (
     makes_first,
     names_need,
 )
-from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
-_SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 _THESE = frozenset({"it", "them"})
 
@@ -137,103 +127,6 @@ def _is_losing(sentence: Sentence, first: int) -> bool:
     return any(token.lower == "losing" for token in sentence.tokens[first : first + 1])
 
 
-def is_metric(
-    sentence: Sentence,
-    frame: Frame,
-    figures: Figures,
-    direction: Direction,
-    stretch: tuple[int, int],
-) -> bool:
-    """Whether the object of a goal is a quantity or degree, or is counted."""
-    if not figures.is_empty:
-        is_spared = _is_who_is_spared(sentence, frame, figures, stretch)
-        return not (is_spared or _is_where(sentence, frame, direction, stretch))
-    if sentence.tokens[stretch[0]].lower == "%":
-        return direction is not Direction.DELIVER  # "raise % of repeat buyers"
-    return _is_more_time(sentence, stretch[0]) or _is_counted(
-        sentence, frame, direction, stretch
-    )
-
-
-def _is_where(
-    sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
-) -> bool:
-    """Whether a channel only says where something is done: "post on Instagram"."""
-    at = stretch[0] - 1
-    is_behind = frame.verb is not None and at == frame.verb + 1
-    if direction is not Direction.DELIVER or not is_behind:
-        return False
-    words = sentence.tokens[stretch[0] : stretch[1]]
-    is_on = sentence.tokens[at].lower in {"on", "via", "over", "in"}
-    return is_on and all("channel" in word.groups for word in words)
-
-
-def _is_counted(
-    sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
-) -> bool:
-    """Whether an object without an amount is a quantity or degree, or is counted."""
-    head = head_noun(sentence, *stretch)
-    verb = frame.entry
-    if frame.form == STATE or (verb is not None and verb.lemma == "become"):
-        return False
-    at = head_index(sentence, *stretch)
-    is_network = head is not None and "network" in head.groups  # "grow our TikTok"
-    if is_network or (at is not None and is_figurative(sentence, at)):
-        return False
-    if head is None or (verb is not None and verb.verb_class == "deliver"):
-        if head is None or direction is Direction.DELIVER:
-            return False
-        is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
-        is_more = bool(head.nouns) and _is_more_of(sentence, stretch)
-        is_quantity = is_moved and "quantity" in head.nouns
-        is_more = is_more or wins_people(sentence, frame, stretch[1])
-        return is_more or is_quantity or "degree" in head.nouns
-    is_activity = head.verb is not None and head.verb.form == "ing"
-    if is_activity and not head.nouns:
-        return False
-    is_amount = bool(head.nouns & {"quantity", "degree"})
-    if direction in {Direction.INCREASE, Direction.DECREASE}:
-        if verb is not None and verb.verb_class in {"deliver", "activity"}:
-            return is_amount or _is_more_of(sentence, stretch)
-        return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
-    if direction is Direction.REACH:
-        is_level = not (claims_all(sentence, frame) or names_place(sentence, *stretch))
-        is_level = is_level and not (verb is not None and "ensure" in verb.flags)
-        return bool(head.nouns) and is_level
-    if direction is Direction.MAINTAIN:
-        return is_amount and not is_never_done(sentence, frame)
-    return "degree" in head.nouns and verb is not None and verb.verb_class == "reach"
-
-
-def _is_who_is_spared(
-    sentence: Sentence, frame: Frame, figures: Figures, stretch: tuple[int, int]
-) -> bool:
-    """Whether time or money is measured, and not who "nobody" or "no caller" is."""
-    first, end = frame.subject
-    if frame.form != FINITE or first == end or figures.target is None:
-        return False
-    is_bidden = sentence.tokens[end].role == "MODAL"
-    if is_bidden or sentence.tokens[first].lower not in NOT_ONE:
-        return False
-    is_scaled = figures.target.unit.kind in _SCALED
-    is_behind = stretch[0] >= end and sentence.tokens[end - 1].lower != "no"
-    return is_scaled and (stretch[1] <= end or is_behind)
-
-
-def _is_more_time(sentence: Sentence, first: int) -> bool:
-    """Whether time is given to something: "spend more time cooking at home"."""
-    is_time = sentence.tokens[first].lower == "time"
-    return is_time and _is_more_of(sentence, (first, first + 1))
-
-
-def _is_more_of(sentence: Sentence, stretch: tuple[int, int]) -> bool:
-    """Whether more or less of a thing is wanted, as it is: "use less plastic"."""
-    first = stretch[0]
-    if not first or sentence.tokens[first - 1].comparative not in {"more", "less"}:
-        return False
-    return not sentence.is_weak(*stretch)
-
-
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
@@ -267,19 +160,3 @@ def _is_loose(sentence: Sentence, frame: Frame, at: int) -> bool:
     """Whether it is left open which thing is meant, or it can be had more or less."""
     is_open = is_praised(sentence, frame, at) or is_medley(sentence, frame)
     return is_open or names_need(sentence.tokens[at])
-
-
-def _is_mere_thing(
-    sentence: Sentence, verb: VerbEntry | None, head: Token, stretch: tuple[int, int]
-) -> bool:
-    """Whether what is to change is an object, an activity or a field."""
-    if verb is None:
-        return sentence.tokens[stretch[0]].comparative == "better"
-    if head.nouns >= {"abstract", "plural"} and "ability" not in head.groups:
-        return True
-    if verb.verb_class == "improve":
-        is_field = "business field" in head.groups
-        return is_field or (bool(head.nouns & THINGS) and "ability" not in head.groups)
-    is_filled = verb.verb_class == "increase" and "collected" in head.groups
-    is_filled = is_filled and stretch[1] - stretch[0] > 1  # "the mailing list"
-    return "document" in head.nouns and not is_filled

@@ -30,6 +30,7 @@ from smartlint.syntax.reading.metric_words import (
     run_of,
     trimmed,
 )
+from smartlint.syntax.reading.name_ends import own_end
 from smartlint.syntax.reading.name_starts import may_name, raises_by
 from smartlint.syntax.reading.named_levels import (
     size_of,
@@ -98,20 +99,34 @@ def find_metric(
         starts = metric_places(sentence, frame, figures, stop)
     for start, limit in starts:
         end_of_run = min(limit, stop, _bound_at(sentence, figures, start, stop))
-        run = run_of(
-            sentence,
-            start,
-            end_of_run,
-            cuts_infinitive=not aims_at_share(figures),
-            keeps_times=_is_told_of(frame, figures),
-            deed_ends=deed_ends,
-        )
+        place = start, end_of_run
+        run = _run_of_name(sentence, frame, figures, place, deed_ends=deed_ends)
         stretch = trimmed(sentence, figures, *run)
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
             if frame.form == NOMINAL:
                 stretch = without_goal(sentence, figures, stretch)
             return without_change(sentence, figures, stretch)
     return _measured_by(sentence, figures, tails)
+
+
+def _run_of_name(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    place: tuple[int, int],
+    *,
+    deed_ends: frozenset[str] | None,
+) -> tuple[int, int]:
+    """Return the words in a place that may belong to the name that starts there."""
+    is_told = _is_told_of(frame, figures)
+    run = run_of(
+        sentence,
+        *place,
+        cuts_infinitive=not aims_at_share(figures),
+        keeps_times=is_told,
+        deed_ends=deed_ends,
+    )
+    return run if is_told else (run[0], own_end(sentence, frame, figures, run))
 
 
 def _tells_all(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Phrase, Verb, VerbClass
 from smartlint.syntax.reading.counted_there import counted_there
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
@@ -23,8 +23,7 @@ from smartlint.text import Span
 _SUPPORTS = frozenset({"support", "supports"})
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 
-_UNIT = r"(?P<unit>[^\W\d]+)$"
-_RATED_UNIT = r"(?P<unit>[^\W\d]+) ?(?:/|(?:an?|per|each|every) )[^\W\d]+$"
+_UNIT = r"[^\W\d]+(?: ?(?:/|(?:an?|per|each|every) )[^\W\d]+)?$"
 
 
 def metric_of(draft: Draft) -> Phrase | None:
@@ -119,22 +118,34 @@ def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
 
 
 def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
-    """Return the unit that is all that names what is done: "run 300 miles".
+    """Return the unit that is all that names what is done: "run 300 miles a year".
 
-    None where the amount is no time, way or weight, or not what is done.
+    So is what one weighs, or loses: "be down 12 pounds". None where the amount is no
+    time, way or weight.
     """
-    anchor, target, verb = figures.anchor, figures.target, frame.entry
-    if anchor is None or target is None or verb is None or frame.verb is None:
+    anchor, change = figures.anchor, figures.change
+    amount = figures.target or (change and change.quantity)
+    if anchor is None or amount is None:
         return None
-    is_object = anchor.name == "value" and anchor.first == frame.object[0]
-    if not is_object or (verb.verb_class not in DOING):
-        return None
-    if target.unit.kind not in {UnitKind.DURATION, UnitKind.OTHER}:
+    if amount.unit.kind is UnitKind.DURATION:
+        if not _is_time_given(frame, anchor, amount):
+            return None
+    elif amount.unit.kind is not UnitKind.OTHER:
         return None
     if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
         return None  # "be able to run 5 km" is done or not
-    found = re.search(_RATED_UNIT if target.per else _UNIT, target.text)
+    found = re.search(_UNIT, amount.text)
     if found is None:
         return None
-    start = target.span.start + found.start("unit")
-    return Phrase(found["unit"], Span(start, start + len(found["unit"])))
+    start = amount.span.start + found.start()
+    return Phrase(found[0], Span(start, start + len(found[0])))
+
+
+def _is_time_given(frame: Frame, anchor: Island, amount: Quantity) -> bool:
+    """Whether a deed is given a time: "sleep 8 hours", "read for an hour a day"."""
+    verb = frame.entry
+    if verb is None or verb.verb_class not in DOING or frame.is_negated:
+        return False
+    if anchor.name == "for_duration":
+        return amount.per is not None
+    return anchor.name == "value" and anchor.first == frame.object[0]

@@ -18,13 +18,14 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.judgement import is_measurable, is_metric
+from smartlint.syntax.reading.judgement import is_measurable
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.marking import (
     find_audience,
     find_beneficiary,
     find_channel,
 )
+from smartlint.syntax.reading.measured_things import is_metric
 from smartlint.syntax.reading.metric_phrase import find_metric
 from smartlint.syntax.reading.named_before import label_metric
 from smartlint.syntax.reading.news_clauses import before_news

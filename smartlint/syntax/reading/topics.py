@@ -29,10 +29,12 @@ SAYING = 8192  # what somebody said: "the bank said it will"
 COLLECTION = 16384  # what has a size: "a fleet of 40 vans"
 RELATIVE = 32768  # which of them: "who have not paid"
 INTENT = 65536  # what one wants or will do
+ASIDE = 131072  # what may tell when or by what means: "with", "unless"
 
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
+    "aside": ASIDE,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
