@@ -16,11 +16,27 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
-from smartlint.syntax.reading.vagueness import counting
+from smartlint.syntax.reading.vagueness import Loose, counting
 from smartlint.syntax.reading.working import works
 from smartlint.text import Span
 
 _SUPPORTS = frozenset({"support", "supports"})
+# What follows them says what is served, and that is named: "to help editors find links".
+_SERVING = frozenset({"align", "assist", "help", "support", "supporting", "understand"})
+_CIRCUMSTANCES = frozenset(
+    {
+        "although",
+        "as",
+        "because",
+        "even though",
+        "if",
+        "since",
+        "though",
+        "when",
+        "while",
+    }
+)
+_STATING = frozenset({"BE", "HAVE", "MODAL", "PRONOUN"})
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 _UNIT = r"[^\W\d]+(?: ?(?:/|(?:an?|per|each|every) )[^\W\d]+)?$"
@@ -50,6 +66,17 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     if is_feature(draft.sentence, draft.frame) or works(draft.sentence, draft.frame):
         # "Add dark mode support" says just what is to be there.
         loose = [item for item in loose if item.phrase.text.lower() not in _SUPPORTS]
+    told = _circumstance(draft.sentence)
+    loose = [item for item in loose if not told[0] <= item.phrase.span.start < told[1]]
+    if draft.is_specific and any(_serves(item) for item in loose):
+        aim = purpose_of(draft)
+        if aim is not None:
+            start, end = aim.span
+            loose = [
+                item
+                for item in loose
+                if not (_serves(item) and start <= item.phrase.span.start < end)
+            ]
     is_noun = any(item.is_noun for item in loose)
     return counting(
         loose,
@@ -57,6 +84,27 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
         is_quantified=not figures.is_empty or figures.baseline is not None,
         is_specific=draft.is_specific,
     )
+
+
+def _serves(item: Loose) -> bool:
+    """Whether a soft verb says for whom or for what something is done."""
+    return item.phrase.text.lower() in _SERVING
+
+
+def _circumstance(sentence: Sentence) -> tuple[int, int]:
+    """Return the offsets of a clause of what is so, which promises nothing.
+
+    "If the trial is successful, we will open three depots"; (0, 0) for none.
+    """
+    tokens = sentence.tokens
+    if tokens[0].lower not in _CIRCUMSTANCES:
+        return (0, 0)
+    for at in sentence.signs:
+        if tokens[at].kind == "COMMA" and any(
+            token.role in _STATING for token in tokens[1:at]
+        ):
+            return sentence.phrase(0, at).span
+    return (0, 0)
 
 
 def outcomes_of(

@@ -31,7 +31,11 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ed", "ian", "ish")
 _QUALITY_ENDINGS = (*_ADJECTIVE_ENDINGS, "able", "ible", "ful", "less", "ant", "en")
 
 
-_ACTING = frozenset({"clear", "smooth", "perfect", "secure", "brief", "even"})
+_ACTING = frozenset(
+    {"brief", "calm", "clean", "clear", "even", "fast", "level", "neat", "perfect",
+     "secure", "slow", "smart", "smooth", "tidy", "warm"}
+)  # fmt: skip
+_AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
 
 
@@ -144,8 +148,9 @@ def _is_exact(
         return not index or items[index - 1].lower in _LEADING
     if condition == _IMPROVED:
         is_than = after < len(items) and items[after].lower == "than"
-        if is_than and lower == "more":
-            return True  # "grow more than the market"
+        is_counted = index > 0 and items[index - 1].kind == "AMOUNT"
+        if lower == "more" and (is_than or is_counted):
+            return True  # "grow more than the market", "sell 40 more"
         is_kind = _names_kind(lexicon, items, index, after)
         return is_kind or _is_means(items, index)
     if condition == _SOFT:  # "words that help"
@@ -184,10 +189,25 @@ def counting(
     is_open = any(item.is_quality for item in loose)
     return tuple(
         item.phrase
-        for item in loose
+        for item in _with_degree(loose)
         if _counts(item.condition, is_quantified=is_quantified, is_specific=is_specific)
         and not (is_open and _is_aside(item, heads))
     )
+
+
+def _with_degree(loose: Sequence[Loose]) -> list[Loose]:
+    """Return vague words with "more accessible" as one of them."""
+    joined: list[Loose] = []
+    for item in loose:
+        word, place = item.phrase
+        last = joined[-1].phrase if joined and item.condition == ALWAYS else None
+        is_graded = last is not None and last.text.lower() == "more"
+        if last is None or not is_graded or place.start != last.span.end + 1:
+            joined.append(item)
+            continue
+        span = Span(last.span.start, place.end)
+        joined[-1] = Loose(Phrase(f"{last.text} {word}", span), ALWAYS)
+    return joined
 
 
 def _is_aside(item: Loose, heads: frozenset[int]) -> bool:
@@ -243,8 +263,12 @@ def _is_name_part(
     if entry.comparative is not None:
         return False  # "offer better food"
     after = chunks[index + 1]
-    if after.kind == "AMOUNT" or (not index and after.lower == "for"):
+    word = chunks[index].lower
+    is_aid = not index and after.lower == "for" and word in _AID
+    if after.kind == "AMOUNT" or is_aid:
         return True  # "Support for dark mode"
+    if word in _ACTING:
+        return False  # "ensure smooth rides"
     before = chunks[index - 1].lower if index else ""
     if before in _NOUN_LEADERS:
         return True  # "requests for help"
@@ -276,7 +300,7 @@ def _is_adjective(word: str) -> bool:
 
 def _is_name(chunk: Piece, chunks: Sequence[Piece], index: int) -> bool:
     """Whether a word with a capital is a name, as all others start small."""
-    if not index or not chunk.text[0].isupper():
+    if not index or not chunk.text[0].isupper() or chunk.lower == "i":
         return False
     before = chunks[index - 1]
     if before.kind != "WORD":
