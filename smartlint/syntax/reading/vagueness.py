@@ -199,7 +199,7 @@ def _with_degree(loose: Sequence[Loose]) -> list[Loose]:
     """Return vague words with "more accessible" as one of them."""
     joined: list[Loose] = []
     for item in loose:
-        word, place = item.phrase
+        word, place = item.phrase.text, item.phrase.span
         last = joined[-1].phrase if joined and item.condition == ALWAYS else None
         is_graded = last is not None and last.text.lower() == "more"
         if last is None or not is_graded or place.start != last.span.end + 1:
