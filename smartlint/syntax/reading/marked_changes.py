@@ -19,6 +19,7 @@ _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "mak
 _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
 _BOUNDED = ("below", "under", "above", "over", "past", "beyond")
+_CHANGES = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MONEY})
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -70,11 +71,37 @@ def with_marked_change(
         return found._replace(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
-    return _with_growth(sentence, islands, found)
+    return _with_growth(sentence, frame, islands, found)
 
 
-def _with_growth(sentence: Sentence, islands: list[Island], found: Figures) -> Figures:
+def _with_bare_change(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the change of "grow orders 20% from 200 to 240".
+
+    A number without a sign may belong to the name: "grow Line 20 from 200 to 240".
+    """
+    start, verb = found.anchor, frame.entry
+    if start is None or verb is None or verb.verb_class not in MOVING:
+        return found
+    before = sentence.island_at[start.first - 1] if start.first else None
+    if before is None or before.name != "value" or before not in islands:
+        return found
+    named = sentence.tokens[frame.object[0] : before.first]
+    amount = amount_at(sentence, before)
+    is_named = all(word.is_plain or word.role == "DETERMINER" for word in named)
+    if amount.unit.kind not in _CHANGES or not named or not is_named:
+        return found
+    used = (*found.used, before)
+    return found._replace(change=change_of(amount), used=used)
+
+
+def _with_growth(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
     """Return the figures with the change of "9% sales growth, to £4m"."""
+    if found.baseline is not None:
+        return _with_bare_change(sentence, frame, islands, found)
     to = found.anchor
     if to is None or to.name != "to_value" or found.target is None:
         return found

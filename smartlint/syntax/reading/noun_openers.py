@@ -53,8 +53,12 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
         closes = tokens[index + 2]
         return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
     if tokens[index + 1].kind == "AMOUNT" and "quantity" in token.nouns:
-        # "Leverage below 2.5x"
-        return tokens[index + 1].lower.startswith(_BOUNDED)
+        # "Leverage below 2.5x", but "spend at most $9 to ship it"
+        is_bounded = tokens[index + 1].lower.startswith(_BOUNDED)
+        is_order = token.lower == "spend" and "TO" in [
+            word.role for word in tokens[index + 2 : index + 3]
+        ]
+        return is_bounded and not is_order
     if token.verb.lemma == "hold":
         return False  # "holding net costs to 9%"
     if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):
