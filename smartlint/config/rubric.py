@@ -21,6 +21,7 @@ class Criterion(NamedTuple):
         unknown: Points where the letter cannot be decided.
         rules: Codes of rules that must stay silent; empty for none.
         each: Points that every finding of those rules costs.
+        today: It is about the value of today: praise needs one that is written down.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Criterion(NamedTuple):
     unknown: Decimal = Decimal(0)
     rules: tuple[str, ...] = ()
     each: Decimal = Decimal(0)
+    today: bool = False
 
 
 class Grade(NamedTuple):

@@ -35,6 +35,10 @@ class CriterionTable(BaseModel):
         gt=0,
         description="Points that each of their findings costs; all unless set.",
     )
+    today: bool = Field(
+        False,
+        description="It is about today's value, and only one that is written is praised.",
+    )
 
 
 class GradeTable(BaseModel):
@@ -118,7 +122,13 @@ def _criterion(
         codes.append(code)
     each = table.points if table.each is None else table.each
     return Criterion(
-        table.name, table.points, table.letter or "", table.unknown, tuple(codes), each
+        table.name,
+        table.points,
+        table.letter or "",
+        table.unknown,
+        tuple(codes),
+        each,
+        table.today,
     )
 
 

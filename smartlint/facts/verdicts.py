@@ -24,10 +24,11 @@ from smartlint.text import Span
 
 Achievability = Callable[[GoalSubject], Verdict | None]
 
+NO_AIM_RULE = "S101"
 # The rule whose page explains each flaw; tests hold that the pages agree.
 FLAW_RULES = {
     Letter.SPECIFIC: {
-        "no aim": "S101",
+        "no aim": NO_AIM_RULE,
         "several aims": "S102",
         "vague verb": "S103",
         "vague words": "S104",
@@ -35,13 +36,13 @@ FLAW_RULES = {
         "vague thing": "S106",
     },
     Letter.MEASURABLE: {
-        "no aim": "S101",
+        "no aim": NO_AIM_RULE,
         "no number": "M201",
         "activity": "M202",
         "open-ended result": "M204",
     },
     Letter.TIME_BOUND: {
-        "no aim": "S101",
+        "no aim": NO_AIM_RULE,
         "no deadline": "T501",
         "only a rate": "T502",
         "only a start": "T503",

@@ -74,7 +74,9 @@ def feedback_pages(
 def _feedback(
     student: GradedStudent, graded: GradedClass, lessons: Lessons, as_of: date
 ) -> dict[str, Any]:
-    codes = dict.fromkeys(one.code for goal in student.goals for one in goal.findings)
+    codes = dict.fromkeys(
+        one.code for goal in student.goals for one in goal.findings if one.is_mistake
+    )
     shown = [short for code in codes if (short := _short(lessons.of(code)))]
     return {
         "kind": "feedback",

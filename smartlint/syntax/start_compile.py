@@ -115,7 +115,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", times.edges, in_year | {"of", "through", "-", "the"}),
         ("d", times.relatives, ahead),
         ("d", ("the",), in_year | after_the),
-        ("d", times.day_ordinals, frozenset(("of",))),
+        ("d", times.day_ordinals, frozenset(("of", *times.weekdays))),
         *_phrase_rows("d", times.holidays, None),
         *_counted_times(tables, numbers),
     ]

@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from smartlint.config.rubric import Criterion, Rubric
 from smartlint.diagnostics import Diagnostic
-from smartlint.diagnostics.suggestion import written_lines
+from smartlint.facts.verdicts import NO_AIM_RULE
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
 from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
-from smartlint.teach.lesson import plain_words
+from smartlint.teach.feedback import Advice, Lost, advice_on
 from smartlint.teach.submission import Submission
 from smartlint.text import Source
 
@@ -28,6 +28,9 @@ _LETTERS = {
     "R": "relevant",
     "T": "time_bound",
 }
+# What speaks against a goal that nobody has figures on.
+_OUT_OF_HAND = frozenset({"A319"})
+_UNDECIDED = "not decided: "
 _HUNDRED = Decimal(100)
 
 
@@ -41,6 +44,7 @@ class Line(NamedTuple):
         reason: Why, in one sentence.
         words: The goal's words that it stands on; none where nothing is there.
         codes: The rules behind it.
+        is_praised: All its points are a strength, and not only nothing against it.
     """
 
     criterion: str
@@ -49,26 +53,7 @@ class Line(NamedTuple):
     reason: str
     words: tuple[str, ...]
     codes: tuple[str, ...]
-
-
-class Advice(NamedTuple):
-    """A finding as feedback.
-
-    Attributes:
-        code: The rule's code.
-        name: Its name.
-        severity: How much it matters.
-        message: What is wrong.
-        advice: What to do.
-        lines: What to write; blanks ``<...>`` are for the student to fill.
-    """
-
-    code: str
-    name: str
-    severity: str
-    message: str
-    advice: str
-    lines: tuple[str, ...]
+    is_praised: bool = True
 
 
 class GradedGoal(NamedTuple):
@@ -78,7 +63,7 @@ class GradedGoal(NamedTuple):
         name: Its id, or a number.
         sentence: As written.
         lines: In the order of the rubric.
-        findings: What to mend, worst first.
+        findings: What to mend; first what wins most points back.
     """
 
     name: str
@@ -95,7 +80,9 @@ class GradedGoal(NamedTuple):
     def strengths(self) -> tuple[str, ...]:
         """The criteria that got all their points."""
         return tuple(
-            line.criterion for line in self.lines if line.earned == line.points
+            line.criterion
+            for line in self.lines
+            if line.earned == line.points and line.is_praised
         )
 
 
@@ -199,7 +186,7 @@ def _student(
     for work in works:
         examined = examiner.examine(work.text, work.path, work.form)
         goals += [
-            _goal(len(goals) + at, judged, examined, rubric)
+            _goal(len(goals) + at, judged, examined, rubric, examiner)
             for at, judged in enumerate(_handed_in(examined), 1)
         ]
     n_missing = max(0, rubric.goals - len(goals))
@@ -221,7 +208,11 @@ def _handed_in(examined: Examined) -> list[JudgedGoal]:
 
 
 def _goal(
-    number: int, judged: JudgedGoal, examined: Examined, rubric: Rubric
+    number: int,
+    judged: JudgedGoal,
+    examined: Examined,
+    rubric: Rubric,
+    examiner: Examiner,
 ) -> GradedGoal:
     goal, source = judged.goal, examined.file.source
     found = sorted(
@@ -229,34 +220,53 @@ def _goal(
         key=lambda one: (one.severity.rank, one.code),
     )
     lines = tuple(
-        _by_letter(one, judged.verdicts, source)
+        _by_letter(one, judged.verdicts, found, source)
         if one.letter
-        else _by_rules(one, found, source)
+        else _by_rules(one, judged, found, source)
         for one in rubric.criteria
     )
     name = goal.id.text if goal.id is not None else f"goal {number}"
-    advice = tuple(_advice(one, source) for one in found)
+    advice = advice_on(_lost(lines), found, source, examiner)
     return GradedGoal(name, goal.sentence.text, lines, advice)
 
 
+def _lost(lines: Iterable[Line]) -> dict[str, Lost]:
+    """Return the points that were lost, by the rule; with the first reason."""
+    lost: dict[str, Lost] = {}
+    for line in lines:
+        missing = line.points - line.earned
+        for code in line.codes if missing else ():
+            reason = line.reason.removeprefix(_UNDECIDED)
+            before = lost.get(code, Lost(Decimal(0), reason, not line.earned))
+            lost[code] = before._replace(points=before.points + missing)
+    return lost
+
+
 def _by_letter(
-    criterion: Criterion, verdicts: Sequence[Verdict], source: Source
+    criterion: Criterion,
+    verdicts: Sequence[Verdict],
+    found: Sequence[Diagnostic],
+    source: Source,
 ) -> Line:
     verdict = _verdict(verdicts, criterion.letter)
     is_open = verdict.judgement is Judgement.UNKNOWN
+    against = [one for one in found if one.code in _OUT_OF_HAND]
     if is_open and criterion.letter == "A":
         is_open = _verdict(verdicts, "M").judgement is not Judgement.FAIL
+        is_open = is_open and not against
+        if against:
+            verdict = verdict._replace(reason=against[0].message, rule=against[0].code)
     earned = {
         Judgement.PASS: criterion.points,
         Judgement.FAIL: Decimal(0),
         Judgement.UNKNOWN: criterion.unknown if is_open else Decimal(0),
     }[verdict.judgement]
-    undecided = "not decided: " if verdict.judgement is Judgement.UNKNOWN else ""
+    is_told = verdict.judgement is not Judgement.UNKNOWN or verdict.rule in _OUT_OF_HAND
     return Line(
         criterion.name,
         earned,
         criterion.points,
-        undecided + verdict.reason,
+        verdict.reason if is_told else _UNDECIDED + verdict.reason,
         tuple(source.slice(span) for span in verdict.evidence),
         () if verdict.judgement is Judgement.PASS else (verdict.rule,),
     )
@@ -267,11 +277,21 @@ def _verdict(verdicts: Sequence[Verdict], letter: str) -> Verdict:
 
 
 def _by_rules(
-    criterion: Criterion, found: Sequence[Diagnostic], source: Source
+    criterion: Criterion,
+    judged: JudgedGoal,
+    found: Sequence[Diagnostic],
+    source: Source,
 ) -> Line:
     hits = [one for one in found if one.code in criterion.rules]
     cost = criterion.each * len(hits)
+    if any(one.code == NO_AIM_RULE for one in hits):
+        cost = criterion.points  # of what is no goal nothing is well put
+    today = judged.goal.baseline if criterion.today and not hits else None
     reason = "; ".join(one.message for one in hits) or "nothing was found against it"
+    if today is not None:
+        reason = f"it says how it is today: “{today.text}”"
+    elif criterion.today and not hits:
+        reason = "none is needed: it is done or not done, or counted from nothing"
     return Line(
         criterion.name,
         max(Decimal(0), criterion.points - cost),
@@ -279,31 +299,8 @@ def _by_rules(
         reason,
         tuple(source.slice(one.span) for one in hits),
         tuple(one.code for one in hits),
+        is_praised=today is not None or not criterion.today,
     )
-
-
-def _advice(found: Diagnostic, source: Source) -> Advice:
-    lines = [
-        line.text
-        for fix in found.fixes[:1]
-        for line in written_lines(source, fix)
-        if line.is_new
-    ]
-    return Advice(
-        found.code,
-        found.name,
-        found.severity.value,
-        _sentence(found.message),
-        _sentence(plain_words(found.help)),
-        tuple(line.strip() for line in lines),
-    )
-
-
-def _sentence(text: str) -> str:
-    if not text:
-        return ""
-    stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    return text[0].upper() + text[1:] + stop
 
 
 def _mistakes(students: Sequence[GradedStudent]) -> tuple[Mistake, ...]:
@@ -312,7 +309,7 @@ def _mistakes(students: Sequence[GradedStudent]) -> tuple[Mistake, ...]:
     for student in students:
         shown: set[tuple[str, str]] = set()
         for goal in student.goals:
-            here = {(one.code, one.name) for one in goal.findings}
+            here = {(one.code, one.name) for one in goal.findings if one.is_mistake}
             in_goals.update(here)
             shown |= here
         in_students.update(shown)

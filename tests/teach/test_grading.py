@@ -117,9 +117,63 @@ def test_a_wish_without_any_number_is_praised_for_nothing() -> None:
         assert earned["Achievable"] == earned["Today's value is known"] == 0
 
 
-def test_what_is_done_or_not_has_no_value_to_be_known() -> None:
-    (student,) = graded([handed_in("Ana", "Publish the menu by May 2027")]).students
-    assert "Today's value is known" in student.goals[0].strengths
+@pytest.mark.parametrize(
+    ("goal", "is_praised"),
+    [
+        ("Publish the menu by May 2027", False),
+        ("Learn 9 songs by May 2027", False),
+        ("Increase visits from 400 to 500 by May 2027", True),
+        ("Do 9 push-ups by May 2027. I can do 2 now.", True),
+    ],
+)
+def test_only_a_value_that_is_written_is_praised_as_known(
+    goal: str, *, is_praised: bool
+) -> None:
+    (student,) = graded([handed_in("Ana", goal)]).students
+    line = next(
+        one for one in student.goals[0].lines if one.criterion.startswith("Today")
+    )
+    assert line.earned == line.points
+    assert (line.criterion in student.goals[0].strengths) is is_praised
+
+
+@pytest.mark.parametrize(
+    ("goal", "first"),
+    [
+        ("Increase visits from 400 to 500 by May 2027", "R401"),
+        ("Increase visits from 400 to 500 because guests stay longer then", "T501"),
+        ("Learn 9 songs by May 2027", "M205"),
+        ("world peace", "S101"),
+        ("Improve our service by May 2027", "S104"),
+    ],
+)
+def test_the_first_advice_wins_most_points_back(goal: str, first: str) -> None:
+    (student,) = graded([Submission("Ana", "a.txt", goal + "\n", "lines")]).students
+    assert student.goals[0].findings[0].code == first
+
+
+def test_whoever_lost_points_is_told_what_to_write() -> None:
+    (student,) = graded(
+        [Submission("Ana", "a.txt", "Raise fans from 400 to 500 by May 2027", "lines")]
+    ).students
+    advice = student.goals[0].findings
+    assert [one.code for one in advice] == ["R401", "A301"]
+    assert advice[0].message == "It does not say what it serves."
+    assert advice[0].advice == (
+        "Say it at the end, as in “…, so that <what gets better>” or “…, because <why>”."
+    )
+
+
+def test_what_is_no_goal_earns_nothing_for_being_well_put() -> None:
+    (student,) = graded([handed_in("Ana", "world peace")]).students
+    assert student.earned == 0
+
+
+def test_luck_earns_nothing_for_being_achievable() -> None:
+    works = [handed_in("Ana", "Win the lottery by May 2027")]
+    (student,) = graded(works).students
+    line = next(one for one in student.goals[0].lines if one.criterion == "Achievable")
+    assert (int(line.earned), line.codes) == (0, ("A319",))
 
 
 def test_missing_goals_get_no_points_and_marks_follow_the_share() -> None:
