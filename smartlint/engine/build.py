@@ -298,3 +298,10 @@ def _check_together(rules: Sequence[Rule]) -> None:
                 raise RuleFileError(
                     f"'yields-to' names no rule: '{name}'", path=rule.path, line=1
                 )
+            if seen[name].subject != rule.subject:
+                raise RuleFileError(
+                    f"'yields-to' names a rule about another subject, which is never "
+                    f"weighed against this one: '{name}'",
+                    path=rule.path,
+                    line=1,
+                )

@@ -104,7 +104,8 @@ def _pace_facts() -> tuple[Fact, ...]:
         Fact(
             "required_per_month",
             FactType.NUMBER,
-            "What is needed in 30 days from now on to arrive, in the goal's unit.",
+            "What is needed in the next 30 days to arrive, or in the days that are left "
+            "if they are fewer, in the goal's unit.",
             "650",
             _required,
         ),
@@ -253,10 +254,12 @@ def _contradiction(subject: GoalSubject) -> str | None:
 
 def _required(subject: GoalSubject) -> Decimal | None:
     found = _standing(subject)
-    needed = found.pace.required_per_day if found is not None else None
-    if needed is None:
+    if found is None:
         return None
-    return (needed * _MONTH_DAYS).quantize(Decimal("0.01"))
+    from smartlint.progress.pace import next_stretch  # noqa: PLC0415 - with a standing
+
+    ahead = next_stretch(found.pace, _MONTH_DAYS)
+    return ahead.amount.quantize(Decimal("0.01")) if ahead is not None else None
 
 
 def _table_conflict(subject: GoalSubject) -> str | None:

@@ -35,6 +35,7 @@ class Pace(NamedTuple):
         gap: ``progress`` less ``expected``, in points.
         required_per_day: What is needed a day from the run's day on, in the goal's
             unit; negative for a fall.
+        days_left: How many days that pace must be kept; None where none is needed.
         so_far_per_day: What was gained a day until the newest reading.
         factor: How many times faster than planned the rest must go; 1 is as planned.
             None also where the plan leaves nothing to be done.
@@ -47,10 +48,42 @@ class Pace(NamedTuple):
     expected_then: Decimal | None = None
     gap: Decimal | None = None
     required_per_day: Decimal | None = None
+    days_left: int | None = None
     so_far_per_day: Decimal | None = None
     factor: Decimal | None = None
     kept: int = 0
     read: int = 0
+
+
+class Stretch(NamedTuple):
+    """What a time that lies ahead must bring.
+
+    Attributes:
+        days: How long it is.
+        amount: What must come in it, in the goal's unit; negative for a fall.
+        at_this_pace: What comes in it if things go on as so far; None where nobody
+            knows.
+    """
+
+    days: int
+    amount: Decimal
+    at_this_pace: Decimal | None
+
+
+def next_stretch(found: Pace, days: int) -> Stretch | None:
+    """Return what the next days must bring, or those that are left if they are fewer.
+
+    None where nothing is needed any more, or where nobody can tell.
+    """
+    if found.required_per_day is None or found.days_left is None:
+        return None
+    length = min(days, found.days_left)
+    so_far = found.so_far_per_day
+    return Stretch(
+        length,
+        found.required_per_day * length,
+        so_far * length if so_far is not None else None,
+    )
 
 
 def pace(course: Course, readings: Sequence[Actual], as_of: date) -> Pace:
@@ -76,6 +109,7 @@ def pace(course: Course, readings: Sequence[Actual], as_of: date) -> Pace:
         expected_then=_expected(course, latest.on),
         gap=_rounded(_less(progress, expected), _TENTH),
         required_per_day=_required(course, latest, as_of),
+        days_left=_days_left(course, latest, as_of),
         so_far_per_day=_so_far(course, latest),
         factor=_factor(course, latest),
         read=len(readings),
@@ -110,12 +144,17 @@ def _expected(course: Course, day: date) -> Decimal | None:
 
 
 def _required(course: Course, latest: Actual, as_of: date) -> Decimal | None:
+    days = _days_left(course, latest, as_of)
+    if course.target is None or days is None:
+        return None
+    return _rounded((course.target - latest.value) / days, _RATE)
+
+
+def _days_left(course: Course, latest: Actual, as_of: date) -> int | None:
     if course.target is None or course.ends is None or is_met(course, latest.value):
         return None
     days = (course.ends - as_of).days
-    if days <= 0:
-        return None
-    return _rounded((course.target - latest.value) / days, _RATE)
+    return days if days > 0 else None
 
 
 def _so_far(course: Course, latest: Actual) -> Decimal | None:

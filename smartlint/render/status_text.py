@@ -15,6 +15,7 @@ from smartlint.facts.record_facts import promise_of
 from smartlint.model.amount_words import amount_words, priced_change_words, priced_words
 from smartlint.progress.course import KEEPING, Course, CourseKind
 from smartlint.progress.number_rules import share_words
+from smartlint.progress.pace import next_stretch
 from smartlint.progress.status import Status
 from smartlint.render.columns import shorten, visible, width, wrap
 from smartlint.render.day_line import day_line
@@ -148,13 +149,22 @@ def reason_words(row: StatusRow) -> str:
     """Return why a goal has its status, and what it needs from here on."""
     standing = row.standing
     reason = standing.reason[:1].upper() + standing.reason[1:]
-    needed = standing.pace.required_per_day
-    if standing.status in (Status.AT_RISK, Status.OFF_TRACK) and needed is not None:
-        a_month = _plain(needed * _MONTH)
-        reason = (
-            f"{reason}. It needs {priced_change_words(a_month, row.unit)} in 30 days"
-        )
+    if standing.status in (Status.AT_RISK, Status.OFF_TRACK):
+        reason += _need_words(row)
     return f"{reason}.{_first_target(row)}"
+
+
+def _need_words(row: StatusRow) -> str:
+    """Return what the time ahead must bring, and what it brings at the pace so far."""
+    ahead = next_stretch(row.standing.pace, _MONTH)
+    if ahead is None:
+        return ""
+    needed = priced_change_words(_plain(ahead.amount), row.unit)
+    days = f"{ahead.days} day{'s' if ahead.days > 1 else ''}"
+    if ahead.at_this_pace is None:
+        return f". It needs {needed} in {days}"
+    comes = priced_change_words(_plain(ahead.at_this_pace), row.unit)
+    return f". It needs {needed} in {days}, and gets {comes} at the pace so far"
 
 
 def _first_target(row: StatusRow) -> str:

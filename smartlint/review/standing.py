@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.course import KEEPING
+from smartlint.progress.pace import next_stretch
 from smartlint.progress.status import Status
 from smartlint.review.amounts import amount_alike, change, percent, points, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
@@ -16,7 +17,8 @@ _BEHIND = frozenset({Status.MISSED, Status.OFF_TRACK, Status.STALE, Status.AT_RI
 _OFF_PACE = frozenset({Status.MISSED, Status.OFF_TRACK, Status.AT_RISK})
 # A goal that nobody looked at for so many review periods is neglected.
 _PERIODS = 2
-_NO_NEXT_STEP, _OPEN_CHANGE = "P808", "P811"
+_WEEK = 7
+_NO_NEXT_STEP, _OFF_PACE_RULE = "P823", "P821"
 
 
 def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
@@ -59,14 +61,18 @@ def _sentences(subject: GoalSubject, unit: str) -> str:
     """Return why it stands so, and what it takes from here on."""
     found = subject.standing
     text = f"{found.reason[0].upper()}{found.reason[1:]}."
-    required = found.pace.required_per_day
-    if found.status in _OFF_PACE and required is not None:
-        week = rounded(required * 7)
-        text += f" From now on it needs {change(week, unit)} a week."
+    ahead = next_stretch(found.pace, _WEEK)
+    if found.status in _OFF_PACE and ahead is not None:
+        text += f" From now on it needs {change(rounded(ahead.amount), unit)} "
+        text += "a week." if ahead.days == _WEEK else f"in {_days_left(ahead.days)}."
     if found.contradiction is not None:
         words = found.contradiction
         text += f" {words[0].upper()}{words[1:]}."
     return text
+
+
+def _days_left(days: int) -> str:
+    return f"the {days} days that are left" if days > 1 else "the one day that is left"
 
 
 def _course_words(subject: GoalSubject) -> str:
@@ -139,4 +145,4 @@ def _advised(goal: GoalReview, subject: GoalSubject) -> Advised:
         f"Ask whether “{latest.next_step}” is enough{faster}. If not, add a second "
         "step, or change the target in the open with a `changed` line."
     )
-    return Advised(text, _OPEN_CHANGE)
+    return Advised(text, _OFF_PACE_RULE)

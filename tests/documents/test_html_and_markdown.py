@@ -91,7 +91,7 @@ def test_every_direction_has_its_progress(
 def test_a_goal_off_its_pace_has_advice_with_its_rule(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert "Ask whether “ask at checkout” is enough" in text
-    assert "change the target in the open with a `changed` line. Rule P811" in text
+    assert "change the target in the open with a `changed` line. Rule P821" in text
     without = PLAN.replace("; next: ask at checkout", "")
     assert "Write down the next step" in report(shell, without)
 
