@@ -34,7 +34,7 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return False
     before = sentence.tokens[index - 1]
     if not before.is_plain:
-        return False
+        return _are_met(before, token)
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
         return True
     if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
@@ -48,6 +48,12 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _are_met(goal: Token, token: Token) -> bool:
+    """Whether targets, a word of wishing elsewhere, were met: "sales targets met"."""
+    is_met = token.verb is not None and token.verb.verb_class == "reach"
+    return is_met and "bar" in goal.groups
 
 
 def _is_cut_to(sentence: Sentence, index: int, end: int) -> bool:

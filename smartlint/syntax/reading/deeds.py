@@ -111,6 +111,8 @@ def _is_quality(
     # "Launch a new brand", "embed sustainability in the process"
     if verb.lemma in LAUNCHING | _PLACING or starts_or_takes_in(sentence, frame, head):
         return False
+    if "supplying" in verb.groups and "supplied" in head.groups:
+        return False
     is_all = "plural" in head.nouns and is_universal(sentence, frame.object[0], end)
     return not is_all  # "fill all open roles"
 

@@ -47,7 +47,8 @@ def is_behind(sentence: Sentence, index: int, end: int) -> bool:
     "Our goal is that …", "the target has been set at …", "the focus is on finishing".
     """
     word = sentence.tokens[index]
-    is_on = word.role == "ON" and is_gerund(sentence, index + 1, end)
+    is_on = word.role == "ON" and index + 1 < end
+    is_on = is_on and is_gerund(sentence, index + 1, end)
     return is_on or word.lower in {"that", "set", "fixed"}
 
 

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
     head_index,
@@ -18,6 +18,7 @@ from smartlint.syntax.reading.noun_phrases import (
     stated_change,
 )
 from smartlint.syntax.reading.states import closes_done, names_balance
+from smartlint.syntax.reading.tagging import Token
 
 _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
@@ -25,7 +26,11 @@ _SHORTEST_LISTED = 4
 _EVERY = ("every ", "each ")
 _JOINING = frozenset({"migration", "integration"})  # "integration with the login"
 _SIGNED = frozenset({"sign-off", "signoff"})
-_TOLD_OF = frozenset({"RELATIVE", "FOR", "TO", "OF", "PURPOSE"})
+_TOLD_OF = frozenset(
+    {"RELATIVE", "FOR", "TO", "OF", "PURPOSE", "IN", "ON", "AT", "PREPOSITION"}
+)
+_LISTED_FOR = frozenset({"FOR", "OF", "IN", "AT", "PREPOSITION"})
+_THINGS = frozenset({"document", "output", "place"})
 _DATED = frozenset({"deadline", "when", "period"})
 _ROUNDS = frozenset(
     {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
@@ -155,7 +160,7 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
         if not is_named or tokens[has].role != "HAVE" or has + 1 != first:
             return False
     at = head_index(sentence, first, end)
-    if at is None or "document" not in tokens[at].nouns:
+    if at is None or tokens[at].nouns.isdisjoint(_THINGS) or _is_move(tokens[at]):
         return False
     is_had_plan = frame.form == STATE and tokens[at].lower == "plan"
     kinds = {"abstract", "degree"} if is_had_plan else {"abstract", "degree", "goal"}
@@ -167,15 +172,20 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
     return is_had or (at + 1 < end and tokens[at + 1].role in _TOLD_OF)
 
 
+def _is_move(token: Token) -> bool:
+    """Whether a noun rather tells of a change: "a hike in prices"."""
+    return token.verb is not None and token.verb.verb_class in MOVING
+
+
 def _is_listed(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether what a plan lists goes without article, and is no heading: it has words."""
     is_bare = frame.form == NOMINAL and sentence.tokens[first].is_plain
     if not is_bare or end - first < _SHORTEST_LISTED:
         return False
     at = head_index(sentence, first, end)
-    if at is None or at + 1 >= end or "plural" in sentence.tokens[at].nouns:
+    if at is None or at + 1 >= end or sentence.island_at[at + 1] is not None:
         return False
-    return sentence.tokens[at + 1].role in {"FOR", "OF"}
+    return sentence.tokens[at + 1].role in _LISTED_FOR
 
 
 def _recurs(sentence: Sentence, first: int, end: int) -> bool:

@@ -25,7 +25,8 @@ _STARTING = frozenset({"start", "found", "open", "start up"})
 _OWN = frozenset({"my", "our", "this", "their", "its"})
 _PRAISED_MORE = frozenset({"better", "nicer", "stronger", "greater", "smarter"})
 _MINDING = frozenset({"understand", "know", "serve", "support", "help", "engage"})
-_OF_WHAT = frozenset({"OF", "FOR", "IN", "AT", "ON", "PREPOSITION"})
+_LINES = frozenset({"access", "connectivity", "coverage"})
+_OF_WHAT = frozenset({"OF", "TO", "FOR", "IN", "AT", "ON", "PREPOSITION"})
 _BETTERED = frozenset({"have", "get"})
 # "Hold regular meetings" says that they are held, and not how good they are.
 _FREQUENT = frozenset(
@@ -105,17 +106,32 @@ def is_own_building(sentence: Sentence, frame: Frame, end: int) -> bool:
 def starts_or_takes_in(sentence: Sentence, frame: Frame, head: Token) -> bool:
     """Whether one venture is started, or a work taken in: "read War and Peace".
 
-    Or a text says afterwards what something is: "define ownership of the archive".
+    Or a text says afterwards what something is ("define ownership of the archive"), or
+    people are linked to something: "provide step-free access to the pier".
     """
     verb, (first, end) = frame.entry, frame.object
     if verb is not None and head.is_capital and "taking in" in verb.groups:
         return True
     if verb is not None and "recording" in verb.groups:
         return _says_of_what(sentence, first, end)
+    if head.lower in _LINES and verb is not None and "supplying" in verb.groups:
+        return _tells_which(sentence, first, end) and _says_of_what(
+            sentence, first, end
+        )
     if verb is None or verb.lemma not in _STARTING or "venture" not in head.groups:
         return False
     is_one = first < end and sentence.tokens[first].lower in _ONE_OR_OWN
     return is_one and not head.lower.startswith("communit")
+
+
+def _tells_which(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun says which lines, and no praise: "internet access"."""
+    at = head_index(sentence, first, end)
+    if at is None or at == first:
+        return False
+    before = sentence.tokens[at - 1]
+    is_kind = before.is_noun or "-" in before.lower or before.verb is None
+    return is_kind and before.is_plain and "perhaps quality" not in before.groups
 
 
 def _says_of_what(sentence: Sentence, first: int, end: int) -> bool:

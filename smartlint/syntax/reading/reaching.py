@@ -156,6 +156,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         return True
     if comes_upon(verb, sentence.tokens[first], head):
         return True
+    if "bar" in head.groups and "meeting" in verb.groups:
+        return False  # "meet our goals", which stand nowhere
     if head.nouns & THINGS and "degree" not in head.nouns:
         return True
     if verb.lemma == "get" and gets_thing(sentence, first, head):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, Frame
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOMINAL,
+    Frame,
+    is_told_done,
+)
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.noun_phrases import head_index
@@ -26,8 +32,11 @@ _PLACES = frozenset(
     {"page", "spot", "place", "position", "slot", "result", "half", "third", "quarter",
      "quartile", "division", "tier", "finish"}
 )  # fmt: skip
-_HITTING = frozenset({"hit", "reach", "achieve", "attain"})
-_AIMS = frozenset({"target", "targets", "quota", "quotas"})
+_HITTING = frozenset(
+    {"hit", "reach", "achieve", "attain", "nail", "smash", "crush", "top"}
+)
+_OWN = frozenset({"own", "personal", "individual"})
+_AIMS = frozenset({"target", "targets", "quota", "quotas", "goal", "goals"})
 _ATTAINING = frozenset({"achieve", "reach", "attain", "see"})
 _FURTHEST_PLACE = 5
 _FURTHEST_LEVEL = 8  # words to the level of a language
@@ -163,7 +172,7 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.verb and sentence.tokens[frame.verb - 1].lower in _ALLOWED:
         return False  # "debt may exceed the limit"
-    first, end = frame.object
+    first, end = frame.subject if is_told_done(frame) else frame.object
     at = head_index(sentence, first, end)
     if at is None or "bar" not in sentence.tokens[at].groups:
         return False
@@ -173,6 +182,10 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     if any(not word.groups.isdisjoint(_EXPECTING) for word in words):
         return False
     after = sentence.tokens[at + 1 : min(end, at + 2)]
+    if any(word.lower in _OWN for word in words):
+        return False
+    if is_told_done(frame):
+        return True
     is_tied = any(word.role in {"IN", "FOR", "OF", "ON"} for word in after)
     return is_tied or any(word.is_plain for word in words)
 
@@ -267,6 +280,7 @@ def closes_done(sentence: Sentence, first: int, end: int) -> bool:
     for index in range(first + 1, end):
         size = _n_done(sentence, index)
         is_named = not tokens[index - 1].role or index == first + 1
+        is_named = is_named or bool(tokens[index - 1].nouns)  # "tool plan ready"
         if size and is_named:
             after = index + size
             return (

@@ -9,6 +9,8 @@ from smartlint.syntax.reading.noun_phrases import head_index, is_people, is_univ
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
+_ONE_OR_ALL = frozenset({"a", "an", "the", "one", "all", "each"})
+_NEAREST = 2  # words before a verb that tell how: "promptly answer"
 _FURTHEST_DEGREE = 4
 _FURTHEST_OTHER = 8
 _EVERYONE = frozenset({"all", "everyone", "everybody"})
@@ -21,7 +23,11 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether nobody could tell when an uncounted deed is done."""
     verb = frame.entry
     first = frame.object[0]
-    if verb is None or frame.form != IMPERATIVE or first >= end:
+    if verb is None:
+        return False
+    if "attending" in verb.groups and _is_done_well(sentence, frame, end):
+        return True
+    if frame.form != IMPERATIVE or first >= end:
         return False
     if keeps_crew(sentence, frame, end):
         return True
@@ -32,6 +38,25 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
     if verb.lemma == "treat" and _tells_manner(sentence, first, end):
         return True
     return "giving" in verb.groups and _gives_degree(sentence, first, end)
+
+
+def _is_done_well(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether work that goes on is only to be done well: "handle complaints fairly".
+
+    One thing can be done all the same: "process the backlog quickly".
+    """
+    first = frame.object[0]
+    opener = sentence.tokens[first].lower if first < end else ""
+    if frame.form == IMPERATIVE and opener in _ONE_OR_ALL:
+        return False
+    start = max(0, (frame.verb or 0) - _NEAREST)
+    words = sentence.tokens[start:end]
+    return any(
+        "well done" in word.groups and before.comparative is None
+        for before, word in zip(
+            [sentence.tokens[start - 1], *words], words, strict=False
+        )
+    )
 
 
 def readies_people(sentence: Sentence, first: int, end: int) -> bool:
