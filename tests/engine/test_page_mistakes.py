@@ -64,7 +64,6 @@ goal A-1: Reach 500 readers by 30 June 2027
         ('"where?"', '"where?"\nat = "channel"', 7, "unknown place 'channel'; did you mean 'change'"),
         ('"where?"', '"where?"\nat = "match"', 7, "at = 'match' needs a matches(…) in 'when'"),
         ('"where?"', '"where?"\nyields-to = ["no-such"]', 1, "'yields-to' names no rule: 'no-such'"),
-        ('"where?"', '"where?"\nyields-to = ["trouble-without-next-step"]', 1, "'yields-to' names a rule about another subject, which is never weighed against this one: 'trouble-without-next-step'"),
         ('"where?"', '"where?"\nfinder = "reader"', 5, "a rule found by the reader has no 'when'"),
         ('"where?"', '"where?"\n[options.max_days]\ndefault = 3', 7, "the front matter needs a key 'options.max_days.meaning'"),
         ('"where?"', '"where?"\n[options.max_days]\ndefault = 3\nmeaning = "Days."', 7, "the option 'max_days' is used in neither 'when' nor 'message'"),

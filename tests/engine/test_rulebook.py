@@ -235,6 +235,15 @@ def test_a_rule_yields_to_another(tmp_path: Path) -> None:
     assert [one.name for one in alone.diagnostics] == ["weak-word"]
 
 
+def test_a_rule_yields_to_none_about_another_subject(tmp_path: Path) -> None:
+    more = 'subject = "clause"'
+    clauses = page("H001", "strong-line", "is_latest_check_in", at="clause", more=more)
+    goals = page("H002", "weak-word", "is_judged", more='yields-to = ["strong-line"]')
+    with pytest.raises(RuleFileError, match="a rule about another subject") as error:
+        house_rules(tmp_path, clauses, goals)
+    assert error.value.problem.endswith(": 'strong-line'")
+
+
 def test_a_phrase_is_pointed_at(tmp_path: Path) -> None:
     rule = page(
         "H001",
