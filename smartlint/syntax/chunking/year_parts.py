@@ -21,6 +21,7 @@ _WINTER = 4
 _KINDS = {"q": WhenKind.QUARTER, "h": WhenKind.HALF}
 _LONGEST_CODE = 3  # "Q12"
 _SHORTEST_FUSED = 6  # "Q2FY27"
+_UNJOINED = str.maketrans("", "", "-'’")
 _CENTURY = 2000
 _BEFORE_SEASON = frozenset(
     ("by", "in", "until", "till", "before", "this", "next", "last", "during", "of",
@@ -75,8 +76,8 @@ def _read_coded(pieces: Pieces, index: int) -> Time | None:
 
 
 def _read_fused(pieces: Pieces, index: int) -> Time | None:
-    """Read "Q2FY27", "FY27Q2" and "FY27-H1"."""
-    code = pieces.items[index].lower.replace("-", "")
+    """Read "Q2FY27", "FY27Q2", "FY27-H1" and "Q2'FY27"."""
+    code = pieces.items[index].lower.translate(_UNJOINED)
     if len(code) < _SHORTEST_FUSED:
         return None
     for part, year in ((code[:2], code[2:]), (code[-2:], code[:-2])):

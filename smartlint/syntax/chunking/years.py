@@ -268,5 +268,15 @@ def read_year_time(pieces: Pieces, index: int) -> Time | None:
     if year is None:
         return None
     is_bare = pieces.items[index].kind == "NUMBER" and year.end == index + 1
+    if is_bare and _ends(pieces, year.end):
+        return Time(year.fields(), year.end + 2)
     is_quoted = pieces.items[index].kind == "QUOTE"
     return None if is_bare or is_quoted else Time(year.fields(), year.end)
+
+
+def _ends(pieces: Pieces, index: int) -> bool:
+    """Return whether the "-end" of "2027-end" stands at ``index``."""
+    items = pieces.items
+    if items[index].kind != "HYPHEN" or items[index + 1].lower != "end":
+        return False
+    return pieces.touches(index) and not is_noun(pieces, index + 2)

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.date_spans import (
 )
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import RELATIVE
 
@@ -21,6 +22,8 @@ _SHARES = frozenset(
 _TELLING_WHICH = frozenset({"deadline", "period", "for_duration", "for_date", "since"})
 _BY_WHEN = frozenset({"BY", "BEFORE", "UNTIL"})
 _FURTHEST_CLAUSE = 10  # words between "who" and the time of what they did
+_DONE_BY = frozenset({"deadline", "period", "event", "when"})
+_FURTHEST_ORDER = 9  # words between an order and what was done
 _LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _FURTHEST_CASE = 4
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
@@ -89,13 +92,23 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of what makes a member count.
 
     "Who have not paid in a year", "who are called back within an hour", "who leave in
-    the first week".
+    the first week", "fix all tickets opened before March".
     """
+    tokens, first = sentence.tokens, island.first
+    is_by = tokens[first].role == "BY"
+    if (
+        not is_by
+        and tokens[first - 1].is_plain
+        and _is_of_what_was_done(sentence, island)
+    ):
+        return True
     if not sentence.topics & RELATIVE:
         return False
-    tokens, first = sentence.tokens, island.first
     if island.name == "event":
-        return _is_of_its_start(sentence, island)
+        is_past = tokens[first].lower == "during"
+        return _is_of_its_start(sentence, island) or (
+            is_past and _is_in_past_clause(sentence, first)
+        )
     if island.name not in _TELLING_WHICH or tokens[first].role in _BY_WHEN:
         return False
     for at in range(first - 1, max(-1, first - _FURTHEST_CLAUSE), -1):
@@ -105,6 +118,51 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
             )
         if tokens[at].kind == "COMMA":
             return False
+    return False
+
+
+def _is_of_what_was_done(sentence: Sentence, island: Island) -> bool:
+    """Whether a participle says which things are meant: "settle claims lodged in May".
+
+    "Get 5 rooms painted in May" is done then, and so are "40 rooms painted in May".
+    """
+    tokens, done = sentence.tokens, island.first - 1
+    if done <= 1 or island.name not in _DONE_BY:
+        return False
+    thing = tokens[done - 1]
+    is_thing = thing.is_plain and not thing.is_adverb
+    if not is_thing or not _is_done(tokens[done]):
+        return False
+    words = tokens[max(0, done - _FURTHEST_ORDER) : done - 1]
+    order = next((word.verb for word in words if _orders(word)), None)
+    if order is None or "completing" in order.groups:
+        return False
+    is_dated = tokens[island.last].amount is None and island.name == "deadline"
+    if order.verb_class in MOVING_OR_KEEPING:
+        return not is_dated and any(word.lower in _SHARES for word in words)
+    is_before = tokens[island.first].role == "UNTIL"
+    return not (is_dated or is_before) or not any(word.amount for word in words)
+
+
+def _is_done(word: Token) -> bool:
+    if word.verb is None or not word.is_plain or word.is_noun:
+        return word.is_plain and word.lower.endswith("ed") and not word.is_noun
+    return word.verb.form in PAST_FORMS
+
+
+def _orders(word: Token) -> bool:
+    verb = word.verb
+    return word.is_plain and verb is not None and verb.form == "base"
+
+
+def _is_in_past_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a time belongs to what "who left" or "that closed" tells."""
+    tokens = sentence.tokens
+    for at in range(index - 1, max(-1, index - _FURTHEST_CLAUSE), -1):
+        if tokens[at].kind == "COMMA":
+            return False
+        if tokens[at].role == "RELATIVE":
+            return _looks_back(sentence, at + 1, index)
     return False
 
 

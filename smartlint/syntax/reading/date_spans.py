@@ -21,8 +21,9 @@ _SPAN = r"""(?x)
 _OPEN = (
     r"\b(?:long|medium|mid|middle|short|near)(?:er)?(?:[ -]to[ -]\w+)?"
     r"[ -](?:term|run|future)$|^over\s+time$"
+    r"|\b(?:the|these|our)\s+(?:coming|following|next|ensuing)\s+(?:years|months|decades)$"
 )
-_OPEN_ENDS = ("term", "run", "future", "cycle", "time")
+_OPEN_ENDS = ("term", "run", "future", "cycle", "time", "years", "months", "decades")
 _CYCLES = ("business cycle", "economic cycle", "investment cycle", "market cycle")
 _LETTER = "[a-z]{3}|[qh][1-4]"
 COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
@@ -183,7 +184,8 @@ def lasting_span(
 ) -> tuple[Deadline, Island] | None:
     """Return the span of "10,000 steps a day for 60 days from 1 April"; else None.
 
-    Without a day from which it runs, such a span is hardly ever one of the goal.
+    Without a day from which it runs, such a span is one of the goal only where something
+    is to be done again and again: "plant 40 trees every year for five years".
 
     Args:
         sentence: The sentence.
@@ -194,14 +196,27 @@ def lasting_span(
         return None
     start = next((it for it in sentence.islands if _begins(sentence, it)), None)
     span = next((it for it in lasting if it not in used), None)
-    if start is None or span is None:
+    if span is None or (start is None and not _is_regular(sentence, span)):
         return None
     when = sentence.when(span.last)
     if when is None or when.unit is None or when.unit in UNDATED_UNITS:
         return None
-    if 0 < start.first - span.last <= 1 + _MOST_SIGNS:
+    if start is not None and 0 < start.first - span.last <= 1 + _MOST_SIGNS:
         span = span._replace(last=start.last)
     return Deadline(*sentence.stretch(span.first, span.last + 1), when), span
+
+
+def _is_regular(sentence: Sentence, span: Island) -> bool:
+    """Whether it is told before some years how often: "£40 a month for two years"."""
+    tokens, after = sentence.tokens, span.last + 1
+    if not tokens[span.last].lower.endswith("years") or (
+        after < len(tokens) and tokens[after].role == "RECURRING"
+    ):
+        return False
+    return any(
+        token.role == "RECURRING" or (token.amount is not None and token.amount.per)
+        for token in tokens[: span.first]
+    )
 
 
 def _begins(sentence: Sentence, island: Island) -> bool:

@@ -22,6 +22,9 @@ AFTER = {
     "in": frozenset({"event", "period", "month", "named week"}),
 }
 YEARS = frozenset({"year", "quarter", "season", "semester", "month", "half"})
+TRIAL_TERMS = frozenset({"week", "weekend", "day", "sprint"})
+# "In the space of two years".
+COURSES = frozenset({"period", "space", "course", "span"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "final"})
 # "A year from now", "three months after launch".
 COUNTED_FROM = frozenset(
@@ -35,7 +38,7 @@ YOUNGEST, OLDEST = 18, 100  # years of age that one sets oneself goals for
 _GROUPS = TO_EVENTS.union(*AFTER.values())
 # "For the rest of the year", "by the time school starts", "by when we open".
 _WORDS = COUNTED_FROM.union(
-    COUNTED_TERMS, YEARS, {"during", "rest", "remainder", "time", "when"}
+    COUNTED_TERMS, COURSES, YEARS, {"during", "rest", "remainder", "time", "when"}
 )
 _OPEN_ENDS = tuple(OPEN_TERMS)  # "in the long-term"
 _UNOWNED = frozenset({"the", "a", "an", "their"})

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.birthdays import is_birthday, with_age
+from smartlint.syntax.reading.event_phrases import named_day, sets_goal, spanned
 from smartlint.syntax.reading.event_words import (
     AFTER,
     COUNTED_FROM,
     COUNTED_TERMS,
+    COURSES,
     OPEN_TERMS,
     ORDINALS,
     TO_EVENTS,
+    TRIAL_TERMS,
     YEARS,
 )
 from smartlint.syntax.reading.marks import NAMING_KINDS
@@ -30,7 +33,6 @@ _STAGES = frozenset(
 )  # fmt: skip
 _OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
 _TERM_OPENERS = COUNTED_TERMS | _OWNERS
-_TRIAL_TERMS = frozenset({"week", "weekend", "day", "sprint"})
 _LENGTHS = frozenset(
     {"long", "longer", "medium", "mid", "middle", "short", "shorter", "near", "nearer"}
 )
@@ -42,7 +44,7 @@ _WHO = frozenset(
 _CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
 _LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
-_OPENERS = _LEADERS | {"FROM", "SINCE"}
+_OPENERS = _LEADERS | {"FROM", "SINCE", "ON"}
 # Words with which a whole year, a clause or another time without an event may open.
 _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
@@ -79,7 +81,7 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if after.lower == "time" and index and tokens[index - 1].change is not None:
         return None  # "a reduction in time to first byte" tells what falls
     if token.role not in _LEADERS:
-        return (index - 1, index + 1) if _counts_from(tokens, index) else None
+        return named_day(tokens, index) or _counted_from(tokens, index)
     if token.role == "UNTIL" and _acts(after):
         if "turn" not in after.groups:
             return None
@@ -146,10 +148,12 @@ def _acts(token: Token) -> bool:
     return is_deed and not token.nouns and "event" not in token.groups
 
 
-def _counts_from(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a span of time counts from today or an event: "a year from now"."""
+def _counted_from(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return where "a year from now" stands, which counts from today or an event."""
     is_span = index > 0 and tokens[index - 1].kind == "DURATION"
-    return is_span and tokens[index + 1].lower in COUNTED_FROM
+    is_span = is_span and tokens[index].role != "ON"
+    is_counted = is_span and tokens[index + 1].lower in COUNTED_FROM
+    return (index - 1, index + 1) if is_counted else None
 
 
 def _is_next(tokens: Sequence[Token], index: int) -> bool:
@@ -180,7 +184,8 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
     if token.role != "FOR" or not is_named:
         return None
-    if _closes(tokens, index + 2) and after.lower in {"the", "this"}:
+    is_closed = _closes(tokens, index + 2) or sets_goal(tokens, index)
+    if is_closed and after.lower in {"the", "this"}:
         return index + 2  # "churn under 8% for the year"
     if index + 3 >= len(tokens):
         return None
@@ -202,7 +207,7 @@ def _counted_term(tokens: Sequence[Token], index: int) -> int | None:
     is_own = opener != "the" and (opener in _OWNERS or tokens[index].role == "IN")
     terms = _TERMS
     if is_own:  # "for my first year", "in first month"
-        terms = _TERMS | YEARS | _TRIAL_TERMS
+        terms = _TERMS | YEARS | TRIAL_TERMS
     return at + 1 if is_counted and tokens[at + 1].lower in terms else None
 
 
@@ -234,15 +239,19 @@ def _rest(tokens: Sequence[Token], index: int) -> int | None:
 
 def _own_time(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of the "first year" of "in its first year"; None for none."""
-    if index >= len(tokens) or tokens[index - 1].lower in {"a", "an", "their"}:
+    if index >= len(tokens):
         return None
     name = tokens[index]
+    if name.lower in COURSES:
+        return spanned(tokens, index)
+    if tokens[index - 1].lower in {"a", "an", "their"}:
+        return None
     if name.kind == "NAME_NUMBER":
         return index if name.lower.endswith("birthday") else None
     if name.kind == "DATE":
         return index if tokens[index - 1].lower != "the" else None
     is_counted = name.lower in ORDINALS and index + 1 < len(tokens)
-    terms = YEARS | _TRIAL_TERMS
+    terms = YEARS | TRIAL_TERMS
     return index + 1 if is_counted and tokens[index + 1].lower in terms else None
 
 

@@ -30,7 +30,7 @@ _LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
 _LONG = frozenset({"months", "years"})  # "in under a year" is a time all the same
 _TIMES = frozenset(
     {"when", "deadline", "value", "at_value", "in_value", "by_value", "of_date",
-     "for_date", "since"}
+     "of_value", "for_date", "since"}
 )  # fmt: skip
 
 

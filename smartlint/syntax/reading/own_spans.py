@@ -46,7 +46,7 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
         return _ended_span(sentence) or _each_of(sentence)
     for at in range(len(tokens) - 1):
         token = tokens[at]
-        if token.lower in _PERIODS and at and tokens[at + 1].lower in _AIMS:
+        if token.lower in _PERIODS and at and _leads_to_aim(tokens, at + 1):
             return _owner(sentence, at - 1)
         if token.kind == "DURATION" and token.when and _is_of_aim(tokens, at):
             text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
@@ -54,13 +54,25 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
     return None
 
 
+def _leads_to_aim(tokens: list[Token], index: int) -> bool:
+    """Whether a goal is named behind "this year's", with what it is about before it."""
+    for token in tokens[index : index + _FURTHEST_AIM]:
+        if token.lower in _AIMS:
+            return True
+        if not token.is_plain:
+            return False
+    return False
+
+
 def _labelled(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the time that a plan's line is headed with: "Month 3: 500 trial users".
 
+    Weeks may be several: "Week 3-4: 50 views".
     No day is known of what it counts from.
     """
     name, number = [*sentence.tokens[0].lower.split(), ""][:2]
-    is_time = name in _COUNTED and number.isdecimal()
+    numbers = number.rstrip("+").replace("–", "-").split("-")
+    is_time = name in _COUNTED and all(part.isdecimal() for part in numbers)
     is_head = len(sentence.tokens) > 1 and sentence.tokens[1].kind == "COLON"
     if not (is_time and is_head):
         return None

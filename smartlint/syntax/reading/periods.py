@@ -25,8 +25,11 @@ from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.timed_things import (
+    dates_goal,
+    ends_year,
     names_cohort,
     names_thing,
+    plans_for,
     points,
     waits_for_others,
 )
@@ -35,7 +38,6 @@ from smartlint.text import Span
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
-_SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _DATING = frozenset({"IN", "ON", "AT"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
 _PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
@@ -81,6 +83,7 @@ def find_deadline(
         and island not in used
         and not dates_aside(sentence, used, island)
         and _is_deadline(sentence, island, is_served=is_served)
+        and (used or not plans_for(sentence, island))
     ]
     if not candidates:
         return own_span(sentence) or lasting_span(sentence, used)
@@ -171,6 +174,11 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if _is_attribute(sentence, island) or _is_of_another(sentence, island):
         return False
     if island.name == "event":
+        if (
+            "same" in sentence.lowers
+            and sentence.tokens[island.last - 1].lower == "same"
+        ):
+            return False  # "who enrol in the same year"
         is_by = sentence.tokens[island.first].role == "BY"
         is_time = sentence.tokens[island.last].lower not in _NO_TIMES
         return is_by or (is_time and not waits_for_others(sentence, island))
@@ -327,7 +335,9 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     when = tokens[island.first].when
     is_relative = when is not None and when.offset is not None
-    if _dates_goal(sentence, island):
+    if dates_goal(sentence, island):
+        return True
+    if before is not None and before.verb is not None and ends_year(sentence, island):
         return True
     if before is not None and before.lower == "between":
         return is_span(tokens[island.last]) or " and " in tokens[island.last].lower
@@ -346,18 +356,6 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     if after is None or not after.is_plain:
         return True
     return is_relative
-
-
-def _dates_goal(sentence: Sentence, island: Island) -> bool:
-    """Whether a time says for when a goal is set: "our 2031 goal is", "a Q3 target of"."""
-    tokens = sentence.tokens
-    at = island.last + 1
-    if at + 1 >= len(tokens) or "goal" not in tokens[at].nouns:
-        return False
-    before = tokens[island.first - 1] if island.first else None
-    if before is not None and before.role != "DETERMINER":
-        return False
-    return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
 
 
 def _when(sentence: Sentence, island: Island) -> When | None:

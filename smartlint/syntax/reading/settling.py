@@ -286,6 +286,8 @@ def _is_year(tokens: list[Token], index: int) -> bool:
         return before is not None or not _counts_a_thing(tokens, index)
     if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
         return True
+    if before.lower == "enter":
+        return not _counts_a_thing(tokens, index)  # "enter 2028 debt-free"
     if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
         return not _counts_a_thing(tokens, index)  # "from 2026 to 2030"
     if before.role == "FROM" and _spans_plan(tokens, index):

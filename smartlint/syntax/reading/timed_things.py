@@ -19,6 +19,9 @@ _NAMING = _POINTING | {
     "the winter",
 }
 _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
+_SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
+_FURTHEST_AIM = 4  # words: "the 2027 season ticket goal is"
+_ENDING = frozenset({"finish", "end", "close", "close out", "start", "begin", "enter"})
 _DOING = frozenset({"do", "does", "did"})
 _DONE = frozenset({"so", "it"})
 
@@ -68,6 +71,61 @@ def names_thing(sentence: Sentence, island: Island, word: Token) -> bool:
     at = island.last + 2
     is_closed = at == len(sentence.tokens) or not sentence.tokens[at].is_plain
     return word.verb is None or (word.is_noun and is_closed)
+
+
+def dates_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a time says for when a goal is set.
+
+    "Our 2031 goal is", "a Q3 sales target of", "the goal of this sprint is".
+    """
+    tokens, at = sentence.tokens, island.last + 1
+    before = tokens[island.first - 1] if island.first else None
+    if before is not None and before.role == "OF" and island.first > 1:
+        is_goal = "goal" in tokens[island.first - 2].nouns
+        return is_goal and at < len(tokens) and tokens[at].role in _SETTING
+    if before is not None and before.role != "DETERMINER":
+        return False
+    stop = min(len(tokens) - 1, at + _FURTHEST_AIM)
+    while at < stop and tokens[at].is_plain and "goal" not in tokens[at].nouns:
+        at += 1
+    if at >= stop or "goal" not in tokens[at].nouns:
+        return False
+    return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
+
+
+def plans_for(sentence: Sentence, island: Island) -> bool:
+    """Whether a plan is made for a time: "draw up the rota for July".
+
+    "Our plan for July is to …" tells of the goal's time.
+    """
+    tokens, plan = sentence.tokens, island.first - 1
+    if (
+        island.name != "for_date"
+        or plan < 1
+        or "planned time" not in tokens[plan].groups
+    ):
+        return False
+    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
+    is_subject = after is not None and (after.role == "BE" or after.kind == "COLON")
+    return not is_subject and any(
+        word.verb is not None and word.verb.form in {"base", "ing"}
+        for word in tokens[:plan]
+    )
+
+
+def ends_year(sentence: Sentence, island: Island) -> bool:
+    """Whether it is told how a year ends or starts: "finish 2027 weighing 80 kg".
+
+    "Close the year 2027 books" only says which.
+    """
+    before = sentence.tokens[island.first - 1] if island.first else None
+    if before is None or before.lower not in _ENDING:
+        return False
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    if not after or not after[0].is_plain or before.lower == "enter":
+        return True
+    verb = after[0].verb
+    return verb is not None and verb.form in {"ing", "participle"}
 
 
 def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:

@@ -174,24 +174,22 @@ def with_baseline(
             continue
         is_size = _is_grown(sentence, island, found)
         is_told = is_size or _tells_today(sentence, island)
-        if is_told or _is_told_aside(sentence, island, found):
+        if not is_told and sentence.depth[island.first]:
+            is_told = _is_told_aside(sentence, island, found)
+        if is_told:
             quantity = amount_at(sentence, island)
             if island.name == "versus_value" and _is_span(quantity, found):
                 continue
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
             return found._replace(baseline=quantity, used=(*found.used, island))
-    if "(" in sentence.lowers or "[" in sentence.lowers:
-        found = with_progress(sentence, found)
-    if found.baseline is not None:
-        return found
     return _with_last_aside(sentence, frame, found)
 
 
 def _is_told_aside(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether brackets say where one is: "(we are at 320)", "[150 planted]"."""
     amount = sentence.tokens[island.last].amount
-    if amount is None or not sentence.depth[island.first] or found.is_empty:
+    if amount is None or found.is_empty:
         return False
     told = found.target or (found.change.quantity if found.change is not None else None)
     if told is None or amount.unit not in (told.unit, COUNT):
@@ -239,6 +237,9 @@ def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figure
     """
     anchor = found.anchor
     if _CLOSING.isdisjoint(sentence.lowers) or found.is_empty or anchor is None:
+        return found
+    found = with_progress(sentence, found)
+    if found.baseline is not None:
         return found
     tokens, last = sentence.tokens, _before_deadline(sentence)
     if tokens[last].kind != "CLOSE":
