@@ -29,6 +29,7 @@ def wording_facts() -> tuple[Fact, ...]:
         *_promise_facts(),
         *_flaw_facts(),
         *_verb_facts(),
+        *_lemma_facts(),
         *_phrase_facts(),
     )
 
@@ -152,6 +153,18 @@ def _flaw_facts() -> tuple[Fact, ...]:
             "The separate outcomes of the sentence, in order.",
             "Double sign-ups; halve churn",
             _outcomes,
+        ),
+    )
+
+
+def _lemma_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "verb_lemma",
+            FactType.TEXT,
+            "The dictionary form of that verb; of a misspelt one the verb that is meant.",
+            "increase",
+            _part(lambda reading: reading.verb and reading.verb.lemma),
         ),
     )
 

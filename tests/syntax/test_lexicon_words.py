@@ -139,3 +139,11 @@ def test_readers_ask_for_the_groups_that_are_listed() -> None:
         for name in re.findall(r'"([a-z ]+)" (?:not )?in \S+\.groups', path.read_text())
     }
     assert named - groups == set()
+
+
+def test_each_misspelt_verb_that_is_read_is_told() -> None:
+    told = read_data("rules", "smart/lists/misspelt-verbs.list").split("\n")
+    text = read_data("grammar", "english/irregular.txt")
+    section = text.partition("[misspelt]")[2].split("\n")
+    read = {line.split()[0] for line in section if line and line[0] != "#"}
+    assert {line for line in told if line and line[0] != "#"} == read

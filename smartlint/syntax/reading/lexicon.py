@@ -259,6 +259,9 @@ def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
     for lemma, verb_class, flags in listed:
         for form, name in verb_forms(lemma, irregular.get(lemma.split(" ")[0])):
             forms.setdefault(form, (lemma, name, verb_class, flags))
+    for slip, lemma in _irregular(irregular_text, "misspelt").items():
+        meant, name, verb_class, flags = forms[lemma]
+        forms.setdefault(slip, (meant, name, verb_class, flags - {"noun"}))
     return forms
 
 
