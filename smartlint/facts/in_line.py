@@ -161,6 +161,10 @@ FACTS: Mapping[str, InLine] = {
         "change",
         "goal",
     ),
+    "inner_fact": _asked_if("inner_fact", "':' in goal.sentence.text", "goal"),
+    "inner_facts": _asked_if(
+        "inner_facts", "':' in goal.sentence.text", "goal", absent="()"
+    ),
     # time
     "deadline": _over("deadline and deadline.text", "deadline"),
     "deadline_date": _over("last_day", "last_day"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from smartlint.facts.fact import Fact, FactType
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     from smartlint.model.goal import Link
     from smartlint.portfolio.graph import Node
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 4
+# What may stand for whatever a goal counts.
+_ANYTHING = frozenset(
+    {"people", "persons", "units", "items", "pieces", "more", "new", "extra", "additional",
+     "net", "per", "each", "every", "total", "day", "week", "month", "quarter", "year"}
+)  # fmt: skip
 _SUMMED = (UnitKind.MONEY, UnitKind.COUNT, UnitKind.OTHER)
 
 
@@ -65,6 +74,27 @@ def line_amount_facts() -> tuple[Fact, ...]:
             "€5.0M",
             lambda subject: found.asked.text if (found := _lost(subject)) else None,
         ),
+        *_thing_facts(),
+    )
+
+
+def _thing_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "strange_contribution",
+            FactType.TEXT,
+            "Of `supports: ID (contributes VALUE)`: the value with what it counts, where "
+            "the other goal counts something and does not name that.",
+            "5 tastings",
+            lambda subject: found.words if (found := _strange(subject)) else None,
+        ),
+        Fact(
+            "strange_contribution_goal",
+            FactType.TEXT,
+            "The id of that goal.",
+            "BIZ-1",
+            lambda subject: found.parent.name if (found := _strange(subject)) else None,
+        ),
     )
 
 
@@ -102,15 +132,33 @@ def missed_parent(subject: ClauseSubject) -> Node | None:
     return found.parent if found is not None else None
 
 
+def strangely_served(subject: ClauseSubject) -> Node | None:
+    """Return the goal that a contribution is added to, though it counts other things."""
+    found = _strange(subject)
+    return found.parent if found is not None else None
+
+
 def _lost(subject: ClauseSubject) -> _Lost | None:
     """Return the first contribution of a line that its goal cannot reckon with."""
+    return _first(subject, _added_in_vain)
+
+
+def _strange(subject: ClauseSubject) -> _Lost | None:
+    """Return the first contribution of a line whose things its goal does not name."""
+    return _first(subject, _counted_otherwise)
+
+
+def _first(
+    subject: ClauseSubject,
+    ask: Callable[[ClauseSubject, Link, Quantity], _Lost | None],
+) -> _Lost | None:
     if subject.line.name != "supports":
         return None
     start, end = subject.line.value.span
     for link in subject.owner.goal.clauses.supports:
         amount = link.contribution
         if amount is not None and start <= link.target.span.start < end:
-            found = _added_in_vain(subject, link, amount)
+            found = ask(subject, link, amount)
             if found is not None:
                 return found
     return None
@@ -132,3 +180,26 @@ def _added_in_vain(
         amount.unit, measure, is_of_things=link.thing is not None
     )
     return _Lost(link.contributed, node, target) if is_lost else None
+
+
+def _counted_otherwise(
+    subject: ClauseSubject, link: Link, amount: Quantity
+) -> _Lost | None:
+    node = subject.owner.place.portfolio.by_id.get(link.target.text)
+    target = node.goal.target if node is not None else None
+    if node is None or target is None or link.thing is None:
+        return None
+    things = _stems(link.thing.text, without=_ANYTHING)
+    if not things or things & _stems(node.goal.sentence.text):
+        return None
+    plan = subject.owner.plan
+    own, asked = plan.measure(subject.owner.node), plan.measure(node)
+    counts_alike = own.metric is not None and own.metric == asked.metric
+    is_lost = counts_alike or _added_in_vain(subject, link, amount) is not None
+    return None if is_lost else _Lost(link.contributed, node, target)
+
+
+def _stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the beginnings of the words, by which "pear" is "pears"."""
+    words = _WORD.findall(text.casefold())
+    return frozenset([word[:_STEM] for word in words if word not in without])

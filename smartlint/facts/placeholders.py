@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.blanks import blank_spans
+from smartlint.model.blanks import NAMED, blank_spans
 from smartlint.text import Span
 
 
@@ -15,10 +15,8 @@ def _pattern() -> re.Pattern[str]:
     # Bounded repeats only: a line may be half a megabyte long.
     # "[KR 2]" and "[OKR-3.1]" are labels, which reading passes over as well.
     return re.compile(
-        r"<[A-Za-z][^<>\n]{0,60}>"
-        r"|\[(?![A-Z]{1,4}[ -]?\d[\d.]{0,8}\])[A-Za-z][^\[\]\n]{0,40}\](?!\()"
-        r"|(?<![\w-])(?:TBD|TBC|TODO|FIXME|tbd|tbc|Tbd|Todo|XX{1,5}|xx{1,3})(?![\w-])%?"
-        r"|\?\?{1,9}|__{1,9}%?"
+        r"\[(?![A-Z]{1,4}[ -]?\d[\d.]{0,8}\])[A-Za-z][^\[\]\n]{0,40}\](?!\()"
+        r"|(?<![\w-])(?:TODO|FIXME|Todo|xx{1,3})(?![\w-])%?|\?\?{1,9}"
     )
 
 
@@ -31,12 +29,7 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _unfilled() -> re.Pattern[str]:
     """Return a label that names what is to stand there, or says that it lacks."""
-    return re.compile(
-        r"\[(?:tbd|tbc|todo|fixme|to be [a-z]{1,12}|names?|dates?|owners?|numbers?|amounts?"
-        r"|values?|metrics?|targets?|baselines?|deadlines?|persons?|(?:your|insert|enter|add|fill) [^\[\]\n]{1,40}"
-        r"|(?:company|team|product|project|person|owner)(?:'s|’s)? name|x{1,5})\]",
-        re.IGNORECASE,
-    )
+    return re.compile(NAMED, re.IGNORECASE)
 
 
 def placeholder_spans(subject: GoalSubject) -> tuple[Span, ...]:
@@ -64,9 +57,11 @@ def may_hold_blank(text: str) -> bool:
     """
     if "<" in text or "[" in text or "_" in text or "?" in text or "X" in text:
         return True
+    if "##" in text or "NN" in text or "YY" in text:
+        return True
     if "T" in text and any(mark in text for mark in ("TB", "TO", "Tb", "To")):
         return True
-    if "YY" in text or "DD" in text:
+    if "DD" in text or "N%" in text or "Y%" in text or "Z%" in text:
         return True
     return "xx" in text or "bd" in text or "bc" in text
 

@@ -50,7 +50,7 @@ _NOTHING = (
     "partner_reason", "other_attribution", "outcome_days_ahead",
 )  # fmt: skip
 _NO_WORDS = (
-    "partners", "unconfirmed_partners", "supports", "clauses", "tags", "opposed_by",
+    "partners", "unconfirmed_partners", "supports", "clauses", "inner_facts", "tags", "opposed_by",
     "campaign_aims", "departments", "departments_without_lead",
     "channels_without_goal", "channels_without_benchmark", "combined_channels", "stages_without_goal", "trigger_metrics",
 )  # fmt: skip

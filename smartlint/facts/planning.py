@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smartlint.facts.change_lines import TARGET_FIELDS, newest_change
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.spending import spending_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.days import every_words
 from smartlint.model.goal import Goal
@@ -161,13 +162,7 @@ def _listed_facts() -> tuple[Fact, ...]:
 
 def _money_facts() -> tuple[Fact, ...]:
     return (
-        Fact(
-            "budget_value",
-            FactType.NUMBER,
-            "The amount of `budget:`.",
-            "8000",
-            lambda subject: _value(subject, "budget"),
-        ),
+        *spending_facts(),
         Fact(
             "impact",
             FactType.NUMBER,
@@ -327,11 +322,6 @@ def score_off_scale(goal: Goal) -> Quantity | None:
 
 def _score(quantity: Quantity | None) -> Decimal | None:
     return quantity.value if quantity is not None and is_plain(quantity) else None
-
-
-def _value(subject: GoalSubject, clause: str) -> object:
-    quantity = getattr(subject.goal.clauses, clause)
-    return quantity.value if quantity is not None else None
 
 
 def owner_group(subject: GoalSubject) -> list[Node]:

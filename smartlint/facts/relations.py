@@ -20,7 +20,7 @@ from smartlint.facts.drip_facts import (
     stepless_triggers,
     unmeasured_triggers,
 )
-from smartlint.facts.line_amounts import missed_parent
+from smartlint.facts.line_amounts import missed_parent, strangely_served
 from smartlint.facts.link_facts import dead_end_node, missed_campaign
 from smartlint.facts.own_order import low_value
 from smartlint.facts.plan_facts import top_priority_nodes
@@ -66,6 +66,9 @@ def relations_of(subject: SubjectName) -> Mapping[str, Relation]:
         return {
             "lost_contribution": lambda one: _all(
                 [missed_parent(one)], "what it was to be added to"
+            ),
+            "strange_contribution": lambda one: _all(
+                [strangely_served(one)], "what it is added to"
             ),
         }
     return {}

@@ -22,6 +22,9 @@ from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
 from smartlint.model.period import UNDATED_UNITS, When, WhenKind
 
+# Words that point to the last days of a period: "end of May", "EOQ".
+_AN_END = re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")
+
 
 def timing_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's time."""
@@ -331,9 +334,13 @@ def _differ(one: When, other: When, subject: GoalSubject) -> bool:
 
 
 def _days(when: When, subject: GoalSubject) -> tuple[date, date] | None:
+    """Return the first and last day that are meant: "end of May" is no 2 May."""
     last = when.resolve(subject.context)
     if last is None:
         return None
     if when.kind is WhenKind.DURATION:
         return last, last
-    return when.begin(subject.context) or last, last
+    first = when.begin(subject.context) or last
+    if _AN_END.search(when.text):
+        first = last - (last - first) / 4
+    return first, last

@@ -15,8 +15,10 @@ from smartlint.facts.flaws import (
     measurable_flaw,
     specific_flaw,
 )
+from smartlint.facts.inner_facts import inner_fact_facts
 from smartlint.facts.placeholders import placeholders
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.blanks import leaves_amount_open, leaves_day_open
 from smartlint.model.goal import HeadKind
 from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
 
@@ -26,11 +28,13 @@ def wording_facts() -> tuple[Fact, ...]:
     return (
         *_sentence_facts(),
         *_language_facts(),
+        *_blank_facts(),
         *_promise_facts(),
         *_flaw_facts(),
         *_verb_facts(),
         *_lemma_facts(),
         *_phrase_facts(),
+        *inner_fact_facts(),
     )
 
 
@@ -78,13 +82,6 @@ def _language_facts() -> tuple[Fact, ...]:
             _flag(lambda reading: reading.is_english, default=True),
         ),
         Fact(
-            "placeholders",
-            FactType.WORDS,
-            "Blanks still to be filled in, such as `<date>`, `TBD` or `XX%`.",
-            "<today's value>",
-            placeholders,
-        ),
-        Fact(
             "abbreviations",
             FactType.WORDS,
             "Short words in capitals that neither a pack, a `metric` block nor the "
@@ -98,6 +95,32 @@ def _language_facts() -> tuple[Fact, ...]:
             "The sentence ends in a question mark.",
             "false",
             lambda subject: subject.goal.sentence.text.rstrip().endswith("?"),
+        ),
+    )
+
+
+def _blank_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "placeholders",
+            FactType.WORDS,
+            "Blanks still to be filled in, such as `<date>`, `TBD` or `XX%`.",
+            "<today's value>",
+            placeholders,
+        ),
+        Fact(
+            "has_amount_blank",
+            FactType.BOOLEAN,
+            "A blank of the sentence is to hold something else than a day.",
+            "false",
+            lambda subject: leaves_amount_open(subject.goal.sentence.text),
+        ),
+        Fact(
+            "has_day_blank",
+            FactType.BOOLEAN,
+            "A blank of the sentence is to hold a day.",
+            "false",
+            lambda subject: leaves_day_open(subject.goal.sentence.text),
         ),
     )
 

@@ -15,12 +15,26 @@ BLANK = {
     "Raise kite sales from XX% to YY% by DD/MM/YYYY": ("XX%", "YY%", "DD/MM/YYYY"),
     "Win <number> pilots by YYYY-MM-DD": ("<number>", "YYYY-MM-DD"),
     "Win __ pilots by MM/DD/YY": ("__", "MM/DD/YY"),
+    "Win ______________ pilots by ____": ("______________", "____"),
+    "Get X pilots by Y": ("X", "Y"),
+    "Grow kite sales by X by Y": ("X", "Y"),
+    "Reach NN pilots by [deadline]": ("NN", "[deadline]"),
+    "Win ### pilots by TBD": ("###", "TBD"),
+    "Raise kite sales from X% to Y% by tbd": ("X%", "Y%", "tbd"),
+    "Raise kite sales to TBD% by <date>": ("TBD%", "<date>"),
+    "[TBD] the kites by [date]": ("[TBD]", "[date]"),
+    "Raise kite income to $XXK by TBC": ("$XXK", "TBC"),
 }
 FILLED = (
     "Sell 40 kites by 30.06.2027",
     "Sell 40 DD batteries by 30 June 2027",
     "Sell 40 XXL shirts by 30 June 2027",
     "[Email] Raise kite sales to 40% by 30 June 2027",
+    "Win 40 pilots on X by 30 June 2027",
+    "Win 40 Gen Z pilots on X by 30 June 2027",
+    "Win 40 Gen X and Gen Y pilots by 30 June 2027",
+    "Be #1 in kites, with 40 sold by 30 June 2027",
+    "Launch the Model Y on X by 30 June 2027 #spring",
 )
 
 
@@ -46,6 +60,14 @@ def test_each_blank_is_named(shell: Shell, text: str) -> None:
     out = " ".join(shell("check", "plan.goals").out.split())
     *first, last = (f"“{blank}”" for blank in BLANK[text])
     assert f"still to be filled in: {', '.join(first)} and {last}" in out
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_what_is_blank_is_told_once(shell: Shell, text: str) -> None:
+    write("plan.goals", f"{AS_OF}{text}\n")
+    out = shell("check", "plan.goals", "--format", "concise").out
+    told = [line.split()[2] for line in out.splitlines() if " warning " in line]
+    assert told == ["X060"]
 
 
 @pytest.mark.parametrize("text", FILLED)
