@@ -16,7 +16,7 @@ def _pattern() -> re.Pattern[str]:
     # "[KR 2]" and "[OKR-3.1]" are labels, which reading passes over as well.
     return re.compile(
         r"\[(?![A-Z]{1,4}[ -]?\d[\d.]{0,8}\])[A-Za-z][^\[\]\n]{0,40}\](?!\()"
-        r"|(?<![\w-])(?:TODO|FIXME|Todo|xx{1,3})(?![\w-])%?|\?\?{1,9}"
+        r"|(?<![\w-])(?:TODO|FIXME|tbd|tbc|Tbd|Todo|xx{1,3})(?![\w-])%?|\?\?{1,9}"
     )
 
 
@@ -57,11 +57,9 @@ def may_hold_blank(text: str) -> bool:
     """
     if "<" in text or "[" in text or "_" in text or "?" in text or "X" in text:
         return True
-    if "##" in text or "NN" in text or "YY" in text:
-        return True
     if "T" in text and any(mark in text for mark in ("TB", "TO", "Tb", "To")):
         return True
-    if "DD" in text or "N%" in text or "Y%" in text or "Z%" in text:
+    if "YY" in text or "DD" in text or "NN" in text or "N%" in text or "##" in text:
         return True
     return "xx" in text or "bd" in text or "bc" in text
 

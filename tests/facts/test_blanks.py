@@ -20,7 +20,7 @@ BLANK = {
     "Grow kite sales by X by Y": ("X", "Y"),
     "Reach NN pilots by [deadline]": ("NN", "[deadline]"),
     "Win ### pilots by TBD": ("###", "TBD"),
-    "Raise kite sales from X% to Y% by tbd": ("X%", "Y%", "tbd"),
+    "Raise kite sales from X% to Y% by TBD": ("X%", "Y%", "TBD"),
     "Raise kite sales to TBD% by <date>": ("TBD%", "<date>"),
     "[TBD] the kites by [date]": ("[TBD]", "[date]"),
     "Raise kite income to $XXK by TBC": ("$XXK", "TBC"),
