@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
 from smartlint.facts.lost_numbers import may_be_broken
+from smartlint.facts.pastimes import PASTIMES
 from smartlint.facts.placeholders import may_hold_blank
 from smartlint.facts.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
@@ -61,6 +62,7 @@ def _of_kpi(**fields: str) -> dict[str, InLine]:
 NAMES = {
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
+    "PASTIMES": PASTIMES,
     "may_be_broken": may_be_broken,
     "may_hold_blank": may_hold_blank,
     "may_state_scale": may_state_scale,
@@ -77,6 +79,7 @@ PARTS: Mapping[str, InLine] = {
     "measured": _over("goal.metric", "goal"),
     "deadline": _over("goal.deadline", "goal"),
     "last_day": _over("subject.deadline_date"),
+    "may_be_blank": _over("may_hold_blank(goal.sentence.text)", "goal"),
     "flaws": _over("flaws_of(subject)"),
     "meaning": _over("subject.meaning"),
     "kpi": _over("meaning and meaning.kpi", "meaning"),
@@ -96,9 +99,19 @@ FACTS: Mapping[str, InLine] = {
     ),
     "placeholders": _asked_if(
         "placeholders",
-        "goal.lines or may_hold_blank(goal.sentence.text)",
+        "goal.lines or may_be_blank",
         "goal",
+        "may_be_blank",
         absent="()",
+    ),
+    "has_amount_blank": _asked_if(
+        "has_amount_blank", "may_be_blank", "may_be_blank", absent="False"
+    ),
+    "has_day_blank": _asked_if(
+        "has_day_blank", "may_be_blank", "may_be_blank", absent="False"
+    ),
+    "is_pastime": _asked_if(
+        "is_pastime", "verb and verb.lemma in PASTIMES", "verb", absent="False"
     ),
     "direction": _over("reading and reading.direction", "reading"),
     "verb": _over("verb and verb.text", "verb"),

@@ -59,7 +59,7 @@ def may_hold_blank(text: str) -> bool:
         return True
     if "T" in text and any(mark in text for mark in ("TB", "TO", "Tb", "To")):
         return True
-    if "YY" in text or "DD" in text or "NN" in text or "N%" in text or "##" in text:
+    if "YY" in text or "DD" in text or "NN" in text or "##" in text:
         return True
     return "xx" in text or "bd" in text or "bc" in text
 

@@ -16,6 +16,7 @@ from smartlint.facts.flaws import (
     specific_flaw,
 )
 from smartlint.facts.inner_facts import inner_fact_facts
+from smartlint.facts.pastimes import is_pastime
 from smartlint.facts.placeholders import placeholders
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.blanks import leaves_amount_open, leaves_day_open
@@ -127,6 +128,13 @@ def _blank_facts() -> tuple[Fact, ...]:
 
 def _promise_facts() -> tuple[Fact, ...]:
     return (
+        Fact(
+            "is_pastime",
+            FactType.BOOLEAN,
+            "It counts what people do for its own sake: “I will read 12 books”.",
+            "false",
+            is_pastime,
+        ),
         Fact(
             "is_goal",
             FactType.BOOLEAN,

@@ -104,4 +104,4 @@ def _may_hold(text: str) -> bool:
     # Asked of every sentence, so by plain questions: a loop takes several times as long.
     if "[" in text or "<" in text or "__" in text or "X" in text or "##" in text:
         return True
-    return "DD" in text or "YY" in text or "TB" in text or "NN" in text or "N%" in text
+    return "DD" in text or "YY" in text or "TB" in text or "NN" in text

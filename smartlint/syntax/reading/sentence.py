@@ -198,7 +198,8 @@ def _judge(draft: Draft) -> None:
         metric=draft.metric,
         end=draft.stop,
     )
-    is_open = figures.is_empty and leaves_amount_open(draft.text)
+    has_blanks = draft.pieces.text is not draft.text
+    is_open = has_blanks and figures.is_empty and leaves_amount_open(draft.text)
     draft.is_measurable = not is_open and is_measurable(
         sentence, frame, figures, draft.direction, draft.stop
     )
