@@ -23,6 +23,9 @@ _PROXY = (
     r"(?= from | to | by |[,;.]|$)"
 )
 _REMARK = r"\s*\([^()]*\)"
+_CONVERT = "convert"
+_PAGE = "landing page"
+_VISITING = ("visit", "traffic", "session")
 _LONGEST_PART = 16
 _MORE = re.compile(
     r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
@@ -89,12 +92,24 @@ def asked_of(goal: Goal) -> Asked | None:
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
-    words = lost_things(goal, words) or words
+    words = lost_things(goal, words) or _converted(goal, unit, words) or words
     if unit is UnitKind.COUNT:
         words += _counted_part(goal)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
-    is_part = unit is UnitKind.PERCENT and _is_part(goal)
+    is_part = unit is UnitKind.PERCENT and _is_part(goal) and words in metric.text
     return Asked(words, channels, unit, proxy, further, is_part)
+
+
+def _converted(goal: Goal, unit: UnitKind | None, words: str) -> str:
+    """Return the rate in "convert 4% of the visitors of the page"; "" for none."""
+    verb = goal.reading.verb if goal.reading is not None else None
+    if unit is not UnitKind.PERCENT or verb is None or verb.lemma != _CONVERT:
+        return ""
+    lower = words.lower()
+    if not any(word in lower for word in _VISITING):
+        return ""  # trial users are another rate
+    place = f"{_PAGE} " if _PAGE in lower else ""
+    return f"{place}conversion rate"
 
 
 def _is_part(goal: Goal) -> bool:

@@ -207,3 +207,22 @@ def test_what_is_lost_is_only_who_leaves(shell: Shell) -> None:
 def test_that_losses_stop_is_no_number(shell: Shell) -> None:
     assert "missing-number" in told(shell, "goal A: Stop losing guests by May 2027\n")
     assert "missing-number" not in told(shell, "goal A: Stop vaping by May 2027\n")
+
+
+@pytest.mark.parametrize(
+    ("goal", "kpi"),
+    [
+        (
+            "Convert 4% of the visitors of the landing page",
+            "landing_page_conversion_rate",
+        ),
+        ("Convert 3% of our site visitors into enquiries", "conversion_rate"),
+        ("Convert 30 site visitors into members", "unique_visitors"),
+    ],
+)
+def test_a_share_that_is_converted_is_a_conversion_rate(
+    shell: Shell, goal: str, kpi: str
+) -> None:
+    write("plan.goals", f"{goal} by 30 June 2027\n")
+    done = shell("inspect", "--format", "json", "plan.goals")
+    assert json.loads(done.out)["metric"]["kpi"] == kpi

@@ -40,6 +40,7 @@ from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.names import read_name, read_suffix
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import read_plain_amount
+from smartlint.syntax.chunking.quoted_titles import may_hold_titles, title_around
 
 
 class Chunks(NamedTuple):
@@ -94,6 +95,7 @@ def find_values(pieces: Pieces) -> list[Found]:
     items = pieces.items
     found: list[Found] = []
     done = 0
+    holds_titles = may_hold_titles(pieces)
     for index in pieces.openers:
         start = items[index].start
         if index < done or start is None:
@@ -109,7 +111,9 @@ def find_values(pieces: Pieces) -> list[Found]:
             if read is not None and read[0] >= done:
                 if read[2].kind == "DURATION":
                     read = _time_of_length(pieces, read)
-                if items[read[1]].kind == "QUOTE":
+                if holds_titles and (title := title_around(pieces, read, done)):
+                    read = title
+                elif items[read[1]].kind == "QUOTE":
                     read = _unquoted(pieces, read, done)
                 found.append(read)
                 done = read[1]
