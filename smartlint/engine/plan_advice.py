@@ -143,9 +143,13 @@ def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
 
 
 def _rise(measure: Measure) -> Decimal | None:
-    """Return by how much a level rises; None for what is counted anew in each period."""
+    """Return by how much a level rises; None for what is counted anew in each period.
+
+    A number that no KPI is known for counts as a level: what was there before the goal
+    was not bought by its budget.
+    """
     delta = measure.movement.delta
-    is_level = measure.kpi is not None and measure.kpi.accrual == "stock"
+    is_level = measure.kpi is None or measure.kpi.accrual == "stock"
     return delta if is_level and delta is not None and delta > 0 else None
 
 

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.facts.watched import days_unseen
-from smartlint.model.amount_words import amount_words
-from smartlint.model.days import day_words
 from smartlint.model.goal import NO_CLAUSES, HeadKind
 from smartlint.model.reading import Direction
 from smartlint.progress.status import Status
@@ -127,13 +125,6 @@ def _value_facts() -> tuple[Fact, ...]:
             "The day of that value.",
             "2027-02-28",
             lambda subject: (found := _latest(subject)) and found.on,
-        ),
-        Fact(
-            "table_conflict",
-            FactType.TEXT,
-            "The newest day on which check-in and table differ, with both values.",
-            "13,050 on 31 January 2027, and 12,700 in history/email.csv#subscribers",
-            _table_conflict,
         ),
         Fact(
             "has_next_step",
@@ -260,24 +251,6 @@ def _required(subject: GoalSubject) -> Decimal | None:
 
     ahead = next_stretch(found.pace, _MONTH_DAYS)
     return ahead.amount.quantize(Decimal("0.01")) if ahead is not None else None
-
-
-def _table_conflict(subject: GoalSubject) -> str | None:
-    clauses = subject.goal.clauses
-    if not clauses.check_ins and clauses.result is None:
-        return None  # the table stands alone
-    found = _standing(subject)
-    conflicts = found.case.actuals.conflicts if found is not None else ()
-    if not conflicts:
-        return None
-    from smartlint.facts.goal_unit import unit_of  # noqa: PLC0415 - seldom said
-
-    stated, measured = conflicts[-1]
-    unit = unit_of(subject).code
-    return (
-        f"{amount_words(stated.value, unit)} on {day_words(stated.on)}, and "
-        f"{amount_words(measured.value, unit)} in {measured.place}"
-    )
 
 
 def _has_next_step(subject: GoalSubject) -> bool:

@@ -14,6 +14,7 @@ from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
 from smartlint.facts.line_amounts import line_amount_facts
+from smartlint.facts.line_conflicts import line_conflict_facts
 from smartlint.facts.line_days import line_day_facts
 from smartlint.facts.line_names import line_name_facts
 from smartlint.facts.line_values import line_value_facts
@@ -69,6 +70,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
                 *line_value_facts(),
                 *line_amount_facts(),
                 *line_day_facts(),
+                *line_conflict_facts(),
                 *map(_of_owner, goal),
             )
         )

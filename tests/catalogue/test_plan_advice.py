@@ -191,6 +191,20 @@ def test_the_plan_stands_beneath_the_ranking(folders: list[str]) -> None:
     ]
 
 
+def test_a_budget_pays_for_the_rise_also_where_no_kpi_is_known(
+    folders: list[str],
+) -> None:
+    _, plan = read(
+        "as of 2027-04-01\n"
+        "goal PH-1: Grow the number of partner inns from 14 to 22 by 30 June 2027\n"
+        "  budget: €800\n",
+        folders,
+    )
+    assert "     no channel named: €100 each (€800 for 8 more: PH-1)" in list(
+        advice_text((), plan, {}, Style(width=70))
+    )
+
+
 def test_programs_get_the_same_numbers(folders: list[str]) -> None:
     _, plan = read(PLAN + RATIO + COSTS, folders)
     made = json.loads(advice_json((), plan, {}, DAY))
