@@ -25,6 +25,7 @@ _SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _QUALITIES = frozenset({"quantity", "degree", "scale", "lower", "abstract", "goal"})
 _REACHED = frozenset({"quantity", "scale", "goal"})
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "enlarge"})
+_SINGULAR_ENDINGS = ("ss", "us", "is")
 # How words end that are more or less so: "punctuality", "treatment".
 _QUALITY_ENDINGS = (
     "ness", "ity", "ance", "ence", "ency", "ancy", "acy", "ism", "ment", "ship", "th",
@@ -75,32 +76,62 @@ def _is_counted(
     is_network = head is not None and "network" in head.groups  # "grow our TikTok"
     if is_network or (at is not None and is_figurative(sentence, at)):
         return False
-    if head is None or (verb is not None and verb.verb_class == "deliver"):
-        if head is None or direction is Direction.DELIVER:
-            return False
-        is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
-        is_more = bool(head.nouns) and _is_more_of(sentence, stretch)
-        is_quantity = is_moved and "quantity" in head.nouns
-        is_more = is_more or wins_people(sentence, frame, stretch[1])
-        return is_more or is_quantity or "degree" in head.nouns
+    if head is None:
+        return False
+    if verb is not None and verb.verb_class == "deliver":
+        is_done = direction is Direction.DELIVER
+        return not is_done and _comes_of_deed(sentence, frame, head, stretch)
     is_activity = head.verb is not None and head.verb.form == "ing"
     if is_activity and not head.nouns:
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
     if direction in {Direction.INCREASE, Direction.DECREASE}:
-        if verb is not None and verb.verb_class in {"deliver", "activity"}:
-            return is_amount or _is_more_of(sentence, stretch)
-        return is_amount or not _is_mere_thing(sentence, verb, head, stretch)
+        return is_amount or _is_changed(sentence, verb, head, stretch)
     if direction is Direction.REACH:
-        is_level = not (claims_all(sentence, frame) or names_place(sentence, *stretch))
-        is_level = is_level and not (verb is not None and "ensure" in verb.flags)
-        is_amount = not head.nouns.isdisjoint(_REACHED)
-        is_amount = is_amount or head.lower == "access"
-        return is_amount and is_level and not _leaves_none(sentence, stretch)
+        return _is_reached(sentence, frame, head, stretch)
     if direction is Direction.MAINTAIN:
         return is_amount and not is_never_done(sentence, frame)
     is_level = head.nouns >= {"degree", "quantity"}  # "get adoption of the app"
     return is_level and verb is not None and verb.verb_class == "reach"
+
+
+def _comes_of_deed(
+    sentence: Sentence, frame: Frame, head: Token, stretch: tuple[int, int]
+) -> bool:
+    """Whether a deed is to bring more of something: "host more talks"."""
+    if "degree" in head.nouns or wins_people(sentence, frame, stretch[1]):
+        return True
+    is_thing = bool(head.nouns) or _is_many(head)
+    if is_thing and _is_more_of(sentence, stretch):
+        return True
+    is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None
+    return is_moved and "quantity" in head.nouns
+
+
+def _is_changed(
+    sentence: Sentence, verb: VerbEntry | None, head: Token, stretch: tuple[int, int]
+) -> bool:
+    """Whether there is to be more or less of something, and it is not only altered."""
+    is_more = _is_more_of(sentence, stretch)
+    if verb is not None and verb.verb_class == "activity":
+        return is_more
+    if verb is not None and "drawing in" in verb.groups:
+        return True  # "attract investment"
+    if is_more and _is_many(head):
+        return True  # "sell more used bikes"
+    return not _is_mere_thing(sentence, verb, head, stretch)
+
+
+def _is_reached(
+    sentence: Sentence, frame: Frame, head: Token, stretch: tuple[int, int]
+) -> bool:
+    """Whether a level is reached without a number; what is so or not has no metric."""
+    is_amount = not head.nouns.isdisjoint(_REACHED) or head.lower == "access"
+    if not is_amount or _leaves_none(sentence, stretch):
+        return False
+    if claims_all(sentence, frame) or names_place(sentence, *stretch):
+        return False
+    return frame.entry is None or "ensure" not in frame.entry.flags
 
 
 def _leaves_none(sentence: Sentence, stretch: tuple[int, int]) -> bool:
@@ -121,6 +152,12 @@ def _is_who_is_spared(
     is_scaled = figures.target.unit.kind in _SCALED
     is_behind = stretch[0] >= end and sentence.tokens[end - 1].lower != "no"
     return is_scaled and (stretch[1] <= end or is_behind)
+
+
+def _is_many(head: Token) -> bool:
+    """Whether a noun is a plural, by list or form."""
+    is_formed = head.lower.endswith("s") and not head.lower.endswith(_SINGULAR_ENDINGS)
+    return "plural" in head.nouns or (not head.nouns and is_formed)
 
 
 def _is_more_time(sentence: Sentence, first: int) -> bool:

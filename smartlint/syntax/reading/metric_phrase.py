@@ -31,7 +31,11 @@ from smartlint.syntax.reading.metric_words import (
     trimmed,
 )
 from smartlint.syntax.reading.name_ends import own_end
-from smartlint.syntax.reading.name_starts import may_name, raises_by
+from smartlint.syntax.reading.name_starts import (
+    behind_seen,
+    may_name,
+    raises_by,
+)
 from smartlint.syntax.reading.named_levels import (
     size_of,
     without_change,
@@ -119,6 +123,8 @@ def _run_of_name(
 ) -> tuple[int, int]:
     """Return the words in a place that may belong to the name that starts there."""
     is_told = _is_told_of(frame, figures)
+    if place[1] == frame.verb:
+        place = behind_seen(sentence, *place), place[1]
     run = run_of(
         sentence,
         *place,
@@ -298,6 +304,8 @@ def _counts_things(frame: Frame, figures: Figures) -> bool:
 
 def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where nothing is."""
+    if verb is not None and "turning" in verb.groups:
+        return _AFTER_THINGS  # "convert 40% of the fleet to gas"
     if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
         return None
     if verb.lemma in _TAKING_AWAY:

@@ -178,7 +178,8 @@ def _beside_subject(
         and _draws(sentence, frame, figures)
     ):
         return counted
-    if verb is not None and verb.verb_class in {"reach", "maintain"}:
+    is_held = verb is not None and verb.verb_class in {"reach", "maintain"}
+    if is_held and not _is_won(sentence, frame, figures):
         is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
         return (
             [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
@@ -188,6 +189,20 @@ def _beside_subject(
         *counted,
         frame.subject,
     ]
+
+
+def _is_won(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a body gets what its amount counts: "Kite aims to win 15% market share".
+
+    Of a quantity the amount is the level: "sales reach 900 units".
+    """
+    anchor, verb = figures.anchor, frame.entry
+    if anchor is None or verb is None or "come to" in verb.groups:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    head = head_noun(sentence, *frame.subject)
+    is_body = head is None or head.nouns.isdisjoint(MEASURED)
+    return is_body and anchor.name == "value" and any(word.is_plain for word in after)
 
 
 def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

@@ -59,6 +59,7 @@ _BOUNDING = frozenset(
      "fewer", "lower", "up"}
 )  # fmt: skip
 _OFTEN = ("once", "twice", "thrice")
+_JOINING = frozenset({"AND", "OR"})
 _LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CLOSING = _ENDING | _SCOPES | {"with", "during"}
 _FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
@@ -139,7 +140,9 @@ def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
         return True
     before = sentence.tokens[index - 1]
     if token.lower == "with":
-        return "shared" not in before.groups
+        after = sentence.tokens[index + 1 : index + 2]
+        has_own = any(word.kind == "AMOUNT" for word in after)  # "with 50+ reads each"
+        return not has_own and "shared" not in before.groups
     is_led = "towards" in before.groups or before.role == "WISH"
     is_led = is_led or "complemented" in before.groups  # "doors related to safety"
     return token.role in ends and not is_led
@@ -170,8 +173,9 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return _is_aside(sentence, island)
     if token.kind == "COMMA":
         return ends_at_comma(sentence, index, end)
-    if token.role == "AND":
-        return _goes_on(sentence, index, end) or joins_verb(sentence, index, end)
+    if token.role in _JOINING:
+        is_other = token.role == "AND" and joins_verb(sentence, index, end)
+        return is_other or _goes_on(sentence, index, end)
     is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
     if is_often or token.role == "RECURRING":
         return is_often or _ends_phrase(sentence, index, end)
@@ -214,8 +218,13 @@ def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "and" leads to what else the subject does: "… and is testing pumps"."""
+    """Whether "and" leads to what else the subject does: "… and is testing pumps".
+
+    Or "or" to another amount: "9 clients or £900 in sales".
+    """
     after = sentence.tokens[index + 1] if index + 1 < end else None
+    if sentence.tokens[index].role == "OR":
+        return after is not None and after.kind == "AMOUNT"
     if after is None or after.kind != "AMOUNT":
         return after is not None and after.role in _AUXILIARIES
     # "30 towns and 200 villages"

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.noun_phrases import head_index
 from smartlint.syntax.reading.tails import Tail
 
 _WHENEVER = frozenset({"any", "each", "every"})
+_BASES = frozenset({"basis", "bases", "scale"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
 _LONGEST_BASIS = 6  # words from "on" to "basis"
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
@@ -73,7 +74,7 @@ def _may_go_on(sentence: Sentence, index: int) -> bool:
     if island is None:
         words = sentence.tokens[index + 1 : index + _LONGEST_BASIS]
         # "on a rolling 12-month basis" says how it is worked out.
-        return all(word.lower not in {"basis", "bases"} for word in words)
+        return all(word.lower not in _BASES for word in words)
     after = sentence.tokens[island.last + 1 : island.last + 2]
     return island.name == "for_value" and bool(after) and after[0].is_plain
 

@@ -65,6 +65,16 @@ def opens(tokens: list[Token], index: int, end: int) -> bool:
     )
 
 
+def behind_seen(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a name starts behind "see": "a plan that will see sales (rise)"."""
+    if "see" in sentence.lowers:
+        for at in range(start + 1, end - 1):
+            if sentence.tokens[at].lower == "see":
+                leads = sentence.tokens[at - 1].role in {"MODAL", "TO"}
+                return at + 1 if leads else start
+    return start
+
+
 def first_name(sentence: Sentence, start: int, end: int) -> int:
     """Return where the first word stands that may name something; ``end`` for none.
 

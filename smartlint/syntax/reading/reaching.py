@@ -84,7 +84,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     first = frame.object[0]
     if frame.form == PASSIVE and "standing" in verb.groups:
         return Direction.NONE  # "guests are welcomed with a smile"
-    change = stated_change(sentence, first, end)
+    change = stated_change(sentence, first, end) or _drawing(sentence, frame, end)
     if change is not None or keeps_crew(sentence, frame, end):
         return change or Direction.NONE
     first += first < end and sentence.tokens[first].lower == "into"
@@ -113,6 +113,16 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         "quantity" in head.nouns or "condition" in head.groups
     )
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _drawing(sentence: Sentence, frame: Frame, end: int) -> Direction | None:
+    """Return that more come of whom one draws: "attract families", no "attract a buyer"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or "drawing in" not in verb.groups:
+        return None
+    is_one = first < end and sentence.tokens[first].lower in {"a", "an"}
+    is_named = not is_one and head_index(sentence, first, end) is not None
+    return Direction.INCREASE if is_named else None
 
 
 def _is_surpassed(sentence: Sentence, first: int, figures: Figures) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import MULTIPLE
+from smartlint.model.quantity import MULTIPLE, UnitKind
 from smartlint.syntax.reading.case_times import is_time_limit
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
@@ -11,10 +11,13 @@ from smartlint.syntax.reading.levels import BOUNDS
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.name_starts import may_name
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.timed_things import takes_time
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _NET = frozenset({"net", "overall", "gross"})
+_PAIR = 2  # words: "the figure"
+_WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
@@ -43,6 +46,11 @@ def _before_anchor(
     """Return the places where what stands around the amount leaves no other."""
     name = anchor.name
     if name == "value":
+        given = _given_in(sentence, anchor, first[1]) or _behind_label(
+            sentence, frame, anchor
+        )
+        if given is not None:
+            return [given]
         named = _named_before(sentence, frame, anchor)
         if named is not None:
             return [named, first]
@@ -59,12 +67,40 @@ def _before_anchor(
     return None if counted is None else [(counted, first[1])]
 
 
+def _given_in(sentence: Sentence, anchor: Island, end: int) -> tuple[int, int] | None:
+    """Return what money is given in: the savings of "$5m in savings"; else None."""
+    tokens, after = sentence.tokens, anchor.last + 1
+    amount = tokens[anchor.last].amount
+    if amount is None or amount.unit.kind is not UnitKind.MONEY or after + 1 >= end:
+        return None
+    if tokens[after].role != "IN" or sentence.island_at[after] is not None:
+        return None
+    head = head_noun(sentence, after + 1, end)
+    is_sum = head is not None and not head.nouns.isdisjoint({"quantity", "lower"})
+    return (after + 1, end) if is_sum else None
+
+
+def _behind_label(
+    sentence: Sentence, frame: Frame, anchor: Island
+) -> tuple[int, int] | None:
+    """Return what stands before the colon of "retention: 45% at week 4"; else None."""
+    tokens, colon, start = sentence.tokens, anchor.first - 1, frame.object[0]
+    if frame.form != NOMINAL or colon <= start or tokens[colon].kind != "COLON":
+        return None
+    after = tokens[anchor.last + 1 : anchor.last + 2]
+    is_where = any(token.role in _WHERE for token in after)
+    is_named = all(token.is_plain for token in tokens[start:colon])
+    return (start, colon) if is_where and is_named else None
+
+
 def _counts_members(sentence: Sentence, anchor: Island) -> bool:
     """Whether those are counted that a body is made up of: "grow the choir to 60 singers"."""
     tokens, after = sentence.tokens, anchor.last + 1
     if not anchor.first or after >= len(tokens):
         return False
-    is_body = "made up" in tokens[anchor.first - 1].groups
+    groups = tokens[anchor.first - 1].groups
+    is_lone = anchor.first < _PAIR or not tokens[anchor.first - 2].is_plain
+    is_body = "made up" in groups or (is_lone and "counter" in groups)
     return is_body and tokens[after].is_plain and tokens[after].lower.endswith("s")
 
 
