@@ -17,6 +17,7 @@ from smartlint.workspace import InputFormat
     epilog="""\b
 Examples:
   smartlint report goals/ -o review.html
+  smartlint report goals/ --brief -o review.pdf
   smartlint report goals/ --kind summary -o summary.pdf
   smartlint report goals/ --for Sales -o for-sales.docx
   smartlint report goals/ --as-of 2027-05-03 -o review.md
@@ -42,6 +43,12 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
     default="",
     metavar="NAME",
     help="Only what serves or needs this person or department.",
+)
+@click.option(
+    "--brief",
+    "is_brief",
+    is_flag=True,
+    help="Of a review, leave out the tree and, at its end, the pages on each goal.",
 )
 @click.option(
     "--format",
@@ -78,6 +85,7 @@ def command(
     as_of: date | None,
     kind: Kind,
     audience: str,
+    is_brief: bool,
     form: Form | None,
     output: str | None,
     templates: str | None,
@@ -100,6 +108,7 @@ def command(
             input_format=input_format,
             as_of=as_of,
             audience=audience,
+            is_brief=is_brief,
             templates=templates,
             word_template=word_template,
             config=config,

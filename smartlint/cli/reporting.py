@@ -58,6 +58,7 @@ class ReportRequest(NamedTuple):
         input_format: How to read the files; None tells it from their names.
         as_of: The day to judge by; None takes the files' own, else today.
         audience: The person or department to cut it for; empty for everybody.
+        is_brief: A review goes without the tree and its pages on each goal.
         templates: A folder with templates of the user's own; None takes what the
             configuration names.
         word_template: A Word file of the user's own to fill; None for ours.
@@ -73,6 +74,7 @@ class ReportRequest(NamedTuple):
     input_format: InputFormat | None = None
     as_of: date | None = None
     audience: str = ""
+    is_brief: bool = False
     templates: str | None = None
     word_template: str | None = None
     config: str | None = None
@@ -100,6 +102,10 @@ def run_report(asked: ReportRequest) -> int:
     form = asked.form or _form_of(asked.output)
     if form in ("docx", "pdf") and asked.output is None:
         raise ConfigError(f"this form needs a file; name it with -o review.{form}")
+    if asked.is_brief and asked.kind != "review":
+        raise ConfigError(
+            f"--brief shortens a review; a {asked.kind} has no such pages"
+        )
     means = _means(asked)
     if asked.kind == "lesson":
         from smartlint.cli.lesson_report import lesson_values
@@ -305,6 +311,7 @@ def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
         "as_of": review.as_of,
         "origin": review.origin,
         "audience": review.audience,
+        "is_brief": asked.is_brief,
         "review": review,
     }
     if asked.kind == "summary":

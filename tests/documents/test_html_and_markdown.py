@@ -150,6 +150,29 @@ def test_every_link_within_the_page_leads_somewhere(shell: Shell) -> None:
     assert links - set(ids) == set()
 
 
+def test_a_brief_review_names_every_goal_and_has_no_dead_link(shell: Shell) -> None:
+    whole = report(shell, PLAN, "--format", "html")
+    brief = report(shell, PLAN, "--format", "html", "--brief")
+    assert 'id="goals"' in whole
+    assert 'id="goals"' not in brief
+    assert "This is the brief review." in brief
+    seen = Seen(brief)
+    ids = {value for name, value in seen.attributes if name == "id"}
+    links = {(value or "")[1:] for name, value in seen.attributes if name == "href"}
+    assert links - ids == set()
+    for line in PLAN.splitlines():
+        if line.startswith("goal "):
+            name, _, sentence = line.removeprefix("goal ").partition(": ")
+            assert f"{name}: {sentence.split('   #')[0]}" in brief
+
+
+def test_only_a_review_can_be_brief(shell: Shell) -> None:
+    write("plan.goals", PLAN)
+    outcome = shell("report", "plan.goals", "--kind", "summary", "--brief")
+    assert outcome.code == 2
+    assert "a summary has no such pages" in outcome.err
+
+
 def test_the_same_goals_give_the_same_bytes(shell: Shell) -> None:
     for form in ("html", "md"):
         first = report(shell, PLAN, "--format", form)

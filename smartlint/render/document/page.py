@@ -35,6 +35,8 @@ from smartlint.review.amounts import percent, points
 from smartlint.review.picture import Picture
 
 _SHIPPED = "smartlint/"
+_ID = re.compile(r'\sid="([^"]*)"')
+_LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 # How Jinja calls a value of ours; where its class is kept says nothing to a reader.
 _NO_VALUE = re.compile(r"'smartlint\.(?:\w+\.)*(\w+) object' has no attribute '(\w+)'")
 _SEVERITIES = {"error": "error", "warning": "warning", "info": "note", "hint": "hint"}
@@ -100,7 +102,7 @@ def _rendered(
     own: Mapping[str, str],
 ) -> str:
     try:
-        return environment.get_template(template).render(values)
+        page = environment.get_template(template).render(values)
     except TemplateSyntaxError as error:
         raise _wrong(error, error.name or template, error.lineno) from error
     except TemplateNotFound as error:
@@ -110,6 +112,13 @@ def _rendered(
         ) from error
     except TemplateError as error:
         raise _wrong(error, *_place(error, template)) from error
+    return _without_dead_links(page)
+
+
+def _without_dead_links(page: str) -> str:
+    """Return a page in which what leads to a part that is left out is plain text."""
+    there = frozenset(_ID.findall(page))
+    return _LINK.sub(lambda found: found[0 if found[1] in there else 2], page)
 
 
 def _environment(
