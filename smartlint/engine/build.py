@@ -277,7 +277,7 @@ def _ask(page: Page, front: FrontMatter, ask: AskTable) -> Ask:
     question = _template(
         page, ("ask", "question"), _one_line(ask.question), facts_of(front.subject)
     )
-    return Ask(question, ask.fills, ask.example, ask.replaces)
+    return Ask(question, ask.fills, ask.example, ask.elsewhere, ask.replaces)
 
 
 def _check_together(rules: Sequence[Rule]) -> None:

@@ -66,6 +66,9 @@ class AskTable(_Table):
         description="What the answer is: the goal's sentence, or the fact of this name."
     )
     example: str = Field("", description="An answer, to show the form.")
+    elsewhere: str = Field(
+        "", description="An answer for goals that are not about marketing."
+    )
     replaces: bool = Field(
         default=False,
         description="The answer takes the place of the words that are pointed at.",

@@ -77,12 +77,14 @@ class Ask(NamedTuple):
         fills: What the answer is: ``sentence``, or the fact of the goal that it states,
             by the word before its colon.
         example: An answer, to show the form; empty for none.
+        elsewhere: One for goals that are not about marketing; empty for the same.
         replaces: The answer takes the place of the words that the finding points at.
     """
 
     question: Template
     fills: Fills
     example: str
+    elsewhere: str
     replaces: bool
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,9 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Contradiction, Evidence
 from smartlint.model.verdict import Clue, ClueKind, Judgement
+
+# The marks of those who read tables, whose errors also stand alone on a command line.
+_IN_QUOTES = re.compile(r"(?<!\w)'([^'\n]*)'(?!\w)")
 
 
 def evidence_facts() -> tuple[Fact, ...]:
@@ -84,8 +88,8 @@ def _history_facts() -> tuple[Fact, ...]:
             "history_problem",
             FactType.TEXT,
             "Why the table of `source:` gives no values.",
-            "history/email.csv:7: 'n/a' under 'open_rate' is no number",
-            _evidence(lambda evidence: evidence.history_problem),
+            "history/email.csv:7: “n/a” under “open_rate” is no number",
+            _evidence(lambda evidence: _quoted(evidence.history_problem)),
         ),
         Fact(
             "latest_text",
@@ -214,8 +218,8 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             "column_problem",
             FactType.TEXT,
             "Where `source:` names the column of another metric than the goal's.",
-            "'opens' is email opens, and 'open_rate' is the goal's open rate",
-            _evidence(lambda evidence: evidence.column_problem),
+            "“opens” is email opens, and “open_rate” is the goal's open rate",
+            _evidence(lambda evidence: _quoted(evidence.column_problem)),
         ),
         Fact(
             "order_problem",
@@ -239,6 +243,11 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             _against(lambda evidence: evidence.plan_problem),
         ),
     )
+
+
+def _quoted(problem: str | None) -> str | None:
+    """Return what was told of a table with the quotes that messages on goals have."""
+    return _IN_QUOTES.sub("“\\1”", problem) if problem is not None else None
 
 
 def _against(

@@ -142,6 +142,8 @@ class Conversation(NamedTuple):
         found, rule, ask = min(waiting, key=lambda one: _rank(one[2], order))
         words = question_words(rule, ask, _subject_of(rule, found, subject))
         proposals = self._proposals(ask.fills, subject)
+        if ask.elsewhere and not metric_proposals(subject, examiner.knowledge):
+            ask = ask._replace(example=ask.elsewhere)
         return Question(rule, ask, words, proposals, found)
 
     def answer(self, question: Question, text: str) -> Reply:

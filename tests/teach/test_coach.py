@@ -150,6 +150,27 @@ def test_the_questions_are_those_of_the_rules_in_a_natural_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("idea", "is_marketing"),
+    [
+        ("get better at maths", False),
+        ("improve our school choir", False),
+        ("be better at our newsletter", True),
+        ("be the best at our newsletter", True),
+    ],
+)
+def test_examples_are_of_the_field_that_the_goal_is_about(
+    idea: str, is_marketing: bool
+) -> None:
+    conversation = begun(idea)
+    examples = []
+    while (question := conversation.next_question()) is not None:
+        examples.append(question.ask.example)
+        conversation = conversation.skip(question)
+    assert ("subscribers buy twice as often as visitors" in examples) == is_marketing
+    assert ("newsletter subscribers" in examples) == is_marketing
+
+
+@pytest.mark.parametrize(
     "idea", ["I want to bake bread more often", "swim more lengths", "play more duets"]
 )
 def test_what_no_pack_measures_is_not_asked_for_channels_or_audiences(
