@@ -17,6 +17,8 @@ from smartlint.model.series import Reading, Series
 from smartlint.named_tuple import NamedTuple
 
 # A month has 28 to 31 days, so two month ends lie up to this far from a round span.
+# A level is not eight times what it is before and after.
+_LONE_FACTOR, _NEAR_FACTOR = 8, 1.5
 _SLACK_SHARE = 0.05
 _FEWEST_FOR_TREND = 4
 _EXTRA_DIGITS = 1
@@ -58,6 +60,25 @@ class Trend(NamedTuple):
     base: int
     level: float
     n_readings: int
+
+
+def lone_readings(series: Series) -> tuple[int, ...]:
+    """Return the readings that lie far from both neighbours, which lie near each other.
+
+    65,000 between 6,400 and 6,500 is a slip of the hand: a level does not rise tenfold
+    and fall back by the next look. The first and the newest reading have one neighbour
+    and are taken as they are.
+    """
+    values = series.floats
+    lone = []
+    for at in range(1, len(values) - 1):
+        before, value, after = values[at - 1], values[at], values[at + 1]
+        low, high = (before, after) if before < after else (after, before)
+        if low <= 0 or high > low * _NEAR_FACTOR:
+            continue
+        if value > high * _LONE_FACTOR or 0 <= value < low / _LONE_FACTOR:
+            lone.append(at)
+    return tuple(lone)
 
 
 def best_change(series: Series, span_days: int, *, rising: bool) -> Stretch | None:

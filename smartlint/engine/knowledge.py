@@ -290,9 +290,10 @@ class PackKnowledge:
         series = history.series.get(column) if history is not None else None
         if series is None or self.actuals(subject) is None:
             return None
+        from smartlint.engine.own_column import without_slips  # noqa: PLC0415 - as above
         from smartlint.engine.table_values import values_of  # noqa: PLC0415 - as above
 
-        return values_of(subject, series)
+        return values_of(subject, without_slips(subject, series))
 
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is."""

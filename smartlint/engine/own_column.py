@@ -6,8 +6,10 @@ without a value says nothing at all. Both are told, so that nobody waits for a v
 
 from __future__ import annotations
 
+from smartlint.catalogue.history import lone_readings
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.amount_words import CURRENCY_SIGNS
+from smartlint.model.amount_words import CURRENCY_SIGNS, amount_words
+from smartlint.model.days import day_words
 from smartlint.model.durations import SECONDS
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
@@ -48,7 +50,50 @@ def own_column(
             f"{path}: the first value under '{series.name}' is of {first.on}, after "
             f"the day of this run, {subject.place.as_of}"
         )
-    return known, None
+    return without_slips(subject, known), None
+
+
+def without_slips(subject: GoalSubject, series: Series) -> Series:
+    """Return a level's values but for those that can only be slips of the hand."""
+    return series.without(_slips(subject, series))
+
+
+def lone_problem(subject: GoalSubject, series: Series | None) -> str | None:
+    """Return the newest value that is left out, between its neighbours."""
+    if series is None:
+        return None
+    known = series.until(subject.place.as_of)
+    slips = _slips(subject, known)
+    if not slips:
+        return None
+    before, lone, after = (known[slips[-1] + step] for step in (-1, 0, 1))
+    unit = known.unit
+    more = len(slips) - 1
+    others = f"; {more} more {'stands' if more == 1 else 'stand'} apart like that"
+    return (
+        f"your table says {amount_words(lone.value, unit)} on {day_words(lone.on)}, "
+        f"between {amount_words(before.value, unit)} and "
+        f"{amount_words(after.value, unit)} ({known.origin(slips[-1])})"
+        f"{others if more else ''}"
+    )
+
+
+def _slips(subject: GoalSubject, series: Series) -> tuple[int, ...]:
+    # A count of each day may leap, and so may a rate of few; how many there are may not.
+    meaning = subject.meaning
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is not None and (kpi.accrual != "stock" or kpi.is_house):
+        return ()
+    if kpi is None and not _is_counted_level(subject.goal):
+        return ()
+    return lone_readings(series)
+
+
+def _is_counted_level(goal: Goal) -> bool:
+    stated = _stated(goal)
+    if stated is None or goal.baseline is None:
+        return False
+    return stated.unit.kind is UnitKind.COUNT and stated.per is None
 
 
 def _clash(subject: GoalSubject, series: Series) -> str | None:

@@ -10,6 +10,7 @@ from smartlint.catalogue.history import never_falls
 from smartlint.engine import cross_checks
 from smartlint.engine.cross_checks import AimedPrice, KnownColumns
 from smartlint.engine.inputs import inputs_clue
+from smartlint.engine.own_column import lone_problem
 from smartlint.engine.plan_checks import AlikeGoals, alike_goals, plan_problem
 from smartlint.engine.table_values import is_total
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
@@ -51,15 +52,7 @@ class TableEvidence:
         """
         catalogue = self._catalogue
         if history is not None:
-            known = self._known(history, subject.place.as_of)
-            evidence = evidence._replace(
-                clues=(*evidence.clues, *_inputs(catalogue, subject, known)),
-                formula_problem=cross_checks.formula_problem(catalogue, known, column),
-                column_problem=cross_checks.column_problem(
-                    catalogue, subject.meaning, history, column
-                ),
-                order_problem=cross_checks.order_problem(catalogue, known, column),
-            )
+            evidence = self._beside(subject, evidence, history, column)
         plan = price = None
         if subject.is_planned:
             plan = plan_problem(
@@ -69,6 +62,22 @@ class TableEvidence:
             prices = self._prices_in(subject.place)
             price = cross_checks.price_problem(catalogue, subject, prices)
         return evidence._replace(price_problem=price, plan_problem=plan)
+
+    def _beside(
+        self, subject: GoalSubject, evidence: Evidence, history: History, column: str
+    ) -> Evidence:
+        """Return the evidence with what the goal's own table says."""
+        catalogue = self._catalogue
+        known = self._known(history, subject.place.as_of)
+        return evidence._replace(
+            clues=(*evidence.clues, *_inputs(catalogue, subject, known)),
+            formula_problem=cross_checks.formula_problem(catalogue, known, column),
+            column_problem=cross_checks.column_problem(
+                catalogue, subject.meaning, history, column
+            ),
+            lone_problem=lone_problem(subject, history.series.get(column)),
+            order_problem=cross_checks.order_problem(catalogue, known, column),
+        )
 
     def _known(self, history: History, as_of: date) -> KnownColumns:
         # The run keeps its tables, so that the id of one is no other's meanwhile.

@@ -25,6 +25,7 @@ def evidence_facts() -> tuple[Fact, ...]:
         *_history_facts(),
         *_best_facts(),
         *_benchmark_facts(),
+        *_table_facts(),
         *_contradiction_facts(),
     )
 
@@ -205,7 +206,7 @@ def _benchmark_facts() -> tuple[Fact, ...]:
     )
 
 
-def _contradiction_facts() -> tuple[Fact, ...]:
+def _table_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "formula_problem",
@@ -222,12 +223,24 @@ def _contradiction_facts() -> tuple[Fact, ...]:
             _evidence(lambda evidence: _quoted(evidence.column_problem)),
         ),
         Fact(
+            "lone_problem",
+            FactType.TEXT,
+            "Where one value of the table lies far from both of its neighbours.",
+            "your table says 65,000 on 31 January 2027, between 6,400 and 6,500",
+            _evidence(lambda evidence: evidence.lone_problem),
+        ),
+        Fact(
             "order_problem",
             FactType.TEXT,
             "Where a metric of the table lies below one that it cannot lie below.",
             "customer acquisition cost is €20, below cost per acquisition of €30",
             _evidence(lambda evidence: evidence.order_problem),
         ),
+    )
+
+
+def _contradiction_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "price_problem",
             FactType.TEXT,

@@ -23,7 +23,7 @@ _NOTHING = (
     "beyond_history", "beyond_forecast", "beyond_budget", "history_problem",
     "latest_text", "latest_age_days", "history_at_baseline", "history_baseline_date",
     "baseline_age_days", "needed_change", "best_change", "trend_end", "plan_problem",
-    "column_problem", "formula_problem", "order_problem", "price_problem", "latest_value", "latest_date",
+    "column_problem", "formula_problem", "lone_problem", "order_problem", "price_problem", "latest_value", "latest_date",
     "table_value", "table_date",
     # links
     "dead_end", "circle", "waiting_circle", "skipped_to", "shortcut_to",

@@ -89,6 +89,7 @@ class Evidence(NamedTuple):
         benchmark: What others measured.
         formula_problem: Where the table contradicts itself, by the KPI's formula.
         column_problem: Where ``source:`` names the column of another metric.
+        lone_problem: The value of its column that lies far from both neighbours.
         order_problem: Where a column lies below one that it cannot lie below.
         price_problem: Where the budget contradicts the price that a goal aims for.
         plan_problem: Where goals on the parts of its formula contradict it.
@@ -108,6 +109,7 @@ class Evidence(NamedTuple):
     unit: str | None = None
     formula_problem: str | None = None
     column_problem: str | None = None
+    lone_problem: str | None = None
     order_problem: str | None = None
     price_problem: Contradiction | None = None
     plan_problem: Contradiction | None = None

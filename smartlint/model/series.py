@@ -167,6 +167,17 @@ class Series:
         days, values = self._days[:end], self._values[:end]
         return Series(self.name, self.unit, self.place, days, values, rows=rows)
 
+    def without(self, indexes: Collection[int]) -> Series:
+        """Return the readings but for some of them."""
+        if not indexes:
+            return self
+        kept = [at for at in range(len(self._days)) if at not in indexes]
+        days = array("q", [self._days[at] for at in kept])
+        values = array("d", [self._values[at] for at in kept])
+        rows = self._rows
+        rows = array("q", [rows[at] for at in kept]) if rows is not None else None
+        return Series(self.name, self.unit, self.place, days, values, rows=rows)
+
 
 def _listed(words: Sequence[str]) -> str:
     *most, last = words

@@ -149,6 +149,30 @@ def test_the_ends_and_what_lies_nearest_are_readings(
 
 
 @pytest.mark.parametrize(
+    ("values", "lone"),
+    [
+        ((100, 105, 1050, 110), (2,)),
+        ((100, 105, 10.5, 110), (2,)),
+        ((100, 0, 105), (1,)),
+        ((100, 700, 110), ()),  # a good week
+        ((100, 1000, 1010), ()),  # a jump that lasts
+        ((1000, 1010, 100), ()),  # what comes next is not known yet
+        ((100, 1000, 180), ()),  # the neighbours are no neighbours
+        ((0, 1000, 0), ()),
+        ((5,), ()),
+        ((), ()),
+    ],
+)
+def test_what_stands_alone_is_told(
+    values: tuple[float, ...], lone: tuple[int, ...]
+) -> None:
+    found = monthly(*values)
+    assert history.lone_readings(found) == lone
+    rest = [value for at, value in enumerate(values) if at not in lone]
+    assert list(found.without(lone).floats) == rest
+
+
+@pytest.mark.parametrize(
     ("values", "days", "rising", "change"),
     [
         ((10, 12, 11, 16, 17), 30, True, "5"),
