@@ -30,8 +30,10 @@ from smartlint.syntax.reading.left_open import (
     starts_or_takes_in,
 )
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import (
     head_noun,
+    is_people,
     is_universal,
     stated_change,
 )
@@ -97,9 +99,16 @@ def _producing(
     is_thing = is_thing or _is_done_once(sentence, frame, head)
     is_thing = is_thing or is_repeated(sentence, frame.object[0], end)
     is_thing = is_thing or makes_all(sentence, frame, end)
+    is_thing = is_thing or _makes_many(sentence, head, frame.object[0])
     is_thing = is_thing or makes_first(sentence, frame, end)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _makes_many(sentence: Sentence, head: Token, first: int) -> bool:
+    """Whether things or friends are made, and nobody made so: "make curtains"."""
+    opener = sentence.tokens[first]
+    return is_plural(head) and opener.is_plain and not is_people(opener)
 
 
 def _is_quality(

@@ -72,7 +72,8 @@ def find_direction(
         return held
     is_limit = figures.way == "maintain"
     if verb is None and not is_limit:
-        return way_between(figures) or headline_direction(sentence, frame, figures, end)
+        way = way_between(figures) or _way_of_many(sentence, frame, figures)
+        return way or headline_direction(sentence, frame, figures, end)
     if verb is None or is_limit or _is_limit(sentence, frame, verb, figures):
         return way_of_limit(figures)
     named = _named_change(sentence, frame, verb, figures, end)
@@ -90,6 +91,19 @@ def find_direction(
     if verb.verb_class == "maintain":
         return _kept(sentence, frame, verb, figures, end)
     return _acting(sentence, frame, verb, figures, end)
+
+
+def _way_of_many(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> Direction | None:
+    """Return the way of "more volunteers are needed", "fewer pupils are late"."""
+    first, end = frame.subject
+    if frame.form != STATE or first == end or not figures.is_empty:
+        return None
+    many = sentence.tokens[first].comparative
+    if many not in {"more", "less"}:
+        return None
+    return Direction.DECREASE if many == "less" else Direction.INCREASE
 
 
 def _so_or_not(sentence: Sentence, frame: Frame) -> Direction | None:

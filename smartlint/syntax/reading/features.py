@@ -15,7 +15,9 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
     """Whether a program's support of something, or a standing under a rule, is named."""
     first, end = frame.object
     verb = frame.entry
-    if frame.form == NOMINAL and _names_standing(sentence, first, end):
+    if frame.form == NOMINAL and (
+        _names_standing(sentence, first, end) or _names_joint_work(sentence, first, end)
+    ):
         return True
     if verb is not None and verb.lemma not in _ADDING:
         return False
@@ -28,8 +30,26 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
             return True
         is_last = after is None or after.kind != "WORD"
         is_last = is_last or sentence.island_at[index + 1] is not None or is_linked
-        return verb is not None and is_last and _is_named(sentence, first, index)
+        is_named = is_last and _is_named(sentence, first, index)
+        return is_named and (verb is not None or _are_names(sentence, first, index))
     return False
+
+
+def _names_joint_work(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is named with whom one joins forces: "partnership with the archive"."""
+    at = head_index(sentence, first, end)
+    if at is None or at + 2 >= end or sentence.is_weak(first, at + 1):
+        return False
+    is_joint = "joint work" in sentence.tokens[at].groups
+    return is_joint and sentence.tokens[at + 1].lower == "with"
+
+
+def _are_names(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether names alone say of what, so that it is no department: "Linux ARM support"."""
+    words = sentence.tokens[first:index]
+    return all(word.is_capital and word.verb is None for word in words) and (
+        index - first > 1 and not words[-1].nouns
+    )
 
 
 def ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:

@@ -20,11 +20,13 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.kept_states import keeps_state
 from smartlint.syntax.reading.left_open import (
     goes_wider,
+    is_only_pointed_at,
     is_own_building,
     praises_subject,
     starts_or_takes_in,
 )
 from smartlint.syntax.reading.limits import sorts_out
+from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.nameable import is_plain
 from smartlint.syntax.reading.naming_amounts import numbers_edition
 from smartlint.syntax.reading.noun_phrases import (
@@ -63,8 +65,8 @@ from smartlint.syntax.reading.working import works
 
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
-_MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 _THESE = frozenset({"it", "them"})
+_MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 
 
 def is_measurable(
@@ -130,12 +132,13 @@ def _is_losing(sentence: Sentence, first: int) -> bool:
 def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether one could tell that the thing exists or was done."""
     tokens = sentence.tokens
-    if first < end and tokens[first].lower in _EVERYONE:
-        return True  # "send everyone a card"
-    if first < end and tokens[first].lower in _THESE:
-        return frame.entry is not None and frame.entry.lemma != "do"  # "just do it"
-    if any(map(numbers_edition, tokens[first:end])):
-        return True  # "checkout 2.0"
+    opener = tokens[first].lower if first < end else ""
+    is_pointed = is_only_pointed_at(sentence, first, end)
+    if opener in _THESE or is_pointed:
+        return not is_pointed  # "just do it"
+    # "Send everyone a card", "checkout 2.0"
+    if opener in _EVERYONE or any(map(numbers_edition, tokens[first:end])):
+        return True
     first = behind_preposition(sentence, first, end)
     at = head_index(sentence, first, end)
     if at is None:
@@ -147,6 +150,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
         return False
     verb = frame.entry
     made = is_made(frame) and verb is not None and verb.lemma not in _MAKING_SO
+    if opener in EACH:
+        return True  # "migrate all services"
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)
     if "document" in head.nouns or serves_all(sentence, frame, at + 1, end):

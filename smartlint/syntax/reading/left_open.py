@@ -10,6 +10,9 @@ from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import UNCOUNTED
 
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they"})
+_IT = frozenset({"it", "them"})
+_PARTICLES = frozenset({"off", "out", "up", "done", "through", "over", "down"})
+_WHERE = frozenset({"TO", "IN", "ON", "AT", "FROM", "FOR", "PREPOSITION", "AS"})
 _BARE = _POINTING | {"the"}
 _TIED = frozenset({"OF", "AMONG", "WITH", "FOR", "AS"})
 _FURTHEST_AUDIENCE = 6
@@ -45,6 +48,21 @@ def points_back(sentence: Sentence, first: int, end: int) -> bool:
     named = tokens[first + 1]
     is_pointed = tokens[first].lower in _POINTING
     return "any figure" in named.groups or (is_pointed and "scale" in named.nouns)
+
+
+def is_only_pointed_at(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only "it" or "this" is to be done with, and nothing says to what or where."""
+    tokens = sentence.tokens
+    if first >= end or not _is_it(tokens[first : min(end, first + 2)]):
+        return False
+    words = (at for at in range(first + 1, end) if sentence.island_at[at] is None)
+    return not any(tokens[at].role in _WHERE for at in words)
+
+
+def _is_it(words: list[Token]) -> bool:
+    """Whether a word points that names no noun: "this off", no "this bridge"."""
+    is_bare = len(words) == 1 or words[1].lower in _PARTICLES or not words[1].is_plain
+    return words[0].lower in _IT or (is_bare and words[0].lower in _POINTING)
 
 
 def is_felt_change(sentence: Sentence, metric: tuple[int, int] | None) -> bool:

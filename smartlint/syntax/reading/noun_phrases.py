@@ -11,6 +11,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
 
 _BEFORE_NOUNS = frozenset({"DATE", "NAME_NUMBER", "QUOTE", "AMOUNT", "DURATION"})
+_ONE = frozenset({"a", "an", "our", "my", "one"})
 _PERIODS = frozenset({"day", "week", "month", "quarter", "year", "hour", "sprint"})
 _IN_PHRASES = frozenset({"CURRENT", "RECURRING", "WISH", "ADVERB"})
 _FILLED = frozenset(
@@ -338,7 +339,20 @@ def _opens_clause(sentence: Sentence, first: int, index: int, end: int) -> bool:
         return False
     if index > first and _joins(sentence.tokens[index - 1]):
         return False  # "a strong, growing choir"
+    if token.verb.form == "ing" and _names_tool(sentence, first, index, end):
+        return False
     return _goes_on(sentence, index, end)
+
+
+def _names_tool(sentence: Sentence, first: int, index: int, end: int) -> bool:
+    """Whether an -ing form says what one thing is for: "a staff onboarding handbook"."""
+    tokens = sentence.tokens
+    if tokens[first].lower not in _ONE or index + 1 >= end:
+        return False
+    before, tool = tokens[index - 1], tokens[index + 1]
+    is_tool = "document" in tool.nouns and "plural" not in tool.nouns
+    is_kind = before.is_capital or "plural" not in before.nouns
+    return is_tool and is_kind and before.is_plain
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:

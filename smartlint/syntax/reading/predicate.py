@@ -31,6 +31,7 @@ _LOOKING = frozenset(
     {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
 )
 _HOPING = frozenset({"hope", "hoping"})
+_WANTED = frozenset({"needed", "wanted"})  # "more volunteers are needed"
 _SAYING = frozenset({"said", "says"})
 _NEVER = frozenset(
     {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
@@ -155,6 +156,8 @@ def behind_opener(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the goal starts after "want to" or "is to"; None for no opener."""
     token = sentence.tokens[index]
     if token.role == "WISH" and token.lower != "expected":
+        if token.lower in _WANTED and sentence.tokens[index - 1].role == "BE":
+            return index + 1 if leads_verb(sentence, index + 1, end) else None
         return after_wish(sentence, index, end)
     if token.role in {"BE", "HAVE"} and leads_to_infinitive(sentence, index, end):
         return index + 1

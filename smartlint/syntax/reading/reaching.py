@@ -156,6 +156,8 @@ def _becoming(
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
+    if verb.lemma == "have" and _is_graded(sentence, first):
+        return False  # "have a decent menu"
     if verb.lemma == "represent" or "audience" in head.groups:
         return False  # "the board represents a mix of trades", "reach our community"
     if verb.lemma == "become":

@@ -22,6 +22,7 @@ from smartlint.syntax.reading.left_open import (
     goes_wider,
     is_felt_change,
     is_frequent,
+    is_only_pointed_at,
     is_own_building,
     is_own_venture,
     is_wished_better,
@@ -82,7 +83,8 @@ def is_specific(
         # A bare number is of nothing.
         is_bare = len(sentence.tokens) == 1
         return not (is_bare or _leaves_open(sentence, frame, figures, metric))
-    if _is_unbounded(sentence, frame.object[0], end):
+    first = frame.object[0]
+    if _is_unbounded(sentence, first, end) or is_only_pointed_at(sentence, first, end):
         return False
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False

@@ -28,6 +28,7 @@ _WHOLE = frozenset({"all", "every", "each", "everyone", "everybody"})
 _FULLY = frozenset({"all", "both", "each"})
 # Nothing is done but to come upon what is good: "find a good supplier".
 _CHOOSING = frozenset({"have", "find", "choose", "pick", "select"})
+_HIRING = frozenset({"recruit", "hire", "appoint", "employ"})
 _GIVING = frozenset(
     {"provide", "give", "offer", "deliver", "send", "distribute", "issue", "supply",
      "hand out", "grant", "award", "bring", "serve", "install", "fit", "roll out"}
@@ -58,7 +59,9 @@ def is_praised(sentence: Sentence, frame: Frame, head: int) -> bool:
     if verb is None:
         return False
     token = sentence.tokens[head]
-    if verb.lemma in _CHOOSING or _is_core(sentence, frame, head):
+    is_one = sentence.tokens[frame.object[0]].lower in {"a", "an"}
+    is_crew = verb.lemma in _HIRING and ("crew" in token.groups or not is_one)
+    if verb.lemma in _CHOOSING or is_crew or _is_core(sentence, frame, head):
         return sentence.is_weak(frame.object[0], head)
     is_many = is_plural(sentence.tokens[_last_noun(sentence, head, frame.object[1])])
     is_loose = is_many or bool(token.nouns & {"abstract", "open"})
@@ -182,4 +185,6 @@ def is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) -
     article = sentence.tokens[first].lower
     if article in {"a", "an", "one"}:
         return True
-    return article in {"the", "our"} and not is_made
+    # "Implement our new system"
+    is_new = any(word.lower == "new" for word in sentence.tokens[first + 1 : first + 2])
+    return article in {"the", "our"} and (is_new or not is_made)

@@ -6,9 +6,11 @@ from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.noun_phrases import head_index, is_people, is_universal
+from smartlint.syntax.reading.soft_deeds import is_soft_deed
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
+_HIRING = frozenset({"recruit", "hire", "appoint"})  # someone is there afterwards
 _ONE_OR_ALL = frozenset({"a", "an", "the", "one", "all", "each"})
 _NEAREST = 2  # words before a verb that tell how: "promptly answer"
 _FURTHEST_DEGREE = 4
@@ -29,7 +31,7 @@ def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
         return True
     if frame.form != IMPERATIVE or first >= end:
         return False
-    if keeps_crew(sentence, frame, end):
+    if keeps_crew(sentence, frame, end) or is_soft_deed(sentence, verb, first, end):
         return True
     if "readying" in verb.groups and readies_people(sentence, first, end):
         return True
@@ -72,7 +74,13 @@ def readies_people(sentence: Sentence, first: int, end: int) -> bool:
 def keeps_crew(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether good people are to be had at large: "attract and retain a skilled crew"."""
     verb, first = frame.entry, frame.object[0]
-    if verb is None or "manning" not in verb.groups or frame.form != IMPERATIVE:
+    is_manning = verb is not None and "manning" in verb.groups
+    if (
+        verb is None
+        or not is_manning
+        or verb.lemma in _HIRING
+        or frame.form != IMPERATIVE
+    ):
         return False
     at = head_index(sentence, first, end)
     is_crew = at is not None and "crew" in sentence.tokens[at].groups
