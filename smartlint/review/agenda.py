@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.review.goal_review import GoalReview, State
+from smartlint.review.priority import worst_first
 from smartlint.review.review import AgendaItem
 
 _ORDER: tuple[State, ...] = ("misaligned", "stale", "off pace", "unconfirmed")
@@ -20,12 +21,15 @@ _QUESTIONS: dict[State, str] = {
 
 
 def agenda(goals: Sequence[GoalReview]) -> tuple[AgendaItem, ...]:
-    """Return what to decide on open goals, in the order of how it is dealt with."""
+    """Return what to decide on open goals, in the order of how it is dealt with.
+
+    Of the goals in one state those with the most trouble come first.
+    """
     return tuple(
         [
             AgendaItem(state, goal, _question(state, goal))
             for state in _ORDER
-            for goal in goals
+            for goal in worst_first(goals)
             if goal.is_open and state in goal.states
         ]
     )

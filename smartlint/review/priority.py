@@ -6,13 +6,14 @@ that a goal brings, and of equals the one of less effort.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.balance import Priority, priorities
 from smartlint.portfolio.graph import Node
+from smartlint.progress.status import TROUBLE_FIRST
 from smartlint.review.amounts import percent
 from smartlint.review.goal_review import GoalReview
 
@@ -59,6 +60,17 @@ def by_rank(
     return tuple(
         sorted(goals, key=lambda goal: places.get((goal.path, goal.key), last))
     )
+
+
+def worst_first(goals: Iterable[GoalReview]) -> list[GoalReview]:
+    """Return goals with the most trouble first, and of equal trouble as they came."""
+    order = {status.value: at for at, status in enumerate(TROUBLE_FIRST)}
+
+    def trouble(goal: GoalReview) -> int:
+        status = goal.standing.status if goal.standing is not None else ""
+        return order.get(status, len(order))
+
+    return sorted(goals, key=trouble)
 
 
 def _shares(run: PortfolioSubject) -> _Shares:

@@ -11,6 +11,7 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import ELSEWHERE, NOWHERE
 from smartlint.review.pace import pace_picture
 from smartlint.review.picture import PacePicture
+from smartlint.review.priority import worst_first
 from smartlint.review.review import Review
 
 # What fits a page of A4 with the picture and the words explained.
@@ -125,9 +126,8 @@ def _filled(
     beneath_others = next(
         (group.goals for group in review.groups if group.name == ELSEWHERE), ()
     )
-    decisions = [
-        one for one in review.goals if one.is_open and "off pace" in one.states
-    ][:most_decisions]
+    off_pace = [one for one in review.goals if one.is_open and "off pace" in one.states]
+    decisions = worst_first(off_pace)[:most_decisions]
     return Summary(
         headline=_headline(
             [one for group in found if (one := group.objective)], bool(beneath_others)

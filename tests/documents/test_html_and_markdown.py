@@ -63,6 +63,20 @@ def test_what_is_asked_and_not_confirmed_is_on_the_agenda(shell: Shell) -> None:
     assert "### Misaligned" in text
 
 
+def test_what_is_furthest_off_is_dealt_with_first(shell: Shell) -> None:
+    goal = "goal {}: Grow {} from 100 to 200 by 30 June 2027\n  start: 2027-01-01\n"
+    plan = (
+        "as of 2027-04-01\n\n"
+        f"{goal.format('A-1', 'fans')}  2027-03-31: 142; at risk; next: ask readers\n"
+        f"{goal.format('A-2', 'members')}  2027-03-31: 103; next: ask members\n"
+    )
+    agenda = report(shell, plan, "--format", "md").partition("### Off pace")[2]
+    assert 0 < agenda.index("A-2") < agenda.index("A-1")
+    page = report(shell, plan, "--format", "md", "--kind", "summary")
+    decisions = page.partition("needs a decision")[2]
+    assert 0 < decisions.index("Grow members") < decisions.index("Grow fans")
+
+
 def test_progress_stands_against_pace_with_the_gap_and_its_data(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert (
