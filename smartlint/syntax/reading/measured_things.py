@@ -55,9 +55,10 @@ def _is_where(
     sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
 ) -> bool:
     """Whether a channel only says where something is done: "post on Instagram"."""
+    if direction is not Direction.DELIVER or frame.verb is None:
+        return False
     at = stretch[0] - 1
-    is_behind = frame.verb is not None and at == frame.verb + 1
-    if direction is not Direction.DELIVER or not is_behind:
+    if at != frame.verb + 1:
         return False
     words = sentence.tokens[stretch[0] : stretch[1]]
     is_on = sentence.tokens[at].lower in {"on", "via", "over", "in"}

@@ -44,6 +44,7 @@ from smartlint.syntax.reading.named_levels import (
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
+from smartlint.syntax.reading.topics import ASIDE, COLLECTION
 
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
@@ -123,16 +124,20 @@ def _run_of_name(
 ) -> tuple[int, int]:
     """Return the words in a place that may belong to the name that starts there."""
     is_told = _is_told_of(frame, figures)
-    if place[1] == frame.verb:
-        place = behind_seen(sentence, *place), place[1]
+    start, end = place
+    if end == frame.verb:
+        start = behind_seen(sentence, start, end)
     run = run_of(
         sentence,
-        *place,
+        start,
+        end,
         cuts_infinitive=not aims_at_share(figures),
         keeps_times=is_told,
         deed_ends=deed_ends,
     )
-    return run if is_told else (run[0], own_end(sentence, frame, figures, run))
+    if is_told or not sentence.topics & ASIDE:
+        return run
+    return run[0], own_end(sentence, frame, figures, run)
 
 
 def _tells_all(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
@@ -226,9 +231,10 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
     Elsewhere ``stop``.
     """
     anchor, target = figures.anchor, figures.target
-    size = size_of(sentence, figures, start)
-    if size is not None:
-        return size.first
+    if sentence.topics & COLLECTION:
+        size = size_of(sentence, figures, start)
+        if size is not None:
+            return size.first
     if anchor is None and figures.baseline is not None:
         # "double the fleet of 16 buses", and the values of "orders 40 | goal 60".
         names = _SIZES if target is None else _LEVELS

@@ -25,7 +25,6 @@ from smartlint.syntax.reading.levels import level_places
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING, MOVING_OR_KEEPING
 from smartlint.syntax.reading.marked_changes import adds_more
 from smartlint.syntax.reading.name_starts import may_name, names_span
-from smartlint.syntax.reading.named_levels import held_by_base, size_of
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.settled_places import settled_place
 from smartlint.syntax.reading.tagging import Token
@@ -50,11 +49,9 @@ def metric_places(
 ) -> list[tuple[int, int]]:
     """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
     first = (frame.object[0], end)
-    size = size_of(sentence, figures, first[0])
-    based = None if size is None else held_by_base(sentence, size)
     settled = settled_place(sentence, frame, figures, first)
-    if based is not None or settled is not None:
-        return settled or [] if based is None else [based]
+    if settled is not None:
+        return settled
     if _takes_at_most(sentence, frame, figures):
         return [first]
     counted = _counted(sentence, frame, figures, end)

@@ -198,8 +198,9 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
 def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
     """Whether "attended" at ``index`` only leads to who does: "talks attended by 40 men"."""
     verb = tokens[index].verb
-    is_done = verb is not None and verb.form == "participle"
-    is_done = is_done and verb is not None and "taking part" in verb.groups
+    if verb is None or verb.form != "participle":
+        return False
+    is_done = "taking part" in verb.groups
     words = tokens[index + 1 : index + 3]
     is_counted = len(words) > 1 and words[1].amount is not None
     return is_done and is_counted and words[0].role == "BY"

@@ -10,7 +10,6 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.noun_phrases import head_index, is_people
-from smartlint.syntax.reading.topics import ASIDE
 
 _CHANGED = MOVING | {"reach"}
 _MEASURED = frozenset({"quantity", "degree", "abstract", "lower"})
@@ -32,8 +31,6 @@ def own_end(
         run: The words that may belong to the name.
     """
     first, end = run
-    if not sentence.topics & ASIDE:
-        return end
     verb = frame.entry
     is_changed = figures.is_empty and verb is not None and verb.verb_class in _CHANGED
     for index in range(first + 1, end):

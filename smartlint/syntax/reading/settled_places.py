@@ -11,8 +11,10 @@ from smartlint.syntax.reading.levels import BOUNDS
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.name_starts import may_name
+from smartlint.syntax.reading.named_levels import held_by_base, size_of
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.timed_things import takes_time
+from smartlint.syntax.reading.topics import COLLECTION
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _NET = frozenset({"net", "overall", "gross"})
@@ -25,6 +27,8 @@ def settled_place(
     sentence: Sentence, frame: Frame, figures: Figures, first: tuple[int, int]
 ) -> list[tuple[int, int]] | None:
     """Return the places where the shape of the sentence leaves no other."""
+    if sentence.topics & COLLECTION and (based := _based(sentence, frame, figures)):
+        return [based]
     anchor = figures.anchor
     if anchor is not None:
         before = _before_anchor(sentence, frame, anchor, first)
@@ -40,17 +44,26 @@ def settled_place(
     return [first] if _is_compared(sentence, frame, figures, first) else None
 
 
+def _based(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what a base of a size is of: "a base of 900 donors"; None for no such."""
+    size = size_of(sentence, figures, frame.object[0])
+    return None if size is None else held_by_base(sentence, size)
+
+
 def _before_anchor(
     sentence: Sentence, frame: Frame, anchor: Island, first: tuple[int, int]
 ) -> list[tuple[int, int]] | None:
     """Return the places where what stands around the amount leaves no other."""
     name = anchor.name
     if name == "value":
-        given = _given_in(sentence, anchor, first[1]) or _behind_label(
-            sentence, frame, anchor
-        )
-        if given is not None:
-            return [given]
+        if frame.form == NOMINAL:
+            place = _behind_label(sentence, frame, anchor)
+        else:
+            place = _given_in(sentence, anchor, first[1])
+        if place is not None:
+            return [place]
         named = _named_before(sentence, frame, anchor)
         if named is not None:
             return [named, first]
