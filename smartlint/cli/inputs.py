@@ -21,6 +21,11 @@ from smartlint.workspace import (
 )
 
 STDIN = "-"
+# Read line by line a table would be a finding a row.
+_NO_GOALS = (
+    "this is no goal file; `smartlint import` makes one of a table or an OKR file, and "
+    "--input-format lines reads it line by line"
+)
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml", ".json")
 
 
@@ -72,14 +77,13 @@ def read_inputs(
             continue  # the folder holds it, in another form than the one asked for
         if STDIN in paths and stdin_name and _is_same(path, stdin_name):
             continue  # an editor pipes in what it has not saved yet
+        if form is None and path.lower().endswith(_TABLES):
+            problems.append(UnreadableFileError(_NO_GOALS, path=path))
+            continue
         try:
             texts.append(Input(read_source(path), form or kind))
         except UnreadableFileError as error:
             problems.append(error)
-        if form is None and path.lower().endswith(_TABLES):
-            complain(
-                f"{path}: this is no goal file; `smartlint import` makes one of a table or an OKR file"
-            )
     return Inputs(tuple(texts), found.skipped, tuple(problems))
 
 

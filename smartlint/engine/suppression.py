@@ -160,7 +160,7 @@ def _unused(comment: _Comment, file: GoalFile, name: Phrase) -> Diagnostic:
         file,
         UNUSED,
         name.span,
-        message=f"“{name.text}” has nothing to silence {where} any more",
+        message=f"“{name.text}” silences nothing {where}",
         advice="take the comment out, so that it does not hide a finding of tomorrow",
     )
     names = comment.suppression.names
