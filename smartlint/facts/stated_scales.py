@@ -41,7 +41,32 @@ def stated_scale_facts() -> tuple[Fact, ...]:
             "give a value of its scale, or name the scale: “4.2 out of 5”",
             _possible_advice,
         ),
+        Fact(
+            "rating_question",
+            FactType.TEXT,
+            "What a rating does not say: its scale, how it is asked, or both.",
+            "on what scale, and asked how?",
+            lambda subject: rating_question(subject.goal),
+        ),
     )
+
+
+def rating_question(goal: Goal) -> str:
+    """Return what is to be asked about a rating: its scale, the survey, or both."""
+    has_scale, has_method = _told_of_rating(goal.sentence.text)
+    if has_scale:
+        return "asked how, and how often?"
+    return "on what scale?" if has_method else "on what scale, and asked how?"
+
+
+def _told_of_rating(text: str) -> tuple[bool, bool]:
+    scale = re.search(
+        r"(?i)\bof (?:\d{1,3}|five|seven|ten)\b|\d/\d|\bscale\b|\bstars?\b", text
+    )
+    method = re.search(
+        r"(?i)\b(?:surveys?|asked|polls?|questionnaires?|interviews?)\b", text
+    )
+    return scale is not None, method is not None
 
 
 def stated_scale_top(goal: Goal) -> Decimal | None:

@@ -14,21 +14,24 @@ _EXPECT = "# expect:"
 def prose(text: str, style: Style) -> Iterator[str]:
     """Yield a page's text: paragraphs filled, lists and fenced goals as they stand."""
     paragraph: list[str] = []
-    fence = ""
+    fence, is_behind_goals = "", False
     for line in [*text.split("\n"), ""]:
         opens = line.strip()[:3]
         if fence or opens in ("```", "~~~"):
             yield from _filled(paragraph, style)
             if not fence:
                 fence = opens
+                if is_behind_goals:  # two examples are no one file
+                    yield ""
             elif opens == fence:
-                fence = ""
+                fence, is_behind_goals = "", True
             elif not line.strip().startswith(_EXPECT):
                 yield from goals(line, style)
             continue
         if not line.strip() or line.lstrip()[:2] in ("- ", "* "):
             yield from _filled(paragraph, style)
         if line.strip():
+            is_behind_goals = False
             paragraph.append(line)
     yield from _filled(paragraph, style)
 

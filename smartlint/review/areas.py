@@ -12,7 +12,8 @@ from smartlint.review.tally import course_of
 
 _OUTSIDE = frozenset(
     {"agency", "consultant", "contractor", "external", "freelance", "freelancer"}
-    | {"influencer", "printer", "supplier", "vendor"}
+    | {"influencer", "printer", "studio", "studios", "supplier", "vendor"}
+    | {"gmbh", "inc", "inc.", "llc", "llp", "ltd", "ltd.", "oy", "oü", "plc"}
 )
 _PERSPECTIVES = ("financial", "customer", "internal", "learning")
 
@@ -102,7 +103,7 @@ def _departments(goal: GoalReview) -> tuple[str, ...]:
 
 
 def _is_outside(name: str) -> bool:
-    """Tell whether it says of itself that it is no department: "Nord (agency)"."""
+    """Tell whether it says of itself that it is no department: "Nord (agency)", "Studio Nord"."""
     words = name.casefold().replace("(", " ").replace(")", " ").split()
     return not _OUTSIDE.isdisjoint(words)
 

@@ -246,7 +246,10 @@ def _test(
         parts += [found.value.text] if found.value is not None else []
         parts += [found.reason.text] if found.reason is not None else []
         outcome = "; ".join(parts)
-    sample = f"a sample of {block.sample.text}" if block.sample is not None else ""
+    told = next(
+        (n.value.text for n in subject.goal.lines if n.key.text.lower() == "sample"), ""
+    )
+    sample = f"a sample of {told}" if block.sample is not None and told else ""
     until = [sample, block.stop.text if block.stop else ""]
     served = [link.target.text for link in clauses.supports]
     return TestReview(

@@ -195,6 +195,13 @@ def test_explain_answers_for_rules_terms_and_kpis(
     assert words in outcome.out
 
 
+def test_explain_keeps_examples_apart_that_are_no_one_file(shell: Shell) -> None:
+    weak = shell("explain", "K625").out.split("\nWeak\n")[1].split("\n\nStrong\n")[0]
+    first, second = weak.split("\n\n")
+    assert first.count("goal CU-1") == second.count("goal CU-1") == 1
+    assert "Why\n  A customer" in shell("explain", "K625").out
+
+
 def test_explain_names_what_comes_near(shell: Shell) -> None:
     outcome = shell("explain", "missing-deadlin")
     assert outcome.code == 2

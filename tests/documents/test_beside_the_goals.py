@@ -42,7 +42,7 @@ experiment AB: Do shorter subjects help?
   metric: open rate
   version A: long
   version B: short
-  sample: 4,000
+  sample: 4,000 readers a version
   result 2027-04-28: B; 41%; read whole on phones
 
 drip WELCOME: Letters after sign-up
@@ -75,7 +75,7 @@ session S-1: Spring review
         "Most are lost between interest and purchase: 90.0%.",
         "version B; 41%; read whole on phones",
         "€6.30 sold for each €1 paid",
-        "a sample of 4,000",
+        "a sample of 4,000 readers a version",
         "open rate is 31%, below 35%: rewrite step 1",
         "Spring review, 5 March 2027",
         "EM-9 (not in this plan): lower the target",

@@ -231,6 +231,8 @@ goal SEATS: Sell 300 seats by 30 June 2027
   supports: HALL
   team: Box office
   with: Studio Nord (agency)
+  with: Hallmark Prints Ltd
+  with: Studio Sud
   with: Finance (Tom Dahl)
 goal SING: Win 40 singers by 30 June 2027
   supports: BAR
