@@ -67,7 +67,7 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = frame.entry
-    held = _so_or_not(sentence, frame) if figures.is_empty else None
+    held = _so_or_not(sentence, frame) if figures.is_empty() else None
     if held is not None:
         return held
     is_limit = figures.way == "maintain"
@@ -82,7 +82,7 @@ def find_direction(
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end, metric=metric)
     shifted = brought(sentence, frame, figures, end)
-    if shifted is not None and not figures.is_empty:
+    if shifted is not None and not figures.is_empty():
         return shifted
     if verb.verb_class == "improve":
         return _improving(sentence, frame, figures, metric)
@@ -98,7 +98,7 @@ def _way_of_many(
 ) -> Direction | None:
     """Return the way of "more volunteers are needed", "fewer pupils are late"."""
     first, end = frame.subject
-    if frame.form != STATE or first == end or not figures.is_empty:
+    if frame.form != STATE or first == end or not figures.is_empty():
         return None
     many = sentence.tokens[first].comparative
     if many not in {"more", "less"}:
@@ -121,7 +121,7 @@ def _named_change(
     "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
     is a drop.
     """
-    if not figures.is_empty:
+    if not figures.is_empty():
         return None
     many = sentence.tokens[frame.subject[0]].comparative
     is_told = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
@@ -183,11 +183,11 @@ def _acting(
     compared = way_between(figures)
     if compared is not None and not _counts_deeds(frame, verb, figures):
         return compared
-    if figures.is_empty and wins_people(sentence, frame, end):
+    if figures.is_empty() and wins_people(sentence, frame, end):
         return Direction.INCREASE
     if verb.verb_class != "reach":
         return doing(sentence, frame, verb, figures, end)
-    if figures.is_empty:
+    if figures.is_empty():
         return reaching(sentence, frame, verb, end)
     return reaching_amount(sentence, frame, verb, figures)
 
@@ -337,7 +337,7 @@ def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
 def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bool:
     """Whether a level is held ("hold rents at $900"), and no event ("hold 3 talks")."""
     anchor, target = figures.anchor, figures.target
-    if figures.is_empty:
+    if figures.is_empty():
         first = frame.object[0]
         head = head_noun(sentence, first, end)
         if first >= end or sentence.tokens[first].lower in {"a", "an"}:
@@ -364,5 +364,5 @@ def _kept(
         turned = changed_thing(sentence, frame.object[0], end)
         return Direction.NONE if turned is None else turned[0]
     if "protect" in verb.flags or is_spared(verb, figures):
-        return Direction.NONE if figures.is_empty else Direction.REACH
+        return Direction.NONE if figures.is_empty() else Direction.REACH
     return Direction.MAINTAIN

@@ -103,7 +103,6 @@ class Draft:
         self.text = text
         self.offset = offset
 
-    @property
     def is_compound(self) -> bool:
-        """It names two outcomes, or another statement does."""
+        """Whether it names two outcomes, or another statement does."""
         return len(self.outcomes) > 1 or bool(self.others)

@@ -110,6 +110,15 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return index, _end(tokens, head)
 
 
+def _is_named_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name may go on behind a date: "before the 2027 election"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    may_go_on = not token.role or token.role in _MODIFIERS or "event" in token.groups
+    return token.kind in NAMING_KINDS and may_go_on
+
+
 def _open_length(tokens: Sequence[Token], index: int) -> int | None:
     """Return the last token of "over the medium term", "in the long run"; else None."""
     if tokens[index].role not in {"IN", "FOR"}:
@@ -128,8 +137,11 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
     It spares most prepositions the question which word is the head.
     """
     preposition = tokens[index]
-    if tokens[index + 1].kind not in NAMING_KINDS:
+    kind = tokens[index + 1].kind
+    if kind not in NAMING_KINDS:
         return False
+    if kind == "DATE" and not _is_named_on(tokens, index + 2):
+        return False  # "before May 2027"
     if preposition.role == "UNTIL" or preposition.lower == "during":
         return True
     if preposition.role == "BY":

@@ -74,7 +74,7 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     purpose = _purpose_start(sentence, frame, end)
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
-        if not found.is_empty:
+        if not found.is_empty():
             return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
@@ -122,9 +122,9 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if all(island.name in _DATES for island in islands):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
-        return with_unwritten(sentence, frame, found) if found.is_empty else found
+        return with_unwritten(sentence, frame, found) if found.is_empty() else found
     found = told_share(sentence, frame, islands)
-    if found.is_empty:
+    if found.is_empty():
         found = _stated(sentence, frame, islands, (first, end))
     if found.target is None:
         found = with_goal_value(sentence, islands, found)
@@ -133,7 +133,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = with_goal_behind(sentence, frame, islands, found)
     if found.baseline is None:
         found = with_baseline(sentence, frame, islands, found)
-    if frame.is_wish and found.baseline is None and not found.is_empty:
+    if frame.is_wish and found.baseline is None and not found.is_empty():
         found = with_present(sentence, frame, found)
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
@@ -151,14 +151,14 @@ def _stated(
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
         found = with_multiple(sentence, frame, found)
-    if not found.is_empty:
+    if not found.is_empty():
         return found
     found = _with_time_limit(sentence, frame, islands, found)
-    if found.is_empty:
+    if found.is_empty():
         found = with_direct(sentence, frame, islands, found, stretch)
-    if found.is_empty:
+    if found.is_empty():
         found = with_source(sentence, frame, islands, found)
-    if found.is_empty:
+    if found.is_empty():
         found = with_unwritten(sentence, frame, found)
     return found
 

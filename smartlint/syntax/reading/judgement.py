@@ -73,7 +73,7 @@ def is_measurable(
     sentence: Sentence, frame: Frame, figures: Figures, direction: Direction, end: int
 ) -> bool:
     """Whether success can be decided by a number or a definite event."""
-    if not figures.is_empty:
+    if not figures.is_empty():
         return True
     if has_known_level(sentence, frame, figures, direction, end):
         return True

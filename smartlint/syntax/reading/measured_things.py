@@ -41,7 +41,7 @@ def is_metric(
     stretch: tuple[int, int],
 ) -> bool:
     """Whether the object of a goal is a quantity or degree, or is counted."""
-    if not figures.is_empty:
+    if not figures.is_empty():
         is_spared = _is_who_is_spared(sentence, frame, figures, stretch)
         return not (is_spared or _is_where(sentence, frame, direction, stretch))
     if sentence.tokens[stretch[0]].lower == "%":

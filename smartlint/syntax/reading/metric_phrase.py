@@ -78,7 +78,7 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
-    if figures.is_empty and betters_deed(sentence, frame):
+    if figures.is_empty() and betters_deed(sentence, frame):
         return None
     if (frame.is_negated and _lasts(figures)) or (
         _is_to_be(sentence, figures)
@@ -160,7 +160,7 @@ def _measured_by(
 ) -> tuple[int, int] | None:
     """Return what something without a name is measured by: "grow, measured in users"."""
     measured = next((tail for tail in tails if tail.kind == "measured"), None)
-    if measured is None or figures.is_empty:
+    if measured is None or figures.is_empty():
         return None
     run = run_of(
         sentence,

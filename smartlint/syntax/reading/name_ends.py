@@ -32,7 +32,7 @@ def own_end(
     """
     first, end = run
     verb = frame.entry
-    is_changed = figures.is_empty and verb is not None and verb.verb_class in _CHANGED
+    is_changed = figures.is_empty() and verb is not None and verb.verb_class in _CHANGED
     for index in range(first + 1, end):
         token = sentence.tokens[index]
         if "aside" not in token.groups or sentence.depth[index] > sentence.depth[first]:

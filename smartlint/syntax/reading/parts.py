@@ -81,7 +81,7 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     return counting(
         loose,
         head_ends(draft.sentence, *draft.frame.object) if is_noun else frozenset(),
-        is_quantified=not figures.is_empty or figures.baseline is not None,
+        is_quantified=not figures.is_empty() or figures.baseline is not None,
         is_specific=draft.is_specific,
     )
 

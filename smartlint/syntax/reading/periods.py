@@ -39,6 +39,7 @@ _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
 _DATING = frozenset({"IN", "ON", "AT"})
+_ON_TIMES = frozenset({"RECURRING", "OF"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
 _PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
 # "Ahead of schedule" names no time.
@@ -209,6 +210,9 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     name = island.name
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     may_date = name == "when" or tokens[island.first].role in _DATING
+    goes_on = after is not None and (after.is_plain or after.role in _ON_TIMES)
+    if name == "deadline" and not may_date and not goes_on:
+        return False  # as nearly always: "by May 2027 with weekly tests"
     if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
         return True
     if tokens[island.first].role == "ON" and _is_compared_to(sentence, island):

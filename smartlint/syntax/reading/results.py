@@ -34,7 +34,7 @@ def resulting(
             return frame, figures
         inner = find_frame(sentence, at + 1, end)
         found = find_figures(sentence, inner, at + 1, end)
-        return (frame, figures) if found.is_empty else (inner, found)
+        return (frame, figures) if found.is_empty() else (inner, found)
     return frame, figures
 
 

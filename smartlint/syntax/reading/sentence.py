@@ -180,7 +180,7 @@ def _find_direction(draft: Draft) -> None:
     draft.direction = find_direction(
         sentence, frame, draft.figures, metric, end=draft.stop
     )
-    if metric is None and draft.first and not draft.figures.is_empty:
+    if metric is None and draft.first and not draft.figures.is_empty():
         draft.metric = metric = label_metric(sentence, draft.first)
     if metric is not None:
         draft.figures = in_points(sentence, frame, draft.figures, metric)
@@ -190,7 +190,7 @@ def _find_direction(draft: Draft) -> None:
 
 def _judge(draft: Draft) -> None:
     sentence, frame, figures = draft.sentence, draft.frame, draft.figures
-    draft.is_specific = not draft.is_compound and is_specific(
+    draft.is_specific = not draft.is_compound() and is_specific(
         sentence,
         frame,
         figures,
@@ -199,7 +199,7 @@ def _judge(draft: Draft) -> None:
         end=draft.stop,
     )
     has_blanks = draft.pieces.text is not draft.text
-    is_open = has_blanks and figures.is_empty and leaves_amount_open(draft.text)
+    is_open = has_blanks and figures.is_empty() and leaves_amount_open(draft.text)
     draft.is_measurable = not is_open and is_measurable(
         sentence, frame, figures, draft.direction, draft.stop
     )
@@ -209,7 +209,7 @@ def _find_deadline(draft: Draft) -> None:
     found = find_deadline(
         draft.sentence,
         draft.figures.used,
-        (draft.first, draft.stop if draft.is_compound else draft.end),
+        (draft.first, draft.stop if draft.is_compound() else draft.end),
         _means(draft),
         is_served=is_served(draft.sentence, draft.frame),
     )
@@ -264,7 +264,7 @@ def _by_means(
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             is_told = inner.verb is not None or opener.role != "BY"
-            if is_told and not found.is_empty:
+            if is_told and not found.is_empty():
                 _drop_means(sentence, tails, tail)
                 return inner, found
     return frame, figures
@@ -280,14 +280,14 @@ def _multiplied(
     sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail]
 ) -> tuple[Frame, Figures]:
     """Return the frame of "with the goal of doubling gifts", where nothing is counted."""
-    if not figures.is_empty:
+    if not figures.is_empty():
         return frame, figures
     for tail in tails:
         opener = sentence.tokens[tail.first].lower
         if opener.startswith("with ") and _tells_change(sentence, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
-            if not found.is_empty:
+            if not found.is_empty():
                 _drop_means(sentence, tails, tail)
                 return inner, found
         if _uses(sentence, frame, tail) and _moves(sentence, tail.first + 1):
@@ -346,7 +346,7 @@ def _measured(
     """Return the first outcome that carries an amount, else the first one."""
     first, stop = outcomes[0]
     figures = find_figures(sentence, frame, first, stop)
-    if len(outcomes) == 1 or not figures.is_empty:
+    if len(outcomes) == 1 or not figures.is_empty():
         return frame, figures, stop
     for start, later_stop in outcomes[1:_MOST_OUTCOMES]:
         later = find_frame(sentence, start, later_stop)
@@ -355,7 +355,7 @@ def _measured(
             shared = find_figures(sentence, frame, first, end)
             return frame, shared, stop
         found = find_figures(sentence, later, start, later_stop)
-        if not found.is_empty:
+        if not found.is_empty():
             return later, found, later_stop
     return frame, figures, stop
 
@@ -375,7 +375,7 @@ def _reading(draft: Draft) -> Reading:
         draft.is_specific,
         draft.is_measurable,
         deadline is not None and deadline.when.flaw is None,
-        draft.is_compound,
+        draft.is_compound(),
         direction,
         verb_of(sentence, frame),
         metric_of(draft),

@@ -79,7 +79,7 @@ def is_specific(
     end: int,
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
-    if not figures.is_empty:
+    if not figures.is_empty():
         # A bare number is of nothing.
         is_bare = len(sentence.tokens) == 1
         return not (is_bare or _leaves_open(sentence, frame, figures, metric))

@@ -16,9 +16,10 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
-from smartlint.syntax.reading.event_words import may_be_age
+from smartlint.syntax.reading.event_words import may_be_age, may_name_time
 from smartlint.syntax.reading.lexicon import Lexicon, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
+    CLASS_YEAR,
     NAMED,
     NAMED_KINDS,
     VALUE,
@@ -152,7 +153,10 @@ class Token:
             self.is_known, self.longer, self.seconds,
         ) = _OF_VALUES  # fmt: skip
         self.terminal = kind
-        if self.groups or lower.islower():
+        if kind == "DATE" and not self.groups:
+            self.is_unsettled = lower.startswith(CLASS_YEAR)
+            self.marks = _VALUE_MARKS | EVENT if may_name_time(self) else _VALUE_MARKS
+        elif self.groups or lower.islower():
             self.is_unsettled = is_unsettled(self)
             self.marks = _VALUE_MARKS | topics_of(self)
         else:  # "12,000": figures make no more arise than these

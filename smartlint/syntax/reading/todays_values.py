@@ -189,7 +189,7 @@ def with_baseline(
 def _is_told_aside(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether brackets say where one is: "(we are at 320)", "[150 planted]"."""
     amount = sentence.tokens[island.last].amount
-    if amount is None or found.is_empty:
+    if amount is None or found.is_empty():
         return False
     told = found.target or (found.change.quantity if found.change is not None else None)
     if told is None or amount.unit not in (told.unit, COUNT):
@@ -217,7 +217,7 @@ def with_told_level(
 
     "Right now I'm at 31%. I hope to drop 6 points", "Read 40 books. I've read 12 so far".
     """
-    if found.is_empty or found.baseline is not None:
+    if found.is_empty() or found.baseline is not None:
         return found
     told = told_before(sentence, first)
     if told is not None:
@@ -236,7 +236,7 @@ def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figure
     a part. Only a deadline may follow: "45% (40 in Q1) by May".
     """
     anchor = found.anchor
-    if _CLOSING.isdisjoint(sentence.lowers) or found.is_empty or anchor is None:
+    if _CLOSING.isdisjoint(sentence.lowers) or found.is_empty() or anchor is None:
         return found
     found = with_progress(sentence, found)
     if found.baseline is not None:

@@ -46,5 +46,5 @@ def told_change(
             FINITE, at, (first, index), (at + 1, end), frame.lead, entry=moving
         )
         found = find_figures(sentence, inner, at + 1, end)
-        return None if found.is_empty else (inner, found)
+        return None if found.is_empty() else (inner, found)
     return None
