@@ -35,6 +35,7 @@ _DASHES = ("-", "–", "—")
 _LEAST_RANGE = 10  # "3-1" may be a score
 _SCALES = {"k": 1_000, "m": 1_000_000}
 _LEADS = ("by ", "before ", "until ")
+_LONGEST_LEAD = len("before ")
 
 # What was read, as written, and where the other stands.
 Second = tuple[str, Span]
@@ -83,10 +84,11 @@ def second_value(subject: GoalSubject) -> Second | None:
         return None
     at = value.span.end - reading.span.start
     behind = reading.text[at : at + _LONGEST]
-    found = _way_pattern().match(behind) if reading.baseline is not None else None
-    if found is not None and reading.baseline is not None:
-        first = reading.baseline.span.start - reading.span.start
-        return f"from {reading.text[first:at]}", _placed(value, found)
+    if reading.baseline is not None and "from " in behind.lower():
+        found = _way_pattern().match(behind)
+        if found is not None:
+            first = reading.baseline.span.start - reading.span.start
+            return f"from {reading.text[first:at]}", _placed(value, found)
     found = _value_pattern().match(behind)
     if found is None or not _is_second(reading, value, found):
         return None
@@ -103,6 +105,8 @@ def second_deadline(subject: GoalSubject) -> Second | None:
     found = _date_pattern().match(reading.text[at : at + _LONGEST])
     if found is not None:
         return deadline.text, _placed(deadline, found)
+    if not reading.text[:_LONGEST_LEAD].lower().startswith(_LEADS):
+        return None
     opening = _opening_pattern().match(reading.text)
     is_led = deadline.text.lower().startswith(_LEADS)
     if opening is None or not is_led or deadline.span.start == reading.span.start:

@@ -81,7 +81,7 @@ def joined(pieces: Pieces, found: Sequence[Found]) -> Chunks:
     starts.pop()
     ends.pop()
     if found:
-        is_quoted = any(items[first].kind == "QUOTE" for first, _, _ in found)
+        is_quoted = "QUOTE" in [items[first].kind for first, _, _ in found]
         merge(items, starts, ends, found)
         if is_quoted:
             _part_from_quotes(items, starts, ends)
