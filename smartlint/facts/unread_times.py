@@ -34,16 +34,31 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _start_pattern() -> re.Pattern[str]:
+    return re.compile(r"by |before |until |in KW")
+
+
 def unread_time_span(subject: GoalSubject) -> Span | None:
     """Return where a goal without a deadline says "by the Tour de France"; else None."""
     sentence = subject.goal.sentence
     if not any(sign in sentence.text for sign in _SIGNS):
         return None
-    match = _pattern().search(sentence.text)
+    match = _first(sentence.text)
     if match is None or match[0].rsplit(None, 1)[-1].lower() in _DOERS:
         return None
     start, end = match.span()
     return Span(sentence.span.start + start, sentence.span.start + end)
+
+
+def _first(text: str) -> re.Match[str] | None:
+    # Looking for how each starts first takes a tenth of trying the whole pattern anywhere.
+    pattern = _pattern()
+    for start in _start_pattern().finditer(text):
+        match = pattern.match(text, start.start())
+        if match is not None:
+            return match
+    return None
 
 
 def unread_time(subject: GoalSubject) -> str | None:

@@ -22,6 +22,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.model.blanks import leaves_amount_open, leaves_day_open
 from smartlint.model.goal import HeadKind
 from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
+from smartlint.text import evenly_spaced
 
 
 def wording_facts() -> tuple[Fact, ...]:
@@ -61,9 +62,14 @@ def _sentence_facts() -> tuple[Fact, ...]:
             FactType.NUMBER,
             "How many words the sentence has.",
             "5",
-            lambda subject: len(subject.goal.sentence.text.split()),
+            lambda subject: _n_words(subject.goal.sentence.text),
         ),
     )
+
+
+def _n_words(sentence: str) -> int:
+    words = evenly_spaced(sentence)
+    return words.count(" ") + 1 if words else 0
 
 
 def _language_facts() -> tuple[Fact, ...]:
