@@ -186,7 +186,9 @@ def _starts_no_time(items: Sequence[Piece], index: int) -> bool:
     start = items[index + 1].start
     if start is None or start.needs is None or start.readers != _OF_ORDINALS:
         return False  # "the year" is a time of its own
-    return _lacks(start.needs, items[index + 2])
+    # Before "Monday" or "week" it counts those of a month.
+    following = items[index + 2]
+    return following.start is None and _lacks(start.needs, following)
 
 
 def _read_time(pieces: Pieces, index: int) -> Found | None:
