@@ -21,6 +21,7 @@ _LEVELS = frozenset({"value", "of_value", "at_value"})
 _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
 _AS_MANY = frozenset({("as", "many"), ("as", "much")})
+_TIMES = frozenset({"deadline", "when"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
 
@@ -244,11 +245,11 @@ def _before_means(sentence: Sentence, end: int) -> int:
 
 
 def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a second part has a day of its own: "… and abroad by 2030"."""
+    """Return where a second part or level has a day of its own: "… and 80% by 2050"."""
     tokens = sentence.tokens
     last = -1
     for island in sentence.islands_in(frame.lead[1], end):
-        if island.name != "deadline" or sentence.depth[island.first]:
+        if island.name not in _TIMES or sentence.depth[island.first]:
             continue
         if last >= 0:
             joins = [
@@ -256,34 +257,18 @@ def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 for at in range(last + 1, island.first)
                 if tokens[at].role == "AND" and not sentence.island_at[at]
             ]
-            if joins and _has_words(sentence, joins[0] + 1, island.first):
+            if joins and _says_more(sentence, joins[0] + 1, island.first):
                 return [joins[0] + 1]
         last = island.last
     return []
 
 
-def is_later_step(sentence: Sentence, start: int, cut: int, end: int) -> bool:
-    """Whether only a later level follows: "15% by 2027 and 30% below 2010 levels by 2032".
-
-    It has an amount and a day of its own, and no word that was not said before.
-    """
-    islands = [sentence.island_at[at] for at in range(cut, end)]
-    names = {island.name for island in islands if island is not None}
-    if "deadline" not in names or names == {"deadline"}:
-        return False
+def _says_more(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a stretch has an amount, or words that belong to no time."""
     tokens = sentence.tokens
-    said = {token.lower for token in tokens[start:cut]}
-    return all(
-        tokens[at].lower in said or tokens[at].change is not None
-        for at in range(cut, end)
-        if tokens[at].is_plain and sentence.island_at[at] is None
-    )
-
-
-def _has_words(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether words stand in a stretch that belong to no amount or time."""
     return any(
-        sentence.tokens[at].is_plain and sentence.island_at[at] is None
+        tokens[at].amount is not None
+        or (tokens[at].is_plain and sentence.island_at[at] is None)
         for at in range(first, end)
     )
 

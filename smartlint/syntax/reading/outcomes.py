@@ -8,7 +8,6 @@ from smartlint.syntax.reading.counted_outcomes import (
     aimed_cuts,
     amount_cuts,
     has_content,
-    is_later_step,
     level_cuts,
     listed_cuts,
     repeated_cuts,
@@ -27,6 +26,7 @@ from smartlint.syntax.reading.second_verbs import (
     EMPTY_OBJECTS,
     FEWEST_BEHIND,
     next_verb,
+    other_form_cuts,
     takes_object,
 )
 from smartlint.syntax.reading.tagging import Token
@@ -92,14 +92,13 @@ def find_outcomes(
     cuts = cuts or timed_cuts(sentence, frame, end)
     cuts = cuts or aimed_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
+    cuts = cuts or other_form_cuts(sentence, frame, end)
     side = None if cuts or frame.verb is None else first_side(sentence, first, end)
     if side is not None:
         return ((first, side),)
     if not cuts:
         pair = second_thing(sentence, frame, end)
         cuts = [pair] if pair is not None else []
-    elif is_later_step(sentence, first, cuts[0], end):
-        return ((first, cuts[0]),)
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))
 
@@ -202,7 +201,7 @@ def _is_own(
     if _counts(sentence, index + 1):
         is_making = verb is not None and verb.verb_class == "deliver"
         return is_making if needs_count else "publicising" not in main.groups
-    return not needs_count
+    return not needs_count and "looking first" not in main.groups
 
 
 def _counts(sentence: Sentence, index: int) -> bool:

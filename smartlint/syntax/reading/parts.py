@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from smartlint.model.quantity import Quantity, UnitKind
@@ -16,7 +17,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
-from smartlint.syntax.reading.vagueness import Loose, counting
+from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
 from smartlint.syntax.reading.working import works
 from smartlint.text import Span
 
@@ -60,23 +61,21 @@ def metric_of(draft: Draft) -> Phrase | None:
 
 def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     """Return those vague words that count in what was understood."""
-    loose, figures = draft.loose, draft.figures
+    loose: Sequence[Loose] = draft.loose
+    figures = draft.figures
     if not loose:
         return ()
     if is_feature(draft.sentence, draft.frame) or works(draft.sentence, draft.frame):
         # "Add dark mode support" says just what is to be there.
         loose = [item for item in loose if item.phrase.text.lower() not in _SUPPORTS]
-    told = _circumstance(draft.sentence)
-    loose = [item for item in loose if not told[0] <= item.phrase.span.start < told[1]]
-    if draft.is_specific and any(_serves(item) for item in loose):
-        aim = purpose_of(draft)
-        if aim is not None:
-            start, end = aim.span
-            loose = [
-                item
-                for item in loose
-                if not (_serves(item) and start <= item.phrase.span.start < end)
-            ]
+    lowers = draft.sentence.lowers
+    if draft.sentence.tokens[0].lower in _CIRCUMSTANCES:
+        end = _circumstance_end(draft.sentence)
+        loose = [item for item in loose if item.phrase.span.start >= end]
+    if draft.is_specific and not _SERVING.isdisjoint(lowers):
+        loose = _without_served(draft, loose)
+    if "more" in lowers:
+        loose = with_degree(loose)
     is_noun = any(item.is_noun for item in loose)
     return counting(
         loose,
@@ -86,25 +85,32 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     )
 
 
-def _serves(item: Loose) -> bool:
-    """Whether a soft verb says for whom or for what something is done."""
-    return item.phrase.text.lower() in _SERVING
+def _without_served(draft: Draft, loose: Sequence[Loose]) -> Sequence[Loose]:
+    """Return vague words without soft verbs that say for whom or what a thing is done."""
+    soft = [item for item in loose if item.phrase.text.lower() in _SERVING]
+    aim = purpose_of(draft) if soft else None
+    if aim is None:
+        return loose
+    start, end = aim.span
+    return [
+        item
+        for item in loose
+        if item not in soft or not start <= item.phrase.span.start < end
+    ]
 
 
-def _circumstance(sentence: Sentence) -> tuple[int, int]:
-    """Return the offsets of a clause of what is so, which promises nothing.
+def _circumstance_end(sentence: Sentence) -> int:
+    """Return the offset behind a clause of what is so, which promises nothing.
 
-    "If the trial is successful, we will open three depots"; (0, 0) for none.
+    "If the trial is successful, we will open three depots"; 0 for none.
     """
     tokens = sentence.tokens
-    if tokens[0].lower not in _CIRCUMSTANCES:
-        return (0, 0)
     for at in sentence.signs:
         if tokens[at].kind == "COMMA" and any(
             token.role in _STATING for token in tokens[1:at]
         ):
-            return sentence.phrase(0, at).span
-    return (0, 0)
+            return sentence.starts[at]
+    return 0
 
 
 def outcomes_of(

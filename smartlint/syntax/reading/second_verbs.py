@@ -5,12 +5,15 @@ from __future__ import annotations
 from smartlint.syntax.reading.counted_outcomes import (
     has_content,
 )
+from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.paired_things import OWN_TIME
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     is_described,
     is_finite_after,
+    skip_adverbs,
     starts_order,
 )
 
@@ -43,7 +46,7 @@ def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None
             index = island.last + 1
         elif (
             tokens[index].is_adverb
-            or tokens[index].role in {"AND", "TO", "MODAL"}
+            or tokens[index].role in {"AND", "TO", "MODAL", "DOUBT"}
             or (tokens[index].role == "HAVE" and form == "participle")
             or tokens[index].kind == "COMMA"
             or (tokens[index].role == "PRONOUN" and tokens[index].lower in {"we", "i"})
@@ -71,6 +74,46 @@ def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None
         form == "ing" and _acts_while(sentence, start, index)
     )
     return index if token.verb.form == form and is_clear else None
+
+
+def other_form_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a deed of another form starts: "mend the roof and painting the hall".
+
+    What it is done to must stand behind it, and no other deed before, which it may join.
+    """
+    tokens = sentence.tokens
+    form = frame.entry.form if frame.entry is not None else ""
+    if not form and not frame.is_wish:
+        return []
+    for join in sentence.joins:
+        if not frame.object[0] < join < end - 2 or tokens[join].role != "AND":
+            continue
+        at = skip_adverbs(sentence, join + 1, end - 1)
+        verb = tokens[at].verb
+        if verb is None or verb.form == form or tokens[at].nouns:
+            continue
+        is_deed = verb.form == "ing" or (verb.form == "base" and form != "s")
+        if (
+            is_deed
+            and _has_object(tokens[at + 1])
+            and not _acts(sentence, frame.object[0], join)
+        ):
+            return [join + 1]
+    return []
+
+
+def _has_object(token: Token) -> bool:
+    """Whether a word behind a verb surely opens what it is done to."""
+    return token.role == "DETERMINER" or token.amount is not None
+
+
+def _acts(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a deed stands in a stretch that a later one may go on with."""
+    return any(
+        token.role in {"TO", "BY", "RELATIVE", "PURPOSE", "MANNER"}
+        or (token.verb is not None and token.verb.form == "ing" and not token.nouns)
+        for token in sentence.tokens[first:end]
+    )
 
 
 def takes_object(sentence: Sentence, verb: int, end: int) -> bool:

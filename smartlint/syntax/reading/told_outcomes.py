@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import leads_verb, starts_object
 
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
@@ -16,7 +20,10 @@ _TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PROMISING = frozenset({"MODAL"})
 _IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT"})
 _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR"})
-_LEADING_ON = frozenset({"so", "meaning", "thus", "then", "because"})
+# What only goes on about the first: "and that will be hard"
+_LEADING_ON = frozenset(
+    {"so", "meaning", "thus", "then", "because", "that", "this", "which"}
+)
 
 
 def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -65,12 +72,32 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     tokens = sentence.tokens
     return [
         index + 1
-        for index in range(frame.object[0], end - 2)
+        for index in range(frame.lead[0], end - 2)
         if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
         and not sentence.depth[index]
         and tokens[index + 1].lower in WE
-        and (tokens[index + 2].role in {"MODAL", "WISH"} or tokens[index + 2].verb)
+        and _goes_on(tokens[index + 2])
+        and (index >= frame.object[0] or _is_aimed_at(tokens[frame.lead[0] : index]))
+        and not (tokens[index].role == "BUT" and _is_denied(tokens[:index]))
     ]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word behind "we" says what is to be, not how it went: "we will"."""
+    if token.role in {"MODAL", "WISH"}:
+        return True
+    return token.verb is not None and token.verb.form not in PAST_FORMS
+
+
+def _is_denied(words: Sequence[Token]) -> bool:
+    """Whether something is not so, as behind "I can't say …, but I think …"."""
+    return any(word.lower.endswith(("n't", "n’t")) for word in words)
+
+
+def _is_aimed_at(words: Sequence[Token]) -> bool:
+    """Whether a goal with its amount stands there: "our target is 80%"."""
+    is_aim = any("goal" in word.nouns for word in words)
+    return is_aim and any(word.amount is not None for word in words)
 
 
 def told_means(sentence: Sentence, frame: Frame, end: int) -> int | None:

@@ -189,13 +189,13 @@ def counting(
     is_open = any(item.is_quality for item in loose)
     return tuple(
         item.phrase
-        for item in _with_degree(loose)
+        for item in loose
         if _counts(item.condition, is_quantified=is_quantified, is_specific=is_specific)
         and not (is_open and _is_aside(item, heads))
     )
 
 
-def _with_degree(loose: Sequence[Loose]) -> list[Loose]:
+def with_degree(loose: Sequence[Loose]) -> list[Loose]:
     """Return vague words with "more accessible" as one of them."""
     joined: list[Loose] = []
     for item in loose:
