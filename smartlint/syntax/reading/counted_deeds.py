@@ -200,12 +200,14 @@ def _is_timed(
     target: Quantity, anchor: Island | None, frame: Frame, verb: VerbEntry
 ) -> bool:
     """Whether it is said how fast: "run the relay in under 50 minutes"."""
-    if anchor is None or target.bound is not Bound.AT_MOST:
+    if anchor is None or (target.bound is not Bound.AT_MOST and anchor.name != "period"):
         return False
     # "swim a mile under 50 minutes", no "write a talk under 50 minutes"
     is_behind = anchor.name == "value" and anchor.first > frame.object[0]
     is_behind = is_behind and "going a way" in verb.groups
-    return (anchor.name == "in_value" or is_behind) and target.unit.code in _SHORT
+    is_way = anchor.name == "period" and "going a way" in verb.groups
+    is_told = anchor.name == "in_value" or is_behind or is_way
+    return is_told and target.unit.code in _SHORT
 
 
 def _goes_to_savings(sentence: Sentence, frame: Frame) -> bool:

@@ -42,6 +42,7 @@ from smartlint.syntax.reading.purposes import is_purpose
 from smartlint.syntax.reading.restated import with_restated_change, without_restated
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_granted
+from smartlint.syntax.reading.timed_ways import timed_way
 from smartlint.syntax.reading.todays_values import (
     in_unit_of,
     with_baseline,
@@ -153,6 +154,8 @@ def _stated(
         found = with_multiple(sentence, frame, found)
     if not found.is_empty():
         return found
+    if (timed := timed_way(sentence, frame, islands)) is not None:
+        return timed
     found = _with_time_limit(sentence, frame, islands, found)
     if found.is_empty():
         found = with_direct(sentence, frame, islands, found, stretch)

@@ -44,7 +44,10 @@ def told_behind(sentence: Sentence, found: Figures, first: int, end: int) -> Fig
         quantity = tokens[island.last].amount
         if quantity is None or first <= island.first < end:
             continue
-        if not _is_alike(quantity, found.target or change):
+        told = found.target or change
+        if told is not None and _is_bare_time(sentence, island, told):
+            quantity = quantity._replace(unit=told.unit)
+        if not _is_alike(quantity, told):
             continue
         is_told = any(map(_speaks_of_now, _beside(sentence, island)))
         is_told = is_told or (
@@ -53,6 +56,15 @@ def told_behind(sentence: Sentence, found: Figures, first: int, end: int) -> Fig
         if is_told:
             return found._replace(baseline=quantity)
     return found
+
+
+def _is_bare_time(sentence: Sentence, island: Island, told: Quantity) -> bool:
+    """Whether a bare number is in the unit of a time: "in 30 minutes, now I need 38"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    is_bare = not any(token.is_plain for token in after)
+    quantity = sentence.tokens[island.last].amount
+    is_count = quantity is not None and quantity.unit.kind is UnitKind.COUNT
+    return told.unit.kind is UnitKind.DURATION and is_count and is_bare
 
 
 def is_now(token: Token) -> bool:

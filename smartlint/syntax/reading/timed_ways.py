@@ -1,0 +1,37 @@
+"""Reads how fast a way is to be done: "run 5 km in under 30 minutes"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.figures import Figures, amount_at
+from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.islands import Island, Sentence
+
+_WAYS = frozenset({"km", "miles", "metres"})
+_FAST = frozenset({"hours", "minutes", "seconds"})
+_TIMED = frozenset({"in_value", "period", "value"})
+_LED = frozenset({"in", "under", "within", "inside"})
+_MOST_BETWEEN = 2  # words between the way and its time: "5 km front crawl in"
+
+
+def timed_way(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> Figures | None:
+    """Return the time that a way may take as the target; None where none is told.
+
+    The way only names what is run: nobody wants more kilometres.
+    """
+    way = next((item for item in islands if item.first == frame.object[0]), None)
+    if way is None or way.name != "value":
+        return None
+    if amount_at(sentence, way).unit.code not in _WAYS:
+        return None
+    for island in sentence.islands:
+        gap = island.first - way.last - 1
+        if not 0 <= gap <= _MOST_BETWEEN or island.name not in _TIMED:
+            continue
+        amount = sentence.tokens[island.last].amount
+        words = sentence.slice(island.first, island.last + 1).lower().split()
+        is_fast = amount is not None and amount.unit.code in _FAST
+        if is_fast and amount is not None and not _LED.isdisjoint(words):
+            return Figures(target=amount, used=(way, island), anchor=island)
+    return None
