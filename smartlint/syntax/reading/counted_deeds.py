@@ -200,7 +200,9 @@ def _is_timed(
     target: Quantity, anchor: Island | None, frame: Frame, verb: VerbEntry
 ) -> bool:
     """Whether it is said how fast: "run the relay in under 50 minutes"."""
-    if anchor is None or (target.bound is not Bound.AT_MOST and anchor.name != "period"):
+    if anchor is None or (
+        target.bound is not Bound.AT_MOST and anchor.name != "period"
+    ):
         return False
     # "swim a mile under 50 minutes", no "write a talk under 50 minutes"
     is_behind = anchor.name == "value" and anchor.first > frame.object[0]

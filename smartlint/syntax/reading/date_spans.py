@@ -195,7 +195,8 @@ def lasting_span(
     if not lasting:
         return None
     start = next((it for it in sentence.islands if _begins(sentence, it)), None)
-    span = next((it for it in lasting if it not in used), None)
+    is_left = any(token.role == "NOT" for token in sentence.tokens)
+    span = next((it for it in lasting if is_left or it not in used), None)
     if span is None or (start is None and not _is_regular(sentence, span)):
         return None
     when = sentence.when(span.last)

@@ -54,6 +54,8 @@ def excludes(sentence: Sentence, frame: Frame) -> bool:
         return False
     if sentence.tokens[first].lower in _NONE:
         return verb.verb_class in _AVOIDED
+    if frame.is_negated and sentence.tokens[first].lower == "any":
+        return True  # "not lose any client", "don't raise any price"
     return frame.is_negated and verb.verb_class in DOING
 
 

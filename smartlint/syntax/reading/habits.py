@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.brought import more_often
-from smartlint.syntax.reading.frame import PASSIVE, Frame
+from smartlint.syntax.reading.frame import IMPERATIVE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.nameable import (
     is_modified,
@@ -24,6 +24,8 @@ _LEARNING = frozenset({"learn", "study", "practise", "practice"})
 _USING = _LEARNING | {"use"}
 _PUTTING_IN = frozenset({"embed", "integrate", "incorporate", "anchor", "include"})
 _COUNTED = frozenset({"many", "much", "often", "long", "far"})
+_UNTIL_HOUR = frozenset({"BY", "UNTIL", "AT"})
+_HOURS = (" am", " pm", "am", "pm", "a.m.", "p.m.", "o'clock")
 
 
 def is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -75,8 +77,24 @@ def is_practice(sentence: Sentence, frame: Frame, end: int) -> bool:
         return _is_put_in(sentence, first, end)
     if verb.lemma in _USING:
         return _names_subject(sentence, first, end, verb.lemma)
+    if keeps_hour(sentence, frame):
+        return True
     following = sentence.tokens[first + 1].lower if first + 1 < end else ""
     return sentence.tokens[first].lower == "how" and following in _COUNTED
+
+
+def keeps_hour(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to do a thing by an hour, as all can see: "go to bed before 10 pm"."""
+    tokens = sentence.tokens
+    if frame.verb is None or frame.form != IMPERATIVE:
+        return False
+    return any(
+        token.kind == "NAME_NUMBER"
+        and token.lower.endswith(_HOURS)
+        and tokens[at - 1].role in _UNTIL_HOUR
+        for at, token in enumerate(tokens)
+        if at > frame.verb
+    )
 
 
 def _is_graded(sentence: Sentence, index: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
     excludes,
 )
+from smartlint.syntax.reading.habits import keeps_hour
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.kept_states import keeps_state
@@ -94,11 +95,8 @@ def is_measurable(
     if verb is not None and sorts_out(sentence, verb, first, end):
         return True
     if direction is not Direction.DELIVER:
-        holds = direction is Direction.MAINTAIN and (
-            excludes(sentence, frame)
-            or is_never_done(sentence, frame)
-            or keeps_all(sentence, frame, end)
-            or keeps_state(sentence, frame, end)
+        holds = keeps_hour(sentence, frame) or (
+            direction is Direction.MAINTAIN and _is_kept(sentence, frame, end)
         )
         return holds or more_often(sentence, frame, end) is not None
     if frame.form == PASSIVE and verb is not None:
@@ -113,6 +111,16 @@ def is_measurable(
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False
     return is_there or _is_definite(sentence, frame, first, end)
+
+
+def _is_kept(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether anyone can see that a thing stays so, or is not done."""
+    return (
+        excludes(sentence, frame)
+        or is_never_done(sentence, frame)
+        or keeps_all(sentence, frame, end)
+        or keeps_state(sentence, frame, end)
+    )
 
 
 def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
