@@ -72,7 +72,7 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
     if draft.sentence.tokens[0].lower in _CIRCUMSTANCES:
         end = _circumstance_end(draft.sentence)
         loose = [item for item in loose if item.phrase.span.start >= end]
-    if draft.is_specific and not _SERVING.isdisjoint(lowers):
+    if draft.is_specific and draft.tails:
         loose = _without_served(draft, loose)
     if "more" in lowers:
         loose = with_degree(loose)

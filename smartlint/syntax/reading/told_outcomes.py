@@ -78,7 +78,6 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         and tokens[index + 1].lower in WE
         and _goes_on(tokens[index + 2])
         and (index >= frame.object[0] or _is_aimed_at(tokens[frame.lead[0] : index]))
-        and not (tokens[index].role == "BUT" and _is_denied(tokens[:index]))
     ]
 
 
@@ -87,11 +86,6 @@ def _goes_on(token: Token) -> bool:
     if token.role in {"MODAL", "WISH"}:
         return True
     return token.verb is not None and token.verb.form not in PAST_FORMS
-
-
-def _is_denied(words: Sequence[Token]) -> bool:
-    """Whether something is not so, as behind "I can't say …, but I think …"."""
-    return any(word.lower.endswith(("n't", "n’t")) for word in words)
 
 
 def _is_aimed_at(words: Sequence[Token]) -> bool:
