@@ -254,7 +254,18 @@ def _is_for_others(
         _counts_in_both(sentence, frame) or _is_able(sentence, frame, figures)
     ):
         return True
-    return frame.form in {FINITE, PASSIVE} and serves_each(sentence, frame)
+    if frame.form not in {FINITE, PASSIVE} or _counts_ours(sentence, frame, figures):
+        return False
+    return serves_each(sentence, frame)
+
+
+def _counts_ours(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether it is told how many we make: "we ship 3 guides a month"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.first != frame.object[0]:
+        return False
+    is_count = target.unit.kind is UnitKind.COUNT
+    return is_count and sentence.tokens[frame.subject[0]].lower in _OURSELVES
 
 
 def _deals_with_all(sentence: Sentence, frame: Frame) -> bool:

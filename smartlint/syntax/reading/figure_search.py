@@ -34,7 +34,11 @@ from smartlint.syntax.reading.limits import (
     raised,
     without_conditions,
 )
-from smartlint.syntax.reading.marked_changes import adds_more, with_marked_change
+from smartlint.syntax.reading.marked_changes import (
+    adds_more,
+    lacking,
+    with_marked_change,
+)
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
@@ -76,12 +80,23 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
         if not found.is_empty():
+            found = _whole(sentence, frame, (first, end), purpose) or found
             return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
     if found.target is not None and _is_of_granted(sentence, frame, found):
         return Figures()
     return limited(sentence, frame, with_time(sentence, found))
+
+
+def _whole(
+    sentence: Sentence, frame: Frame, stretch: tuple[int, int], purpose: int
+) -> Figures | None:
+    """Return what lacks and the goal of "raise £900 more to meet its £2,000 goal"."""
+    verb = sentence.tokens[purpose + 1].verb if purpose + 1 < stretch[1] else None
+    if verb is None or verb.verb_class != "reach":
+        return None
+    return lacking(sentence, islands_between(sentence, frame, *stretch))
 
 
 def _is_of_granted(sentence: Sentence, frame: Frame, found: Figures) -> bool:

@@ -18,6 +18,8 @@ from smartlint.syntax.reading.todays_values import (
 )
 
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
+_STEPS = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MULTIPLE})
+_MOST_STEPS = 100
 _RANGING = frozenset({"ranging", "ranges", "range"})  # "growth ranging from 4% to 6%"
 
 
@@ -35,14 +37,7 @@ def from_to(
         return Figures(change=change_of(target), way=below, used=(to,), anchor=to)
     before = next((item for item in islands if item.last == to.first - 1), None)
     if start is None and before is not None and before.name == "value":
-        first = amount_at(sentence, before)
-        if before.first and sentence.tokens[before.first - 1].kind in _INTRODUCING:
-            baseline = in_unit_of(first, target)
-            return Figures(baseline, target, used=(before, to), anchor=before)
-        if frame.form == NOMINAL and names_before(sentence, before):
-            baseline = in_unit_of(first, target)
-            return Figures(baseline, target, used=(before, to), anchor=before)
-        return Figures()  # "7 to 10 percent": a range, read from its lower end
+        return _side_by_side(sentence, frame, before, to)
     if start is None and frame.form == NOMINAL:
         start = same_before(sentence, to, islands)
     if start is None and before is not None and _opens_range(sentence, before, target):
@@ -62,6 +57,26 @@ def from_to(
         way = _headline_change(sentence, to)
         return Figures(None, target, way=way, used=(to,), anchor=to)
     return _between(sentence, start, to)
+
+
+def _side_by_side(
+    sentence: Sentence, frame: Frame, before: Island, to: Island
+) -> Figures:
+    """Return the figures of "reach: 7% to 9%" and "visits 14% to 50 million".
+
+    None of "7 to 10 percent", which is a range and read from its lower end.
+    """
+    first, target = amount_at(sentence, before), amount_at(sentence, to)
+    is_led = before.first > 0 and (
+        sentence.tokens[before.first - 1].kind in _INTRODUCING
+    )
+    if is_led or (frame.form == NOMINAL and names_before(sentence, before)):
+        baseline = in_unit_of(first, target)
+        return Figures(baseline, target, used=(before, to), anchor=before)
+    if _leads_to_level(frame, first, target):
+        change = change_of(first)
+        return Figures(None, target, change, used=(before, to), anchor=before)
+    return Figures()
 
 
 def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
@@ -84,6 +99,17 @@ def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
     lower = amount_at(sentence, island)
     is_percent = lower.unit.kind is upper.unit.kind is UnitKind.PERCENT
     return is_percent and lower.value < upper.value <= 2 * lower.value
+
+
+def _leads_to_level(frame: Frame, step: Quantity, level: Quantity) -> bool:
+    """Whether a change leads to a level: "grow visits 14% to 50 million", "5 points to 85%".
+
+    "Cut it 5% to 7" says between what the change lies.
+    """
+    is_moving = frame.entry is not None and frame.entry.verb_class in MOVING
+    if not is_moving or step.unit.kind not in _STEPS or step.unit == level.unit:
+        return False
+    return level.unit.kind is not UnitKind.COUNT or level.value > _MOST_STEPS
 
 
 def _is_size(frame: Frame, island: Island) -> bool:

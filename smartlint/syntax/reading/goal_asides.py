@@ -10,6 +10,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 
+_PLANNED = frozenset({"planned", "targeted", "required", "needed", "hoped-for"})
 _TOTAL = "total"
 _OLD = frozenset({"previous", "earlier", "old", "former", "original", "existing"})
 
@@ -25,10 +26,23 @@ def with_goal_value(
         is_named = may_total and _is_total(sentence, island, found)
         if island.name == "goal_value" or sentence.depth[island.first]:
             is_named = is_named or _names_goal(sentence, island)
+        elif island.name == "value" and not is_named:
+            is_named = _comes_to(sentence, island, found)
         if is_named and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
+
+
+def _comes_to(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether a change is told to lead there: "rise by 8%, reaching €9m"."""
+    if found.change is None or island.first <= 1:
+        return False
+    comma, verb = sentence.tokens[island.first - 2 : island.first]
+    entry = verb.verb
+    if entry is None or entry.verb_class != "reach" or entry.form != "ing":
+        return False
+    return comma.kind == "COMMA"
 
 
 def with_level_before(
@@ -98,8 +112,15 @@ def _is_goal_of(sentence: Sentence, island: Island) -> bool:
     """Whether an amount is the goal's: "its goal of £90", "of our £90 target"."""
     if island.name == "goal_value":
         return True
-    after = sentence.tokens[island.last + 1 : island.last + 2]
-    return island.name == "of_value" and any("goal" in word.nouns for word in after)
+    tokens = sentence.tokens
+    after = tokens[island.last + 1 : island.last + 2]
+    is_named = any("goal" in word.nouns for word in after)
+    if island.name == "of_value":
+        return is_named
+    before = tokens[island.first - 1] if island.first else None
+    if island.name != "value" or before is None:
+        return False
+    return before.lower in _PLANNED or (is_named and before.role == "DETERMINER")
 
 
 def _is_total(sentence: Sentence, island: Island, found: Figures) -> bool:

@@ -59,6 +59,7 @@ def headline_direction(
         is_made = is_made and not _is_named_level(sentence, frame, figures)
         is_made = is_made or _comes_with(sentence, figures)
         is_made = is_made or _counts_done(sentence, figures)
+        is_made = is_made or _spends_time(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
         return Direction.DELIVER if is_made else Direction.REACH
@@ -136,6 +137,23 @@ def _counts_done(sentence: Sentence, figures: Figures) -> bool:
             is_how = after.role in {"RECURRING", "FOR"} or after.lower == "with"
             return verb.verb_class == "deliver" and is_how
     return False
+
+
+def _spends_time(sentence: Sentence, figures: Figures) -> bool:
+    """Whether it is told how long one does something each time.
+
+    "30 minutes of stretching every morning"; no "8 hours of sleep a night".
+    """
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or target.unit.kind is not UnitKind.DURATION:
+        return False
+    words = sentence.tokens[anchor.last + 1 :]
+    if len(words) < len(("of", "yoga")) or words[0].role != "OF":
+        return False
+    is_deed = any(
+        word.lower.endswith("ing") or "spent time" in word.groups for word in words[1:4]
+    )
+    return is_deed and any(word.role == "RECURRING" for word in words)
 
 
 def _names_thing(sentence: Sentence, frame: Frame) -> bool:

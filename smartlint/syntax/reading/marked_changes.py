@@ -20,6 +20,9 @@ _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
 _BOUNDED = ("below", "under", "above", "over", "past", "beyond")
 _CHANGES = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MONEY})
+_LACKS = frozenset({"value", "more_value"})
+_WHOLES = frozenset({"value", "goal_value"})
+_FURTHEST_WHOLE = 6  # words: "to meet its goal of"
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -33,9 +36,9 @@ def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with the first amount that words mark as a change."""
-    lacking = _lacking(sentence, islands)
-    if lacking is not None:
-        return lacking
+    lacks = lacking(sentence, islands)
+    if lacks is not None:
+        return lacks
     for island in islands:
         is_more = island.name == "to_value" and adds_more(sentence, island)
         if is_more or (
@@ -142,23 +145,38 @@ def adds_more(sentence: Sentence, island: Island) -> bool:
     return tokens[at + 1].is_plain and kind is UnitKind.COUNT
 
 
-def _lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
-    """Return both amounts of "20 members to reach 500": what lacks, and the level."""
-    tokens = sentence.tokens
+def lacking(sentence: Sentence, islands: list[Island]) -> Figures | None:
+    """Return both amounts of "20 members to reach 500": what lacks, and the level.
+
+    So with "another £900 to meet its £2,000 goal".
+    """
     for lack, level in pairwise(islands):
-        if lack.name != "value" or level.name != "value":
+        if lack.name not in _LACKS or level.name not in _WHOLES:
             continue
-        at = level.first - 1
-        if at < lack.last + 2:
-            continue
-        verb = tokens[at].verb
-        if verb is None or verb.verb_class != "reach" or tokens[at - 1].role != "TO":
+        if not _leads_to_whole(sentence, lack, level):
             continue
         missing, target = amount_at(sentence, lack), amount_at(sentence, level)
         if missing.unit == target.unit and missing.value < target.value:
             change = change_of(missing)
             return Figures(None, target, change, "reach", (lack, level), lack)
     return None
+
+
+def _leads_to_whole(sentence: Sentence, lack: Island, level: Island) -> bool:
+    """Whether "to reach" leads from one amount to the other, or to the goal of it."""
+    tokens, at = sentence.tokens, level.first - 1
+    nearest = max(lack.last + 2, level.first - _FURTHEST_WHOLE)
+    while at >= nearest and (
+        tokens[at].role in {"DETERMINER", "OF"} or "goal" in tokens[at].nouns
+    ):
+        at -= 1
+    if at < nearest or tokens[at - 1].role != "TO":
+        return False
+    verb = tokens[at].verb
+    if verb is None or verb.verb_class != "reach":
+        return False
+    words = tokens[at + 1 : level.last + 2]
+    return at == level.first - 1 or any("goal" in word.nouns for word in words)
 
 
 def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import is_weight
@@ -58,6 +59,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_name = is_name or _is_outlay(sentence, island) or _is_status(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     is_name = is_name or _is_share_held(sentence, island)
+    is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
@@ -74,8 +76,18 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
     is_limit = _limits_lateness(token, after)
-    is_thing = after.is_plain and after.comparative is None
+    is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
+    is_thing = (after.is_plain or is_plan) and after.comparative is None
     return is_thing and not is_limit and not _is_spent(before, after)
+
+
+def _is_kind(sentence: Sentence, island: Island) -> bool:
+    """Whether "zero" says what kind a thing is of: "a zero waste policy"."""
+    tokens, first = sentence.tokens, island.first
+    if not first or tokens[first - 1].role != "DETERMINER":
+        return False
+    words = list(takewhile(lambda word: word.is_plain, tokens[island.last + 1 :][:4]))
+    return len(words) > 1 and words[-1].nouns.isdisjoint(MEASURED | {"lower"})
 
 
 def _limits_lateness(time: Token, after: Token) -> bool:

@@ -277,10 +277,17 @@ def counts_output(sentence: Sentence, figures: Figures) -> bool:
     if at is None:
         return False
     is_deed = "own deed" in sentence.tokens[at].groups  # "plan 9 openings"
+    is_deed = is_deed or _is_own_kind(sentence, first, at)
     if not (is_deed or sentence.tokens[at].nouns & {"output", "place"}):
         return False
     is_story = "story" in sentence.tokens[at].groups
     return not (is_story and _is_earned(sentence, first, at))
+
+
+def _is_own_kind(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether the word before says that it is own work: "home visits", "cold calls"."""
+    kind, head = sentence.tokens[at - 1 : at + 1]
+    return at > first and "counted kind" in head.groups and "own kind" in kind.groups
 
 
 def _is_earned(sentence: Sentence, first: int, head: int) -> bool:

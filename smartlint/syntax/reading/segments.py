@@ -274,7 +274,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             not joins_ratio(sentence, index)
             and not _has_amount(sentence, max(first, index - _FURTHEST_AMOUNT), index)
             and not (
-                _states(sentence, first, index)
+                (_states(sentence, first, index) and not _is_told_by(sentence, index))
                 or names_metric(sentence, first, index)
                 or counts_thing_named(sentence, first)
                 or leads_to_value(sentence, index)
@@ -289,6 +289,20 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             or _goes_on_to(sentence, index)
         )
     return False
+
+
+def _is_told_by(sentence: Sentence, index: int) -> bool:
+    """Whether an order with an amount tells behind a colon what is meant.
+
+    "Expand our reach: publish 12 podcasts".
+    """
+    tokens, first = sentence.tokens, index + 1
+    if first >= len(tokens) or not starts_order(sentence, first, len(tokens)):
+        return False
+    verb = tokens[first].verb
+    end = next((at for at in sentence.signs if at > index), len(tokens))
+    is_outcome = verb is not None and verb.verb_class in _OUTCOMES
+    return is_outcome and _has_amount(sentence, first, end)
 
 
 def _goes_on_to(sentence: Sentence, index: int) -> bool:

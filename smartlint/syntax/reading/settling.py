@@ -29,7 +29,9 @@ _MEASURED = frozenset({"quantity", "degree", "scale"})
 _HEDGE_ENDS = frozenset({"than", "least"})
 PAST_LEVELS = ("level", "levels", "baseline")
 _TAUGHT = frozenset({"aged", "learner", "scored"})
-_TOGETHER = frozenset({"place", "room", "go", "sitting", "spot", "document", "file"})
+_TOGETHER = frozenset(
+    {"place", "piece", "room", "go", "sitting", "spot", "document", "file"}
+)
 _OF_WHAT = frozenset({"IN", "OF"})
 _POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
 _WERE = frozenset({"was", "were"})

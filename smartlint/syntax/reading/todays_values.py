@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
-from smartlint.syntax.reading.figures import Figures, amount_at, is_of_today
+from smartlint.syntax.reading.figures import Figures, amount_at, change_of, is_of_today
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MEASURED
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING
 from smartlint.syntax.reading.named_levels import names_size
 from smartlint.syntax.reading.naming_amounts import tells_own_size
 from smartlint.syntax.reading.tagging import Token
@@ -259,6 +259,8 @@ def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figure
     if not is_bare and _is_level(sentence, anchor, quantity, found.target):
         is_bare = _is_of_month(tokens[island.last + 1 : last])
         quantity = in_unit_of(quantity, found.target or quantity)
+    if is_bare and _is_step(tokens, island.first):
+        return _with_step(frame, found, island, quantity)
     if not is_bare or tokens[island.first - 1].kind != "OPEN":
         return found
     if not _is_near(found, quantity, is_cut=_falls(frame)):
@@ -266,6 +268,24 @@ def _with_last_aside(sentence: Sentence, frame: Frame, found: Figures) -> Figure
     if found.target is not None:
         quantity = in_unit_of(quantity, found.target)
     return found._replace(baseline=quantity, used=(*found.used, island))
+
+
+def _is_step(tokens: list[Token], index: int) -> bool:
+    """Whether brackets say by how much a level is above today's: "900 followers (+50)"."""
+    is_plus = index > 1 and tokens[index - 1].lower == "+"
+    return is_plus and tokens[index - 2].kind == "OPEN"
+
+
+def _with_step(
+    frame: Frame, found: Figures, island: Island, quantity: Quantity
+) -> Figures:
+    """Return the figures with the change that brackets tell beside a level."""
+    verb_class = frame.entry.verb_class if frame.entry is not None else ""
+    if verb_class == "maintain" or found.change is not None:
+        return found
+    way = found.way if verb_class in MOVING else "reach"
+    used = (*found.used, island)
+    return found._replace(change=change_of(quantity), way=way, used=used)
 
 
 def _before_deadline(sentence: Sentence) -> int:
