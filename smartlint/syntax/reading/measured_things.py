@@ -187,7 +187,7 @@ def _is_mere_thing(
         before = sentence.tokens[stretch[0] - 1] if stretch[0] else None
         is_changed = before is not None and before.role == "IN"  # "growth in markets"
         if "plural" in head.nouns and not is_changed:
-            return False  # "increase consultations"
+            return False  # "increase fittings"
         is_one = head.nouns.isdisjoint(_QUALITIES) and not head.lower.endswith("s")
         if verb.lemma in _WIDENING and is_one and "collected" not in head.groups:
             return True

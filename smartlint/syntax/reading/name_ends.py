@@ -73,7 +73,7 @@ def _tells_means(sentence: Sentence, first: int, index: int, end: int) -> bool:
     if any("attribute" in word.groups for word in words):
         return False
     if words[0].is_capital and "channel" in words[0].groups:
-        return False  # "conversions with Facebook ads"
+        return False  # "clicks with shop-window ads"
     if words[0].amount is not None or tokens[at].lower in _COUNTS:
         return False
     if is_people(tokens[at]) or tokens[at].nouns.isdisjoint(_MEASURED):
