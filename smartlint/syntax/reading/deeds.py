@@ -42,6 +42,7 @@ from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.things import is_ones_own
 from smartlint.syntax.reading.unfinished import (
     is_unfinished,
+    lets_do,
     makes_all,
     makes_first,
 )
@@ -68,10 +69,12 @@ def doing(
         is_bought = verb.lemma in _BOUGHT  # what buyers do, and no deed of ours
         return Direction.REACH if is_power or is_bought else counted
     is_open = is_power or is_cast_as(sentence, frame) or goes_as_far(sentence, frame)
-    if is_open or is_unfinished(sentence, frame, end):
+    if is_open:
         return Direction.NONE
-    if _is_event(sentence, frame, verb, end):
+    if _is_event(sentence, frame, verb, end) or lets_do(sentence, frame, end):
         return Direction.DELIVER
+    if is_unfinished(sentence, frame, end):
+        return Direction.NONE
     head = head_noun(sentence, frame.object[0], end)
     change = _compared_deed(sentence, frame, verb, head, end)
     if change is not None:

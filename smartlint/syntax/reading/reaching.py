@@ -45,6 +45,7 @@ _OBTAINING = frozenset(
 )
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _HAVING = frozenset({"have", "get"})
+_HAVING_SO = frozenset({"have", "achieve", "attain"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
@@ -156,7 +157,7 @@ def _becoming(
 
 def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) -> bool:
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
-    if verb.lemma == "have" and _is_graded(sentence, first):
+    if verb.lemma in _HAVING_SO and _is_graded(sentence, first):
         return False  # "have a decent menu"
     if verb.lemma == "represent" or "audience" in head.groups:
         return False  # "the board represents a mix of trades", "reach our community"

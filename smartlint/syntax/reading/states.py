@@ -24,6 +24,12 @@ _BALANCE_NAMES = (
     ["net", "zero"], ["carbon", "neutrality"], ["climate", "neutrality"],
     ["land", "neutrality"],
 )  # fmt: skip
+_NEUTRAL = frozenset({"carbon-neutral", "climate-neutral", "net-zero", "zero-emission"})
+_FREE_OTHERWISE = frozenset(
+    {"stress", "hassle", "worry", "trouble", "care", "pain", "risk", "sugar", "gluten",
+     "dairy", "lactose", "alcohol", "nut", "meat", "caffeine", "duty", "hands", "toll"}
+)  # fmt: skip
+_FURTHEST_FREE = 3
 _OVERTAKING = frozenset({"overtake", "outsell", "surpass", "outrank", "leapfrog"})
 _COVERED = frozenset({"coverage", "placement", "mention", "feature", "spot", "listing"})
 _FOREMOST = frozenset({"front", "first", "top", "pole", "podium"})
@@ -141,6 +147,7 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     if frame.form == NOMINAL:
         first, end = frame.object
         is_state = first + 1 < end and _is_dated_state(sentence, first, end)
+        is_state = is_state or names_freedom(sentence, first, end)
         return is_state or names_place(sentence, first, end)
     verb = frame.entry
     if verb is None or frame.form not in {IMPERATIVE, FINITE}:
@@ -151,9 +158,29 @@ def ranks(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 2)]
     if verb.lemma in _OVERTAKING and words and words[0].is_capital:
         return words[0].is_plain
-    if verb.lemma in _ATTAINING and any(word.lower == "first" for word in words):
-        return True  # "achieve our first exports"
+    is_first = any(word.lower == "first" for word in words)  # "our first exports"
+    if verb.lemma in _ATTAINING and (is_first or names_freedom(sentence, first, end)):
+        return True
     return "ranking" in verb.groups and names_place(sentence, first, end)
+
+
+def names_freedom(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a thing is to be free of something: "plastic-free canteens".
+
+    A mood is none, and what is sold so is a thing: "stress-free days", "sugar-free jam".
+    """
+    tokens = sentence.tokens
+    for at in range(first, min(end - 1, first + _FURTHEST_FREE)):
+        word, after = tokens[at], tokens[at + 1]
+        what, _, free = word.lower.rpartition("-")
+        if free == "free" and what:
+            return after.is_plain and what not in _FREE_OTHERWISE
+        is_pair = word.lower in _BALANCED and after.lower == "neutral"
+        if is_pair or word.lower in _NEUTRAL:
+            return True
+        if not word.is_plain and word.role != "DETERMINER":
+            return False
+    return False
 
 
 def meets_bar(sentence: Sentence, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from smartlint.syntax.reading.soft_deeds import is_soft_deed
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs
 
+_LETTING = frozenset({"allow", "enable", "permit"})
 _HIRING = frozenset({"recruit", "hire", "appoint"})  # someone is there afterwards
 _ONE_OR_ALL = frozenset({"a", "an", "the", "one", "all", "each"})
 _NEAREST = 2  # words before a verb that tell how: "promptly answer"
@@ -69,6 +70,19 @@ def readies_people(sentence: Sentence, first: int, end: int) -> bool:
     if sentence.tokens[first].comparative is not None:
         return False  # "encourage more people to cycle"
     return sentence.tokens[at + 1].role in _LEADING_ON
+
+
+def lets_do(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether people can do one thing afterwards: "allow members to renew online"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _LETTING or frame.form != IMPERATIVE:
+        return False
+    at = head_index(sentence, first, end)
+    if at is None or at + 3 >= end or sentence.tokens[at + 1].role != "TO":
+        return False
+    deed = sentence.tokens[at + 2].verb
+    is_deed = deed is not None and deed.verb_class == "deliver"
+    return is_deed and not sentence.is_weak(at + 2, end)
 
 
 def keeps_crew(sentence: Sentence, frame: Frame, end: int) -> bool:
