@@ -29,7 +29,7 @@ def mended(word: str, table: Mapping[str, tuple[str, ...]]) -> str:
         return word
     for form in _forms(word):
         for known in table.get(form, ()):
-            if known[0] == word[0] and len(known) >= _SHORTEST and _slip(word, known):
+            if known[0] == word[0] and len(known) >= _SHORTEST and is_slip(word, known):
                 return known
     return word
 
@@ -41,7 +41,7 @@ def _forms(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1 :]
 
 
-def _slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Tell whether one letter was added, left out or changed, or two were swapped."""
     if len(one) > len(other):
         one, other = other, one

@@ -71,6 +71,7 @@ NAMES = {
 
 PARTS: Mapping[str, InLine] = {
     "goal": _over("subject.goal"),
+    "text": _over("goal.sentence.text", "goal"),
     "reading": _over("goal.reading", "goal"),
     "verb": _over("reading and reading.verb", "reading"),
     "change": _over("reading and reading.change", "reading"),
@@ -88,8 +89,8 @@ PARTS: Mapping[str, InLine] = {
 
 FACTS: Mapping[str, InLine] = {
     # the sentence
-    "sentence": _over("goal.sentence.text", "goal"),
-    "is_question": _over("goal.sentence.text.rstrip().endswith('?')", "goal"),
+    "sentence": _over("text", "text"),
+    "is_question": _over("text.rstrip().endswith('?')", "text"),
     "is_english": _over("reading is None or reading.is_english", "reading"),
     "is_goal": _over("reading is not None and reading.is_goal", "reading"),
     "is_judged": _over(
@@ -116,6 +117,7 @@ FACTS: Mapping[str, InLine] = {
     "direction": _over("reading and reading.direction", "reading"),
     "verb": _over("verb and verb.text", "verb"),
     "verb_class": _over("verb and verb.verb_class", "verb"),
+    "slipped_verb": _over("verb and verb.is_slip and verb.text or None", "verb"),
     "is_own_work": _asked_if(
         "is_own_work", "verb and verb.verb_class == 'activity'", "verb", absent="False"
     ),
@@ -166,13 +168,11 @@ FACTS: Mapping[str, InLine] = {
     ),
     "second_value": _asked_if(
         "second_value",
-        "(target or change) and (' or ' in goal.sentence.text"
-        " or '-' in goal.sentence.text or '–' in goal.sentence.text"
-        " or goal.sentence.text.count(' to ') > 1"
-        " or goal.sentence.text.count(' by ') > 1)",
+        "(' or ' in text or '-' in text or '–' in text or text.count(' to ') > 1"
+        " or text.count(' by ') > 1) and (target or change)",
         "target",
         "change",
-        "goal",
+        "text",
     ),
     "inner_fact": _asked_if("inner_fact", "':' in goal.sentence.text", "goal"),
     "inner_facts": _asked_if(
@@ -198,10 +198,10 @@ FACTS: Mapping[str, InLine] = {
     ),
     "second_deadline": _asked_if(
         "second_deadline",
-        "deadline and (' or ' in goal.sentence.text or '/' in goal.sentence.text"
-        " or ', ' in goal.sentence.text or goal.sentence.text.count('by ') > 1)",
+        "(' or ' in text or '/' in text or ', ' in text"
+        " or text.count('by ') > 1) and deadline",
         "deadline",
-        "goal",
+        "text",
     ),
     "impossible_day": _asked_if(
         "impossible_day",

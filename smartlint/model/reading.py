@@ -51,6 +51,7 @@ class Verb(NamedTuple):
         verb_class: What it promises.
         counts_new: Its amount counts those that come ("win 900 customers"), on top of
             those who are there.
+        is_slip: It is read as the lemma: "incraese", "raise raise".
     """
 
     text: str
@@ -58,6 +59,7 @@ class Verb(NamedTuple):
     lemma: str
     verb_class: VerbClass
     counts_new: bool = False
+    is_slip: bool = False
 
 
 class Part(NamedTuple):

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from smartlint.catalogue.misspelling import near_keys
 from smartlint.named_tuple import NamedTuple, Record
 from smartlint.resources import read_data
 from smartlint.syntax.reading.morphology import plural_forms, verb_forms
@@ -33,6 +34,7 @@ GRAMMAR_FILES = (
     "english/words.txt",
     "english/deeds.txt",
     "english/groups.txt",
+    "english/slips.txt",
 )
 VAGUE_FILE = "smart/words/vague.txt"
 
@@ -105,6 +107,7 @@ class Lexicon:
     Attributes:
         phrasal: Verbs of several words ("rolling out", "got rid of").
         role_phrases: Longer function phrases, each with its role.
+        slips: Verbs that are often mistyped, and less a letter each, what they are.
         vague: Vague phrases, each with the condition under which it counts.
         met: The tokens of phrases that were met, by their words and whether one with a
             capital tells so; as many as phrases are listed.
@@ -118,6 +121,7 @@ class Lexicon:
         "met",
         "phrasal",
         "role_phrases",
+        "slips",
         "vague",
     )
 
@@ -128,6 +132,7 @@ class Lexicon:
         # A goal has a dozen words of the 7,000, and making all entries takes 8 ms.
         self._entries: dict[str, WordEntry] = {}
         self.met: dict[tuple[str, bool], Token] = {}
+        self.slips: dict[str, tuple[str, ...]] = plain["slips"]
         self.phrasal: Phrases[tuple[Any, ...]] = plain["phrasal"]
         self.role_phrases: Phrases[str] = plain["role_phrases"]
         self.vague: Phrases[str] = plain["vague"]
@@ -183,7 +188,8 @@ def lexicon_texts() -> list[str]:
 def compile_lexicon() -> dict[str, Any]:
     """Return the lexicon as plain values that ``marshal`` can store."""
     (
-        verb_text, irregular, nouns, changes, comparatives, words, deeds, groups, vague
+        verb_text, irregular, nouns, changes, comparatives, words, deeds, groups, slips,
+        vague,
     ) = lexicon_texts()  # fmt: skip
     roles, role_phrases = _roles(words)
     verbs = _verbs(verb_text, irregular)
@@ -199,6 +205,7 @@ def compile_lexicon() -> dict[str, Any]:
         "words": packed_rows(rows),
         "deeds": _deeds(deeds),
         "groups": _groups(groups, rows),
+        "slips": near_keys([verb for _, verb in _sections(slips)]),
         "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
         "role_phrases": role_phrases,
         "vague": _vague(vague, verbs),

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
+from smartlint.syntax.reading.slips import SLIPPED
 from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
 from smartlint.syntax.reading.working import works
 from smartlint.text import Span
@@ -163,12 +164,14 @@ def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
     at = frame.verb
     if at is None:
         return None
-    entry = sentence.tokens[at].verb
+    token = sentence.tokens[at]
+    entry = token.verb
     if entry is None:
         return None
     words = sentence.phrase(at, at + 1)
     verb_class = _VERB_CLASSES[entry.verb_class]
-    return Verb(words.text, words.span, entry.lemma, verb_class, "new" in entry.flags)
+    is_new, is_slip = "new" in entry.flags, token.groups is SLIPPED
+    return Verb(words.text, words.span, entry.lemma, verb_class, is_new, is_slip)
 
 
 def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:

@@ -34,6 +34,7 @@ from smartlint.syntax.reading.marks import (
 )
 from smartlint.syntax.reading.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.phrase_matching import match_phrase, straight
+from smartlint.syntax.reading.slips import doubled, mended
 from smartlint.syntax.reading.topics import EVENT, topics_of
 
 _NO_ENTRY = WordEntry()
@@ -164,8 +165,10 @@ class Token:
             is_age = kind == "AMOUNT" and may_be_age(self.amount)
             self.marks = _VALUE_MARKS | EVENT if is_age else _VALUE_MARKS
 
-    def playing(self, **parts: Any) -> Token:  # Any: fields of a WordEntry
-        """Return the same word with other parts to play."""
+    def playing(
+        self, groups: frozenset[str] | None = None, **parts: Any
+    ) -> Token:  # Any: fields of a WordEntry
+        """Return the same word with other parts to play, and groups if they are given."""
         entry = WordEntry(
             self.role, self.verb, self.nouns, self.change, self.comparative
         )
@@ -173,7 +176,7 @@ class Token:
             self.kind,
             self.lower,
             entry._replace(**parts),
-            groups=self.groups,
+            groups=self.groups if groups is None else groups,
             is_capital=self.is_capital,
         )
         token.deed = self.deed
@@ -204,9 +207,18 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> tuple[Tokens, list[int]]:
     """
     items, starts, ends = chunks
     tokens = [piece.token or _token(lexicon, piece) for piece in items]
+    slip = None
+    if len(tokens) > 1:
+        first, second = tokens[0], tokens[1]
+        if not first.is_known:
+            tokens[0] = mended(lexicon, first, second)
+        elif first.lower == second.lower:
+            slip = doubled(first)
     openers = _openers(tokens)
-    if openers:
+    if openers or slip:
         longer = _longer(lexicon, chunks, tokens, openers)
+        if slip is not None:
+            longer = [(0, 2, slip), *(one for one in longer if one[0] > 1)]
         if longer:
             starts, ends = starts[:], ends[:]
             merge(tokens, starts, ends, longer)
