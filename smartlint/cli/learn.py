@@ -133,7 +133,10 @@ class _Class:
     def _spot(self, given: Task) -> None:
         say(spot_lines(given.spot, self._style))
         said = self._asked().casefold()
-        if said not in tuple(_SIGNS):
+        while said and said not in tuple(_SIGNS):
+            say([f"  Write {_SIGNS[0]} or {_SIGNS[1]}; Enter alone goes on."])
+            said = self._asked().casefold()
+        if not said:
             return
         right = _SIGNS[given.spot.flawed]
         verdict = "Yes" if said == right else f"Not quite, it is {right}"

@@ -235,9 +235,18 @@ def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
     elif thing is None:
         reason = "it names one thing that will exist"
     else:
-        reason = f"it names one thing: “{thing.text}”"
+        reason = f"it names one thing: “{_named(goal, thing)}”"
         spans = tuple(sorted((*spans, thing.span)))
     return _held(Letter.SPECIFIC, reason, *spans)
+
+
+def _named(goal: Goal, thing: Phrase) -> str:
+    """Return the words of what is named; of a mere unit the amount: “5 km”, not “km”."""
+    target = goal.target
+    is_unit = target is not None and target.text.casefold().endswith(
+        f" {thing.text.casefold()}"
+    )
+    return target.text if target is not None and is_unit else thing.text
 
 
 def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:

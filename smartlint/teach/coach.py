@@ -45,6 +45,13 @@ _ORDER = (
 )
 _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metric"}
 _PROBE_TARGET = "to"
+_NAME_IT = "name it in words, such as newsletter subscribers or pages read"
+# Answers that name nothing to be counted.
+_EMPTY_WORDS = frozenset(
+    {"lots", "lot", "more", "less", "better", "best", "much", "many", "everything",
+     "something", "anything", "nothing", "stuff", "things", "all", "yes", "no", "ok",
+     "of", "the", "it", "idk", "don't", "know", "not", "sure"}
+)  # fmt: skip
 
 
 class Question(NamedTuple):
@@ -250,10 +257,7 @@ class Conversation(NamedTuple):
     def _problem(self, fills: str, text: str) -> str:
         """Return why a fact cannot be read, and what to write; empty when it can."""
         if fills in (SENTENCE, "metric"):
-            is_words = any(sign.isalpha() for sign in text)
-            return (
-                "" if is_words else "name it in words, such as newsletter subscribers"
-            )
+            return "" if _names_thing(text) else _NAME_IT
         key = fills
         value = (change_of(text) or text) if fills == "to" else text
         if fills == "milestone":
@@ -272,6 +276,12 @@ class Conversation(NamedTuple):
             return self.draft
         rest = " ".join(sentence.replace(words, "", 1).split())
         return self.draft._replace(sentence=rest)
+
+
+def _names_thing(text: str) -> bool:
+    """Whether an answer names anything: a letter does not, nor "lots"."""
+    words = ("".join(filter(str.isalpha, word)) for word in text.casefold().split())
+    return any(len(word) > 1 and word not in _EMPTY_WORDS for word in words)
 
 
 def _own(examined: Examined, draft: Draft) -> GoalSubject:

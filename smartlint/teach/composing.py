@@ -79,7 +79,8 @@ def compose(draft: Draft, language: Language, kpi: Kpi | None) -> Composed:
         if _is_read_back(draft, sentence, beneath, stated, language):
             break
     facts = (*beneath, *others)
-    kept = "" if draft.sentence in sentence else draft.sentence
+    is_there = draft.sentence.casefold() in sentence.casefold()
+    kept = "" if is_there else draft.sentence
     draft = draft.remembering(kept)
     return Composed(
         draft.written(sentence, facts), draft.block(sentence, facts), sentence
@@ -146,7 +147,7 @@ def _wordings(
 ) -> Iterator[tuple[str, Facts]]:
     """Yield sentences with the facts that they leave out, most natural first."""
     spoken = {key: text for key in SPOKEN if (text := draft.answer(key)) is not None}
-    base = draft.answer(SENTENCE) or draft.sentence
+    base = _opened(draft.answer(SENTENCE) or draft.sentence)
     metric = spoken.get("metric")
     leads = _leads(draft, stated, language, kpi, metric) if metric else (base,)
     for with_metric in (False, True) if metric else (False,):
@@ -156,6 +157,18 @@ def _wordings(
                 said = {*keys} if with_metric else {"metric", *keys}
                 yield sentence, _beneath(spoken, said)
     yield base, tuple(spoken.items())
+
+
+def _opened(sentence: str) -> str:
+    """Return a sentence with a capital at its start, and with "I" for "i".
+
+    A name that has its capital later ("iPhone") keeps it.
+    """
+    words = sentence.split(" ")
+    first = words[0]
+    if first[1:].islower() or not first[1:]:
+        words[0] = first[:1].upper() + first[1:]
+    return " ".join("I" if word == "i" else word for word in words)
 
 
 def _beneath(spoken: dict[str, str], said: set[str]) -> Facts:

@@ -60,15 +60,34 @@ def metric_proposals(
             resolution = catalogue.resolve(phrase)
             found += [resolution.kpi] if resolution.kpi else resolution.candidates
     found += _named_alike(catalogue, sentence)
-    channel = catalogue.channel(sentence)
-    if channel is not None:
-        found += next(one for one in catalogue.channels if one.id == channel).expects
-    found = found or list(catalogue.nearest(sentence))
+    found += _usual_on_channels(catalogue, sentence)
+    if not found and any(len(word) >= _SHORTEST_WORD for word in sentence.split()):
+        found = list(catalogue.nearest(sentence))
     kpis = [catalogue.kpi(key) for key in dict.fromkeys(found)]
     usable = [kpi for kpi in kpis if kpi.status == "current"]
     return tuple(
         [Proposal(_in_a_sentence(kpi), kpi.explanation) for kpi in usable[:_MOST]]
     )
+
+
+def _usual_on_channels(catalogue: Catalogue, sentence: str) -> list[str]:
+    """Return what is measured on the channel that the whole idea or a word of it names."""
+    for text in (sentence, *sentence.split()):
+        channel = catalogue.channel(text)
+        if channel is not None:
+            known = (one for one in catalogue.channels if one.id == channel)
+            return list(next(known).expects) or _measured_on(catalogue, channel)
+    return []
+
+
+def _measured_on(catalogue: Catalogue, channel: str) -> list[str]:
+    """Return KPIs of a channel of which more is better, levels and own ones first."""
+    kpis = [catalogue.kpi(key) for key in catalogue.ids]
+    own = [
+        kpi for kpi in kpis if channel in kpi.channels and kpi.better is Better.HIGHER
+    ]
+    own.sort(key=lambda kpi: (kpi.accrual != "stock", len(kpi.channels)))
+    return [kpi.id for kpi in own]
 
 
 def _named_alike(catalogue: Catalogue, sentence: str) -> list[str]:

@@ -186,8 +186,29 @@ def test_what_no_pack_measures_is_not_asked_for_channels_or_audiences(
 )
 def test_who_skips_everything_gets_only_the_idea(idea: str) -> None:
     conversation = talked(begun(idea), {})
-    assert conversation.state().composed.text == f"{HEADING}goal G-1: {idea}\n"
+    begins = idea[0].upper() + idea[1:]
+    assert conversation.state().composed.text == f"{HEADING}goal G-1: {begins}\n"
     assert conversation.state().open
+
+
+@pytest.mark.parametrize(
+    ("idea", "kpi"),
+    [
+        ("be better at instagram", "followers"),
+        ("asdf", ""),
+    ],
+)
+def test_the_usual_numbers_of_a_channel_are_offered(idea: str, kpi: str) -> None:
+    question = begun(idea).next_question()
+    assert question is not None
+    offered = [one.value for one in question.proposals]
+    assert (kpi in offered) if kpi else not offered
+
+
+def test_a_sentence_opens_with_a_capital_and_speaks_of_i() -> None:
+    facts = {"from": "3", "to": "12"}
+    composed = talked(begun("i want to read more books"), facts).state().composed
+    assert composed.sentence == "I want to read more books from 3 to 12"
 
 
 def test_the_goal_reads_naturally_and_keeps_what_it_began_as() -> None:
@@ -230,6 +251,8 @@ def test_answers_become_words_of_the_sentence(
         ("by", "when it suits", "“when it suits” is no date; write the date as year-month-day"),
         ("from", "quite a lot", "“quite a lot” is no amount"),
         ("metric", "4,000", "name it in words, such as newsletter subscribers"),
+        ("metric", "a", "name it in words, such as newsletter subscribers"),
+        ("metric", "lots", "name it in words, such as newsletter subscribers"),
         ("milestone", "half-way 4,600", "write a day, a colon and a value, such as 2027-06-30: 4,600"),
     ],
 )  # fmt: skip

@@ -95,6 +95,14 @@ def test_a_lesson_is_taken_over_a_pipe_and_remembered(
     assert "\n0 of " in shell("learn", "--list").out
 
 
+def test_an_answer_that_is_no_letter_is_asked_for_again(
+    shell: Shell, own_data: Path
+) -> None:
+    outcome = shell("learn", "T501", stdin="1\nb\n\n")
+    assert outcome.err.count("Write a or b; Enter alone goes on.") == 1
+    assert not (own_data / "learned.json").exists()
+
+
 def test_a_skipped_lesson_is_not_done(shell: Shell, own_data: Path) -> None:
     assert shell("learn", "T501", stdin="\n\n").code == 0
     assert not (own_data / "learned.json").exists()
