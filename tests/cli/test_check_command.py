@@ -379,7 +379,7 @@ def test_json_says_on_request_what_each_letter_stands_on(
         "letter": "measurable",
         "judgement": "pass",
         "reason": "it says how much: “5000”",
-        "rule": None,
+        "rule": "M201",
         "words": [place],
     }
     assert (told["time_bound"]["judgement"], told["time_bound"]["rule"]) == (

@@ -35,7 +35,7 @@ def test_reasons_end_with_the_line_to_weigh_them_by(
 ) -> None:
     write("plan.goals", PLAN.format(lines="".join(f"{line}\n" for line in lines)))
     shown = " ".join(shell("check", "--verbose", "plan.goals").out.split())
-    assert f"it supports BIZ-1{market} Time-bound" in shown
+    assert f"it supports BIZ-1{market} R402 Time-bound" in shown
     nothing = "no history, benchmark or budget is at hand to judge it by"
     assert f"{nothing}{capability} A301" in shown
 
