@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_named_and_all_else_is_checked(shell: Shell) -> N
         (("--as-of", "soon", "empty.goals"), "write year-month-day, such as"),
         (("--format", "pdf", "empty.goals"), "'text', 'concise', 'json'"),
         (("--config", "gone.toml", "empty.goals"), "gone.toml: there is no such file"),
-        (("--select", "X9", "empty.goals"), "no rule is called 'X9'"),
+        (("--select", "X9", "empty.goals"), "no rule's code begins with 'X9'"),
     ],
 )
 def test_trouble_on_the_users_side_says_what_to_do(
