@@ -12,6 +12,7 @@ from smartlint.syntax.reading.verb_place import leads_verb, starts_order
 
 _FURTHEST_LEAD = 24
 _LONGEST_SUBJECT = 6
+_QUALIFYING = frozenset({"ADVERB", "DETERMINER", "LIMIT"})
 _PREPOSITIONS = frozenset(
     {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
 )
@@ -235,13 +236,24 @@ def _is_named_actor(sentence: Sentence, index: int, end: int) -> bool:
     return after is not None and after.role == "MODAL"
 
 
+def _will_be_done(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether what will be done or happen follows: "…, two tills will be opened"."""
+    words = sentence.tokens[index : min(end, index + _LONGEST_SUBJECT)]
+    for at, word in enumerate(words):
+        if word.role == "MODAL":
+            return at > 0
+        if not (word.is_plain or word.amount is not None or word.role in _QUALIFYING):
+            return False
+    return False
+
+
 def _is_lone_order(sentence: Sentence, index: int, end: int) -> bool:
     """Whether one order closes a sentence: "To reduce waste, switch to glass".
 
     "To reduce waste, the school will switch to glass" as well.
     """
     tokens = sentence.tokens
-    if _is_named_actor(sentence, index, end):
+    if _is_named_actor(sentence, index, end) or _will_be_done(sentence, index, end):
         return True
     if tokens[index].role == "DETERMINER":
         subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]

@@ -144,9 +144,10 @@ def purpose_of(draft: Draft) -> Phrase | None:
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
     """Return the comma behind "In order to grow, we will …"; None for no such."""
-    if frame.verb is None or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
+    start = frame.lead[1] if frame.verb is None else frame.verb
+    if not start or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
         return None
-    before = sentence.tokens[: frame.verb]
+    before = sentence.tokens[:start]
     if any(
         token.lower in _POINTING and after.kind == "COMMA"
         for token, after in pairwise(before)

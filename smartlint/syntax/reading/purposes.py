@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.quantity import Bound, UnitKind
-from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.moved_to import leads_to_thing
@@ -22,6 +22,8 @@ _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
+_USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
+_REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
 _PAYING = frozenset({"spend", "pay"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
@@ -77,6 +79,36 @@ def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) 
         return False
     is_limit = amount.bound is Bound.AT_MOST
     return is_limit and sentence.tokens[index + 2].lower in _ONE
+
+
+def only_goes_on(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
+    """Whether a "to" tells what a thing is to do or be, and not what that is good for.
+
+    "Use the newsletter to announce fairs", "change the rota to be fair".
+    """
+    main = frame.entry
+    if main is None:
+        return False
+    if sentence.tokens[index + 1].lower == "be":
+        return "altering" in main.groups
+    if main.lemma not in _USING or frame.form != IMPERATIVE:
+        return _names_whole(sentence, index, end)
+    return all(token.amount is None for token in sentence.tokens[index:end])
+
+
+def _names_whole(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the same is to reach its whole: "raise £4,000 more to reach our £9,000"."""
+    tokens = sentence.tokens
+    verb = tokens[index + 1].verb
+    if verb is None or verb.lemma not in _REACHING:
+        return False
+    if not any("goal" in token.nouns for token in tokens[index + 2 : end]):
+        return False
+    whole = next(
+        (token.amount for token in tokens[index + 2 : end] if token.amount), None
+    )
+    part = next((token.amount for token in tokens[:index] if token.amount), None)
+    return whole is not None and part is not None and whole.unit.kind is part.unit.kind
 
 
 def eased_deed(sentence: Sentence, frame: Frame) -> int | None:

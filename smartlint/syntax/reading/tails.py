@@ -10,7 +10,12 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import VALUE
 from smartlint.syntax.reading.noun_phrases import is_people
-from smartlint.syntax.reading.purposes import is_purpose, leads_deed, specifies
+from smartlint.syntax.reading.purposes import (
+    is_purpose,
+    leads_deed,
+    only_goes_on,
+    specifies,
+)
 from smartlint.syntax.reading.reasons import find_reasons
 from smartlint.syntax.reading.tagging import Token
 
@@ -86,9 +91,7 @@ def _tail_kind(
     if role == "BY":
         return "manner" if index + 1 < end and _is_deed(tokens[index + 1]) else None
     if role == "TO":
-        if index <= first or sentence.island_at[index] is not None:
-            return None
-        return "purpose" if is_purpose(sentence, frame, first, index, end) else None
+        return _to_kind(sentence, frame, first, index, end)
     if role == "FOR":
         is_inside = first < index < end - 1
         is_inside = is_inside and not _is_quoted(sentence, index)
@@ -108,6 +111,17 @@ def _tail_kind(
         )
         return "example" if is_told else None
     return None if before is not None and _is_inner(before, role) else "manner"
+
+
+def _to_kind(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> str | None:
+    """Return what "to …" at ``index`` is; None when it belongs to a word before."""
+    if index <= first or sentence.island_at[index] is not None:
+        return None
+    if not is_purpose(sentence, frame, first, index, end):
+        return None
+    return "manner" if only_goes_on(sentence, frame, index, end) else "purpose"
 
 
 def _is_deed(token: Token) -> bool:
