@@ -54,6 +54,7 @@ def leading_verb(sentence: Sentence, verb: int, end: int) -> tuple[int, int]:
             tokens[following].kind == "COMMA"
             or tokens[following].role in {"AND", "OR"}
             or tokens[following].kind == "SLASH"
+            or (following > at and tokens[following].is_adverb)  # "and gradually end"
         ):
             following += 1
         if following == at or following + 1 >= end:

@@ -21,6 +21,8 @@ def islands_between(
     something is cut is no part of it: "cut delays with 40 more pilots".
     """
     end = min(end, means_of_cut(sentence, frame, end))
+    if "scale" in sentence.lowers:
+        end = min(end, _scale_at(sentence, end))
     return [
         Island("value", island.last, island.last)
         if island.name == "by_value" and _is_agent(sentence, island)
@@ -28,6 +30,15 @@ def islands_between(
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+
+
+def _scale_at(sentence: Sentence, end: int) -> int:
+    """Return where "on a scale from 1 to 10" starts, whose ends are no levels."""
+    tokens = sentence.tokens
+    for at in range(2, end):
+        if tokens[at].lower == "scale" and tokens[at - 2].role == "ON":
+            return at - 2
+    return end
 
 
 def means_of_cut(sentence: Sentence, frame: Frame, end: int) -> int:

@@ -18,6 +18,8 @@ from smartlint.syntax.reading.topics import COLLECTION
 from smartlint.syntax.reading.verb_place import leads_verb
 
 _NET = frozenset({"net", "overall", "gross"})
+_CHANGES = frozenset({"change_by", "by_value"})
+_GIVEN = frozenset({"OF", "BY"})
 _PAIR = 2  # words: "the figure"
 _WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
@@ -73,7 +75,7 @@ def _before_anchor(
             return [goal]
     elif name == "to_value" and _counts_members(sentence, anchor):
         return [(anchor.last + 1, first[1])]
-    elif name == "change_by" and anchor.first > first[0]:
+    elif name in _CHANGES and anchor.first > first[0]:
         changed = _changed_before(sentence, anchor, first[0])
         return None if changed is None else [changed]
     counted = None if anchor.first else _counted_before(sentence, anchor)
@@ -153,8 +155,13 @@ def _counted_before(sentence: Sentence, anchor: Island) -> int | None:
 def _changed_before(
     sentence: Sentence, anchor: Island, first: int
 ) -> tuple[int, int] | None:
-    """Return what "a membership increase of 50 members" says to change; else None."""
-    if sentence.tokens[anchor.first + 1].role != "OF":
+    """Return what "a membership increase of 50 members" says to change; else None.
+
+    Also of "adopt a rota to ensure an increase in attendance by 3%".
+    """
+    if anchor.name == "by_value":
+        return _behind_change(sentence, anchor, first)
+    if sentence.tokens[anchor.first + 1].role not in _GIVEN:
         return None  # "sign-ups up £2M"
     before = sentence.tokens[anchor.first - 1]
     is_named = before.is_plain and bool(before.nouns & {"quantity", "degree", "lower"})
@@ -163,6 +170,20 @@ def _changed_before(
         start -= 1
     start += sentence.tokens[start].lower in _NET
     return (start, anchor.first) if is_named else None
+
+
+def _behind_change(
+    sentence: Sentence, anchor: Island, first: int
+) -> tuple[int, int] | None:
+    """Return what stands between a noun of change and its amount; None for no noun."""
+    tokens = sentence.tokens
+    for at in range(anchor.first - _PAIR, first + 1, -1):
+        if tokens[at].change is not None and tokens[at - 1].role == "DETERMINER":
+            is_linked = tokens[at + 1].role in {"IN", "OF"}
+            return (at + 2, anchor.first) if is_linked else None
+        if tokens[at].kind != "WORD":
+            return None
+    return None
 
 
 def _dealt_with(
