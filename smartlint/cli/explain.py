@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.cli.options import no_cache_option
 from smartlint.cli.rulebook import (
@@ -80,7 +81,8 @@ def command(*, words: tuple[str, ...], colour: Colour, no_cache: bool) -> int:
         return 0
     folders = [pack.folder for pack in packs_of(configuration)]
     catalogue = Catalogue.load(folders, cache)
-    write_lines(explained(asked, catalogue, rulebook, style), None)
+    figures = Benchmarks(folders, catalogue.ids, cache)
+    write_lines(explained(asked, catalogue, figures, rulebook, style), None)
     return 0
 
 
@@ -90,7 +92,11 @@ def _rule_page(rule: Rule, style: Style) -> Iterator[str]:
 
 
 def explained(
-    asked: str, catalogue: Catalogue, rulebook: Rulebook, style: Style
+    asked: str,
+    catalogue: Catalogue,
+    figures: Benchmarks,
+    rulebook: Rulebook,
+    style: Style,
 ) -> Iterator[str]:
     """Return what a term or a KPI is.
 
@@ -99,16 +105,16 @@ def explained(
     """
     term = catalogue.term(asked)
     if term is not None:
-        return explain_term(term, catalogue, style)
+        return explain_term(term, catalogue, figures, style)
     meaning = catalogue.abbreviation(asked)
     if meaning is not None:
         return explain_abbreviation(asked, meaning, style)
     exact = catalogue.named(asked)
     if exact is not None:
-        return _kpi_page(exact, catalogue, style)
+        return _kpi_page(exact, catalogue, figures, style)
     found = catalogue.resolve(asked)
     if found.kpi is not None and not found.extra:
-        return _kpi_page(catalogue.kpi(found.kpi), catalogue, style)
+        return _kpi_page(catalogue.kpi(found.kpi), catalogue, figures, style)
     channel = _channel(asked, catalogue)
     if channel is not None:
         return explain_channel(channel.name, _kpis_on(channel, catalogue), style)
@@ -116,8 +122,11 @@ def explained(
     raise ConfigError(_unknown(asked, near or _near(asked, catalogue, rulebook)))
 
 
-def _kpi_page(kpi: Kpi, catalogue: Catalogue, style: Style) -> Iterator[str]:
-    return explain_kpi(kpi, [catalogue.kpi(key) for key in kpi.early_signs], style)
+def _kpi_page(
+    kpi: Kpi, catalogue: Catalogue, figures: Benchmarks, style: Style
+) -> Iterator[str]:
+    early = [catalogue.kpi(key) for key in kpi.early_signs]
+    return explain_kpi(kpi, early, figures.of(kpi.id), style)
 
 
 def _channel(asked: str, catalogue: Catalogue) -> Channel | None:

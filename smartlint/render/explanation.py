@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.terms import Term
 from smartlint.engine.page import Page
 from smartlint.engine.rule import Rule
+from smartlint.model.benchmark import Benchmark
 from smartlint.model.kpi import Better, Kpi
 from smartlint.render.columns import visible
 from smartlint.render.prose import block, goals, prose
+from smartlint.render.published import published_words
 from smartlint.render.style import Style
 from smartlint.render.summary import joined
 
@@ -52,7 +55,9 @@ def explain_rule(rule: Rule, page: Page, style: Style) -> Iterator[str]:
     yield from goals(f'ignore = ["{rule.name}"]', style)
 
 
-def explain_term(term: Term, catalogue: Catalogue, style: Style) -> Iterator[str]:
+def explain_term(
+    term: Term, catalogue: Catalogue, figures: Benchmarks, style: Style
+) -> Iterator[str]:
     """Yield what a term means, with a goal that uses it well and one that does not."""
     short = f"  ({', '.join(term.short)})" if term.short else ""
     yield f"{style.paint('title', visible(term.name))}{short}"
@@ -67,7 +72,13 @@ def explain_term(term: Term, catalogue: Catalogue, style: Style) -> Iterator[str
     if term.kpis:
         yield ""
         yield style.paint("title", "Measured by")
-        yield from _listed(map(catalogue.kpi, term.kpis), style)
+        kpis = [catalogue.kpi(key) for key in term.kpis]
+        yield from _listed(kpis, style)
+        published = published_words(kpis[0], figures.of(kpis[0].id))
+        if published:
+            yield ""
+            yield style.paint("title", "What others reach")
+            yield from block(published, style)
     if term.see:
         yield ""
         names = [word.replace("-", " ") for word in term.see]
@@ -94,19 +105,23 @@ def explain_abbreviation(short: str, meaning: str, style: Style) -> Iterator[str
     yield from block(meaning, style)
 
 
-def explain_kpi(kpi: Kpi, early: Sequence[Kpi], style: Style) -> Iterator[str]:
+def explain_kpi(
+    kpi: Kpi, early: Sequence[Kpi], figures: Sequence[Benchmark], style: Style
+) -> Iterator[str]:
     """Yield what a KPI is and how it behaves.
 
     Args:
         kpi: The KPI.
         early: Those that move before it does.
+        figures: What others published of it.
         style: Of the output.
     """
     short = f"  ({', '.join(kpi.short)})" if kpi.short else ""
     yield f"{style.paint('title', visible(kpi.name))}{short}"
     yield from block(kpi.explanation, style)
     yield ""
-    for label, value in _kpi_rows(kpi, early):
+    rows = (*_kpi_rows(kpi, early), ("others", published_words(kpi, figures)))
+    for label, value in rows:
         if value:
             name = style.paint("title", f"{label}:")
             first, *rest = list(block(value, style, indent=12))
@@ -123,7 +138,12 @@ def _kpi_rows(kpi: Kpi, early: Sequence[Kpi]) -> tuple[tuple[str, str], ...]:
         ("values", f"{low} {high}".strip()),
         ("formula", kpi.formula),
         ("product", _products(kpi)),
-        ("where", joined(list(kpi.channels)) if kpi.channels else ""),
+        (
+            "where",
+            joined([one.replace("_", " ") for one in kpi.channels])
+            if kpi.channels
+            else "",
+        ),
         ("stage", str(kpi.stage) if kpi.stage else ""),
         ("say also", kpi.ask or ""),
         ("earlier", joined([sign.name for sign in early]) if early else ""),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from linted import rulebook
 
+from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.explain import explained
+from smartlint.engine.pack import shipped_packs
 from smartlint.errors import ConfigError
 from smartlint.render.style import Style
 
@@ -14,7 +16,8 @@ WIDE = Style(80, has_colour=False)
 
 
 def answer(marketing: Catalogue, asked: str) -> list[str]:
-    return list(explained(asked, marketing, rulebook(), WIDE))
+    figures = Benchmarks([pack.folder for pack in shipped_packs()], marketing.ids)
+    return list(explained(asked, marketing, figures, rulebook(), WIDE))
 
 
 def test_every_term_is_explained_by_its_names_with_a_weak_and_a_strong_goal(
@@ -38,6 +41,23 @@ def test_every_kpi_is_explained_by_its_name_and_its_id(marketing: Catalogue) -> 
             text = " ".join(" ".join(answer(marketing, asked)).split())
             is_term = marketing.term(asked) is not None
             assert is_term or kpi.explanation in text, asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("email open rate", "others: email: average 33.9% (Brevo, 2024), average 40.08%"),
+        ("email open rate", "Of 146 figures by industry, region and channel"),
+        ("CPC", "display ads: average $0.58 (WordStream, 2018) in the US; linkedin"),
+        ("CTR", "What others reach"),
+    ],
+)  # fmt: skip
+def test_what_others_reach_is_told_with_its_source(
+    marketing: Catalogue, asked: str, words: str
+) -> None:
+    text = " ".join(" ".join(answer(marketing, asked)).split())
+    assert words in text
+    assert "others:" not in " ".join(answer(marketing, "orders"))
 
 
 @pytest.mark.parametrize(
