@@ -342,7 +342,7 @@ def _is_dated(pieces: Pieces, index: int) -> bool:
 
 
 _BEFORE_SMALL = frozenset(
-    ("by", "in", "until", "till", "before", "since", "during", "of", "end", "mid",
+    ("by", "in", "until", "till", "untill", "before", "since", "during", "of", "end", "mid",
      "early", "late")
 )  # fmt: skip
 

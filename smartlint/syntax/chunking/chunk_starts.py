@@ -20,7 +20,7 @@ AFTER_OFTEN = frozenset(
 # Behind "rank first" that says where, or by when: or nothing.
 AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "with"))
 # What leads to a day, and to no month that something happens in.
-BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "due"))
+BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "untill", "due"))
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Numbers that one dials, before what tells so: "911 calls".
 DIALLED = frozenset(("911", "311", "211", "411", "999", "112", "111", "101", "988"))

@@ -40,7 +40,19 @@ from smartlint.syntax.chunking.years import (
 )
 
 _BEFORE_EDGE = frozenset(
-    ("by", "at", "before", "until", "till", "from", "since", "the", "in", "of")
+    (
+        "by",
+        "at",
+        "before",
+        "until",
+        "till",
+        "untill",
+        "from",
+        "since",
+        "the",
+        "in",
+        "of",
+    )
 )
 _NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
 _OF_DAY = ("month", "day")

@@ -32,7 +32,7 @@ _SIDES = frozenset(("1", "2", "3", "4", "5", "6"))
 _LETTERS = frozenset(("D", "G"))
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
-_CLOCKED = frozenset(("at", "before", "until", "after", "till"))
+_CLOCKED = frozenset(("at", "before", "until", "after", "till", "untill"))
 MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
 

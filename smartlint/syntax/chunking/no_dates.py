@@ -35,7 +35,7 @@ _BEFORE_MONTH = BEFORE_DAY | frozenset(
         "starting",
     )
 )
-_OPENING = {"between": "and", "from": "to"}
+_OPENING = {"between": ("and",), "from": ("to", "until", "till", "untill")}
 _COMING = frozenset(("next", "this", "coming"))
 _LONGEST_DAY = 2
 _MOST_DAYS = 31
@@ -179,12 +179,12 @@ def _month_first(pieces: Pieces, index: int, before: str) -> Time | None:
 
 def _opens_span(pieces: Pieces, end: int, before: str) -> bool:
     """Return whether a month with its year ends a span: "between Mai" "and Juni 2027"."""
-    joint = _OPENING.get(before)
-    if joint is None or pieces.items[end].lower != joint:
+    joint = pieces.items[end].lower
+    if joint not in _OPENING.get(before, ()) or _month(pieces, end + 1) is None:
         return False
-    if _month(pieces, end + 1) is None:
-        return False
-    return read_year_after(pieces, end + 2, is_sure=True) is not None
+    # Two months tell each other; beside a number the first may be anything.
+    is_led = joint != "and" and pieces.items[end - 1].kind == "WORD"
+    return is_led or read_year_after(pieces, end + 2, is_sure=True) is not None
 
 
 def _is_told(pieces: Pieces, end: int, month: str, day: int | None) -> bool:

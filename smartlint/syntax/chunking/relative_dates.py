@@ -27,7 +27,19 @@ _QUALIFIERS = {
 }
 _YEAR_PARTS = frozenset(("quarter", "half"))
 _BEFORE_DAY = frozenset(
-    ("by", "on", "until", "till", "before", "this", "next", "due", "after", "from")
+    (
+        "by",
+        "on",
+        "until",
+        "till",
+        "untill",
+        "before",
+        "this",
+        "next",
+        "due",
+        "after",
+        "from",
+    )
 )
 _BEFORE_COUNT = frozenset(
     ("by", "in", "within", "until", "before", "through", "after", "of")

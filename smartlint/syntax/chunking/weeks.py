@@ -25,7 +25,7 @@ _DIGITS = "0123456789"
 _LONGEST = 2
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _BEFORE = frozenset(
-    ("by", "in", "on", "before", "until", "till", "from", "of", "through", "during",
+    ("by", "in", "on", "before", "until", "till", "untill", "from", "of", "through", "during",
      "end", "start", "due", "within")
 )  # fmt: skip
 

@@ -7,7 +7,19 @@ from smartlint.syntax.chunking.pieces import Pieces
 _FIELDS = frozenset(("HR", "ML", "MS", "PT", "X", "AM", "PM", "PB", "MW"))
 _HOURS = frozenset(("AM", "PM"))
 _AT = frozenset(
-    ("at", "by", "until", "till", "before", "after", "from", "to", "since", "around")
+    (
+        "at",
+        "by",
+        "until",
+        "till",
+        "untill",
+        "before",
+        "after",
+        "from",
+        "to",
+        "since",
+        "around",
+    )
 )
 _FURTHEST = 2
 

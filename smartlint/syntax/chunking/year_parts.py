@@ -24,7 +24,7 @@ _SHORTEST_FUSED = 6  # "Q2FY27"
 _UNJOINED = str.maketrans("", "", "-'’")
 _CENTURY = 2000
 _BEFORE_SEASON = frozenset(
-    ("by", "in", "until", "till", "before", "this", "next", "last", "during", "of",
+    ("by", "in", "until", "till", "untill", "before", "this", "next", "last", "during", "of",
      "early", "late", "mid", "the", "over", "through", "end", "since", "coming", "after")
 )  # fmt: skip
 
