@@ -8,11 +8,12 @@ from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.noun_phrases import names_cost, stated_change
 from smartlint.syntax.reading.tagging import Token
 
 CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+_BUILDING = frozenset({"build", "build up", "develop"})
 LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _BRINGING_OUT = LAUNCHING | {"introduce", "ship", "roll out", "deploy"}
 _SHIFTING = CARRYING | {
@@ -26,6 +27,12 @@ _SHIFTING = CARRYING | {
 }
 _STAGES = frozenset({"level", "levels", "height", "heights", "stage", "league"})
 _KNOWING = frozenset({"aware", "mindful", "conscious"})
+_LED = frozenset({"to_value", "by_value", "change_by"})
+_WAYS = {
+    "increase": Direction.INCREASE,
+    "decrease": Direction.DECREASE,
+    "improve": Direction.INCREASE,
+}
 _PAIR = 2
 _TIMES_A_YEAR = {
     "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
@@ -41,7 +48,7 @@ def brought(
     """Return what "bring it down to" says; None without such a word."""
     verb = frame.entry
     if verb is None or verb.lemma not in CARRYING:
-        return None
+        return _built(sentence, frame, figures)
     target = figures.target
     anchor = figures.anchor
     if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
@@ -61,6 +68,39 @@ def brought(
         is_less = names_cost(sentence, (frame.object[0], anchor.first))
         way = Direction.DECREASE if is_less else Direction.INCREASE
         return way_between(figures) or way
+    return None
+
+
+def _built(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
+    """Return the way of "build the team to 12 people"; none of "build a mast to 9 m"."""
+    anchor, first, verb = figures.anchor, frame.object[0], frame.entry
+    if verb is None or verb.lemma not in _BUILDING or anchor is None:
+        return None
+    if anchor.name != "to_value" or anchor.first == first:
+        return None
+    is_new = sentence.tokens[first].lower in {"a", "an"}
+    return None if is_new else way_between(figures) or Direction.INCREASE
+
+
+def led_change(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
+    """Return the way of "draw up a plan to raise sales to £4m"; None for no such.
+
+    So with "strengthen our commitment to reduce absence to 4%".
+    """
+    anchor, tokens = figures.anchor, sentence.tokens
+    if anchor is None or anchor.name not in _LED:
+        return None
+    start = frame.object[0] if frame.verb is None else frame.verb + 1
+    for at in range(anchor.first - 1, start, -1):
+        moving = tokens[at].verb
+        if tokens[at - 1].role != "TO" or moving is None or moving.form != "base":
+            continue
+        way = _WAYS.get(moving.verb_class)
+        is_less = way is not None and names_cost(sentence, (at + 1, anchor.first))
+        is_turned = is_less and moving.verb_class == "improve"
+        if moving.verb_class not in MOVING:
+            return None
+        return Direction.DECREASE if is_turned else way
     return None
 
 

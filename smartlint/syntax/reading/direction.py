@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.brought import brought, more_often
+from smartlint.syntax.reading.brought import brought, led_change, more_often
 from smartlint.syntax.reading.compared_sizes import way_between, way_of_limit
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.counted_ranks import lowers_number
@@ -22,7 +22,7 @@ from smartlint.syntax.reading.frame import (
 from smartlint.syntax.reading.headlines import headline_direction
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.levels import has_level, led_level
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.limits import is_spared
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
@@ -73,7 +73,7 @@ def find_direction(
     is_limit = figures.way == "maintain"
     if verb is None and not is_limit:
         way = way_between(figures) or _way_of_many(sentence, frame, figures)
-        way = way or _led_change(sentence, frame, figures)
+        way = way or led_change(sentence, frame, figures)
         return way or headline_direction(sentence, frame, figures, end)
     if verb is None or is_limit or _is_limit(sentence, frame, verb, figures):
         return way_of_limit(figures)
@@ -177,11 +177,11 @@ def _acting(
     sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
 ) -> Direction:
     """Return the direction of verbs that reach or do, after what their amounts say."""
-    if figures.way is not None:
-        return Direction(figures.way)
-    led = _led_change(sentence, frame, figures)
+    led = led_change(sentence, frame, figures)
     if led is not None:
         return led
+    if figures.way is not None:
+        return Direction(figures.way)
     if is_ceiling(figures.target) and not comes_with(sentence, verb, figures):
         return way_of_limit(figures)
     compared = way_between(figures)
@@ -194,25 +194,6 @@ def _acting(
     if figures.is_empty():
         return reaching(sentence, frame, verb, end)
     return reaching_amount(sentence, frame, verb, figures)
-
-
-def _led_change(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
-    """Return the way of "draw up a plan to raise sales to £4m"; None for no such."""
-    anchor, tokens = figures.anchor, sentence.tokens
-    if anchor is None or anchor.name != "to_value":
-        return None
-    start = frame.object[0] if frame.verb is None else frame.verb + 1
-    for at in range(anchor.first - 1, start, -1):
-        moving = tokens[at].verb
-        if tokens[at - 1].role != "TO" or moving is None or moving.form != "base":
-            continue
-        way = _CLASS_DIRECTIONS.get(moving.verb_class)
-        is_less = way is not None and names_cost(sentence, (at + 1, anchor.first))
-        is_turned = is_less and moving.verb_class == "improve"
-        if moving.verb_class not in MOVING:
-            return None
-        return Direction.DECREASE if is_turned else way
-    return None
 
 
 def _counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
@@ -237,7 +218,7 @@ def _improving(
     """Return the direction of "improve X": down, where less of X is better."""
     if lowers_number(sentence, figures, metric):
         return Direction.DECREASE
-    compared = way_between(figures)
+    compared = way_between(figures) or led_change(sentence, frame, figures)
     if compared is not None:
         return compared
     if _results_in(sentence, frame, figures):
@@ -318,6 +299,9 @@ def _moving(
     done = _done(sentence, frame, figures) if frame.form == PASSIVE else None
     if done is not None:
         return done
+    led = led_change(sentence, frame, figures)
+    if led is not None:
+        return led
     if figures.way == "reach":
         return Direction.REACH  # "raise £900 more to meet our £2,000 goal"
     if ends_with(sentence, verb, figures):

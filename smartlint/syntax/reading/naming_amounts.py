@@ -27,6 +27,7 @@ _LONGEST_TITLE = 4  # words: "100 days of code challenge"
 _MAGNITUDES = ("million", "billion", "trillion", "thousand", "crore", "lakh")
 _AGES = frozenset({"ages", "aged", "age"})
 _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
+_TO_AGES = frozenset({"TO", "AND", "OR"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
@@ -325,14 +326,20 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
 
 
 def _is_of_ages(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is one of two ages: "between the ages of 18 and 60"."""
+    """Whether an amount is one of two ages: "between the ages of 18 and 60".
+
+    So is the 18 of "18 to 25 year olds".
+    """
+    tokens, after = sentence.tokens, island.last + 1
+    is_joined = after + 1 < len(tokens) and tokens[after].role in _TO_AGES
+    if is_joined and tokens[after + 1].lower.endswith("olds"):
+        return True
     if _AGES.isdisjoint(sentence.lowers):
         return False
-    tokens = sentence.tokens
     for at in range(island.last - 1, max(-1, island.last - 1 - _FURTHEST_AGE), -1):
-        token, after = tokens[at], tokens[at + 1]
+        token = tokens[at]
         if token.lower in _AGES:
-            return token.lower != "age" or after.lower in _AGE_GROUPS
+            return token.lower != "age" or tokens[at + 1].lower in _AGE_GROUPS
         if not (token.is_plain or token.amount or token.role in _AGE_LINKS):
             return False
     return False

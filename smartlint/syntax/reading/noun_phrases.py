@@ -340,9 +340,11 @@ def _is_rate(sentence: Sentence, index: int, end: int) -> bool:
 def _opens_clause(sentence: Sentence, first: int, index: int, end: int) -> bool:
     """Whether a participle with words of its own follows ("students reading at …")."""
     token = sentence.tokens[index]
-    if token.verb is None or token.is_noun:
+    if token.verb is None or token.verb.form not in {"ing", "participle"}:
         return False
-    if token.verb.form not in {"ing", "participle"}:
+    # "5 tweets sharing news", though "sharing" may be a noun
+    follows_many = not token.nouns and "plural" in sentence.tokens[index - 1].nouns
+    if token.is_noun and not (follows_many and token.verb.form == "ing"):
         return False
     if index > first and _joins(sentence.tokens[index - 1]):
         return False  # "a strong, growing choir"
