@@ -69,7 +69,7 @@ def headline_direction(
         return Direction.DELIVER
     is_done = closes_done(sentence, first, end)
     change = None if is_done else stated_change(sentence, first, end)
-    is_deed = _names_deed(sentence, first, end) or _is_new_thing(sentence, first, end)
+    is_deed = _names_deed(sentence, frame, end) or _is_new_thing(sentence, first, end)
     is_deed = is_deed or _names_thing(sentence, frame) or _recurs(sentence, first, end)
     is_deed = is_deed or _is_dated_release(sentence, first, end)
     if change is None and (is_deed or is_done):
@@ -265,9 +265,16 @@ def _is_dated_release(sentence: Sentence, first: int, end: int) -> bool:
     return is_dated and "coming out" in sentence.tokens[at].groups
 
 
-def _names_deed(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a noun stands for a thing done: "launch of the new site"."""
-    tokens = sentence.tokens
+def _names_deed(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether a noun stands for a thing done: "launch of the new site".
+
+    How one is to be in doing it is none: "be proactive in the development of".
+    """
+    tokens, first = sentence.tokens, frame.object[0]
+    if frame.form == STATE and any(
+        token.role == "IN" for token in tokens[first : min(end, first + 3)]
+    ):
+        return False
     return any(
         ("headline deed" in tokens[index].groups and tokens[index + 1].role == "OF")
         or (tokens[index].lower in _SIGNED and tokens[index + 1].role in {"ON", "OF"})

@@ -155,6 +155,8 @@ def _is_plan_of(tokens: list[Token], index: int, end: int) -> bool:
 def behind_opener(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the goal starts after "want to" or "is to"; None for no opener."""
     token = sentence.tokens[index]
+    if token.lower == "like" and index and sentence.tokens[index - 1].role == "ADVERB":
+        return index + 1 if leads_to_infinitive(sentence, index, end) else None
     if token.role == "WISH" and token.lower != "expected":
         if token.lower in _WANTED and sentence.tokens[index - 1].role == "BE":
             return index + 1 if leads_verb(sentence, index + 1, end) else None

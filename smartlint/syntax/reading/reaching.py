@@ -29,6 +29,7 @@ from smartlint.syntax.reading.noun_phrases import (
     stated_change,
 )
 from smartlint.syntax.reading.served_cases import serves_each
+from smartlint.syntax.reading.soft_deeds import is_soft_deed
 from smartlint.syntax.reading.states import (
     closes_done,
     is_attained,
@@ -45,6 +46,7 @@ _OBTAINING = frozenset(
 )
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _HAVING = frozenset({"have", "get"})
+_MORE_OR_LESS = frozenset({"quantity", "degree", "abstract", "scale", "lower"})
 _HAVING_SO = frozenset({"have", "achieve", "attain"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
@@ -86,7 +88,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if frame.form == PASSIVE and "standing" in verb.groups:
         return Direction.NONE  # "guests are welcomed with a smile"
     change = stated_change(sentence, first, end) or _drawing(sentence, frame, end)
-    if change is not None or keeps_crew(sentence, frame, end):
+    if change is not None or _is_never_done(sentence, frame, verb, end):
         return change or Direction.NONE
     first += first < end and sentence.tokens[first].lower == "into"
     head = head_noun(sentence, first, end)
@@ -98,6 +100,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
     is_done = is_done or (verb.lemma in _HAVING and closes_done(sentence, first, end))
+    is_done = is_done or (verb.lemma == "get" and _gets_into(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
     is_one = first < end and sentence.tokens[first].lower in {"a", "an"}
@@ -114,6 +117,31 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         "quantity" in head.nouns or "condition" in head.groups
     )
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _is_never_done(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
+    first = frame.object[0]
+    if keeps_crew(sentence, frame, end):
+        return True
+    return first < end and is_soft_deed(sentence, verb, first, end)
+
+
+def _gets_into(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one thing comes somewhere: "get our jam into the shop", "back into choir".
+
+    More or less of something comes to a level: "get costs to the minimum".
+    """
+    tokens = sentence.tokens
+    if first + 2 < end and tokens[first].lower == "back":
+        return tokens[first + 1].lower in {"into", "to"} and tokens[first + 2].is_plain
+    at = head_index(sentence, first, end)
+    if at is None or at + 2 >= end or tokens[first].role != "DETERMINER":
+        return False
+    if not tokens[at].nouns.isdisjoint(_MORE_OR_LESS) or sentence.is_weak(at + 2, end):
+        return False
+    is_led = tokens[at + 1].role == "TO" or tokens[at + 1].lower in {"into", "onto"}
+    where = tokens[at + 2]
+    return is_led and where.role == "DETERMINER" and tokens[at].comparative is None
 
 
 def _drawing(sentence: Sentence, frame: Frame, end: int) -> Direction | None:

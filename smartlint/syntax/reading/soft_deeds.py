@@ -23,6 +23,8 @@ def is_soft_deed(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> b
     if at is None:
         return False
     head = sentence.tokens[at]
+    if "light" in verb.groups and _is_manner(verb, head):
+        return True
     if "stirring" in verb.groups:
         return _stirs_people(sentence, head, at, end)
     if "showing worth" in verb.groups:
@@ -31,6 +33,14 @@ def is_soft_deed(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> b
         return False
     words = sentence.tokens[first:at]
     return not any(word.comparative or word.lower in _ONE for word in words)
+
+
+def _is_manner(verb: VerbEntry, head: Token) -> bool:
+    """Whether verb and noun only say how one acts: "pay attention", "play a part"."""
+    if verb.lemma == "play" or head.lower == "use":
+        is_played = verb.lemma == "play" and head.lower in {"part", "role"}
+        return is_played or (verb.lemma == "make" and head.lower == "use")
+    return "light noun" in head.groups
 
 
 def _is_at_large(sentence: Sentence, first: int, end: int) -> bool:
