@@ -28,6 +28,8 @@ _MONTHS = frozenset({WhenKind.MONTH, WhenKind.QUARTER})
 _CLOSING = frozenset({")", "]"})
 _MEANS = frozenset({"avg", "average", "mean", "on average", "about", "around"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
+_COMPARING = frozenset({"over", "on", "against"})
+_OVER_YEARS = ("over 19", "over 20")
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
 _NOUNS = 3
@@ -67,6 +69,8 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     if not sentence.depth[island.first]:
         return False
+    if _is_of_compared(tokens, island):
+        return True
     at = _before_mean(tokens, island.first - 1)
     after = island.last + 1
     after += after < len(tokens) and tokens[after].role == "IN"
@@ -85,6 +89,19 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
         at -= 1  # "(baseline 2026: 40)"
     is_time = is_time or tokens[at].lower in _EARLIER
     return is_time and at > 0 and tokens[at - 1].kind in _OPENING
+
+
+def _is_of_compared(tokens: list[Token], island: Island) -> bool:
+    """Whether brackets give the value of the year compared with: "over 2026 (1,850)"."""
+    at, after = island.first - 2, island.last + 1
+    if at < 1 or tokens[at + 1].kind != "OPEN":
+        return False
+    before = tokens[at - 1]
+    is_compared = tokens[at].kind == "DATE" and (
+        before.role == "VERSUS" or before.lower in _COMPARING
+    )
+    is_compared = is_compared or tokens[at].lower.startswith(_OVER_YEARS)
+    return is_compared and after < len(tokens) and tokens[after].kind == "CLOSE"
 
 
 def _before_mean(tokens: list[Token], at: int) -> int:
