@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from smartlint.syntax.reading.amounts_and_times import has_amount_or_time
@@ -35,6 +36,15 @@ _SHORTEST_CREED = 3  # words: "kind and patient"
 _LONGEST_CREED = 6
 _OF_LATE = frozenset({"already", "also", "since", "recently", "just"})
 _PAST = frozenset({"was", "were", "wasn't", "weren't"})
+# What one is after; "I don't want to miss a day" is a goal.
+_MEANT = frozenset(
+    {"looking", "planning", "plan", "plans", "intend", "intending", "intention",
+     "aiming", "seeking", "seek", "considering"}
+)  # fmt: skip
+_LEADING = frozenset({"TO", "AT", "FOR", "OF"})
+_LETTING = frozenset({"let's", "let’s", "let"})
+_COMING = frozenset({"next", "upcoming"})
+_LONGEST_CALL = 6
 _SO_FAR = frozenset({"so", "far"})
 
 
@@ -168,6 +178,55 @@ def _is_creed(sentence: Sentence, frame: Frame) -> bool:
         word.is_plain and not word.nouns and "checkable" not in word.groups
         for word in said
     )
+
+
+def denies_wish(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is said what nobody is after: "is not looking to", "has no plans to"."""
+    if not frame.is_wish and "not" not in sentence.lowers:
+        return False
+    tokens = sentence.tokens
+    return any(
+        tokens[at].lower in _MEANT and at > 0 and _is_denied(tokens[at - 1])
+        for at in sentence.small
+        if at + 1 < len(tokens) and tokens[at + 1].role in _LEADING
+    )
+
+
+def _is_denied(before: Token) -> bool:
+    """Whether a word denies the one behind it: "not", "no", "isn't"."""
+    return before.role == "NOT" or before.lower.endswith(("n't", "n’t"))
+
+
+def calls_together(sentence: Sentence) -> bool:
+    """Whether people are called to or together: "next rehearsal: 4 March", "let's all …"."""
+    tokens = sentence.tokens
+    lower = tokens[0].lower
+    if lower in _LETTING:
+        return any(token.lower == "all" for token in tokens[1:3])
+    if lower not in _COMING or any(token.amount is not None for token in tokens):
+        return False
+    return any(
+        sign.kind == "COLON" and "event" in event.groups
+        for event, sign in pairwise(tokens[1:_LONGEST_CALL])
+    )
+
+
+def pairs_topics(tokens: Sequence[Token]) -> bool:
+    """Whether nouns are only joined, as in a heading: "safety and member trust"."""
+    is_joined = is_noun = False
+    for token in tokens[tokens[0].role == "DETERMINER" :]:
+        if token.role == "AND" or token.kind == "SLASH":
+            if not is_noun:
+                return False
+            is_joined = True
+        elif token.kind == "COMMA":
+            continue
+        elif not token.is_plain or token.comparative is not None:
+            return False
+        elif token.verb is not None and token.verb.form != "ing" and not token.is_noun:
+            return False  # "staff know and live our values"
+        is_noun = bool(token.nouns)
+    return is_joined
 
 
 def tells_past(sentence: Sentence, frame: Frame) -> bool:

@@ -12,9 +12,12 @@ from smartlint.syntax.reading.descriptions import describes
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.non_goals import (
+    calls_together,
+    denies_wish,
     is_slogan,
     is_task,
     names_measure,
+    pairs_topics,
     tells_past,
 )
 from smartlint.syntax.reading.plain_orders import is_plain_order
@@ -67,7 +70,7 @@ def is_goal(
         return False
     # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
     is_doubted = tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable)
-    if is_doubted or _is_on_track(sentence):
+    if is_doubted or _is_on_track(sentence) or denies_wish(sentence, frame):
         return False
     if is_plain_order(sentence, frame):
         return True
@@ -77,18 +80,20 @@ def is_goal(
         return False
     if not frame.is_wish and tells_past(sentence, frame):
         return False
-    if is_task(sentence, frame) or is_slogan(sentence, frame):
+    if calls_together(sentence) or is_task(sentence, frame):
         return False
-    if names_measure(sentence, frame) or _tells(sentence, frame):
+    if is_slogan(sentence, frame) or _tells(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
     if not is_heading or is_measurable or direction is not Direction.NONE:
         return True
-    return _has_words(tokens[frame.lead[0] :], _LONGEST_SLOGAN + 1)
+    words = tokens[frame.lead[0] :]
+    return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
 
 
 def _tells(sentence: Sentence, frame: Frame) -> bool:
-    return is_told_fact(sentence, frame) or is_plain_report(sentence, frame)
+    is_told = names_measure(sentence, frame) or is_told_fact(sentence, frame)
+    return is_told or is_plain_report(sentence, frame)
 
 
 def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
