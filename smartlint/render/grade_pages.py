@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ Rows = list[list[Cell]]
 _MOST_FINDINGS = 5
 _MOST_LESSONS = 3
 _MOST_MISTAKES = 8
+_ANCHOR = r'<a id="[\w-]+"></a>'
 
 
 class ShortLesson(NamedTuple):
@@ -131,7 +133,8 @@ def as_html(page: Page) -> bytes:
 
 def as_markdown(page: Page) -> bytes:
     """Return a page as Markdown; links lead to Markdown pages."""
-    text = markdown_document(page.markup, lambda _: "")
+    # Nothing in these pages leads to a heading of theirs.
+    text = re.sub(_ANCHOR, "", markdown_document(page.markup, lambda _: ""))
     return text.replace(".html)", ".md)").encode("utf-8", "backslashreplace")
 
 

@@ -45,7 +45,7 @@ def _on_time() -> tuple[Planting, ...]:
         lambda one: one.without("milestone") if one.has("milestone") else None,
         _late_milestone,
         _timed("within 6 months"),
-        _timed("always"),
+        _timed("from now on"),
     )
 
 

@@ -142,7 +142,8 @@ def test_only_a_value_that_is_written_is_praised_as_known(
     [
         ("Increase visits from 400 to 500 by May 2027", "R401"),
         ("Increase visits from 400 to 500 because guests stay longer then", "T501"),
-        ("Learn 9 songs by May 2027", "M205"),
+        ("Publish 9 songs by May 2027", "M205"),
+        ("Learn 9 songs by May 2027", "R401"),
         ("world peace", "S101"),
         ("Improve our service by May 2027", "S104"),
     ],
