@@ -111,7 +111,8 @@ def _producing(
 def _makes_many(sentence: Sentence, head: Token, first: int) -> bool:
     """Whether things or friends are made, and nobody made so: "make curtains"."""
     opener = sentence.tokens[first]
-    return is_plural(head) and opener.is_plain and not is_people(opener)
+    is_bare = opener.is_plain or opener.lower == "some"
+    return is_plural(head) and is_bare and not is_people(opener)
 
 
 def _is_quality(
