@@ -189,11 +189,23 @@ def _acting(
         return compared
     if figures.is_empty() and wins_people(sentence, frame, end):
         return Direction.INCREASE
+    if _goes_on_with(sentence, frame, figures):
+        return Direction.MAINTAIN
     if verb.verb_class != "reach":
         return doing(sentence, frame, verb, figures, end)
     if figures.is_empty():
         return reaching(sentence, frame, verb, end)
     return reaching_amount(sentence, frame, verb, figures)
+
+
+def _goes_on_with(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a level is kept: "continue to save 20% of my pay"; no "4 posts a month"."""
+    at, target = frame.verb, figures.target
+    if at is None or at <= 1 or target is None or sentence.tokens[at - 1].role != "TO":
+        return False
+    before = sentence.tokens[at - 2].verb
+    is_level = target.unit.kind in {UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE}
+    return is_level and before is not None and before.lemma in _CONTINUING
 
 
 def _counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
