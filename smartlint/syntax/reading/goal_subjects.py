@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.lexicon import MEASURED, VerbEntry
 from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
 _LISTING = frozenset({"include", "includes", "included"})
@@ -28,9 +29,23 @@ def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
     ):
         return True  # "the idea is that we double sales"
     return any(
-        "goal" in token.nouns and not is_of_process(words, at)
+        "goal" in token.nouns
+        and not is_of_process(words, at)
+        and not _names_measure(words, at)
         for at, token in enumerate(words)
     )
+
+
+def _names_measure(words: list[Token], at: int) -> bool:
+    """Whether a word for a goal only tells which measure: "the goal completion rate"."""
+    head = None
+    for word in words[at + 1 :]:
+        if not word.is_plain:
+            break
+        head = word
+    if head is None or head.lower == "number":  # "goal number 4 is …"
+        return False
+    return bool(head.nouns & MEASURED) and "goal" not in head.nouns
 
 
 def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:

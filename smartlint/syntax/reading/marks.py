@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartlint.syntax.reading.lexicon import PAST_FORMS
-from smartlint.syntax.reading.weights import POUNDS
+from smartlint.syntax.reading.weights import POUND
 
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
@@ -118,7 +118,7 @@ def is_unsettled(token: Token) -> bool:
         return True  # it may be a year
     lower = token.lower
     is_open = lower.startswith(PASSING_WORDS) or lower in ALWAYS
-    return is_open or lower == "one" or lower.endswith(POUNDS)
+    return is_open or lower == "one" or POUND in lower
 
 
 def terminal_of(word: Token) -> str:

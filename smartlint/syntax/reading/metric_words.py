@@ -192,7 +192,8 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return holds_value(sentence, index, end) or tells_means(sentence, index, end)
     if token.kind in SIGNS:
         return ends_name(sentence, index, end)
-    return token.role == "BUT" or token.lower in _ENDING
+    is_worth = token.lower == "worth" and sentence.tokens[index - 1].lower == "net"
+    return token.role == "BUT" or (token.lower in _ENDING and not is_worth)
 
 
 def _tells_whose_deed(tokens: list[Token], index: int) -> bool:

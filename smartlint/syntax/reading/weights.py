@@ -10,11 +10,13 @@ from smartlint.model.quantity import Bound, Unit, UnitKind
 if TYPE_CHECKING:
     from smartlint.syntax.reading.tagging import Token
 
+POUND = "pound"
 POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_SCALES = 5
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
+_WEIGHT_CHANGES = frozenset({"lose", "shed", "drop", "gain"})
 _GETTING = frozenset({"get", "go", "stay", "drop"})
 _TIMING = frozenset({"BY", "IN", "UNTIL", "AND", "BUT", "AT"})
 _WEIGHT_WORDS = frozenset({"weight", "bodyweight", "bench", "deadlift", "squat"})
@@ -24,12 +26,23 @@ def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "lose 10 pounds" as a weight; elsewhere pounds are money."""
     for index in places:
         token = tokens[index]
-        if token.amount is None or not token.lower.endswith(POUNDS):
+        if token.amount is None or POUND not in token.lower:
+            continue
+        is_rated = any(f"{ending} " in token.lower for ending in POUNDS)  # "a week"
+        if not (token.lower.endswith(POUNDS) or (is_rated and _loses(tokens, index))):
             continue
         is_weighed = index + 2 < len(tokens) and "weighed" in tokens[index + 2].groups
         if is_weighed or _weighs(tokens, index):
             weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
             tokens[index] = token.measuring(weight)
+
+
+def _loses(tokens: list[Token], index: int) -> bool:
+    """Whether weight is lost or gained by so much: "lose 2 pounds a week"."""
+    words = tokens[max(0, index - _FURTHEST_SCALES) : index]
+    return any(
+        word.verb is not None and word.verb.lemma in _WEIGHT_CHANGES for word in words
+    )
 
 
 def is_weight(token: Token) -> bool:
