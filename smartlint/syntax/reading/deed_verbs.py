@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
@@ -104,6 +104,13 @@ def _does(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
 
     "Hike prices", "climb to third place" and "add 20 pages" are changes.
     """
+    if frame.form == PASSIVE and "sum" in entry.flags:
+        head = head_noun(sentence, *frame.subject)  # "captions will be added"
+        is_counted = any(
+            word.amount is not None or word.comparative
+            for word in sentence.tokens[frame.subject[0] : frame.subject[1]]
+        )
+        return head is not None and not is_counted and not _is_had_more(head)
     if frame.form not in {IMPERATIVE, FINITE}:
         return False
     is_told = frame.form == FINITE and "sum" not in entry.flags
