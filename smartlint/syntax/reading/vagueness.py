@@ -155,8 +155,16 @@ def _is_exact(
         return is_kind or _is_means(items, index)
     if condition == _SOFT:  # "words that help"
         return index > 0 and items[index - 1].lower in _TELLING
+    return _is_told_exactly(items, index, after)
+
+
+def _is_told_exactly(items: Sequence[Piece], index: int, after: int) -> bool:
+    """Whether a number beside a word says what it means: "the other 2", "2 years later"."""
+    lower = items[index].lower
+    if lower == "later":
+        return index > 0 and items[index - 1].kind in {"DURATION", "AMOUNT"}
     is_other = lower == "other" and after < len(items)
-    return is_other and items[after].kind == "AMOUNT"  # "the other 2"
+    return is_other and items[after].kind == "AMOUNT"
 
 
 def _acts(lexicon: Lexicon, items: Sequence[Piece], index: int, after: int) -> bool:
