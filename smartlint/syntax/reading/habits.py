@@ -84,7 +84,7 @@ def is_practice(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def keeps_hour(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one is to do a thing by an hour, as all can see: "go to bed before 10 pm"."""
+    """Whether one is to do a thing by an hour, as all can see: "lock the gate before 9 pm"."""
     tokens = sentence.tokens
     if frame.verb is None or frame.form != IMPERATIVE:
         return False

@@ -1,4 +1,4 @@
-"""Reads how fast a way is to be done: "run 5 km in under 30 minutes"."""
+"""Reads how fast a way is to be done: "row 3 miles in under 25 minutes"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _WAYS = frozenset({"km", "miles", "metres"})
 _FAST = frozenset({"hours", "minutes", "seconds"})
 _TIMED = frozenset({"in_value", "period", "value"})
 _LED = frozenset({"in", "under", "within", "inside"})
-_MOST_BETWEEN = 2  # words between the way and its time: "5 km front crawl in"
+_MOST_BETWEEN = 2  # words between the way and its time: "2 km front crawl in"
 
 
 def timed_way(
