@@ -92,7 +92,10 @@ def asked_of(goal: Goal) -> Asked | None:
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
-    words = lost_things(goal, words) or _converted(goal, unit, words) or words
+    lost = lost_things(goal, words)
+    if not lost and unit is UnitKind.PERCENT:
+        lost = _converted(goal, words)
+    words = lost or words
     if unit is UnitKind.COUNT:
         words += _counted_part(goal)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
@@ -100,10 +103,10 @@ def asked_of(goal: Goal) -> Asked | None:
     return Asked(words, channels, unit, proxy, further, is_part)
 
 
-def _converted(goal: Goal, unit: UnitKind | None, words: str) -> str:
+def _converted(goal: Goal, words: str) -> str:
     """Return the rate in "convert 4% of the visitors of the page"; "" for none."""
     verb = goal.reading.verb if goal.reading is not None else None
-    if unit is not UnitKind.PERCENT or verb is None or verb.lemma != _CONVERT:
+    if verb is None or verb.lemma != _CONVERT:
         return ""
     lower = words.lower()
     if not any(word in lower for word in _VISITING):

@@ -90,6 +90,7 @@ PARTS: Mapping[str, InLine] = {
 FACTS: Mapping[str, InLine] = {
     # the sentence
     "sentence": _over("text", "text"),
+    "word_count": _over("len(text.split())", "text"),
     "is_question": _over("text.rstrip().endswith('?')", "text"),
     "is_english": _over("reading is None or reading.is_english", "reading"),
     "is_goal": _over("reading is not None and reading.is_goal", "reading"),
@@ -116,6 +117,7 @@ FACTS: Mapping[str, InLine] = {
     ),
     "direction": _over("reading and reading.direction", "reading"),
     "verb": _over("verb and verb.text", "verb"),
+    "verb_lemma": _over("verb and verb.lemma", "verb"),
     "verb_class": _over("verb and verb.verb_class", "verb"),
     "slipped_verb": _over("verb and verb.is_slip and verb.text or None", "verb"),
     "is_own_work": _asked_if(
@@ -168,8 +170,8 @@ FACTS: Mapping[str, InLine] = {
     ),
     "second_value": _asked_if(
         "second_value",
-        "(' or ' in text or '-' in text or '–' in text or text.count(' to ') > 1"
-        " or text.count(' by ') > 1) and (target or change)",
+        "(target or change) and (' or ' in text or '-' in text or '–' in text"
+        " or text.count(' to ') > 1 or text.count(' by ') > 1)",
         "target",
         "change",
         "text",
@@ -185,6 +187,15 @@ FACTS: Mapping[str, InLine] = {
     "days_left": _over(
         "(last_day - subject.place.as_of).days if last_day else None", "last_day"
     ),
+    "untold_day": _asked_if(
+        "untold_day", "deadline and last_day is None", "deadline", "last_day"
+    ),
+    "years_left": _over(
+        "last_day.year - subject.place.as_of.year if last_day"
+        " else r_years_left(subject) if deadline else None",
+        "last_day",
+        "deadline",
+    ),
     "days_to_run": _asked_if("days_to_run", "last_day", "last_day"),
     "is_deadline_ambiguous": _over(
         "deadline is not None and deadline.when.is_ambiguous", "deadline"
@@ -198,8 +209,8 @@ FACTS: Mapping[str, InLine] = {
     ),
     "second_deadline": _asked_if(
         "second_deadline",
-        "(' or ' in text or '/' in text or ', ' in text"
-        " or text.count('by ') > 1) and deadline",
+        "deadline and (' or ' in text or '/' in text or ', ' in text"
+        " or text.count('by ') > 1)",
         "deadline",
         "text",
     ),

@@ -312,7 +312,7 @@ class GoalSubject:
         if self._deadline_date is _UNASKED:
             deadline = self.goal.deadline
             day = None if deadline is None else deadline.when.resolve(self.context)
-            if day is None and (due := self.goal.clauses.due):
+            if deadline and day is None and (due := self.goal.clauses.due):
                 day = due.when.resolve(self.context)  # that of "by the fair"
             self._deadline_date = day
         return self._deadline_date if isinstance(self._deadline_date, date) else None

@@ -95,7 +95,8 @@ def find_values(pieces: Pieces) -> list[Found]:
     items = pieces.items
     found: list[Found] = []
     done = 0
-    holds_titles = may_hold_titles(pieces)
+    text = pieces.text
+    holds_titles = '"' in text or (not text.isascii() and may_hold_titles(text))
     for index in pieces.openers:
         start = items[index].start
         if index < done or start is None:

@@ -14,9 +14,8 @@ _LED = frozenset(
 _FEWEST_WORDS = 2  # "3 days" in quotes is still an amount
 
 
-def may_hold_titles(pieces: Pieces) -> bool:
+def may_hold_titles(text: str) -> bool:
     """Whether anything is quoted at all, which spares most sentences the search."""
-    text = pieces.text
     return '"' in text or "“" in text or "„" in text or "«" in text
 
 

@@ -95,10 +95,9 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
     the first week", "fix all tickets opened before March".
     """
     tokens, first = sentence.tokens, island.first
-    is_by = tokens[first].role == "BY"
     if (
-        not is_by
-        and tokens[first - 1].is_plain
+        tokens[first - 1].is_plain
+        and tokens[first].role != "BY"
         and _is_of_what_was_done(sentence, island)
     ):
         return True

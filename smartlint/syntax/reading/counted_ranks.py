@@ -60,9 +60,11 @@ def lowers_number(
     if target.unit.kind is UnitKind.DURATION and metric is not None:
         names = sentence.tokens[metric[0] : metric[1]]
         return any("speed" in name.groups for name in names)
-    if target.unit != RANK:
+    if target.unit.kind is not UnitKind.RANK:
         return False
-    return metric is not None or (baseline is not None and baseline.unit == RANK)
+    return metric is not None or (
+        baseline is not None and baseline.unit.kind is UnitKind.RANK
+    )
 
 
 def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, behind_aside
 from smartlint.syntax.reading.frame import FINITE, Frame
@@ -24,12 +26,18 @@ def islands_between(
     if "scale" in sentence.lowers:
         end = min(end, _scale_at(sentence, end))
     return [
-        Island("value", island.last, island.last)
+        _counted_at(island.last)
         if island.name == "by_value" and _is_agent(sentence, island)
         else island
         for island in sentence.islands
         if island.first >= first and island.last < end
     ]
+
+
+@cache
+def _counted_at(index: int) -> Island:
+    """Return the island of an amount without the word before it, the same each time."""
+    return Island("value", index, index)
 
 
 def _scale_at(sentence: Sentence, end: int) -> int:

@@ -108,6 +108,7 @@ class Lexicon:
         phrasal: Verbs of several words ("rolling out", "got rid of").
         role_phrases: Longer function phrases, each with its role.
         slips: Verbs that are often mistyped, and less a letter each, what they are.
+        meant: The verbs that words were found to be slips of; None for no slips.
         vague: Vague phrases, each with the condition under which it counts.
         met: The tokens of phrases that were met, by their words and whether one with a
             capital tells so; as many as phrases are listed.
@@ -118,6 +119,7 @@ class Lexicon:
         "_entries",
         "_groups",
         "_rows",
+        "meant",
         "met",
         "phrasal",
         "role_phrases",
@@ -133,6 +135,7 @@ class Lexicon:
         self._entries: dict[str, WordEntry] = {}
         self.met: dict[tuple[str, bool], Token] = {}
         self.slips: dict[str, tuple[str, ...]] = plain["slips"]
+        self.meant: dict[str, str | None] = {}
         self.phrasal: Phrases[tuple[Any, ...]] = plain["phrasal"]
         self.role_phrases: Phrases[str] = plain["role_phrases"]
         self.vague: Phrases[str] = plain["vague"]

@@ -36,7 +36,7 @@ def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with the first amount that words mark as a change."""
-    lacks = lacking(sentence, islands)
+    lacks = lacking(sentence, islands) if len(islands) > 1 else None
     if lacks is not None:
         return lacks
     for island in islands:

@@ -42,8 +42,13 @@ def is_metric(
 ) -> bool:
     """Whether the object of a goal is a quantity or degree, or is counted."""
     if not figures.is_empty():
-        is_spared = _is_who_is_spared(sentence, frame, figures, stretch)
-        return not (is_spared or _is_where(sentence, frame, direction, stretch))
+        if frame.form == FINITE and _is_who_is_spared(
+            sentence, frame, figures, stretch
+        ):
+            return False
+        return direction is not Direction.DELIVER or not _is_where(
+            sentence, frame, stretch
+        )
     if sentence.tokens[stretch[0]].lower == "%":
         return direction is not Direction.DELIVER  # "raise % of repeat buyers"
     return _is_more_time(sentence, stretch[0]) or _is_counted(
@@ -51,11 +56,9 @@ def is_metric(
     )
 
 
-def _is_where(
-    sentence: Sentence, frame: Frame, direction: Direction, stretch: tuple[int, int]
-) -> bool:
+def _is_where(sentence: Sentence, frame: Frame, stretch: tuple[int, int]) -> bool:
     """Whether a channel only says where something is done: "post on Instagram"."""
-    if direction is not Direction.DELIVER or frame.verb is None:
+    if frame.verb is None:
         return False
     at = stretch[0] - 1
     if at != frame.verb + 1:
@@ -145,7 +148,7 @@ def _is_who_is_spared(
 ) -> bool:
     """Whether time or money is measured, and not who "nobody" or "no caller" is."""
     first, end = frame.subject
-    if frame.form != FINITE or first == end or figures.target is None:
+    if first == end or figures.target is None:
         return False
     is_bidden = sentence.tokens[end].role == "MODAL"
     if is_bidden or sentence.tokens[first].lower not in NOT_ONE:

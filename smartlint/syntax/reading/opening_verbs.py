@@ -26,13 +26,16 @@ def opens_statement(
         opens_noun_phrase(sentence, index, end) or _names_lift(sentence, index, end)
     ):
         return False
-    if _is_done_more(sentence, index, end) or _answers_within(sentence, index, end):
+    entry = sentence.tokens[index].verb
+    if entry is not None and (
+        _is_done_more(sentence, index, end)
+        or ("answering" in entry.groups and _answers_within(sentence, index, end))
+    ):
         return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
         return True
     if not is_infinitive and _opens_result(sentence, index, end):
         return True
-    entry = sentence.tokens[index].verb
     return is_infinitive and entry is not None and entry.form in {"base", "participle"}
 
 
@@ -48,7 +51,7 @@ def _answers_within(sentence: Sentence, index: int, end: int) -> bool:
     """Whether cases are to be dealt with in a time: "reply within a day to 95% of mails"."""
     tokens = sentence.tokens
     entry = tokens[index].verb
-    if entry is None or "answering" not in entry.groups or entry.form != "base":
+    if entry is None or entry.form != "base":
         return False
     words = tokens[index + 1 : min(end, index + 4)]
     is_timed = [word.kind for word in words[1:2]] == ["DURATION"]

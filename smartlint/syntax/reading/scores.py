@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import MULTIPLE, RATIO, SCORE, Quantity, UnitKind
+from smartlint.model.quantity import MULTIPLE, SCORE, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -28,13 +28,11 @@ def in_points(
     if kind is not UnitKind.COUNT and kind is not UnitKind.RATIO:
         return figures
     words = sentence.tokens[metric[0] : metric[1]]
-    if target.unit == RATIO:
+    if kind is not UnitKind.COUNT:
         # A return of 4:1 is one of four times what was spent.
         if _RETURNS.isdisjoint([token.lower for token in words]):
             return figures
         return figures._replace(target=target._replace(unit=MULTIPLE))
-    if kind is not UnitKind.COUNT:
-        return figures
     if not _MULTIPLES.isdisjoint([token.lower for token in words]):
         return _as_multiples(figures, target)
     head = head_noun(sentence, *metric)  # "NPS for the app"

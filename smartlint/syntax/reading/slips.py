@@ -31,7 +31,10 @@ def mended(lexicon: Lexicon, token: Token, after: Token) -> Token:
     is_word = token.kind == "WORD" and token.comparative is None  # "shorter queues"
     if not is_word or not _follows_order(after):
         return token
-    verb = meant_verb(token.lower, lexicon.slips)
+    word, meant = token.lower, lexicon.meant
+    if word not in meant:  # lists often open with one word again and again
+        meant[word] = meant_verb(word, lexicon.slips)
+    verb = meant[word]
     entry = None if verb is None else lexicon.entry(verb)
     if entry is None:
         return token

@@ -20,8 +20,15 @@ def timed_way(
 
     The way only names what is run: nobody wants more kilometres.
     """
-    way = next((item for item in islands if item.first == frame.object[0]), None)
-    if way is None or way.name != "value":
+    start = frame.object[0]
+    for way in islands:
+        if way.first == start:
+            return _timed(sentence, way)
+    return None
+
+
+def _timed(sentence: Sentence, way: Island) -> Figures | None:
+    if way.name != "value":
         return None
     if amount_at(sentence, way).unit.code not in _WAYS:
         return None
