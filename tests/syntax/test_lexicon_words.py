@@ -117,6 +117,9 @@ def test_some_verbs_count_those_that_come(
 
 def test_every_group_says_what_it_is_for_and_lists_no_word_twice() -> None:
     text = read_data("grammar", "english/groups.txt")
+    names = Counter(re.findall(r"(?m)^\[(.+)\]$", text))
+    # Two groups of one name would be one group, and each question asked of both.
+    assert [name for name, count in names.items() if count > 1] == []
     for part in text.split("\n\n[")[1:]:
         name, explanation, *lines = part.strip().split("\n")
         assert explanation.startswith("# "), name

@@ -181,7 +181,7 @@ def _serves_beyond(
         is_eased = is_eased and "enabling" in verb.groups
         if is_graded or is_eased or verb.verb_class in MOVING:
             return True
-    return "altering" in main.groups and "ability" not in verb.groups
+    return "altering" in main.groups and "being able" not in verb.groups
 
 
 def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:

@@ -187,7 +187,7 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     """Whether one thing is to be had or not: "land an agent", "obtain permission"."""
     if verb.lemma in _HAVING_SO and _is_graded(sentence, first):
         return False  # "have a decent menu"
-    if verb.lemma == "represent" or "audience" in head.groups:
+    if verb.lemma == "represent" or "spoken to" in head.groups:
         return False  # "the board represents a mix of trades", "reach our community"
     if verb.lemma == "become":
         return bool(head.nouns) and not _is_graded(sentence, first)
