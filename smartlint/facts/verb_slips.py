@@ -7,7 +7,7 @@ from smartlint.facts.subjects import GoalSubject
 
 
 def verb_slip_facts() -> tuple[Fact, ...]:
-    """Return the fact about an opening verb that is misspelt, or stands twice."""
+    """Return the facts about a verb that is misspelt, or stands twice."""
     return (
         Fact(
             "slipped_verb",
@@ -16,6 +16,13 @@ def verb_slip_facts() -> tuple[Fact, ...]:
             "Incraese",
             _slipped,
         ),
+        Fact(
+            "meant_verb",
+            FactType.TEXT,
+            "The goal's verb as it is spelt, with a capital where the goal has one.",
+            "Increase",
+            _meant,
+        ),
     )
 
 
@@ -23,3 +30,11 @@ def _slipped(subject: GoalSubject) -> str | None:
     reading = subject.goal.reading
     verb = reading.verb if reading is not None else None
     return verb.text if verb is not None and verb.is_slip else None
+
+
+def _meant(subject: GoalSubject) -> str | None:
+    reading = subject.goal.reading
+    verb = reading.verb if reading is not None else None
+    if verb is None:
+        return None
+    return verb.lemma.capitalize() if verb.text[:1].isupper() else verb.lemma

@@ -40,6 +40,11 @@ ROWS = [
     ("Sell 40 prints by the Bristol team", "missing-deadline", "unread-deadline"),
     ("Sell 40 prints by the Henley Regatta", "unread-deadline", "missing-deadline"),
     ("Close 9 deals by the Rotary Club", "missing-deadline", "unread-deadline"),
+    (
+        "goal EM-1: Win 900 readers by 30 June 2207\n  owner: Dana Ruiz",
+        "slipped-year",
+        "long-without-milestone",
+    ),
 ]
 
 
