@@ -202,8 +202,13 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
-    """Whether only a change is named, or a further verb: "lose 9 kg and keep it off"."""
+    """Whether only a change is named, or a further verb: "lose 9 kg and keep it off".
+
+    Nor does "never be more than 5 minutes late" name anything.
+    """
     anchor, first = figures.anchor, stretch[0]
+    if stretch[1] == first + 1 and "lateness" in sentence.tokens[first].groups:
+        return anchor is not None and anchor.last + 1 == first
     if stretch[1] == first + 1 and sentence.tokens[first].lower == "losing":
         return anchor is not None and anchor.first > first  # "stop losing 9 members"
     before = sentence.island_at[first - 1] if first else None

@@ -33,7 +33,6 @@ _FURTHEST_AGE = 5
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
 _OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
-_LATE = frozenset({"late", "early", "overdue"})
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
 _SHEDDING = frozenset({"lose", "shed", "drop"})
 _LAST_HOUR = 12
@@ -93,7 +92,7 @@ def _is_kind(sentence: Sentence, island: Island) -> bool:
 
 def _limits_lateness(time: Token, after: Token) -> bool:
     """Whether one is to be so late at most: "never more than 5 minutes late"."""
-    is_late, amount = after.lower in _LATE, time.amount
+    is_late, amount = "lateness" in after.groups, time.amount
     return is_late and amount is not None and amount.bound is not Bound.EXACT
 
 
