@@ -227,8 +227,10 @@ def _place(split: _Split, index: int, count: int) -> Match:
     """Return offsets of ``count`` words from ``index``, without edge signs."""
     text, raw, words = split
     offset = 0
+    for word in raw[:index]:
+        offset = text.index(word, offset) + len(word)
     start = end = 0
-    for number in range(index + count):
+    for number in range(index, index + count):
         offset = text.index(raw[number], offset)
         inner = raw[number].index(words[number])
         if number == index:

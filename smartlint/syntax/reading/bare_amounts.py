@@ -328,14 +328,12 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
             return False
         if token.role == "RELATIVE":
             return index + 1 != frame.subject[0]  # "ensure that 40% of …"
-        before = sentence.tokens[index - 1] if index else None
         if (
             token.verb is not None
             and token.verb.form == "ing"
             and not token.nouns
             and index > frame.object[0]
-            and before is not None
-            and before.is_plain
+            and sentence.tokens[index - 1].is_plain
         ):
             return True
     return False

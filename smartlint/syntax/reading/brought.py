@@ -48,7 +48,8 @@ def brought(
     """Return what "bring it down to" says; None without such a word."""
     verb = frame.entry
     if verb is None or verb.lemma not in CARRYING:
-        return _built(sentence, frame, figures)
+        is_built = verb is not None and verb.lemma in _BUILDING
+        return _built(sentence, frame, figures) if is_built else None
     target = figures.target
     anchor = figures.anchor
     if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
@@ -73,10 +74,8 @@ def brought(
 
 def _built(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
     """Return the way of "build the team to 12 people"; none of "build a mast to 9 m"."""
-    anchor, first, verb = figures.anchor, frame.object[0], frame.entry
-    if verb is None or verb.lemma not in _BUILDING or anchor is None:
-        return None
-    if anchor.name != "to_value" or anchor.first == first:
+    anchor, first = figures.anchor, frame.object[0]
+    if anchor is None or anchor.name != "to_value" or anchor.first == first:
         return None
     is_new = sentence.tokens[first].lower in {"a", "an"}
     return None if is_new else way_between(figures) or Direction.INCREASE

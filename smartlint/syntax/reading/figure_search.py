@@ -197,7 +197,8 @@ def _paired(
         if sentence.depth[island.first] > base:
             continue
         if name == "value":
-            pair = _named_twice(sentence, island) or _passed(sentence, island)
+            pair = _named_twice(sentence, island) if sentence.signs else None
+            pair = pair or _passed(sentence, island)
             if pair is not None:
                 return pair
         elif name == "from_value":

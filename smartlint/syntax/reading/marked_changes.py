@@ -11,6 +11,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.naming_amounts import is_hour
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import REACHING
 
 _COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
@@ -36,7 +37,8 @@ def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with the first amount that words mark as a change."""
-    lacks = lacking(sentence, islands) if len(islands) > 1 else None
+    may_lack = sentence.topics & REACHING
+    lacks = lacking(sentence, islands) if may_lack else None
     if lacks is not None:
         return lacks
     for island in islands:

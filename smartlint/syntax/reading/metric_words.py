@@ -355,7 +355,7 @@ def trimmed(
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
-            or _tells_whose_deed(tokens, end - 1)
+            or (last.verb is not None and _tells_whose_deed(tokens, end - 1))
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))
             or ((island := sentence.island_at[end - 1]) and island in figures.used)

@@ -136,13 +136,13 @@ def _is_spent(before: Token | None, after: Token) -> bool:
 def tells_own_size(sentence: Sentence, island: Island) -> bool:
     """Whether money says how large a thing of one's own is: "grow our £2m business"."""
     tokens, at = sentence.tokens, island.last + 1
-    amount = tokens[island.last].amount
     if island.name != "value" or not island.first or at >= len(tokens):
         return False
+    if tokens[island.first - 1].lower not in OWN:
+        return False
+    amount = tokens[island.last].amount
     is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
-    is_own = tokens[island.first - 1].lower in OWN
-    is_thing = tokens[at].is_plain and "goal" not in tokens[at].nouns
-    return is_money and is_own and is_thing
+    return is_money and tokens[at].is_plain and "goal" not in tokens[at].nouns
 
 
 def _is_outlay(sentence: Sentence, island: Island) -> bool:
@@ -317,11 +317,11 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and after.lower in _VERSIONED:
         return "." in token.lower
-    is_name = before.is_capital and before.verb is None and not before.nouns
-    is_last = after is None or after.kind == "STOP"
-    if not token.lower.replace(".", "").isdigit():
+    if not before.is_capital or before.verb is not None or before.nouns:
         return False
-    return is_name and is_last and island.last > 1
+    is_last = after is None or after.kind == "STOP"
+    is_number = token.lower.replace(".", "").isdigit()
+    return is_number and is_last and island.last > 1
 
 
 def _is_of_ages(sentence: Sentence, island: Island) -> bool:
@@ -349,6 +349,8 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     token = sentence.tokens[island.last]
     if not island.first or token.amount is None or island.name != "value":
         return False
+    if not token.lower.startswith(_OLDER):
+        return False
     unit = token.amount.unit
     is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
     if is_span or unit.kind in {UnitKind.PERCENT, UnitKind.MONEY}:
@@ -357,7 +359,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     is_plural = "plural" in before.nouns or (
         before.is_plain and before.lower.endswith("s")
     )
-    if not is_plural or not token.lower.startswith(_OLDER):
+    if not is_plural:
         return False
     if "aged" in before.groups and token.amount.unit.kind is UnitKind.COUNT:
         return True

@@ -186,7 +186,9 @@ def with_baseline(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with today's value, where one of the amounts tells it."""
-    for island in sorted(islands, key=lambda item: not _tells_now(sentence, item)):
+    if not _NOW.isdisjoint(sentence.lowers):
+        islands = sorted(islands, key=lambda item: not _tells_now(sentence, item))
+    for island in islands:
         if island in found.used:
             continue
         is_size = _is_grown(sentence, island, found)

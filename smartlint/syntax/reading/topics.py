@@ -30,6 +30,7 @@ COLLECTION = 16384  # what has a size: "a fleet of 40 vans"
 RELATIVE = 32768  # which of them: "who have not paid"
 INTENT = 65536  # what one wants or will do
 ASIDE = 131072  # what may tell when or by what means: "with", "unless"
+REACHING = 262144  # a verb that leads to a level: "to meet our goal"
 
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
@@ -48,6 +49,8 @@ def topics_of(token: Token) -> int:
     topics |= _OF_ROLES.get(token.role, 0)
     if token.kind == "NAME_NUMBER":
         topics |= LABEL
+    if token.verb is not None and token.verb.verb_class == "reach":
+        topics |= REACHING
     for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
         topics |= _OF_GROUPS[group]
     return topics
