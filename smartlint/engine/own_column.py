@@ -59,7 +59,7 @@ def without_slips(subject: GoalSubject, series: Series) -> Series:
 
 
 def lone_problem(subject: GoalSubject, series: Series | None) -> str | None:
-    """Return the newest value that is left out, between its neighbours."""
+    """Return what to say of the newest value that is left out; None where none is."""
     if series is None:
         return None
     known = series.until(subject.place.as_of)
@@ -69,12 +69,12 @@ def lone_problem(subject: GoalSubject, series: Series | None) -> str | None:
     before, lone, after = (known[slips[-1] + step] for step in (-1, 0, 1))
     unit = known.unit
     more = len(slips) - 1
-    others = f"; {more} more {'stands' if more == 1 else 'stand'} apart like that"
+    left_out = f"it and {more} more like it were" if more else "it was"
     return (
         f"your table says {amount_words(lone.value, unit)} on {day_words(lone.on)}, "
         f"between {amount_words(before.value, unit)} and "
-        f"{amount_words(after.value, unit)} ({known.origin(slips[-1])})"
-        f"{others if more else ''}"
+        f"{amount_words(after.value, unit)} ({known.origin(slips[-1])}), so "
+        f"{left_out} left out"
     )
 
 

@@ -226,7 +226,7 @@ def _table_facts() -> tuple[Fact, ...]:
             "lone_problem",
             FactType.TEXT,
             "Where one value of the table lies far from both of its neighbours.",
-            "your table says 65,000 on 31 January 2027, between 6,400 and 6,500",
+            "your table says 65,000 on 31 January 2027, between 6,400 and 6,500, so it was left out",
             _evidence(lambda evidence: evidence.lone_problem),
         ),
         Fact(

@@ -89,7 +89,8 @@ class Evidence(NamedTuple):
         benchmark: What others measured.
         formula_problem: Where the table contradicts itself, by the KPI's formula.
         column_problem: Where ``source:`` names the column of another metric.
-        lone_problem: The value of its column that lies far from both neighbours.
+        lone_problem: Which value of its column was left out, as it lies far from both
+            neighbours.
         order_problem: Where a column lies below one that it cannot lie below.
         price_problem: Where the budget contradicts the price that a goal aims for.
         plan_problem: Where goals on the parts of its formula contradict it.

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from array import array
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cli.command import AS_OF, Shell, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -301,3 +303,29 @@ def test_the_line_that_is_no_text_is_found(tmp_path: Path) -> None:
     with path.open(encoding="utf-8-sig", newline="") as file:
         found = read_history(file, "h.csv", ["v"])
     assert found.problems["v"].startswith("h.csv:1236: this is no UTF-8 text")
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("6450", "so it was left out"),
+        ("64000", "so it and 1 more like it were left out"),
+    ],
+)
+def test_a_value_that_stands_alone_is_named_with_its_row(
+    shell: Shell, first: str, told: str
+) -> None:
+    values = ("6300", first, "6350", "6400", "65000", "6500")
+    rows = [f"2026-{month:02}-28,{value}" for month, value in enumerate(values, 1)]
+    write("list.csv", "date,subscribers\n" + "\n".join(rows) + "\n")
+    write(
+        "plan.goals",
+        f"{AS_OF}\ngoal EM-1: Increase email subscribers from 6,500 to 9,000 by 30 June 2027\n"
+        "  source: list.csv#subscribers\n",
+    )
+    done = shell("check", "--select", "A320", "--format", "json", "plan.goals")
+    (found,) = json.loads(done.out)["diagnostics"]
+    assert found["message"] == (
+        "your table says 65,000 on 28 May 2026, between 6,400 and 6,500 "
+        f"(list.csv#subscribers, row 6), {told}"
+    )
