@@ -282,6 +282,9 @@ class _Checker:
             if one.type is FactType.CHOICE:
                 return self._guarded(one, "==" if is_equal else "!=", other)
             code = f"same({one.code}, {other.code})"
+            if one.is_name and other.literal is not None:
+                folded = other.literal.casefold()
+                code = f"({there(one)} and {one.code}.casefold() == {folded!r})"
             if is_equal:
                 return code
             return f"({there(one)} and {there(other)} and not {code})"

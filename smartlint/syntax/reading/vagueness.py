@@ -37,6 +37,7 @@ _ACTING = frozenset(
 )  # fmt: skip
 _AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
+_TOLD_BESIDE = frozenset({"later", "other"})
 
 
 class Loose(NamedTuple):
@@ -155,7 +156,7 @@ def _is_exact(
         return is_kind or _is_means(items, index)
     if condition == _SOFT:  # "words that help"
         return index > 0 and items[index - 1].lower in _TELLING
-    return _is_told_exactly(items, index, after)
+    return lower in _TOLD_BESIDE and _is_told_exactly(items, index, after)
 
 
 def _is_told_exactly(items: Sequence[Piece], index: int, after: int) -> bool:
