@@ -195,16 +195,16 @@ def test_a_fact_that_fails_silences_only_the_rules_that_ask_for_it(
 ) -> None:
     book = house_rules(
         tmp_path,
-        page("H001", "asks-it", "word_count > 1"),
+        page("H001", "asks-it", "words_before_metric is unknown"),
         page("H002", "works", "deadline is unknown"),
     )
     facts = dict(facts_of("goal"))
 
-    def broken(_: object) -> int:
+    def broken(_: object) -> str:
         message = "no words today"
         raise LookupError(message)
 
-    facts["word_count"] = facts["word_count"]._replace(read=broken)
+    facts["words_before_metric"] = facts["words_before_metric"]._replace(read=broken)
     monkeypatch.setattr("smartlint.engine.batch.facts_of", lambda _: facts)
     result = lint_texts(["Reach 500 readers"], rules=book)
     assert [one.name for one in result.diagnostics] == ["works", "broken-rule"]
