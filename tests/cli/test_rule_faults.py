@@ -43,8 +43,8 @@ Grow
     ("broken_facts", "code", "named"),
     [
         (("is_compound",), 2, "rule HH101 house-rule failed: LookupError: gone"),
-        (("word_count",), 3, "rule S108 overlong-sentence failed: LookupError: gone"),
-        (("is_compound", "word_count"), 3, "rule HH101 house-rule failed"),
+        (("abbreviations",), 3, "rule S114 unexplained-abbreviation failed"),
+        (("is_compound", "abbreviations"), 3, "rule HH101 house-rule failed"),
     ],
 )
 def test_a_failing_rule_is_the_fault_of_whoever_wrote_it(
