@@ -43,8 +43,8 @@ Grow
     ("broken_facts", "code", "named"),
     [
         (("is_compound",), 2, "rule HH101 house-rule failed: LookupError: gone"),
-        (("abbreviations",), 3, "rule S114 unexplained-abbreviation failed"),
-        (("is_compound", "abbreviations"), 3, "rule HH101 house-rule failed"),
+        (("unread_time",), 3, "rule T519 unread-deadline failed: LookupError: gone"),
+        (("is_compound", "unread_time"), 3, "rule HH101 house-rule failed"),
     ],
 )
 def test_a_failing_rule_is_the_fault_of_whoever_wrote_it(
