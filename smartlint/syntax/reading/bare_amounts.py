@@ -174,7 +174,7 @@ def _is_bound(quantity: Quantity) -> bool:
 
 def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether an amount explains what was said before: "Grow reach: 50,000 views"."""
-    if frame.verb is None or island.first <= frame.verb:
+    if frame.verb is None or not sentence.signs or island.first <= frame.verb:
         return False
     between = sentence.tokens[frame.verb : island.first]
     return any(token.kind == "COLON" for token in between)

@@ -180,10 +180,8 @@ def _is_creed(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
-def denies_wish(sentence: Sentence, frame: Frame) -> bool:
+def denies_wish(sentence: Sentence) -> bool:
     """Whether it is said what nobody is after: "is not looking to", "has no plans to"."""
-    if not frame.is_wish and "not" not in sentence.lowers:
-        return False
     tokens = sentence.tokens
     return any(
         tokens[at].lower in _MEANT and at > 0 and _is_denied(tokens[at - 1])

@@ -59,7 +59,7 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
     for index in range(first, end):
         token = tokens[index]
         if token.is_plain:
-            if depth[index] > depth[first] or _numbers_name(token, head):
+            if depth[index] > depth[first] or (head and _numbers_name(token, head)):
                 continue
             opens_name = index + 1 < end and tokens[index + 1].is_plain
             if token.is_adverb and (head is not None or opens_name):
@@ -327,9 +327,9 @@ def is_universal(sentence: Sentence, first: int, end: int) -> bool:
     )
 
 
-def _numbers_name(token: Token, head: Token | None) -> bool:
+def _numbers_name(token: Token, head: Token) -> bool:
     """Whether a number belongs to the name before it: "SOC 2 certification"."""
-    return head is not None and head.is_capital and token.lower.isdigit()
+    return head.is_capital and token.lower.isdigit()
 
 
 def _is_rate(sentence: Sentence, index: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.marks import EACH, WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import SHARING
 from smartlint.syntax.reading.working import holds_out
 
 _OTHERS = frozenset({"he", "she", "it", "they"})
@@ -81,6 +82,8 @@ def _makes_up(sentence: Sentence) -> bool:
     A goal states its share, or a time or "should".
     """
     tokens = sentence.tokens
+    if not sentence.topics & SHARING:
+        return False
     if not any(token.lower.startswith(_ROUGH) for token in tokens):
         return False
     if any(island.name in _DATED for island in sentence.islands):

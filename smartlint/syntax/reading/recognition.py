@@ -70,7 +70,9 @@ def is_goal(
         return False
     # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
     is_doubted = tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable)
-    if is_doubted or _is_on_track(sentence) or denies_wish(sentence, frame):
+    is_denied = frame.is_wish or "not" in sentence.lowers
+    is_denied = is_denied and denies_wish(sentence)
+    if is_doubted or is_denied or _is_on_track(sentence):
         return False
     if is_plain_order(sentence, frame):
         return True
