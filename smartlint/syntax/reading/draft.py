@@ -40,6 +40,7 @@ class Draft:
         others: Where other statements state an outcome.
         frame: Its verb and what stands around it.
         outcomes: Where its outcomes stand.
+        is_compound: It names two, or another statement does.
         figures: Its amounts.
         stop: Index after its first outcome that holds an amount.
         tails: What goes with it: purpose, means.
@@ -57,6 +58,7 @@ class Draft:
         "figures",
         "first",
         "frame",
+        "is_compound",
         "is_measurable",
         "is_specific",
         "language",
@@ -94,6 +96,7 @@ class Draft:
     tails: list[Tail]
     metric: tuple[int, int] | None
     direction: Direction
+    is_compound: bool
     is_specific: bool
     is_measurable: bool
     deadline: Deadline | None
@@ -102,7 +105,3 @@ class Draft:
         self.language = language
         self.text = text
         self.offset = offset
-
-    def is_compound(self) -> bool:
-        """Whether it names two outcomes, or another statement does."""
-        return len(self.outcomes) > 1 or bool(self.others)

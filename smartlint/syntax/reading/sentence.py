@@ -144,7 +144,8 @@ def _find_frame(draft: Draft) -> None:
 
 
 def _find_outcomes(draft: Draft) -> None:
-    draft.outcomes = find_outcomes(draft.sentence, draft.frame, draft.end)
+    draft.outcomes = found = find_outcomes(draft.sentence, draft.frame, draft.end)
+    draft.is_compound = len(found) > 1 or bool(draft.others)
 
 
 def _measure(draft: Draft) -> None:
@@ -190,7 +191,7 @@ def _find_direction(draft: Draft) -> None:
 
 def _judge(draft: Draft) -> None:
     sentence, frame, figures = draft.sentence, draft.frame, draft.figures
-    draft.is_specific = not draft.is_compound() and is_specific(
+    draft.is_specific = not draft.is_compound and is_specific(
         sentence,
         frame,
         figures,
@@ -209,7 +210,7 @@ def _find_deadline(draft: Draft) -> None:
     found = find_deadline(
         draft.sentence,
         draft.figures.used,
-        (draft.first, draft.stop if draft.is_compound() else draft.end),
+        (draft.first, draft.stop if draft.is_compound else draft.end),
         _means(draft),
         is_served=is_served(draft.sentence, draft.frame),
     )
@@ -375,7 +376,7 @@ def _reading(draft: Draft) -> Reading:
         draft.is_specific,
         draft.is_measurable,
         deadline is not None and deadline.when.flaw is None,
-        draft.is_compound(),
+        draft.is_compound,
         direction,
         verb_of(sentence, frame),
         metric_of(draft),

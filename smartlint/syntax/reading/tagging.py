@@ -209,10 +209,10 @@ def tag(lexicon: Lexicon, chunks: Chunks) -> tuple[Tokens, list[int]]:
     tokens = [piece.token or _token(lexicon, piece) for piece in items]
     slip = None
     if len(tokens) > 1:
-        first, second = tokens[0], tokens[1]
+        first = tokens[0]
         if not first.is_known:
-            tokens[0] = mended(lexicon, first, second)
-        elif first.lower == second.lower:
+            tokens[0] = mended(lexicon, first, tokens[1])
+        elif first.lower == tokens[1].lower:
             slip = doubled(first)
     openers = _openers(tokens)
     if openers or slip:
