@@ -75,7 +75,7 @@ def test_a_question_says_why_it_is_asked_and_a_full_stop_ends(shell: Shell) -> N
     outcome = shell("coach", IDEA, *DAY, stdin="?\n.\n")
     assert "It is asked because it only says what is to be done" in outcome.err
     assert "why: Twelve blog posts" in outcome.err
-    assert outcome.out.endswith(f"goal G-1: {IDEA}\n")
+    assert outcome.out.endswith(f"goal G-1: {IDEA.capitalize()}\n")
 
 
 def test_what_cannot_be_read_is_asked_again_and_never_lost(shell: Shell) -> None:

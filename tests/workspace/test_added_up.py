@@ -59,17 +59,17 @@ def test_events_of_a_csv_file_become_days(shell: Shell, how: str, newest: str) -
         (
             "sum(signed_up)",
             HEADER + ROWS + "2026-05-12,many,x\n",
-            "events.csv, row 6: 'many' under 'signed_up' is no number",
+            "events.csv, row 6: “many” under “signed_up” is no number",
         ),
         (
             "sum(signed_up)",
             HEADER + MANY + "2026-05-12,many,x\n",
-            "events.csv:30002: 'many' under 'signed_up' is no number",
+            "events.csv:30002: “many” under “signed_up” is no number",
         ),
         (
             "count(*)",
             HEADER + ROWS + "31/12/2025,1,x\n",
-            "events.csv, row 6: '31/12/2025' is no date; write it as 2025-12-31",
+            "events.csv, row 6: “31/12/2025” is no date; write it as 2025-12-31",
         ),
         (
             "count(*)",
@@ -84,7 +84,7 @@ def test_events_of_a_csv_file_become_days(shell: Shell, how: str, newest: str) -
         (
             "sum(signedup)",
             HEADER + ROWS,
-            "events.csv: no column 'signedup'; did you mean 'signed_up'?",
+            "events.csv: no column “signedup”; did you mean “signed_up”?",
         ),
         (
             "sum(",
@@ -94,12 +94,12 @@ def test_events_of_a_csv_file_become_days(shell: Shell, how: str, newest: str) -
         (
             "sum(signed_up)",
             HEADER,
-            "events.csv: there is no value under 'subscribers' yet",
+            "events.csv: there is no value under “subscribers” yet",
         ),
         (
             "count(*)",
             "day,n\n2026-05-12,1\n",
-            "events.csv: no column 'happened_at'; there",
+            "events.csv: no column “happened_at”; there",
         ),
     ],
 )

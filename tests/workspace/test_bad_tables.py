@@ -27,56 +27,56 @@ BAD = (
     (
         "t.csv",
         "date,subs\n2026-01-01,1\n",
-        "t.csv:1: no column 'subscribers'; there is subs",
+        "t.csv:1: no column “subscribers”; there is subs",
     ),
     (
         "t.csv",
         "date,subscribers\n2026-01-01,1\n2026-02-01,2\n2026-01-01,3\n",
         (
-            "t.csv:4: a second value of 'subscribers' for 2026-01-01; the first stands in "
+            "t.csv:4: a second value of “subscribers” for 2026-01-01; the first stands in "
             "line 2"
         ),
     ),
     (
         "t.csv",
         "date,subscribers\n2026-01-01,many\n",
-        "t.csv:2: 'many' under 'subscribers' is no number",
+        "t.csv:2: “many” under “subscribers” is no number",
     ),
     (
         "t.csv",
         "date,subscribers [count]\n2026-01-01,12%\n2026-02-01,13\n",
-        "t.csv:2: '12%' under 'subscribers' is in %, where the header says count; a column has one unit",
+        "t.csv:2: “12%” under “subscribers” is in %, where the header says count; a column has one unit",
     ),
     ("t.csv", "", "t.csv:1: the table is empty; its first line names the columns"),
     (
         "t.csv",
         "date,subscribers [USD]\n2026-01-01,100\n2026-02-01,5 EUR\n",
         (
-            "t.csv:3: '5 EUR' under 'subscribers' is in EUR, where the header says USD; "
+            "t.csv:3: “5 EUR” under “subscribers” is in EUR, where the header says USD; "
             "a column has one unit"
         ),
     ),
     (
         "t.csv",
         "date,subscribers\n31.01.2026,5\n",
-        "t.csv:2: '31.01.2026' is no date; write it as 2026-01-31",
+        "t.csv:2: “31.01.2026” is no date; write it as 2026-01-31",
     ),
     (
         "t.csv",
         "date;subscribers\n2026-01-31;5\n",
         "t.csv:1: the columns are parted by semicolons; save the table with commas between columns and points in numbers",
     ),
-    ("t.csv", "date,subscribers\n", "t.csv: there is no value under 'subscribers' yet"),
+    ("t.csv", "date,subscribers\n", "t.csv: there is no value under “subscribers” yet"),
     (
         "t.csv",
         "date,subscribers,visits\n2026-01-31,,5\n2026-02-28,,6\n",
-        "t.csv: there is no value under 'subscribers' yet",
+        "t.csv: there is no value under “subscribers” yet",
     ),
     (
         "t.csv",
         "date,subscribers\n2026-04-30,7\n",
         (
-            "t.csv: the first value under 'subscribers' is of 2026-04-30, after the day "
+            "t.csv: the first value under “subscribers” is of 2026-04-30, after the day "
             "of this run, 2026-03-01"
         ),
     ),
@@ -84,7 +84,7 @@ BAD = (
         "t.csv",
         "date,subscribers [EUR]\n2026-01-31,7\n",
         (
-            "t.csv:1: 'subscribers' is money in EUR, and the goal speaks of a count; "
+            "t.csv:1: “subscribers” is money in EUR, and the goal speaks of a count; "
             "name another column, or mend the unit in the header"
         ),
     ),
@@ -104,11 +104,11 @@ BAD = (
         "t.json:2: not valid JSON: ",
     ),
     ("t.json", "[]", "t.json: the table is empty"),
-    ("t.json", '{"day": "2026-01-31"}', "t.json: no column 'date'; there is day"),
+    ("t.json", '{"day": "2026-01-31"}', "t.json: no column “date”; there is day"),
     (
         "t.json",
         '[{"date": "2026-01-31", "subscribers": "many"}]',
-        "t.json, row 1: 'many' under 'subscribers' is no number",
+        "t.json, row 1: “many” under “subscribers” is no number",
     ),
     ("t.xlsx", "x", "“t.xlsx” is no table that can be read"),
 )
@@ -179,7 +179,7 @@ def test_a_column_in_another_unit_is_no_evidence(
     said = told_of_units(shell, header, f"goal A: {goal} by 30 June 2027")
     name = header.split(" [", maxsplit=1)[0]
     expected = (
-        f"the past values cannot be used: t.csv:1: '{name}' is {both[0]}, and the goal "
+        f"the past values cannot be used: t.csv:1: “{name}” is {both[0]}, and the goal "
         f"speaks of {both[1]}; name another column, or mend the unit in the header"
         if both
         else None
