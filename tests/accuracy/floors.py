@@ -13,16 +13,16 @@ GOLD_FLOORS: dict[str, float] = {
     "quantified": 0.997,
     "baseline": 1.000,
     "purpose": 1.000,
-    "time_bound": 0.992,
+    "time_bound": 0.996,
     "target_value": 0.996,
     "delta_value": 1.000,
     "delta_kind": 1.000,
     "baseline_value": 1.000,
     "unit": 1.000,
     "direction": 0.995,
-    "metric": 0.952,
-    "deadline": 0.992,
-    "vague_words": 0.945,
+    "metric": 0.957,
+    "deadline": 0.996,
+    "vague_words": 0.952,
 }
 
 CORPUS_FLOORS: dict[str, float] = {
@@ -33,16 +33,16 @@ CORPUS_FLOORS: dict[str, float] = {
     "quantified": 0.995,
     "baseline": 1.000,
     "purpose": 0.950,
-    "time_bound": 0.983,
+    "time_bound": 0.989,
     "target_value": 0.979,
     "delta_value": 0.972,
     "delta_kind": 0.972,
     "baseline_value": 1.000,
     "unit": 0.981,
     "direction": 0.970,
-    "metric": 0.935,
-    "deadline": 0.972,
-    "vague_words": 0.868,
+    "metric": 0.942,
+    "deadline": 0.978,
+    "vague_words": 0.869,
 }
 
 # Statements that another reader wrote; their first, blind figures: docs/accuracy.md.
@@ -50,7 +50,7 @@ STRANGERS_FLOORS: dict[str, float] = {
     "is_goal": 0.993,
     "specific": 0.974,
     "compound": 0.833,
-    "measurable": 0.982,
+    "measurable": 0.984,
     "quantified": 0.988,
     "baseline": 0.965,
     "purpose": 0.875,
@@ -61,9 +61,9 @@ STRANGERS_FLOORS: dict[str, float] = {
     "baseline_value": 0.976,
     "unit": 0.971,
     "direction": 0.947,
-    "metric": 0.895,
+    "metric": 0.902,
     "deadline": 0.983,
-    "vague_words": 0.861,
+    "vague_words": 0.883,
 }
 
 # A third set, written before the work of the rounds from 9 on; blind figures there too.
@@ -81,15 +81,15 @@ THIRD_FLOORS: dict[str, float] = {
     "delta_kind": 1.000,
     "baseline_value": 1.000,
     "unit": 0.970,
-    "direction": 0.950,
-    "metric": 0.918,
+    "direction": 0.953,
+    "metric": 0.923,
     "deadline": 0.99,
-    "vague_words": 0.832,
+    "vague_words": 0.852,
 }
 
 # A fourth set, whose errors nobody read: it holds its blind figures.
 FOURTH_FLOORS: dict[str, float] = {
-    "is_goal": 0.982,
+    "is_goal": 0.991,
     "specific": 0.963,
     "compound": 0.941,
     "measurable": 0.989,
@@ -103,7 +103,7 @@ FOURTH_FLOORS: dict[str, float] = {
     "baseline_value": 1.000,
     "unit": 0.977,
     "direction": 0.902,
-    "metric": 0.874,
+    "metric": 0.876,
     "deadline": 0.979,
-    "vague_words": 0.880,
+    "vague_words": 0.917,
 }
