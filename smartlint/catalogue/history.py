@@ -78,7 +78,9 @@ def lone_readings(series: Series) -> tuple[int, ...]:
             continue
         if value > high * _LONE_FACTOR or 0 <= value < low / _LONE_FACTOR:
             lone.append(at)
-    return tuple(lone)
+    # Between two slips the right value seems to stand alone as well.
+    found = set(lone)
+    return tuple([at for at in lone if not {at - 1, at + 1} <= found])
 
 
 def best_change(series: Series, span_days: int, *, rising: bool) -> Stretch | None:

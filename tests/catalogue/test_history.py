@@ -156,6 +156,7 @@ def test_the_ends_and_what_lies_nearest_are_readings(
         ((100, 105, 1050, 110), (2,)),
         ((100, 105, 10.5, 110), (2,)),
         ((100, 0, 105), (1,)),
+        ((100, 1050, 105, 1100, 110), (1, 3)),
         ((100, 700, 110), ()),  # a good week
         ((100, 1000, 1010), ()),  # a jump that lasts
         ((1000, 1010, 100), ()),  # what comes next is not known yet
