@@ -16,8 +16,6 @@ _VERSION = "4.3"
 def checkstyle(report: Report) -> Iterator[str]:
     """Yield the pieces of the document, ended by a newline."""
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="{_VERSION}">\n'
-    # The form has no place for it, and readers pass over comments.
-    yield f" <!-- as of {report.result.as_of.isoformat()} -->\n"
     for problem in report.problems:
         place = {"line": str(problem.line or 1), "severity": "error"}
         said = {"message": problem.problem, "source": "smartlint.not-checked"}
@@ -30,6 +28,8 @@ def checkstyle(report: Report) -> Iterator[str]:
             yield f"  <error{attributes(_fields(report, diagnostic))}/>\n"
         yield " </file>\n"
     yield "</checkstyle>\n"
+    # The form has no place for the day, and some readers stumble over a comment within.
+    yield f"<!-- as of {report.result.as_of.isoformat()} -->\n"
 
 
 def _fields(report: Report, found: Diagnostic) -> dict[str, str]:
