@@ -36,7 +36,7 @@ from smartlint.syntax.reading.goal_subjects import (
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lead import skip_lead
 from smartlint.syntax.reading.lexicon import MOVING
-from smartlint.syntax.reading.nominal_deeds import named_deed
+from smartlint.syntax.reading.nominal_deeds import gained_change, named_deed
 from smartlint.syntax.reading.opening_verbs import opens_statement
 from smartlint.syntax.reading.predicate import (
     after_wish,
@@ -61,9 +61,8 @@ from smartlint.syntax.reading.verb_place import (
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 
 _AIMS = frozenset({"so that", "in order that"})  # their verb is not the statement's
-_MOST_OPENERS = 2
 _LED = MOVING | {"reach"}  # "we expect sales to grow", "… to reach £3m"
-_MOST_LED = 3  # "start to plan to train to …"
+_MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
     {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
@@ -81,6 +80,8 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     if frame.form == NOMINAL:
         frame = named_deed(sentence, frame)
+    elif frame.form == IMPERATIVE:
+        frame = gained_change(sentence, frame)
     subject = frame.subject
     # Made anew, as `_replace` takes twice as long and every statement comes by.
     return Frame(

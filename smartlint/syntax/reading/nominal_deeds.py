@@ -1,4 +1,4 @@
-"""Reads a noun that stands for a deed as its verb: "creation of 40 allotments"."""
+"""Reads nouns that stand for what is done: "creation of 40 allotments", "a rise in X"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from smartlint.syntax.reading.tagging import Token
 
 _FURTHEST = 4
 _BEFORE = frozenset({"", "DETERMINER"})
+# Verbs that say no more than that a change comes about.
+_GAINING = frozenset(
+    {"achieve", "attain", "deliver", "make", "obtain", "produce", "realise", "realize",
+     "record", "secure", "see"}
+)  # fmt: skip
 
 
 def named_deed(sentence: Sentence, frame: Frame) -> Frame:
@@ -29,6 +34,27 @@ def named_deed(sentence: Sentence, frame: Frame) -> Frame:
                 form=IMPERATIVE, verb=index, object=(index + 2, end), entry=entry
             )
     return frame
+
+
+def gained_change(sentence: Sentence, frame: Frame) -> Frame:
+    """Return the frame of "achieve a rise in X of 8%" as that of "a rise in X of 8%".
+
+    Others, and a change without an amount behind it, as they are.
+    """
+    tokens, (first, end) = sentence.tokens, frame.object
+    verb = tokens[frame.verb].verb if frame.verb is not None else None
+    if verb is None or verb.lemma not in _GAINING:
+        return frame
+    at = first
+    while at < min(end - 2, first + _FURTHEST) and tokens[at].change is None:
+        if tokens[at].role not in _BEFORE or tokens[at].amount is not None:
+            return frame
+        at += 1
+    if at + 1 >= end or tokens[at].change is None or tokens[at + 1].role != "IN":
+        return frame
+    if all(token.amount is None for token in tokens[at + 2 : end]):
+        return frame
+    return Frame(NOMINAL, None, (first, first), (first, end))
 
 
 def _is_rate(token: Token, after: list[Token]) -> bool:
