@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Phrase
-from smartlint.named_tuple import Record, make
+from smartlint.named_tuple import Record, by_identity, make
 from smartlint.syntax.reading.events import find_events
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import EVENT
@@ -34,6 +34,9 @@ _TIMES = frozenset(
 )  # fmt: skip
 
 
+# A place in a sentence is one island, so asking whether it is among others need not look
+# into it.
+@by_identity
 class Island(Record):
     """An amount or time with the word that gives it its part.
 
@@ -46,11 +49,6 @@ class Island(Record):
     name: str
     first: int
     last: int
-
-    # A place in a sentence is one island, so asking whether it is among others need not
-    # look into it.
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
 
 class Sentence:
