@@ -286,14 +286,12 @@ class PackKnowledge:
 
     def measured(self, subject: GoalSubject) -> Measured | None:
         """Return the table's values of the goal's metric, for its progress."""
-        history, column = self._history(subject)
-        series = history.series.get(column) if history is not None else None
-        if series is None or self.actuals(subject) is None:
+        series = self.actuals(subject)
+        if series is None:
             return None
-        from smartlint.engine.own_column import without_slips  # noqa: PLC0415 - as above
         from smartlint.engine.table_values import values_of  # noqa: PLC0415 - as above
 
-        return values_of(subject, without_slips(subject, series))
+        return values_of(subject, series)
 
     def products(self, kpi: str) -> tuple[Product, ...]:
         """Return the products of other KPIs that a KPI is."""

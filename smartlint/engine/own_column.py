@@ -50,12 +50,7 @@ def own_column(
             f"{path}: the first value under '{series.name}' is of {first.on}, after "
             f"the day of this run, {subject.place.as_of}"
         )
-    return without_slips(subject, known), None
-
-
-def without_slips(subject: GoalSubject, series: Series) -> Series:
-    """Return a level's values but for those that can only be slips of the hand."""
-    return series.without(_slips(subject, series))
+    return known.without(_slips(subject, known)), None
 
 
 def lone_problem(subject: GoalSubject, series: Series | None) -> str | None:

@@ -33,13 +33,12 @@ def published_words(kpi: Kpi, figures: Sequence[Benchmark]) -> str:
     chosen = [one for one in general if one.trust != "rule_of_thumb"] or general
     chosen.sort(key=lambda one: (_place(one), bool(one.region), -one.year))
     # Of a publisher that measures each year the newest figure is enough.
-    newest = {
-        (_place(one), one.region, one.statistic, one.publisher): one
-        for one in reversed(chosen)
-    }
-    kept = [one for one in chosen if one in newest.values()]
+    newest: dict[tuple[str, ...], Benchmark] = {}
+    for one in chosen:
+        newest.setdefault((_place(one), one.region, one.statistic, one.publisher), one)
     parts = [
-        _of_channel(place, kpi, list(same)) for place, same in groupby(kept, _place)
+        _of_channel(place, kpi, list(same))
+        for place, same in groupby(newest.values(), _place)
     ]
     told = "; ".join(parts[:_MOST_CHANNELS])
     count = f"{len(figures)} figures by industry, region and channel"
