@@ -31,6 +31,7 @@ Examples:
   smartlint check plan.goals notes.md    two files
   echo "Win more customers" | smartlint check -
   smartlint check --input-format lines wishes.txt
+  smartlint check --format text goals/ | less
   smartlint check --format json -o findings.json goals/
   smartlint check --output sarif=goals.sarif --output markdown=comment.md
 
@@ -43,9 +44,9 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    default="text",
-    help="text explains, concise is one line a finding, markdown is a comment for a "
-    "pull request; the others are for programs.",
+    help="text explains, overview says what to begin with, concise is one line a "
+    "finding, markdown is a comment for a pull request; the others are for programs. "
+    "Else text; an overview of more than 30 findings at a terminal.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show what each letter stands on.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only goals with findings.")
@@ -107,7 +108,7 @@ def command(
     stdin_filename: str | None,
     input_format: InputFormat | None,
     as_of: date | None,
-    form: Format,
+    form: Format | None,
     verbose: bool,
     quiet: bool,
     teach: bool,

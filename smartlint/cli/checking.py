@@ -89,7 +89,7 @@ def run_check(asked: CheckRequest) -> int:
 
 
 def _check(asked: CheckRequest) -> int:
-    places_out = destinations(asked.shown.form, asked.shown.outputs, FORMATS)
+    places_out = destinations(asked.shown.form or "text", asked.shown.outputs, FORMATS)
     check = Check(asked)
     inputs = check.inputs()
     if asked.is_renewing:
@@ -110,7 +110,7 @@ def _check(asked: CheckRequest) -> int:
 
 def _refuse_contradictions(asked: CheckRequest) -> None:
     shown, mending = asked.shown, asked.mending
-    if shown.is_teaching and shown.form != "text":
+    if shown.is_teaching and shown.form not in (None, "text"):
         raise ConfigError("--teach explains to people; it goes with --format text only")
     if mending.with_unsafe and not mending.is_asked:
         raise ConfigError("--unsafe-fixes goes with --fix or --diff")

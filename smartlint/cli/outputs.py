@@ -9,7 +9,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from smartlint.cli.terminal import Colour, style_for, write_lines, write_text
+from smartlint.cli.terminal import (
+    Colour,
+    is_read_at_once,
+    style_for,
+    write_lines,
+    write_text,
+)
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, SmartlintError
 from smartlint.named_tuple import NamedTuple
@@ -20,17 +26,19 @@ if TYPE_CHECKING:
     from smartlint.teach.lesson import Lessons
 
 Format = Literal[
-    "text", "concise", "json", "jsonl", "sarif", "github", "markdown", "gitlab",
+    "text", "overview", "concise", "json", "jsonl", "sarif", "github", "markdown", "gitlab",
     "junit", "rdjson", "checkstyle",
 ]  # fmt: skip
 FORMATS: tuple[Format, ...] = (
-    "text", "concise", "json", "jsonl", "sarif", "github", "markdown", "gitlab",
+    "text", "overview", "concise", "json", "jsonl", "sarif", "github", "markdown", "gitlab",
     "junit", "rdjson", "checkstyle",
 )  # fmt: skip
 
 # What goes to a terminal fits it; the others are the same bytes wherever they go.
-_FITTED = ("text", "concise")
+_FITTED = ("text", "overview", "concise")
 _VERBOSE = ("json", "jsonl")
+# In full these are some 300 lines, six screens of them.
+_MOST_AT_ONCE = 30
 _BY_REPOSITORY = ("sarif", "github", "gitlab")
 
 
@@ -45,7 +53,8 @@ class Shown(NamedTuple):
     """How the output is wanted.
 
     Attributes:
-        form: The form of standard output, or of the file that takes its place.
+        form: The form of standard output, or of the file that takes its place; None
+            when nobody chose: text, or an overview where that is too much for a screen.
         outputs: As given: ``FORMAT=FILE``, or a file in the place of standard output.
         colour: Whether to use colours.
         is_verbose: Show what each letter stands on, in text and JSON.
@@ -53,7 +62,7 @@ class Shown(NamedTuple):
         is_teaching: Say why, with a weak and a strong goal, beneath findings of text.
     """
 
-    form: Format = "text"
+    form: Format | None = None
     outputs: tuple[str, ...] = ()
     colour: Colour = "auto"
     is_verbose: bool = False
@@ -149,6 +158,10 @@ def _lines(
     place: Destination, report: Report, rulebook: Rulebook, shown: Shown
 ) -> Iterable[str]:
     style = style_for(shown.colour, to_file=place.path is not None)
+    if place.form == "overview" or _is_too_much(place, report, shown):
+        from smartlint.render.overview import overview
+
+        return overview(report, style)
     if place.form == "concise":
         from smartlint.render.concise import concise
 
@@ -162,6 +175,16 @@ def _lines(
         quiet=shown.is_quiet,
         lessons=lessons_of(rulebook) if shown.is_teaching else None,
     )
+
+
+def _is_too_much(place: Destination, report: Report, shown: Shown) -> bool:
+    """Tell whether all findings are more than somebody at a terminal asked to read."""
+    if shown.form is not None or place.path is not None:
+        return False
+    if len(report.result.diagnostics) <= _MOST_AT_ONCE:
+        return False
+    is_told_how = shown.is_verbose or shown.is_quiet or shown.is_teaching
+    return not is_told_how and is_read_at_once()
 
 
 def lessons_of(rulebook: Rulebook) -> Lessons:

@@ -74,6 +74,11 @@ def style_for(colour: Colour, *, to_file: bool) -> Style:
     return Style(_width(), _has_colour(colour), _is_unicode())
 
 
+def is_read_at_once() -> bool:
+    """Tell whether somebody sits at a terminal; the log of a CI server is read later."""
+    return sys.stdout.isatty() and not os.environ.get("CI")
+
+
 def write_lines(lines: Iterable[str], path: str | None) -> None:
     """Write lines of text to a file, else to standard output in its encoding."""
     encoding = sys.stdout.encoding if path is None else "utf-8"

@@ -50,7 +50,7 @@ def _checked(report: Report) -> str:
 def _found(report: Report, style: Style) -> str:
     counts = report.counts()
     parts = [
-        style.paint(severity.value, plural(number, *_NOUNS[severity]))
+        style.paint(severity.value, plural_of(severity, number))
         for severity, number in counts.items()
         if number
     ]
@@ -79,6 +79,11 @@ def _silenced(report: Report) -> str:
 
 def _origin(report: Report) -> str:
     return f", {visible(report.as_of_origin)}" if report.as_of_origin else ""
+
+
+def plural_of(severity: Severity, number: int) -> str:
+    """Return so many findings of a severity, as in “3 warnings”."""
+    return plural(number, *_NOUNS[severity])
 
 
 def plural(number: int, one: str, many: str) -> str:

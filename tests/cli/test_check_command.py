@@ -112,7 +112,7 @@ def test_what_cannot_be_read_is_named_and_all_else_is_checked(shell: Shell) -> N
         (("empty.goals",), "nothing was checked: there is no goal in empty.goals"),
         (("--input-format", "lines", "."), "a folder cannot be read line by line"),
         (("--as-of", "soon", "empty.goals"), "write year-month-day, such as"),
-        (("--format", "pdf", "empty.goals"), "'text', 'concise', 'json'"),
+        (("--format", "pdf", "empty.goals"), "'text', 'overview', 'concise', 'json'"),
         (("--config", "gone.toml", "empty.goals"), "gone.toml: there is no such file"),
         (("--select", "X9", "empty.goals"), "no rule's code begins with 'X9'"),
     ],

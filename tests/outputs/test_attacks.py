@@ -32,7 +32,7 @@ def test_no_form_breaks_on_hostile_words(plan: Shell, form: str) -> None:
     elif form in ("junit", "checkstyle"):
         assert "<script>" not in out
         ET.fromstring(out)
-    elif form in ("text", "concise", "markdown"):
+    elif form in ("text", "overview", "concise", "markdown"):
         assert not set(out) & set("\x1b\x00\u202e\x85")
 
 
@@ -44,7 +44,7 @@ def test_only_our_own_commands_reach_github(plan: Shell) -> None:
     assert line.startswith('::error file=attack%3A%3Aadd-path%3A%3A%2C x=1 <&">.goals')
 
 
-@pytest.mark.parametrize("form", ["text", "concise"])
+@pytest.mark.parametrize("form", ["text", "overview", "concise"])
 def test_a_log_of_github_actions_holds_no_command_of_a_goal(
     plan: Shell, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
