@@ -8,12 +8,14 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, make
 
 Number = int | Decimal
 
 # A line may be half a megabyte long; a phrase that matters stands near its beginning.
 MAX_SEARCHED = 20_000
+
+_FEW = 12  # anchors: looking for so many costs less than cutting up any text
 
 _EDGES = ".,;:!?()[]{}\"'“”‘’«»…"
 
@@ -147,10 +149,11 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
     text = text[:MAX_SEARCHED]
-    folded, anchors = _folded(text), patterns.anchors or patterns.find_anchors()
-    # Looking for one anchor takes as long as cutting four letters of the text into
-    # words, so a short text is not asked for many.
-    if len(folded) >= 4 * len(anchors):
+    anchors = patterns.anchors or patterns.find_anchors()
+    # Looking for an anchor takes as long as cutting four letters of a long text into
+    # words, and short texts, of which many goals have the same, are kept cut.
+    if len(anchors) <= _FEW or len(text) >= 4 * len(anchors):
+        folded = _folded(text)
         for anchor in anchors:
             if anchor in folded:
                 break
@@ -189,15 +192,15 @@ def _has_stem(text: str, stems: tuple[str, ...]) -> bool:
     return False
 
 
-# Several rules look through the same sentence, one behind the other.
-@lru_cache(maxsize=16)
+# Several rules look through the same sentence, one behind the other, and goals on one
+# metric have its words in common.
+@lru_cache(maxsize=256)
 def _split(text: str) -> _Split:
     folded = _folded(text)
     raw = folded.split()
-    return _Split(folded, raw, list(map(str.strip, raw, repeat(_EDGES))))
+    return make(_Split, (folded, raw, list(map(str.strip, raw, repeat(_EDGES)))))
 
 
-@lru_cache(maxsize=16)
 def _folded(text: str) -> str:
     """Return the text without regard to case, and as long as it was."""
     folded = text.casefold()
