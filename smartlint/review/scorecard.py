@@ -6,9 +6,9 @@ from typing import get_args
 
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview
+from smartlint.review.headline import plain_standing
 from smartlint.review.picture import HeatPicture, HeatRow
 from smartlint.review.review import Review
-from smartlint.review.summary import plain_standing
 from smartlint.review.tally import Course, course_of, standing_counts
 
 _PERSPECTIVES = {

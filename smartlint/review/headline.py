@@ -1,0 +1,102 @@
+"""How goals go in plain words, each by itself and all in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from smartlint.review.decisions import is_overdue
+from smartlint.review.goal_review import GoalReview
+from smartlint.review.groups import ELSEWHERE
+from smartlint.review.review import Review
+
+_PLAIN = {
+    "on track": "on course",
+    "achieved": "reached",
+    "at risk": "behind",
+    "off track": "far behind",
+    "stale": "not looked at lately",
+    "missed": "missed",
+    "dropped": "given up",
+    "unknown": "not known yet",
+}
+_PAST = "past its last day"
+# What is told of a goal whose last day is over only where its figures say nothing.
+_SAY_NOTHING = ("stale", "unknown")
+_ORDER = (*list(_PLAIN.values())[:4], _PAST, *list(_PLAIN.values())[4:])
+
+
+def plain_standing(goal: GoalReview) -> str:
+    """Return how a goal goes, in words that need no explanation."""
+    if goal.standing is None:
+        return _PLAIN["unknown"]
+    return _PLAIN[goal.standing.status]
+
+
+def standing_on(goal: GoalReview, as_of: date) -> str:
+    """Return how a goal goes on a day; what is over without an end is told as such."""
+    status = goal.standing.status if goal.standing is not None else "unknown"
+    if status in _SAY_NOTHING and is_overdue(goal, as_of):
+        return _PAST
+    return plain_standing(goal)
+
+
+def headline(
+    review: Review, objectives: Sequence[GoalReview], apart: Sequence[GoalReview]
+) -> str:
+    """Return how everything goes, in a sentence or two.
+
+    Args:
+        review: All that is known.
+        objectives: What the business wants.
+        apart: The goals of a plan without objectives.
+    """
+    if objectives:
+        told = _counted(objectives, "business objective", review.as_of)
+        return f"{told}{_beneath(review, len(objectives))}"
+    if any(group.name == ELSEWHERE for group in review.groups):
+        return (
+            "These goals serve business objectives that others answer for; the summary "
+            "for everybody says how those go."
+        )
+    return _counted(apart, "goal", review.as_of)
+
+
+def _beneath(review: Review, n_objectives: int) -> str:
+    """Return how many goals beneath need attention; empty where none does."""
+    goals = [one for group in review.groups if group.objective for one in group.goals]
+    n_behind = sum(
+        one.is_open and one.standing is not None and one.standing.is_behind
+        for one in goals
+    )
+    if not n_behind:
+        return ""
+    if len(goals) == 1:
+        return " The goal beneath needs attention."
+    whose = "it" if n_objectives == 1 else "them"
+    needs = "needs" if n_behind == 1 else "need"
+    return f" Beneath {whose}, {n_behind} of {len(goals)} goals {needs} attention."
+
+
+def _counted(goals: Sequence[GoalReview], noun: str, as_of: date) -> str:
+    counts = Counter(standing_on(goal, as_of) for goal in goals)
+    if len(counts) == 1:
+        return _all_alike(len(goals), noun, next(iter(counts)))
+    parts = [
+        f"{counts[word]} {'is' if counts[word] == 1 else 'are'} {word}"
+        for word in _ORDER
+        if counts[word]
+    ]
+    *others, last = parts
+    return f"Of {len(goals)} {noun}s, {', '.join(others)} and {last}."
+
+
+def _all_alike(count: int, noun: str, word: str) -> str:
+    """Return a headline for goals that all go the same way."""
+    is_one = count == 1
+    named = f"one {noun}" if is_one else f"{count} {noun}s"
+    if word == _PLAIN["unknown"]:
+        goes, whose = ("goes", "its") if is_one else ("go", "their")
+        return f"How the {named} {goes} is not known yet: {whose} figures do not tell."
+    return f"{'The' if is_one else 'All'} {named} {'is' if is_one else 'are'} {word}."

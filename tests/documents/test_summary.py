@@ -1,0 +1,89 @@
+"""The page for management: what is at risk, by when, who owns it, what to decide."""
+
+from __future__ import annotations
+
+import pytest
+from cli.command import Shell
+from documents.pages import report
+
+PRIVATE = """\
+as of 2026-11-30
+goal move: Save €6,000 for the move by 31 August 2027
+  start: 2026-09-01
+  from: €1,200
+  2026-11-29: €1,300; off track; next: sell the second bike
+goal exam: Pass the B1 exam in Spanish by 12 June 2027
+goal desk: Build a desk for the hall by 30 September 2026
+Read 24 books in 2027
+"""
+TEAM = """\
+as of 2027-05-03
+objective BIZ: Grow ticket income from €40,000 to €60,000 by 31 December 2027
+  start: 2027-01-01
+  owner: Ines
+  2027-04-30: €41,000; off track
+goal SEATS: Sell 300 seats by 30 June 2027
+  supports: BIZ (contributes €9,000)
+  owner: Tom
+goal SING: Win 40 singers by 31 March 2027
+  supports: BIZ
+"""
+
+
+def summary(shell: Shell, plan: str) -> str:
+    return report(shell, plan, "--kind", "summary")
+
+
+def test_every_row_says_who_owns_it_and_by_when(shell: Shell) -> None:
+    text = summary(shell, TEAM)
+    assert (
+        "| Objective, and the goals beneath it | Owner | By | Today | Target "
+        "| How it goes |"
+    ) in text
+    assert "| Ines | 31 Dec 2027 | €41,000 | €60,000 | far behind |" in text
+    assert (
+        "| Sell 300 seats by 30 June 2027 (brings €9,000) | Tom | 30 Jun 2027 |" in text
+    )
+    assert "| nobody | 31 Mar 2027, past |" in text
+
+
+def test_a_plan_without_objectives_shows_its_goals_trouble_first(shell: Shell) -> None:
+    text = summary(shell, PRIVATE)
+    assert "**Of 4 goals, 1 is far behind, 1 is past its last day" in text
+    places = [
+        text.index(f"| {words}")
+        for words in ("Save €6,000", "Build a desk", "Pass the B1", "Read 24 books")
+    ]
+    assert places == sorted(places)
+    assert "| Goal | By | Today | Target | How it goes |" in text
+    assert "business" not in text.partition("`objective`")[0]
+
+
+def test_goals_beyond_the_page_are_counted(shell: Shell) -> None:
+    goals = [f"Win {number} members by 30 June 2027\n" for number in range(20, 50)]
+    text = summary(shell, "as of 2027-05-03\n" + "".join(goals))
+    shown = text.count("| Win ")
+    assert shown > 5
+    assert f"{30 - shown} more goals stand in the full review." in text
+
+
+@pytest.mark.parametrize(
+    ("plan", "question"),
+    [
+        (TEAM, "No next step is written down: Ines owes one."),
+        (TEAM, "reached, missed or dropped?"),
+        (PRIVATE, "Is “sell the second bike” enough?"),
+        (PRIVATE, "The last day has passed and nothing says how it ended"),
+        (
+            "as of 2027-05-03\ngoal A: Cut returns from 10% to 6% by 30 June 2027\n"
+            "  start: 2027-01-01\n  2027-04-30: 9.8%; off track\n",
+            "Nobody answers for it: who does?",
+        ),
+    ],
+)
+def test_each_decision_is_a_question(shell: Shell, plan: str, question: str) -> None:
+    assert question in summary(shell, plan).partition("needs a decision")[2]
+
+
+def test_a_summary_says_how_many_goals_beneath_need_attention(shell: Shell) -> None:
+    assert "Beneath it, 1 of 2 goals needs attention." in summary(shell, TEAM)
