@@ -14,6 +14,7 @@ from smartlint.review.picture import PacePicture, TreePicture
 from smartlint.review.priority import Ranked
 from smartlint.review.reached import reached
 from smartlint.review.sessions import SessionReview, last_session, next_session
+from smartlint.review.shared import SharedFinding, shared_findings
 
 # The name of the row for goals that name no such area.
 NOT_SAID = "not said"
@@ -260,6 +261,11 @@ class Review(NamedTuple):
     def reached(self) -> tuple[GoalReview, ...]:
         """The goals that were achieved, the newest first."""
         return reached(self.goals)
+
+    @property
+    def shared(self) -> tuple[SharedFinding, ...]:
+        """What is found alike on most goals."""
+        return shared_findings(self.goals)
 
     @property
     def stages(self) -> tuple[FunnelStage, ...]:

@@ -19,7 +19,9 @@ from smartlint.review.material import Index, Material
 
 
 def test_the_review_tells_in_the_order_of_presenting(shell: Shell) -> None:
-    text = report(shell, PLAN, "--format", "md")
+    allowed = "# smartlint: allow missing-review because it is watched daily"
+    told = f"goal Z: Reach 500 members by 30 June 2027\n  {allowed}\n"
+    text = report(shell, PLAN + told, "--format", "md")
     order = [
         "What the goals are for",
         "Agenda",
@@ -28,7 +30,6 @@ def test_the_review_tells_in_the_order_of_presenting(shell: Shell) -> None:
         "The plan as a tree",
         "What changed, and why",
         "Which tactics work",
-        "Areas to improve that no goal covers",
         "Who leads and who helps",
         "Findings set aside, with reasons",
         "Minutes",

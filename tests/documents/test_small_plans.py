@@ -1,0 +1,98 @@
+"""Documents of a few goals, or of a plan that lacks what a document is about."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from cli.command import Shell, write
+from documents.pages import PLAN, report
+
+ONE = "Run the town's half marathon in under 2 hours by 14 March 2027\n"
+FIVE = """\
+as of 2026-11-30
+goal exam: Pass the B1 exam in Spanish by 12 June 2027
+goal move: Save €6,000 for the move by 31 August 2027
+goal run: Run 10 km in under 50 minutes by 30 April 2027
+goal books: Read 24 books in 2027
+goal desk: Build a desk for the hall by 30 September 2027
+"""
+
+
+def pages_of(shell: Shell, plan: str, *options: str) -> list[str]:
+    pypdf = pytest.importorskip("pypdf")
+    pytest.importorskip("typst")
+    write("plan.goals", plan)
+    assert shell("report", "plan.goals", *options, "-o", "out.pdf").code == 0
+    reader = pypdf.PdfReader(io.BytesIO(Path("out.pdf").read_bytes()))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def test_what_a_plan_does_not_have_is_no_section(shell: Shell) -> None:
+    text = report(shell, FIVE)
+    assert "## " in text
+    for title in ("Business objectives", "Areas to improve", "Findings set aside"):
+        assert title not in text
+    assert "</a>The goals" in text
+    assert "Tied to no objective" not in text
+    assert (
+        "No finding is set aside. No table of the team's numbers was read, so nobody "
+        "can tell which of them fall without a goal."
+    ) in text
+
+
+def test_a_table_has_no_column_of_which_nothing_is_known(shell: Shell) -> None:
+    assert "| Goal | SMART | Standing | Last day |" in report(shell, FIVE)
+    told = FIVE.replace("\ngoal run", "\n  2026-11-29: €100\ngoal run")
+    assert "| Goal | SMART | Today | Done | Due | Standing |" in report(shell, told)
+
+
+def test_a_short_review_takes_few_pages(shell: Shell) -> None:
+    assert len(pages_of(shell, ONE, "--as-of", "2026-11-30")) == 2
+    five = pages_of(shell, FIVE)
+    assert "Minutes" in five[0] + five[1]
+    assert len(five) <= 5
+
+
+def test_what_most_goals_lack_is_told_once(shell: Shell) -> None:
+    text = report(shell, FIVE)
+    part = text[text.index("What most goals lack") :]
+    assert text.count("Nobody answers for this goal") == 1
+    assert part.count("owner: <one person>") == 1
+    assert "5 of 5 goals" in part
+    assert "As said above: P801" in part
+
+
+def test_a_weakness_of_one_goal_stands_with_it_alone(shell: Shell) -> None:
+    text = report(shell, PLAN)
+    assert "What most goals lack" not in text
+
+
+CAMPAIGN = "campaign SPRING: <what it is, from when to when>"
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_plan_without_a_campaign_is_told_how_to_write_one(
+    shell: Shell, form: str
+) -> None:
+    text = report(shell, FIVE, "--kind", "campaign", "--format", form)
+    text = text.replace("&lt;", "<").replace("&gt;", ">")
+    assert "No campaign is written down" in text
+    assert CAMPAIGN in text
+    assert "goal exam: Pass the B1 exam in Spanish by 12 June 2027" in text
+    assert "campaign: SPRING" in text
+
+
+def test_the_lines_that_it_tells_to_write_make_a_campaign_report(shell: Shell) -> None:
+    text = report(shell, FIVE, "--kind", "campaign")
+    lines = text.partition("```text\n")[2].partition("```")[0]
+    made = report(shell, "as of 2026-11-30\n" + lines, "--kind", "campaign")
+    assert "- **Goals:** 1 unknown" in made
+
+
+def test_a_plan_in_no_perspective_is_told_how_to_write_one(shell: Shell) -> None:
+    text = report(shell, FIVE, "--kind", "scorecard")
+    assert "perspective: customer" in text
+    assert "**Empty:**" not in text
+    assert "- **financial**: what the owners see" in text.casefold()
