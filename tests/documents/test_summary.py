@@ -67,6 +67,14 @@ def test_goals_beyond_the_page_are_counted(shell: Shell) -> None:
     assert f"{30 - shown} more goals stand in the full review." in text
 
 
+UNOWNED = """\
+as of 2027-05-03
+goal A: Cut returns from 10% to 6% by 30 June 2027
+  start: 2027-01-01
+  2027-04-30: 9.8%; off track
+"""
+
+
 @pytest.mark.parametrize(
     ("plan", "question"),
     [
@@ -74,11 +82,7 @@ def test_goals_beyond_the_page_are_counted(shell: Shell) -> None:
         (TEAM, "reached, missed or dropped?"),
         (PRIVATE, "Is “sell the second bike” enough?"),
         (PRIVATE, "The last day has passed and nothing says how it ended"),
-        (
-            "as of 2027-05-03\ngoal A: Cut returns from 10% to 6% by 30 June 2027\n"
-            "  start: 2027-01-01\n  2027-04-30: 9.8%; off track\n",
-            "Nobody answers for it: who does?",
-        ),
+        (UNOWNED, "Nobody answers for it: who does?"),
     ],
 )
 def test_each_decision_is_a_question(shell: Shell, plan: str, question: str) -> None:

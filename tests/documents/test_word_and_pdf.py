@@ -232,3 +232,37 @@ def test_markdown_on_standard_output_draws_nothing(
     monkeypatch.setattr(Drawer, "svg", lambda *_: pytest.fail("a picture was drawn"))
     write("plan.goals", PLAN)
     assert shell("report", "plan.goals").code == 0
+
+
+def test_a_lesson_is_not_parted_by_the_end_of_a_page(shell: Shell) -> None:
+    """A teacher hands a page out: the strong goal stands beneath the weak one."""
+    assert shell("report", "--kind", "lesson", "-o", "course.pdf").code == 0
+    reader = pypdf.PdfReader("course.pdf")
+    pages = [page.extract_text().split("\n") for page in reader.pages]
+    for page in pages:
+        words = [line.strip() for line in page]
+        assert words.count("Weak") == words.count("Strong")
+
+
+def test_a_goal_and_its_verdicts_stand_on_one_page(shell: Shell) -> None:
+    goals = [
+        f"goal G{number}: Win {number} members by 30 June 2027\n"
+        f"  why: {'the hall is open and heated ' * (number % 4)}all week\n"
+        for number in range(3, 20)
+    ]
+    reader = pypdf.PdfReader(
+        io.BytesIO(made(shell, "as of 2027-05-03\n" + "".join(goals), "review.pdf"))
+    )
+    pages = [page.extract_text() for page in reader.pages]
+    first = next(at for at, page in enumerate(pages) if "Each goal" in page)
+    assert len(pages) - first > 3
+    for page in pages[first:]:
+        assert page.count("Goal in plan.goals") == page.count("Time-bound")
+
+
+def test_what_leads_up_to_a_list_stays_with_it_in_word(shell: Shell) -> None:
+    document = docx.Document(io.BytesIO(made(shell, PLAN, "review.docx")))
+    question = next(
+        p for p in document.paragraphs if "waits" in p.text or "wait for" in p.text
+    )
+    assert question.paragraph_format.keep_with_next

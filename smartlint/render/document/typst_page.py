@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 
 from smartlint.errors import SmartlintError
+from smartlint.render.document.keeping import is_kept, is_short, leads_up
 from smartlint.render.document.markdown_text import INLINE
 from smartlint.render.document.table_shape import span, table_shares
 from smartlint.render.document.tree import Element, caption_of, read_page, words
@@ -118,7 +119,7 @@ class _Writer:
             yield from self._run(run)
             run = []
             pieces = self._writers.get(child.tag, self.blocks)(child)
-            if child.tag == "p" and _is_before_table(element, place):
+            if leads_up(element, place):
                 pieces = (f"#block(sticky: true)[{piece}]" for piece in pieces)
             yield from pieces
         yield from self._run(run)
@@ -151,7 +152,13 @@ class _Writer:
     def _section(self, element: Element) -> Iterator[str]:
         if "page" in element.classes:
             yield "#pagebreak(weak: true)"
-        yield from self.blocks(element)
+        yield from self._kept(element)
+
+    def _kept(self, element: Element) -> Iterator[str]:
+        if is_kept(element):
+            yield f"#kept[\n{self._within(element)}\n]"
+        else:
+            yield from self.blocks(element)
 
     def _paragraph(self, element: Element) -> Iterator[str]:
         shown = content(element.children)
@@ -165,9 +172,10 @@ class _Writer:
 
     def _division(self, element: Element) -> Iterator[str]:
         if "finding" in element.classes:
-            yield f"#note[\n{self._within(element)}\n]"
+            is_whole = str(is_short(element)).lower()
+            yield f"#note(is-whole: {is_whole})[\n{self._within(element)}\n]"
         else:
-            yield from self.blocks(element)
+            yield from self._kept(element)
 
     def _footer(self, element: Element) -> Iterator[str]:
         yield "#v(1fr)"
@@ -185,7 +193,8 @@ class _Writer:
     def _facts(self, element: Element) -> Iterator[str]:
         cells = [content(one.children) for one in element.elements("dt", "dd")]
         if cells:
-            yield f"#facts({', '.join(cells)})"
+            is_whole = str(is_short(element)).lower()
+            yield f"#facts(is-whole: {is_whole}, {', '.join(cells)})"
 
     def _code(self, element: Element) -> Iterator[str]:
         lines = [string(line) for line in element.text.strip("\n").split("\n")]
@@ -241,14 +250,6 @@ class _Writer:
         alt = string(self._description(index))
         place = f'read("{name}", encoding: none), alt: {alt}, caption: {text}'
         yield f"#picture({place}, width: {_width(drawn)}%)"
-
-
-def _is_before_table(element: Element, place: int) -> bool:
-    """Tell whether a table follows: what leads up to it stays on its page."""
-    behind = [one for one in element.children[place + 1 :] if isinstance(one, Element)]
-    if not behind:
-        return False
-    return behind[0].tag == "table" or "scroll" in behind[0].classes
 
 
 def _width(svg: str) -> int:

@@ -13,6 +13,7 @@ from docx.shared import Cm, Emu, Pt
 from docx.table import _Cell
 
 from smartlint.render.columns import visible
+from smartlint.render.document.keeping import is_kept, leads_up
 from smartlint.render.document.markdown_text import INLINE
 from smartlint.render.document.table_shape import span, table_shares
 from smartlint.render.document.tree import Element, caption_of, edges, words
@@ -70,6 +71,7 @@ class _Writer:
         self._png = png
         self._description = description
         self._picture = _PICTURE
+        self._written: list[Paragraph] = []
         self._styles = {style.name for style in document.styles}
         self._writers: dict[str, Callable[[Element], None]] = {
             "dl": self._facts,
@@ -90,13 +92,18 @@ class _Writer:
         if element.tag == "body" and element.classes & _DENSE:
             self._picture = _SMALL_PICTURE
         run: list[Element | str] = []
-        for child in element.children:
+        for place, child in enumerate(element.children):
             if isinstance(child, str) or child.tag in INLINE:
                 run.append(child)
                 continue
             self._run(run)
             run = []
+            first = len(self._written)
             self._writers.get(child.tag, self.write)(child)
+            if leads_up(element, place):
+                _keep(self._written[first:])
+            elif is_kept(child):
+                _keep(self._written[first:-1])
         self._run(run)
 
     def _run(self, run: list[Element | str]) -> None:
@@ -106,7 +113,9 @@ class _Writer:
     def _paragraph(self, style: str) -> Paragraph:
         """Return a new paragraph, in a style if the template has it."""
         known = style if style in self._styles else "Normal"
-        return self._place.insert_paragraph_before(style=known)
+        made = self._place.insert_paragraph_before(style=known)
+        self._written.append(made)
+        return made
 
     def _heading(self, element: Element) -> None:
         self.line(self._paragraph(_HEADINGS[element.tag]), element.children)
@@ -243,6 +252,12 @@ class _Writer:
         for one in child.classes:
             name = _CLASS_STYLES.get(one, name)
         return name if name in self._styles else None
+
+
+def _keep(paragraphs: Sequence[Paragraph]) -> None:
+    """Let each paragraph stand on the page of the next one."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def clean(text: str) -> str:
