@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from smartlint.catalogue.english import (
+from smartlint.model.metric_frames import (
     BOUNDARIES,
     CHANGES,
     COUNTING_HEADS,

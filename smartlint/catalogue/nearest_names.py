@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from smartlint.catalogue.english import FILLERS, TIMES
 from smartlint.catalogue.name_index import NameIndex
+from smartlint.model.metric_frames import FILLERS, TIMES
 
 _MOST = 3
 _SHORTEST_WORD = 3

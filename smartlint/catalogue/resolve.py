@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from smartlint.catalogue.english import FILLERS, FRAMES, TIMES
 from smartlint.catalogue.misspelling import mended
 from smartlint.catalogue.name_index import IndexedName, NameIndex
 from smartlint.catalogue.names import PhraseWords
 from smartlint.model.kpi import Resolution
+from smartlint.model.metric_frames import FILLERS, FRAMES, TIMES
 from smartlint.model.quantity import UnitKind
 
 # How many other words may stand among those of one name.

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
-from smartlint.catalogue.english import PROCESS_PARTS
 from smartlint.engine.lost_things import lost_things
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.kpi import Better, Kpi, Resolution
+from smartlint.model.metric_frames import PROCESS_PARTS
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 

@@ -92,3 +92,14 @@ def quoted(words: str) -> str:
 def listed(names: tuple[str, ...]) -> str:
     """Return names with commas between them."""
     return ", ".join(names)
+
+
+def is_list(node: ast.expr) -> bool:
+    """Whether a word list of the pack is named: list("NAME")."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "list"
+        and len(node.args) == 1
+        and isinstance(node.args[0], ast.Constant)
+    )

@@ -20,6 +20,7 @@ from smartlint.engine.condition_terms import (
     Term,
     as_day,
     check_choice,
+    is_list,
     listed,
     quoted,
     shown,
@@ -308,6 +309,8 @@ class _Checker:
             code = f"({' or '.join(pairs)})"
             absent = self._known(left, ast.Is(), ast.Name("known"), depth)
             return code if is_in else f"({absent} and not {code})"
+        if is_list(right):
+            return self._list_membership(left, right, depth, is_in=is_in)
         word, words = self.term(left, depth), self.term(right, depth)
         if words.type is not FactType.WORDS or word.type not in _TEXTUAL:
             is_value = isinstance(right, ast.Constant)
@@ -318,6 +321,26 @@ class _Checker:
             )
         code = f"holds({words.code}, {word.code})"
         return code if is_in else f"(not {code})"
+
+    def _list_membership(
+        self, left: ast.expr, right: ast.expr, depth: int, *, is_in: bool
+    ) -> str:
+        """Return whether a text is, as a whole, a phrase of a list."""
+        word = self.term(left, depth)
+        phrases = self._patterns(right)
+        if word.type not in _TEXTUAL or not word.is_name or word.literal is not None:
+            raise ConditionError(
+                f"{quoted(shown(left))} is no text that can be looked up in a list"
+            )
+        starred = next((phrase for phrase in phrases if "*" in phrase), None)
+        if starred is not None:
+            raise ConditionError(
+                f"“{starred}” has a star, so it is no whole text; write "
+                f"matches({shown(left)}, {shown(right)})"
+            )
+        # A set of texts alone is a constant of the code: looking it up costs one step.
+        held = f"{word.code}.casefold() in {{{', '.join(map(repr, phrases))}}}"
+        return f"({there(word)} and {held if is_in else f'not {held}'})"
 
     def _call(self, node: ast.Call, depth: int) -> Term:
         name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
@@ -360,14 +383,7 @@ class _Checker:
     def _patterns(self, node: ast.expr) -> tuple[str, ...]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             return (checked_pattern(node.value),)
-        is_list = (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "list"
-            and len(node.args) == 1
-            and isinstance(node.args[0], ast.Constant)
-        )
-        if not is_list:
+        if not is_list(node):
             raise ConditionError(
                 f'“{shown(node)}” is neither a "phrase" nor a list("NAME")'
             )

@@ -22,6 +22,7 @@ from smartlint.facts.link_facts import link_facts
 from smartlint.facts.listing_facts import listing_facts
 from smartlint.facts.metric_facts import metric_facts
 from smartlint.facts.named_departments import named_department_facts
+from smartlint.facts.named_whole import named_whole_facts
 from smartlint.facts.own_order import own_order_facts
 from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
@@ -48,6 +49,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *timing_facts(),
         *planning_facts(),
         *metric_facts(),
+        *named_whole_facts(),
         *evidence_facts(),
         *link_facts(),
         *rival_facts(),

@@ -33,7 +33,10 @@ FACTS = {
     )
 }
 OPTIONS = {"limit": Option("limit", Decimal(10), "")}
-LISTS = {"colours": ("red", "dark blue", "green*")}
+LISTS = {
+    "colours": ("red", "dark blue", "green*"),
+    "shades": ("dark blue", "light green"),
+}
 NAMES = Names(FACTS, OPTIONS, LISTS, "T1")
 FUNCTIONS = (
     "add",
@@ -91,6 +94,8 @@ def ask(source: str, **values: object) -> bool:
         ('colour == "red"', {"colour": "red"}),
         ('colour in ("red", "green")', {"colour": "green"}),
         ('colour not in ("red",)', {"colour": "green"}),
+        ('title in list("shades")', {"title": "Dark Blue"}),
+        ('title not in list("shades")', {"title": "very dark blue"}),
         ('"Sales" in words', {"words": ("sales", "Legal")}),
         ("count(words) == 2", {"words": ("a", "b")}),
         ("words is known", {"words": ("a",)}),
@@ -126,6 +131,8 @@ def test_a_condition_holds(source: str, values: dict[str, object]) -> None:
         "day == end",
         'title == "x"',
         'title != "x"',
+        'title in list("shades")',
+        'title not in list("shades")',
         'colour == "red"',
         'colour != "red"',
         'colour not in ("red",)',
@@ -178,6 +185,9 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
         ('matches(title, "a*b")', "in 'a*b', a star stands at the start or end of a word"),
         ('matches(title, "")', "a phrase to match is empty"),
         ('matches(title, list("color"))', "the pack has no word list 'color'; did you mean 'colours'"),
+        ('title in list("colours")', "“green*” has a star, so it is no whole text; write matches(title, list('colours'))"),
+        ('price in list("shades")', "'price' is no text that can be looked up in a list"),
+        ('title in list("color")', "the pack has no word list 'color'; did you mean 'colours'"),
         ('"x" in title', "after `in` stands a list (\"a\", \"b\") or a fact of words, not 'title'; write matches(title, \"…\")"),
         ('title in ("x")', "after `in` stands a list (\"a\", \"b\") or a fact of words, not 'x'; write =="),
         ("price >", "something is missing behind “>”"),
