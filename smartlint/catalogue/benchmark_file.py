@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
+from smartlint.catalogue.cell_hints import doubt_problem, number_hint
 from smartlint.catalogue.compiled_form import Row
 from smartlint.catalogue.pack_files import TextFile
+from smartlint.catalogue.parted_rows import PartedRows, rows_of
 from smartlint.catalogue.table_file import meant
 from smartlint.errors import RuleFileError
 from smartlint.model.benchmark import Statistic, Trust
@@ -85,7 +87,7 @@ def _rows(
     file: TextFile, required: tuple[str, ...], optional: tuple[str, ...]
 ) -> Iterator[Located]:
     """Yield each row with its line, every column present, absent ones empty."""
-    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
+    reader = rows_of(io.StringIO(file.text, newline=""), (required[0],))
     columns = [*required, *optional]
     blank = dict.fromkeys(columns, "")
     try:
@@ -101,10 +103,22 @@ def _rows(
             if len(cells) != len(header):
                 counts = f"{len(cells)} cells, {len(header)} columns"
                 raise _error(file, line, f"the row does not fit the header: {counts}")
-            values = map(str.strip, cells)
+            values = [cell.strip() for cell in cells]
+            if isinstance(reader, PartedRows):
+                _refuse_doubts(
+                    file, line, reader, dict(zip(header, values, strict=True))
+                )
             yield line, blank | dict(zip(header, values, strict=True))
     except csv.Error as error:
         raise _error(file, reader.line_num, f"not valid CSV: {error}") from error
+
+
+def _refuse_doubts(
+    file: TextFile, line: int, rows: PartedRows, row: Mapping[str, str]
+) -> None:
+    value = row.get("value", "")
+    if rows.doubts(value):
+        raise _error(file, line, f"'{value}' {doubt_problem(value)}")
 
 
 def _source(
@@ -143,7 +157,8 @@ def _number(file: TextFile, line: int, text: str) -> str:
     try:
         number = Decimal(text)
     except InvalidOperation as error:
-        raise _error(file, line, f"'{text}' is no number") from error
+        hint = number_hint(text)
+        raise _error(file, line, f"'{text}' is no number{hint}") from error
     if not number.is_finite():
         raise _error(file, line, f"'{text}' is no number")
     return text

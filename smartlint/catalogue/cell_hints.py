@@ -6,7 +6,8 @@ Only asked for a message; nothing is mended by itself, as a table is the team's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from calendar import monthrange
+from collections.abc import Collection, Sequence
 from datetime import date
 
 NO_TEXT = "this is no UTF-8 text; save the table as “CSV UTF-8”"
@@ -15,6 +16,11 @@ _MOST_COLUMNS_SHOWN = 12
 _LONGEST_SHOWN = 40
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T].*)?")
 _CURRENCY = re.compile(r"[€$£]|\b[A-Z]{3}\b")
+# A month by itself: "2027-01", "01/2027", "1.2027".
+_MONTH = re.compile(
+    r"(?P<year>\d{4})[./-](?P<month>0?[1-9]|1[0-2])"
+    r"|(?P<month2>0?[1-9]|1[0-2])[./-](?P<year2>\d{4})"
+)
 _YEAR_DIGITS = 4
 _GROUP = len("000")
 _SPACES = re.compile(r"[^\S\n]|[’']")
@@ -62,17 +68,21 @@ def width_problem(cells: int, width: int) -> str:
     return f"the row has {cells} {noun}, where the header has {width}"
 
 
-def header_problem(header: Sequence[str], wanted: str) -> str:
-    """Return what is wrong with a header whose first cell is not ``wanted``."""
-    for sign, name in ((";", "semicolons"), ("\t", "tabs")):
-        if len(header) == 1 and sign in header[0]:
-            return (
-                f"the columns are parted by {name}; save the table with commas between "
-                "columns and points in numbers"
-            )
-    if wanted in [cell.strip().lower() for cell in header]:
-        return f"the column '{wanted}' must be the first"
+def header_problem(header: Sequence[str], wanted: str, names: Collection[str]) -> str:
+    """Return what is wrong with a header whose first cell is none of ``names``."""
+    for cell in header:
+        if cell.strip().lower() in names:
+            return f"the column '{cell.strip()}' must be the first"
     return f"the first column must be '{wanted}', not '{shown(header[0])}'"
+
+
+def doubt_problem(cell: str) -> str:
+    """Return why a number may mean two, as a clause, and what to write."""
+    thousands, decimal = (_MARKS.sub(by, cell) for by in ("", "."))
+    return (
+        f"may be {thousands} or {decimal}, as no other number of the table tells; write "
+        f"{thousands} for the one, {decimal}0 for the other"
+    )
 
 
 def number_hint(cell: str) -> str:
@@ -111,6 +121,9 @@ def _is_plain(text: str) -> bool:
 
 def date_hint(cell: str) -> str:
     """Return the dates that a cell may mean, else how dates are written."""
+    month = _MONTH.fullmatch(cell)
+    if month is not None:
+        return f"write the day on which it was counted, such as {_last_day(month)}"
     found = _DATE.fullmatch(cell)
     parts = [part for part in found.groups() if part] if found is not None else []
     if len(parts) == len("ymd") and len(parts[0]) == _YEAR_DIGITS:
@@ -123,6 +136,12 @@ def date_hint(cell: str) -> str:
     if not days:
         return "a day is written like 2027-01-31"
     return f"write it as {' or '.join(days)}"
+
+
+def _last_day(month: re.Match[str]) -> date:
+    year = int(month["year"] or month["year2"])
+    number = int(month["month"] or month["month2"])
+    return date(year, number, monthrange(year, number)[1])
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -1,24 +1,23 @@
 """Reads columns of a history table in one pass, row by row, wherever rows are from.
 
-The first column is ``date`` (ISO), each other one a metric, its unit in square brackets
-if it has one: ``subscribers [count]``. An empty cell is a missing value.
+The first column is ``date`` (ISO, or 31.01.2027), each other one a metric, its unit in
+square brackets if it has one: ``subscribers [count]``. An empty cell is a missing value.
 """
 
 from __future__ import annotations
 
 import csv
-import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Protocol
 
 from smartlint.catalogue.cell_hints import (
     NO_TEXT,
     column_hint,
     column_list,
     date_hint,
+    doubt_problem,
     header_problem,
     line_of,
     number_hint,
@@ -26,11 +25,12 @@ from smartlint.catalogue.cell_hints import (
     width_problem,
 )
 from smartlint.catalogue.cell_number import cell_number, is_same_unit, unit_problem
+from smartlint.catalogue.date_column import DATE_NAMES, ordinal_of
+from smartlint.catalogue.parted_rows import PartedRows, Reader, rows_of
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
 
 _DATE = "date"
-_TIME = re.compile(r"[ T]\d{1,2}:\d\d")
 
 
 def read_history(
@@ -54,9 +54,8 @@ def read_history(
         with_all: Read all others as well.
         related: Gives more columns to read, from all names and the columns.
     """
-    reader = csv.reader(lines, strict=True)
     return _history(
-        reader,
+        rows_of(lines, DATE_NAMES),
         path,
         columns,
         with_money=with_money,
@@ -97,7 +96,7 @@ def read_rows(
 
 
 def _history(
-    reader: _Reader,
+    reader: Reader,
     path: str,
     columns: Collection[str],
     *,
@@ -132,18 +131,6 @@ def _history(
         else:
             problems[name] = str(reading.problem)
     return History(series, problems, tuple([name for name, _ in table.metrics]))
-
-
-class _Reader(Protocol):
-    """Gives rows of cells and knows which one it gave last."""
-
-    @property
-    def line_num(self) -> int:
-        """The line of the last row."""
-
-    def __iter__(self) -> Iterator[list[str]]: ...
-
-    def __next__(self) -> list[str]: ...
 
 
 class _Counted:
@@ -195,7 +182,11 @@ class _Column:
         cell = cells[self._index].strip()
         if not cell or self.problem is not None:
             return
+        doubts = self._table.doubts
         try:
+            if doubts is not None and doubts(cell):
+                problem = doubt_problem(cell)
+                raise self._table.wrong_cell(line, self._name, cell, problem)
             value = self._table.number(cell)
             if value is None:
                 value = self._signed(line, cell)
@@ -250,16 +241,19 @@ class _Column:
 class _Table:
     """A table being read: its header at once, its rows as they are asked for."""
 
-    def __init__(self, reader: _Reader, path: str, noun: str = "") -> None:
+    def __init__(self, reader: Reader, path: str, noun: str = "") -> None:
         self.path = path
         self._noun = noun
         self._reader = reader
+        self.doubts = reader.doubts if isinstance(reader, PartedRows) else None
         header = next(self._cells(), None)
         if not header or not any(cell.strip() for cell in header):
             raise self._error(1, self._nothing())
         # A spreadsheet may put a byte order mark before the first word.
         header[0] = header[0].lstrip("\ufeff")
-        if header[0].strip().lower() != _DATE:
+        # Another engine was asked for this very name.
+        names = (_DATE,) if noun else DATE_NAMES
+        if header[0].strip().lower() not in names:
             raise self._error(1, self._without_date(header))
         self.metrics = [_name_and_unit(cell) for cell in header[1:]]
         self._width = len(header)
@@ -294,9 +288,7 @@ class _Table:
     def day(self, line: int, cell: str) -> int:
         """Return the ordinal of a row's date."""
         text = cell.strip()
-        ordinal = _ordinal(text)
-        if ordinal is None and _TIME.match(text, len("2027-01-31")):
-            ordinal = _ordinal(text[: len("2027-01-31")])
+        ordinal = ordinal_of(text)
         if ordinal is None and not text:
             raise self._error(line, "the row has no date")
         if ordinal is None:
@@ -339,7 +331,7 @@ class _Table:
 
     def _without_date(self, header: Sequence[str]) -> str:
         if not self._noun:
-            return header_problem(header, _DATE)
+            return header_problem(header, _DATE, DATE_NAMES)
         return f"no column '{_DATE}'{column_hint(_DATE, header)}"
 
     def _cells(self) -> Iterator[list[str]]:
@@ -378,13 +370,3 @@ def _name_and_unit(cell: str) -> tuple[str, str | None]:
 
 def _is_money(unit: str | None) -> bool:
     return unit is not None and len(unit) == len("EUR") and unit.isupper()
-
-
-def _ordinal(text: str) -> int | None:
-    """Return the ordinal of an ISO date; None when it is none."""
-    if len(text) != len("2027-01-31"):
-        return None
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        return None

@@ -63,6 +63,39 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "changed": ("changes",),
 }  # fmt: skip
 
+# Headings in German. "Ziel" is the goal where a column says "Zielwert" or "Soll" besides,
+# and where its cells are numbers the value aimed for, as any "goal" is.
+_GERMAN: dict[str, tuple[str, ...]] = {
+    GOAL: ("ziel", "ziele", "zielsetzung", "zielbeschreibung", "schlüsselergebnis",
+           "titel", "bezeichnung", "beschreibung"),
+    ID: ("nr.", "nummer", "kennung", "kürzel", "schlüssel"),
+    KIND: ("art", "typ", "zieltyp"),
+    TAGS: ("schlagworte", "schlagwörter", "kategorie"),
+    UNIT: ("einheit", "maßeinheit"),
+    "baseline": ("ausgangswert", "startwert", "anfangswert", "ist", "istwert",
+                 "aktueller wert", "heute"),
+    "target": ("zielwert", "soll", "sollwert", "endwert"),
+    "deadline": ("frist", "fällig", "fällig am", "fälligkeit", "termin", "enddatum",
+                 "zieldatum", "ende", "bis"),
+    "start": ("beginn", "anfang", "startdatum"),
+    "metric": ("kennzahl", "messgröße", "metrik", "indikator"),
+    "channel": ("kanal", "kanäle"),
+    "audience": ("zielgruppe",),
+    "supports": ("oberziel", "übergeordnetes ziel", "zahlt ein auf"),
+    "depends_on": ("abhängig von", "abhängigkeit", "abhängigkeiten"),
+    "why": ("warum", "grund", "begründung", "zweck"),
+    "note": ("notiz", "notizen", "bemerkung", "bemerkungen", "anmerkung",
+             "anmerkungen", "kommentar"),
+    "owner": ("verantwortlich", "verantwortliche", "verantwortlicher", "zuständig",
+              "wer"),
+    "with": ("beteiligte", "beteiligt"),
+    "team": ("abteilung", "bereich"),
+    "cost": ("kosten",),
+    "source": ("quelle", "datenquelle"),
+    "review": ("turnus", "überprüfung"),
+    "milestone": ("meilenstein", "meilensteine"),
+}  # fmt: skip
+
 _KINDS = {
     "key result": "goal", "kr": "goal", "target": "goal", "smart goal": "goal",
     "o": "objective", "task": "initiative", "activity": "initiative",
@@ -107,7 +140,7 @@ def as_id(text: str) -> str:
 def _roles() -> dict[str, str]:
     roles = {key: found.name for key, found in FACT_BY_KEY.items()}
     roles |= {_normal(title): name for name, title in FACT_COLUMNS.items()}
-    for role, names in _NAMES.items():
+    for role, names in (*_NAMES.items(), *_GERMAN.items()):
         roles |= dict.fromkeys(map(_normal, names), role)
     return roles
 

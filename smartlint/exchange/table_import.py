@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from smartlint.catalogue.cell_hints import doubt_problem
+from smartlint.catalogue.parted_rows import (
+    decimal_sign,
+    is_doubtful,
+    is_number,
+    with_point,
+)
 from smartlint.exchange.entry import (
     FILE_KINDS,
     Entry,
@@ -38,6 +45,7 @@ from smartlint.exchange.people import with_people
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _DEFAULT_KIND = "goal"
+_AMOUNTS = frozenset(("baseline", "target", "budget", "cost", "people"))
 
 
 def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Imported:
@@ -101,6 +109,12 @@ class _Header:
         """Return what a column holds; None also beyond the headings."""
         return self.roles[column] if column < len(self.roles) else None
 
+    def amounts(self) -> Iterator[str]:
+        """Yield the cells of all columns that hold amounts."""
+        for at, role in enumerate(self.roles):
+            if role in _AMOUNTS:
+                yield from (row[at] for row in self._body if at < len(row))
+
     def title(self, column: int) -> str:
         """Return a column's heading, or its number where there is none."""
         title = self.titles[column] if column < len(self.titles) else ""
@@ -119,10 +133,12 @@ class _Header:
         return roles
 
     def _by_values(self, column: int, role: str | None) -> str | None:
-        """Return what a column holds: names of KPIs are metrics."""
+        """Return what a column holds: names of KPIs are metrics, numbers no goals."""
+        cells = [row[column] for row in self._body if column < len(row)]
+        if role == GOAL and any(cells) and all(map(is_number, filter(None, cells))):
+            return "target"
         if role != "kpi":
             return role
-        cells = [row[column] for row in self._body if column < len(row)]
         return next(
             (found for cell in cells if (found := role_of_value(role, cell)) != role),
             role,
@@ -166,10 +182,11 @@ class _RowReader:
         self._notes = notes
         self._unknown: Counter[str] = Counter()
         self._objective = ""
+        self._decimal = decimal_sign(header.amounts())
 
     def entry(self, row: Sequence[str], place: str) -> Entry:
         """Return what a row says."""
-        texts, unknown = self._by_role(row)
+        texts, unknown = self._by_role(row, place)
         sentence = one_line(texts.get(GOAL, ""))
         kind_word = texts.get(KIND, "")
         if self._header.is_own and kind_word in FILE_KINDS:
@@ -192,7 +209,7 @@ class _RowReader:
         )
 
     def _by_role(
-        self, row: Sequence[str]
+        self, row: Sequence[str], place: str
     ) -> tuple[dict[str, str], list[tuple[str, str]]]:
         """Return the texts of a row by what they are, and those nothing explains."""
         cells: dict[str, list[str]] = {}
@@ -202,8 +219,17 @@ class _RowReader:
             if cell and role is None:
                 unknown.append((self._header.title(column), cell))
             elif cell and role is not None:
-                cells.setdefault(role, []).append(cell)
+                text = self._amount(cell, place) if role in _AMOUNTS else cell
+                cells.setdefault(role, []).append(text)
         return {role: "\n".join(found) for role, found in cells.items()}, unknown
+
+    def _amount(self, cell: str, place: str) -> str:
+        """Return an amount with a decimal point, however the table writes it."""
+        if self._decimal == ",":
+            return with_point(cell)
+        if self._decimal is None and "." in cell and is_doubtful(cell):
+            self._notes.append(ImportNote(place, f"“{cell}” {doubt_problem(cell)}"))
+        return cell
 
     def unknown_columns(self, sheet: str) -> Iterator[ImportNote]:
         """Yield what became of the columns that no heading explained."""

@@ -9,6 +9,7 @@ from smartlint.catalogue.benchmark_query import Segment, query
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.pack_files import TextFile
+from smartlint.errors import RuleFileError
 from smartlint.model.benchmark import Benchmark, BenchmarkAnswer
 
 HEADER = (
@@ -235,3 +236,21 @@ def test_industries_are_known_however_they_are_spelt(
     figures: Benchmarks, text: str, found: tuple[str, str] | None
 ) -> None:
     assert figures.find_industry(text) == found
+
+
+def own(marketing: Catalogue, *values: str) -> list[str]:
+    rows = [
+        f"open_rate;email;mean;{value};percent;2025;quoted;Ours" for value in values
+    ]
+    header = "kpi;channel;statistic;value;unit;year;trust;publisher"
+    file = TextFile("own.csv", "\n".join([header, *rows]))
+    figures = Benchmarks([], marketing.ids, own=[file]).of("open_rate")
+    return sorted([str(figure.value) for figure in figures])
+
+
+def test_a_teams_figures_may_have_decimal_commas(marketing: Catalogue) -> None:
+    assert own(marketing, "36,8", "41", "1.234,5") == ["1234.5", "36.8", "41"]
+    with pytest.raises(RuleFileError, match=r"own.csv:2: '12.345' may be 12345 or"):
+        own(marketing, "12.345")
+    with pytest.raises(RuleFileError, match=r"'36,8' is no number; write it as 36.8"):
+        own(marketing, "36,8", "36.8")

@@ -58,13 +58,23 @@ BAD = (
     ),
     (
         "t.csv",
-        "date,subscribers\n31.01.2026,5\n",
-        "t.csv:2: “31.01.2026” is no date; write it as 2026-01-31",
+        "date,subscribers\n31.01.26,5\n",
+        "t.csv:2: “31.01.26” is no date; a day is written like 2027-01-31",
     ),
     (
         "t.csv",
-        "date;subscribers\n2026-01-31;5\n",
-        "t.csv:1: the columns are parted by semicolons; save the table with commas between columns and points in numbers",
+        "subscribers;Datum\n5;2026-01-31\n",
+        "t.csv:1: the column “Datum” must be the first",
+    ),
+    (
+        "t.csv",
+        "Datum;subscribers\n31.01.2026;12.345\n28.02.2026;12.900\n",
+        "t.csv:2: “12.345” under “subscribers” may be 12345 or 12.345, as no other number of the table tells; write 12345 for the one",
+    ),
+    (
+        "t.csv",
+        "Monat;subscribers\n02.2026;1234\n",
+        "t.csv:2: “02.2026” is no date; write the day on which it was counted, such as 2026-02-28",
     ),
     ("t.csv", "date,subscribers\n", "t.csv: there is no value under “subscribers” yet"),
     (
