@@ -18,6 +18,7 @@ from smartlint.workspace import (
     discover,
     kind_of,
     read_source,
+    refuse_old_line_ends,
 )
 
 STDIN = "-"
@@ -81,7 +82,7 @@ def read_inputs(
             problems.append(UnreadableFileError(_NO_GOALS, path=path))
             continue
         try:
-            texts.append(Input(read_source(path), form or kind))
+            texts.append(_read(read_source(path), form or kind))
         except UnreadableFileError as error:
             problems.append(error)
     return Inputs(tuple(texts), found.skipped, tuple(problems))
@@ -109,4 +110,10 @@ def _stdin(form: InputFormat | None, name: str | None) -> Input:
         sys.stderr.write("smartlint: reading what you type; end with Ctrl-D\n")
     name = name or STDIN
     source = Source(name, decode(sys.stdin.buffer.read(), name))
-    return Input(source, form or kind_of(name))
+    return _read(source, form or kind_of(name))
+
+
+def _read(source: Source, form: InputFormat) -> Input:
+    if form != "lines":  # there a sign within a line is the sentence's own
+        refuse_old_line_ends(source)
+    return Input(source, form)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from smartlint.diagnostics import Applicability, Edit, Fix
 from smartlint.syntax.notices import Notices
 from smartlint.text import Span
 
@@ -16,6 +17,10 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069"
     "\ufeff]+"
 )
+# Word breaks a line with these, and so does Unicode; here a line ends with its end alone.
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+# And these have no width and no meaning between letters: nobody can have wanted them.
+_MENDED = re.compile(f"{_BREAKS.pattern}|[\u00ad\u200b\u2060\ufeff]+")
 _LINE = re.compile("[^\n]*")
 
 
@@ -24,13 +29,35 @@ def note_unseen(notices: Notices, stretch: Span) -> None:
     text = notices.source.text
     found = _UNSEEN.search(text, stretch.start, stretch.end)
     while found is not None:
-        span = Span(*found.span())
-        codes = ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in found[0]))
-        notices.add(
-            "unseen-sign",
-            span,
-            f"a sign that nobody sees stands here ({codes})",
-            help="delete it; such signs come along when text is copied",
-        )
-        line = _LINE.match(text, span.end, stretch.end)
-        found = _UNSEEN.search(text, line.end() if line else span.end, stretch.end)
+        line = _LINE.match(text, found.start(), stretch.end)
+        rest = Span(found.start(), line.end() if line else found.end())
+        _note(notices, found, rest)
+        found = _UNSEEN.search(text, max(rest.end, found.end()), stretch.end)
+
+
+def _note(notices: Notices, found: re.Match[str], rest: Span) -> None:
+    """Note a sign; its fix mends the rest of the line with it."""
+    codes = ", ".join(dict.fromkeys(f"U+{ord(sign):04X}" for sign in found[0]))
+    message = f"a sign that nobody sees stands here ({codes})"
+    help_text = "delete it; such signs come along when text is copied"
+    if _BREAKS.match(found[0]):
+        message = f"this break ({codes}) ends no line: what follows is read with it"
+        help_text = "press Enter in its place; Word breaks lines with it"
+    span = Span(*found.span())
+    fixes = _fixes(notices.source.text, rest)
+    notices.add("unseen-sign", span, message, help=help_text, fixes=fixes)
+
+
+def _fixes(text: str, rest: Span) -> tuple[Fix, ...]:
+    """Return what mends the whole line; none where a sign may have been wanted."""
+    edits = [
+        Edit(Span(*one.span()), "\n" if _BREAKS.match(one[0]) else "")
+        for one in _MENDED.finditer(text, rest.start, rest.end)
+    ]
+    left = sum(edit.span.end - edit.span.start for edit in edits)
+    unseen = _UNSEEN.finditer(text, rest.start, rest.end)
+    if left < sum(one.end() - one.start() for one in unseen):
+        return ()
+    if any(edit.text for edit in edits):
+        return (Fix("Begin a new line", Applicability.UNSAFE, tuple(edits)),)
+    return (Fix("Delete what nobody sees", Applicability.SAFE, tuple(edits)),)

@@ -17,7 +17,12 @@ from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, ki
 from smartlint.workspace.histories import read_histories
 from smartlint.workspace.includes import Read, project_folder, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
-from smartlint.workspace.reading import decode, figure_file, read_source
+from smartlint.workspace.reading import (
+    decode,
+    figure_file,
+    read_source,
+    refuse_old_line_ends,
+)
 from smartlint.workspace.writing import replace_file, replace_text
 
 __all__ = [
@@ -43,6 +48,7 @@ __all__ = [
     "read_histories",
     "read_source",
     "read_text",
+    "refuse_old_line_ends",
     "replace_file",
     "replace_text",
     "user_cache",

@@ -7,7 +7,14 @@ from smartlint.errors import UnreadableFileError
 from smartlint.text import Source
 
 UTF8_MARK = b"\xef\xbb\xbf"
+_UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# In UTF-16 every other byte of English is a NUL, and no text has so many otherwise.
+_NULS_OF_UTF16 = 0.3
+_OLD_LINE_ENDS = (
+    "its lines end as on old Macs (CR alone), so that it is one line; save it with the "
+    "line ends of Windows (CRLF) or Unix (LF) in your editor"
+)
 _REASONS = {
     FileNotFoundError: "there is no such file; check its name and folder",
     IsADirectoryError: "this is a folder, not a file",
@@ -45,6 +52,17 @@ def read_bytes(path: str, name: str) -> bytes:
         raise UnreadableFileError(f"cannot be read: {error}", path=name) from error
 
 
+def refuse_old_line_ends(source: Source) -> None:
+    """Refuse a text of several lines that has no end of a line that we know.
+
+    Raises:
+        UnreadableFileError: Its lines end with CR alone.
+    """
+    lines = source.text.strip().split("\r")
+    if len(lines) > 1 and "\n" not in source.text:
+        raise UnreadableFileError(_OLD_LINE_ENDS, path=source.path)
+
+
 def mark_of(path: str) -> str:
     """Return the byte order mark that a file begins with; empty for none or no file.
 
@@ -73,6 +91,8 @@ def decode(content: bytes, name: str) -> str:
         UnreadableFileError: It is no UTF-8 text; names the line.
     """
     content = content.removeprefix(UTF8_MARK)
+    if b"\0" in content and content.count(b"\0") > _NULS_OF_UTF16 * len(content):
+        raise UnreadableFileError(_encoding_problem(content, 0), path=name, line=1)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -83,7 +103,9 @@ def decode(content: bytes, name: str) -> str:
 
 
 def _encoding_problem(content: bytes, at: int) -> str:
-    if content.startswith(_UTF16_MARKS):
+    if content.startswith(_UTF32_MARKS):
+        return "is written in UTF-32; save it as UTF-8 in your editor"
+    if content.startswith(_UTF16_MARKS) or b"\0" in content:
         return "is written in UTF-16; save it as UTF-8 in your editor"
     byte = content[at]
     return f"is no UTF-8 text (byte 0x{byte:02X}); save it as UTF-8 in your editor"

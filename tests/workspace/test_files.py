@@ -190,6 +190,8 @@ def test_a_missing_path_is_named(folder: Path, path: str, problem: str) -> None:
     [
         (b"ok\ncaf\xe9\n", "x:2: is no UTF-8 text (byte 0xE9); save it as UTF-8 in your editor"),
         ("ok".encode("utf-16"), "x:1: is written in UTF-16; save it as UTF-8 in your editor"),
+        ("ok".encode("utf-16-le"), "x:1: is written in UTF-16; save it as UTF-8 in your editor"),
+        ("ok".encode("utf-32"), "x:1: is written in UTF-32; save it as UTF-8 in your editor"),
     ],
 )  # fmt: skip
 def test_text_that_is_no_utf8_is_named_with_its_line(
