@@ -23,7 +23,14 @@ SPECIFIC_FLAWS = (
     "vague words",
     "vague thing",
 )
-MEASURABLE_FLAWS = ("no aim", "activity", "open-ended result", "no number")
+MEASURABLE_FLAWS = (
+    "no aim",
+    "wrong side",
+    "no change",
+    "activity",
+    "open-ended result",
+    "no number",
+)
 TIME_FLAWS = (
     "no aim",
     "only a rate",
@@ -33,6 +40,7 @@ TIME_FLAWS = (
     "no deadline",
 )
 
+_MOVED = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.REACH})
 _MOVED_OR_HELD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN})
 _ABOUT_US = ("we ", "we’", "we'", "i ", "i’", "i'")
 _RATE_WORDS = r"(?i)(?:\b(?:per|an?|each|every)\s+|/\s*)"
@@ -112,15 +120,33 @@ def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
 
 
 def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
+    goal = subject.goal
+    if goal.target is not None:
+        return _countered(goal.target, goal.baseline, reading.direction)
     if reading.is_measurable or reading.change is not None:
-        return None
-    if subject.goal.target is not None:
         return None
     if is_own_work(subject):
         return "activity"
     if reading.direction is Direction.DELIVER:
         return "open-ended result"
     return "no number"
+
+
+def _countered(
+    target: Quantity, baseline: Quantity | None, direction: Direction
+) -> str | None:
+    """Return how the goal's own words take its number back; None when they do not.
+
+    "Raise sign-ups from 400 to 300" can be told for reached and for missed.
+    """
+    if baseline is None or baseline.unit.code != target.unit.code:
+        return None
+    if target.value == baseline.value:
+        return "no change" if direction in _MOVED else None
+    if target.value < baseline.value:
+        return "wrong side" if direction is Direction.INCREASE else None
+    is_countered = direction is Direction.DECREASE and target.upper is None
+    return "wrong side" if is_countered else None
 
 
 def _time_flaw(goal: Goal, reading: Reading) -> str | None:

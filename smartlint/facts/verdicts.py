@@ -6,7 +6,7 @@ serves, A by evidence that the caller hands in. What cannot be decided is unknow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from smartlint.facts.empty_reasons import gives_no_reason
 from smartlint.facts.flaws import (
@@ -17,7 +17,8 @@ from smartlint.facts.flaws import (
 )
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Goal, Link
-from smartlint.model.reading import Phrase, Reading
+from smartlint.model.period import Deadline
+from smartlint.model.reading import Phrase, Reading, Verb
 from smartlint.model.verdict import Judgement, Letter, Verdict
 from smartlint.portfolio.surroundings import CAPABILITY, MARKET
 from smartlint.text import Span
@@ -37,6 +38,8 @@ FLAW_RULES = {
     },
     Letter.MEASURABLE: {
         "no aim": NO_AIM_RULE,
+        "wrong side": "M209",
+        "no change": "M214",
         "no number": "M201",
         "activity": "M202",
         "open-ended result": "M204",
@@ -53,6 +56,8 @@ FLAW_RULES = {
 UNPROVEN_RULE = "A301"
 NO_PURPOSE_RULE = "R401"
 DANGLING_RULE = "R402"
+OWN_LINK_RULE = "R403"
+CIRCLE_RULE = "G704"
 UNREAD_LANGUAGE_RULE = "S190"
 # The rule that asks what each letter asks first: a pass names it as the one it is held to.
 _HELD_TO = {
@@ -68,6 +73,9 @@ _FLAW_REASONS = {
     "vague words": "{vague} can mean anything",
     "nothing named": "it does not name the thing that will change",
     "vague thing": "“{metric}” is not one thing that everybody would count alike",
+    "wrong side": "{target} lies on the wrong side of today's {baseline}, so nobody can "
+    "tell when it is reached",
+    "no change": "{target} is what there is today, so nothing is left to be reached",
     "no number": "no number says when it is reached",
     "activity": "“{verb}” is something to do, not something to reach",
     "open-ended result": "no fixed result says when it is done",
@@ -185,8 +193,10 @@ def _cited(
 
 
 def _weighed(verdict: Verdict, name: str, place: str) -> Verdict:
-    is_dangling = verdict.judgement is Judgement.FAIL and verdict.rule == DANGLING_RULE
-    if not place or is_dangling:
+    is_broken = (
+        verdict.letter is Letter.RELEVANT and verdict.judgement is Judgement.FAIL
+    )
+    if not place or is_broken:
         return verdict  # a link that leads nowhere is to be mended first
     reason = f"{verdict.reason}; weigh it against {name} ({place})"
     return verdict._replace(reason=reason)
@@ -198,7 +208,7 @@ def _unread(letter: Letter) -> Verdict:
 
 def _flawed(goal: Goal, reading: Reading, letter: Letter, flaw: str) -> Verdict:
     reason = _flaw_reason(goal, reading, flaw)
-    evidence = _flaw_evidence(reading, flaw)
+    evidence = _flaw_evidence(goal, reading, flaw)
     rule = FLAW_RULES[letter][flaw]
     return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
 
@@ -264,23 +274,48 @@ def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:
 def _relevant(subject: GoalSubject) -> Verdict:
     goal = subject.goal
     links = goal.clauses.supports
-    if links:
-        return _linked(links, subject.place.portfolio.by_id)
+    known = subject.place.portfolio.by_id
+    found = [link for link in links if link.target.text in known]
+    held = next((one for one in found if not _leads_back(subject, one)), None)
+    if held is not None:
+        reason = f"it supports {held.target.text}"
+        return _relevance(Judgement.PASS, reason, held.target.span, DANGLING_RULE)
+    if links and not found:
+        target = links[0].target
+        reason = f"it supports “{target.text}”, which stands nowhere in these files"
+        return _relevance(Judgement.FAIL, reason, target.span, DANGLING_RULE)
     purpose = _purpose(goal)
     if purpose:
         reason = f"it says what for: “{purpose.text}”"
         return _relevance(Judgement.PASS, reason, purpose.span, NO_PURPOSE_RULE)
-    return _AIMLESS
+    return _circular(subject, found[0].target) if found else _AIMLESS
 
 
-def _linked(links: tuple[Link, ...], known: Container[str]) -> Verdict:
-    held = next((link for link in links if link.target.text in known), None)
-    if held is not None:
-        reason = f"it supports {held.target.text}"
-        return _relevance(Judgement.PASS, reason, held.target.span, DANGLING_RULE)
-    target = links[0].target
-    reason = f"it supports “{target.text}”, which stands nowhere in these files"
-    return _relevance(Judgement.FAIL, reason, target.span, DANGLING_RULE)
+def _circular(subject: GoalSubject, target: Phrase) -> Verdict:
+    """Return the fail of a goal that only serves itself: its links lead to nothing."""
+    if _is_own(subject, target):
+        reason, rule = "it supports itself, which is no reason for it", OWN_LINK_RULE
+    else:
+        reason = f"it supports {target.text}, which only leads back to it"
+        rule = CIRCLE_RULE
+    return _relevance(Judgement.FAIL, reason, target.span, rule)
+
+
+def _leads_back(subject: GoalSubject, link: Link) -> bool:
+    """Tell whether a link leads to the goal itself again, at once or in a circle."""
+    if _is_own(subject, link.target):
+        return True
+    if not subject.plan.circles:
+        return False
+    from smartlint.portfolio.order import leads_to  # noqa: PLC0415 - for circles only
+
+    portfolio = subject.place.portfolio
+    return leads_to(portfolio, portfolio.by_id[link.target.text], subject.node)
+
+
+def _is_own(subject: GoalSubject, target: Phrase) -> bool:
+    own = subject.goal.id
+    return own is not None and own.text == target.text
 
 
 def _relevance(judgement: Judgement, reason: str, span: Span, rule: str) -> Verdict:
@@ -298,21 +333,27 @@ def _flaw_reason(goal: Goal, reading: Reading, flaw: str) -> str:
         .replace("{metric}", reading.metric.text if reading.metric else "")
         .replace("{deadline}", reading.deadline.text if reading.deadline else "")
         .replace("{rate}", rate_words(goal) or "")
+        .replace("{target}", goal.target.text if goal.target else "")
+        .replace("{baseline}", goal.baseline.text if goal.baseline else "")
     )
 
 
-def _flaw_evidence(reading: Reading, flaw: str) -> tuple[Span, ...]:
+def _flaw_evidence(goal: Goal, reading: Reading, flaw: str) -> tuple[Span, ...]:
     if flaw == "several aims":
         return tuple(outcome.span for outcome in reading.outcomes)
     if flaw == "vague words":
         return tuple(word.span for word in reading.vague)
-    if flaw in ("vague verb", "activity") and reading.verb is not None:
-        return (reading.verb.span,)
-    if flaw.startswith("no such ") and reading.deadline is not None:
-        return (reading.deadline.span,)
-    if flaw == "vague thing" and reading.metric is not None:
-        return (reading.metric.span,)
-    return ()
+    if flaw in ("wrong side", "no change"):
+        numbers = [one for one in (goal.baseline, goal.target) if one is not None]
+        return tuple(sorted(one.span for one in numbers))
+    part: Phrase | Verb | Deadline | None = None
+    if flaw in ("vague verb", "activity"):
+        part = reading.verb
+    elif flaw.startswith("no such "):
+        part = reading.deadline
+    elif flaw == "vague thing":
+        part = reading.metric
+    return (part.span,) if part is not None else ()
 
 
 def quoted(texts: list[str]) -> str:

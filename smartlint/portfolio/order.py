@@ -35,6 +35,11 @@ def beneath(portfolio: Portfolio, node: Node) -> Iterator[Node]:
     yield from _reached(node, portfolio.children, lambda edge: edge.source)
 
 
+def leads_to(portfolio: Portfolio, node: Node, goal: Node) -> bool:
+    """Tell whether a block is a goal or serves it, over however many others."""
+    return node is goal or any(one is goal for one in above(portfolio, node))
+
+
 def tops(portfolio: Portfolio) -> tuple[Node, ...]:
     """Return the blocks that others support and that support nothing, in order."""
     return tuple(

@@ -19,6 +19,19 @@ EXAMPLES = [
     ("reach 100,000 YouTube subscribers within 6 months", "S+ M+ A? R? T+"),
     ("increase average session duration to 3 minutes", "S+ M+ A? R? T-"),
 ]
+A_AND_B = """\
+goal A: Reach 500 readers
+  supports: B{}
+goal B: Win 90 members
+  supports: A
+"""
+# Goals that serve each other, and whether the first has another reason.
+ROUND = [
+    (A_AND_B.format(""), "-"),
+    (A_AND_B.format("\n  why: readers buy twice as often"), "+"),
+    (A_AND_B.format("\n  supports: O") + "objective O: Grow revenue", "+"),
+    ("goal C: Win 9 sponsors\n  supports: A\n" + A_AND_B.format(""), "+"),
+]
 CASES = [
     ("Improve our social presence", "S- M- A? R? T-"),
     ("Be the best", "S- M- A? R? T-"),
@@ -37,6 +50,14 @@ CASES = [
         "Reach 500 readers\n  supports: BIZ-1\nobjective BIZ-1: Grow revenue",
         "S+ M+ A? R+ T-",
     ),
+    ("Raise readers from 500 to 400", "S+ M- A? R? T-"),
+    ("Raise readers\n  from: 500\n  to: 400", "S+ M- A? R? T-"),
+    ("Cut refunds from 4% to 6%", "S+ M- A? R? T-"),
+    ("Cut refunds from 4% to 6–8%", "S+ M+ A? R? T-"),
+    ("Grow readers from 500 to 500", "S+ M- A? R? T-"),
+    ("Keep readers at 500 until May 2027\n  from: 500", "S+ M+ A? R? T+"),
+    ("goal A: Reach 500 readers\n  supports: A", "S+ M+ A? R- T-"),
+    *((text, f"S+ M+ A? R{sign} T-") for text, sign in ROUND),
     ("objective B: Become the first name for trail gear", "S- M? A? R? T-"),
     ("initiative I: Publish the buyer's guide by May 2027", "S+ M+ A? R? T+"),
 ]

@@ -20,9 +20,11 @@ from smartlint.engine.page_check import PageReport
 from smartlint.engine.rule import Rule
 from smartlint.facts.table import SUBJECTS, facts_of
 from smartlint.facts.verdicts import (
+    CIRCLE_RULE,
     DANGLING_RULE,
     FLAW_RULES,
     NO_PURPOSE_RULE,
+    OWN_LINK_RULE,
     UNPROVEN_RULE,
     UNREAD_LANGUAGE_RULE,
 )
@@ -97,7 +99,11 @@ def test_a_failed_letter_names_a_rule_of_that_flaw() -> None:
         for flaw, code in flaws.items():
             asked = [step.expression for step in conditions[code].steps]
             assert f"== '{flaw}'" in asked[0]
-    for code in (UNPROVEN_RULE, NO_PURPOSE_RULE, DANGLING_RULE, UNREAD_LANGUAGE_RULE):
+    named = (
+        *(UNPROVEN_RULE, NO_PURPOSE_RULE, DANGLING_RULE, UNREAD_LANGUAGE_RULE),
+        *(OWN_LINK_RULE, CIRCLE_RULE),
+    )
+    for code in named:
         assert any(rule.code == code for rule in RULES)
 
 
