@@ -96,6 +96,7 @@ def command(
         )
     first = _shown(project, f"{folder}/first.goals")
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")
+    complain("to be asked for each of them instead: smartlint coach")
     complain("to check before each commit: pip install pre-commit; pre-commit install")
     return 0
 

@@ -6,23 +6,17 @@ from datetime import date
 
 from smartlint.render.json_text import json_string
 
+# One goal has blanks and no other, so that the first check says one thing: fill them in.
 _SCAFFOLD = """\
 # A goal file: one goal a sentence, and the facts about it indented beneath.
 # Fill in every <...>; a line that you do not need can go.
 
 as of {day}
 
-# What the goals serve. Others point at it by its id.
-objective {prefix}OBJ: <Grow what from value to value by date>
-  owner: <one person>
-  why: <what the business gains>
-  review: monthly
-
 # One outcome, one number, one date. The sentence says how things are to be.
 goal {goal_id}: Increase {metric} from <today's value> to <value aimed for> by <date>
-  # Which objective does it serve, and how?
-  supports: {prefix}OBJ
-  why: <how it helps>
+  # What is it good for?
+  why: <what gets better by it>
   # Where and for whom?
   channel: <such as email, website, social>
   audience: <who>
@@ -37,6 +31,12 @@ goal {goal_id}: Increase {metric} from <today's value> to <value aimed for> by <
   milestone <date>: <value>
   # As time goes by, one line a look:
   # 2027-01-31: value; on track; confidence 7/10; next: what you do next; a note
+
+# A larger aim that goals serve is an objective. Take the # away to have one, and say so
+# beneath the goal with a line `supports: {prefix}OBJ`.
+# objective {prefix}OBJ: Grow online revenue from €4.0M to €4.6M by 31 December 2027
+#   owner: one person
+#   why: what the business gains
 """
 
 
