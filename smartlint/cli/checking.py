@@ -7,6 +7,7 @@ from datetime import date
 
 from smartlint.cli.inputs import STDIN, Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
+from smartlint.cli.named_places import idle_patterns, refuse_missing_ratchet
 from smartlint.cli.outputs import FORMATS, Shown, destinations, guard_inputs, show
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import Run, compiled_cache, run_on
@@ -101,6 +102,8 @@ def _check(asked: CheckRequest) -> int:
         report, is_changed = _mended(check, inputs, report)
     if not asked.mending.is_diff:
         show(places_out, report, check.rulebook, asked.shown)
+    for problem in idle_patterns(check.configuration, report.sources):
+        complain(str(problem))
     code = _trouble(report)
     if asked.is_exit_zero:
         return code
@@ -155,13 +158,13 @@ class Check:
     A plain class: it is made once a run and only read.
     """
 
-    __slots__ = ("_configuration", "_language", "asked", "rulebook", "settings")
+    __slots__ = ("_language", "asked", "configuration", "rulebook", "settings")
 
     def __init__(self, asked: CheckRequest) -> None:
         cache = compiled_cache(no_cache=asked.no_cache)
         self.asked = asked
-        self._configuration = load_configuration(asked.chosen, self._lying, cache)
-        self.settings, self.rulebook = load_rules(self._configuration, cache)
+        self.configuration = load_configuration(asked.chosen, self._lying, cache)
+        self.settings, self.rulebook = load_rules(self.configuration, cache)
         self._language = Language.load(cache)
 
     @property
@@ -170,13 +173,13 @@ class Check:
 
     @property
     def _ratchet(self) -> str | None:
-        named = self.asked.ratchet or self._configuration.ratchet
+        named = self.asked.ratchet or self.configuration.ratchet
         return named or find_above(RATCHET_NAME, self._lying)
 
     def inputs(self) -> Inputs:
         """Return the texts that the command line names."""
         asked = self.asked
-        exclude = self._configuration.exclude
+        exclude = self.configuration.exclude
         return read_inputs(asked.paths, asked.input_format, asked.stdin_name, exclude)
 
     def report(self, inputs: Inputs) -> Report:
@@ -185,6 +188,7 @@ class Check:
         report = run.report
         ratchet = self._ratchet
         if ratchet is not None:
+            refuse_missing_ratchet(self.configuration, ratchet)
             from smartlint.cli.accepted import load_ratchet, without_accepted
 
             report = without_accepted(report, load_ratchet(ratchet), self.settings)

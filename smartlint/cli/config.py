@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from smartlint.cli.main import complain
+from smartlint.cli.named_places import idle_patterns
 from smartlint.cli.options import (
     listed,
     no_cache_option,
@@ -55,6 +56,8 @@ def show(
     write_lines(
         (f"# {len(settings.severities)} of {len(rulebook.rules)} rules run",), None
     )
+    for problem in idle_patterns(configuration, ()):
+        complain(str(problem))
     nearest = find_configuration(paths) if config is None else None
     other = overlooked(nearest.path) if nearest is not None else None
     if nearest is not None and other is not None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.rulebook import Chosen, load_configuration, load_rules, placed
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rules
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import Progress, write_bytes
 from smartlint.config.layers import Configuration
@@ -155,20 +155,9 @@ def _means(asked: ReportRequest) -> _Means:
 
 
 def _templates(asked: ReportRequest, configuration: Configuration) -> dict[str, str]:
-    """Return the texts of the user's own templates, by file name.
-
-    Raises:
-        ConfigError: The folder that the configuration names is not there; the error
-            holds the line that names it.
-    """
-    if asked.templates is not None:
-        return read_templates(asked.templates)
-    folder = configuration.templates
-    if folder is None:
-        return {}
-    if not os.path.isdir(folder):
-        raise placed("there is no such folder of templates", folder, configuration)
-    return read_templates(folder)
+    """Return the texts of the user's own templates, by file name."""
+    folder = asked.templates or configuration.templates
+    return read_templates(folder) if folder is not None else {}
 
 
 def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:

@@ -6,13 +6,14 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
+from smartlint.cli.named_places import placed, refuse_missing
 from smartlint.config.files import read_layers
 from smartlint.config.layers import Configuration, Layer, effective
 from smartlint.config.resolution import resolve
 from smartlint.config.settings import Profile, Settings
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
-from smartlint.errors import ConfigError, MisnamedError
+from smartlint.errors import MisnamedError
 from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache
 from smartlint.workspace import find_configuration, named_configuration, read_text
@@ -47,7 +48,8 @@ def load_configuration(
         cache: Where checked configuration files are kept.
 
     Raises:
-        SmartlintError: The file cannot be read or says something impossible.
+        SmartlintError: The file cannot be read, says something impossible, or names
+            something that is not there.
     """
     if chosen.config is not None:
         file = named_configuration(chosen.config)
@@ -56,7 +58,10 @@ def load_configuration(
         if nearest is None:
             return effective([_option_layer(chosen)])
         file = nearest
-    return effective([*read_layers(file, read_text, cache), _option_layer(chosen)])
+    layers = [*read_layers(file, read_text, cache), _option_layer(chosen)]
+    configuration = effective(layers)._replace(path=file.path)
+    refuse_missing(configuration)
+    return configuration
 
 
 def load_rulebook(
@@ -71,15 +76,7 @@ def load_rulebook(
 
 
 def packs_of(configuration: Configuration) -> tuple[Pack, ...]:
-    """Return the shipped packs and the user's own.
-
-    Raises:
-        ConfigError: A folder of the user's own is missing.
-    """
-    for folder in configuration.packs:
-        if not os.path.isdir(folder):
-            problem = f"there is no such folder of rule pages: {folder}"
-            raise placed(problem, folder, configuration)
+    """Return the shipped packs and the user's own."""
     own = [
         Pack(_name(folder), folder, is_shipped=False) for folder in configuration.packs
     ]
@@ -108,15 +105,6 @@ def load_rules(
         key = "select" if configuration.choices.select is not None else "ignore"
         raise placed(problem, key, configuration)
     return settings, rulebook
-
-
-def placed(problem: str, name: str, configuration: Configuration) -> ConfigError:
-    """Return the mistake with the line of the file that makes it, if a file does."""
-    place = configuration.place_of(name)
-    if place is None:
-        return ConfigError(problem)
-    path, line = place
-    return ConfigError(problem, path=path, line=line)
 
 
 def _option_layer(chosen: Chosen) -> Layer:

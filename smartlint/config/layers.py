@@ -90,6 +90,7 @@ class Configuration(NamedTuple):
         exclude: Patterns of paths that folders are read without.
         ratchet: The file of accepted findings; None looks for the nearest.
         templates: The folder of the user's own document templates; None for none.
+        path: The nearest configuration file; None where there is none.
     """
 
     choices: Choices
@@ -99,6 +100,7 @@ class Configuration(NamedTuple):
     exclude: tuple[str, ...] = ()
     ratchet: str | None = None
     templates: str | None = None
+    path: str | None = None
 
     def place_of(self, name: str) -> tuple[str, int] | None:
         """Return the file and line that name this rule or folder, if one does."""

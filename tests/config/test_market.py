@@ -180,7 +180,7 @@ GOAL = "as of 2027-01-04\n\nReach an email open rate of 40% by 30 June 2027\n"
         ),
         (
             'figures = ["own.csv"]\n',
-            "own.csv: there is no such file; check its name and folder",
+            "smartlint.toml:1: there is no such file of figures: own.csv",
         ),
     ],
 )
