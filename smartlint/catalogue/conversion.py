@@ -8,6 +8,7 @@ from smartlint.catalogue.units import UNITS
 from smartlint.model.durations import SECONDS
 from smartlint.model.quantity import BARE_KINDS, Quantity, Unit, UnitKind
 
+_DURATION, _PERCENT = UnitKind.DURATION, UnitKind.PERCENT
 _SAME = {"%": "percent", "x": "ratio", "usd": "USD", "eur": "EUR", "gbp": "GBP"}
 # A bare number is read in the metric's unit: "from 2 to 3" of an open rate.
 _LOOSE = ("count", "score", "rank", "ratio")
@@ -30,12 +31,12 @@ def convert_value(value: Decimal, own: Unit, unit: str) -> Decimal | None:
         return value
     wanted = _SAME.get(unit.lower(), unit)
     factor = SECONDS.get(wanted.rstrip("s"))
-    if kind is UnitKind.DURATION:
+    if kind is _DURATION:
         seconds = SECONDS.get(own.code.rstrip("s"))
         if seconds is None or factor is None:
             return None
         return value * seconds / factor
-    if kind is UnitKind.PERCENT:
+    if kind is _PERCENT:
         return value if wanted == "percent" else None
     if kind is UnitKind.MONEY:
         return value if wanted in ("money", own.code) else None

@@ -11,6 +11,8 @@ from smartlint.model.kpi import Resolution
 from smartlint.model.metric_frames import FILLERS, FRAMES, TIMES
 from smartlint.model.quantity import UnitKind
 
+_COUNT = UnitKind.COUNT
+
 # How many other words may stand among those of one name.
 _SLACK = 2
 _PER = "per"
@@ -61,7 +63,7 @@ def resolve(
     words = index.words(phrase)
     channel = _narrower(_channel(index, words), channels, is_part)
     found = _best_names(index, words, channel, fitness)
-    if unit is UnitKind.COUNT:
+    if unit is _COUNT:
         found = [name for name in found if not _counts_of_share(words, name, is_share)]
     if not found:
         return Resolution(phrase, channel=channel)

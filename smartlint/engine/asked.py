@@ -18,6 +18,7 @@ from smartlint.model.metric_frames import PROCESS_PARTS
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 
+_COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
 _PROXY = (
     r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
     r"(?= from | to | by |[,;.]|$)"
@@ -93,13 +94,13 @@ def asked_of(goal: Goal) -> Asked | None:
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
     lost = lost_things(goal, words)
-    if not lost and unit is UnitKind.PERCENT:
+    if not lost and unit is _PERCENT:
         lost = _converted(goal, words)
     words = lost or words
-    if unit is UnitKind.COUNT:
+    if unit is _COUNT:
         words += _counted_part(goal)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
-    is_part = unit is UnitKind.PERCENT and _is_part(goal) and words in metric.text
+    is_part = unit is _PERCENT and _is_part(goal) and words in metric.text
     return Asked(words, channels, unit, proxy, further, is_part)
 
 

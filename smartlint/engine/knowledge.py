@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from smartlint.engine.table_evidence import TableEvidence
     from smartlint.engine.yardstick import Yardstick
 
+_METRIC = HeadKind.METRIC
 _MOST_NAMES = 3
 # A plan names the same metrics again and again, and finding one among all names of the
 # packs takes as long as all verdicts on a goal.
@@ -331,7 +332,7 @@ class PackKnowledge:
         if house is None:
             return None
         metric = subject.goal.metric
-        if metric is None or subject.goal.kind is HeadKind.METRIC:
+        if metric is None or subject.goal.kind is _METRIC:
             return None
         return house.find(metric.text)
 
@@ -342,7 +343,7 @@ class PackKnowledge:
                 (file.source.path, goal)
                 for file in portfolio.files
                 for goal in file.goals
-                if goal.kind is HeadKind.METRIC
+                if goal.kind is _METRIC
             ]
             self._house = (portfolio, House(blocks) if blocks else None)
         return self._house[1]

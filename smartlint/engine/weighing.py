@@ -31,6 +31,9 @@ from smartlint.model.verdict import Clue, Judgement
 from smartlint.model.winning import is_won
 from smartlint.named_tuple import NamedTuple
 
+_DECREASE = Direction.DECREASE
+_SCORE = UnitKind.SCORE
+
 # How far two values of one day may lie apart, in per cent, as A307 has it.
 _SAME_PERCENT = 5
 
@@ -138,7 +141,7 @@ def without_past(
     if target is None:
         return Evidence(unit=unit)
     direction = goal.reading.direction if goal.reading is not None else None
-    falls = direction is Direction.DECREASE and not is_total(goal, kpi)
+    falls = direction is _DECREASE and not is_total(goal, kpi)
     clues = _shown(_published(goal, meaning, yardstick, falls=falls))
     answer = yardstick.answer if yardstick is not None else None
     return Evidence(clues, target, benchmark=answer, unit=unit)
@@ -152,7 +155,7 @@ def _published(
         return None, None
     if is_won(goal, meaning.kpi):
         return None, None  # how many others have says nothing of how many to win
-    if meaning.kpi is not None and meaning.kpi.unit.kind is UnitKind.SCORE:
+    if meaning.kpi is not None and meaning.kpi.unit.kind is _SCORE:
         top = stated_scale_top(goal)
         if top is not None and top != meaning.kpi.maximum:
             return None, None  # "8 on a scale of 1 to 10" is on no scale of others
@@ -177,7 +180,7 @@ def _target(
         base = latest.value if latest is not None else None
     if base is None:
         return None
-    falls = goal.reading.direction is Direction.DECREASE
+    falls = goal.reading.direction is _DECREASE
     return _moved(base, change, unit, kpi, falls=falls)
 
 
@@ -236,8 +239,7 @@ def _demand(
     goal = subject.goal
     direction = goal.reading.direction if goal.reading is not None else None
     rises = direction is Direction.INCREASE or (
-        direction is not Direction.DECREASE
-        and (latest is None or target >= latest.value)
+        direction is not _DECREASE and (latest is None or target >= latest.value)
     )
     keeps = _kept_side(goal, kpi) if direction is Direction.MAINTAIN else None
     deadline = subject.deadline_date

@@ -23,6 +23,7 @@ from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.verdict import Clue
 
+_MONEY = UnitKind.MONEY
 _Side = tuple[bool, bool]  # above the spread, below it
 
 
@@ -95,7 +96,7 @@ class Yardstick:
         if value is None:
             return None, None
         bounds = self._bounds(value, falls=falls)
-        if unit.kind is UnitKind.MONEY and target.unit.code != "USD":
+        if unit.kind is _MONEY and target.unit.code != "USD":
             # Figures are published in dollars, and no rate of exchange is at hand.
             return bounds, None
         others = self._others(value)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.verdict import Clue, Judgement, Letter, Verdict
 
+_UNKNOWN = Judgement.UNKNOWN
+
 # The rule that the letter was held to, by the clue that decided; history fails by its
 # forecast alone.
 _BEYOND_TREND = "A312"
@@ -23,7 +25,7 @@ def achievable(subject: GoalSubject) -> Verdict | None:
     if not clues:
         return None
     decider = decide(clues)
-    judgement = decider.judgement if decider is not None else Judgement.UNKNOWN
+    judgement = decider.judgement if decider is not None else _UNKNOWN
     reason = _reason(clues, decider)
     goal = subject.goal
     spans = [part.span for part in (goal.target, goal.clauses.budget) if part]
@@ -37,7 +39,7 @@ def achievable(subject: GoalSubject) -> Verdict | None:
 def judged_achievable(subject: GoalSubject) -> Judgement:
     """Return what the verdict on A comes to, without its words."""
     decider = decide(subject.evidence.clues)
-    return decider.judgement if decider is not None else Judgement.UNKNOWN
+    return decider.judgement if decider is not None else _UNKNOWN
 
 
 def _reason(clues: tuple[Clue, ...], decider: Clue | None) -> str:

@@ -18,6 +18,9 @@ from smartlint.model.goal import Goal
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading
 
+_PERCENT = ChangeKind.PERCENT
+_DECREASE = Direction.DECREASE
+
 
 def amount_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's numbers."""
@@ -226,10 +229,10 @@ def _points_target(subject: GoalSubject) -> Decimal | None:
     baseline = subject.goal.baseline
     if reading is None or reading.change is None or baseline is None:
         return None
-    if reading.change.kind is not ChangeKind.PERCENT:
+    if reading.change.kind is not _PERCENT:
         return None
     amount = reading.change.quantity.value
-    falls = reading.direction is Direction.DECREASE
+    falls = reading.direction is _DECREASE
     return baseline.value - amount if falls else baseline.value + amount
 
 

@@ -7,6 +7,8 @@ from smartlint.facts.subjects import JUDGED_KINDS, PortfolioSubject
 from smartlint.model.goal import HeadKind
 from smartlint.model.goal_file import GoalFile
 
+_SENTENCE = HeadKind.SENTENCE
+
 
 def file_facts() -> tuple[Fact, ...]:
     """Return the facts about one file."""
@@ -138,7 +140,7 @@ def _judged(file: GoalFile) -> int:
 
 
 def _planned(file: GoalFile) -> int:
-    return sum(goal.kind is not HeadKind.SENTENCE for goal in file.goals)
+    return sum(goal.kind is not _SENTENCE for goal in file.goals)
 
 
 def _count(subject: PortfolioSubject, kind: HeadKind) -> int:

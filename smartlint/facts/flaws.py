@@ -15,6 +15,8 @@ from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Direction, Reading, VerbClass
 from smartlint.named_tuple import NamedTuple
 
+_GOAL, _SENTENCE = HeadKind.GOAL, HeadKind.SENTENCE
+
 SPECIFIC_FLAWS = (
     "no aim",
     "several aims",
@@ -163,7 +165,7 @@ def _time_flaw(goal: Goal, reading: Reading) -> str | None:
 
 def asks_for_number(goal: Goal) -> bool:
     """Whether the goal must say how much; always so once it states a number."""
-    if goal.kind in (HeadKind.GOAL, HeadKind.SENTENCE):
+    if goal.kind in (_GOAL, _SENTENCE):
         return True
     reading = goal.reading
     return goal.target is not None or (reading is not None and reading.is_quantified)

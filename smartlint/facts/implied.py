@@ -9,6 +9,9 @@ from smartlint.model.goal import Goal
 from smartlint.model.quantity import ChangeKind
 from smartlint.model.reading import Direction
 
+_MULTIPLE, _PERCENT = ChangeKind.MULTIPLE, ChangeKind.PERCENT
+_DECREASE = Direction.DECREASE
+
 
 def implied_target(goal: Goal) -> Decimal | None:
     """Return the target that baseline and change come to; None when either is missing.
@@ -22,9 +25,9 @@ def implied_target(goal: Goal) -> Decimal | None:
     if repeated(goal) is not None:
         return None
     amount = change.quantity.value
-    if change.kind is ChangeKind.MULTIPLE:
+    if change.kind is _MULTIPLE:
         return baseline.value * amount
-    if change.kind is ChangeKind.PERCENT:
+    if change.kind is _PERCENT:
         amount = baseline.value * amount / 100
-    falls = goal.reading.direction is Direction.DECREASE
+    falls = goal.reading.direction is _DECREASE
     return baseline.value - amount if falls else baseline.value + amount

@@ -14,6 +14,8 @@ from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
 from smartlint.model.quantity import COUNT, Quantity, UnitKind
 
+_COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
+
 # Kinds of unit in which a metric of each kind is never written; a bare number may
 # stand for any of them.
 _CLASHES: dict[UnitKind, tuple[UnitKind, ...]] = {
@@ -347,7 +349,7 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     if kpi is None or (kpi.is_house and kpi.unit == COUNT):
         return None
     target, baseline = subject.goal.target, subject.goal.baseline
-    if kpi.unit.kind is UnitKind.COUNT and _are_shares(baseline, target):
+    if kpi.unit.kind is _COUNT and _are_shares(baseline, target):
         return (
             None  # "unsubscribes from 0.6% to 0.3%" means their rate, as people say it
         )
@@ -356,7 +358,7 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
         if amount is not None and amount.unit.kind in never:
             return amount
     # "From 300 to 4%": the sign of the target is read for both, and no share is 300%.
-    is_share = kpi.unit.kind is UnitKind.PERCENT and kpi.maximum is not None
+    is_share = kpi.unit.kind is _PERCENT and kpi.maximum is not None
     if is_share and baseline is not None and "%" not in baseline.text:
         return baseline if baseline.value > (kpi.maximum or 0) else None
     return None
@@ -365,6 +367,5 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
 def _are_shares(baseline: Quantity | None, target: Quantity | None) -> bool:
     """Tell whether today's value and the target are both written as shares."""
     return all(
-        one is not None and one.unit.kind is UnitKind.PERCENT
-        for one in (baseline, target)
+        one is not None and one.unit.kind is _PERCENT for one in (baseline, target)
     )

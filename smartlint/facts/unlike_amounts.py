@@ -9,6 +9,8 @@ from smartlint.model.quantity import Quantity, UnitKind
 if TYPE_CHECKING:
     from smartlint.model.goal import Goal
 
+_PERCENT, _SCORE = UnitKind.PERCENT, UnitKind.SCORE
+
 # From "8 to 5%" both are shares; a number so many times as large is hardly one.
 _HARDLY_SHARE = 5
 _PERCENT_SIGNS = ("%", "percent", "per cent", "pct", "percentage")
@@ -27,17 +29,17 @@ def are_unlike(goal: Goal) -> bool:
     if baseline is None or target is None:
         return False
     kinds = (baseline.unit.kind, target.unit.kind)
-    if kinds == (UnitKind.SCORE, UnitKind.SCORE):
+    if kinds == (_SCORE, _SCORE):
         return "" not in (_top(baseline), _top(target)) and _top(baseline) != _top(
             target
         )
-    if UnitKind.PERCENT not in kinds or _names_rate(goal):
+    if _PERCENT not in kinds or _names_rate(goal):
         return False
     if _has_sign(baseline) == _has_sign(target):
         return False
     if _has_sign(baseline):
         return kinds[1] is UnitKind.COUNT
-    is_bare = kinds[0] in (UnitKind.PERCENT, UnitKind.COUNT)
+    is_bare = kinds[0] in (_PERCENT, UnitKind.COUNT)
     return is_bare and baseline.value >= _HARDLY_SHARE * target.value > 0
 
 

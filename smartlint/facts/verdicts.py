@@ -23,6 +23,8 @@ from smartlint.model.verdict import Judgement, Letter, Verdict
 from smartlint.portfolio.surroundings import CAPABILITY, MARKET
 from smartlint.text import Span
 
+_FAIL, _PASS, _UNKNOWN = Judgement.FAIL, Judgement.PASS, Judgement.UNKNOWN
+
 Achievability = Callable[[GoalSubject], Verdict | None]
 
 NO_AIM_RULE = "S101"
@@ -147,26 +149,26 @@ def judgements(subject: GoalSubject, achievable: Judgement) -> tuple[Judgement, 
     reading, flaws = goal.reading, flaws_of(subject)
     relevant = _relevance_of(subject)
     if reading is None or flaws is UNJUDGED:
-        unread = Judgement.UNKNOWN
+        unread = _UNKNOWN
         return (unread, unread, achievable, relevant, unread)
     specific, measurable, time = flaws
     how_much = (
         _of_flaw(measurable)
         if measurable is not None or _says_how_much(goal, reading)
-        else Judgement.UNKNOWN
+        else _UNKNOWN
     )
     return (_of_flaw(specific), how_much, achievable, relevant, _of_flaw(time))
 
 
 def _of_flaw(flaw: str | None) -> Judgement:
-    return Judgement.PASS if flaw is None else Judgement.FAIL
+    return _PASS if flaw is None else _FAIL
 
 
 def _relevance_of(subject: GoalSubject) -> Judgement:
     goal = subject.goal
     if goal.clauses.supports:
         return _relevant(subject).judgement
-    return Judgement.PASS if _purpose(goal) else Judgement.UNKNOWN
+    return _PASS if _purpose(goal) else _UNKNOWN
 
 
 def _purpose(goal: Goal) -> Phrase | None:

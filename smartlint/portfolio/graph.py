@@ -14,6 +14,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.surroundings import surroundings_of
 from smartlint.text import evenly_spaced
 
+_STRATEGY = HeadKind.STRATEGY
 _WORK = (HeadKind.GOAL, HeadKind.SENTENCE, HeadKind.OBJECTIVE)
 # What stands at the top of a tree: an aim of the business, or the way to it.
 _TOPS = (HeadKind.OBJECTIVE, HeadKind.STRATEGY)
@@ -162,7 +163,7 @@ class Portfolio:
         self._drip_count: int | None = None
         self.has_direction = any(
             file.mission or file.vision or file.plan for file in self.files
-        ) or any(node.goal.kind is HeadKind.STRATEGY for node in nodes)
+        ) or any(node.goal.kind is _STRATEGY for node in nodes)
         self.surroundings = surroundings_of(self.files)
         self.has_objectives = _is_among(self.linked, HeadKind.OBJECTIVE)
 

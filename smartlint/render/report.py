@@ -13,6 +13,8 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.text import Source
 from smartlint.workspace.discovery import NOTHING_SKIPPED, Skipped
 
+_SENTENCE = HeadKind.SENTENCE
+
 NO_PLACES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -82,4 +84,4 @@ class Report(NamedTuple):
 
 def _is_blank(judged: JudgedGoal) -> bool:
     goal = judged.goal
-    return goal.kind is HeadKind.SENTENCE and not goal.sentence.text
+    return goal.kind is _SENTENCE and not goal.sentence.text

@@ -12,6 +12,8 @@ from smartlint.syntax.line import line_spans, phrase
 from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.text import Source
 
+_SENTENCE = HeadKind.SENTENCE
+
 
 def parse_lines(
     language: Language, source: Source
@@ -42,4 +44,4 @@ def _sentences(text: str) -> list[Phrase]:
 def _goal(key: str, sentence: Phrase, reading: Reading | None) -> Goal:
     """Return the goal of one line; a blank one has an empty sentence."""
     span = sentence.span
-    return Goal(HeadKind.SENTENCE, None, key, span, span, sentence, reading)
+    return Goal(_SENTENCE, None, key, span, span, sentence, reading)

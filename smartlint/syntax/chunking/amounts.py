@@ -32,6 +32,7 @@ from smartlint.syntax.chunking.plain_amounts import (
 )
 from smartlint.syntax.chunking.special_amounts import read_special
 
+_EXACT = Bound.EXACT
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
 _HOW_OFTEN = frozenset(("once", "twice", "three", "four", "five"))
@@ -57,7 +58,7 @@ _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 def read_amount(pieces: Pieces, index: int) -> Found | None:
     """Return the amount that starts at a piece."""
-    at, bound, is_between = index, Bound.EXACT, False
+    at, bound, is_between = index, _EXACT, False
     if pieces.items[index].kind != "NUMBER":
         at, bound, is_between = _bound_before(pieces, index)
     first = read_special(pieces, at) or read_measured(pieces, at)
@@ -141,8 +142,8 @@ def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
     if found is not None and not is_prefix:
         return found[1], Bound(found[0]), False
     if pieces.items[index].lower == "between":
-        return index + 1, Bound.EXACT, True
-    return index, Bound.EXACT, False
+        return index + 1, _EXACT, True
+    return index, _EXACT, False
 
 
 def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
@@ -260,7 +261,7 @@ def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) 
 
 def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Bound, int]:
     """Return the bound with what follows the amount ("50+", "50 or more")."""
-    if measured.is_open and bound is Bound.EXACT:
+    if measured.is_open and bound is _EXACT:
         bound = Bound.AT_LEAST
     found = pieces.follow(pieces.tables.numbers.after, measured.end)
     if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):

@@ -8,6 +8,8 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun
 
+_DURATION, _RANK = UnitKind.DURATION, UnitKind.RANK
+
 
 def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures with "fix the top 10 bugs" as ten bugs, and no place.
@@ -18,7 +20,7 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None or anchor is None:
         return found
-    if target.unit.kind is not UnitKind.RANK:
+    if target.unit.kind is not _RANK:
         return _placed(sentence, frame, found)
     ranked = _ranked(sentence, anchor)
     if ranked is not None:
@@ -57,14 +59,12 @@ def lowers_number(
     target, baseline = figures.target, figures.baseline
     if target is None:
         return False
-    if target.unit.kind is UnitKind.DURATION and metric is not None:
+    if target.unit.kind is _DURATION and metric is not None:
         names = sentence.tokens[metric[0] : metric[1]]
         return any("speed" in name.groups for name in names)
-    if target.unit.kind is not UnitKind.RANK:
+    if target.unit.kind is not _RANK:
         return False
-    return metric is not None or (
-        baseline is not None and baseline.unit.kind is UnitKind.RANK
-    )
+    return metric is not None or (baseline is not None and baseline.unit.kind is _RANK)
 
 
 def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from smartlint.model.quantity import Quantity
     from smartlint.syntax.reading.tagging import Token
 
+_COUNT = UnitKind.COUNT
+
 # The groups of grammar/english/groups.txt whose nouns a preposition may lead to.
 TO_EVENTS = frozenset({"event"})
 _SPANS = frozenset({"period"})
@@ -64,6 +66,6 @@ def may_name_time(token: Token) -> bool:
 
 def may_be_age(amount: Quantity | None) -> bool:
     """Whether an amount may be an age to reach: "before 40"."""
-    if amount is None or amount.unit.kind is not UnitKind.COUNT:
+    if amount is None or amount.unit.kind is not _COUNT:
         return False
     return YOUNGEST <= amount.value <= OLDEST

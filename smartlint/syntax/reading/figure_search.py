@@ -53,6 +53,8 @@ from smartlint.syntax.reading.todays_values import (
 )
 from smartlint.syntax.reading.unwritten import with_unwritten
 
+_MONEY = UnitKind.MONEY
+
 # "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
 _DATES = frozenset(
     {
@@ -102,7 +104,7 @@ def _whole(
 def _is_of_granted(sentence: Sentence, frame: Frame, found: Figures) -> bool:
     """Whether a sum is what others approve: "secure sign-off for the £2m bridge"."""
     anchor, target = found.anchor, found.target
-    if anchor is None or target is None or target.unit.kind is not UnitKind.MONEY:
+    if anchor is None or target is None or target.unit.kind is not _MONEY:
         return False
     words = sentence.tokens[frame.object[0] : anchor.first]
     is_led = any(word.role == "FOR" for word in words) or anchor.name == "for_value"

@@ -7,6 +7,8 @@ from smartlint.named_tuple import Record
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 
+_AT_MOST = Bound.AT_MOST
+_ABSOLUTE = ChangeKind.ABSOLUTE
 _LONGEST_ASIDE = 6
 _AMOUNTS = frozenset(
     {
@@ -85,7 +87,7 @@ def amount_at(sentence: Sentence, island: Island) -> Quantity:
 
 def change_of(quantity: Quantity) -> Change:
     """Return an amount as a change; its unit says how it is meant."""
-    kind = KINDS.get(quantity.unit.kind, ChangeKind.ABSOLUTE)
+    kind = KINDS.get(quantity.unit.kind, _ABSOLUTE)
     if quantity.value < 0:
         quantity = quantity._replace(value=-quantity.value)
     return Change(kind, quantity)
@@ -150,7 +152,7 @@ def is_ceiling(target: Quantity | None) -> bool:
     """Whether a target is held as a limit in words ("no more than 48 hours")."""
     return (
         target is not None
-        and target.bound is Bound.AT_MOST
+        and target.bound is _AT_MOST
         and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
     )
 

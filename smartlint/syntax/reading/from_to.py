@@ -17,6 +17,7 @@ from smartlint.syntax.reading.todays_values import (
     same_before,
 )
 
+_RANK = UnitKind.RANK
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
 _STEPS = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MULTIPLE})
 _MOST_STEPS = 100
@@ -85,9 +86,7 @@ def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
     baseline = in_unit_of(amount_at(sentence, start), target)
     if start.first and sentence.tokens[start.first - 1].lower in _RANGING:
         return Figures(None, baseline, used=(start, to), anchor=start)
-    if sentence.tokens[start.last].kind == "DURATION" or (
-        baseline.unit.kind is UnitKind.RANK
-    ):
+    if sentence.tokens[start.last].kind == "DURATION" or (baseline.unit.kind is _RANK):
         target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
 

@@ -64,6 +64,7 @@ from smartlint.syntax.reading.unfinished import (
 )
 from smartlint.syntax.reading.working import works
 
+_DELIVER, _REACH = Direction.DELIVER, Direction.REACH
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
 _THESE = frozenset({"it", "them"})
@@ -80,7 +81,7 @@ def is_measurable(
         return True
     verb = frame.entry
     first = frame.object[0]
-    if direction is Direction.REACH:
+    if direction is _REACH:
         is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
         holds = is_state and is_checkable(sentence, frame)
         holds = holds or (verb is not None and "breaking even" in verb.groups)
@@ -94,7 +95,7 @@ def is_measurable(
         return is_own or _ends_definitely(sentence, first, end)
     if verb is not None and sorts_out(sentence, verb, first, end):
         return True
-    if direction is not Direction.DELIVER:
+    if direction is not _DELIVER:
         holds = keeps_hour(sentence, frame) or (
             direction is Direction.MAINTAIN and _is_kept(sentence, frame, end)
         )

@@ -21,6 +21,7 @@ from smartlint.syntax.reading.states import names_place
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.won_people import wins_people
 
+_DELIVER = Direction.DELIVER
 _SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _QUALITIES = frozenset({"quantity", "degree", "scale", "lower", "abstract", "goal"})
 _REACHED = frozenset({"quantity", "scale", "goal"})
@@ -46,11 +47,9 @@ def is_metric(
             sentence, frame, figures, stretch
         ):
             return False
-        return direction is not Direction.DELIVER or not _is_where(
-            sentence, frame, stretch
-        )
+        return direction is not _DELIVER or not _is_where(sentence, frame, stretch)
     if sentence.tokens[stretch[0]].lower == "%":
-        return direction is not Direction.DELIVER  # "raise % of repeat buyers"
+        return direction is not _DELIVER  # "raise % of repeat buyers"
     return _is_more_time(sentence, stretch[0]) or _is_counted(
         sentence, frame, direction, stretch
     )
@@ -83,7 +82,7 @@ def _is_counted(
     if head is None:
         return False
     if verb is not None and verb.verb_class == "deliver":
-        is_done = direction is Direction.DELIVER
+        is_done = direction is _DELIVER
         return not is_done and _comes_of_deed(sentence, frame, head, stretch)
     is_activity = head.verb is not None and head.verb.form == "ing"
     if is_activity and not head.nouns:

@@ -46,6 +46,7 @@ from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
 from smartlint.syntax.reading.topics import ASIDE, COLLECTION
 
+_MONEY, _RANK = UnitKind.MONEY, UnitKind.RANK
 _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
@@ -270,11 +271,11 @@ def _is_place_or_gift(
     if target is None or frame.subject[0] < frame.subject[1]:
         return False
     kind = target.unit.kind
-    if kind is not UnitKind.MONEY and kind is not UnitKind.RANK:
+    if kind is not _MONEY and kind is not _RANK:
         return False
     if frame.verb is None or frame.verb > anchor.first:
         return False
-    if kind is UnitKind.MONEY:
+    if kind is _MONEY:
         after = sentence.tokens[anchor.last + 1 :][:_LONGEST_FUND]
         if not after or after[0].role != "FOR":
             return False

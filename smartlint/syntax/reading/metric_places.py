@@ -29,6 +29,8 @@ from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.settled_places import settled_place
 from smartlint.syntax.reading.tagging import Token
 
+_AT_MOST = Bound.AT_MOST
+_MONEY, _PERCENT = UnitKind.MONEY, UnitKind.PERCENT
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
 _HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
 _COUNTING = _HEADING | {
@@ -79,7 +81,7 @@ def _takes_at_most(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     anchor, target = figures.anchor, figures.target
     if anchor is None or target is None or anchor.name != "value":
         return False
-    is_limit = target.bound is Bound.AT_MOST and target.unit.kind is UnitKind.DURATION
+    is_limit = target.bound is _AT_MOST and target.unit.kind is UnitKind.DURATION
     is_order = frame.verb is not None and frame.subject[0] == frame.subject[1]
     words = sentence.tokens[frame.object[0] : anchor.first]
     is_named = is_limit and is_order and bool(words) and words[-1].is_plain
@@ -236,7 +238,7 @@ def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:
 def aims_at_share(figures: Figures) -> bool:
     """Whether the target is a share."""
     target = figures.target
-    return target is not None and target.unit.kind is UnitKind.PERCENT
+    return target is not None and target.unit.kind is _PERCENT
 
 
 def _after_change_noun(
@@ -305,7 +307,7 @@ def _after_amount(
     is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
     index = anchor.last + 1 + as_many(sentence, anchor) + is_more
     index = behind_aside(sentence, index) if aims_at_share(figures) else index
-    is_money = amount_at(sentence, anchor).unit.kind is UnitKind.MONEY
+    is_money = amount_at(sentence, anchor).unit.kind is _MONEY
     if index < end and names_span(sentence, index) and not is_money:
         return [(index, end)]
     if index >= end or sentence.island_at[index] is not None:

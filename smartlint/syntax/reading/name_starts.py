@@ -7,6 +7,8 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
 
+_MONEY = UnitKind.MONEY
+
 # What a span may belong to: "90-day churn".
 _RATES = frozenset({"quantity", "degree", "lower", "scale"})
 _LONGEST_RATE = 3
@@ -125,7 +127,7 @@ def tells_means(sentence: Sentence, index: int, end: int) -> bool:
 def raises_by(sentence: Sentence, figures: Figures, first: int) -> bool:
     """Whether "with" tells how money is raised: "raise £9k with a raffle"."""
     anchor, target, tokens = figures.anchor, figures.target, sentence.tokens
-    if anchor is None or target is None or target.unit.kind is not UnitKind.MONEY:
+    if anchor is None or target is None or target.unit.kind is not _MONEY:
         return False
     at = anchor.last + 1
     is_with = anchor.name == "value" and first > at and tokens[at].lower == "with"

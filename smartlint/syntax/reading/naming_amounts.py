@@ -12,6 +12,7 @@ from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import is_weight
 
+_COUNT, _MONEY, _PERCENT = UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT
 _OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 # How "number one", "no. 1" and "#1" start.
@@ -63,7 +64,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
-        counts = token.amount.unit.kind is UnitKind.COUNT
+        counts = token.amount.unit.kind is _COUNT
         is_age = before is not None and "plural" in before.nouns
         return counts and is_age and island.name == "value"
     if _is_age(sentence, island):
@@ -100,7 +101,7 @@ def _is_share_held(sentence: Sentence, island: Island) -> bool:
     """Whether a share says of how many a limit holds: "under 2 s for 75% of visits"."""
     tokens = sentence.tokens
     amount, after = tokens[island.last].amount, island.last + 1
-    is_share = amount is not None and amount.unit.kind is UnitKind.PERCENT
+    is_share = amount is not None and amount.unit.kind is _PERCENT
     is_share = is_share and island.name == "for_value"
     if not is_share or after >= len(tokens) or tokens[after].role != "OF":
         return False
@@ -122,7 +123,7 @@ def is_hour(sentence: Sentence, island: Island) -> bool:
     amount = sentence.tokens[island.last].amount
     if island.name != "by_value" or amount is None or not island.first:
         return False
-    is_hour = amount.unit.kind is UnitKind.COUNT and amount.value <= _LAST_HOUR
+    is_hour = amount.unit.kind is _COUNT and amount.value <= _LAST_HOUR
     return is_hour and "bed time" in sentence.tokens[island.first - 1].groups
 
 
@@ -141,7 +142,7 @@ def tells_own_size(sentence: Sentence, island: Island) -> bool:
     if tokens[island.first - 1].lower not in OWN:
         return False
     amount = tokens[island.last].amount
-    is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
+    is_money = amount is not None and amount.unit.kind is _MONEY
     return is_money and tokens[at].is_plain and "goal" not in tokens[at].nouns
 
 
@@ -261,7 +262,7 @@ def _is_price(sentence: Sentence, island: Island) -> bool:
         tokens[island.last].amount,
         tokens[island.last + 1 : island.last + 2],
     )
-    if amount is None or amount.unit.kind is not UnitKind.MONEY:
+    if amount is None or amount.unit.kind is not _MONEY:
         return False
     words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
     is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
@@ -311,7 +312,7 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     token = tokens[island.last]
     amount = token.amount
-    if amount is None or amount.unit.kind is not UnitKind.COUNT or not island.first:
+    if amount is None or amount.unit.kind is not _COUNT or not island.first:
         return False
     before = tokens[island.last - 1]
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
@@ -353,7 +354,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
         return False
     unit = token.amount.unit
     is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
-    if is_span or unit.kind in {UnitKind.PERCENT, UnitKind.MONEY}:
+    if is_span or unit.kind in {_PERCENT, _MONEY}:
         return False  # "returns of gowns below 15%"
     before = sentence.tokens[island.first - 1]
     is_plural = "plural" in before.nouns or (
@@ -361,7 +362,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     )
     if not is_plural:
         return False
-    if "aged" in before.groups and token.amount.unit.kind is UnitKind.COUNT:
+    if "aged" in before.groups and token.amount.unit.kind is _COUNT:
         return True
     phrase = sentence.tokens[max(0, island.first - 3) : island.first]
     return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)

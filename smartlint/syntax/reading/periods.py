@@ -35,6 +35,7 @@ from smartlint.syntax.reading.timed_things import (
 )
 from smartlint.text import Span
 
+_DURATION, _YEAR = WhenKind.DURATION, WhenKind.YEAR
 _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
@@ -100,7 +101,7 @@ def find_deadline(
     when = _when(sentence, best)
     if when is None:
         return None
-    if when.kind is WhenKind.YEAR and best.last + 1 < len(sentence.tokens):
+    if when.kind is _YEAR and best.last + 1 < len(sentence.tokens):
         part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
         if part is not None:
             when, best = part, best._replace(last=best.last + 2)
@@ -117,7 +118,7 @@ def find_deadline(
 
 def _is_numbered(when: When) -> bool:
     """Whether a time is counted by its number: "in week 3" of the campaign, "by day 30"."""
-    is_counted = when.kind is WhenKind.DURATION and when.unit is not None
+    is_counted = when.kind is _DURATION and when.unit is not None
     return is_counted and when.text.lower().startswith(f"{when.unit} ")
 
 
@@ -175,10 +176,7 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if _is_attribute(sentence, island) or _is_of_another(sentence, island):
         return False
     if island.name == "event":
-        if (
-            "same" in sentence.lowers
-            and sentence.tokens[island.last - 1].lower == "same"
-        ):
+        if sentence.tokens[island.last - 1].lower == "same":
             return False  # "who enrol in the same year"
         is_by = sentence.tokens[island.first].role == "BY"
         is_time = sentence.tokens[island.last].lower not in _NO_TIMES
@@ -239,7 +237,7 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
 def _is_compared_to(sentence: Sentence, island: Island) -> bool:
     """Whether a quarter or year follows the change since then: "up 12% on Q1"."""
     when, at = sentence.when(island.last), island.first - 1
-    is_part = when is not None and when.kind in {WhenKind.QUARTER, WhenKind.YEAR}
+    is_part = when is not None and when.kind in {WhenKind.QUARTER, _YEAR}
     return is_part and at >= 0 and sentence.tokens[at].amount is not None
 
 

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun, is_authority
 
+_COUNT, _RATIO = UnitKind.COUNT, UnitKind.RATIO
 _HEAD_WORDS = 3
 _MULTIPLES = frozenset({"roas", "romi", "mer"})
 _MOST_TIMES = 50  # above it a bare "ROAS 400" is meant in percent
@@ -25,10 +26,10 @@ def in_points(
     if target is None:
         return figures
     kind = target.unit.kind
-    if kind is not UnitKind.COUNT and kind is not UnitKind.RATIO:
+    if kind is not _COUNT and kind is not _RATIO:
         return figures
     words = sentence.tokens[metric[0] : metric[1]]
-    if kind is not UnitKind.COUNT:
+    if kind is not _COUNT:
         # A return of 4:1 is one of four times what was spent.
         if _RETURNS.isdisjoint([token.lower for token in words]):
             return figures

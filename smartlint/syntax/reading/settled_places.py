@@ -17,6 +17,7 @@ from smartlint.syntax.reading.timed_things import takes_time
 from smartlint.syntax.reading.topics import COLLECTION
 from smartlint.syntax.reading.verb_place import leads_verb
 
+_MONEY = UnitKind.MONEY
 _NET = frozenset({"net", "overall", "gross"})
 _CHANGES = frozenset({"change_by", "by_value"})
 _GIVEN = frozenset({"OF", "BY"})
@@ -86,7 +87,7 @@ def _given_in(sentence: Sentence, anchor: Island, end: int) -> tuple[int, int] |
     """Return what money is given in: the savings of "$5m in savings"; else None."""
     tokens, after = sentence.tokens, anchor.last + 1
     amount = tokens[anchor.last].amount
-    if amount is None or amount.unit.kind is not UnitKind.MONEY or after + 1 >= end:
+    if amount is None or amount.unit.kind is not _MONEY or after + 1 >= end:
         return None
     if tokens[after].role != "IN" or sentence.island_at[after] is not None:
         return None

@@ -61,6 +61,8 @@ from smartlint.syntax.reading.unfinished import keeps_all, makes_first, names_ne
 from smartlint.syntax.reading.won_people import wins_people
 from smartlint.syntax.reading.working import works
 
+_DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.REACH
+_MOVED = frozenset({Direction.INCREASE, Direction.DECREASE})
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
 _IMPROVING = frozenset({"improve", "enhance"})
@@ -88,14 +90,14 @@ def is_specific(
         return False
     if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
         return False
-    if direction in {Direction.INCREASE, Direction.DECREASE}:
+    if direction in _MOVED:
         is_known = figures.baseline is not None and metric is not None
         return is_known or _moves_nameable(sentence, frame, metric, end)
-    if direction is Direction.REACH:
+    if direction is _REACH:
         return not _is_praised_level(sentence, frame, end)
-    if direction is Direction.MAINTAIN:
+    if direction is _MAINTAIN:
         return _keeps_nameable(sentence, frame, metric, end)
-    if direction is Direction.DELIVER:
+    if direction is _DELIVER:
         if is_feature(sentence, frame) or is_granted(sentence, frame):
             return True
         is_one = works(sentence, frame) or makes_first(sentence, frame, end)

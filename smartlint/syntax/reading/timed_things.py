@@ -9,6 +9,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.tagging import Token
 
+_DURATION = UnitKind.DURATION
 _SPANS = frozenset({"period", "seasonal", "time span"})
 _POINTING = frozenset({"the", "our", "this", "a"})
 _NAMING = _POINTING | {
@@ -130,7 +131,7 @@ def ends_year(sentence: Sentence, island: Island) -> bool:
 
 def takes_time(frame: Frame, verb: VerbEntry, token: Token) -> bool:
     """Whether a time is what something takes: "it takes under 9 minutes to pack a box"."""
-    is_time = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
+    is_time = token.amount is not None and token.amount.unit.kind is _DURATION
     return is_time and verb.lemma == "take" and frame.form == FINITE
 
 

@@ -19,6 +19,7 @@ from smartlint.syntax.reading.told_behind import (
     with_progress,
 )
 
+_COUNT = UnitKind.COUNT
 _BASELINES = ("current_value", "versus_value")
 _AGES = frozenset({"older", "younger", "larger", "bigger", "longer", "heavier"})
 _EARLIER = frozenset({"last", "previous", "prior", "prev", "preceding", "base"})
@@ -43,7 +44,7 @@ _FURTHEST_NOUN = 3
 
 def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
     """Return today's value in the target's unit, where it was written bare."""
-    if baseline.unit.kind is UnitKind.COUNT and target.unit.kind is not UnitKind.COUNT:
+    if baseline.unit.kind is _COUNT and target.unit.kind is not _COUNT:
         return baseline._replace(unit=target.unit)
     return baseline
 
