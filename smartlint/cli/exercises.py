@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import PATH, Day, listed, no_cache_option
+from smartlint.cli.options import PATH, Day, listed, no_cache_option, topic_option
 from smartlint.cli.teaching import examiner_for, planter_for
 from smartlint.cli.terminal import write_lines
 from smartlint.engine.rulebook import Rulebook
@@ -34,6 +34,7 @@ _MOST = 200
 Examples:
   smartlint exercises --rules M203,T501 --seed 7 --count 10 -o week3.md
   smartlint exercises --rules missing-number,vague-amount
+  smartlint exercises --rules M201,T501 --topic study,sport
   smartlint exercises --rules T501 --format goals -o week3.goals
 
 \b
@@ -62,6 +63,7 @@ The key goes to a file of its own: week3-key.md, or what --key names.""",
     default="markdown",
     help="A sheet to hand out, or a goal file to be mended.",
 )
+@topic_option
 @click.option("--as-of", type=Day(), help="The day on which the goals are written.")
 @click.option("-o", "--output", type=PATH, metavar="FILE", help="Write the sheet here.")
 @click.option("--key", type=PATH, metavar="FILE", help="Write the key here.")
@@ -72,6 +74,7 @@ def command(
     seed: int,
     count: int,
     form: Literal["markdown", "goals"],
+    topics: tuple[str, ...],
     as_of: date | None,
     output: str | None,
     key: str | None,
@@ -89,7 +92,7 @@ def command(
     )
     rulebook = examiner.rulebook
     codes = tuple(dict.fromkeys(_code(rulebook, name) for name in asked))
-    planter = planter_for(examiner)
+    planter = planter_for(examiner, listed(topics))
     check_plantable(codes, planter)
     sheet = planter.sheet(codes, seed, count)
     pages = exercise_sheet(sheet) if form == "markdown" else exercise_goals(sheet)

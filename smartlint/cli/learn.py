@@ -14,7 +14,7 @@ from smartlint.cli.asking import (
     say,
 )
 from smartlint.cli.main import INTERRUPTED, complain
-from smartlint.cli.options import no_cache_option
+from smartlint.cli.options import listed, no_cache_option, topic_option
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
 from smartlint.cli.terminal import style_for, write_lines
@@ -28,6 +28,7 @@ from smartlint.render.lesson_text import (
 from smartlint.render.prose import block
 from smartlint.teach.course import Chapter, Task, course, hints, judge, task
 from smartlint.teach.examiner import Examiner
+from smartlint.teach.exercises import Planter
 from smartlint.teach.lesson import Lesson
 from smartlint.workspace.learned import learned_folder, read_learned, write_learned
 
@@ -45,13 +46,22 @@ class _Ended(Exception):  # noqa: N818 - an end is no error
 Examples:
   smartlint learn                       the next lesson
   smartlint learn missing-deadline      this lesson
+  smartlint learn --topic sport         with goals about sport
   smartlint learn --list                all lessons, and which are done""",
 )
 @click.argument("key", required=False, metavar="[LESSON]")
 @click.option("--list", "is_list", is_flag=True, help="List the lessons.")
 @click.option("--restart", is_flag=True, help="Forget which lessons are done.")
+@topic_option
 @no_cache_option
-def command(*, key: str | None, is_list: bool, restart: bool, no_cache: bool) -> int:
+def command(
+    *,
+    key: str | None,
+    is_list: bool,
+    restart: bool,
+    topics: tuple[str, ...],
+    no_cache: bool,
+) -> int:
     """Take the next lesson: why it matters, a pair of goals, spot the flaw, rewrite.
 
     What you write is judged by the rules that check judges by. Which lessons are done
@@ -70,7 +80,10 @@ def command(*, key: str | None, is_list: bool, restart: bool, no_cache: bool) ->
             course_lines(chapters, done, style_for("auto", to_file=False)), None
         )
         return 0
-    return _Class(examiner, folder, set(done)).take(_chosen(chapters, done, key))
+    planter = planter_for(examiner, listed(topics))
+    return _Class(examiner, planter, folder, set(done)).take(
+        _chosen(chapters, done, key)
+    )
 
 
 def _chosen(
@@ -98,12 +111,18 @@ def _chosen(
 class _Class:
     """One sitting: what is done is kept after every lesson."""
 
-    def __init__(self, examiner: Examiner, folder: str | None, done: set[str]) -> None:
+    def __init__(
+        self,
+        examiner: Examiner,
+        planter: Planter,
+        folder: str | None,
+        done: set[str],
+    ) -> None:
         self._examiner = examiner
         self._folder = folder
         self._done = done
         self._style = dialogue_style()
-        self._planter = planter_for(examiner)
+        self._planter = planter
 
     def take(self, lessons: list[Lesson]) -> int:
         """Give lessons until there are no more or the person ends."""

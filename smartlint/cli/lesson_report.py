@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.rulebook import load_rules
 from smartlint.cli.teaching import LESSON_DAY, examiner_of, planter_for
@@ -12,7 +14,9 @@ from smartlint.teach.course import course
 
 
 def lesson_values(
-    configuration: Configuration, cache: CompiledCache | None
+    configuration: Configuration,
+    cache: CompiledCache | None,
+    topics: Sequence[str] = (),
 ) -> dict[str, object]:
     """Return what the template of the course is given.
 
@@ -20,9 +24,10 @@ def lesson_values(
         configuration: What holds, house rules among it; its profile asks of goals what
             the course teaches.
         cache: Where compiled rules are kept.
+        topics: What the goals to write better are about; none for the usual.
     """
     settings, rulebook = load_rules(configuration, cache)
     examiner = examiner_of(rulebook, settings, LESSON_DAY)
     terms = examiner.knowledge.catalogue.terms
     chapters = course(examiner, lessons_of(examiner.rulebook).of, terms)
-    return course_values(chapters, planter_for(examiner), LESSON_DAY)
+    return course_values(chapters, planter_for(examiner, topics), LESSON_DAY)

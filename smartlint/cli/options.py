@@ -163,6 +163,16 @@ no_cache_option = click.option(
 )
 
 
+topic_option = click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    metavar="TOPICS",
+    help="What invented goals are about, with commas: marketing (when not given), "
+    "study, sport, school, work, or a topic of your own packs.",
+)
+
+
 def listed(values: tuple[str, ...]) -> tuple[str, ...]:
     """Return the entries of a repeatable option that may hold commas."""
     entries = (entry.strip() for value in values for entry in value.split(","))

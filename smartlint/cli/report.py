@@ -6,7 +6,13 @@ from datetime import date
 
 import click
 
-from smartlint.cli.options import PATH, input_options, no_cache_option
+from smartlint.cli.options import (
+    PATH,
+    input_options,
+    listed,
+    no_cache_option,
+    topic_option,
+)
 from smartlint.cli.reporting import KINDS, Kind, ReportRequest, run_report
 from smartlint.render.document.publishing import FORMS, Form
 from smartlint.workspace import InputFormat
@@ -50,6 +56,7 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
     is_flag=True,
     help="Of a review, leave out the tree and, at its end, the pages on each goal.",
 )
+@topic_option
 @click.option(
     "--format",
     "form",
@@ -86,6 +93,7 @@ def command(
     kind: Kind,
     audience: str,
     is_brief: bool,
+    topics: tuple[str, ...],
     form: Form | None,
     output: str | None,
     templates: str | None,
@@ -109,6 +117,7 @@ def command(
             as_of=as_of,
             audience=audience,
             is_brief=is_brief,
+            topics=listed(topics),
             templates=templates,
             word_template=word_template,
             config=config,

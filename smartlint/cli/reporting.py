@@ -59,6 +59,8 @@ class ReportRequest(NamedTuple):
         as_of: The day to judge by; None takes the files' own, else today.
         audience: The person or department to cut it for; empty for everybody.
         is_brief: A review goes without the tree and its pages on each goal.
+        topics: What the goals to write better of a lesson are about; none for the
+            usual.
         templates: A folder with templates of the user's own; None takes what the
             configuration names.
         word_template: A Word file of the user's own to fill; None for ours.
@@ -75,6 +77,7 @@ class ReportRequest(NamedTuple):
     as_of: date | None = None
     audience: str = ""
     is_brief: bool = False
+    topics: tuple[str, ...] = ()
     templates: str | None = None
     word_template: str | None = None
     config: str | None = None
@@ -106,13 +109,17 @@ def run_report(asked: ReportRequest) -> int:
         raise ConfigError(
             f"--brief shortens a review; a {asked.kind} has no such pages"
         )
+    if asked.topics and asked.kind != "lesson":
+        raise ConfigError(
+            f"--topic is for goals that are invented; those of a {asked.kind} are yours"
+        )
     means = _means(asked)
     if asked.kind == "lesson":
         from smartlint.cli.lesson_report import lesson_values
 
         if asked.paths:
             raise ConfigError("the course is made of the rules; it takes no goal files")
-        values = lesson_values(means.configuration, means.cache)
+        values = lesson_values(means.configuration, means.cache, asked.topics)
         _write(asked, form, values, means)
         return 0
     inputs = read_inputs(asked.paths, asked.input_format, asked.stdin_name)

@@ -17,12 +17,13 @@ from smartlint.model.series import Histories
 from smartlint.syntax import Language
 from smartlint.teach.examiner import Examiner, no_histories, nothing_beside
 from smartlint.teach.exercises import Planter
-from smartlint.teach.material import read_material
+from smartlint.teach.material import USUAL_TOPIC, read_material
 from smartlint.workspace import Input, read_all, read_histories, read_source
 
 # The goals of lessons are judged on a day of their own, so that none is ever late.
 LESSON_DAY = date(2027, 1, 1)
-_MATERIAL = "material.toml"
+# The material of a pack: one file, or one for each topic in a folder.
+_MATERIAL, _TOPICS = "material.toml", "material"
 
 
 def examiner_for(
@@ -105,13 +106,29 @@ class _Included:
         return self._known[key]
 
 
-def planter_for(examiner: Examiner) -> Planter:
-    """Return a planter with the material of the examiner's packs."""
-    paths = [os.path.join(folder, _MATERIAL) for folder in examiner.rulebook.folders]
-    texts = [
-        TextFile(path, read_source(path).text) for path in paths if os.path.isfile(path)
-    ]
-    return Planter(examiner, read_material(texts))
+def planter_for(examiner: Examiner, topics: Sequence[str] = ()) -> Planter:
+    """Return a planter with the material of the examiner's packs.
+
+    Args:
+        examiner: Judges what is planted.
+        topics: What the goals are about; empty for the usual.
+
+    Raises:
+        ConfigError: There is no such topic.
+    """
+    paths = [path for folder in examiner.rulebook.folders for path in _material(folder)]
+    texts = [TextFile(path, read_source(path).text) for path in paths]
+    material = read_material(texts).about(topics or (USUAL_TOPIC,))
+    return Planter(examiner, material)
+
+
+def _material(folder: str) -> list[str]:
+    """Return where the material of a pack lies, its one file before its topics."""
+    inner = os.path.join(folder, _TOPICS)
+    names = sorted(os.listdir(inner)) if os.path.isdir(inner) else []
+    paths = [os.path.join(folder, _MATERIAL)]
+    paths += [os.path.join(inner, name) for name in names if name.endswith(".toml")]
+    return [path for path in paths if os.path.isfile(path)]
 
 
 def today() -> date:

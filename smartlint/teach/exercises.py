@@ -181,9 +181,7 @@ class Planter:
         """Yield goals on which no rule speaks, one or two a metric, in chance's order."""
         for metric in shuffled(chance, self.material.metrics):
             for goal_id in ("", "EX-1"):
-                good = sketch(
-                    chance, self.material, metric, self._examiner.as_of, goal_id
-                )
+                good = sketch(chance, metric, self._examiner.as_of, goal_id)
                 if not self._examine(good).codes:
                     yield good
 

@@ -1,4 +1,4 @@
-"""What invented goals are made of, from the ``material.toml`` of packs."""
+"""What invented goals are made of, by topic, from the material of packs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,50 @@ from decimal import Decimal
 from typing import Any
 
 from smartlint.catalogue.pack_files import TextFile
-from smartlint.errors import RuleFileError
+from smartlint.errors import ConfigError, RuleFileError
 from smartlint.named_tuple import NamedTuple
 
-_KEYS = {"metric", "unit", "today", "change", "falls", "channel", "per", "whys"}
-_TOP = {"people", "budgets", "metrics"}
+_KEYS = {
+    "metric", "verb", "unit", "today", "change", "falls", "channel", "per", "whys",
+}  # fmt: skip
+_LISTS = ("people", "budgets", "vague", "unclear", "counts")
+_WORDS = ("team", "partner", "activity", "aside")
+# What a file that names no topic adds to.
+USUAL_TOPIC = "marketing"
+
+
+class Topic(NamedTuple):
+    """What the goals of one field are about, beside their metrics.
+
+    Attributes:
+        name: Such as "study".
+        people: Who may own a goal.
+        budgets: What it may cost.
+        vague: Names of nothing that could be counted.
+        unclear: Names of what is counted by nobody knows what.
+        counts: Numbers of which it is open how they are counted.
+        team: What stands for an owner, though it is none; empty for none, as below.
+        partner: Who is asked for help.
+        activity: What takes the place of an outcome.
+        aside: A second outcome.
+    """
+
+    name: str
+    people: tuple[str, ...] = ()
+    budgets: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    team: str = ""
+    partner: str = ""
+    activity: str = ""
+    aside: str = ""
+
+    def joined(self, other: Topic) -> Topic:
+        """Return this topic with what another pack adds to it."""
+        lists = {key: getattr(self, key) + getattr(other, key) for key in _LISTS}
+        words = {key: getattr(self, key) or getattr(other, key) for key in _WORDS}
+        return self._replace(**lists, **words)
 
 
 class MetricMaterial(NamedTuple):
@@ -20,16 +59,20 @@ class MetricMaterial(NamedTuple):
 
     Attributes:
         metric: Its name in a sentence.
-        unit: ``%``, a currency sign, or empty for a count.
+        topic: What it belongs to.
+        verb: What opens the sentence.
+        unit: ``%``, a currency sign, a word such as "minutes", or empty for a count.
         today: The lowest and highest value of today, and the step between values.
         change: The smallest and largest change, in per cent.
         falls: Less of it is better.
-        channel: Where it is measured.
+        channel: Where it is measured; empty for nowhere in particular.
         per: The period it is counted over; empty for none.
         whys: Reasons for moving it.
     """
 
     metric: str
+    topic: Topic
+    verb: str
     unit: str
     today: tuple[Decimal, Decimal, Decimal]
     change: tuple[Decimal, Decimal]
@@ -43,8 +86,25 @@ class Material(NamedTuple):
     """All there is to make goals of."""
 
     metrics: tuple[MetricMaterial, ...]
-    people: tuple[str, ...]
-    budgets: tuple[str, ...]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The names of the topics, in the order of the packs."""
+        return tuple(dict.fromkeys(one.topic.name for one in self.metrics))
+
+    def about(self, topics: Sequence[str]) -> Material:
+        """Return the material of some topics.
+
+        Raises:
+            ConfigError: There is no such topic; it says which there are.
+        """
+        for name in topics:
+            if name not in self.topics:
+                known = ", ".join(self.topics)
+                raise ConfigError(f"there is no topic '{name}'; there are {known}")
+        return Material(
+            tuple([one for one in self.metrics if one.topic.name in topics])
+        )
 
 
 def read_material(files: Sequence[TextFile]) -> Material:
@@ -53,34 +113,69 @@ def read_material(files: Sequence[TextFile]) -> Material:
     Raises:
         RuleFileError: A file is no TOML, or an entry misses a value; it says which.
     """
-    parts = [_read(path, text) for path, text in files]
+    tables = [(path, _table(path, text)) for path, text in files]
+    topics: dict[str, Topic] = {}
+    for path, table in tables:
+        one = _topic(path, table)
+        topics[one.name] = topics[one.name].joined(one) if one.name in topics else one
     return Material(
-        tuple(metric for part in parts for metric in part.metrics),
-        tuple(name for part in parts for name in part.people),
-        tuple(amount for part in parts for amount in part.budgets),
+        tuple(
+            [
+                _metric(path, number, entry, topics[_name(table)])
+                for path, table in tables
+                for number, entry in enumerate(table.get("metrics", []), 1)
+            ]
+        )
     )
 
 
-def _read(path: str, text: str) -> Material:
+# Any: what TOML holds
+def _table(path: str, text: str) -> Mapping[str, Any]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(f"cannot be read: {error}", path=path) from error
-    if unknown := sorted(table.keys() - _TOP):
+    known = {"topic", "metrics", *_LISTS, *_WORDS}
+    if unknown := sorted(table.keys() - known):
         raise RuleFileError(f"unknown key '{unknown[0]}'", path=path)
-    entries = table.get("metrics", [])
-    return Material(
-        tuple(_metric(path, number, entry) for number, entry in enumerate(entries, 1)),
-        _texts(path, "people", table.get("people", [])),
-        _texts(path, "budgets", table.get("budgets", [])),
+    return table
+
+
+def _name(table: Mapping[str, Any]) -> str:  # Any: as above
+    return str(table.get("topic", USUAL_TOPIC))
+
+
+def _topic(path: str, table: Mapping[str, Any]) -> Topic:  # Any: as above
+    def texts(key: str) -> tuple[str, ...]:
+        return _texts(path, key, table.get(key, []))
+
+    def words(key: str) -> str:
+        return str(table.get(key, ""))
+
+    return Topic(
+        _name(table),
+        people=texts("people"),
+        budgets=texts("budgets"),
+        vague=texts("vague"),
+        unclear=texts("unclear"),
+        counts=texts("counts"),
+        team=words("team"),
+        partner=words("partner"),
+        activity=words("activity"),
+        aside=words("aside"),
     )
 
 
-def _metric(path: str, number: int, entry: Mapping[str, Any]) -> MetricMaterial:
+def _metric(
+    path: str,
+    number: int,
+    entry: Mapping[str, Any],  # Any: as above
+    topic: Topic,
+) -> MetricMaterial:
     where = f"metric {number}"
     if unknown := sorted(entry.keys() - _KEYS):
         raise RuleFileError(f"{where}: unknown key '{unknown[0]}'", path=path)
-    missing = sorted({"metric", "today", "change", "channel", "whys"} - entry.keys())
+    missing = sorted({"metric", "today", "change", "whys"} - entry.keys())
     if missing:
         raise RuleFileError(f"{where} needs a key '{missing[0]}'", path=path)
     low, high, step = _numbers(path, f"{where}: today", entry["today"], 3)
@@ -89,13 +184,16 @@ def _metric(path: str, number: int, entry: Mapping[str, Any]) -> MetricMaterial:
     if not (0 < low < high and step > 0 and 0 < least < most and whys):
         problem = f"{where}: today and change rise from above 0, and whys are not empty"
         raise RuleFileError(problem, path=path)
+    falls = bool(entry.get("falls", False))
     return MetricMaterial(
         str(entry["metric"]),
+        topic,
+        str(entry.get("verb", "Reduce" if falls else "Increase")),
         str(entry.get("unit", "")),
         (low, high, step),
         (least, most),
-        bool(entry.get("falls", False)),
-        str(entry["channel"]),
+        falls,
+        str(entry.get("channel", "")),
         str(entry.get("per", "")),
         whys,
     )

@@ -17,6 +17,8 @@ from smartlint.teach.sketch import Sketch, amount_text
 Planting = Callable[[Sketch], Sketch | None]
 
 _FAR_DAYS = 365 * 6
+# So many words of each kind are used of a topic.
+_MOST_VAGUE, _MOST_UNCLEAR, _MOST_COUNTS = 4, 2, 3
 
 
 def plantings() -> tuple[Planting, ...]:
@@ -183,49 +185,52 @@ def _on_verbs() -> tuple[Planting, ...]:
         verb("Leverage"),
         verb("Monitor"),
         verb("Optimise"),
-        lambda one: one._replace(lead="Publish 12 posts on", amount=""),
+        lambda one: (
+            one._replace(lead=one.topic.activity, amount="")
+            if one.topic.activity
+            else None
+        ),
         lambda one: one._replace(lead=f"How can we {one.lead.lower()}", tail="?"),
         turned_round,
     )
 
 
 def _on_metrics() -> tuple[Planting, ...]:
-    def other(words: str) -> Planting:
-        def planted(one: Sketch) -> Sketch:
+    def other(at: int) -> Planting:
+        def planted(one: Sketch) -> Sketch | None:
+            if at >= len(one.topic.vague):
+                return None
             bare = one.without("milestone", one.as_of.isoformat())
-            return bare._replace(metric=words, amount="")
+            return bare._replace(metric=one.topic.vague[at], amount="")
 
         return planted
 
-    def kept(words: str) -> Planting:
-        return lambda one: one._replace(metric=words)
+    def kept(at: int) -> Planting:
+        return lambda one: (
+            one._replace(metric=one.topic.unclear[at])
+            if at < len(one.topic.unclear)
+            else None
+        )
 
-    def named(words: str) -> Planting:
-        return lambda one: one._replace(metric=words) if not one.unit else None
+    def named(at: int) -> Planting:
+        return lambda one: (
+            one._replace(metric=one.topic.counts[at])
+            if not one.unit and at < len(one.topic.counts)
+            else None
+        )
 
     def misspelt(one: Sketch) -> Sketch | None:
         head, _, last = one.metric.rpartition(" ")
-        spoilt = f"{last[:2]}{last[3]}{last[2]}{last[4:]}"
+        spoilt = f"{last[:2]}{last[3:4]}{last[2:3]}{last[4:]}"
         is_changed = len(last) > 5 and spoilt != last  # noqa: PLR2004 - a long word
         return one._replace(metric=f"{head} {spoilt}".strip()) if is_changed else None
 
-    def second(one: Sketch) -> Sketch:
-        return one._replace(
-            tail=f"and launch a loyalty programme by {day_words(one.deadline)}"
-        )
-
     return (
-        other("our social presence"),
-        other("things"),
-        other("the world-class customer experience"),
-        other("the customer experience"),
-        kept("our social presence"),
-        kept("engagement"),
-        named("traffic"),
-        named("website visitors"),
-        named("leads"),
+        *[other(at) for at in range(_MOST_VAGUE)],
+        *[kept(at) for at in range(_MOST_UNCLEAR)],
+        *[named(at) for at in range(_MOST_COUNTS)],
         misspelt,
-        second,
+        _with_a_second_outcome,
     )
 
 
@@ -257,11 +262,11 @@ def _on_facts() -> tuple[Planting, ...]:
         changed("why", "it is important"),
         dropped("channel"),
         dropped("owner"),
-        changed("owner", "the marketing team"),
+        _owned_by_a_team,
         dropped("review"),
         changed("review", "every 6 months"),
         added("supports", "BIZ-9"),
-        added("with", "Sales (asked)"),
+        _waiting_for_a_partner,
         dropped("budget"),
         lambda one: one.without(one.as_of.isoformat()) if one.id else None,
         lambda one: one.without(one.as_of.isoformat(), "budget") if one.id else None,
@@ -269,3 +274,21 @@ def _on_facts() -> tuple[Planting, ...]:
         checked("V; on track", 20),
         checked("still fine", 0),
     )
+
+
+def _owned_by_a_team(one: Sketch) -> Sketch | None:
+    if not (one.has("owner") and one.topic.team):
+        return None
+    return one.without("owner").beneath("owner", one.topic.team)
+
+
+def _waiting_for_a_partner(one: Sketch) -> Sketch | None:
+    if not (one.id and one.topic.partner):
+        return None
+    return one.beneath("with", f"{one.topic.partner} (asked)")
+
+
+def _with_a_second_outcome(one: Sketch) -> Sketch | None:
+    if not one.topic.aside:
+        return None
+    return one._replace(tail=f"{one.topic.aside} by {day_words(one.deadline)}")

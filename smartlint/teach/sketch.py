@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from smartlint.model.days import day_words
 from smartlint.named_tuple import NamedTuple
-from smartlint.teach.material import Material, MetricMaterial
+from smartlint.teach.material import MetricMaterial, Topic
 
 _T = TypeVar("_T")
 # A bare goal ends within a quarter, so that it needs no milestone.
-_BARE_DAYS = (40, 85)
+_BARE_DAYS = (40, 88)
 _BLOCK_DAYS = (120, 240)
 
 
@@ -26,7 +26,7 @@ class Sketch(NamedTuple):
         metric: What is measured.
         baseline: Today's value.
         target: The value aimed for.
-        unit: ``%``, a currency sign, or empty.
+        unit: ``%``, a currency sign, a word, or empty.
         per: The period it is counted over; empty for none.
         amount: The words with the figures: "from 400 to 500".
         when: The words of the deadline.
@@ -36,6 +36,7 @@ class Sketch(NamedTuple):
         deadline: Its last day.
         falls: Less is better.
         id: Empty for a bare sentence.
+        topic: What such goals are about.
     """
 
     lead: str
@@ -52,6 +53,7 @@ class Sketch(NamedTuple):
     deadline: date
     falls: bool
     id: str
+    topic: Topic
 
     def text(self) -> str:
         """Return the goal as lines of a goal file."""
@@ -80,17 +82,16 @@ class Sketch(NamedTuple):
 
 
 def amount_text(amount: Decimal, unit: str, per: str = "") -> str:
-    """Return an amount as people write it: 12,000 · 4.5% · €38."""
+    """Return an amount as people write it: 12,000 · 4.5% · €38 · 26 minutes."""
     number = f"{amount.normalize():,f}"
     if unit == "%":
         return f"{number}%"
-    shown = f"{unit}{number}"
+    shown = f"{number} {unit}" if unit.isalpha() else f"{unit}{number}"
     return f"{shown} per {per}" if per else shown
 
 
 def sketch(
     chance: Random,
-    material: Material,
     metric: MetricMaterial,
     as_of: date,
     goal_id: str,
@@ -99,7 +100,6 @@ def sketch(
 
     Args:
         chance: Decides the values.
-        material: Where people and budgets are from.
         metric: What it is about.
         as_of: The day it is written.
         goal_id: Its id; empty for a bare sentence.
@@ -112,7 +112,7 @@ def sketch(
         as_of + timedelta(days[0]), as_of + timedelta(days[1]), chance
     )
     made = Sketch(
-        "Reduce" if metric.falls else "Increase",
+        metric.verb,
         metric.metric,
         baseline,
         target,
@@ -126,10 +126,11 @@ def sketch(
         deadline,
         metric.falls,
         goal_id,
+        metric.topic,
     )
     amount = f"from {made.value(baseline)} to {made.value(target)}"
     made = made._replace(amount=amount)
-    return _with_facts(chance, material, metric, made) if goal_id else made
+    return _with_facts(chance, metric, made) if goal_id else made
 
 
 def choice(chance: Random, among: Sequence[_T]) -> _T:
@@ -167,17 +168,23 @@ def _month_end(first: date, last: date, chance: Random) -> date:
     return choice(chance, ends or [last])
 
 
-def _with_facts(
-    chance: Random, material: Material, metric: MetricMaterial, made: Sketch
-) -> Sketch:
+def _picked(
+    chance: Random, key: str, among: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return a line with one of several; none where there is nothing to choose from."""
+    return ((key, choice(chance, among)),) if among else ()
+
+
+def _with_facts(chance: Random, metric: MetricMaterial, made: Sketch) -> Sketch:
     middle = made.as_of + (made.deadline - made.as_of) / 2
-    half = made.baseline + ((made.target - made.baseline) / 2).quantize(Decimal(1))
+    step = metric.today[2]
+    half = made.baseline + ((made.target - made.baseline) / 2).quantize(step)
     return made._replace(
         facts=(
             ("why", choice(chance, metric.whys)),
-            ("channel", metric.channel),
-            ("owner", choice(chance, material.people)),
-            ("budget", choice(chance, material.budgets)),
+            *([("channel", metric.channel)] if metric.channel else []),
+            *_picked(chance, "owner", metric.topic.people),
+            *_picked(chance, "budget", metric.topic.budgets),
             ("review", "monthly"),
             (f"milestone {middle.isoformat()}", made.value(half)),
             (made.as_of.isoformat(), f"{made.value(made.baseline)}; on track"),

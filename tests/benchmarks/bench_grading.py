@@ -35,7 +35,7 @@ def submissions(folder: Path) -> int:
         texts = []
         for _ in range(GOALS):
             metric = choice(chance, planter.material.metrics)
-            good = sketch(chance, planter.material, metric, INVENTED_DAY, "")
+            good = sketch(chance, metric, INVENTED_DAY, "")
             spoilt = choice(chance, ways)(good)
             texts.append((spoilt or good).text())
         (folder / f"student-{number:03}.goals").write_text("\n".join(texts))

@@ -15,7 +15,7 @@ from smartlint.config.settings import Profile
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.teach.examiner import Examiner
 from smartlint.teach.exercises import Planter
-from smartlint.teach.material import Material, read_material
+from smartlint.teach.material import USUAL_TOPIC, Material, read_material
 
 DAY = date(2027, 1, 4)
 
@@ -34,11 +34,13 @@ def examiner(profile: Profile = "classroom", also: Sequence[str] = ()) -> Examin
 
 
 @cache
-def material() -> Material:
-    path = Path(__file__).parents[2] / "rules" / "marketing" / "material.toml"
-    return read_material([TextFile(str(path), path.read_text(encoding="utf-8"))])
+def material(topic: str = USUAL_TOPIC) -> Material:
+    rules = Path(__file__).parents[2] / "rules"
+    paths = sorted([*rules.glob("*/material.toml"), *rules.glob("*/material/*.toml")])
+    texts = [TextFile(str(path), path.read_text(encoding="utf-8")) for path in paths]
+    return read_material(texts).about([topic])
 
 
 @cache
-def planter() -> Planter:
-    return Planter(examiner(also=("P",)), material())
+def planter(topic: str = USUAL_TOPIC) -> Planter:
+    return Planter(examiner(also=("P",)), material(topic))
