@@ -38,6 +38,9 @@ Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
 KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
 # A forecast or a picture takes some hundredths of a second, a process about ten.
 _WORTH_A_WORKER = 20
+_MEGABYTE = 1_000_000
+# A browser shows this at once, and mail takes it.
+_HEAVY = 10 * _MEGABYTE
 _TITLES = {
     "review": "Goal review",
     "summary": "Summary for management",
@@ -269,11 +272,22 @@ def _write(
         look=means.templates.get("document.typ"),
     )
     write_bytes(made.content, asked.output)
+    _tell_weight(asked, len(made.content))
     where = os.path.dirname(asked.output or "")
     for name, content in made.beside:
         path = os.path.join(where, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         replace_file(path, (content,))
+
+
+def _tell_weight(asked: ReportRequest, size: int) -> None:
+    """Say why a document is heavy, where a lighter one would do."""
+    if size > _HEAVY and asked.kind == "review" and not asked.is_brief:
+        complain(
+            f"{asked.output or 'the review'} weighs {size // _MEGABYTE} MB, as it has a "
+            "section on every goal; --brief leaves those out, and naming a folder takes "
+            "a part"
+        )
 
 
 def _draw(pictures: Pictures, means: _Means) -> None:

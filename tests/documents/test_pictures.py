@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,7 @@ pytest.importorskip("vl_convert")
 
 from smartlint.render.picture.captions import caption
 from smartlint.render.picture.drawing import Drawer, inline
+from smartlint.render.picture.slimming import slim
 from smartlint.render.picture.table_specs import market_spec
 from smartlint.review.picture import (
     Band,
@@ -166,3 +168,18 @@ def test_lines_across_published_figures_end_beneath_their_words() -> None:
     ]
     assert len(lines) >= len(MARKET.figures)
     assert all(one["y2"]["value"] - one["y"]["value"] < 24 for one in lines)
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda one: type(one).__name__)
+def test_a_picture_on_a_page_is_shorter_and_looks_the_same(picture: Picture) -> None:
+    image = pytest.importorskip("PIL.Image")
+    svg = Drawer().svg(picture)
+    shorter = slim(svg)
+    assert len(shorter) < 0.65 * len(svg)
+    spaces = 'xmlns="http://www.w3.org/2000/svg"'  # a file needs what a page does not
+    files = (svg, shorter.replace("<svg", f"<svg {spaces}", 1))
+    before, after = (image.open(BytesIO(Drawer().png(one))) for one in files)
+    assert before.size == after.size
+    pairs = zip(before.tobytes(), after.tobytes(), strict=True)
+    changed = sum(1 for was, now in pairs if was != now)
+    assert changed < 0.0005 * len(before.tobytes())

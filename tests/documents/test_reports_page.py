@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+import pytest
 from cli.command import Shell, write
 from documents.pages import PLAN
 from readme.tour import CONSOLE, ROOT, files_to_write
@@ -51,3 +52,15 @@ def test_a_folder_of_templates_that_is_not_there_is_named(shell: Shell) -> None:
     assert done.code == 2
     assert "there is no such folder of templates" in done.err
     assert "smartlint.toml:1" in done.err
+
+
+def test_a_heavy_review_says_what_makes_it_lighter(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smartlint.cli.reporting._HEAVY", 1000)
+    write("plan.goals", "as of 2027-02-15\nOpen 3 shops by May 2027\n")
+    for options, is_told in (((), True), (("--brief",), False)):
+        told = shell("report", "plan.goals", "-o", "r.html", *options).err
+        assert (
+            "r.html weighs 0 MB, as it has a section on every goal" in told
+        ) is is_told

@@ -19,6 +19,7 @@ from smartlint.render.picture.look import (
     PAPER,
     Spec,
 )
+from smartlint.render.picture.slimming import slim
 from smartlint.render.picture.table_specs import (
     funnel_spec,
     heat_spec,
@@ -117,7 +118,7 @@ def inline(svg: str, name: str, *, with_words: bool = False) -> str:
         name: Begins every id in it, as ids are unique in a page.
         with_words: Its words belong to its name, as nothing else says them.
     """
-    svg = _ID.sub(rf"\g<1>{name}-", svg)
+    svg = _ID.sub(rf"\g<1>{name}-", slim(svg))
     labels = rf"{name}-\g<1>" + (rf" {name}-\g<2>" if with_words else "")
     svg = _LABELLED.sub(rf'aria-labelledby="{labels}"', svg)
     for colour, variable in _THEMED.items():
