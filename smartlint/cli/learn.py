@@ -18,6 +18,7 @@ from smartlint.cli.options import listed, no_cache_option, topic_option
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
 from smartlint.cli.terminal import style_for, write_lines
+from smartlint.diagnostics.told import ended
 from smartlint.errors import ConfigError
 from smartlint.render.lesson_text import (
     course_lines,
@@ -160,7 +161,7 @@ class _Class:
         right = _SIGNS[given.spot.flawed]
         verdict = "Yes" if said == right else f"Not quite, it is {right}"
         reason = given.lesson.flaw or hints(given, self._examiner)[0]
-        say(block(f"{verdict}: {_ended(reason)}", self._style))
+        say(block(f"{verdict}: {ended(reason)}", self._style))
 
     def _rewrite(self, given: Task) -> bool:
         """Let the person write it better; return whether they did."""
@@ -169,13 +170,13 @@ class _Class:
         while text := self._goal():
             if text == _HINT:
                 said = left.pop(0) if left else "That was the last hint; you can do it"
-                say(block(f"Hint: {_ended(said)}", self._style))
+                say(block(f"Hint: {ended(said)}", self._style))
                 continue
             attempt = judge(text, given, self._examiner)
             if attempt.is_solved:
                 say(["  Well done: that is a better goal."])
                 return True
-            problem = _ended(attempt.problem)
+            problem = ended(attempt.problem)
             say(block(f"Not yet: {problem} Try again; ? gives a hint.", self._style))
         return False
 
@@ -194,8 +195,3 @@ class _Class:
         if said == _END:
             raise _Ended
         return said
-
-
-def _ended(text: str) -> str:
-    """Return a message as the end of a sentence."""
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

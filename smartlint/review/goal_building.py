@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from smartlint.diagnostics import Diagnostic
-from smartlint.diagnostics.suggestion import written_lines
+from smartlint.diagnostics.told import as_sentence, told
 from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Adjustment, Goal
@@ -22,7 +21,6 @@ from smartlint.review.goal_review import (
     CheckInReview,
     ClueReview,
     Facts,
-    FindingReview,
     GoalReview,
     LetterReview,
     OutcomeReview,
@@ -66,7 +64,7 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
             ]
         ),
         findings=tuple(
-            [finding(found, subject.source) for found in index.findings(path, goal.key)]
+            [told(found, subject.source) for found in index.findings(path, goal.key)]
         ),
         parents=_parents(goal, subject.place.portfolio),
         check_ins=_check_ins(subject),
@@ -84,32 +82,6 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
 def anchor(key: str) -> str:
     """Return a name for links to a goal: letters, digits and hyphens only."""
     return "goal-" + re.sub(r"[^A-Za-z0-9]+", "-", key).strip("-")
-
-
-def finding(found: Diagnostic, source: Source) -> FindingReview:
-    """Return a finding with its advice, and the lines that its first fix writes."""
-    lines = [
-        line.text.strip()
-        for fix in found.fixes[:1]
-        for line in written_lines(source, fix)
-        if line.is_new
-    ]
-    return FindingReview(
-        found.code,
-        found.name,
-        found.severity.value,
-        sentence(found.message),
-        sentence(found.help),
-        tuple(lines),
-    )
-
-
-def sentence(text: str) -> str:
-    """Return a message as a sentence: a capital first, a stop last."""
-    if not text:
-        return ""
-    stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    return text[0].upper() + text[1:] + stop
 
 
 def _pieces(goal: Goal, source: Source) -> tuple[Piece, ...]:
@@ -183,7 +155,7 @@ def _campaign_aims(subject: GoalSubject) -> tuple[str, ...]:
 
 def _letter(verdict: Verdict) -> LetterReview:
     letter, name = _LETTERS[verdict.letter.value]
-    reason = sentence(verdict.reason)
+    reason = as_sentence(verdict.reason)
     return LetterReview(letter, name, verdict.judgement.value, reason, verdict.rule)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from smartlint.diagnostics.told import ToldFinding
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
@@ -54,26 +55,6 @@ class ClueReview(NamedTuple):
     judgement: Judged
     text: str
     data: str = ""
-
-
-class FindingReview(NamedTuple):
-    """A finding with its advice.
-
-    Attributes:
-        code: Of the rule.
-        name: Of the rule.
-        severity: "error", "warning", "info" or "hint".
-        message: What is wrong.
-        advice: What to write or do; empty when the message says it.
-        lines: What to write, line by line; empty when there is no fix to show.
-    """
-
-    code: str
-    name: str
-    severity: str
-    message: str
-    advice: str
-    lines: tuple[str, ...]
 
 
 class CheckInReview(NamedTuple):
@@ -268,7 +249,7 @@ class GoalReview(NamedTuple):
     facts: Facts
     letters: tuple[LetterReview, ...]
     clues: tuple[ClueReview, ...]
-    findings: tuple[FindingReview, ...]
+    findings: tuple[ToldFinding, ...]
     parents: tuple[Parent, ...]
     check_ins: tuple[CheckInReview, ...]
     changes: tuple[ChangeReview, ...]

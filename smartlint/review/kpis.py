@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from smartlint.diagnostics.told import as_sentence
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.watched import last_look
 from smartlint.model.goal import HeadKind
 from smartlint.named_tuple import NamedTuple
-from smartlint.review.goal_building import sentence
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.material import Index, Material
 
@@ -85,7 +85,7 @@ def _watched(subject: GoalSubject, index: Index) -> KpiReview:
         name + goal.sentence.text,
         max(dated, key=lambda pair: pair[0])[1] if dated else first,
         last_look(subject),
-        _question([(one.name, sentence(one.message)) for one in told]),
+        _question([(one.name, as_sentence(one.message)) for one in told]),
     )
 
 

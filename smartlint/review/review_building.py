@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from smartlint.diagnostics import Diagnostic, Severity
+from smartlint.diagnostics.told import as_sentence
 from smartlint.facts.subjects import FileSubject, PortfolioSubject
 from smartlint.linter import Suppressed
 from smartlint.model.goal import HeadKind
@@ -16,7 +17,6 @@ from smartlint.review.beside import beside
 from smartlint.review.blocks import goal_blocks
 from smartlint.review.counting import letter_counts
 from smartlint.review.coverage import coverage
-from smartlint.review.goal_building import sentence
 from smartlint.review.groups import groups
 from smartlint.review.kpis import kpis, watched_metrics
 from smartlint.review.lanes import lanes
@@ -121,7 +121,7 @@ def _suppressed(one: Suppressed, material: Material) -> SuppressedReview:
     return SuppressedReview(
         goal=_goal_name(found, place),
         rule=found.name,
-        message=sentence(found.message),
+        message=as_sentence(found.message),
         reason=comment.reason.text if comment.reason is not None else "",
         until=comment.until.resolve(_context(place)) if comment.until else None,
         author=material.authors.get((found.path, line), ""),
@@ -155,7 +155,7 @@ def _lost_tables(material: Material) -> list[LeftOut]:
         if found.name == _LOST_TABLE:
             place = next(p for p in material.places if p.source.path == found.path)
             name = _goal_name(found, place)
-            lost.setdefault(name, LeftOut(name, sentence(found.message)))
+            lost.setdefault(name, LeftOut(name, as_sentence(found.message)))
     return list(lost.values())
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.diagnostics.told import ToldFinding
 from smartlint.named_tuple import NamedTuple
-from smartlint.review.goal_review import FindingReview, GoalReview
+from smartlint.review.goal_review import GoalReview
 
 # Fewer goals than these are told each by itself.
 _FEWEST = 3
@@ -14,13 +15,13 @@ _FEWEST = 3
 class SharedFinding(NamedTuple):
     """A finding that reads the same on most goals."""
 
-    finding: FindingReview
+    finding: ToldFinding
     goals: tuple[GoalReview, ...]
 
 
 def shared_findings(goals: Sequence[GoalReview]) -> tuple[SharedFinding, ...]:
     """Return what is found word for word on more than half of the goals."""
-    found: dict[FindingReview, list[GoalReview]] = {}
+    found: dict[ToldFinding, list[GoalReview]] = {}
     for goal in goals:
         for one in dict.fromkeys(goal.findings):
             found.setdefault(one, []).append(goal)

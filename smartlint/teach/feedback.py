@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from smartlint.diagnostics import Diagnostic
-from smartlint.diagnostics.suggestion import written_lines
+from smartlint.diagnostics.told import ToldFinding, as_sentence, told
 from smartlint.engine.rule import Rule
 from smartlint.engine.template import render
 from smartlint.named_tuple import NamedTuple
@@ -16,25 +16,25 @@ from smartlint.text import Source
 
 
 class Advice(NamedTuple):
-    """A finding as feedback.
+    """A finding as feedback; blanks ``<...>`` are for the student to fill.
 
     Attributes:
-        code: The rule's code.
-        name: Its name.
-        severity: How much it matters.
-        message: What is wrong.
-        advice: What to do.
-        lines: What to write; blanks ``<...>`` are for the student to fill.
+        finding: What is wrong, and what to do.
         is_mistake: Something is wrong; else it only could not be decided.
     """
 
-    code: str
-    name: str
-    severity: str
-    message: str
-    advice: str
-    lines: tuple[str, ...]
+    finding: ToldFinding
     is_mistake: bool = True
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.finding.code
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.finding.name
 
 
 class Lost(NamedTuple):
@@ -85,37 +85,18 @@ def advice_on(
 
 
 def _of_rule(rule: Rule, missing: Lost) -> Advice:
-    advice = render(rule.help_in_lists or rule.help, lambda _: None)
-    return Advice(
+    advice = plain_words(render(rule.help_in_lists or rule.help, lambda _: None))
+    finding = ToldFinding(
         rule.code,
         rule.name,
         rule.severity.value,
-        _sentence(missing.reason),
-        _sentence(plain_words(advice)),
+        as_sentence(missing.reason),
+        as_sentence(advice),
         (),
-        is_mistake=missing.is_all,
     )
+    return Advice(finding, missing.is_all)
 
 
 def _of_finding(found: Diagnostic, source: Source) -> Advice:
-    lines = [
-        line.text
-        for fix in found.fixes[:1]
-        for line in written_lines(source, fix)
-        if line.is_new
-    ]
-    return Advice(
-        found.code,
-        found.name,
-        found.severity.value,
-        _sentence(found.message),
-        _sentence(plain_words(found.help)),
-        tuple(line.strip() for line in lines),
-    )
-
-
-def _sentence(text: str) -> str:
-    if not text:
-        return ""
-    stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    return text[0].upper() + text[1:] + stop
+    finding = told(found, source)
+    return Advice(finding._replace(advice=plain_words(finding.advice)))

@@ -159,8 +159,8 @@ def test_whoever_lost_points_is_told_what_to_write() -> None:
     ).students
     advice = student.goals[0].findings
     assert [one.code for one in advice] == ["R401", "A301"]
-    assert advice[0].message == "It does not say what it serves."
-    assert advice[0].advice == (
+    assert advice[0].finding.message == "It does not say what it serves."
+    assert advice[0].finding.advice == (
         "Say it at the end, as in “…, so that <what gets better>” or “…, because <why>”."
     )
 
