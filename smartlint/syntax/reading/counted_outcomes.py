@@ -22,6 +22,7 @@ _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
 _AS_MANY = frozenset({("as", "many"), ("as", "much")})
 _TIMES = frozenset({"deadline", "when"})
+_CHANGING = frozenset({"doubling", "tripling", "trebling", "halving", "quadrupling"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
 
@@ -29,10 +30,13 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second counted thing starts: "3 members, 15 organizations"."""
     tokens = sentence.tokens
     start = frame.lead[1]
+    opener = sentence.island_at[start] if start < end else None
+    start = start if opener is None else opener.first  # "our target is 90% …"
     parts = 0
     cuts = []
     for island in sentence.islands_in(start, _before_parts(sentence, start, end)):
-        if island.name not in _COUNTED:
+        is_goal = not parts and _is_goal_of(tokens, island)
+        if island.name not in _COUNTED and not is_goal:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
             continue
@@ -63,6 +67,13 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
         return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def _is_goal_of(tokens: list[Token], island: Island) -> bool:
+    """Whether goals are counted up: "our targets of 300 members and 40 boats"."""
+    if island.name != "of_value" or not island.first:
+        return False
+    return "goal" in tokens[island.first - 1].nouns
 
 
 def _before_parts(sentence: Sentence, first: int, end: int) -> int:
@@ -168,7 +179,10 @@ def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         and "goal" in tokens[at + 1].nouns
         and tokens[at + 2].role in {"FOR", "IN", "OF"}
     ]
-    return goals or level_cuts(sentence, frame, end)
+    goals = goals or level_cuts(sentence, frame, end)
+    return goals or (
+        _changed_too(sentence, frame, end) if "with" in sentence.lowers else []
+    )
 
 
 def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -187,6 +201,34 @@ def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         return [at]
     return []
+
+
+def _changed_too(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where another change starts behind a counted one: ", with a doubling of X"."""
+    tokens = sentence.tokens
+    counted = next(
+        (at for at in range(frame.lead[1], end) if tokens[at].amount is not None), end
+    )
+    return [
+        at
+        for at in sentence.small
+        if counted < at < end - 3
+        and tokens[at].lower == "with"
+        and tokens[at - 1].kind == "COMMA"
+        and _brings_change(sentence, at + 1, end)
+    ][:1]
+
+
+def _brings_change(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "a doubling of X" or "all X brought up" stands at ``first``."""
+    opener, word, *words = sentence.tokens[first : min(end, first + _LONGEST_LEVEL)]
+    if opener.lower == "all":
+        return word.is_plain and any(
+            token.verb is not None and token.verb.form == "participle"
+            for token in words
+        )
+    is_change = word.change is not None or word.lower in _CHANGING
+    return opener.lower in {"a", "the"} and is_change and words[0].role in {"OF", "IN"}
 
 
 def _brings_level(sentence: Sentence, first: int, end: int) -> bool:

@@ -25,8 +25,10 @@ from smartlint.syntax.reading.second_verbs import (
     BEING,
     EMPTY_OBJECTS,
     FEWEST_BEHIND,
+    follows_up,
     next_verb,
     other_form_cuts,
+    sets_apart,
     takes_object,
 )
 from smartlint.syntax.reading.tagging import Token
@@ -109,10 +111,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if frame.verb is None or verb is None:
         return []
     cuts: list[int] = []
-    tokens = sentence.tokens
-    last = frame.verb
+    tokens, last = sentence.tokens, frame.verb
     own_form = _form(sentence, frame.verb, verb)
-    is_served = False
+    aim: int | None = None
     first = max(frame.verb + 1, frame.object[0])
     # As in "expand that number" and in "continue to mend nets and hire a cook".
     is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
@@ -122,13 +123,13 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
+        if _serves(sentence, index, end):
+            if aim is not None:
+                break
+            aim = index  # "run 4 talks to raise skills and print 2 guides"
+            continue
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
-        if token.role == "TO" and is_infinitive(sentence, index, end):
-            if is_served or not _counts_between(sentence, frame.verb, index):
-                break
-            is_served = True  # "run 4 talks to raise skills and print 2 guides"
-            continue
         joins = token.role in JOINS or token.kind in _ENDS
         lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
         if not joins and not lists:
@@ -137,11 +138,23 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         start = next_verb(sentence, index + 1, end, form)
         if start is None or not _stands_alone(sentence, main, start, index, end):
             continue
+        is_served = aim is not None and not sets_apart(sentence, index, start)
         is_new = not cuts or start > last
+        is_new = is_new and (
+            not is_served or _counts_between(sentence, frame.verb, aim)
+        )
         if is_new and _is_own(sentence, verb, start, needs_count=is_served):
             cuts.append(index + 1)
             last = start
     return cuts
+
+
+def _serves(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "to raise" or "to help" stands at ``index``."""
+    role = sentence.tokens[index].role
+    if role == "PURPOSE":
+        return sentence.tokens[index].lower.startswith("to ")
+    return role == "TO" and is_infinitive(sentence, index, end)
 
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
@@ -184,7 +197,7 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
     return cuts if is_ended or len(cuts) >= FEWEST_BEHIND else []
 
 
-def _counts_between(sentence: Sentence, first: int, end: int) -> bool:
+def _counts_between(sentence: Sentence, first: int, end: int | None) -> bool:
     """Whether an amount stands between two tokens."""
     return any(token.amount is not None for token in sentence.tokens[first:end])
 
@@ -264,7 +277,7 @@ def _stands_alone(
     # The first word between mostly answers; a list of them all made lines quadratic.
     between = range(_behind_verbs(tokens, verb + 1, join), join)
     has_object = any(has_content(tokens[at]) for at in between)
-    if _is_none(sentence, verb, second, join, end):
+    if _is_none(sentence, verb, second, join, end) or follows_up(sentence, second, end):
         return False
     after = tokens[second + 1]
     if takes_object(sentence, second, end):

@@ -18,6 +18,7 @@ from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.slips import SLIPPED
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
 from smartlint.syntax.reading.working import works
 from smartlint.text import Span
@@ -131,7 +132,7 @@ def purpose_of(draft: Draft) -> Phrase | None:
     for tail in draft.tails:
         if tail.kind == "purpose":
             end = min(tail.end, stop) if tail.first < stop else tail.end
-            while end > tail.first + 1 and sentence.tokens[end - 1].role == "AND":
+            while end > tail.first + 1 and _links(sentence.tokens[end - 1]):
                 end -= 1  # the link to a second outcome
             return sentence.phrase(tail.first, end)
     opening = _opening_purpose(sentence, frame)
@@ -140,6 +141,10 @@ def purpose_of(draft: Draft) -> Phrase | None:
     if frame.aim is None or frame.aim >= stop:
         return None
     return sentence.phrase(frame.aim, stop)
+
+
+def _links(token: Token) -> bool:
+    return token.role == "AND" or token.kind == "COMMA"
 
 
 def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:

@@ -106,7 +106,8 @@ def _second_part(sentence: Sentence, frame: Frame, end: int) -> int | None:
         share, _, join, rest, thing = tokens[at - 2 : at + 3]
         shares = (share.amount, rest.amount)
         is_pair = join.role == "AND" and tokens[at - 1].is_plain and thing.is_plain
-        if is_pair and sum(one.value for one in shares if _is_share(one)) == _ALL:
+        parts = [one.value for one in shares if _is_share(one)]
+        if is_pair and len(parts) == len(shares) and sum(parts) == _ALL:
             return at
     return None
 

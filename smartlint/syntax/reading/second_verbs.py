@@ -19,6 +19,9 @@ from smartlint.syntax.reading.verb_place import (
 
 _FURTHEST_VERB = 12
 FEWEST_BEHIND = 2
+_FURTHEST_BACK = 9  # words from a verb to "it": "and write a short report on it"
+_BACK = frozenset({"it", "them", "each"})
+_TYING = frozenset({"OF", "ON", "FOR", "PREPOSITION"})
 _SMALL = 4  # letters of the longest word that titles leave small
 EMPTY_OBJECTS = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
@@ -114,6 +117,33 @@ def _acts(sentence: Sentence, first: int, end: int) -> bool:
         or (token.verb is not None and token.verb.form == "ing" and not token.nouns)
         for token in sentence.tokens[first:end]
     )
+
+
+def sets_apart(sentence: Sentence, join: int, verb: int) -> bool:
+    """Whether an order stands for itself behind a purpose: ", and draw", "and also draw"."""
+    tokens = sentence.tokens
+    if tokens[join].role != "AND":
+        return False
+    if "also" in {tokens[join + 1].lower, tokens[join].lower.removeprefix("and ")}:
+        return True
+    is_parted = tokens[join - 1].kind == "COMMA" and verb == join + 1
+    return is_parted and tokens[verb + 1].role == "DETERMINER"
+
+
+def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
+    """Whether a deed is about what the first is done to: "and write a page on each".
+
+    What is counted stands for itself: "sign 5 shops and get 40 orders for each".
+    """
+    tokens = sentence.tokens
+    last = min(end - 1, verb + _FURTHEST_BACK)
+    for at in range(verb + 2, last):
+        token = tokens[at]
+        if token.amount is not None or token.role in {"AND", "TO", "RELATIVE"}:
+            return False
+        if token.role in _TYING and tokens[at + 1].lower in _BACK:
+            return True
+    return False
 
 
 def takes_object(sentence: Sentence, verb: int, end: int) -> bool:

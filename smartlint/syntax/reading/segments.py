@@ -35,6 +35,8 @@ _MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
 _DONE = frozenset(
     {"complete", "completed", "live", "done", "ready", "finished", "operational"}
 )
+_OPEN = frozenset({"accessible", "available", "open"})
+_LEVELLED = frozenset({"TO", "BY", "RECURRING"})
 _OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
@@ -143,13 +145,30 @@ def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
         return False  # "I have been to 11 so far"
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
-        is_done = sentence.tokens[end - 1].lower in _DONE
+        is_done = sentence.tokens[end - 1].lower in _DONE or _is_done(
+            sentence, first, end
+        )
         is_counted = _counts_thing(sentence, first, end)
         return is_done or is_counted or lists_measure(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
     if verb is None or _is_told(sentence, frame):
         return False
     return verb.verb_class in _OUTCOMES
+
+
+def _is_done(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a headline says what is done to a thing: "menu printed", "fines cut by 5%"."""
+    tokens = sentence.tokens
+    for at in range(first + 1, end):
+        verb, after = tokens[at].verb, tokens[at + 1] if at + 1 < end else None
+        is_level = after is not None and after.role in _LEVELLED
+        if tokens[at].lower in _OPEN:
+            return is_level or after is None
+        if verb is None or verb.verb_class not in _OUTCOMES:
+            continue
+        if verb.form == "participle" or (is_level and verb.form in {"base", "past"}):
+            return is_level or after is None or after.is_adverb  # "fines cut by 5%"
+    return False
 
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:

@@ -92,7 +92,7 @@ def behind_today(sentence: Sentence) -> int | None:
 
 def _starts_goal(sentence: Sentence, index: int) -> bool:
     """Whether a wish with its own amount starts behind a clause of today."""
-    if told_before(sentence, index) is not None:
+    if told_before(sentence, index) is not None or _wants_else(sentence, index):
         return True
     tokens = sentence.tokens
     at = index
@@ -106,6 +106,45 @@ def _starts_goal(sentence: Sentence, index: int) -> bool:
         and told[-1] is not amounts[-1]
         and _tells(sentence, told[0], index - 1)
     )
+
+
+def _wants_else(sentence: Sentence, index: int) -> bool:
+    """Whether we want something behind what we only tell: "it is old, and we want to …".
+
+    A goal that stands before is an outcome of its own: it has a wish or an amount, or is
+    a state that others are to be in ("our buyers are loyal, and we want to …").
+    """
+    tokens = sentence.tokens
+    words = tokens[index : index + 3]
+    if [word.role for word in words] != ["PRONOUN", "WISH", "TO"]:
+        return False
+    told = tokens[: index - 1]
+    if words[0].lower not in WE or (
+        not told[0].is_plain and told[0].role not in _WHOSE
+    ):
+        return False
+    if any(
+        word.role in _WISHING or word.amount is not None or "goal" in word.nouns
+        for word in told
+    ):
+        return False
+    return _tells_how_it_was(told)
+
+
+def _tells_how_it_was(words: list[Token]) -> bool:
+    """Whether something is the most so, or was done: "are the cleanest", "have worked"."""
+    at = next((at for at, word in enumerate(words) if word.role in _TELLING), None)
+    if at is None:
+        return any(
+            verb.verb is not None and verb.verb.form == "past" and not verb.nouns
+            for verb in words[1:3]
+        )
+    behind = words[at + 1 :]
+    if words[at].role == "HAVE":
+        return any(
+            word.verb is not None and word.verb.form in PAST_FORMS for word in behind
+        )
+    return words[at].lower not in {"be", "being"}
 
 
 def _refers_back(sentence: Sentence, index: int) -> bool:
