@@ -10,6 +10,7 @@ from typing import Any
 
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.possible_values import impossible
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Contradiction, Evidence
 from smartlint.model.verdict import Clue, ClueKind, Judgement
@@ -38,6 +39,13 @@ def _clue_facts() -> tuple[Fact, ...]:
             "Why the target can never be, by the bounds of the KPI.",
             "email open rate cannot be 140%: it is between 0% and 100%",
             lambda subject: _failed(subject, "bounds"),
+        ),
+        Fact(
+            "impossible_baseline",
+            FactType.TEXT,
+            "Why today's value can never be, by the KPI or the goal's own words.",
+            "email open rate cannot be 120%: it is between 0% and 100%",
+            lambda subject: impossible(subject, subject.goal.baseline),
         ),
         Fact(
             "beyond_history",

@@ -86,10 +86,11 @@ def flaws_of(subject: GoalSubject) -> Flaws:
 def _found(subject: GoalSubject) -> Flaws:
     goal = subject.goal
     reading = goal.reading
-    if reading is None or not is_judged(subject):
+    # As `is_judged` asks; a call for each goal of a list takes as long as the questions.
+    if reading is None or not reading.is_english or goal.kind not in JUDGED_KINDS:
         return UNJUDGED
     is_asked = asks_for_number(goal)
-    if _has_no_aim(goal, reading):
+    if not reading.is_goal and _has_no_aim(goal, reading):
         return _NO_AIM if is_asked else _NO_AIM._replace(measurable=None)
     return Flaws(
         _specific_flaw(goal, reading),
@@ -123,9 +124,13 @@ def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
 
 def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
     goal = subject.goal
-    if goal.target is not None:
-        return _countered(goal.target, goal.baseline, reading.direction)
+    if reading.baseline is not None or goal.clauses.baseline is not None:
+        flaw = _countered(goal.target, goal.baseline, reading.direction)
+        if flaw is not None:
+            return flaw
     if reading.is_measurable or reading.change is not None:
+        return None
+    if goal.target is not None:
         return None
     if is_own_work(subject):
         return "activity"
@@ -135,13 +140,13 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
 
 
 def _countered(
-    target: Quantity, baseline: Quantity | None, direction: Direction
+    target: Quantity | None, baseline: Quantity | None, direction: Direction
 ) -> str | None:
     """Return how the goal's own words take its number back; None when they do not.
 
     "Raise sign-ups from 400 to 300" can be told for reached and for missed.
     """
-    if baseline is None or baseline.unit.code != target.unit.code:
+    if target is None or baseline is None or baseline.unit.code != target.unit.code:
         return None
     if target.value == baseline.value:
         return "no change" if direction in _MOVED else None
@@ -218,13 +223,11 @@ def _rate(goal: Goal) -> Quantity | None:
 
 
 def _has_no_aim(goal: Goal, reading: Reading) -> bool:
-    """Whether nothing is to be achieved: a heading, a task, or what was and is.
+    """Whether what reads as no goal has no aim: a heading, a task, or what was and is.
 
     A date of what is done or moves shows an aim: "this year's goals are hard" has none.
     A number does not: "we sold 300 tents in 2026" reports, unless a fact says where to.
     """
-    if reading.is_goal:
-        return False
     if reading.is_quantified:
         return goal.clauses.target is None and goal.clauses.deadline is None
     return reading.deadline is None or reading.direction is Direction.NONE

@@ -43,8 +43,8 @@ def named_whole_facts() -> tuple[Fact, ...]:
         Fact(
             "metric_core",
             FactType.TEXT,
-            "The metric without “the number of”, “our” or “customer” in front and what "
-            "says where or of whom behind; “cost per” of a “cost per booking”.",
+            "A metric that is no KPI, without “the number of”, “our” or “customer” in front "
+            "and what says where or of whom behind; “cost per” of a “cost per booking”.",
             "complaints",
             metric_core,
         ),
@@ -67,9 +67,12 @@ def named_whole_facts() -> tuple[Fact, ...]:
 
 
 def metric_core(subject: GoalSubject) -> str | None:
-    """Return the words of the metric that say what is counted, in small letters."""
-    metric = subject.goal.metric
-    if metric is None:
+    """Return the words of the metric that say what is counted, in small letters.
+
+    Of a KPI the catalogue knows more, so nobody needs them.
+    """
+    metric, meaning = subject.goal.metric, subject.meaning
+    if metric is None or (meaning and (meaning.kpi or meaning.candidates)):
         return None
     return _parted(metric.text)[0] or None
 

@@ -26,9 +26,19 @@ def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     """Return why a value cannot be, as a clause; None for one that can or may."""
     if quantity is None:
         return None
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
-    found = _beyond_kpi(kpi, quantity) if kpi is not None else None
+    meaning = subject.meaning
+    if meaning is not None and meaning.kpi is not None:
+        found = _beyond_kpi(meaning.kpi, quantity)
+    else:
+        candidates = meaning.candidates if meaning is not None else ()
+        found = _beyond_all(candidates, quantity)
     return found or _beyond_words(subject.goal, quantity)
+
+
+def _beyond_all(kpis: tuple[Kpi, ...], quantity: Quantity) -> str | None:
+    """Return why none of the KPIs that the words may mean can have a value."""
+    found = [_beyond_kpi(kpi, quantity) for kpi in kpis]
+    return found[0] if all(found) and found else None
 
 
 def _beyond_kpi(kpi: Kpi, quantity: Quantity) -> str | None:
