@@ -22,7 +22,8 @@ _IN_QUOTES = re.compile(r"(?<!\w)'([^'\n]*)'(?!\w)")
 def evidence_facts() -> tuple[Fact, ...]:
     """Return the facts about evidence; what is not at hand is unknown."""
     return (
-        *_clue_facts(),
+        *_possible_facts(),
+        *_beyond_facts(),
         *_history_facts(),
         *_best_facts(),
         *_benchmark_facts(),
@@ -31,7 +32,7 @@ def evidence_facts() -> tuple[Fact, ...]:
     )
 
 
-def _clue_facts() -> tuple[Fact, ...]:
+def _possible_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "impossible_target",
@@ -47,6 +48,11 @@ def _clue_facts() -> tuple[Fact, ...]:
             "email open rate cannot be 120%: it is between 0% and 100%",
             lambda subject: impossible(subject, subject.goal.baseline),
         ),
+    )
+
+
+def _beyond_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "beyond_history",
             FactType.TEXT,
