@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 
 from smartlint.facts.change_lines import TARGET_FIELDS, newest_change
 from smartlint.facts.fact import Fact, FactType
@@ -16,6 +18,7 @@ from smartlint.portfolio.graph import Node
 
 # The scale of `impact:` and `effort:`.
 _LEAST_SCORE, _MOST_SCORE = 1, 5
+_index = attrgetter("index")
 
 
 def planning_facts() -> tuple[Fact, ...]:
@@ -337,10 +340,13 @@ def _owner_goals(subject: GoalSubject) -> int | None:
 
 
 def _owner_goal_rank(subject: GoalSubject) -> int | None:
-    for rank, placed in enumerate(owner_group(subject), 1):
-        if placed.goal is subject.goal:
-            return rank
-    return None
+    group = owner_group(subject)
+    if not group:
+        return None
+    # They stand in run order, so that whoever owns thousands is not counted through.
+    at = bisect_left(group, subject.node.index, key=_index)
+    is_among = at < len(group) and group[at].goal is subject.goal
+    return at + 1 if is_among else None
 
 
 def _child_count(subject: GoalSubject) -> int:

@@ -60,20 +60,20 @@ class Kept:
             self._files[self._key(texts[at])] = blob
         keep(self._cache, f"files-{self._folder}", self._files)
 
-    def result(self, key: str, find: Callable[[], Any]) -> Any:
+    def result(self, key: str, find: Callable[[], list[bytes]]) -> list[bytes]:
         """Return what was found under the key before, else what ``find`` finds.
 
         Args:
             key: From :func:`result_key`.
-            find: Judges the goals.
+            find: Judges the goals, each part of them packed.
         """
         name = f"result-{self._folder}"
-        stored: dict[str, bytes] = kept(self._cache, name) or {}
+        stored: dict[str, list[bytes]] = kept(self._cache, name) or {}
         if key in stored:
-            return unpacked(stored[key])
+            return stored[key]
         found = find()
         others = list(stored.items())[-(_RESULTS_KEPT - 1) :]
-        keep(self._cache, name, {**dict(others), key: packed(found)})
+        keep(self._cache, name, {**dict(others), key: found})
         return found
 
     def result_key(

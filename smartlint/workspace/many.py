@@ -94,9 +94,9 @@ def judge_many(
     def work(part: range) -> bytes:
         return packed(_light(judge(part)))
 
-    def find() -> list[_Light]:
+    def find() -> list[bytes]:
         parts = shares([len(file.source.text) for file, _ in files], means.workers)
-        return [unpacked(answer) for answer in shared(work, parts)]
+        return shared(work, parts)
 
     n_goals = sum(len(file.goals) for file, _ in files)
     means.watch.begin("Judging", n_goals // means.workers)
@@ -108,6 +108,7 @@ def judge_many(
         settings, folders, others = made_from
         key = means.kept.result_key(files, settings, folders, *others)
         found = means.kept.result(key, find)
+    lights: list[_Light] = [unpacked(blob) for blob in found]
     goals = iter(
         [
             (file.source.path, goal)
@@ -116,7 +117,7 @@ def judge_many(
             if goal.kind in JUDGED_KINDS
         ]
     )
-    return merged([_whole(one, goals) for one in found])
+    return merged([_whole(one, goals) for one in lights])
 
 
 class _Light(NamedTuple):
