@@ -26,6 +26,8 @@ from smartlint.render.tree_label import (
 from smartlint.render.xml_text import attributes, xml_text
 
 _MARGIN = 20
+# So wide is a column of bold text, which is wider than the rest.
+_BOLD = 7
 _FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 # Outline and filling of each kind: width, dashes, grey.
 _LOOKS = {
@@ -152,7 +154,7 @@ def _placed(
     y = _MARGIN
     before: _Box | None = None
     for branch in branches:
-        lines = _lines(plan, branch, layout.columns, notes)
+        lines = _lines(plan, branch, layout, notes)
         height = len(lines) * layout.line + 2 * layout.padding
         if before is not None:
             is_first_child = branch.depth > before.branch.depth
@@ -186,13 +188,14 @@ def _deepest(boxes: Sequence[_Box]) -> int:
 
 
 def _lines(
-    plan: Plan, branch: Branch, columns: int, notes: Mapping[int, str]
+    plan: Plan, branch: Branch, layout: Layout, notes: Mapping[int, str]
 ) -> tuple[tuple[str, str], ...]:
-    node = branch.node
+    node, columns = branch.node, layout.columns
+    bold = min(columns, (layout.box - 2 * layout.padding) // _BOLD)
     name = " ".join(filter(None, (kind_words(node), visible(id_words(node)))))
     ended = notes.get(node.index) or state_words(node)
     head = f"{name} · {visible(ended)}" if ended else name
-    found = [("head", line) for line in wrap(head, columns)]
+    found = [("head", line) for line in wrap(head, bold)]
     link = link_words(branch)
     if link:
         found += [("link", line) for line in wrap(visible(link), columns)]
@@ -203,7 +206,7 @@ def _lines(
     sums = sum_words(plan, node)
     if sums:
         sign = sum_sign(plan, node).replace("!", "⚠")
-        found += [("sum", line) for line in wrap(f"{sign} {sums}", columns)]
+        found += [("sum", line) for line in wrap(f"{sign} {sums}", bold)]
     return tuple(found)
 
 

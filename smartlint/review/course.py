@@ -23,7 +23,10 @@ _LEAST_POINTS = 2
 
 
 def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture | None:
-    """Return the picture; None without a target or with fewer than two values."""
+    """Return the picture; None without a target or with nothing to draw a way of.
+
+    One value makes a picture where the plan leads from it, or past it, to the target.
+    """
     evidence, goal = subject.evidence, subject.goal
     unit = evidence.unit or (goal.target.unit.code if goal.target is not None else "")
     if goal.target is not None and goal.target.unit.kind is UnitKind.MONEY:
@@ -36,10 +39,11 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
         return None
     history = _history(series)
     check_ins = _check_ins(subject, unit)
-    if len(history) + len(check_ins) < _LEAST_POINTS:
-        return None
     deadline = subject.deadline_date
     pace = _pace(subject, unit, target, deadline)
+    n_values = len(history) + len(check_ins)
+    if not n_values or n_values + len(pace) < _LEAST_POINTS:
+        return None
     # Of two values of one day the table's counts, as everywhere.
     told = {point.on: point for point in (*check_ins, *history)}
     points = sorted(told.values())
@@ -145,8 +149,9 @@ def _description(
             f" If it goes on as before, it will be between {low} and {high} on {day} "
             "(19 times in 20)."
         )
+    now = f"{amount(latest.value, unit)} on {day_words(latest.on)}"
+    way = f"From {amount(first.value, unit)} on {day_words(first.on)} to {now}"
     return (
-        f"From {amount(first.value, unit)} on {day_words(first.on)} to "
-        f"{amount(latest.value, unit)} on {day_words(latest.on)}; "
+        f"{way if first.on < latest.on else now}; "
         f"target {amount(target, unit)}{by}.{ahead}"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 pytest.importorskip("vl_convert")
+
+from cli.command import Shell
+from documents.pages import report
 
 from smartlint.render.picture.captions import caption
 from smartlint.render.picture.drawing import Drawer, inline
@@ -183,3 +186,51 @@ def test_a_picture_on_a_page_is_shorter_and_looks_the_same(picture: Picture) -> 
     pairs = zip(before.tobytes(), after.tobytes(), strict=True)
     changed = sum(1 for was, now in pairs if was != now)
     assert changed < 0.0005 * len(before.tobytes())
+
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("days", "label"), [(6, "3 May 2027"), (40, "9 May 2027"), (300, "Jul 2027")]
+)
+def test_no_two_ticks_of_the_axis_say_the_same(days: int, label: str) -> None:
+    start = date(2027, 5, 3)
+    last = start + days * DAY
+    picture = COURSE._replace(
+        history=(),
+        check_ins=(Point(start + DAY, Decimal(12100)),),
+        pace=(Point(start, Decimal(12000)), Point(last, Decimal(16000))),
+        forecast=(),
+        deadline=last,
+    )
+    drawn = ET.fromstring(Drawer(None).svg(picture))
+    words = [one.text or "" for one in drawn.iter() if one.tag.endswith("text")]
+    dates = [one for one in words if re.search(r"\d{4}$", one) and "target" not in one]
+    assert label in dates
+    assert len(dates) == len(set(dates)) > 1
+
+
+def test_one_check_in_is_drawn_against_the_plan(shell: Shell) -> None:
+    plan = (
+        "as of 2027-05-03\ngoal A: Win 400 readers by 30 June 2027\n"
+        "  start: 2027-04-01\n  from: 100\n  2027-04-30: 180\n"
+    )
+    text = report(shell, plan)
+    assert "180 on 30 April 2027; target 400 by 30 June 2027." in text
+    assert "From 180" not in text
+    alone = plan.replace("  start: 2027-04-01\n  from: 100\n", "")
+    assert "dots: check-ins" not in report(shell, alone).casefold()
+
+
+def test_bold_words_of_the_tree_stay_in_their_box(shell: Shell) -> None:
+    plan = ["as of 2027-05-03", "goal T: Grow members from 5,200 to 8,200 by May 2028"]
+    for number in range(3):
+        plan += [
+            f"goal P{number}: Win {number + 600} members by May 2028",
+            f"  supports: T (contributes {number + 600})",
+        ]
+    page = report(shell, "\n".join(plan) + "\n", "--format", "html")
+    bold = re.findall(r'<text [^>]*font-weight="700"[^>]*>([^<]*)', page)
+    assert any("asked for" in words or "add up" in words for words in bold)
+    assert max(map(len, bold)) <= 56

@@ -96,3 +96,13 @@ def test_a_plan_in_no_perspective_is_told_how_to_write_one(shell: Shell) -> None
     assert "perspective: customer" in text
     assert "**Empty:**" not in text
     assert "- **financial**: what the owners see" in text.casefold()
+
+
+def test_a_table_of_check_ins_has_no_empty_column(shell: Shell) -> None:
+    plan = "as of 2027-05-03\ngoal A: Win 40 members by May 2028\n  2027-04-30: 12{}\n"
+    assert "| Day | Value |\n" in report(shell, plan.format(""))
+    text = report(shell, plan.format("; on track"))
+    assert "| Day | Value | Status |\n" in text
+    text = report(shell, plan.format("; confidence 6/10; rain all month"))
+    assert "| Day | Value | Confidence | Next step |\n" in text
+    assert "| 12 | 6/10 | (rain all month) |" in text

@@ -85,12 +85,17 @@ def caption_of(figure: Element, *, is_drawn: bool) -> list[Element | str]:
     how to read it is.
     """
     unwanted = "undrawn" if is_drawn else "drawn"
-    return [
-        child
-        for caption in figure.find("figcaption")
-        for child in caption.children
-        if isinstance(child, str) or unwanted not in child.classes
-    ]
+    kept: list[Element | str] = []
+    for caption in figure.find("figcaption"):
+        for child in caption.children:
+            if isinstance(child, Element) and unwanted in child.classes:
+                continue
+            # The spaces around what is left out are one space.
+            is_space = isinstance(child, str) and not child.strip()
+            ends_in_space = bool(kept) and isinstance(kept[-1], str)
+            if not (is_space and ends_in_space):
+                kept.append(child)
+    return kept
 
 
 def read_page(markup: str) -> Element:

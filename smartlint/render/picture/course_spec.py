@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from smartlint.model.amount_words import CURRENCY_SIGNS
@@ -20,6 +20,9 @@ from smartlint.review.amounts import amount
 from smartlint.review.picture import CoursePicture
 
 _TICKS = 6
+# The ticks of a picture of so few days stand days or weeks apart: of each the day is
+# told, as the same month at every tick says nothing.
+_SHORT = timedelta(days=88)
 # Months and numbers are short: measuring whether they must be cut takes half of the time
 # that a picture takes.
 _UNLIMITED = 0
@@ -63,7 +66,11 @@ def _shapes(picture: CoursePicture) -> list[Spec]:
             {
                 "data": data(rows),
                 "mark": {"type": "area", "color": BAND, "line": False},
-                "encoding": {**_x(), "y": _y("low", picture), "y2": {"field": "high"}},
+                "encoding": {
+                    **_x(picture),
+                    "y": _y("low", picture),
+                    "y2": {"field": "high"},
+                },
             }
         )
         # Its edges are drawn, as the shade alone is faint on a grey printer.
@@ -113,7 +120,7 @@ def _target(picture: CoursePicture) -> list[Spec]:
             {
                 "data": data([row]),
                 "mark": _TARGET_WORDS,
-                "encoding": {**_x(), **y, **text},
+                "encoding": {**_x(picture), **y, **text},
             }
         ),
     ]
@@ -128,14 +135,14 @@ def _line(rows: list[tuple[date, Decimal]], mark: Spec, picture: CoursePicture) 
     return {
         "data": data(values),
         "mark": mark,
-        "encoding": {**_x(), "y": _y("value", picture)},
+        "encoding": {**_x(picture), "y": _y("value", picture)},
     }
 
 
-def _x() -> Spec:
+def _x(picture: CoursePicture) -> Spec:
     axis = {
         "title": None,
-        "format": "%b %Y",
+        "format": "%-d %b %Y" if _is_short(picture) else "%b %Y",
         "tickCount": _TICKS,
         "grid": False,
         "labelLimit": _UNLIMITED,
@@ -148,6 +155,15 @@ def _x() -> Spec:
             "axis": axis,
         }
     }
+
+
+def _is_short(picture: CoursePicture) -> bool:
+    """Tell whether all of a picture lies within a few weeks."""
+    points = (*picture.history, *picture.check_ins, *picture.pace)
+    days = [point.on for point in points]
+    days += [band.on for band in picture.forecast]
+    days += [picture.deadline] if picture.deadline is not None else []
+    return max(days) - min(days) <= _SHORT
 
 
 def _y(field: str, picture: CoursePicture) -> Spec:
