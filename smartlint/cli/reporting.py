@@ -130,7 +130,10 @@ def run_report(asked: ReportRequest) -> int:
     if not material.result.goals:
         # What could not be read is the whole reason where nothing else was.
         if not complain_of(inputs):
-            complain("nothing was reported: there is no goal; write one as a sentence")
+            complain(
+                "nothing was reported: there is no goal; write one as a sentence, one "
+                "a line, or begin with: smartlint new > plan.goals"
+            )
         return USER_ERROR
     _write(asked, form, _values(asked, material), means)
     return complain_of(inputs)
@@ -310,6 +313,7 @@ def _draw(pictures: Pictures, means: _Means) -> None:
 def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
     """Return what the templates of a kind tell of."""
     from smartlint.review.cutting import cut_for
+    from smartlint.review.headline import due_soon, headline
     from smartlint.review.review_building import review_of
 
     review = review_of(material)
@@ -323,6 +327,8 @@ def _values(asked: ReportRequest, material: Material) -> dict[str, object]:
         "audience": review.audience,
         "is_brief": asked.is_brief,
         "review": review,
+        "headline": headline(review),
+        "due_soon": due_soon(review),
     }
     if asked.kind == "summary":
         from smartlint.review.summary import summary_of

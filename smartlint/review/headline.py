@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from smartlint.review.decisions import is_overdue
 from smartlint.review.goal_review import GoalReview
@@ -21,6 +21,7 @@ _PLAIN = {
     "dropped": "given up",
     "unknown": "not known yet",
 }
+_SOON = timedelta(days=30)
 _PAST = "past its last day"
 # What is told of a goal whose last day is over only where its figures say nothing.
 _SAY_NOTHING = ("stale", "unknown")
@@ -42,16 +43,12 @@ def standing_on(goal: GoalReview, as_of: date) -> str:
     return plain_standing(goal)
 
 
-def headline(
-    review: Review, objectives: Sequence[GoalReview], apart: Sequence[GoalReview]
-) -> str:
+def headline(review: Review) -> str:
     """Return how everything goes, in a sentence or two.
 
-    Args:
-        review: All that is known.
-        objectives: What the business wants.
-        apart: The goals of a plan without objectives.
+    It speaks of the objectives, and of the goals only where there is no objective.
     """
+    objectives = [one for group in review.groups if (one := group.objective)]
     if objectives:
         told = _counted(objectives, "business objective", review.as_of)
         return f"{told}{_beneath(review, len(objectives))}"
@@ -60,7 +57,20 @@ def headline(
             "These goals serve business objectives that others answer for; the summary "
             "for everybody says how those go."
         )
-    return _counted(apart, "goal", review.as_of)
+    return _counted(review.goals, "goal", review.as_of)
+
+
+def due_soon(review: Review) -> list[GoalReview]:
+    """Return the open goals whose last day comes within a month, the next first."""
+    last = review.as_of + _SOON
+    found = [
+        (day, at, goal)
+        for at, goal in enumerate(review.goals)
+        if goal.is_open
+        and (day := goal.facts.deadline) is not None
+        and review.as_of <= day <= last
+    ]
+    return [goal for _, _, goal in sorted(found, key=lambda one: one[:2])]
 
 
 def _beneath(review: Review, n_objectives: int) -> str:

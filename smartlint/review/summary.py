@@ -141,7 +141,7 @@ def _filled(review: Review, filling: _Filling) -> Summary:
     rows = [one.goal for group in groups for one in (group.objective, *group.goals)]
     rows += [*elsewhere, *apart[: filling.rows]]
     return Summary(
-        headline=headline(review, found, apart),
+        headline=headline(review),
         groups=tuple(groups),
         apart=tuple([_told(goal, as_of) for goal in apart[: filling.rows]]),
         elsewhere=tuple([_told(goal, as_of) for goal in elsewhere]),

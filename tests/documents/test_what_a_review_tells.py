@@ -129,3 +129,22 @@ def test_goals_on_one_stage_make_no_table(shell: Shell) -> None:
 
 def plain(text: str) -> str:
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "")
+
+
+def test_a_review_opens_with_how_everything_goes_and_what_falls_due(
+    shell: Shell,
+) -> None:
+    plan = """\
+as of 2027-05-03
+goal LATER: Win 40 readers by 31 December 2027
+goal NEXT: Win 30 shops by 31 May 2027
+  owner: Ines
+goal FIRST: Publish the guide by 7 May 2027
+goal OVER: Publish the map by 7 April 2027
+"""
+    text = plain(report(shell, plan))
+    start = text[: text.index("## ")]
+    assert "Of 4 goals, 1 is past its last day and 3 are not known yet." in start
+    assert (
+        "Due in the next 30 days: FIRST, 7 May 2027; NEXT, 31 May 2027 (Ines)."
+    ) in start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smartlint.render.document.tree import Element, words
 
 # The room around a text, and the width that bold signs take beyond usual ones.
-_AROUND = 4
+_AROUND = 3
 _LEAST = 4
 # Words and texts beyond these may break; nobody needs a column wider than that.
 _WORD = 24
@@ -52,7 +52,8 @@ def shares(rows: Sequence[Sequence[Element]], width: int, room: int) -> list[int
         if len(row) == width:
             for at, cell in enumerate(row):
                 text = words(cell.text)
-                word = max(map(len, text.split(" ")), default=0)
+                parts = [text] if "whole" in cell.classes else text.split(" ")
+                word = max(map(len, parts), default=0)
                 least[at] = max(least[at], min(word, _WORD) + _AROUND)
                 most[at] = max(most[at], min(len(text) + _AROUND, _MOST), least[at])
     if sum(most) <= room:
