@@ -85,6 +85,8 @@ def read_one_unit(pieces: Pieces, index: int, read: _ReadDate) -> Found | None:
         read: Reads the time that is named.
     """
     unit = pieces.items[index + 1].lower
+    if not unit:
+        return None  # "within 3 days of a" is all that is written so far
     whose = unit.replace("’", "'").removesuffix("'s")
     if whose != unit:
         return _in_time(pieces, index, index + 2, (Decimal(1), whose))

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS, VerbEntry
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
+    at_end_of_time,
     leads_verb,
     skip_adverbs,
     starts_object,
@@ -26,6 +27,8 @@ _GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
 _GETTING_DONE = _GETTING | _LETTING
 _FURTHEST_DONE = 8  # words behind "get"
 _HAVING = frozenset({"having", "getting", "receiving", "seeing", "making", "causing"})
+_ENDING = frozenset({"end", "finish", "close", "end up"})
+_SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _SEEING = frozenset({"see", "make"})
 _IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
 _MADE_SO = 8
@@ -224,6 +227,8 @@ def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
     """Return the deed of "have hired a cook"; else the verb itself ("have trained staff")."""
     tokens = sentence.tokens
     entry = tokens[verb].verb
+    if entry is not None and entry.lemma in _ENDING:
+        return at_end_of_time(sentence, verb, end)
     if entry is None or entry.lemma != "have":
         return verb
     at = skip_adverbs(sentence, verb + 1, end)
@@ -294,6 +299,8 @@ def _seen_moving(sentence: Sentence, verb: int, end: int) -> int | None:
 
 def _is_seen(verb: VerbEntry, *, is_made: bool) -> bool:
     """Whether one sees or makes something do so: "see sales reach £3m"."""
+    if verb.form == "ing":  # "see rents falling"
+        return verb.verb_class in {"increase", "decrease"} and not is_made
     if verb.form != "base":
         return False
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups
@@ -306,6 +313,9 @@ def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
         return not sentence.tokens[index - 1].role
     after = sentence.tokens[index + 1]
     is_bare = sentence.island_at[index + 1] is not None
+    verb = sentence.tokens[index].verb
+    if verb is not None and verb.form == "ing":
+        is_bare = is_bare or after.role in _SEEN_WHEN  # "rising in every ward"
     return is_bare or after.comparative is not None
 
 

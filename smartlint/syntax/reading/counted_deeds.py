@@ -12,7 +12,11 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import names_level
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.noun_phrases import head_index, head_noun
-from smartlint.syntax.reading.served_cases import answers_cases, serves_each
+from smartlint.syntax.reading.served_cases import (
+    answers_cases,
+    hands_out,
+    serves_each,
+)
 
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
@@ -245,7 +249,9 @@ def _is_for_others(
     target = figures.target
     is_timed = target is not None and target.unit.kind is UnitKind.DURATION
     if is_timed and (
-        answers_cases(sentence, frame) or _deals_with_all(sentence, frame)
+        answers_cases(sentence, frame)
+        or _deals_with_all(sentence, frame)
+        or hands_out(sentence, frame)
     ):
         return True
     if verb.lemma in _REPORTING and _takes(sentence, frame):

@@ -48,7 +48,7 @@ from smartlint.syntax.reading.unfinished import (
 )
 from smartlint.syntax.reading.verb_place import leads_verb
 
-_GROWING = frozenset({"develop", "build"})
+_GROWING = frozenset({"develop", "build", "further", "nurture", "cultivate"})
 _BASES = frozenset({"base", "bases"})
 _FURTHEST_DEED = 4
 _BOUGHT = frozenset({"sell out"})

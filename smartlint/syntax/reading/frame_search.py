@@ -389,7 +389,7 @@ def _held(
     is_event = is_event and before.role != "PRONOUN"  # "we've raised"
     if (is_passive or is_event) and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
-    return None
+    return got(sentence, verb, end) if entry.lemma == "see" else None
 
 
 def _state(sentence: Sentence, subject: tuple[int, int], first: int, end: int) -> Frame:

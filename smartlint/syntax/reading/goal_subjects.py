@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, VerbEntry
 from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
+_THINGS = frozenset({"thing", "things"})
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
 _LONGEST_WISH = 12
@@ -28,6 +29,9 @@ def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
         "asking" in token.groups for token in words
     ):
         return True  # "the idea is that we double sales"
+    first = subject[0]
+    if any(_is_wished_thing(sentence.tokens, first + at) for at in range(len(words))):
+        return True
     return any(
         "goal" in token.nouns
         and not is_of_process(words, at)
@@ -50,10 +54,33 @@ def _names_measure(words: list[Token], at: int) -> bool:
 
 def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether the predicate starts at ``index``: "our goals include …" among others."""
+    if _is_within_goal(sentence, start, index, end):
+        return False
     is_listing = sentence.tokens[index].lower in _LISTING
     if is_listing and is_about_goal(sentence, (start, index)):
         return True
     return is_predicate(sentence, start, index, end)
+
+
+def _is_within_goal(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a verb only says whose goal it is: "the aim I have for May is to …".
+
+    So with "one thing we want to do is …".
+    """
+    tokens = sentence.tokens
+    if index < start + 2 or tokens[index - 1].role != "PRONOUN":
+        return False
+    named = tokens[index - 2]
+    is_goal = "goal" in named.nouns or _is_wished_thing(tokens, index - 2)
+    ahead = tokens[index + 1 : min(end, index + _LONGEST_WISH)]
+    return is_goal and any(word.role == "BE" for word in ahead)
+
+
+def _is_wished_thing(tokens: list[Token], at: int) -> bool:
+    """Whether a thing is one that is wanted: "one thing we want to do this year"."""
+    behind = tokens[at + 1 : at + 3]
+    is_wished = len(behind) > 1 and behind[0].role == "PRONOUN"
+    return tokens[at].lower in _THINGS and is_wished and behind[1].role == "WISH"
 
 
 def is_behind(sentence: Sentence, index: int, end: int) -> bool:
@@ -88,7 +115,7 @@ def rather_meant(sentence: Sentence, start: int, index: int, end: int) -> int | 
 
 def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Frame:
     """Return the frame of what a goal "is", with what a bare value is the goal of."""
-    inner = inner._replace(is_wish=True)
+    inner = _of_others(sentence, inner)._replace(is_wish=True)
     first, end = inner.object
     if inner.form != NOMINAL or first >= end:
         return inner
@@ -105,6 +132,20 @@ def told_goal(inner: Frame, sentence: Sentence, subject: tuple[int, int]) -> Fra
         if sentence.tokens[at].role == "FOR" and is_thing:
             return inner._replace(form=STATE, subject=(at + 1, subject[1]))
     return inner
+
+
+def _of_others(sentence: Sentence, inner: Frame) -> Frame:
+    """Return a frame with who is to be so: "our aim is for every child to be fed"."""
+    tokens, (first, end) = sentence.tokens, inner.subject
+    if inner.form == PASSIVE and first == end and inner.verb is not None:
+        words = range(inner.verb - 1, max(0, inner.verb - _LONGEST_WISH), -1)
+        end = next((at for at in words if tokens[at].role == "TO"), 0)
+        first = next((at for at in words if tokens[at].role == "FOR"), end)
+    elif inner.form == STATE and first + 1 < end and tokens[end - 1].role == "TO":
+        end -= 1
+    if first + 1 >= end or tokens[first].role != "FOR" or tokens[first + 1].amount:
+        return inner
+    return inner._replace(subject=(first + 1, end))
 
 
 def announced_goal(

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
+from smartlint.syntax.reading.nameable import is_plain, is_plural
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
     head_index,
@@ -31,7 +32,9 @@ _TOLD_OF = frozenset(
 )
 _LISTED_FOR = frozenset({"FOR", "OF", "IN", "AT", "PREPOSITION"})
 _THINGS = frozenset({"document", "output", "place"})
+_OPEN = frozenset({"abstract", "open"})
 _DATED = frozenset({"deadline", "when", "period"})
+_GOING_ON = frozenset({"continued", "continuing", "sustained", "uninterrupted"})
 _ROUNDS = frozenset(
     {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
      "bimonthly", "quarterly", "yearly", "annual", "every", "each", "regular"}
@@ -67,6 +70,14 @@ def headline_direction(
         return Direction.MAINTAIN
     if is_feature(sentence, frame):
         return Direction.DELIVER
+    return _named_way(sentence, frame, end)
+
+
+def _named_way(sentence: Sentence, frame: Frame, end: int) -> Direction:
+    """Return the way of what a headline without amount names."""
+    first = frame.object[0]
+    if _goes_on(sentence, frame):
+        return stated_change(sentence, first, end) or Direction.MAINTAIN
     is_done = closes_done(sentence, first, end)
     change = None if is_done else stated_change(sentence, first, end)
     is_deed = _names_deed(sentence, frame, end) or _is_new_thing(sentence, first, end)
@@ -77,6 +88,13 @@ def headline_direction(
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH
     return change or Direction.NONE
+
+
+def _goes_on(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what there is today is to stay: "continued access to the archive"."""
+    first, end = frame.object
+    is_named = frame.form == NOMINAL and first + 1 < end
+    return is_named and sentence.tokens[first].lower in _GOING_ON
 
 
 def _way_to(sentence: Sentence, figures: Figures, first: int) -> str | None:
@@ -178,7 +196,11 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
         if not is_named or tokens[has].role != "HAVE" or has + 1 != first:
             return False
     at = head_index(sentence, first, end)
-    if at is None or tokens[at].nouns.isdisjoint(_THINGS) or _is_move(tokens[at]):
+    if at is None or _is_move(tokens[at]):
+        return False
+    if frame.form == NOMINAL and _is_one_thing(sentence, first, at, end):
+        return True
+    if tokens[at].nouns.isdisjoint(_THINGS) and not _is_program(tokens[at]):
         return False
     is_had_plan = frame.form == STATE and tokens[at].lower == "plan"
     kinds = {"abstract", "degree"} if is_had_plan else {"abstract", "degree", "goal"}
@@ -188,6 +210,34 @@ def _names_thing(sentence: Sentence, frame: Frame) -> bool:
         return False
     is_had = frame.form == STATE or frame.is_wish
     return is_had or (at + 1 < end and tokens[at + 1].role in _TOLD_OF)
+
+
+def _is_one_thing(sentence: Sentence, first: int, at: int, end: int) -> bool:
+    """Whether one thing is to be there, whatever it is called: "a tiny chess engine".
+
+    What no list of nouns has is a thing by its form: "a sundial".
+    """
+    head, words = sentence.tokens[at], sentence.tokens[first + 1 : at]
+    if sentence.tokens[first].lower not in {"a", "an"} or any(map(_is_done, words)):
+        return False
+    is_praised = sentence.is_weak(first, at + 1)
+    if _is_program(head):
+        follows = sentence.tokens[at + 1 : at + 2]
+        is_told = bool(follows) and follows[0].role in _TOLD_OF
+        return is_told and not (is_praised and sentence.is_weak(at + 1, end))
+    is_unlisted = not (head.nouns or head.groups or is_plural(head))
+    is_unlisted = is_unlisted and head.amount is None and is_plain(head)
+    return is_unlisted and not is_praised
+
+
+def _is_program(head: Token) -> bool:
+    is_open = not head.nouns.isdisjoint(_OPEN) and "document" not in head.nouns
+    return "program" in head.groups and not is_open
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a participle says what one is to be like: "a trusted partner"."""
+    return word.verb is not None and word.verb.form == "participle"
 
 
 def _is_move(token: Token) -> bool:

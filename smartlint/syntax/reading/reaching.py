@@ -47,6 +47,8 @@ _OBTAINING = frozenset(
 _PASSING = frozenset({"qualify", "graduate", "matriculate"})
 _HAVING = frozenset({"have", "get"})
 _MORE_OR_LESS = frozenset({"quantity", "degree", "abstract", "scale", "lower"})
+_ARRIVING = frozenset({"achieve", "reach", "attain", "hit"})
+_SIZES = frozenset({"quantity", "scale"})
 _HAVING_SO = frozenset({"have", "achieve", "attain"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
@@ -92,7 +94,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return change or Direction.NONE
     first += first < end and sentence.tokens[first].lower == "into"
     head = head_noun(sentence, first, end)
-    if head is not None and verb.lemma == "close" and _is_gap(head):
+    is_less = verb.lemma == "close" and head is not None and _is_gap(head)
+    if is_less or _uses_less(verb, head):
         return Direction.DECREASE
     become = verb.lemma == "become" and _becoming(sentence, frame, first, end)
     if become:
@@ -113,10 +116,15 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.DELIVER
     if "get" in verb.flags and can_grow(head):
         return Direction.INCREASE
-    is_state = verb.lemma in {"achieve", "reach", "attain"} and (
-        "quantity" in head.nouns or "condition" in head.groups
+    is_state = verb.lemma in _ARRIVING and (
+        not head.nouns.isdisjoint(_SIZES) or "condition" in head.groups
     )
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _uses_less(verb: VerbEntry, head: Token | None) -> bool:
+    """Whether something that is used up is to be saved: "save water"."""
+    return verb.lemma == "save" and head is not None and "spared" in head.groups
 
 
 def _is_never_done(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
@@ -204,7 +212,8 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     if verb.lemma == "get" and gets_thing(sentence, first, head):
         return True
     if sentence.tokens[first].lower in {"a", "an"}:
-        return "held standing" not in head.groups
+        is_level = verb.lemma in _ARRIVING and not head.nouns.isdisjoint(_SIZES)
+        return not is_level and "held standing" not in head.groups
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
 
 

@@ -15,10 +15,13 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.nameable import is_plural
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tagging import Token
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
+_CERTAIN = frozenset({"the", "our", "my", "this"})
 _MESSAGES = frozenset(
     {"feedback", "mail", "email", "post", "correspondence", "communication"}
 )
@@ -74,9 +77,8 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
     """Whether all, none or a share of a kind are dealt with, each in its own time."""
     if answers_cases(sentence, frame) or _are_served(sentence, frame):
         return True
-    for island in sentence.islands:
-        if island.name == "period" and counts_from_case(sentence, island):
-            return True
+    if _starts_anew(sentence):
+        return True
     first, end = frame.subject
     if first == end:
         first, end = frame.object
@@ -92,6 +94,27 @@ def serves_each(sentence: Sentence, frame: Frame, *, counts_share: bool = True) 
         if amount is not None and amount.unit.kind is UnitKind.PERCENT:
             return True
     return False
+
+
+def _starts_anew(sentence: Sentence) -> bool:
+    """Whether a span starts anew with each case: "within 3 days of the request"."""
+    return any(
+        island.name == "period" and counts_from_case(sentence, island)
+        for island in sentence.islands
+    )
+
+
+def hands_out(sentence: Sentence, frame: Frame) -> bool:
+    """Whether things go out whenever a case arises: "send keys within 2 days of signing".
+
+    "Open the shop within 90 days of signing" is done once.
+    """
+    first, end = frame.object
+    if first >= end or not _starts_anew(sentence):
+        return False
+    head = head_noun(sentence, first, end)
+    is_one = sentence.tokens[first].lower in _CERTAIN
+    return head is not None and (not is_one or is_plural(head))
 
 
 def _are_served(sentence: Sentence, frame: Frame) -> bool:
@@ -134,6 +157,8 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     if words[:1] and words[0].lower == "the" and any(map(_is_amount, words)):
         return False  # "patch the two routers within 7 days"
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
+    if is_any and "answering" in verb.groups and _is_brief(sentence):
+        return True  # "acknowledge a Sev 1 within 10 minutes"
     return any(
         word.lower in _MESSAGES
         or (is_any and "case" in word.groups)

@@ -192,7 +192,8 @@ def meets_bar(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if verb is None or frame.verb is None:
         return False
-    if _reaches_level(sentence, *frame.object):
+    is_full = verb.lemma == "max out" and frame.object[0] < frame.object[1]
+    if is_full or _reaches_level(sentence, *frame.object):
         return True
     is_hit = verb.lemma in _HITTING  # "reach the 2027 sales target"
     if not is_hit and "meeting" not in verb.groups:

@@ -26,6 +26,8 @@ _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _SAME_DONE = frozenset({"found", "put", "shut", "split", "let", "cast", "read"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
+_SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
+_FURTHEST_ENDED = 8  # words between "end" and what holds then
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 
 
@@ -328,3 +330,14 @@ def is_unchanged(tokens: list[Token], index: int) -> bool:
         return False
     first, _, rest = entry.lemma.partition(" ")
     return first in _SAME_DONE or (first == "set" and rest != "")
+
+
+def at_end_of_time(sentence: Sentence, verb: int, end: int) -> int:
+    """Return the verb of what holds in the end: "end the year earning £900 a month"."""
+    tokens = sentence.tokens
+    for at in range(verb + 2, min(end - 1, verb + _FURTHEST_ENDED)):
+        done = tokens[at].verb
+        is_time = tokens[at - 1].when is not None or tokens[at - 1].lower in _SPANS
+        if is_time and done is not None and done.form == "ing":
+            return at
+    return verb
