@@ -31,7 +31,7 @@ def repeated_ids(place: FileSubject) -> list[Diagnostic]:
                 path,
                 goal.id.span,
                 goal.key,
-                "give one of the two another id",
+                "give one of the two another id, or take it out if both are the same goal",
                 (Related(first.path, head, "it is used here first"),),
             )
         )

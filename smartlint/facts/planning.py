@@ -277,10 +277,17 @@ def _result_facts() -> tuple[Fact, ...]:
 
 
 def same_sentence(subject: GoalSubject) -> Node | None:
-    """Return the earlier goal with the same sentence; None when this is the first."""
-    if subject.goal.kind not in JUDGED_KINDS or not subject.goal.sentence.text:
+    """Return the earlier goal with the same sentence; None when this is the first.
+
+    One with the same id as well is a copy, which is told where ids are read.
+    """
+    goal = subject.goal
+    if goal.kind not in JUDGED_KINDS or not goal.sentence.text:
         return None
-    return subject.place.portfolio.repeated(subject.goal)
+    first = subject.place.portfolio.repeated(goal)
+    if first is None or goal.id is None or first.goal.id is None:
+        return first
+    return first if first.goal.id.text != goal.id.text else None
 
 
 def _changed_target(subject: GoalSubject) -> str | None:

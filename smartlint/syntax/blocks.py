@@ -219,7 +219,7 @@ def _note_id(notices: Notices, keys: GoalKeys, name: Phrase) -> None:
             "repeated-id",
             name.span,
             f"{quoted(name.text)} already names the goal in line {line}",
-            help="give one of the two another id",
+            help="give one of the two another id, or take it out if both are the same goal",
             first=earlier,
         )
 

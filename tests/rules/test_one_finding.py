@@ -45,6 +45,21 @@ ROWS = [
         "slipped-year",
         "long-without-milestone",
     ),
+    (
+        "objective O-1: <Grow what>\ngoal G-1: Win 90 members\n  supports: O-1",
+        "unfilled-placeholder",
+        "objective-of-unknown-type",
+    ),
+    (
+        "objective O-1: <Grow what by date>",
+        "unfilled-placeholder",
+        "broad-goal-in-one-piece",
+    ),
+    (
+        "goal G-1: Win 90 members by May 2027\ngoal G-1: Win 90 members by May 2027",
+        "repeated-id",
+        "duplicate-goal",
+    ),
 ]
 
 
