@@ -9,8 +9,21 @@ from pathlib import Path
 
 import pytest
 from cli.command import Shell
+from hypothesis import is_hypothesis_test
 
 from smartlint.syntax import Language
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no lines while a law is tried or time is taken: it slows both threefold.
+
+    Laws look for what goes wrong, on hundreds of texts; the lines they run are those
+    that the cases beside them run.
+    """
+    for item in items:
+        is_law = is_hypothesis_test(getattr(item, "obj", None))
+        if is_law or "fastest" in getattr(item, "fixturenames", ()):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session", autouse=True)
