@@ -11,11 +11,8 @@ from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.topics import RELATIVE
+from smartlint.syntax.reading.topics import RELATIVE, SHORT_SPANS
 
-_SHORT_SPANS = frozenset(
-    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
-)
 _SHARES = frozenset(
     {"share", "proportion", "percentage", "percent", "rate", "fraction", "portion"}
 )
@@ -33,7 +30,7 @@ def is_time_limit(sentence: Sentence, island: Island) -> bool:
     """Whether an island is a span of hours or days within which a case is closed."""
     if island.name not in {"period", "of_value", "in_value"}:
         return False
-    is_short = amount_at(sentence, island).unit.code in _SHORT_SPANS
+    is_short = amount_at(sentence, island).unit.code in SHORT_SPANS
     return is_short or pays_back(sentence, island)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.topics import RELATIVE
 
 _EACH = frozenset({"each", "apiece"})
 _THEM = frozenset({"them", "those", "which", "whom"})
@@ -117,6 +118,8 @@ def clause_time_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
     The first day stands right before it and the clause has an amount.
     """
+    if not sentence.topics & RELATIVE:
+        return []
     tokens = sentence.tokens
     days = [
         island

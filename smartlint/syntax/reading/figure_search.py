@@ -51,6 +51,7 @@ from smartlint.syntax.reading.todays_values import (
     in_unit_of,
     with_baseline,
 )
+from smartlint.syntax.reading.topics import BRIEF
 from smartlint.syntax.reading.unwritten import with_unwritten
 
 _MONEY = UnitKind.MONEY
@@ -298,6 +299,8 @@ def _with_time_limit(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the time that "all calls are answered within 2 days" allows each."""
+    if not sentence.topics & BRIEF:
+        return found
     limits = [island for island in islands if is_time_limit(sentence, island)]
     if not limits or any(
         amount_at(sentence, island).unit.kind is UnitKind.PERCENT

@@ -207,28 +207,29 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
 
     Nor does "never be more than 5 minutes late" name anything.
     """
-    anchor, first = figures.anchor, stretch[0]
-    if stretch[1] == first + 1 and "lateness" in sentence.tokens[first].groups:
-        return anchor is not None and anchor.last + 1 == first
-    if stretch[1] == first + 1 and sentence.tokens[first].lower == "losing":
-        return anchor is not None and anchor.first > first  # "stop losing 9 members"
+    anchor, first, tokens = figures.anchor, stretch[0], sentence.tokens
+    if stretch[1] == first + 1:
+        if "lateness" in tokens[first].groups:
+            return anchor is not None and anchor.last + 1 == first
+        if tokens[first].lower == "losing":  # "stop losing 9 members"
+            return anchor is not None and anchor.first > first
     before = sentence.island_at[first - 1] if first else None
     if before is not None and before.name == "versus_value":
         return before in figures.used  # "against the 7% seen last year"
-    if first and sentence.tokens[first - 1].role == "BE" and anchor is not None:
+    if first and tokens[first - 1].role == "BE" and anchor is not None:
         is_goal = anchor.name == "goal_value" and anchor.last < first
-        return is_goal and sentence.tokens[first].verb is not None  # "has been set"
+        return is_goal and tokens[first].verb is not None  # "has been set"
     if anchor is not None and anchor.name == "goal_value":
-        links = sentence.tokens[anchor.last + 1 : first + 1]
+        links = tokens[anchor.last + 1 : first + 1]
         if any(word.role in {"RELATIVE", "PURPOSE"} for word in links):
             return True  # "a goal of £9 that will help us …"
     if _is_bare_change(sentence, stretch) or raises_by(sentence, figures, first):
         return True
     if anchor is None or first != anchor.last + 2:
         return False
-    verb = sentence.tokens[first].verb
-    is_joined = sentence.tokens[first - 1].role == "AND"
-    return is_joined and verb is not None and not sentence.tokens[first].is_noun
+    verb = tokens[first].verb
+    is_joined = tokens[first - 1].role == "AND"
+    return is_joined and verb is not None and not tokens[first].is_noun
 
 
 def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> int:

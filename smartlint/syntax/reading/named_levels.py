@@ -43,14 +43,12 @@ def without_change(
     "Garage takings growth: 12%", "page authority uplift from 18 to 33".
     """
     first, end = stretch
-    is_told = figures.change is not None or (
-        figures.baseline is not None and figures.target is not None
-    )
-    if not is_told or end - first < _SHORTEST_NAME:
+    if sentence.tokens[end - 1].lower not in _CHANGES or end - first < _SHORTEST_NAME:
         return stretch
-    *named, last = sentence.tokens[first:end]
+    if figures.change is None and (figures.baseline is None or figures.target is None):
+        return stretch
+    named = sentence.tokens[first : end - 1]
     is_named = not named[-1].nouns.isdisjoint(_CHANGING) or is_authority(named)
-    is_named = is_named and last.lower in _CHANGES
     return (first, end - 1) if is_named else stretch
 
 

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.named_before import is_lift
 from smartlint.syntax.reading.noun_openers import opens_noun_phrase
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import LIFT
 from smartlint.syntax.reading.verb_place import is_gerund, starts_order
 
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
@@ -60,7 +61,7 @@ def _answers_within(sentence: Sentence, index: int, end: int) -> bool:
 
 def _names_lift(sentence: Sentence, index: int, end: int) -> bool:
     """Whether an exercise is only named before its weight: "squat: 90 kg"."""
-    if not sentence.signs or index + 2 >= end:
+    if not (sentence.topics & LIFT and sentence.signs) or index + 2 >= end:
         return False
     signs = (at for at in sentence.signs if index < at < end)
     return is_lift(sentence.tokens, index, next(signs, index))

@@ -8,6 +8,8 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.marks import JOIN, NAMED, SIGN, SMALL, VALUE
 from smartlint.syntax.reading.tagging import Token
 
+_PARTING = SIGN | JOIN
+
 
 class Outline(NamedTuple):
     """Where in a row of tokens what stands.
@@ -57,9 +59,10 @@ def outline_of(tokens: Sequence[Token]) -> Outline:
             if marks & VALUE and first != kept:
                 stretches.append((first, names))
                 kept = first
-        if marks & SIGN:
-            signs.append(at)
-        if marks & JOIN:
-            joins.append(at)
+        if marks & _PARTING:
+            if marks & SIGN:
+                signs.append(at)
+            if marks & JOIN:
+                joins.append(at)
     lowers = frozenset([token.lower for token in tokens])
     return make(Outline, (lowers, signs, joins, small, topics, stretches))

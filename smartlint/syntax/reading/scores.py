@@ -7,6 +7,7 @@ from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun, is_authority
+from smartlint.syntax.reading.topics import SCORED
 
 _COUNT, _RATIO = UnitKind.COUNT, UnitKind.RATIO
 _HEAD_WORDS = 3
@@ -23,7 +24,7 @@ def in_points(
     So is what something scores: "every page scores 90"; of "score 40 goals" it counts.
     """
     target = figures.target
-    if target is None:
+    if target is None or not sentence.topics & SCORED:
         return figures
     kind = target.unit.kind
     if kind is not _COUNT and kind is not _RATIO:

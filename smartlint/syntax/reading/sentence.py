@@ -257,11 +257,12 @@ def _by_means(
     if anchor is None:
         return _multiplied(sentence, frame, figures, tails)
     for tail in tails:
+        if not tail.first < anchor.first < tail.end:
+            continue
         opener = sentence.tokens[tail.first]
         leads = opener.role == "BY" or opener.lower.startswith("so that")
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
-        leads = leads or _tells_change(sentence, tail)
-        if tail.first < anchor.first < tail.end and leads:
+        if leads or _tells_change(sentence, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             is_told = inner.verb is not None or opener.role != "BY"

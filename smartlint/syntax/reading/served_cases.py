@@ -18,6 +18,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import BRIEF
 
 _QUANTIFIERS = frozenset({"all", "no", "every", "each", "any"})
 _ANY_CASE = frozenset({"your", "each", "every", "any", "a", "an"})
@@ -41,7 +42,7 @@ _GETTING = frozenset({"get", "receive", "hear", "hear back"})
 
 def is_served(sentence: Sentence, frame: Frame) -> bool:
     """Whether :func:`serves_each` holds, and a time is named that each may take."""
-    for island in sentence.islands:
+    for island in sentence.islands if sentence.topics & BRIEF else ():
         if is_time_limit(sentence, island):
             is_of_each = _follows_each(sentence, island)
             is_of_each = is_of_each or _leads_to_share(sentence, frame, island)

@@ -16,7 +16,7 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
-from smartlint.syntax.reading.event_words import may_be_age, may_name_time
+from smartlint.syntax.reading.event_words import may_name_time
 from smartlint.syntax.reading.lexicon import Lexicon, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     CLASS_YEAR,
@@ -35,7 +35,7 @@ from smartlint.syntax.reading.marks import (
 from smartlint.syntax.reading.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.phrase_matching import match_phrase, straight
 from smartlint.syntax.reading.slips import doubled, mended
-from smartlint.syntax.reading.topics import EVENT, topics_of
+from smartlint.syntax.reading.topics import EVENT, topics_of, topics_of_amount
 
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
@@ -162,8 +162,9 @@ class Token:
             self.marks = _VALUE_MARKS | topics_of(self)
         else:  # "12,000": figures make no more arise than these
             self.is_unsettled = kind == "AMOUNT" and self.when is not None
-            is_age = kind == "AMOUNT" and may_be_age(self.amount)
-            self.marks = _VALUE_MARKS | EVENT if is_age else _VALUE_MARKS
+            amount = self.amount
+            topics = 0 if amount is None else topics_of_amount(amount)
+            self.marks = _VALUE_MARKS | topics
 
     def playing(
         self, groups: frozenset[str] | None = None, **parts: Any

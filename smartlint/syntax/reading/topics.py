@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartlint.syntax.reading.event_words import may_name_time
+from smartlint.syntax.reading.event_words import may_be_age, may_name_time
 
 if TYPE_CHECKING:
+    from smartlint.model.quantity import Quantity
     from smartlint.syntax.reading.tagging import Token
 
 # The lower bits are those of :mod:`smartlint.syntax.reading.marks`.
@@ -32,16 +33,32 @@ INTENT = 65536  # what one wants or will do
 ASIDE = 131072  # what may tell when or by what means: "with", "unless"
 REACHING = 262144  # a verb that leads to a level: "to meet our goal"
 SHARING = 524288  # of what it is a part: "makes up around 30%"
+BRIEF = 1048576  # a span that a case may take: "within 2 days", "payback"
+SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
+LIFT = 4194304  # what is lifted: "squat: 90 kg"
 
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
-    "aside": ASIDE, "making up": SHARING,
+    "aside": ASIDE, "making up": SHARING, "lift": LIFT,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
     "MODAL": INTENT,
 }  # fmt: skip
+_OF_WORDS = {"payback": BRIEF | SCORED} | dict.fromkeys(
+    ("authority", "roas", "romi", "mer", "roi", "return", "returns"), SCORED
+)
+SHORT_SPANS = frozenset(
+    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
+)
+
+
+def topics_of_amount(amount: Quantity) -> int:
+    """Return the bits of an amount, whatever its words."""
+    if may_be_age(amount):
+        return EVENT
+    return BRIEF if amount.unit.code in SHORT_SPANS else 0
 
 
 def topics_of(token: Token) -> int:
@@ -50,8 +67,16 @@ def topics_of(token: Token) -> int:
     topics |= _OF_ROLES.get(token.role, 0)
     if token.kind == "NAME_NUMBER":
         topics |= LABEL
-    if token.verb is not None and token.verb.verb_class == "reach":
-        topics |= REACHING
+    topics |= _OF_WORDS.get(token.lower, 0)
+    if token.amount is not None:
+        topics |= topics_of_amount(token.amount)
+    if "scale" in token.nouns:
+        topics |= SCORED
+    if token.verb is not None:
+        if token.verb.verb_class == "reach":
+            topics |= REACHING
+        if token.verb.lemma == "score":
+            topics |= SCORED
     for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
         topics |= _OF_GROUPS[group]
     return topics
