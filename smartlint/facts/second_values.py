@@ -79,7 +79,9 @@ def second_value(subject: GoalSubject) -> Second | None:
     reading = subject.goal.reading
     if reading is None or reading.is_compound:
         return None
-    value = reading.target or (reading.change and reading.change.quantity)
+    value = reading.target
+    if value is None and reading.change is not None:
+        value = reading.change.quantity
     if value is None or value.upper is not None:
         return None
     at = value.span.end - reading.span.start

@@ -11,10 +11,10 @@ from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi, Resolution
 from smartlint.model.series import Reading
 from smartlint.model.verdict import Clue
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import NamedTuple, Record
 
 
-class Meaning(NamedTuple):
+class Meaning(Record):
     """What a goal's metric is.
 
     Attributes:

@@ -208,7 +208,7 @@ class When(Record):
             return None  # a year beyond 9999, or no such day in that year
 
 
-class Deadline(NamedTuple):
+class Deadline(Record):
     """A time by which, or a period within which, something is to be achieved.
 
     Attributes:

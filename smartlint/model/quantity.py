@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from smartlint.named_tuple import NamedTuple, Record
+from smartlint.named_tuple import Record
 from smartlint.text import Span
 
 
@@ -94,7 +94,7 @@ class ChangeKind(StrEnum):
     MULTIPLE = "multiple"
 
 
-class Change(NamedTuple):
+class Change(Record):
     """The amount by which a metric is to move.
 
     Attributes:

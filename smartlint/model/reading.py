@@ -41,7 +41,7 @@ class Phrase(Record):
     span: Span
 
 
-class Verb(NamedTuple):
+class Verb(Record):
     """The verb that carries the goal.
 
     Attributes:

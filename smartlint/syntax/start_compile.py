@@ -44,7 +44,10 @@ def told_of(tables: ChunkTables) -> dict[str, Any]:  # Any: plain values, by nam
     """Return what is told of the words of numbers and times, for ``marshal``."""
     after_amounts = _words_after_amounts(tables)
     return {
-        "starts": {word: tuple(start) for word, start in _starts(tables).items()},
+        "starts": {
+            word: (start.readers, start.needs)
+            for word, start in _starts(tables).items()
+        },
         "after_amounts": after_amounts,
         "after_numbers": _words_after_numbers(tables, after_amounts),
     }

@@ -7,7 +7,7 @@ certain words ("at least"). Asking a table first makes reading three times as fa
 
 from __future__ import annotations
 
-from smartlint.named_tuple import NamedTuple
+from smartlint.named_tuple import Record
 
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
@@ -31,7 +31,7 @@ CALLED = frozenset(
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 
-class Start(NamedTuple):
+class Start(Record):
     """What may start at a word.
 
     Attributes:

@@ -67,7 +67,8 @@ def find_direction(
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
     verb = frame.entry
-    held = _so_or_not(sentence, frame) if figures.is_empty() else None
+    is_empty = figures.is_empty()
+    held = _so_or_not(sentence, frame) if is_empty else None
     if held is not None:
         return held
     is_limit = figures.way == "maintain"
@@ -77,13 +78,13 @@ def find_direction(
         return way or headline_direction(sentence, frame, figures, end)
     if verb is None or is_limit or _is_limit(sentence, frame, verb, figures):
         return way_of_limit(figures)
-    named = _named_change(sentence, frame, verb, figures, end)
+    named = _named_change(sentence, frame, verb, end) if is_empty else None
     if named is not None or ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
     if verb.verb_class in {"increase", "decrease"}:
         return _moving(sentence, frame, verb, figures, end, metric=metric)
     shifted = brought(sentence, frame, figures, end)
-    if shifted is not None and not figures.is_empty():
+    if shifted is not None and not is_empty:
         return shifted
     if verb.verb_class == "improve":
         return _improving(sentence, frame, figures, metric)
@@ -115,15 +116,13 @@ def _so_or_not(sentence: Sentence, frame: Frame) -> Direction | None:
 
 
 def _named_change(
-    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures, end: int
+    sentence: Sentence, frame: Frame, verb: VerbEntry, end: int
 ) -> Direction | None:
     """Return the way of the noun of change that a verb brings about or goes on with.
 
     "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
-    is a drop.
+    is a drop. Asked where no amount says how much.
     """
-    if not figures.is_empty():
-        return None
     many = sentence.tokens[frame.subject[0]].comparative
     is_told = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     if is_told and many in {"more", "less"}:

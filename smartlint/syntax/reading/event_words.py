@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from smartlint.model.quantity import UnitKind
-
 if TYPE_CHECKING:
-    from smartlint.model.quantity import Quantity
     from smartlint.syntax.reading.tagging import Token
-
-_COUNT = UnitKind.COUNT
 
 # The groups of grammar/english/groups.txt whose nouns a preposition may lead to.
 TO_EVENTS = frozenset({"event"})
@@ -35,7 +31,8 @@ COUNTED_FROM = frozenset(
 COUNTED_TERMS = ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
 # "Over the long term" is a time, though no deadline.
 OPEN_TERMS = frozenset({"term", "run", "future"})
-YOUNGEST, OLDEST = 18, 100  # years of age that one sets oneself goals for
+# Years of age that one sets oneself goals for; those of amounts are compared faster so.
+YOUNGEST, OLDEST = Decimal(18), Decimal(100)
 
 _GROUPS = TO_EVENTS.union(*AFTER.values())
 # "For the rest of the year", "by the time school starts", "by when we open".
@@ -47,14 +44,14 @@ _UNOWNED = frozenset({"the", "a", "an", "their"})
 
 
 def may_name_time(token: Token) -> bool:
-    """Whether a token can make a time of its sentence that an event or age names.
+    """Whether a token can make a time of its sentence that an event names.
 
-    Without one :func:`smartlint.syntax.reading.events.find_events` finds nothing. It may
-    be said of more words than those that make one.
+    Without one, or an age, :func:`smartlint.syntax.reading.events.find_events` finds
+    nothing. It may be said of more words than those that make one.
     """
     kind, role = token.kind, token.role
     if kind == "AMOUNT":
-        return may_be_age(token.amount)
+        return False
     if kind == "NAME_NUMBER" or (token.when is not None and token.when.offset == -1):
         return True  # "by v2", "by the last year of the plan"
     if role == "UNTIL" or (role == "DETERMINER" and token.lower not in _UNOWNED):
@@ -62,10 +59,3 @@ def may_name_time(token: Token) -> bool:
     lower = token.lower
     is_term = lower in _WORDS or lower.endswith(_OPEN_ENDS)
     return is_term or not _GROUPS.isdisjoint(token.groups)
-
-
-def may_be_age(amount: Quantity | None) -> bool:
-    """Whether an amount may be an age to reach: "before 40"."""
-    if amount is None or amount.unit.kind is not _COUNT:
-        return False
-    return YOUNGEST <= amount.value <= OLDEST

@@ -187,7 +187,7 @@ def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | N
     time, way or weight.
     """
     anchor, change = figures.anchor, figures.change
-    amount = figures.target or (change and change.quantity)
+    amount = figures.target or (change.quantity if change is not None else None)
     if anchor is None or amount is None:
         return None
     if amount.unit.kind is UnitKind.DURATION:

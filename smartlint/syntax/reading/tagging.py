@@ -162,9 +162,7 @@ class Token:
             self.marks = _VALUE_MARKS | topics_of(self)
         else:  # "12,000": figures make no more arise than these
             self.is_unsettled = kind == "AMOUNT" and self.when is not None
-            amount = self.amount
-            topics = 0 if amount is None else topics_of_amount(amount)
-            self.marks = _VALUE_MARKS | topics
+            self.marks = _VALUE_MARKS | topics_of_amount(self.amount)
 
     def playing(
         self, groups: frozenset[str] | None = None, **parts: Any

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartlint.syntax.reading.event_words import may_be_age, may_name_time
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.event_words import OLDEST, YOUNGEST, may_name_time
 
 if TYPE_CHECKING:
     from smartlint.model.quantity import Quantity
@@ -37,6 +38,7 @@ BRIEF = 1048576  # a span that a case may take: "within 2 days", "payback"
 SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
 LIFT = 4194304  # what is lifted: "squat: 90 kg"
 
+_COUNT = UnitKind.COUNT
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
@@ -54,10 +56,12 @@ SHORT_SPANS = frozenset(
 )
 
 
-def topics_of_amount(amount: Quantity) -> int:
-    """Return the bits of an amount, whatever its words."""
-    if may_be_age(amount):
-        return EVENT
+def topics_of_amount(amount: Quantity | None) -> int:
+    """Return the bits of an amount, whatever its words; 0 for none."""
+    if amount is None:
+        return 0
+    if amount.unit.kind is _COUNT:
+        return EVENT if YOUNGEST <= amount.value <= OLDEST else 0  # "before 40"
     return BRIEF if amount.unit.code in SHORT_SPANS else 0
 
 
@@ -68,8 +72,7 @@ def topics_of(token: Token) -> int:
     if token.kind == "NAME_NUMBER":
         topics |= LABEL
     topics |= _OF_WORDS.get(token.lower, 0)
-    if token.amount is not None:
-        topics |= topics_of_amount(token.amount)
+    topics |= topics_of_amount(token.amount)
     if "scale" in token.nouns:
         topics |= SCORED
     if token.verb is not None:
