@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.terms import Term
-from smartlint.engine.page import Page
+from smartlint.engine.page import Page, Section
 from smartlint.engine.rule import Rule
 from smartlint.model.benchmark import Benchmark
 from smartlint.model.kpi import Better, Kpi
@@ -15,7 +16,7 @@ from smartlint.render.columns import visible
 from smartlint.render.prose import block, goals, prose
 from smartlint.render.published import published_words
 from smartlint.render.style import Style
-from smartlint.render.summary import joined
+from smartlint.render.summary import joined, plural
 
 _LETTERS = {
     "S": "Specific",
@@ -24,6 +25,9 @@ _LETTERS = {
     "R": "Relevant",
     "T": "Time-bound",
 }
+_EXAMPLES = ("Weak", "Strong")
+_SHOWN = 2
+_BLOCK = re.compile(r"^(```|~~~)[^\n]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
 _DIRECTIONS = {
     Better.HIGHER: "higher is better",
     Better.LOWER: "lower is better",
@@ -40,7 +44,11 @@ def explain_rule(rule: Rule, page: Page, style: Style) -> Iterator[str]:
     for section in page.sections:
         yield ""
         yield style.paint("title", section.title)
-        yield from prose(section.text, style)
+        shown, n_more = _first_examples(section)
+        yield from prose(shown, style)
+        if n_more:
+            told = plural(n_more, "more example stands", "more examples stand")
+            yield from block(f"{told} on the rule's page.", style)
     if rule.options:
         yield ""
         yield style.paint("title", "What you can set")
@@ -91,6 +99,19 @@ def explain_channel(name: str, kpis: Iterable[Kpi], style: Style) -> Iterator[st
     yield from _listed(kpis, style)
     yield ""
     yield from block("For one of them: smartlint explain <its name>", style)
+
+
+def _first_examples(section: Section) -> tuple[str, int]:
+    """Return a section with its first examples, and how many are left out.
+
+    A page holds every case that its rule is tested on; who asks what it means reads two.
+    """
+    if section.title not in _EXAMPLES:
+        return section.text, 0
+    ends = [found.end() for found in _BLOCK.finditer(section.text)]
+    if len(ends) <= _SHOWN:
+        return section.text, 0
+    return section.text[: ends[_SHOWN - 1]], len(ends) - _SHOWN
 
 
 def _listed(kpis: Iterable[Kpi], style: Style) -> Iterator[str]:
