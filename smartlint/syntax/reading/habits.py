@@ -8,9 +8,9 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.nameable import (
     is_modified,
     is_nameable,
-    is_plain,
     names_thing,
 )
+from smartlint.syntax.reading.named_outcomes import names_subject
 from smartlint.syntax.reading.noun_phrases import head_index, head_noun
 
 # "Make our emails better" does not say in what; "make them shorter" does.
@@ -76,7 +76,8 @@ def is_practice(sentence: Sentence, frame: Frame, end: int) -> bool:
     if verb.lemma in _PUTTING_IN:
         return _is_put_in(sentence, first, end)
     if verb.lemma in _USING:
-        return _names_subject(sentence, first, end, verb.lemma)
+        is_learnt = verb.lemma in _LEARNING
+        return names_subject(sentence, first, end, is_learnt=is_learnt)
     if keeps_hour(sentence, frame):
         return True
     following = sentence.tokens[first + 1].lower if first + 1 < end else ""
@@ -115,17 +116,6 @@ def _is_learnt(sentence: Sentence, frame: Frame) -> bool:
     leads = len(before) > 1 and before[1].role == "TO"
     learnt = before[0].verb if leads else None
     return learnt is not None and learnt.lemma in _LEARNING
-
-
-def _names_subject(sentence: Sentence, first: int, end: int, lemma: str) -> bool:
-    """Whether a language, craft or product is named: "Spanish", "pottery", "Trello"."""
-    at = head_index(sentence, first, end)
-    if at is None or sentence.is_weak(first, at + 1):
-        return False
-    head = sentence.tokens[at]
-    if head.is_capital:
-        return True
-    return lemma in _LEARNING and is_plain(head) and not head.nouns
 
 
 def _is_put_in(sentence: Sentence, first: int, end: int) -> bool:

@@ -29,6 +29,12 @@ from smartlint.syntax.reading.left_open import (
 from smartlint.syntax.reading.limits import sorts_out
 from smartlint.syntax.reading.marks import EACH
 from smartlint.syntax.reading.nameable import is_plain
+from smartlint.syntax.reading.named_outcomes import (
+    brings_in,
+    ends_counted,
+    gets_title,
+    goes_on_working,
+)
 from smartlint.syntax.reading.naming_amounts import numbers_edition
 from smartlint.syntax.reading.noun_phrases import (
     claims_all,
@@ -96,7 +102,8 @@ def is_measurable(
     if verb is not None and sorts_out(sentence, verb, first, end):
         return True
     if direction is not _DELIVER:
-        holds = keeps_hour(sentence, frame) or (
+        holds = keeps_hour(sentence, frame) or gets_title(sentence, frame, end)
+        holds = holds or (
             direction is Direction.MAINTAIN and _is_kept(sentence, frame, end)
         )
         return holds or more_often(sentence, frame, end) is not None
@@ -129,8 +136,9 @@ def _ends_definitely(sentence: Sentence, first: int, end: int) -> bool:
     head = head_noun(sentence, first, end)
     if _is_losing(sentence, first):
         return False
-    is_dated = has_time(sentence)
-    return is_dated or head is None or "lower" not in head.nouns
+    if has_time(sentence) or head is None or "lower" not in head.nouns:
+        return True
+    return ends_counted(sentence, first, end)
 
 
 def _is_losing(sentence: Sentence, first: int) -> bool:
@@ -155,11 +163,13 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     head = tokens[at]
     if is_title(sentence, frame, at) or starts_or_takes_in(sentence, frame, head):
         return True
-    if _is_loose(sentence, frame, at) or is_menu(sentence, frame, first, end):
+    is_open = is_menu(sentence, frame, first, end)
+    is_open = is_open or goes_on_working(sentence, frame, first, end)
+    if is_open or _is_loose(sentence, frame, at):
         return False
     verb = frame.entry
     made = is_made(frame) and verb is not None and verb.lemma not in _MAKING_SO
-    if opener in EACH:
+    if opener in EACH or brings_in(sentence, frame, first, end):
         return True  # "migrate all services"
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
         return is_one_tool(sentence, head, first, is_made=made)

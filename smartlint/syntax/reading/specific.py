@@ -38,6 +38,12 @@ from smartlint.syntax.reading.nameable import (
     is_modified,
     is_nameable,
 )
+from smartlint.syntax.reading.named_outcomes import (
+    brings_in,
+    ends_named,
+    gets_named,
+    goes_on_working,
+)
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     head_index,
@@ -92,6 +98,7 @@ def is_specific(
         return False
     if direction in _MOVED:
         is_known = figures.baseline is not None and metric is not None
+        is_known = is_known or ends_named(sentence, frame, end)
         return is_known or _moves_nameable(sentence, frame, metric, end)
     if direction is _REACH:
         return not _is_praised_level(sentence, frame, end)
@@ -103,7 +110,7 @@ def is_specific(
         is_one = works(sentence, frame) or makes_first(sentence, frame, end)
         if is_one or _is_one_thing(sentence, frame, end):
             return True
-    return is_practice(sentence, frame, end)
+    return is_practice(sentence, frame, end) or gets_named(sentence, frame, end)
 
 
 def _keeps_nameable(
@@ -277,9 +284,9 @@ def _is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False
     head = sentence.tokens[at]
-    if names_need(head):
+    if names_need(head) or goes_on_working(sentence, frame, first, end):
         return False
-    if is_frequent(sentence, first, at):
+    if is_frequent(sentence, first, at) or brings_in(sentence, frame, first, end):
         return True  # "regular communications with the council"
     if "blank" in head.nouns:
         return is_nameable(sentence, (frame.object[0], end))
