@@ -154,10 +154,10 @@ def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
         return None
     before = sentence.tokens[:start]
     if any(
-        token.lower in _POINTING and after.kind == "COMMA"
+        token.lower in _POINTING and (after.kind == "COMMA" or after.lower == "end")
         for token, after in pairwise(before)
     ):
-        return None  # "to achieve this, …"
+        return None  # "to achieve this, …", "to that end, …"
     return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
 
 

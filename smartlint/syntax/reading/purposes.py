@@ -25,6 +25,11 @@ _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
 _PAYING = frozenset({"spend", "pay"})
+_BEST = frozenset({"best", "utmost", "hardest"})
+_TRYING = frozenset({"do", "try"})
+_ENSURING = frozenset({"ensure", "make sure", "guarantee"})
+_GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
+_DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
@@ -50,9 +55,10 @@ def is_purpose(
     after = tokens[index + 1]
     is_led = leads_to_thing(sentence, main, index, end)
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
-    is_led = is_led or before.lower in _HINDERING
+    is_led = is_led or before.lower in _HINDERING or _is_tried(main, before)
     is_led = is_led or _is_price_of_one(sentence, main, index, end)
     is_led = is_led or eased_deed(sentence, frame) == index
+    is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
     if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
@@ -173,6 +179,8 @@ def _serves_beyond(
     verb = tokens[at].verb
     if verb is None:
         return False
+    if verb.lemma in _ENSURING:
+        return True  # "rules to ensure that all get a break"
     if "plan" in before.groups:
         is_graded = tokens[at - 1].comparative is not None  # "to better align"
         after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -254,8 +262,8 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
             continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
-        if role == "FOR" and at and _takes_for(tokens[at - 1]):
-            return True  # "chances for students to learn"
+        if at and _leads_others(tokens[at - 1 : index], tokens[first - 1]):
+            return True
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
         if verb is not None and verb.form in {"base", "ing", "s"}:
@@ -266,6 +274,32 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
             is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
             return is_readied or "causing" in verb.groups
     return False
+
+
+def _leads_others(words: Sequence[Token], main: Token) -> bool:
+    """Whether it is told what others are to do: "offer grants for nurses to study".
+
+    So it is by "chances for students to learn", "a duty on shops to take bottles back".
+    """
+    before, tie, *_, people = *words, words[-1]
+    if tie.role == "ON":
+        return before.lower in _DUTIES
+    if tie.role != "FOR":
+        return False
+    is_given = main.verb is not None and main.verb.lemma in _GIVING
+    return _takes_for(before) or (is_given and is_people(people))
+
+
+def _is_tried(main: VerbEntry, before: Token) -> bool:
+    """Whether one only says that one tries: "do our best to answer"."""
+    return before.lower in _BEST and main.lemma in _TRYING
+
+
+def _names_goal(words: Sequence[Token]) -> bool:
+    """Whether a goal with its amount stands there: "a target of 60% of trips"."""
+    return any("goal" in word.nouns for word in words) and any(
+        word.amount is not None for word in words
+    )
 
 
 def _takes_for(token: Token) -> bool:

@@ -6,6 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
+from smartlint.syntax.reading.gains import GAINING, parts_gain
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.named_before import (
@@ -301,6 +302,9 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         )
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
+        is_gain = index + 1 < len(tokens) and tokens[index + 1].lower in GAINING
+        if is_gain and parts_gain(sentence, index + 1):
+            return False
         return is_apart and not (
             leads_to_pair(sentence, index)
             or names_level(sentence, index, first)

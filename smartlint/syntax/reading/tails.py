@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from smartlint.named_tuple import Record
 from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.gains import find_gains
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import VALUE
 from smartlint.syntax.reading.noun_phrases import is_people
@@ -46,7 +47,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     """Return the tails in a stretch of tokens, in order, not overlapping."""
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
-    reasons = find_reasons(sentence, first, end)
+    reasons = find_reasons(sentence, first, end) + find_gains(sentence, first, end)
     for index in sentence.small:
         role = tokens[index].role
         if role not in _LEADERS or not first <= index < end:
