@@ -26,6 +26,8 @@ def find_gains(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]
 def parts_gain(sentence: Sentence, index: int) -> bool:
     """Whether a comma or dash stands before a gain, which is no further deed of a list."""
     tokens = sentence.tokens
+    if index + 1 >= len(tokens):
+        return False
     before = tokens[index - 1]
     is_apart = before.kind in _PARTING and not sentence.depth[index]
     if before.kind != "COMMA":

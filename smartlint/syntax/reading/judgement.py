@@ -34,6 +34,7 @@ from smartlint.syntax.reading.named_outcomes import (
     ends_counted,
     gets_title,
     goes_on_working,
+    starts_deed,
 )
 from smartlint.syntax.reading.naming_amounts import numbers_edition
 from smartlint.syntax.reading.noun_phrases import (
@@ -108,7 +109,7 @@ def is_measurable(
         )
         return holds or more_often(sentence, frame, end) is not None
     if frame.form == PASSIVE and verb is not None:
-        return not praises_subject(sentence, frame)
+        return not (praises_subject(sentence, frame) or _is_done_well(sentence, frame))
     if verb is not None and verb.verb_class == "decrease":
         return True  # "drop support for old browsers"
     is_there = frame.form == NOMINAL and closes_done(sentence, first, end)
@@ -116,9 +117,18 @@ def is_measurable(
     is_there = is_there or makes_all(sentence, frame, end)
     is_there = is_there or makes_first(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
-    if goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end):
+    is_open = goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end)
+    if is_open or (starts_deed(sentence, frame) and not has_time(sentence)):
         return False
     return is_there or _is_definite(sentence, frame, first, end)
+
+
+def _is_done_well(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is left open how it is done: "are properly tested", "and easily read"."""
+    at = frame.object[0]
+    words = sentence.tokens[at : at + 1]
+    behind = at + 3 if words and words[0].role == "AND" else at
+    return sentence.is_weak(frame.subject[1], behind)
 
 
 def _is_kept(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -16,6 +16,7 @@ from smartlint.syntax.reading.noun_phrases import head_index
 _FELT = frozenset(
     {"abstract", "blank", "degree", "goal", "infinitive", "lower", "open"}
 )
+_STARTING = frozenset({"start", "begin", "commence"})
 _OPEN = frozenset({"abstract", "blank", "open"})
 _BRINGING_IN = frozenset(
     {"introduce", "launch", "roll out", "deploy", "install", "bring in", "phase in",
@@ -110,11 +111,25 @@ def names_subject(sentence: Sentence, first: int, end: int, *, is_learnt: bool) 
         return False
     head = tokens[at]
     if head.is_capital or (is_plain(head) and not head.nouns and head.verb is None):
-        return is_learnt or head.is_capital or (at == first and not head.role)
+        # "Use Inkscape", and no "use data to drive lessons"
+        is_tool = at == first and (at + 1 >= end or tokens[at + 1].role != "TO")
+        return is_learnt or head.is_capital or is_tool
     if not is_learnt or at == first or tokens[first].role == "DETERMINER":
         return False
     # "Sorting algorithms", "data structures"; no "new skills"
     return tokens[at - 1].lower != "new" and is_modified(sentence, first, at)
+
+
+def starts_deed(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to begin doing something: "start selling pies online".
+
+    What one does is told, but any day would do to say that one has begun.
+    """
+    at = frame.verb
+    if not at or frame.entry is None or frame.entry.form != "ing":
+        return False
+    before = sentence.tokens[at - 1].verb
+    return before is not None and before.lemma in _STARTING
 
 
 def goes_on_working(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:

@@ -43,6 +43,7 @@ from smartlint.syntax.reading.named_outcomes import (
     ends_named,
     gets_named,
     goes_on_working,
+    starts_deed,
 )
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
@@ -110,7 +111,15 @@ def is_specific(
         is_one = works(sentence, frame) or makes_first(sentence, frame, end)
         if is_one or _is_one_thing(sentence, frame, end):
             return True
-    return is_practice(sentence, frame, end) or gets_named(sentence, frame, end)
+    return _names_deed(sentence, frame, end)
+
+
+def _names_deed(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether an activity, or what is to be had, is told so that it can be seen."""
+    if is_practice(sentence, frame, end) or gets_named(sentence, frame, end):
+        return True
+    first = frame.object[0] - 1
+    return starts_deed(sentence, frame) and not sentence.is_weak(first, end)
 
 
 def _keeps_nameable(
