@@ -9,6 +9,7 @@ import click
 from smartlint.cli.checking import CheckRequest, Mending, run_check
 from smartlint.cli.options import (
     PATH,
+    Count,
     Workers,
     input_options,
     listed,
@@ -63,7 +64,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something on your side
 )
 @click.option(
     "--max-warnings",
-    type=click.IntRange(0),
+    type=Count(),
     metavar="N",
     help="Put up with so many warnings before they give exit code 1.",
 )

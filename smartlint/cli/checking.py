@@ -149,6 +149,8 @@ def _mended(check: Check, inputs: Inputs, report: Report) -> tuple[Report, bool]
         )
     ]
     write_lines(lines, None)
+    if not lines:
+        complain("nothing would be written; what is left needs words of yours")
     return now, bool(lines)
 
 
@@ -270,12 +272,19 @@ def _trouble(report: Report) -> int:
 
 def _nothing_checked(inputs: Inputs, paths: tuple[str, ...]) -> str:
     if inputs.texts:
-        if paths == ("-",):
+        is_page = all(text.form == "markdown" for text in inputs.texts)
+        if paths == ("-",) and not is_page:
             return (
                 "nothing was checked: there is no goal in what was piped in; write one "
                 "as a sentence at the start of a line"
             )
         names = ", ".join(text.source.path for text in inputs.texts[:3])
+        if is_page:
+            return (
+                f"nothing was checked: {names} has no goal in a ```goals block; put "
+                "goals between a line ```goals and a line ```, or have every line "
+                "read as one with --input-format lines"
+            )
         return (
             f"nothing was checked: there is no goal in {names}; write one as a "
             "sentence at the start of a line"
@@ -286,6 +295,8 @@ def _nothing_checked(inputs: Inputs, paths: tuple[str, ...]) -> str:
             f"nothing was checked: what there is in {places} is left out by `exclude` in "
             "the settings; name a file, or see: smartlint config show --origin"
         )
+    if len(paths) == 1 and places.endswith(".goals"):
+        places = f"the folder {places}"
     return (
         f"nothing was checked: {places} holds no *.goals file and no Markdown page "
         "with a ```goals block; name a file, or begin one with: smartlint new"

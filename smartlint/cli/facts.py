@@ -45,5 +45,5 @@ def _unknown(name: str, names: list[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names, 1)
-    hint = f"; did you mean {near[0]}?" if near else ""
+    hint = f"; did you mean {near[0]}?" if near else "; smartlint facts lists them"
     return f"there is no fact {name}{hint}"

@@ -108,6 +108,9 @@ def tell_mended(mended: Mended, n_files: int) -> None:
             f"not fixed: {found.path}: {found.code} {found.name}: “{one.fix.title}” does"
             " not mend it here; please write it yourself"
         )
+    if not mended.number and not mended.refused:
+        complain("nothing can be mended without you; what to write stands beneath each")
+        return
     findings = plural(mended.number, "finding", "findings")
     complain(f"mended {findings} in {plural(n_files, 'file', 'files')}")
 

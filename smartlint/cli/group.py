@@ -66,6 +66,8 @@ class LazyGroup(click.Group):
         near = get_close_matches(name, _COMMANDS, 1)
         hint = f"; did you mean {near[0]}?" if near else ""
         path = f"; to check a file: smartlint check {name}" if "." in name else ""
+        if not (hint or path):
+            hint = "; smartlint --help lists those there are"
         return ctx.fail(f"there is no command {name}{hint}{path}")
 
 

@@ -26,6 +26,17 @@ from smartlint.workspace import decode, replace_file
 from smartlint.workspace.reading import read_bytes
 
 NOT_ALL_READ = 1
+_DOCUMENTS = (
+    ".docx",
+    ".doc",
+    ".odt",
+    ".pdf",
+    ".rtf",
+    ".pages",
+    ".pptx",
+    ".xls",
+    ".ods",
+)
 
 
 @click.command(
@@ -86,15 +97,28 @@ def command(
 def _imported(path: str, form: ImportForm | None) -> Imported:
     chosen = form or form_of(path)
     if chosen is None:
-        raise ConfigError(
-            "its name does not tell what it holds; add --format csv, xlsx, markdown,"
-            " yaml or json",
-            path=path,
-        )
+        raise ConfigError(_why_unknown(path), path=path)
     content = read_bytes(path, path)
     if chosen == "xlsx":
         return import_workbook(content, path)
     return import_text(chosen, decode(content, path), path)
+
+
+def _why_unknown(path: str) -> str:
+    """Return what to do about a file whose name does not tell what it holds."""
+    if os.path.isdir(path):
+        return "this is a folder; name a file in it"
+    if path.endswith(".goals"):
+        return f"this is a goal file already; to read it: smartlint check {path}"
+    if path.lower().endswith(_DOCUMENTS):
+        return (
+            "documents are not read; save it as text with a goal a line, or its table "
+            "as CSV or XLSX, and import that"
+        )
+    return (
+        "its name does not tell what it holds; add --format csv, xlsx, markdown, yaml "
+        "or json"
+    )
 
 
 def _report(result: ImportResult, path: str, output: str | None) -> None:

@@ -71,6 +71,8 @@ def _run_command(arguments: Sequence[str]) -> int:
         error.show()
         if isinstance(error, click.NoSuchOption):
             _tell_how_to_name(arguments, error.option_name)
+        elif isinstance(error, click.MissingParameter) and error.ctx is not None:
+            _tell_an_example(error.ctx.command.epilog or "")
         return USER_ERROR
     return code if isinstance(code, int) else 0
 
@@ -82,6 +84,14 @@ def _tell_how_to_name(arguments: Sequence[str], option: str) -> None:
         complain(
             f"a name that starts with - is written behind --, as in: -- {meant[0]}"
         )
+
+
+def _tell_an_example(epilog: str) -> None:
+    """Show the first example of a command's own help."""
+    lines = [line.strip() for line in epilog.splitlines()]
+    shown = next((line for line in lines if line.startswith("smartlint ")), None)
+    if shown is not None:
+        complain(f"write it as in: {shown}")
 
 
 def _bug(error: Exception) -> int:

@@ -43,12 +43,12 @@ def refuse_missing(configuration: Configuration) -> None:
 
 
 def refuse_missing_ratchet(configuration: Configuration, ratchet: str) -> None:
-    """Refuse a ratchet that the settings name and nobody has written yet.
+    """Refuse a ratchet that nobody has written yet.
 
     Raises:
-        ConfigError: With the line that names it.
+        ConfigError: With the line of the settings that names it, if one does.
     """
-    if ratchet == configuration.ratchet and not os.path.exists(ratchet):
+    if not os.path.exists(ratchet):
         problem = f"there is no such file: {ratchet}; --update-ratchet writes it"
         raise placed(problem, ratchet, configuration)
 

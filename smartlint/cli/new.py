@@ -56,6 +56,9 @@ def command(
     if path is None:
         write_text((text,), None)
         return 0
+    if os.path.isdir(path):
+        inside = os.path.join(path, "plan.goals")
+        raise ConfigError(f"this is a folder; name a file, as {inside}", path=path)
     if os.path.lexists(path):
         raise ConfigError(
             "there is a file of this name already; choose another one", path=path

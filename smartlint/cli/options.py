@@ -54,6 +54,24 @@ class Workers(click.ParamType["int | None"]):
         return int(text)
 
 
+class Count(click.ParamType[int]):
+    """A number of things, 0 or more."""
+
+    name = "number"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the number, or fail with what to write."""
+        text = str(value)
+        if not text.isdecimal():
+            self.fail(f"{text!r} is no number; write one such as 5", param, ctx)
+        return int(text)
+
+
 # click.Path lets shells complete names; whether a file can be read is said by whoever
 # reads it, so that one bad name does not keep the others from being checked.
 PATH = click.Path(readable=False, allow_dash=True)

@@ -98,6 +98,8 @@ def test_rules(*, path: str | None, no_cache: bool) -> int:
     """
     from smartlint.cli.rule_tests import page_reports
 
+    if path is not None and not os.path.exists(path):
+        raise ConfigError("there is no such folder or rule page", path=path)
     shipped = shipped_packs()
     own = [] if path is None else [_pack(path)]
     packs = (*shipped, *(pack for pack in own if not _is_among(pack, shipped)))

@@ -67,13 +67,13 @@ def run_options(*forms: str, about: str) -> Callable[[_Command], _Command]:
         "--format",
         "form",
         type=click.Choice(forms),
-        default=forms[0],
-        help=about,
+        help=f"{about} Told from the name after -o when not given, else {forms[0]}.",
     )
 
     def decorate(command: _Command) -> _Command:
         @wraps(command)
         def gathered(**given: Any) -> Any:  # Any: as above
+            given["form"] = given["form"] or _form_of(given["output"], forms)
             stated = [given.pop(name) for name in RunRequest._fields]
             return command(request=RunRequest(*stated), **given)
 
@@ -89,3 +89,9 @@ def run_options(*forms: str, about: str) -> Callable[[_Command], _Command]:
         )
 
     return decorate
+
+
+def _form_of(output: str | None, forms: tuple[str, ...]) -> str:
+    """Return the form that a file's name ends in, else the usual one."""
+    ending = output.rpartition(".")[2].lower() if output is not None else ""
+    return ending if ending in forms else forms[0]

@@ -20,6 +20,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
 ALL = "ALL"
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 
 
 class RuleEntry(NamedTuple):
@@ -151,6 +152,10 @@ def _unknown_rule(key: str, entries: Sequence[RuleEntry]) -> str:
     starts = sorted({entry.code[:2] for entry in entries if entry.code[:1] == key[:1]})
     if starts and key[1:].isdigit() and len(key) < len(entries[0].code):
         return f"no rule's code begins with '{key}'; there are {', '.join(starts)}"
+    # Who types T5O1 means T501.
+    digits = key[:1].upper() + key[1:].upper().translate(_LIKE_DIGITS)
+    if any(entry.code == digits for entry in entries):
+        return f"no rule is called '{key}'; did you mean '{digits}'?"
     known = [word for entry in entries for word in (entry.code, entry.name)]
     return f"no rule is called '{key}'{_near(key, known)}"
 
@@ -212,4 +217,4 @@ def _near(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
     near = get_close_matches(word, known, 1)
-    return f"; did you mean '{near[0]}'" if near else ""
+    return f"; did you mean '{near[0]}'?" if near else ""

@@ -282,7 +282,7 @@ def _known_key(name: str, value: object) -> str:
             f"a threshold stands beneath its rule, such as [rules.NAME] {key} = {value}"
         )
     near = get_close_matches(key, known, 1)
-    return f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
+    return f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
 
 
 # object: the offending value
@@ -290,5 +290,5 @@ def _one_of(value: object, message: str) -> str:
     allowed = message.removeprefix("Input should be ")
     known = [word.strip("', ") for word in allowed.replace(" or ", ", ").split(",")]
     near = get_close_matches(str(value), known, 1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
+    hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"it is {allowed}{hint}"

@@ -209,7 +209,7 @@ def _check_anchor(
     if name in known:
         return
     near = get_close_matches(name, known, 1)
-    hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
+    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
     raise RuleFileError(
         f"unknown place '{name}'; {hint}", path=page.path, line=key_line(page, keys)
     )
@@ -220,7 +220,7 @@ def _check_related(page: Page, front: FrontMatter) -> None:
     if front.related is None or front.related in known:
         return
     near = get_close_matches(front.related, known, 1)
-    hint = f"did you mean '{near[0]}'" if near else f"there are {', '.join(known)}"
+    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
     raise RuleFileError(
         f"'related' knows no '{front.related}'; {hint if known else 'leave it out'}",
         path=page.path,

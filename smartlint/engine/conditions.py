@@ -139,7 +139,7 @@ class _Checker:
         near = get_close_matches(name, known, 1)
         hint = "; `smartlint facts` lists them"
         if near:
-            hint = f"; did you mean '{near[0]}'"
+            hint = f"; did you mean '{near[0]}'?"
         elif name[0].isupper():
             hint = f"; a text stands in quotation marks: '{name}'"
         return f"unknown fact '{name}'{hint}"
@@ -391,6 +391,6 @@ class _Checker:
         words = self.names.word_lists.get(name)
         if words is None:
             near = get_close_matches(name, self.names.word_lists, 1)
-            hint = f"; did you mean '{near[0]}'" if near else ""
+            hint = f"; did you mean '{near[0]}'?" if near else ""
             raise ConditionError(f"the pack has no word list '{name}'{hint}")
         return words

@@ -220,7 +220,7 @@ def _problem(error: ErrorDetails, name: str) -> str:
         near = get_close_matches(
             str(value), [one.strip(" '") for one in allowed.split(",")], 1
         )
-        hint = f"; did you mean '{near[0]}'" if near else ""
+        hint = f"; did you mean '{near[0]}'?" if near else ""
         return f"'{name}' cannot be {value!r}; it is one of {allowed}{hint}"
     if kind == "string_pattern_mismatch":
         return f"'{name}' cannot be {value!r}; {_wanted(name)}"
@@ -238,7 +238,7 @@ def _unknown_key(name: str) -> str:
         table = OptionTable
     known = [_kebab(field) for field in table.model_fields]
     near = get_close_matches(own, known, 1)
-    hint = f"; did you mean '{near[0]}'" if near else f"; there are {', '.join(known)}"
+    hint = f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(known)}"
     return f"unknown key '{own}'{hint}"
 
 

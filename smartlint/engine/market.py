@@ -77,4 +77,4 @@ def _near(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - for a message only
 
     near = get_close_matches(word, known, n=1, cutoff=_NEAR)
-    return f"; did you mean '{near[0]}'" if near else ""
+    return f"; did you mean '{near[0]}'?" if near else ""

@@ -117,5 +117,5 @@ def _unknown(name: str, names: list[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
     near = get_close_matches(name, names, 1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
+    hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"unknown name '{name}' between braces{hint}"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from smartlint.catalogue.cell_hints import doubt_problem
+from smartlint.catalogue.date_column import DATE_NAMES
 from smartlint.catalogue.parted_rows import (
     decimal_sign,
     is_doubtful,
@@ -45,6 +46,11 @@ from smartlint.exchange.people import with_people
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _DEFAULT_KIND = "goal"
+_NO_HEADING = "no heading is known, so the first column is taken for the goals"
+_PAST_VALUES = (
+    "a table of past values holds no goals; name it beneath a goal, as in "
+    "`source: FILE#column`"
+)
 _AMOUNTS = frozenset(("baseline", "target", "budget", "cost", "people"))
 
 
@@ -99,9 +105,9 @@ class _Header:
         if not self.is_header:
             self.roles = [GOAL, *([None] * (len(cells) - 1))]
             self.titles = [f"column {number}" for number in range(1, len(cells) + 1)]
-            self.problems.append(
-                "no heading is known, so the first column is taken for the goals"
-            )
+            self.problems.append(_NO_HEADING)
+            if cells[0].strip().casefold() in DATE_NAMES:
+                self.problems.append(_PAST_VALUES)
         elif GOAL not in self.roles:
             self._choose_goal_column()
 

@@ -19,6 +19,8 @@ from smartlint.review.pace import pace_picture
 from smartlint.review.review import Review
 from smartlint.review.tactics import tactics
 
+_MOST_NAMED = 6
+
 
 def cut_for(review: Review, name: str) -> Review:
     """Return the review with only the goals that serve or need ``name``.
@@ -30,7 +32,9 @@ def cut_for(review: Review, name: str) -> Review:
     if not goals:
         known = [one.name for one in review.involved]
         near = get_close_matches(name, known, 1)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
+        listed = ", ".join(known[:_MOST_NAMED])
+        there = f"; there are {listed}" if known else ""
+        hint = f"; did you mean “{near[0]}”?" if near else there
         raise SmartlintError(f"no goal names “{name}” as owner, team or partner{hint}")
     names = {goal.name for goal in goals}
     kept = {(goal.path, goal.key) for goal in goals}

@@ -213,6 +213,10 @@ def _missing(path: str) -> UnreadableFileError:
     near = _nearest(path)
     if near is not None:
         problem += f"; did you mean {near}?"
+    elif " " in path and os.path.basename(path) == path:
+        problem += '; a sentence is piped in: echo "…" | smartlint check -'
+    elif path.endswith(".goals") and os.path.isdir(os.path.dirname(path) or "."):
+        problem += f"; to begin one: smartlint new {path}"
     elif not os.path.isdir(where) and where != "this folder":
         problem += f", and no folder {where} either"
     return UnreadableFileError(problem, path=path)

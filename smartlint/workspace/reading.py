@@ -11,6 +11,12 @@ _UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # In UTF-16 every other byte of English is a NUL, and no text has so many otherwise.
 _NULS_OF_UTF16 = 0.3
+# How Word and Excel files, old ones of them, PDF and RTF begin.
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
+_NO_DOCUMENT = (
+    "this is a document of an office program, no text; copy its goals into a .goals "
+    "file, or save it as plain text (UTF-8)"
+)
 _OLD_LINE_ENDS = (
     "its lines end as on old Macs (CR alone), so that it is one line; save it with the "
     "line ends of Windows (CRLF) or Unix (LF) in your editor"
@@ -91,7 +97,7 @@ def decode(content: bytes, name: str) -> str:
         UnreadableFileError: It is no UTF-8 text; names the line.
     """
     content = content.removeprefix(UTF8_MARK)
-    if b"\0" in content and content.count(b"\0") > _NULS_OF_UTF16 * len(content):
+    if content.startswith(_DOCUMENTS) or _has_nuls_of_utf16(content):
         raise UnreadableFileError(_encoding_problem(content, 0), path=name, line=1)
     try:
         return content.decode("utf-8")
@@ -102,10 +108,17 @@ def decode(content: bytes, name: str) -> str:
         ) from error
 
 
+def _has_nuls_of_utf16(content: bytes) -> bool:
+    nuls = content.count(b"\0") if b"\0" in content else 0
+    return nuls > _NULS_OF_UTF16 * len(content)
+
+
 def _encoding_problem(content: bytes, at: int) -> str:
+    if content.startswith(_DOCUMENTS):
+        return _NO_DOCUMENT
     if content.startswith(_UTF32_MARKS):
         return "is written in UTF-32; save it as UTF-8 in your editor"
-    if content.startswith(_UTF16_MARKS) or b"\0" in content:
+    if content.startswith(_UTF16_MARKS) or _has_nuls_of_utf16(content):
         return "is written in UTF-16; save it as UTF-8 in your editor"
     byte = content[at]
     return f"is no UTF-8 text (byte 0x{byte:02X}); save it as UTF-8 in your editor"

@@ -174,8 +174,8 @@ class Repository:
         if name == "HEAD":
             return "there is no commit yet to compare with; commit the goals first"
         return (
-            f"there is no file, folder, branch, tag or commit {name}"
-            + self._shallow_hint()
+            f"there is no file, folder, branch, tag or commit {name}; "
+            "git branch -a and git log list some" + self._shallow_hint()
         )
 
     def _shallow_hint(self) -> str:

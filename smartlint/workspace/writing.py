@@ -31,6 +31,13 @@ def replace_file(path: str, chunks: Iterable[bytes]) -> None:
         folder = os.path.dirname(path) or os.curdir
         problem = f"cannot be written: there is no folder {folder}; make it first"
         raise SmartlintError(problem, path=path) from error
+    except IsADirectoryError as error:
+        name = os.path.join(path, "…")
+        problem = f"cannot be written: this is a folder; name a file in it, as {name}"
+        raise SmartlintError(problem, path=path) from error
+    except PermissionError as error:
+        problem = "cannot be written: you may not write here; choose another place"
+        raise SmartlintError(problem, path=path) from error
     except OSError as error:
         problem = f"cannot be written: {error.strerror}"
         raise SmartlintError(problem, path=path) from error

@@ -97,7 +97,10 @@ def test_what_cannot_be_read_is_named_and_all_else_is_checked(shell: Shell) -> N
     assert outcome.code == 2
     assert "Checked 1 goal in 1 file" in outcome.out
     assert outcome.err.splitlines() == [
-        "smartlint: gone.goals: there is no such file or folder",
+        (
+            "smartlint: gone.goals: there is no such file or folder; to begin one: "
+            "smartlint new gone.goals"
+        ),
         (
             "smartlint: bad.goals:2: is no UTF-8 text (byte 0xE9); "
             "save it as UTF-8 in your editor"

@@ -163,7 +163,8 @@ def test_nothing_is_counted_where_nothing_could_be_read(
 ) -> None:
     done = shell(*command, "none.goals")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "smartlint: none.goals: there is no such file or folder\n"
+    told = "smartlint: none.goals: there is no such file or folder; to begin one: "
+    assert done.err == f"{told}smartlint new none.goals\n"
 
 
 @pytest.mark.parametrize("command", [("status",), ("query", "is_open")])
@@ -289,7 +290,7 @@ def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) ->
         (
             "id is known and ownr == 'Dana'",
             (
-                "smartlint: at character 17: unknown fact 'ownr'; did you mean 'owner'\n"
+                "smartlint: at character 17: unknown fact 'ownr'; did you mean 'owner'?\n"
                 "  id is known and ownr == 'Dana'\n"
                 "                  ^\n"
             ),

@@ -109,7 +109,7 @@ MISTAKES = (
     ),
     (
         '[sources.shop]\nulr = "sqlite:///a.db"\n',
-        "2: unknown key 'sources.shop.ulr'; did you mean 'url'",
+        "2: unknown key 'sources.shop.ulr'; did you mean 'url'?",
     ),
     (
         "[kpis.open_rate]\nlag-days = -3\n",

@@ -97,7 +97,7 @@ def test_a_pattern_fits_whole_parts_of_a_path(
     [
         (
             {"select": ("no-numbr",)},
-            "no rule is called 'no-numbr'; did you mean 'no-number'",
+            "no rule is called 'no-numbr'; did you mean 'no-number'?",
         ),
         ({"ignore": ("Z9",)}, "no rule is called 'Z9'"),
         ({"ignore": ("M9",)}, "no rule's code begins with 'M9'; there are M2"),
@@ -108,10 +108,10 @@ def test_a_pattern_fits_whole_parts_of_a_path(
                 'beneath it too-long = "info"'
             ),
         ),
-        ({"profile": "tema"}, "unknown profile 'tema'; did you mean 'team'"),
+        ({"profile": "tema"}, "unknown profile 'tema'; did you mean 'team'?"),
         (
             {"options": {"too-long": {"mots": Decimal(1)}}},
-            "the rule 'too-long' has no option 'mots'; did you mean 'most'",
+            "the rule 'too-long' has no option 'mots'; did you mean 'most'?",
         ),
         (
             {"options": {"too-long": {"most": "many"}}},

@@ -157,7 +157,7 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        ("prise > 3", "unknown fact 'prise'; did you mean 'price'"),
+        ("prise > 3", "unknown fact 'prise'; did you mean 'price'?"),
         ("xyzzy > 3", "unknown fact 'xyzzy'; `smartlint facts` lists them"),
         ("price", "'price' is a number, not yes or no; write “price is known” or compare it"),
         (
@@ -184,10 +184,10 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
         ('matches(price, "x")', "'price' is a number; only texts match"),
         ('matches(title, "a*b")', "in 'a*b', a star stands at the start or end of a word"),
         ('matches(title, "")', "a phrase to match is empty"),
-        ('matches(title, list("color"))', "the pack has no word list 'color'; did you mean 'colours'"),
+        ('matches(title, list("color"))', "the pack has no word list 'color'; did you mean 'colours'?"),
         ('title in list("colours")', "“green*” has a star, so it is no whole text; write matches(title, list('colours'))"),
         ('price in list("shades")', "'price' is no text that can be looked up in a list"),
-        ('title in list("color")', "the pack has no word list 'color'; did you mean 'colours'"),
+        ('title in list("color")', "the pack has no word list 'color'; did you mean 'colours'?"),
         ('"x" in title', "after `in` stands a list (\"a\", \"b\") or a fact of words, not 'title'; write matches(title, \"…\")"),
         ('title in ("x")', "after `in` stands a list (\"a\", \"b\") or a fact of words, not 'x'; write =="),
         ("price >", "something is missing behind “>”"),

@@ -59,7 +59,7 @@ def test_a_long_value_is_cut() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("{metrik}", "unknown name 'metrik' between braces; did you mean 'metric'"),
+        ("{metrik}", "unknown name 'metrik' between braces; did you mean 'metric'?"),
         ("{metric", "a brace is opened or closed alone; write {fact}"),
         ("metric}", "a brace is opened or closed alone; write {fact}"),
         ("{{metric}}", "a brace is opened or closed alone; write {fact}"),

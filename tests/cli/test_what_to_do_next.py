@@ -1,0 +1,99 @@
+"""Answers to slips say what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli.command import AS_OF, PAGE, STRONG, WEAK, Shell, write
+
+SLIPS = (
+    (("explain",), "write it as in: smartlint explain"),
+    (("query",), "write it as in: smartlint query"),
+    (("import",), "write it as in: smartlint import"),
+    (("exercises",), "write it as in: smartlint exercises"),
+    (("help",), "there is no command help; smartlint --help lists those there are"),
+    (("check", "Win more customers"), 'is piped in: echo "…" | smartlint check -'),
+    (("check", "autumn.goals"), "to begin one: smartlint new autumn.goals"),
+    (("check", "page.md"), "put goals between a line ```goals and a line ```"),
+    (("check", "folder.goals"), "the folder folder.goals holds no *.goals file"),
+    (("check", "word.docx"), "this is a document of an office program, no text"),
+    (
+        ("check", "plan.goals", "-o", "folder.goals"),
+        "this is a folder; name a file in it",
+    ),
+    (("check", "--max-warnings", "few", "plan.goals"), "'few' is no number; write one"),
+    (("check", "--ignore", "T5O1", "plan.goals"), "did you mean 'T501'?"),
+    (("check", "--ratchet", "r.json", "plan.goals"), "--update-ratchet writes it"),
+    (("check", "--profile", "strict", "--ignore", "overlong", "."), "did you mean '"),
+    (
+        ("new", "folder.goals"),
+        "this is a folder; name a file, as folder.goals/plan.goals",
+    ),
+    (
+        ("import", "plan.goals"),
+        "this is a goal file already; to read it: smartlint check",
+    ),
+    (("import", "folder.goals"), "this is a folder; name a file in it"),
+    (("import", "word.docx"), "documents are not read; save it as text"),
+    (("rules", "test", "gone"), "gone: there is no such folder or rule page"),
+)
+
+
+@pytest.mark.parametrize(("arguments", "told"), SLIPS)
+def test_a_slip_is_answered_with_what_to_do(
+    shell: Shell, arguments: tuple[str, ...], told: str
+) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    write("page.md", PAGE.replace("```goals", "```text"))
+    Path("folder.goals").mkdir()
+    Path("word.docx").write_bytes(b"PK\x03\x04\x14\x00\x06\x00" + bytes(40))
+    done = shell(*arguments)
+    assert done.code == 2
+    assert told in done.err
+
+
+def test_a_table_of_past_values_is_no_list_of_goals(shell: Shell) -> None:
+    write("past.csv", "Datum;Abonnenten\n2026-01-31;7600\n")
+    told = shell("import", "past.csv").err
+    assert "name it beneath a goal, as in `source: FILE#column`" in told
+
+
+def test_nothing_to_mend_by_itself_is_said(shell: Shell) -> None:
+    write("plan.goals", AS_OF + WEAK)
+    told = shell("check", "--fix", "plan.goals")
+    assert "nothing can be mended without you" in told.err
+    told = shell("check", "--diff", "plan.goals")
+    assert (told.code, told.out) == (0, "")
+    assert "nothing would be written; what is left needs words of yours" in told.err
+
+
+def test_no_permission_to_write_is_told(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("plan.goals", AS_OF + STRONG)
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("smartlint.workspace.writing.os.open", refuse)
+    told = shell("check", "plan.goals", "-o", "out.txt").err
+    assert "you may not write here; choose another place" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "start"),
+    [
+        (("tree", "plan.goals"), "plan.svg", "<svg"),
+        (("tree", "plan.goals"), "plan.txt", "Beside the tree"),
+        (("status", "plan.goals"), "status.json", '{"version": 1'),
+        (("query", "is_open", "plan.goals"), "open.CSV", "\ufeffgoal_key,"),
+        (("tree", "--format", "mermaid", "plan.goals"), "plan.svg", "flowchart"),
+    ],
+)
+def test_a_files_name_says_in_which_form_it_is_written(
+    shell: Shell, arguments: tuple[str, ...], name: str, start: str
+) -> None:
+    write("plan.goals", AS_OF + STRONG)
+    assert shell(*arguments, "-o", name).code == 0
+    assert Path(name).read_text(encoding="utf-8").startswith(start)
