@@ -43,7 +43,7 @@ def named_whole_facts() -> tuple[Fact, ...]:
         Fact(
             "metric_core",
             FactType.TEXT,
-            "A metric that is no KPI, without “the number of”, “our” or “customer” in front "
+            "A metric that is no KPI as it stands, without “the number of”, “our” or “customer” in front "
             "and what says where or of whom behind; “cost per” of a “cost per booking”.",
             "complaints",
             metric_core,
@@ -72,7 +72,10 @@ def metric_core(subject: GoalSubject) -> str | None:
     Of a KPI the catalogue knows more, so nobody needs them.
     """
     metric, meaning = subject.goal.metric, subject.meaning
-    if metric is None or (meaning and (meaning.kpi or meaning.candidates)):
+    if metric is None:
+        return None
+    # "Negative reviews" are reviews of which the catalogue knows nothing.
+    if meaning is not None and meaning.resolution.name and not meaning.resolution.extra:
         return None
     return _parted(metric.text)[0] or None
 
@@ -89,14 +92,15 @@ def metric_rest(subject: GoalSubject) -> str | None:
 def is_apart(subject: GoalSubject) -> bool:
     """Tell whether what is good for the KPI need not be good for what is named.
 
-    Fewer of some things can be an aim, and less of the money from some of them. A share,
-    a score or a price is of what it is of: less of it is never better for a part.
+    Fewer of some things can be an aim, less of the money from some of them, and less time
+    on a form. A share, a score or a price is of what it is of: less of it is never better
+    for a part.
     """
     metric, meaning = subject.goal.metric, subject.meaning
     if metric is None or meaning is None:
         return False
     kpis = (meaning.kpi,) if meaning.kpi is not None else meaning.candidates
-    if not any(map(_adds_up, kpis)):
+    if not any(map(_has_parts, kpis)):
         return False
     if meaning.resolution.extra:
         return True
@@ -104,11 +108,12 @@ def is_apart(subject: GoalSubject) -> bool:
     return bool(rest - set(_words().findall(meaning.resolution.name.casefold())))
 
 
-def _adds_up(kpi: Kpi) -> bool:
-    """Tell whether the KPI is the sum of what its parts bring."""
-    kind = kpi.unit.kind
-    is_income = kind is UnitKind.MONEY and kpi.better is Better.HIGHER
-    return kind is UnitKind.COUNT or is_income
+def _has_parts(kpi: Kpi) -> bool:
+    """Tell whether the KPI counts, earns or lasts, in parts that may differ in worth."""
+    if kpi.unit.kind is UnitKind.COUNT:
+        return True
+    is_gain = kpi.better is Better.HIGHER
+    return is_gain and kpi.unit.kind in (UnitKind.MONEY, UnitKind.DURATION)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -146,7 +151,9 @@ def _behind(subject: GoalSubject) -> str:
     if reading is None or reading.metric is None:
         return ""
     start = reading.metric.span.end
-    ends = [part.span.start for part in reading.parts if part.span.start >= start]
+    # "Clicks to purchase": what reads as a purpose there narrows as well.
+    parts = [part for part in reading.parts if part.role != "purpose"]
+    ends = [part.span.start for part in parts if part.span.start >= start]
     words = _common().sub(" ", subject.source.text[start : min(ends, default=start)])
     kept = words.split()
     while kept and kept[-1].strip(",:").casefold() in _JOINTS:
