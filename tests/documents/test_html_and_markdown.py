@@ -48,6 +48,13 @@ def test_the_sentence_is_marked_up_by_part(shell: Shell) -> None:
     ) in text
 
 
+def test_what_weighs_how_much_stands_out_in_markdown(shell: Shell) -> None:
+    text = report(shell, PLAN, "--format", "md")
+    assert "\n**Warning:** " in text
+    assert "(T501 missing-deadline)\n" in text
+    assert "It names no date or period. (T501) |" in text
+
+
 def test_a_target_changed_after_values_came_in_is_marked(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert (
@@ -106,7 +113,7 @@ def test_every_direction_has_its_progress(
 def test_a_goal_off_its_pace_has_advice_with_its_rule(shell: Shell) -> None:
     text = report(shell, PLAN, "--format", "md")
     assert "Ask whether “ask at checkout” is enough" in text
-    assert "change the target in the open with a `changed` line. Rule P821" in text
+    assert "change the target in the open with a `changed` line. (rule P821)" in text
     without = PLAN.replace("; next: ask at checkout", "")
     assert "Write down the next step" in report(shell, without)
 

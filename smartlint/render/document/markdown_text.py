@@ -56,6 +56,8 @@ def _inline(child: Element | str) -> str:
         return _spaced(child)
     write = _WRITERS.get(child.tag)
     inner = line(child.children)
+    if "tag" in child.classes:
+        return f"**{inner.capitalize()}:**"
     if write is None:
         return inner
     return write(child, inner) if inner or child.tag == "br" else ""

@@ -242,7 +242,7 @@ class _Writer:
                 self.line(
                     paragraph,
                     child.children,
-                    bold=bold or child.tag in ("strong", "b"),
+                    bold=bold or child.tag in ("strong", "b") or "tag" in child.classes,
                     style=self._character_style(child) or style,
                 )
 
