@@ -305,5 +305,5 @@ def test_an_industry_that_no_figure_knows_is_a_mistake(folders: list[str]) -> No
     ):
         knowledge.place  # noqa: B018 - asking is what fails
     near = PackKnowledge(folders, market=Market("ecommrce"))
-    with pytest.raises(ConfigError, match=r"did you mean 'ecommerce'$"):
+    with pytest.raises(ConfigError, match=r"did you mean 'ecommerce'\?$"):
         near.place  # noqa: B018 - as above

@@ -143,7 +143,7 @@ GOAL = "as of 2027-01-04\n\nReach an email open rate of 40% by 30 June 2027\n"
             '\nindustry = "ecommrce"\n',
             (
                 "smartlint.toml:2: no published figure knows the industry 'ecommrce'; did "
-                "you mean 'ecommerce'"
+                "you mean 'ecommerce'?"
             ),
         ),
         (
