@@ -5,9 +5,16 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import head_index
+from smartlint.syntax.reading.verb_place import SPANS
 
 _ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
+_ABOLISHING = frozenset(
+    {"abolish", "end", "give up", "quit", "discontinue", "terminate", "do away with"}
+)
+_ONE = frozenset({"the", "my", "our", "this", "its", "their"})
+_MORE_OR_LESS = frozenset({"lower", "quantity", "degree", "scale", "blank"})
 _FURTHEST_SUPPORT = 3
 
 
@@ -53,10 +60,25 @@ def _are_names(sentence: Sentence, first: int, index: int) -> bool:
 
 
 def ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
-    """Whether a service is given up, which is done or not: "drop support for PDF"."""
+    """Whether a service or rule is given up, which is done or not: "abolish the toll"."""
     first, end = frame.object
     is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
-    return is_ended and sentence.tokens[first].lower == "support"
+    if is_ended and sentence.tokens[first].lower == "support":
+        return True
+    return verb.lemma in _ABOLISHING and _is_one_rule(sentence, first, end)
+
+
+def _is_one_rule(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one thing stands there that is no evil or amount: "end the ban on bees"."""
+    at = head_index(sentence, first, end)
+    if at is None or sentence.tokens[first].lower not in _ONE:
+        return False
+    words, head = sentence.tokens[first : at + 1], sentence.tokens[at]
+    if any(word.amount is not None or word.when is not None for word in words):
+        return False
+    if "needing" in head.groups or any(word.lower in SPANS for word in words):
+        return False  # "end the need for", "end the year debt-free"
+    return not (is_plural(head) or head.nouns & _MORE_OR_LESS)
 
 
 def _is_named(sentence: Sentence, first: int, index: int) -> bool:

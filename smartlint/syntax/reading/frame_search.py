@@ -191,8 +191,8 @@ def _inner(
         return _order(sentence, moving, end, depth)._replace(aim=after + 1)
     if sentence.tokens[after].role != "TO" or not leads_verb(sentence, after, end):
         return None
-    if entry.lemma == "learn":
-        return None  # "learn to drive" is itself what is done
+    if entry.lemma == "learn" or "to a thing" in entry.groups:
+        return None  # "learn to drive" is itself what is done; "reply to offers"
     frame = _order(sentence, skip_adverbs(sentence, after + 1, end), end, depth)
     return frame._replace(aim=after) if "means" in entry.groups else frame
 

@@ -16,6 +16,7 @@ from smartlint.syntax.reading.noun_phrases import (
     counts_output,
     head_index,
     head_noun,
+    names_cost,
     stated_change,
 )
 from smartlint.syntax.reading.states import closes_done, names_balance
@@ -34,6 +35,7 @@ _LISTED_FOR = frozenset({"FOR", "OF", "IN", "AT", "PREPOSITION"})
 _THINGS = frozenset({"document", "output", "place"})
 _OPEN = frozenset({"abstract", "open"})
 _DATED = frozenset({"deadline", "when", "period"})
+_IMPROVEMENTS = frozenset({"improvement", "improvements"})
 _GOING_ON = frozenset({"continued", "continuing", "sustained", "uninterrupted"})
 _ROUNDS = frozenset(
     {"hourly", "nightly", "daily", "weekly", "fortnightly", "biweekly", "monthly",
@@ -47,6 +49,8 @@ def headline_direction(
     """Return the direction of a statement without verb."""
     first = frame.object[0]
     way = figures.way or _way_to(sentence, figures, first)
+    if figures.change is not None and _betters_cost(sentence, figures, first):
+        return Direction.DECREASE
     if way is not None:
         return Direction(way)
     if figures.change is not None:
@@ -88,6 +92,14 @@ def _named_way(sentence: Sentence, frame: Frame, end: int) -> Direction:
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH
     return change or Direction.NONE
+
+
+def _betters_cost(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether what is better lower improves: "error rate: 10% improvement"."""
+    anchor = figures.anchor
+    if anchor is None or _IMPROVEMENTS.isdisjoint(sentence.lowers):
+        return False
+    return names_cost(sentence, (first, anchor.first))
 
 
 def _goes_on(sentence: Sentence, frame: Frame) -> bool:

@@ -166,7 +166,10 @@ def _opens_told(sentence: Sentence, index: int, end: int) -> bool:
     is_named = tokens[index].role == "DETERMINER" or tokens[index].is_capital
     subject = tokens[index + 1 : min(end, index + _LONGEST_SUBJECT)]
     after = next((token for token in subject if not token.is_plain), None)
-    return is_named and after is not None and after.role in {"MODAL", "WISH"}
+    if after is None or not is_named:
+        return False
+    is_goal = any("goal" in word.nouns for word in subject)  # "our target is 40"
+    return after.role in {"MODAL", "WISH"} or (is_goal and after.role == "BE")
 
 
 def _after_opinion(sentence: Sentence, index: int, end: int) -> int | None:

@@ -9,7 +9,7 @@ from smartlint.syntax.reading.frame import FINITE, NOT_ONE, STATE, Frame
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
-from smartlint.syntax.reading.nameable import is_figurative
+from smartlint.syntax.reading.nameable import is_figurative, is_plain
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
     claims_all,
@@ -104,7 +104,8 @@ def _comes_of_deed(
     """Whether a deed is to bring more of something: "host more talks"."""
     if "degree" in head.nouns or wins_people(sentence, frame, stretch[1]):
         return True
-    is_thing = bool(head.nouns) or _is_many(head)
+    is_made = frame.entry is not None and frame.entry.lemma != "do"  # "do more yoga"
+    is_thing = bool(head.nouns) or _is_many(head) or (is_made and is_plain(head))
     if is_thing and _is_more_of(sentence, stretch):
         return True
     is_moved = changed_thing(sentence, frame.object[0], stretch[1]) is not None

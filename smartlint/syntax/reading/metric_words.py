@@ -52,6 +52,9 @@ _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
+_SHARES = frozenset(
+    {"percentage", "percent", "%", "proportion", "share", "fraction", "multiple"}
+)
 _ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
 # "A 95% rate or above", "40 visits or more" only bound the amount.
 _BOUNDING = frozenset(
@@ -193,7 +196,17 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
     if token.kind in SIGNS:
         return ends_name(sentence, index, end)
     is_worth = token.lower == "worth" and sentence.tokens[index - 1].lower == "net"
-    return token.role == "BUT" or (token.lower in _ENDING and not is_worth)
+    is_ended = token.lower in _ENDING and not is_worth
+    return token.role == "BUT" or (is_ended and not _is_basis(sentence, index, end))
+
+
+def _is_basis(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether it is said of what a share is: "arrears as a percentage of rent due"."""
+    if sentence.tokens[index].lower != "as":
+        return False
+    words = [word.lower for word in sentence.tokens[index + 1 : min(end, index + 4)]]
+    share = words[1:] if words[:1] == ["a"] else words
+    return len(share) > 1 and share[0] in _SHARES and share[1] == "of"
 
 
 def _tells_whose_deed(tokens: list[Token], index: int) -> bool:

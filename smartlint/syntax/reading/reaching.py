@@ -201,7 +201,9 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         return bool(head.nouns) and not _is_graded(sentence, first)
     is_named = head.is_capital and not head.nouns  # "pass M5"
     is_one = is_named or sentence.tokens[first].role == "DETERMINER"
-    if verb.lemma in _FINISHING and is_one:
+    if (verb.lemma in _FINISHING and is_one) or (
+        is_named and _has_named(sentence, verb, first)
+    ):
         return True
     if comes_upon(verb, sentence.tokens[first], head):
         return True
@@ -215,6 +217,16 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
         is_level = verb.lemma in _ARRIVING and not head.nouns.isdisjoint(_SIZES)
         return not is_level and "held standing" not in head.groups
     return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
+
+
+def _has_named(sentence: Sentence, verb: VerbEntry, at: int) -> bool:
+    """Whether what has a name is to be one's own: "get OSCP", "own Vespa".
+
+    A name to get has capitals or digits within; "Get Fit" is a heading.
+    """
+    name = sentence.slice(at, at + 1)
+    is_coined = any(letter.isupper() or letter.isdigit() for letter in name[1:])
+    return verb.lemma == "own" or (verb.lemma == "get" and is_coined)
 
 
 def _is_graded(sentence: Sentence, first: int) -> bool:

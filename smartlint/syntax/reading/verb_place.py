@@ -26,7 +26,7 @@ _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
 _SAME_DONE = frozenset({"found", "put", "shut", "split", "let", "cast", "read"})
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
-_SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
+SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
 _FURTHEST_ENDED = 8  # words between "end" and what holds then
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
 
@@ -337,7 +337,7 @@ def at_end_of_time(sentence: Sentence, verb: int, end: int) -> int:
     tokens = sentence.tokens
     for at in range(verb + 2, min(end - 1, verb + _FURTHEST_ENDED)):
         done = tokens[at].verb
-        is_time = tokens[at - 1].when is not None or tokens[at - 1].lower in _SPANS
+        is_time = tokens[at - 1].when is not None or tokens[at - 1].lower in SPANS
         if is_time and done is not None and done.form == "ing":
             return at
     return verb
