@@ -67,7 +67,8 @@ def test_a_company_can_restyle_word(shell: Shell) -> None:
     texts = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs]
     assert texts[:2] == ["Tarn & Timber", "Goal review, As of 3 May 2027"]
     assert texts[2].startswith("How the one business objective goes")
-    assert texts[3] == "What the goals are for"
+    assert texts[3].startswith("Due in the next 30 days: EM-2")
+    assert texts[4] == "What the goals are for"
     assert texts[-1] == "Confidential"
 
 
