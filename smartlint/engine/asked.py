@@ -16,6 +16,7 @@ from smartlint.model.goal_file import GoalFile
 from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.metric_frames import PROCESS_PARTS
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
+from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 
 _COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
@@ -88,7 +89,8 @@ def asked_of(goal: Goal) -> Asked | None:
     channels = tuple([channel.text for channel in stated]) if stated else ()
     if goal.reading is not None and goal.reading.channel is not None:
         channels = (*channels, goal.reading.channel.text)
-    quantity = goal.target or goal.baseline or _step(goal)
+    target, baseline = goal.target, goal.baseline
+    quantity = target or baseline or _step(goal)
     unit = quantity.unit.kind if quantity is not None else None
     words = metric.text
     if "(" in words:
@@ -98,9 +100,10 @@ def asked_of(goal: Goal) -> Asked | None:
         lost = _converted(goal, words)
     words = lost or words
     if unit is _COUNT:
-        words += _counted_part(goal)
+        words += _counted_part(goal.sentence, baseline, target)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
-    is_part = unit is _PERCENT and _is_part(goal) and words in metric.text
+    is_part = unit is _PERCENT and _is_part(goal.sentence, target)
+    is_part = is_part and words in metric.text
     return Asked(words, channels, unit, proxy, further, is_part)
 
 
@@ -116,12 +119,12 @@ def _converted(goal: Goal, words: str) -> str:
     return f"{place}conversion rate"
 
 
-def _is_part(goal: Goal) -> bool:
+def _is_part(sentence: Phrase, target: Quantity | None) -> bool:
     """Tell whether "of" follows the target."""
-    if goal.target is None:
+    if target is None:
         return False
-    at = goal.target.span.end - goal.sentence.span.start
-    return at > 0 and goal.sentence.text[at : at + 4].lower() == " of "
+    at = target.span.end - sentence.span.start
+    return at > 0 and sentence.text[at : at + 4].lower() == " of "
 
 
 def _further(goal: Goal) -> str:
@@ -134,13 +137,15 @@ def _further(goal: Goal) -> str:
     return found[0] if found is not None else ""
 
 
-def _counted_part(goal: Goal) -> str:
+def _counted_part(
+    sentence: Phrase, baseline: Quantity | None, target: Quantity | None
+) -> str:
     """Return what of a process is counted, as a word more to its name; "" for nothing.
 
     "Checkout from 5 steps to 3" has to do with its steps, and not with how many start it.
     """
-    text, start = goal.sentence.text, goal.sentence.span.start
-    for amount in (goal.baseline, goal.target):
+    text, start = sentence.text, sentence.span.start
+    for amount in (baseline, target):
         if amount is None:
             continue
         at = amount.span.end - start

@@ -124,13 +124,14 @@ def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
 
 def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
     goal = subject.goal
+    target = goal.target
     if reading.baseline is not None or goal.clauses.baseline is not None:
-        flaw = _countered(goal.target, goal.baseline, reading.direction)
+        flaw = _countered(target, goal.baseline, reading.direction)
         if flaw is not None:
             return flaw
     if reading.is_measurable or reading.change is not None:
         return None
-    if goal.target is not None:
+    if target is not None:
         return None
     if is_own_work(subject):
         return "activity"

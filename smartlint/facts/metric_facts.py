@@ -366,6 +366,6 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
 
 def _are_shares(baseline: Quantity | None, target: Quantity | None) -> bool:
     """Tell whether today's value and the target are both written as shares."""
-    return all(
-        one is not None and one.unit.kind is _PERCENT for one in (baseline, target)
-    )
+    if baseline is None or target is None:
+        return False
+    return baseline.unit.kind is _PERCENT and target.unit.kind is _PERCENT

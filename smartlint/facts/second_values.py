@@ -34,7 +34,21 @@ _SIGNS = ("%", "€", "$", "£")
 _DASHES = ("-", "–", "—")
 _LEAST_RANGE = 10  # "3-1" may be a score
 _SCALES = {"k": 1_000, "m": 1_000_000}
+# What may stand between two values, or two days, in lower case.
+_JOINTS = (" or ", ", or ", " by ", ", by ", " to ", ", to ")
 _LEADS = ("by ", "before ", "until ")
+_JOINTS_OF_DAYS = (
+    " or",
+    " and/or",
+    ",",
+    "/",
+    " /",
+    *_LEADS,
+    " by ",
+    " before ",
+    " until ",
+)
+_LONGEST_JOINT = len(" and/or ")
 _LONGEST_LEAD = len("before ")
 
 # What was read, as written, and where the other stands.
@@ -86,11 +100,14 @@ def second_value(subject: GoalSubject) -> Second | None:
         return None
     at = value.span.end - reading.span.start
     behind = reading.text[at : at + _LONGEST]
-    if reading.baseline is not None and "from " in behind.lower():
+    lower = behind.lower()
+    if reading.baseline is not None and " to " in lower and "from " in lower:
         found = _way_pattern().match(behind)
         if found is not None:
             first = reading.baseline.span.start - reading.span.start
             return f"from {reading.text[first:at]}", _placed(value, found)
+    if not (lower.startswith(_JOINTS) or lower[:2].strip()[:1] in _DASHES):
+        return None
     found = _value_pattern().match(behind)
     if found is None or not _is_second(reading, value, found):
         return None
@@ -104,7 +121,9 @@ def second_deadline(subject: GoalSubject) -> Second | None:
     if reading is None or deadline is None or reading.is_compound:
         return None
     at = deadline.span.end - reading.span.start
-    found = _date_pattern().match(reading.text[at : at + _LONGEST])
+    behind = reading.text[at : at + _LONGEST]
+    is_joined = behind[:_LONGEST_JOINT].lower().startswith(_JOINTS_OF_DAYS)
+    found = _date_pattern().match(behind) if is_joined else None
     if found is not None:
         return deadline.text, _placed(deadline, found)
     if not reading.text[:_LONGEST_LEAD].lower().startswith(_LEADS):
