@@ -24,6 +24,7 @@ from smartlint.syntax.reading.plain_orders import is_plain_order
 from smartlint.syntax.reading.plain_reports import is_plain_report
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_facts import is_told_fact
+from smartlint.syntax.reading.told_progress import tells_progress
 from smartlint.syntax.reading.topics import TRACK
 from smartlint.syntax.reading.truisms import is_truism
 
@@ -95,6 +96,7 @@ def is_goal(
 
 def _tells(sentence: Sentence, frame: Frame) -> bool:
     is_told = names_measure(sentence, frame) or is_told_fact(sentence, frame)
+    is_told = is_told or tells_progress(sentence, frame)
     return is_told or is_plain_report(sentence, frame)
 
 
