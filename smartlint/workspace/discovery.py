@@ -64,6 +64,9 @@ class Discovery(NamedTuple):
     problems: tuple[UnreadableFileError, ...]
 
 
+_SHUT = "you may not open this folder; ask for the right to read it"
+
+
 def discover(paths: Iterable[str], exclude: Sequence[str] = ()) -> Discovery:
     """Return the files that the named files and folders stand for.
 
@@ -156,6 +159,8 @@ class _Search:
         try:
             with os.scandir(folder) as entries:
                 yield from entries
+        except PermissionError:
+            self.problems.append(UnreadableFileError(_SHUT, path=folder))
         except OSError as error:
             problem = f"this folder cannot be opened: {error.strerror}"
             self.problems.append(UnreadableFileError(problem, path=folder))
@@ -209,6 +214,9 @@ def _missing(path: str) -> UnreadableFileError:
     where = os.path.dirname(path) or "this folder"
     if any(sign in path for sign in "*?["):
         return UnreadableFileError("no file and no folder fits this pattern", path=path)
+    folder = os.path.dirname(path)
+    if os.path.isdir(folder) and not os.access(folder, os.X_OK):
+        return UnreadableFileError(_SHUT, path=folder)
     problem = "there is no such file or folder"
     near = _nearest(path)
     if near is not None:

@@ -81,6 +81,21 @@ def test_no_permission_to_write_is_told(
     assert "you may not write here; choose another place" in told
 
 
+def test_a_folder_that_may_not_be_opened_is_told(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("shut/plan.goals", AS_OF + STRONG)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("smartlint.workspace.discovery.os.scandir", refuse)
+    monkeypatch.setattr("smartlint.workspace.discovery.os.access", lambda *_: False)
+    told = "smartlint: shut: you may not open this folder; ask for the right to read it"
+    assert told in shell("check", "shut").err
+    assert told in shell("check", "shut/other.goals").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "name", "start"),
     [
