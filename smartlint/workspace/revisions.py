@@ -167,9 +167,10 @@ class Repository:
                     " belongs to another user; allow it with: git config --global --add"
                     f" safe.directory {os.path.abspath(self.folder)}"
                 )
+            what = "" if name == "HEAD" else f"there is no file or folder {name}, and "
             return (
-                f"there is no file or folder {name}, and this folder is in no git"
-                " repository; name two files or two folders to compare"
+                f"{what}this folder is in no git repository; name two files or two "
+                "folders to compare"
             )
         if name == "HEAD":
             return "there is no commit yet to compare with; commit the goals first"
