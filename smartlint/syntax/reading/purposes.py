@@ -180,7 +180,8 @@ def _serves_beyond(
     if verb is None:
         return False
     if verb.lemma in _ENSURING:
-        return True  # "rules to ensure that all get a break"
+        # "Rules to ensure that all get a break", no "a rota to ensure a rise by 3%"
+        return all(token.amount is None for token in tokens[at:])
     if "plan" in before.groups:
         is_graded = tokens[at - 1].comparative is not None  # "to better align"
         after = tokens[at + 1] if at + 1 < len(tokens) else None
