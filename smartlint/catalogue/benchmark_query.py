@@ -86,6 +86,8 @@ def query(
             trace.append(f"{sieve.step}: {len(kept)} of {len(fitting)}")
         fitting = kept
     fitting = _one_channel(fitting, segment, trace)
+    averages = [row for row in fitting if row.statistic in _AVERAGES]
+    highest = max(averages, key=lambda row: row.value, default=None)
     fitting = _one_region(fitting, segment, decides_since, trace)
     fit, fitting = _industry(fitting, segment, trace)
     evidence = [row for row in fitting if row.trust != _THUMB]
@@ -96,7 +98,8 @@ def query(
         trace.append(f"newest, then most trusted: {typical.publisher} {typical.year}")
     recent = [row for row in evidence if row.year >= decides_since]
     spread = None if _is_abroad(fitting, segment) else _spread(recent, trace)
-    return BenchmarkAnswer(typical, spread, fit, bool(evidence), tuple(trace))
+    is_evidence = bool(evidence)
+    return BenchmarkAnswer(typical, spread, fit, is_evidence, tuple(trace), highest)
 
 
 def file_units(kpi: Kpi) -> tuple[str, ...]:

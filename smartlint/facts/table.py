@@ -8,6 +8,7 @@ from typing import Literal
 
 from smartlint.facts.amounts import amount_facts
 from smartlint.facts.balance_facts import balance_facts
+from smartlint.facts.beyond_usual import beyond_usual_facts
 from smartlint.facts.block_facts import block_facts
 from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
@@ -51,6 +52,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *metric_facts(),
         *named_whole_facts(),
         *evidence_facts(),
+        *beyond_usual_facts(),
         *link_facts(),
         *rival_facts(),
         *reckoning_facts(),

@@ -84,6 +84,7 @@ class BenchmarkAnswer(NamedTuple):
             or all of them together.
         is_evidence: False for rules of thumb, which are shown and decide nothing.
         trace: What was done to choose, step by step, in words.
+        highest: The highest average of any industry and place on the channel.
     """
 
     typical: Benchmark | None
@@ -91,3 +92,4 @@ class BenchmarkAnswer(NamedTuple):
     fit: Literal["industry", "group", "all"] | None
     is_evidence: bool
     trace: tuple[str, ...]
+    highest: Benchmark | None = None
