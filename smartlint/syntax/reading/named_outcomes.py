@@ -9,6 +9,7 @@ from smartlint.syntax.reading.nameable import (
     is_modified,
     is_nameable,
     is_plain,
+    is_plural,
     names_thing,
 )
 from smartlint.syntax.reading.noun_phrases import head_index
@@ -55,7 +56,8 @@ def gets_title(sentence: Sentence, frame: Frame, end: int) -> bool:
     if at is None or verb is None or verb.lemma not in _HAVING:
         return False
     head = sentence.tokens[at]
-    return head.is_capital and not head.nouns and gets_named(sentence, frame, end)
+    is_name = head.is_capital and not (head.nouns or is_plural(head))
+    return is_name and gets_named(sentence, frame, end)
 
 
 def brings_in(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:

@@ -116,7 +116,8 @@ def is_specific(
 
 def _names_deed(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether an activity, or what is to be had, is told so that it can be seen."""
-    if is_practice(sentence, frame, end) or gets_named(sentence, frame, end):
+    is_named = gets_named(sentence, frame, end) or ends_named(sentence, frame, end)
+    if is_named or is_practice(sentence, frame, end):
         return True
     first = frame.object[0] - 1
     return starts_deed(sentence, frame) and not sentence.is_weak(first, end)
