@@ -44,6 +44,7 @@ MULTIPLE = Unit(UnitKind.MULTIPLE, "x")
 SCORE = Unit(UnitKind.SCORE, "score")
 RANK = Unit(UnitKind.RANK, "rank")
 RATIO = Unit(UnitKind.RATIO, "ratio")
+YEARS = Unit(UnitKind.DURATION, "years")
 
 BARE_KINDS = (UnitKind.COUNT, UnitKind.OTHER)
 """Kinds of a number without a unit of its own: "2,400", "2,400 visits"."""

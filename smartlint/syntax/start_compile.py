@@ -19,6 +19,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     Start,
 )
 from smartlint.syntax.chunking.feast_dates import RUN_UPS
+from smartlint.syntax.chunking.relative_dates import SOME
 from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
         ("d", times.strange_words, frozenset((DIGITS,))),
         ("d", times.strange_months, frozenset((DIGITS, "and", "to"))),
         ("d", times.sure_strange, None),
-        ("d", times.edges, in_year | {"of", "through", "-", "the"}),
+        ("d", times.edges, in_year | {"of", "in", "through", "-", "the"}),
         ("d", times.relatives, ahead),
         ("d", ("the",), in_year | after_the),
         ("d", times.day_ordinals, frozenset(("of", *times.weekdays))),
@@ -131,10 +132,11 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
     nth = numbers.union(_COUNTED_NOUNS, times.weekdays)
     return [
         ("d", WHOLE_WORDS, whole),
-        ("d", _HALVES, frozenset(("half", "end"))),
+        ("d", _HALVES, frozenset(("half", "end", "early", "late"))),
         ("d", _WHOSE, frozenset(("end",))),
         ("d", _COUNTED, numbers | {"end", *_BESIDE}),
-        ("d", ("a",), frozenset((*_ONE, *_WHOSE))),
+        ("d", ("a",), frozenset((*_ONE, *_WHOSE, "few"))),
+        ("d", SOME, frozenset(f"{unit}s" for unit in times.periods)),
         ("d", _WEEKS, frozenset((DIGITS, "."))),
         ("d", ("w",), frozenset("/")),
         ("d", RUN_UPS, frozenset(("to",))),
@@ -193,7 +195,7 @@ def _names(tables: ChunkTables) -> list[_Row]:
     names = tables.names
     number = frozenset((*tables.numbers.ones, *tables.numbers.tens, DIGITS))
     return [
-        ("n", (*names.always, *names.capitalised), number),
+        ("n", (*names.always, *names.several, *names.capitalised), number),
         ("n", ("age",), frozenset(("of",))),
         ("n", names.versioned, frozenset((DIGITS, "/"))),
     ]

@@ -266,7 +266,10 @@ def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Boun
     found = pieces.follow(pieces.tables.numbers.after, measured.end)
     if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):
         return bound, measured.end
-    if pieces.items[found[1]].lower in _HOW_OFTEN:
+    after = pieces.items[found[1]].lower
+    if after == "half" or (after in pieces.tables.small and measured.value > _OLDEST):
+        return bound, measured.end  # "by 2035 at least half of", "two thirds of"
+    if after in _HOW_OFTEN:
         return bound, measured.end  # "a 5k at least once a year"
     return Bound(found[0]), found[1]
 

@@ -31,6 +31,7 @@ BETWEEN = r"""
 |(?P<NUMBER>
   \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?
  |\d{1,3}(?:['’]\d{3})+(?!\d)
+ |\d\d?(?=,20\d\d(?![\d.,]))
  |\d+(?:[.,]{1,2}\d+)*
  |\.\d+)
 |(?P<CURRENCY>(?P<coin>[$€£¥₹₽₺₩₪₿₦₱₫฿₴₵])(?P=coin)*)
@@ -196,6 +197,7 @@ class NameWords:
 
     Attributes:
         always: Words before a number.
+        several: Words before several numbers in a row.
         capitalised: Words before a number that must be written large.
         after_ordinals: Words after "99th".
         lists: Words after "top 500".
@@ -204,11 +206,13 @@ class NameWords:
     """
 
     __slots__ = (
-        "after_ordinals", "always", "capitalised", "lists", "populations", "versioned",
+        "after_ordinals", "always", "capitalised", "lists", "populations", "several",
+        "versioned",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
         self.always = frozenset(plain["always"])
+        self.several = frozenset(plain["several"])
         self.capitalised = frozenset(plain["capitalised"])
         self.after_ordinals = frozenset(plain["after_ordinals"])
         self.lists = frozenset(plain["lists"])

@@ -26,6 +26,8 @@ from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import is_dotted_day, leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
 from smartlint.syntax.chunking.relative_dates import (
+    SOME,
+    read_few,
     read_relative,
     read_unit,
 )
@@ -70,7 +72,10 @@ _NAMED_EDGES = {
     ("back", "end"): "end",
     ("tail", "end"): "end",
     ("very", "end"): "end",
+    ("very", "early"): "early",
+    ("very", "late"): "end",
 }
+_IN_EDGES = frozenset(("early", "late"))
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
 )
@@ -85,7 +90,9 @@ def read_any(pieces: Pieces, index: int) -> Found | None:
     """Return the time at a piece in whatever form."""
     opener = pieces.items[index].lower
     if opener == "a":
-        return read_one_unit(pieces, index, read_any)
+        return read_few(pieces, index) or read_one_unit(pieces, index, read_any)
+    if opener in SOME:
+        return read_few(pieces, index)
     start = index + 1 if opener == "the" else index
     time = _read_joined(pieces, start)
     if time is None or _may_be_none(pieces, time):
@@ -252,9 +259,9 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
     edge, at = _edge_at(pieces, index)
     if edge is None:
         return None
-    # "The first week in June", but no "end in June".
+    # "The first week in June" and "early in June", but no "end in June".
     has_of = items[at].lower in ("of", "through") or (
-        items[at].lower == "in" and at > index + 1
+        items[at].lower == "in" and (at > index + 1 or _opens_edge(pieces, index))
     )
     if has_of or (items[at].kind == "HYPHEN" and pieces.touches(at + 1)):
         at += 1
@@ -270,6 +277,13 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
         return None
     set_edge(time.fields, edge)
     return time
+
+
+def _opens_edge(pieces: Pieces, index: int) -> bool:
+    """Return whether "late in May" tells when; "5 minutes late in May" tells how late."""
+    if pieces.items[index].lower not in _IN_EDGES:
+        return False
+    return pieces.items[index - 1].lower not in pieces.tables.units.words
 
 
 def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:

@@ -270,19 +270,63 @@ def is_pronoun(pieces: Pieces, index: int, end: int) -> bool:
         index: Where the number starts.
         end: The piece after it.
     """
-    word = pieces.items[index].lower
+    items = pieces.items
+    word = items[index].lower
     if word == "zero":
-        return pieces.items[index - 1].lower in _BEFORE_ZERO
+        return items[index - 1].lower in _BEFORE_ZERO or _heads_vision(pieces, index)
     if word != "one" or end != index + 1:
         return False
+    if items[end].lower == "day" and items[index - 1].kind in _OPENING:
+        return items[end + 1].kind == "COMMA" or items[end + 1].lower in _WHO
     return (
-        pieces.items[index - 1].lower in _BEFORE_PRONOUN
-        or pieces.items[index + 1].lower in _AFTER_PRONOUN
+        items[index - 1].lower in _BEFORE_PRONOUN or items[end].lower in _AFTER_PRONOUN
     )
 
 
+def _heads_vision(pieces: Pieces, index: int) -> bool:
+    """Return whether "zero" names a vision or plan: "our zero harm vision"."""
+    at = index + 2
+    if pieces.items[index + 1].kind != "WORD":
+        return False
+    at += pieces.items[at].text in ("!", "”", '"')
+    return pieces.items[at].lower in _VISIONS
+
+
 _BEFORE_PRONOUN = frozenset(
-    ("any", "each", "every", "no", "some", "that", "the", "this", "which", "another")
+    (
+        "any",
+        "each",
+        "every",
+        "even",
+        "no",
+        "some",
+        "that",
+        "the",
+        "this",
+        "which",
+        "another",
+    )
 )
+_OPENING = frozenset(("END", "COMMA", "STOP"))
+_WHO = frozenset(
+    (
+        "i",
+        "i’ll",
+        "i'll",
+        "i’d",
+        "i'd",
+        "we",
+        "we'll",
+        "we’ll",
+        "they",
+        "he",
+        "she",
+        "you",
+    )
+)
+_VISIONS = frozenset(
+    ("vision", "programme", "program", "policy", "initiative", "campaign", "strategy", "plan",
+     "approach", "culture", "pledge", "charter", "philosophy", "mindset", "principle")
+)  # fmt: skip
 _BEFORE_ZERO = frozenset(("net", "inbox", "ground", "near", "absolute"))
 _AFTER_PRONOUN = frozenset(("another", "of", "that", "who", "-", "'s", "is"))

@@ -14,6 +14,7 @@ from smartlint.syntax.chunking.chunk_starts import (
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.work_fields import is_field
+from smartlint.syntax.chunking.years import read_year
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
@@ -30,6 +31,11 @@ _MOST_GOALS = 20
 _FEWEST_COUNTED = 1000
 _SIDES = frozenset(("1", "2", "3", "4", "5", "6"))
 _LETTERS = frozenset(("D", "G"))
+_ONE = frozenset(("1", "one"))
+_PRICING = frozenset(
+    ("of", "by", "to", "from", "at", "than", "under", "over", "below", "above", "cost", "costs",
+     "charge", "a", "every", "per", "another", "extra", "save", "pay")
+)  # fmt: skip
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
 _CLOCKED = frozenset(("at", "before", "until", "after", "till", "untill"))
@@ -106,10 +112,20 @@ def _touched(pieces: Pieces, index: int) -> int | None:
         if noun in PLACE_NOUNS or is_ranked(pieces, index, index + 2):
             return None
         return index + 3 if noun in pieces.tables.names.after_ordinals else index + 2
+    if word == "p" and is_pence(pieces, index):
+        return None
     if pieces.items[index + 1].text in _LETTERS and pieces.items[index].text in _SIDES:
         return index + 2  # "3D models", "5G masts"
     is_hour = word[0] == "h" and word[1:].isdecimal()
     return None if is_hour or word in pieces.tables.touching else index + 2
+
+
+def is_pence(pieces: Pieces, index: int) -> bool:
+    """Return whether a number is of pence: "a levy of 20p"; not "to 720p"."""
+    number, unit = pieces.items[index], pieces.items[index + 1]
+    is_small = len(number.text) <= 2 and number.text.isdecimal()  # noqa: PLR2004
+    is_led = pieces.items[index - 1].lower in _PRICING
+    return is_small and is_led and unit.lower == "p" and pieces.touches(index + 1)
 
 
 def is_ranked(pieces: Pieces, index: int, end: int) -> bool:
@@ -187,6 +203,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
     items = pieces.items
     item = items[index]
     names = pieces.tables.names
+    if item.lower in names.several:
+        return _series_end(pieces, index + 1)
     if item.lower == "top":
         end = _number_end(pieces, index + 1)
         return end + 1 if end and items[end].lower in names.lists else None
@@ -196,7 +214,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
         return _edition_end(pieces, index + 1)
     if is_no_month_day(pieces, index):
         return index + 2
-    if item.lower in names.always or _is_capitalised(pieces, index):
+    is_name = item.lower in names.always or _is_capitalised(pieces, index)
+    if is_name or (item.lower in names.capitalised and _counts_none(pieces, index)):
         if items[index + 1].kind == "PLACE":
             return index + 2  # "Milestone #2"
         is_age = item.lower == "age" and items[index + 1].lower == "of"
@@ -208,6 +227,16 @@ def _named(pieces: Pieces, index: int) -> int | None:
     return None
 
 
+def _series_end(pieces: Pieces, index: int) -> int | None:
+    """Return the piece after "1 and 2" or "3 to 7"; None where no second number fits."""
+    joint = (
+        pieces.items[index + 1].lower if pieces.items[index].kind == "NUMBER" else ""
+    )
+    end = _number_end(pieces, index) if joint in _JOINTS else None
+    last = end and _more(pieces, end, is_span=True)
+    return None if last == end else last
+
+
 def _is_aim(pieces: Pieces, index: int) -> bool:
     """Return whether "target 900" gives the value aimed for, and no numbered goal.
 
@@ -216,6 +245,8 @@ def _is_aim(pieces: Pieces, index: int) -> bool:
     """
     if pieces.items[index].lower not in _AIMS:
         return False
+    if read_year(pieces, index + 1) is not None:
+        return True  # "target 2027: 45%"
     number = read_number(pieces, index + 1)
     if number is None:
         return False
@@ -268,6 +299,14 @@ def _is_capitalised(pieces: Pieces, index: int) -> bool:
         and item.text[0].isupper()
         and pieces.items[index - 1].lower not in _FIRST_WORDS
     )
+
+
+def _counts_none(pieces: Pieces, index: int) -> bool:
+    """Return whether one cannot be counted: "stage one complaints", "Stage 1 checks"."""
+    if pieces.items[index + 1].lower not in _ONE:
+        return False
+    noun = pieces.items[index + 2].lower
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def _number_end(pieces: Pieces, index: int) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
-from smartlint.model.period import UNDATED_UNITS, WhenKind
+from smartlint.model.period import UNDATED_UNITS, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.feast_dates import read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.nth_days import read_nth_day
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.period_ends import of_unit, read_end
-from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS, read_whole
 from smartlint.syntax.chunking.year_parts import read_part
@@ -46,10 +46,13 @@ _BEFORE_COUNT = frozenset(
 )
 _FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
+_SET = frozenset(("goal", "goals", "target", "targets", "aim", "objective"))
 _MAX_COUNT = 999
 _SHORTEST_SPAN = 3  # "from Monday to"
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEW = frozenset(("few", "several"))
+SOME = frozenset(("several", "some"))
+_AHEAD = frozenset(("in", "within", "over"))  # "for a few weeks" is how long it lasts
 _JOINTS = frozenset(("HYPHEN", "DASH"))
 _ENDS = frozenset(("ends", "closes", "finishes"))
 _OVER = frozenset(("out", "over", "up", "done"))
@@ -231,6 +234,22 @@ def _named(pieces: Pieces, index: int, offset: int) -> Time | None:
     return time
 
 
+def read_few(pieces: Pieces, index: int) -> Found | None:
+    """Return the "a few months" of "in a few months": the next ones, as many as may be."""
+    items = pieces.items
+    is_few = items[index].lower == "a" and items[index + 1].lower in _FEW
+    if items[index - 1].lower not in _AHEAD or not (
+        is_few or items[index].lower in SOME
+    ):
+        return None
+    time = _few(pieces, index + 1 + is_few, 1)
+    if time is None:
+        return None
+    text, span = pieces.stretch(index, time.end)
+    when = When(text=text, span=span, **time.fields)
+    return index, time.end, Piece("DATE", text, text.lower(), when)
+
+
 def _few(pieces: Pieces, index: int, offset: int) -> Time | None:
     """Read the "weeks" of "the next few weeks": a period of unknown length."""
     found = pieces.follow(pieces.tables.units.words, index)
@@ -279,7 +298,9 @@ def _read_counted(pieces: Pieces, index: int) -> Time | None:
     if unit not in ("year", "quarter", "month", "week", "day"):
         return None
     number = items[index + 1]
-    if items[index - 1].lower not in _BEFORE_COUNT:
+    before = items[index - 1].lower
+    is_set = before == "for" and items[index - 2].lower in _SET  # "our goal for week 6"
+    if before not in _BEFORE_COUNT and not is_set:
         return None
     if number.kind == "NUMBER":
         amount = read_literal(number.text)

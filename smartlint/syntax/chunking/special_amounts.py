@@ -22,7 +22,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     ORDINAL_ENDINGS,
 )
 from smartlint.syntax.chunking.measures import Measured
-from smartlint.syntax.chunking.names import PLACE_NOUNS, is_ranked
+from smartlint.syntax.chunking.names import PLACE_NOUNS, is_pence, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.shares import (
@@ -34,6 +34,7 @@ from smartlint.syntax.chunking.shares import (
 
 _LOWEST_PLACE = 100
 _MAX_PLACE_DIGITS = 6
+_MOST_MINUTES = 120
 _PLACE_WORDS = frozenset(("position", "rank", "number", "no", "place", "spot"))
 _LONGEST_RUN = 7  # hours: a marathon in 3:30 takes hours, not minutes
 _CLOCK_UNITS = {
@@ -45,6 +46,7 @@ _CLOCK_UNITS = {
     "hours": "hours",
 }
 _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
+_PENCE = 100
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
 _WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
 _BEFORE_SINGLE = frozenset(
@@ -86,12 +88,17 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
 
 
 def _read_hundredths(pieces: Pieces, index: int) -> Measured | None:
-    """Read "15p in the pound" and "20 cents on the dollar" as a share."""
-    value = read_literal(pieces.items[index].text)
-    words = tuple(item.lower for item in pieces.items[index + 2 : index + 5])
-    if value is None or words[:2] not in _OF_WHOLE or words[2:] not in _WHOLES:
+    """Read "15p in the pound" as a share, and "of 50p" and "by 20p" as money."""
+    items = pieces.items
+    value = read_literal(items[index].text)
+    words = tuple(item.lower for item in items[index + 2 : index + 5])
+    if value is None:
         return None
-    return Measured(value, PERCENT, index + 5)
+    if words[:2] in _OF_WHOLE and words[2:] in _WHOLES:
+        return Measured(value, PERCENT, index + 5)
+    if not is_pence(pieces, index):
+        return None
+    return Measured(value / _PENCE, pieces.tables.units.by_code["GBP"], index + 2)
 
 
 def _read_hours(pieces: Pieces, index: int) -> Measured | None:
@@ -118,10 +125,17 @@ def _read_minutes(pieces: Pieces, index: int) -> Measured | None:
 
 
 def _read_metres(pieces: Pieces, index: int) -> Measured | None:
-    """Read "100m sprint" and "swim 400m" as metres; elsewhere the "m" is a million."""
+    """Read "100m sprint" and "within 400m of" as metres, "within 15m" as minutes.
+
+    Elsewhere the "m" is a million.
+    """
     items, units = pieces.items, pieces.tables.units
     is_way = items[index + 2].lower in units.distances
     value = read_literal(items[index].text)
+    if items[index - 1].lower == "within" and not is_way:
+        is_way = items[index + 2].lower == "of"
+        if value is not None and value <= _MOST_MINUTES and not is_way:
+            return Measured(value, units.by_code["minutes"], index + 2)
     if value is None or not (is_way or items[index - 1].lower in units.distances):
         return None
     return Measured(value, units.by_code["metres"], index + 2)
@@ -234,7 +248,9 @@ def _read_multiple(pieces: Pieces, index: int) -> Measured | None:
     )
     if per is not None:
         return Measured(value, COUNT, index + 3, per=per)
-    return Measured(value, COUNT, index + 1) if following in AFTER_OFTEN else None
+    if pieces.items[index - 1].lower == "at" or following not in AFTER_OFTEN:
+        return None  # "at once"
+    return Measured(value, COUNT, index + 1)
 
 
 def _read_factor(pieces: Pieces, index: int) -> Measured | None:

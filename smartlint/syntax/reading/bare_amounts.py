@@ -15,6 +15,7 @@ from smartlint.syntax.reading.figures import (
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MOVING, VerbEntry
+from smartlint.syntax.reading.marked_changes import COUNTING_MORE
 from smartlint.syntax.reading.naming_amounts import is_no_figure, tells_own_size
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.timed_things import takes_time
@@ -40,6 +41,7 @@ _DIRECT = (
     "for_duration",
     "changed_value",
 )
+_AIMED_AT = frozenset({"for_value", "goal_value"})
 _FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
 # Ranks that make a bare amount less likely the goal's; they only order candidates.
@@ -68,11 +70,13 @@ def with_direct(
     way = None
     if island.name != "changed_value":
         way = _later_change_noun(sentence, island, stretch[1])
+    if way is None and island.name in _AIMED_AT:
+        way = _compared(sentence, island)
     if way is None and frame.form == NOMINAL and island.name != "goal_value":
         way = _earlier_change_noun(sentence, island, stretch[0])
     verb = frame.entry
     if way is None and frame.form == NOMINAL and not _rates(sentence, island):
-        way = _SIGNS.get(quantity.text[:1])
+        way = _SIGNS.get(quantity.text.lstrip("= ")[:1])  # "members = +80"
     if as_many(sentence, island):
         way = "increase"
     used = (*found.used, island)
@@ -99,6 +103,17 @@ def with_direct(
     if _is_how_often(sentence, frame, island):
         quantity = quantity._replace(unit=COUNT)
     return found._replace(target=quantity, used=used, anchor=island)
+
+
+def _compared(sentence: Sentence, island: Island) -> str | None:
+    """Return which way "aim for 20% more leads" and "goal: 40 fewer calls" go."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    if not after or after[0].comparative is None:
+        return None
+    kind = amount_at(sentence, island).unit.kind
+    if kind not in KINDS and after[0].lower not in COUNTING_MORE:
+        return None
+    return "decrease" if after[0].comparative == "less" else "increase"
 
 
 def _is_how_often(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -146,7 +161,10 @@ def _is_placed(sentence: Sentence, island: Island) -> bool:
     if before is None or island.name != "value":
         return False
     quantity = amount_at(sentence, island)
-    if before.kind == "OPERATOR" or quantity.text.startswith(_SIGNS_OF_LEVEL):
+    if before.kind == "OPERATOR" or (
+        quantity.text.startswith(_SIGNS_OF_LEVEL)
+        and quantity.text.lstrip("= ")[:1] not in _SIGNS
+    ):
         return True
     if before.role == "BE" and tokens[island.first - 2].role == "TO":
         return True  # "raise accuracy to be over 92%"
@@ -304,8 +322,11 @@ def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
     is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
     if not is_span or verb is None or verb.verb_class not in DOING:
         return False
-    if island.first == frame.object[0] or frame.is_negated:
-        return True  # "don't buy clothes for a year"
+    is_least = amount_at(sentence, island).bound is Bound.AT_LEAST
+    if island.first == frame.object[0] or frame.is_negated or is_least:
+        return (
+            True  # "don't buy clothes for a year", "live in Oslo for at least a year"
+        )
     return amount_at(sentence, island).unit.code in _SHORT
 
 

@@ -32,6 +32,7 @@ def _is_age(tokens: Sequence[Token], index: int) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     is_last = after is None or after.kind in {"STOP", "COMMA", "CLOSE", "DASH"}
+    is_last = is_last or (after is not None and after.role == "PRONOUN")
     return is_last and YOUNGEST <= amount.value <= OLDEST
 
 

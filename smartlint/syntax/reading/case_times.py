@@ -23,6 +23,7 @@ _DONE_BY = frozenset({"deadline", "period", "event", "when"})
 _FURTHEST_ORDER = 9  # words between an order and what was done
 _LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _FURTHEST_CASE = 4
+_BEFORE_DONE = frozenset({"NOT", "ADVERB", "PRONOUN"})
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
 
 
@@ -177,7 +178,8 @@ def _looks_back(sentence: Sentence, first: int, end: int) -> bool:
     tokens = sentence.tokens
     is_perfect = first < end and tokens[first].role == "HAVE"
     first += is_perfect
-    while first < end and tokens[first].role in {"NOT", "ADVERB"}:
+    # "Which we also met"; what "we have" done is told by the perfect.
+    while first < end and tokens[first].role in _BEFORE_DONE:
         first += 1
     if first >= end:
         return False

@@ -188,6 +188,8 @@ def _tells_of_oneself(sentence: Sentence, frame: Frame) -> bool:
     tokens = sentence.tokens
     if tokens[0].lower in _HAVING_DONE:
         is_over = tokens[0].lower == "i've" or not _BY_NOW.isdisjoint(sentence.lowers)
+        # "I've hit goals 1 and 2, so I set a goal of 90 clients" names one.
+        is_over = is_over and not any("goal" in word.nouns for word in tokens)
         return is_over and _has_done(tokens)
     if tokens[1].role == "HAVE" and _has_goals(tokens):
         return True

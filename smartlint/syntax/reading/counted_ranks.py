@@ -27,6 +27,8 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return ranked
     if verb is None or verb.verb_class != "deliver":
         return found
+    if verb.lemma == "move" and _follows(sentence, frame, anchor):
+        return found  # "move into the top 5 schools"
     after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
     if not any(token.is_plain for token in after):
         return found
@@ -35,6 +37,12 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if all(token.role in {"DETERMINER", "PRONOUN"} for token in between):
         return found._replace(target=target._replace(unit=COUNT))
     return Figures()
+
+
+def _follows(sentence: Sentence, frame: Frame, place: Island) -> bool:
+    """Whether a place follows its verb, with a preposition and article at most."""
+    between = sentence.tokens[frame.object[0] : place.last]
+    return all(token.role and token.kind == "WORD" for token in between)
 
 
 def _ranked(sentence: Sentence, place: Island) -> Figures | None:

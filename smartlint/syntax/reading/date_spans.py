@@ -35,6 +35,14 @@ _GOING_ON = frozenset({"AND", "BUT"})
 _TELLING_ON = frozenset({"PRONOUN", "DETERMINER"})
 _FURTHEST_DEED = 9  # words from "after" to the time of what was done
 _LEADERS = frozenset({"", "DETERMINER"})
+# What was promised at a time that is no deadline.
+PLEDGED = frozenset(
+    {"pledged", "agreed", "promised", "committed", "vowed", "decided", "resolved"}
+)
+_SET = frozenset({"set", "made", "had"})
+_TELLING = _TELLING_ON | {""}
+_FURTHEST_REPORT = 5  # tokens from "in May" to "the council promised"
+_FURTHEST_GOAL = 3  # words from "set" to the goal: "myself a goal"
 _MOST_SIGNS = 1  # a comma may stand in "for 60 days, from 1 April"
 
 
@@ -104,7 +112,9 @@ def is_of_report(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a report: "this week said it will", "said on Monday"."""
     tokens, after = sentence.tokens, island.last + 1
     before = tokens[island.first - 1] if island.first else None
-    if before is None or island.name == "period":
+    if before is None:
+        return tokens[0].role == "IN" and _opens_report(tokens, after)
+    if island.name == "period":
         return False
     is_aside = island.first > 1 and tokens[island.first - 2].kind == "COMMA"
     if is_aside and before.lower in _ANNOUNCED:
@@ -119,6 +129,21 @@ def is_of_report(sentence: Sentence, island: Island) -> bool:
         return True
     is_told = tokens[after].role in _TELLING_ON or tokens[after].lower == "that"
     return "saying" in before.groups and is_told
+
+
+def _opens_report(tokens: list[Token], index: int) -> bool:
+    """Whether a goal was set then: "in May 2026, I set a goal", "in 2025 we vowed to"."""
+    for at in range(index, min(len(tokens) - 1, index + _FURTHEST_REPORT)):
+        token = tokens[at]
+        is_told = token.lower.endswith("ed") and "saying" in token.groups
+        if is_told or token.lower.partition(" ")[0] in PLEDGED:
+            return True
+        if token.lower in _SET:
+            goal = tokens[at + 1 : at + 1 + _FURTHEST_GOAL]
+            return any("goal" in word.nouns for word in goal)
+        if token.role not in _TELLING and token.kind != "COMMA":
+            return False
+    return False
 
 
 def starts_once(sentence: Sentence, index: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from smartlint.model.period import WhenKind
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import RECURRING
 
 _ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
@@ -33,6 +35,36 @@ def moves_each_time(sentence: Sentence, index: int) -> bool:
         return False
     is_plural = "plural" in before.nouns or before.lower.endswith("s")
     return entry.form == ("base" if is_plural else "s")
+
+
+def recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
+    """Whether a time comes again and again: "by the 25th of each month"."""
+    tokens = sentence.tokens
+    if island.name == "event":
+        words = tokens[island.first : island.last + 1]
+        is_each = any(word.lower in {"each", "every"} for word in words)
+        if is_each or (after is not None and after.role == "RECURRING"):
+            return True
+    elif _is_next_each_time(sentence, island):
+        return True
+    elif after is not None and after.role == "RECURRING":
+        when = sentence.when(island.last)
+        return when is not None and when.year is None  # "by Friday each week"
+    if after is None or after.role != "OF" or island.last + 2 >= len(tokens):
+        return False
+    period = tokens[island.last + 2]
+    return period.role == "RECURRING" or period.lower in {"each", "every"}
+
+
+def _is_next_each_time(sentence: Sentence, island: Island) -> bool:
+    """Whether a day follows each time anew: "see a film each week, rate it the next day"."""
+    if not sentence.topics & RECURRING:
+        return False
+    when = sentence.when(island.last)
+    is_next = when is not None and (when.kind, when.offset) == (WhenKind.DAY, 1)
+    if not is_next or not sentence.tokens[island.last].lower.startswith("the "):
+        return False
+    return any(token.role == "RECURRING" for token in sentence.tokens)
 
 
 def with_time(sentence: Sentence, found: Figures) -> Figures:

@@ -10,6 +10,10 @@ from smartlint.syntax.reading.tagging import Token
 _DAYS = frozenset({"day", "night", "evening", "morning", "weekend", "eve"})
 _DAY_NAMES = frozenset({"event", "named week"})
 _LONG = ("months", "year", "years")  # "in the space of a week" is each one's
+_STAGES = frozenset(
+    {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
+     "month", "day", "quarter", "year", "milestone", "release", "age"}
+)  # fmt: skip
 
 
 def named_day(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -44,3 +48,11 @@ def spanned(tokens: Sequence[Token], index: int) -> int | None:
         return None
     is_long = tokens[span].kind == "DURATION" and tokens[span].lower.endswith(_LONG)
     return span if is_long else None
+
+
+def is_stage(preposition: Token, name: str) -> bool:
+    """Whether a numbered name is a time: "by v2", "in sprint 4", "before phase 2"."""
+    is_version = name[:1] == "v" and name[1:2].isdigit()
+    return name.partition(" ")[0] in _STAGES or (
+        is_version and preposition.role != "IN"
+    )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.birthdays import is_birthday, with_age
-from smartlint.syntax.reading.event_phrases import named_day, sets_goal, spanned
+from smartlint.syntax.reading.event_phrases import (
+    is_stage,
+    named_day,
+    sets_goal,
+    spanned,
+)
 from smartlint.syntax.reading.event_words import (
     AFTER,
     COUNTED_FROM,
@@ -21,16 +26,10 @@ from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.tagging import Token
 
 # Spans that only a name makes a time of its own: "during Black Friday week".
-_NAMED_PERIODS = frozenset(
-    {"week", "weekend", "month", "day", "days", "hours", "break"}
-)
+_NAMED_PERIODS = frozenset({"week", "weekend", "month", "day", "days", "break"})
 _NOTHING: frozenset[str] = frozenset()
 _NEXT = frozenset({"next", "coming", "upcoming"})
 _WHOLE = frozenset({"full", "whole", "entire", "current"})
-_STAGES = frozenset(
-    {"phase", "sprint", "term", "trimester", "semester", "iteration", "version", "week",
-     "month", "day", "quarter", "year", "milestone", "release", "age"}
-)  # fmt: skip
 _OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
 _TERM_OPENERS = COUNTED_TERMS | _OWNERS
 _LENGTHS = frozenset(
@@ -49,6 +48,7 @@ _OPENERS = _LEADERS | {"FROM", "SINCE", "ON"}
 _OTHER_OPENERS = _WHO | {"when", "the", "time"}
 _LONGEST = 9
 _FURTHEST_HEAD = 6
+_FURTHEST_STAGE = 3  # words from "before closing" to the "sprint 4" that is closed
 _MODIFIERS = frozenset({"DETERMINER", "CURRENT", "RECURRING", "ADVERB", "WISH"})
 
 
@@ -82,10 +82,8 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return None  # "a reduction in time to first byte" tells what falls
     if token.role not in _LEADERS:
         return named_day(tokens, index) or _counted_from(tokens, index)
-    if token.role == "UNTIL" and _acts(after):
-        if "turn" not in after.groups:
-            return None
-        return index, _clause_end(tokens, index + 1) or index + 1
+    if token.role == "UNTIL" and (_acts(after) or token.lower == "due"):
+        return _before_deed(tokens, index)
     last = None
     # A date is none of these, but for "by 1st term".
     if after.kind != "DATE" or after.lower in _TERM_OPENERS:
@@ -160,6 +158,23 @@ def _acts(token: Token) -> bool:
     return is_deed and not token.nouns and "event" not in token.groups
 
 
+def _before_deed(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return where "before turning 40" and "before closing sprint 4" stand.
+
+    None where no age and no stage is named, and of what is owed ("the rent due as").
+    """
+    if "turn" in tokens[index + 1].groups:
+        return index, _clause_end(tokens, index + 1) or index + 1
+    for token in tokens[index + 2 : index + 2 + _FURTHEST_STAGE]:
+        if token.kind == "NAME_NUMBER":
+            last = _clause_end(tokens, index + 1)
+            is_led = is_stage(tokens[index], token.lower)
+            return (index, last) if last and is_led else None
+        if token.kind != "WORD":
+            return None
+    return None
+
+
 def _counted_from(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return where "a year from now" stands, which counts from today or an event."""
     is_span = index > 0 and tokens[index - 1].kind == "DURATION"
@@ -183,7 +198,7 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
     if not (is_number or is_opener):
         return None
     if is_number and token.role in {"BY", "UNTIL", "IN"}:
-        return index + 1 if _is_stage(token, after.lower) else None
+        return index + 1 if is_stage(token, after.lower) else None
     if token.role in {"BY", "UNTIL", "IN"} and after.role == "DETERMINER":
         named = _own_time(tokens, index + 2)
         if named is not None:
@@ -281,14 +296,6 @@ def _clause_opening(tokens: Sequence[Token], index: int) -> int | None:
     return index + 1 if is_fair else None
 
 
-def _is_stage(preposition: Token, name: str) -> bool:
-    """Whether a numbered name is a time: "by v2", "in sprint 4", "before phase 2"."""
-    is_version = name[:1] == "v" and name[1:2].isdigit()
-    return name.partition(" ")[0] in _STAGES or (
-        is_version and preposition.role != "IN"
-    )
-
-
 def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether a year or quarter closes the sentence, and does not name its budget."""
     if index >= len(tokens) or tokens[index].lower not in YEARS:
@@ -356,7 +363,8 @@ def _is_event(
         return is_thing and "no event" not in head.groups
     if preposition.lower == "during":
         is_time = "period" in head.groups or head.lower in _NAMED_PERIODS
-        return is_named or is_time or head.is_capital
+        # "During office hours" is each day.
+        return (is_named or is_time or head.is_capital) and head.lower != "hours"
     if preposition.lower == "in":
         if is_named and head.lower in {"year", "quarter", "month", "decade"}:
             return True  # "read 20 books in the year"

@@ -43,7 +43,11 @@ from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
 from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.purposes import is_purpose
-from smartlint.syntax.reading.restated import with_restated_change, without_restated
+from smartlint.syntax.reading.restated import (
+    in_told_points,
+    with_restated_change,
+    without_restated,
+)
 from smartlint.syntax.reading.served_cases import serves_each
 from smartlint.syntax.reading.states import is_granted
 from smartlint.syntax.reading.timed_ways import timed_way
@@ -170,6 +174,8 @@ def _stated(
         found = with_marked_change(sentence, frame, islands, found)
     if found.change is None:
         found = with_multiple(sentence, frame, found)
+    elif ")" in sentence.lowers:
+        found = in_told_points(sentence, found)
     if not found.is_empty():
         return found
     if (timed := timed_way(sentence, frame, islands)) is not None:

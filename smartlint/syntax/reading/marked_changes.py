@@ -13,7 +13,7 @@ from smartlint.syntax.reading.naming_amounts import is_hour
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import REACHING
 
-_COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
+COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
 _ON_TOP = _FURTHER | {"more"}
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
@@ -239,7 +239,7 @@ def _moves(sentence: Sentence, island: Island) -> bool:
         return True
     if island.name == "changed_value":
         return heads_change(sentence, island, island.last)
-    return token.lower in _COUNTING_MORE
+    return token.lower in COUNTING_MORE
 
 
 def _is_level(sentence: Sentence, island: Island) -> bool:

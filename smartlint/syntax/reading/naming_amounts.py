@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import COUNT, PERCENT, Bound, UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.marks import OWN
+from smartlint.syntax.reading.sized_things import (
+    KNOWN,
+    OF_WHOM,
+    OLDER,
+    WAYS,
+    is_lead,
+    is_of_known,
+    sizes_thing,
+)
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import is_weight
 
 _COUNT, _MONEY, _PERCENT = UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT
-_OLDER = ("over", "under", "above", "aged", "below", "up to")
 RACES = frozenset({"5k", "10k", "15k", "20k", "21k", "42k", "50k", "100k"})
 # How "number one", "no. 1" and "#1" start.
 _ORDERS = frozenset({"nu", "no", "#1", "# "})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
-_KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
 _OURS = frozenset({"our", "its", "their", "these", "those", "my"})
 _RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APIECE = frozenset({"each", "apiece"})
@@ -57,9 +64,12 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
     is_name = is_name or _is_in_title(sentence, island)
-    is_name = is_name or _is_outlay(sentence, island) or _is_status(sentence, island)
+    is_name = is_name or _is_status(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
-    is_name = is_name or _is_share_held(sentence, island)
+    is_name = is_name or (
+        island.name != "value"
+        and (_is_outlay(sentence, island) or _is_share_held(sentence, island))
+    )
     is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
@@ -78,7 +88,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return False
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
-    is_thing = (after.is_plain or is_plan) and after.comparative is None
+    is_thing = (after.is_plain or is_plan or is_lead(after)) and not after.comparative
     return is_thing and not is_limit and not _is_spent(before, after)
 
 
@@ -190,12 +200,14 @@ def _is_known_group(sentence: Sentence, island: Island) -> bool:
     tokens, at = sentence.tokens, island.first
     if _is_all(sentence, island):
         return True
+    if island.name in OF_WHOM and is_of_known(sentence, island):
+        return True
     is_led = island.name in {"for_value", "in_value", "of_value"}
     if is_led and at + 1 < island.last:
         return tokens[at + 1].lower in _OURS and tokens[island.last].lower in _SMALL
     if island.name != "value" or at < 2 or tokens[at].lower not in _SMALL:  # noqa: PLR2004 - "between the"
         return False
-    is_known = tokens[at - 1].lower in _KNOWN
+    is_known = tokens[at - 1].lower in KNOWN
     return is_known and tokens[at - 2].role in {"PREPOSITION", "IN", "ON", "AT", "FOR"}
 
 
@@ -289,12 +301,21 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if _is_version(sentence, island):
         return True
+    amount = token.amount
+    if (
+        amount is not None
+        and amount.unit.code in WAYS
+        and sizes_thing(sentence, island)
+    ):
+        return True
     if after is None or not after.is_plain or island.name != "value":
         return False
-    if "-" in token.lower and token.amount is not None and token.amount.upper is None:
+    if "-" in token.lower and amount is not None and amount.upper is None:
+        if token.lower[:1].isalpha() and amount.unit in {COUNT, PERCENT}:
+            return False  # "twenty-five members", "two-thirds of farms"
         if token.lower.endswith(_MAGNITUDES) or token.lower.startswith("sub"):
             return False  # "a 3-million user base", "a sub-2-hour half marathon"
-        is_rated = token.amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
+        is_rated = amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
         return token.lower[-1:].isalpha() and not is_rated
     if island.first < 1 or not token.lower.isdigit():
         return False
@@ -350,7 +371,7 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     token = sentence.tokens[island.last]
     if not island.first or token.amount is None or island.name != "value":
         return False
-    if not token.lower.startswith(_OLDER):
+    if not token.lower.startswith(OLDER):
         return False
     unit = token.amount.unit
     is_span = unit.kind is UnitKind.DURATION and unit.code != "years"

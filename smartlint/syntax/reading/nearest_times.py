@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.period import When, WhenKind
+from smartlint.syntax.reading.date_spans import PLEDGED
 from smartlint.syntax.reading.islands import Island, Sentence
 
 _PARTS = frozenset(
     {WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.WEEK, WhenKind.DAY}
-)
-
-# What was promised at a time that is no deadline.
-_PLEDGED = frozenset(
-    {"pledged", "agreed", "promised", "committed", "vowed", "decided", "resolved"}
 )
 _FURTHEST_PLEDGE = 12  # tokens behind the time
 
@@ -107,4 +103,4 @@ def _dates_pledge(sentence: Sentence, island: Island) -> bool:
         return False
     after = island.last + 1
     words = sentence.tokens[after : after + _FURTHEST_PLEDGE]
-    return any(word.lower.partition(" ")[0] in _PLEDGED for word in words)
+    return any(word.lower.partition(" ")[0] in PLEDGED for word in words)

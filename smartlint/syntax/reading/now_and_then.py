@@ -28,7 +28,7 @@ _APART = frozenset(
 _AIMING = frozenset({"want", "aim", "aiming", "wanted", "then", "next", "planned"})
 _EARLIER = frozenset({"last", "previous", "prior", "prev"})
 _JOINING = frozenset({"AND", "BUT", "VERSUS"})
-_NOW, _AIM = "now", "aim"
+_NOW, _AIM, _NEXT = "now", "aim", "next"
 _ASIDE = frozenset({"ARROW", "OPEN", "CLOSE", "DATE"})
 _STEPS = "+-−±"
 _PAIR = 2
@@ -228,16 +228,25 @@ def _parts(token: Token) -> bool:
 def _place(sentence: Sentence, first: int, end: int, inside: list[Island]) -> _Place:
     amounts = [item for item in inside if item.name in _AMOUNTS]
     tokens = sentence.tokens[first:end]
+    leads = end < len(sentence.tokens) and sentence.tokens[end].kind == "COLON"
     says = ""
     if any(map(is_now, tokens)) or _is_earlier(tokens):
         says = _NOW
     elif any(map(_is_aim, tokens)):
-        says = _AIM
+        says = _NEXT if leads and _names_next(tokens) else _AIM
     times = tuple([item for item in inside if item.name == "when"])
     amount = amounts[0] if len(amounts) == 1 else None
-    leads = end < len(sentence.tokens) and sentence.tokens[end].kind == "COLON"
     times = times if says == _NOW else ()
     return make(_Place, (amount, says, first, end, times, leads))
+
+
+def _names_next(tokens: list[Token]) -> bool:
+    """Whether "62% Target" names what is behind its colon: "62% Target: 50%"."""
+    return (
+        len(tokens) > 1
+        and tokens[-1].terminal == "GOAL"
+        and tokens[-2].amount is not None
+    )
 
 
 def _told(places: list[_Place]) -> list[_Place]:
@@ -252,6 +261,9 @@ def _told(places: list[_Place]) -> list[_Place]:
                 told[-1] = before._replace(says=place.says, times=place.times)
             else:
                 label = place
+        elif place.says == _NEXT:
+            told.append(place._replace(says=""))
+            label = place._replace(says=_AIM)
         elif place.amount is not None and not place.says and label is not None:
             told.append(place._replace(says=label.says, times=label.times))
             label = None

@@ -20,6 +20,7 @@ from smartlint.syntax.reading.date_spans import (
     up_to_end,
 )
 from smartlint.syntax.reading.dated_events import day_of_event, ends_compared
+from smartlint.syntax.reading.each_time import recurs
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
@@ -33,6 +34,7 @@ from smartlint.syntax.reading.timed_things import (
     points,
     waits_for_others,
 )
+from smartlint.syntax.reading.timed_ways import spans_event
 from smartlint.text import Span
 
 _DURATION, _YEAR = WhenKind.DURATION, WhenKind.YEAR
@@ -179,7 +181,8 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
         if sentence.tokens[island.last - 1].lower == "same":
             return False  # "who enrol in the same year"
         is_by = sentence.tokens[island.first].role == "BY"
-        is_time = sentence.tokens[island.last].lower not in _NO_TIMES
+        last = sentence.tokens[island.last]
+        is_time = last.lower not in _NO_TIMES and "goal" not in last.nouns
         return is_by or (is_time and not waits_for_others(sentence, island))
     if island.name == "when":
         return _is_free_time(sentence, island)
@@ -217,9 +220,11 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
         return True
     if name == "event" and ends_compared(sentence, island):
         return True
-    if name == "period" and counts_from_case(sentence, island):
-        return True  # "within six months of arriving"
-    if _recurs(sentence, island, after) or _is_gone(sentence, island, after):
+    if name == "period" and (
+        counts_from_case(sentence, island) or spans_event(sentence, island)
+    ):
+        return True  # "within six months of arriving", "in a 12 hour race"
+    if recurs(sentence, island, after) or _is_gone(sentence, island, after):
         return True
     if name == "for_date":
         return names_cohort(tokens[island.last], after)
@@ -274,22 +279,6 @@ def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
     if is_done and (after.role in {"WISH", "MODAL"} or "setting" in after.groups):
         return True  # "the scheme launched in 2022 aims to …"
     return is_done and first > 1 and tokens[first - 2].lower in {"was", "were"}
-
-
-def _recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
-    """Whether a time comes again and again: "by the 25th of each month"."""
-    tokens = sentence.tokens
-    if island.name == "event":
-        words = tokens[island.first : island.last + 1]
-        is_each = any(word.lower in {"each", "every"} for word in words)
-        return is_each or (after is not None and after.role == "RECURRING")
-    if after is not None and after.role == "RECURRING":
-        when = sentence.when(island.last)
-        return when is not None and when.year is None  # "by Friday each week"
-    if after is None or after.role != "OF" or island.last + 2 >= len(tokens):
-        return False
-    period = tokens[island.last + 2]
-    return period.role == "RECURRING" or period.lower in {"each", "every"}
 
 
 def _is_of_today(sentence: Sentence, island: Island) -> bool:

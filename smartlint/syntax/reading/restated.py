@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.quantity import POINTS, ChangeKind, Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures, amount_at, change_of
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
@@ -71,6 +71,22 @@ def with_restated_change(
     quantity = amount_at(sentence, change)
     used = (*found.used, change)
     return found._replace(change=change_of(quantity), used=used)
+
+
+def in_told_points(sentence: Sentence, found: Figures) -> Figures:
+    """Return the figures with a change that brackets call points: "by 4% (four points)"."""
+    change = found.change
+    if change is None or change.kind is not ChangeKind.PERCENT:
+        return found
+    for island in sentence.islands:
+        if not sentence.depth[island.first] or island.name != "value":
+            continue
+        told = amount_at(sentence, island)
+        if told.unit == POINTS and told.value == change.quantity.value:
+            quantity = change.quantity._replace(unit=POINTS)
+            used = (*found.used, island)
+            return found._replace(change=change_of(quantity), used=used)
+    return found
 
 
 def told_again(sentence: Sentence, frame: Frame, end: int) -> int | None:

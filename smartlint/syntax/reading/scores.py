@@ -1,18 +1,21 @@
-"""Tells bare values that are a score or a multiple by what is measured."""
+"""Tells bare values that are a score, a multiple or an age by what is measured."""
 
 from __future__ import annotations
 
-from smartlint.model.quantity import MULTIPLE, SCORE, Quantity, UnitKind
+from smartlint.model.quantity import MULTIPLE, SCORE, YEARS, Quantity, Unit, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun, is_authority
+from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import SCORED
 
 _COUNT, _RATIO = UnitKind.COUNT, UnitKind.RATIO
 _HEAD_WORDS = 3
 _MULTIPLES = frozenset({"roas", "romi", "mer"})
 _MOST_TIMES = 50  # above it a bare "ROAS 400" is meant in percent
+_AUDITED = frozenset({"accessibility", "performance", "seo", "practices", "pwa"})
+_OLDEST = 120
 _RETURNS = frozenset({"roas", "roi", "romi", "return", "returns", "payback"})
 
 
@@ -42,21 +45,35 @@ def in_points(
     is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
     is_scale = is_scale or is_authority(words)
     if not (is_scale or _is_scored(sentence, frame, figures)):
-        return figures
-    baseline = figures.baseline
-    if baseline is not None:
-        baseline = baseline._replace(unit=SCORE)
-    return figures._replace(target=target._replace(unit=SCORE), baseline=baseline)
+        return _by_name(figures, target, head, words)
+    return _in_unit(figures, target, SCORE)
+
+
+def _by_name(
+    figures: Figures, target: Quantity, head: Token | None, words: list[Token]
+) -> Figures:
+    """Return a bare age in years, and what audits of web pages give as a score."""
+    if head is not None and head.lower == "age" and target.value <= _OLDEST:
+        return _in_unit(figures, target, YEARS)
+    is_audit = words[0].lower == "lighthouse" and any(
+        word.lower in _AUDITED for word in words
+    )
+    return _in_unit(figures, target, SCORE) if is_audit else figures
 
 
 def _as_multiples(figures: Figures, target: Quantity) -> Figures:
     """Return the figures of a return on what was spent: "ROAS from 2.5 to 4"."""
     if target.value > _MOST_TIMES:
         return figures
+    return _in_unit(figures, target, MULTIPLE)
+
+
+def _in_unit(figures: Figures, target: Quantity, unit: Unit) -> Figures:
+    """Return the figures with their levels in a unit that only the metric tells."""
     baseline = figures.baseline
     if baseline is not None:
-        baseline = baseline._replace(unit=MULTIPLE)
-    return figures._replace(target=target._replace(unit=MULTIPLE), baseline=baseline)
+        baseline = baseline._replace(unit=unit)
+    return figures._replace(target=target._replace(unit=unit), baseline=baseline)
 
 
 def _is_scored(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

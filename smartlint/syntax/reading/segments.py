@@ -25,7 +25,7 @@ from smartlint.syntax.reading.now_and_then import (
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.told_before import behind_today, told_before
-from smartlint.syntax.reading.told_now import tells_of_now
+from smartlint.syntax.reading.told_now import opens_now, tells_of_now
 from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
 
@@ -44,6 +44,7 @@ _OUTCOMES = frozenset(
 _ENDS = frozenset({"SEMICOLON"})
 _PARTING = frozenset({"SEMICOLON", "STOP", "COMMA"})
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
+_FURTHEST_GOAL = 3  # statements: "Talks – we gave 9 last year. This year we want 12"
 _LONGEST_LABEL = 4  # words in brackets before a statement
 
 
@@ -76,16 +77,43 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
         return (*segments[0], ())
-    if told_before(sentence, segments[1][0]) is not None:
-        return (*segments[1], ())
+    for segment in segments[1:_FURTHEST_GOAL]:
+        if told_before(sentence, segment[0]) is not None:
+            return (*segment, ())
     best = (
-        aimed_at(sentence, segments)
+        _named_goal(sentence, segments)
+        or aimed_at(sentence, segments)
         or next((item for item in segments if _has_amount(sentence, *item)), None)
         or next((item for item in segments if _states(sentence, *item, 1)), None)
         or next((item for item in segments if not _is_label(sentence, *item)), None)
         or segments[0]
     )
     return (*best, _others(sentence, segments, best))
+
+
+def _named_goal(
+    sentence: Sentence, segments: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return "target is 90%" behind a measure that names a time: "calls answered in 9 s".
+
+    None where what stands first states a level or order of its own.
+    """
+    if not any(
+        sentence.tokens[item.first].terminal == "GOAL" for item in sentence.islands
+    ):
+        return None
+    first, end = segments[0]
+    told = [token.amount for token in sentence.tokens[first:end] if token.amount]
+    if not told or any(item.unit.kind is not UnitKind.DURATION for item in told):
+        return None
+    if starts_order(sentence, first, end):
+        return None
+    for start, stop in segments[1:]:
+        at = start + (sentence.tokens[start].role == "DETERMINER")
+        island = sentence.island_at[at] if at < stop else None
+        if island is not None and island.name == "goal_value":
+            return start, stop
+    return None
 
 
 def _is_number(sentence: Sentence, first: int, end: int) -> bool:
@@ -278,9 +306,11 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     tokens = sentence.tokens
     kind = tokens[index].kind
     if kind in _PARTING and told_before(sentence, index + 1) is not None:
-        return True
+        is_time = index == first + 1 and tokens[first].kind == "DATE"
+        return not is_time  # "This year, we want 15"
     if kind == "COMMA":  # "open 9 shops, with plans to open 4 more"
-        return index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
+        is_onward = index + 1 < len(tokens) and tokens[index + 1].role == "ONWARD"
+        return is_onward or opens_now(sentence, index + 1)
     if kind in _ENDS:
         return not (tells_today(sentence, index) or parts_pair(sentence, first, index))
     if kind == "STOP":

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.tagging import Token
@@ -31,6 +32,9 @@ _EACH = frozenset({"each", "every"})
 _FURTHEST_EACH = 3  # words between "every" and its time
 _WHICH = frozenset({"OF", "ON", "FROM", "IN", "FOR", "AT"})
 _SERVING = frozenset({"answering", "mending"})
+_REPLYING = frozenset(
+    {"reply", "respond", "answer", "pick up", "get back", "call back"}
+)
 _CLOSING = frozenset({"complete", "send", "finish", "clear", "attend"})
 _HANDED_OVER = frozenset({"deliver", "send", "refund", "repair"})
 _WHOSE = frozenset({"FOR", "TO", "IN"})
@@ -133,8 +137,10 @@ def _are_served(sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.form == FINITE and verb is not None and frame.verb == end:
         return verb.lemma in _GETTING and verb.form == "base"
-    if frame.form != PASSIVE or verb is None or verb.groups.isdisjoint(_SERVING):
+    if frame.form != PASSIVE or verb is None:
         return False
+    if verb.groups.isdisjoint(_SERVING):
+        return verb.lemma in _CLOSING and _is_brief(sentence)
     told = sentence.tokens[end]
     is_bidden = told.role == "MODAL" and (
         told.lower not in _COMING or _is_brief(sentence)
@@ -151,6 +157,8 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         return False
     first, end = frame.object
     words = sentence.tokens[first : min(end, first + _HEAD_WORDS + 1)]
+    if words and _replies(sentence, verb, words[0]):
+        return True
     if "answering" not in verb.groups:
         is_closing = "mending" in verb.groups or verb.lemma in _CLOSING
         if not is_closing or any(map(_is_amount, words)) or not _is_brief(sentence):
@@ -169,10 +177,17 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
-def _is_brief(sentence: Sentence) -> bool:
+def _replies(sentence: Sentence, verb: VerbEntry, after: Token) -> bool:
+    """Whether "you" are served, or nobody is named: "we will reply within 2 days"."""
+    if after.lower == "you":
+        return _is_brief(sentence, _BRIEF | {"days"})
+    return after.role == "IN" and verb.lemma in _REPLYING
+
+
+def _is_brief(sentence: Sentence, units: frozenset[str] = _BRIEF) -> bool:
     """Whether a limit is in hours or working days, which only a case has."""
     return any(
-        island.name == "period" and amount_at(sentence, island).unit.code in _BRIEF
+        island.name == "period" and amount_at(sentence, island).unit.code in units
         for island in sentence.islands
     )
 

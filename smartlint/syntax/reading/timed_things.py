@@ -21,6 +21,7 @@ _NAMING = _POINTING | {
 }
 _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
+_CLOSING = frozenset({"CLOSE", "STOP"})
 _FURTHEST_AIM = 4  # words: "the 2027 season ticket goal is"
 _ENDING = frozenset({"finish", "end", "close", "close out", "start", "begin", "enter"})
 _DOING = frozenset({"do", "does", "did"})
@@ -84,13 +85,16 @@ def dates_goal(sentence: Sentence, island: Island) -> bool:
     if before is not None and before.role == "OF" and island.first > 1:
         is_goal = "goal" in tokens[island.first - 2].nouns
         return is_goal and at < len(tokens) and tokens[at].role in _SETTING
-    if before is not None and before.role != "DETERMINER":
+    is_aside = before is not None and before.kind == "OPEN"
+    if before is not None and before.role != "DETERMINER" and not is_aside:
         return False
     stop = min(len(tokens) - 1, at + _FURTHEST_AIM)
     while at < stop and tokens[at].is_plain and "goal" not in tokens[at].nouns:
         at += 1
     if at >= stop or "goal" not in tokens[at].nouns:
         return False
+    if is_aside:  # "(3rd quarter goal)"; no value of it follows
+        return tokens[at + 1].kind in _CLOSING
     return tokens[at + 1].role in _SETTING or tokens[at + 1].kind in _SETTING
 
 

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING, PAST_FORMS
 from smartlint.syntax.reading.marks import JOINS, WE
+from smartlint.syntax.reading.naming_amounts import RACES
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import INTENT
 
@@ -27,6 +28,7 @@ _FURTHEST_AIM = 12  # tokens from where the goal starts to its amount
 _LONGEST_NAME = 4
 _WHOSE = frozenset({"DETERMINER", "PRONOUN", "CURRENT"})
 _TELLING = frozenset({"BE", "HAVE"})
+_AIMING = frozenset({"goal", "target", "aim", "going"})
 _WISHING = frozenset({"WISH", "MODAL"})
 # What may stand between the start of a wish and its amount: "and hopes to get it to".
 _LEADING = frozenset(
@@ -61,13 +63,20 @@ def told_before(sentence: Sentence, first: int) -> ToldBefore | None:
         return None
     end = first - (sentence.tokens[first - 1].kind != "WORD")
     told = [item for item in sentence.islands if item.last < end]
-    values = [item for item in told if sentence.tokens[item.last].amount is not None]
+    values = [
+        item
+        for item in told
+        if sentence.tokens[item.last].amount is not None
+        and item.name not in _TIMES
+        and sentence.tokens[item.last].lower not in RACES  # "my 5k time is 27:30"
+    ]
     if len(values) != 1 or values[0].name not in _VALUES:
         return None
     name = _name(sentence, values[0], end)
     if wished is None:
         return None if name is None else make(ToldBefore, (name, values[0]))
-    if not _tells(sentence, values[0], end):
+    takes_up = any(word.lower in _IT for word in sentence.tokens[first : wished.first])
+    if not (takes_up or _tells(sentence, values[0], end)):
         return None
     unit = amount_at(sentence, wished).unit
     is_same = unit in (amount_at(sentence, values[0]).unit, COUNT)
@@ -178,8 +187,10 @@ def _wished(sentence: Sentence, index: int) -> Island | None:
         if island is not None and tokens[island.last].amount is not None:
             return island if is_wish and island.name in _AIMS else None
         token = tokens[at]
-        is_wish = is_wish or token.role in _WISHING
-        if not _leads(token, is_wish=is_wish):
+        is_aim = token.lower in _AIMING and at + 1 < end
+        is_aim = is_aim and not (tokens[at + 1].amount and "goal" in token.nouns)
+        is_wish = is_wish or token.role in _WISHING or is_aim
+        if not (is_aim or _leads(token, is_wish=is_wish)):
             return None
         at += 1
     return None
@@ -198,10 +209,25 @@ def _tells(sentence: Sentence, value: Island, end: int) -> bool:
     """Whether a clause says how it is or was: "the choir has 24 singers"; no order."""
     tokens = sentence.tokens
     words = tokens[:end]
-    if any(word.role in _WISHING or "goal" in word.nouns for word in words):
+    is_now = any(word.role == "CURRENT" for word in words)
+    if any(
+        (word.role in _WISHING and not (is_now and word.lower == "can"))
+        or "goal" in word.nouns
+        for word in words
+    ):
         return False
-    if any(item.name == "deadline" for item in sentence.islands if item.last < end):
-        return False
+    if is_now:
+        return True
+    is_dated = any(
+        item.name == "deadline" for item in sentence.islands if item.last < end
+    )
+    if is_dated:  # "we sold 40 in May" tells what was
+        return any(
+            verb.verb is not None
+            and verb.verb.form in PAST_FORMS
+            and (subject.lower in WE or "plural" in subject.nouns)
+            for subject, verb in pairwise(words)
+        )
     if any(word.role in _TELLING for word in tokens[: value.first]):
         return True
     return value.name == "current_value" or any(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_behind import is_now
 
 _AIMING = frozenset({"WISH", "PURPOSE"})
 _ASIDES = frozenset({"COMMA", "DASH", "OPEN"})
+_AMS = ("'m", "'re", "’m", "’re")
+_FURTHEST_VALUE = 7  # tokens from "now" to the value: "the rate of reply is at 12%"
 _NEWS = frozenset({"will", "shall", "to", "want", "would", "should", "must", "let"})
 
 
@@ -32,6 +34,27 @@ def tells_of_now(sentence: Sentence, first: int, end: int) -> bool:
     if any(is_now(word) for word in words):
         return all(_opens(word) for word in words[:at])
     return not at and _recurs(words)
+
+
+def opens_now(sentence: Sentence, index: int) -> bool:
+    """Whether a clause behind a comma tells of today: ", and right now we are at 12%"."""
+    tokens = sentence.tokens
+    index += index < len(tokens) and tokens[index].role in JOINS
+    now = [token.lower for token in tokens[index : index + 2]]
+    is_so_far = now == ["so", "far"]
+    if not now or not (is_so_far or tokens[index].role == "CURRENT"):
+        return False
+    index += is_so_far
+    is_told = False
+    for token in tokens[index + 1 : index + 1 + _FURTHEST_VALUE]:
+        if token.amount is not None:
+            return is_told
+        verb = token.verb
+        is_told = is_told or token.role in {"BE", "HAVE"} or token.lower.endswith(_AMS)
+        is_told = is_told or (verb is not None and verb.form == "s")
+        if token.kind != "WORD" or token.role in _AIMING:
+            return False
+    return False
 
 
 def _opens(word: Token) -> bool:

@@ -49,7 +49,18 @@ _OF_ROLES = {
     "MODAL": INTENT,
 }  # fmt: skip
 _OF_WORDS = {"payback": BRIEF | SCORED} | dict.fromkeys(
-    ("authority", "roas", "romi", "mer", "roi", "return", "returns"), SCORED
+    (
+        "age",
+        "lighthouse",
+        "authority",
+        "roas",
+        "romi",
+        "mer",
+        "roi",
+        "return",
+        "returns",
+    ),
+    SCORED,
 )
 SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
@@ -69,6 +80,8 @@ def topics_of(token: Token) -> int:
     """Return the bits of a token by itself."""
     topics = EVENT if may_name_time(token) else 0
     topics |= _OF_ROLES.get(token.role, 0)
+    if "goal" in token.nouns or token.lower == "going":
+        topics |= INTENT  # "our goal for 2026 is 75%", "I am going for 24"
     if token.kind == "NAME_NUMBER":
         topics |= LABEL
     topics |= _OF_WORDS.get(token.lower, 0)
