@@ -9,6 +9,7 @@ from smartlint.render.document.tree import Element, words
 # The room around a text, and the width that bold signs take beyond usual ones.
 _AROUND = 3
 _LEAST = 4
+_WIDE = "✓✗"
 # Words and texts beyond these may break; nobody needs a column wider than that.
 _WORD = 24
 _MOST = 120
@@ -53,9 +54,10 @@ def shares(rows: Sequence[Sequence[Element]], width: int, room: int) -> list[int
             for at, cell in enumerate(row):
                 text = words(cell.text)
                 parts = [text] if "whole" in cell.classes else text.split(" ")
-                word = max(map(len, parts), default=0)
+                word = max(map(_room_of, parts), default=0)
                 least[at] = max(least[at], min(word, _WORD) + _AROUND)
-                most[at] = max(most[at], min(len(text) + _AROUND, _MOST), least[at])
+                room_of = min(_room_of(text) + _AROUND, _MOST)
+                most[at] = max(most[at], room_of, least[at])
     if sum(most) <= room:
         return _first_takes_rest(most, room)
     spare, wanted = max(room - sum(least), 0), sum(most) - sum(least)
@@ -63,6 +65,11 @@ def shares(rows: Sequence[Sequence[Element]], width: int, room: int) -> list[int
         low + (high - low) * spare // max(wanted, 1)
         for low, high in zip(least, most, strict=True)
     ]
+
+
+def _room_of(text: str) -> int:
+    """Return how many usual signs take the room of a text; ticks are wider by half."""
+    return len(text) + sum(map(text.count, _WIDE)) // 2
 
 
 def _first_takes_rest(widths: list[int], room: int) -> list[int]:
