@@ -7,6 +7,7 @@ from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.topics import PLACED
 
 _DURATION, _RANK = UnitKind.DURATION, UnitKind.RANK
 
@@ -78,7 +79,9 @@ def lowers_number(
 def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures of "improve our Google ranking from 9 to 4" as places."""
     target, baseline, anchor = found.target, found.baseline, found.anchor
-    if target is None or anchor is None or target.unit != COUNT or target.per:
+    if target is None or anchor is None or not sentence.topics & PLACED:
+        return found
+    if target.unit != COUNT or target.per:
         return found
     if anchor.name == "for_value":
         return found  # "improve our ranking for 40 keywords"

@@ -52,8 +52,10 @@ def gets_named(sentence: Sentence, frame: Frame, end: int) -> bool:
 def gets_title(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what one is to have is a name, so that one has it or not: "own Tesla 3"."""
     verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _HAVING:
+        return False
     at = head_index(sentence, first, end)
-    if at is None or verb is None or verb.lemma not in _HAVING:
+    if at is None:
         return False
     head = sentence.tokens[at]
     is_name = head.is_capital and not (head.nouns or is_plural(head))
@@ -66,8 +68,10 @@ def brings_in(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     "Introduce new processes" leaves open which ones.
     """
     verb = frame.entry
+    if verb is None or verb.lemma not in _BRINGING_IN:
+        return False
     at = head_index(sentence, first, end)
-    if verb is None or verb.lemma not in _BRINGING_IN or at is None or at == first:
+    if at is None or at == first:
         return False
     head, before = sentence.tokens[at], sentence.tokens[at - 1]
     is_open = "made thing" in head.groups or "organisation" in head.groups
@@ -137,9 +141,9 @@ def starts_deed(sentence: Sentence, frame: Frame) -> bool:
 def goes_on_working(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether work is only to go on: "do roof maintenance", "start work on the shed"."""
     verb = frame.entry
-    at = head_index(sentence, first, end)
-    if verb is None or verb.lemma not in _ACTING or at is None:
+    if verb is None or verb.lemma not in _ACTING:
         return False
-    if sentence.tokens[at].lower not in _WORKS:
+    at = head_index(sentence, first, end)
+    if at is None or sentence.tokens[at].lower not in _WORKS:
         return False
     return sentence.tokens[first].role != "DETERMINER"

@@ -29,6 +29,7 @@ _BEST = frozenset({"best", "utmost", "hardest"})
 _TRYING = frozenset({"do", "try"})
 _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
 _GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
+_TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
@@ -263,7 +264,8 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
             continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
-        if at and _leads_others(tokens[at - 1 : index], tokens[first - 1]):
+        may_lead = at > 0 and role in _TYING_OTHERS
+        if may_lead and _leads_others(tokens[at - 1 : index], tokens[first - 1]):
             return True
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False

@@ -37,12 +37,14 @@ SHARING = 524288  # of what it is a part: "makes up around 30%"
 BRIEF = 1048576  # a span that a case may take: "within 2 days", "payback"
 SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
 LIFT = 4194304  # what is lifted: "squat: 90 kg"
+PLACED = 8388608  # what has places: "our Google ranking"
 
 _COUNT = UnitKind.COUNT
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
+    "place in order": PLACED,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
