@@ -27,6 +27,7 @@ from smartlint.facts.named_whole import named_whole_facts
 from smartlint.facts.own_order import own_order_facts
 from smartlint.facts.plan_facts import plan_facts
 from smartlint.facts.planning import planning_facts
+from smartlint.facts.pointed_numbers import pointed_number_facts
 from smartlint.facts.progress_facts import progress_facts
 from smartlint.facts.reckoning_facts import reckoning_facts
 from smartlint.facts.record_facts import record_facts
@@ -47,6 +48,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
     goal = (
         *wording_facts(),
         *amount_facts(),
+        *pointed_number_facts(),
         *timing_facts(),
         *planning_facts(),
         *metric_facts(),
