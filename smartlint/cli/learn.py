@@ -27,7 +27,7 @@ from smartlint.render.lesson_text import (
     spot_lines,
 )
 from smartlint.render.prose import block
-from smartlint.teach.course import Chapter, Task, course, hints, judge, task
+from smartlint.teach.course import Chapter, Task, course, hints, judge, reason, task
 from smartlint.teach.examiner import Examiner
 from smartlint.teach.exercises import Planter
 from smartlint.teach.lesson import Lesson
@@ -160,8 +160,8 @@ class _Class:
             return
         right = _SIGNS[given.spot.flawed]
         verdict = "Yes" if said == right else f"Not quite, it is {right}"
-        reason = given.lesson.flaw or hints(given, self._examiner)[0]
-        say(block(f"{verdict}: {ended(reason)}", self._style))
+        why = reason(given, self._examiner)
+        say(block(f"{verdict}: {ended(why)}", self._style))
 
     def _rewrite(self, given: Task) -> bool:
         """Let the person write it better; return whether they did."""

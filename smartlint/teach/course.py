@@ -157,6 +157,13 @@ def judge(text: str, given: Task, examiner: Examiner) -> Attempt:
     return Attempt(first is None, first.message if first is not None else "")
 
 
+def reason(given: Task, examiner: Examiner) -> str:
+    """Return what is wrong with the one goal of the pair that has the flaw."""
+    lesson, pair = given.lesson, given.spot
+    found = _flaw_in(lesson, _examined(pair.goals[pair.flawed], examiner))
+    return lesson.flaw or (found.message if found is not None else "")
+
+
 def hints(given: Task, examiner: Examiner) -> tuple[str, ...]:
     """Return hints on the goal that is to be rewritten, each telling more.
 
@@ -164,8 +171,7 @@ def hints(given: Task, examiner: Examiner) -> tuple[str, ...]:
     for every fact: none holds the answer.
     """
     lesson, examined = given.lesson, _examined(given.weak, examiner)
-    wanted = _of_lesson(lesson, examined)
-    found = next((d for d in examined.result.diagnostics if d.code in wanted), None)
+    found = _flaw_in(lesson, examined)
     told = [found.message, found.help] if found is not None else [lesson.flaw]
     if lesson.how:
         told.append(first_paragraph(lesson.how))
@@ -173,6 +179,11 @@ def hints(given: Task, examiner: Examiner) -> tuple[str, ...]:
         told.append(_form(found, examined))
     plain = [one for one in told if one and not _gives_away(one, lesson)]
     return tuple(dict.fromkeys(plain))
+
+
+def _flaw_in(lesson: Lesson, examined: Examined) -> Diagnostic | None:
+    wanted = _of_lesson(lesson, examined)
+    return next((d for d in examined.result.diagnostics if d.code in wanted), None)
 
 
 def _is_taught(rule: Rule) -> bool:

@@ -15,7 +15,7 @@ from linted import rulebook
 from teach.examiners import examiner, planter
 
 from smartlint.engine.page import read_page
-from smartlint.teach.course import Chapter, course, hints, judge, task
+from smartlint.teach.course import Chapter, course, hints, judge, reason, task
 from smartlint.teach.lesson import Lesson, Lessons
 from smartlint.workspace.learned import learned_folder, read_learned, write_learned
 
@@ -55,6 +55,16 @@ def test_hints_rise_and_never_give_the_answer(lesson: Lesson) -> None:
     assert given
     answers = [strong.split("\n", 1)[0] for strong in lesson.strong]
     assert not any(answer in hint for answer in answers for hint in given)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
+def test_the_reason_is_of_the_goal_that_was_shown(lesson: Lesson) -> None:
+    given = task(lesson, planter())
+    shown = given.spot.goals[given.spot.flawed]
+    told = reason(given, examiner())
+    assert told
+    if not lesson.flaw:
+        assert told in hints(given._replace(weak=shown), examiner())
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
