@@ -16,6 +16,7 @@ from smartlint.syntax.vocabulary import (
     FACT_BY_KEY,
     HEADS,
     SETTINGS,
+    SUM_KEYS,
     SURE_KEYS,
 )
 from smartlint.text import Span
@@ -198,6 +199,7 @@ def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | 
     for size, key in ((2, two), (1, one)):
         is_split = len(words) > size and words[size] in _SEPARATORS
         is_sure = key in SURE_KEYS and len(words) < _MOST_BARE_WORDS
+        is_sure = is_sure or _is_short_value(key, words[size:])
         if key in FACT_BY_KEY and (is_split or is_sure):
             return "FACT", FACT_BY_KEY[key].name, size, None
     if _is_numbered_date(one):
@@ -205,6 +207,14 @@ def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | 
     if one in DATED_FACTS and len(words) > 1 and _is_numbered_date(words[1]):
         return "DATED", DATED_FACTS[one].name, 2, 1
     return None
+
+
+def _is_short_value(key: str, words: list[str]) -> bool:
+    """Whether a sum or a channel follows, and nothing else: "budget €500"."""
+    if key == "channel":
+        return len(words) == 1
+    is_sum = key in SUM_KEYS and 0 < len(words) <= 2  # noqa: PLR2004 - it and its unit
+    return is_sum and any(map(str.isdigit, words[0]))
 
 
 def _is_numbered_date(word: str) -> bool:

@@ -25,7 +25,13 @@ from smartlint.syntax.line_forms import (
     sentence,
     setting,
 )
-from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, SENTENCE_STARTERS, SETTINGS
+from smartlint.syntax.vocabulary import (
+    FREE_HEADS,
+    HEADS,
+    SENTENCE_STARTERS,
+    SETTINGS,
+    SURE_KEYS,
+)
 from smartlint.text import Span
 
 STARTS_BLOCK = frozenset({"HEAD", "SENTENCE", "TEXT", "AS_OF", "INCLUDE"})
@@ -104,9 +110,12 @@ class _Scanner:
         )
 
     def _unindented_fact(self, line: Draft) -> Line | None:
-        """Return the fact that stands at the margin right beneath a block."""
-        is_beneath = self._is_close and self._block not in _FILE_BLOCKS
-        if not is_beneath or line.colon < 0:
+        """Return the fact that stands at the margin beneath a block.
+
+        Behind a blank line only what is no beginning of a sentence is one.
+        """
+        is_beneath = self._is_close or line.key_text in _NEVER_SENTENCES
+        if not is_beneath or self._block in _FILE_BLOCKS or line.colon < 0:
             return None
         if line.key in SENTENCE_STARTERS and line.key_text != line.key:
             return None
@@ -137,4 +146,5 @@ class _Scanner:
 
 
 _WITH_TARGET = frozenset({"goal", "objective", "SENTENCE"})
+_NEVER_SENTENCES = SURE_KEYS | {"by", "why"}
 _FILE_BLOCKS = frozenset({"", *SETTINGS, "AS_OF", "INCLUDE"})

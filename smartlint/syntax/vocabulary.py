@@ -232,6 +232,9 @@ SURE_KEYS: Final = frozenset(
 )
 """Keys that start a short fact even without a colon: "owner Dana Ruiz"."""
 
+SUM_KEYS: Final = frozenset({"budget", "cost"})
+"""Keys that do so before a sum alone: "budget €500"."""
+
 SENTENCE_STARTERS: Final = frozenset(
     {
         "audience",
