@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from smartlint.model.reading import Phrase
 from smartlint.syntax.block_words import block_fact
-from smartlint.syntax.line import Line
+from smartlint.syntax.line import Line, is_date_like
 from smartlint.syntax.line_forms import (
     Draft,
     as_of,
@@ -106,8 +106,16 @@ class _Scanner:
             or self._unindented_fact(line)
             or head_without_colon(line)
             or as_of(line)
+            or (line.whole("STRAY") if self._is_left_over(line) else None)
             or sentence(line)
         )
+
+    def _is_left_over(self, line: Draft) -> bool:
+        """Say whether only the day of the goal above stands here: "by 31 May 2027"."""
+        if not self._is_close or self._block in _FILE_BLOCKS:
+            return False
+        opener, _, rest = line.text[line.span.start : line.span.end].partition(" ")
+        return opener.lower() in _DAY_OPENERS and is_date_like(rest.rstrip("."))
 
     def _unindented_fact(self, line: Draft) -> Line | None:
         """Return the fact that stands at the margin beneath a block.
@@ -147,4 +155,5 @@ class _Scanner:
 
 _WITH_TARGET = frozenset({"goal", "objective", "SENTENCE"})
 _NEVER_SENTENCES = SURE_KEYS | {"by", "why"}
+_DAY_OPENERS = frozenset({"by", "until", "before"})
 _FILE_BLOCKS = frozenset({"", *SETTINGS, "AS_OF", "INCLUDE"})

@@ -22,6 +22,8 @@ _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 # And these have no width and no meaning between letters: nobody can have wanted them.
 _MENDED = re.compile(f"{_BREAKS.pattern}|[\u00ad\u200b\u2060\ufeff]+")
 _LINE = re.compile("[^\n]*")
+# What goes on in small letters, and is no fact with its colon.
+_GOES_ON = re.compile(f"\\s*[a-z][^:\n]*?(?={_BREAKS.pattern}|\n|$)")
 
 
 def note_unseen(notices: Notices, stretch: Span) -> None:
@@ -42,7 +44,9 @@ def _note(notices: Notices, found: re.Match[str], rest: Span) -> None:
     help_text = "delete it; such signs come along when text is copied"
     if _BREAKS.match(found[0]):
         message = f"this break ({codes}) ends no line: what follows is read with it"
-        help_text = "press Enter in its place; Word breaks lines with it"
+        is_within = _GOES_ON.match(notices.source.text, found.end())
+        key = "the space bar" if is_within else "Enter"
+        help_text = f"press {key} in its place; Word breaks lines with it"
     span = Span(*found.span())
     fixes = _fixes(notices.source.text, rest)
     notices.add("unseen-sign", span, message, help=help_text, fixes=fixes)
@@ -51,13 +55,22 @@ def _note(notices: Notices, found: re.Match[str], rest: Span) -> None:
 def _fixes(text: str, rest: Span) -> tuple[Fix, ...]:
     """Return what mends the whole line; none where a sign may have been wanted."""
     edits = [
-        Edit(Span(*one.span()), "\n" if _BREAKS.match(one[0]) else "")
+        Edit(Span(*one.span()), _instead(text, one))
         for one in _MENDED.finditer(text, rest.start, rest.end)
     ]
     left = sum(edit.span.end - edit.span.start for edit in edits)
     unseen = _UNSEEN.finditer(text, rest.start, rest.end)
     if left < sum(one.end() - one.start() for one in unseen):
         return ()
-    if any(edit.text for edit in edits):
+    if any(edit.text == "\n" for edit in edits):
         return (Fix("Begin a new line", Applicability.UNSAFE, tuple(edits)),)
+    if any(edit.text for edit in edits):
+        return (Fix("Go on in the line", Applicability.UNSAFE, tuple(edits)),)
     return (Fix("Delete what nobody sees", Applicability.SAFE, tuple(edits)),)
+
+
+def _instead(text: str, sign: re.Match[str]) -> str:
+    """Return what a sign is replaced by: a break by the end of a line, or by a space."""
+    if not _BREAKS.match(sign[0]):
+        return ""
+    return " " if _GOES_ON.match(text, sign.end()) else "\n"
