@@ -134,6 +134,8 @@ def _file(
                 return found
         # Where something is wrong, the reader that counts lines says in which.
         return _streamed(target, shown, want)
+    if form == _CSV and source is not None and _is_parted_otherwise(target, source):
+        return _parted_otherwise(target, shown, want, source)
     if not has_duckdb():
         return _none(want, f"“{shown}” {_EXTRA}")
     return read_by_duckdb(
@@ -144,6 +146,30 @@ def _file(
         with_all=want.with_all,
         related=want.related,
     )
+
+
+def _parted_otherwise(
+    target: str, shown: str, want: _Wanted, source: DataSource
+) -> History:
+    """Read a CSV file without commas by ourselves, if its rows are not added up."""
+    if not source.columns:
+        return _streamed(target, shown, want)
+    problem = (
+        f"“{shown}” parts its cells by semicolons or tabs, and rows are added up only "
+        "between commas; save it with commas, and points in numbers"
+    )
+    return _none(want, problem)
+
+
+def _is_parted_otherwise(target: str, source: DataSource) -> bool:
+    """Tell whether a CSV file parts its cells by another sign than the comma."""
+    from smartlint.catalogue.parted_rows import SIGNS, column_sign
+
+    try:
+        with open(target, encoding="utf-8-sig") as file:
+            return column_sign(file.readline(), (source.date.lower(),)) != SIGNS[0]
+    except (OSError, UnicodeDecodeError):
+        return False  # whoever reads it says what is wrong
 
 
 def _streamed(target: str, shown: str, want: _Wanted) -> History:

@@ -220,3 +220,27 @@ def test_an_empty_column_beside_the_goal_s_own_is_no_problem(shell: Shell) -> No
     found = json.loads(shell("check", "--format", "json", "plan.goals").out)
     assert "A310" not in {d["code"] for d in found["diagnostics"]}
     assert [c["kind"] for c in found["goals"][0]["evidence"]] == ["bounds", "history"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("", "your table says 12,900 on 28 February 2026"),
+        (
+            '[sources.shop.columns]\nsubs = "sum(subscribers)"\n',
+            "parts its cells by semicolons or tabs, and rows are added up only between",
+        ),
+    ],
+)
+def test_a_configured_table_with_semicolons_is_read_or_refused(
+    shell: Shell, columns: str, told: str
+) -> None:
+    rows = "Datum;subscribers;rate\n31.01.2026;12.345;1,5\n28.02.2026;12.900;2\n"
+    write("t.csv", rows)
+    named = '[sources.shop]\npath = "t.csv"\ndate = "Datum"\n'
+    write("smartlint.toml", named + columns)
+    goal = "goal A: Grow email subscribers from 7,000 to 14,000 by May 2027\n"
+    write("plan.goals", f"as of 2026-03-01\n{goal}  source: shop#subscribers\n")
+    found = json.loads(shell("check", "--format", "json", "plan.goals").out)
+    messages = "\n".join(one["message"] for one in found["diagnostics"])
+    assert told in messages
