@@ -40,6 +40,7 @@ _CIRCUMSTANCES = frozenset(
     }
 )
 _STATING = frozenset({"BE", "HAVE", "MODAL", "PRONOUN"})
+_LONGEST_OPENER = 4  # tokens before its comma: "in the meantime,"
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 _UNIT = r"[^\W\d]+(?: ?(?:/|(?:an?|per|each|every) )[^\W\d]+)?$"
@@ -137,7 +138,7 @@ def purpose_of(draft: Draft) -> Phrase | None:
             return sentence.phrase(tail.first, end)
     opening = _opening_purpose(sentence, frame)
     if opening is not None:
-        return sentence.phrase(0, opening)
+        return sentence.phrase(*opening)
     if frame.aim is None or frame.aim >= stop:
         return None
     return sentence.phrase(frame.aim, stop)
@@ -147,18 +148,34 @@ def _links(token: Token) -> bool:
     return token.role == "AND" or token.kind == "COMMA"
 
 
-def _opening_purpose(sentence: Sentence, frame: Frame) -> int | None:
-    """Return the comma behind "In order to grow, we will …"; None for no such."""
+def _opening_purpose(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:
+    """Return where the aim stands in "(Next year,) to cut queues, we will …"; or None."""
     start = frame.lead[1] if frame.verb is None else frame.verb
-    if not start or sentence.tokens[0].role not in {"PURPOSE", "TO"}:
+    first = _behind_opener(sentence, start)
+    if first >= start or sentence.tokens[first].role not in {"PURPOSE", "TO"}:
         return None
-    before = sentence.tokens[:start]
+    before = sentence.tokens[first:start]
     if any(
-        token.lower in _POINTING and (after.kind == "COMMA" or after.lower == "end")
+        token.lower in _POINTING
+        and (after.kind == "COMMA" or after.is_adverb or after.lower in {"end", "even"})
         for token, after in pairwise(before)
     ):
         return None  # "to achieve this, …", "to that end, …"
-    return next((at for at, token in enumerate(before) if token.kind == "COMMA"), None)
+    commas = (at for at, token in enumerate(before, first) if token.kind == "COMMA")
+    end = next(commas, None)
+    return None if end is None else (first, end)
+
+
+def _behind_opener(sentence: Sentence, start: int) -> int:
+    """Return where the words behind "However," or "Next year," start; 0 for no such."""
+    tokens = sentence.tokens
+    if not start or tokens[0].role in {"PURPOSE", "TO"}:
+        return 0
+    for at in range(1, min(start - 2, _LONGEST_OPENER)):
+        if tokens[at].kind == "COMMA":
+            is_said = tokens[at + 2].lower == "be"  # "also, to be clear, …"
+            return 0 if is_said else at + 1
+    return 0
 
 
 # Asking an enum for a member by its value takes twice as long.
