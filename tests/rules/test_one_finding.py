@@ -51,6 +51,11 @@ ROWS = [
         "objective-of-unknown-type",
     ),
     (
+        "as of 2027-01-04\nGrow email subscribers from 400 to 4,000 by 25 January 2027",
+        "leap-in-no-time",
+        "too-soon-to-show",
+    ),
+    (
         "objective O-1: <Grow what by date>",
         "unfilled-placeholder",
         "broad-goal-in-one-piece",
