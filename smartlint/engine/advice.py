@@ -97,7 +97,7 @@ def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
         yield Advice("behind target", behind[0], name, behind[1], *place)
     kpi = meaning.kpi if meaning is not None else None
     if kpi is not None:
-        gap = _to_others(kpi, evidence) or _from_baseline(kpi, subject)
+        gap = _to_others(kpi, evidence) or _by_own_words(kpi, subject)
         if gap is not None:
             yield Advice("behind others", gap[0], name, gap[1], *place)
 
@@ -173,24 +173,31 @@ def _behind_average(
     return gap, f"{others(figure)}: {figure_words(figure, kpi)}"
 
 
-def _from_baseline(kpi: Kpi, subject: GoalSubject) -> tuple[Decimal, str] | None:
-    """Return how far a goal's own baseline is behind others, where no table tells."""
-    evidence, baseline, meaning = (
-        subject.evidence,
-        subject.goal.baseline,
-        subject.meaning,
-    )
+def _by_own_words(kpi: Kpi, subject: GoalSubject) -> tuple[Decimal, str] | None:
+    """Return how far a goal is behind others by what it says, where no table tells.
+
+    That is its newest check-in, else its baseline.
+    """
+    evidence, meaning = subject.evidence, subject.meaning
     is_narrowed = meaning is not None and bool(meaning.resolution.extra)
-    if evidence.latest is not None or baseline is None or is_narrowed:
+    if evidence.latest is not None or is_narrowed:
         return None
-    value = convert(baseline, kpi.unit.code)
+    stated, told = subject.goal.baseline, "by its own baseline"
+    newest = subject.standing.case.latest
+    if newest is not None:
+        stated = stated or subject.goal.target
+        stated = stated._replace(value=newest.value) if stated is not None else None
+        told = f"on {day_words(newest.on)}"
+    if stated is None:
+        return None
+    value = convert(stated, kpi.unit.code)
     if value is None:
         return None
-    code = baseline.unit.code if baseline.unit.kind is UnitKind.MONEY else kpi.unit.code
+    code = stated.unit.code if stated.unit.kind is UnitKind.MONEY else kpi.unit.code
     found = _behind_average(kpi, evidence.benchmark, value, code)
     if found is None:
         return None
-    return found[0], f"{priced_words(value, code)} by its own baseline; {found[1]}"
+    return found[0], f"{priced_words(value, code)} {told}; {found[1]}"
 
 
 def _without_goal(

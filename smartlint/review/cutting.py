@@ -48,7 +48,7 @@ def cut_for(review: Review, name: str) -> Review:
         improvements=(),
         neglected=neglected(goals),
         changes=tuple([one for one in review.changes if one.goal.name in names]),
-        tactics=tactics(goals),
+        tactics=tactics(goals, review.as_of),
         involved=involved(goals),
         suppressed=tuple([one for one in review.suppressed if one.goal in names]),
         matrix=matrix(goals),

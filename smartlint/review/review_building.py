@@ -59,7 +59,7 @@ def review_of(material: Material) -> Review:
         changes=tuple(
             [Adjusted(goal, line) for goal in goals for line in goal.changes]
         ),
-        tactics=tactics(goals),
+        tactics=tactics(goals, material.as_of),
         involved=involved(goals),
         suppressed=tuple(
             [_suppressed(one, material) for one in material.result.suppressed]

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from smartlint.model.days import day_words
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.review import Tactic
 
 
-def tactics(goals: Sequence[GoalReview]) -> tuple[Tactic, ...]:
-    """Return every initiative with what its goal's metric did."""
+def tactics(goals: Sequence[GoalReview], as_of: date) -> tuple[Tactic, ...]:
+    """Return every initiative with what its goal's metric did up to a day."""
     by_id = {goal.id: goal for goal in reversed(goals) if goal.id}
-    return tuple([_tactic(goal, by_id) for goal in goals if goal.kind == "initiative"])
+    return tuple(
+        [_tactic(one, by_id, as_of) for one in goals if one.kind == "initiative"]
+    )
 
 
-def _tactic(goal: GoalReview, by_id: dict[str, GoalReview]) -> Tactic:
+def _tactic(goal: GoalReview, by_id: dict[str, GoalReview], as_of: date) -> Tactic:
     feeds = next((by_id[p.id] for p in goal.parents if p.id in by_id), None)
     if feeds is None:
         return Tactic(goal, None, "not known yet", "It supports no goal.")
+    if goal.facts.start is not None and goal.facts.start > as_of:
+        text = f"It begins on {day_words(goal.facts.start)}."
+        return Tactic(goal, feeds, "not known yet", text)
     moved = feeds.moved
     if moved is None:
         text = f"{feeds.name} has no two values to compare."

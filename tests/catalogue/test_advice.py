@@ -169,6 +169,10 @@ def test_a_column_without_a_goal_is_looked_at_on_the_channel_of_its_table(
          "25% by its own baseline; others: median 42.35% (MailerLite, 2024)"),
         ("Raise the email open rate from 45% to 50% by 30 June 2027", None),
         ("Raise the email open rate to 30% by 30 June 2027", None),
+        ("Raise the email open rate from 25% to 30% by 30 June 2027\n  2027-01-01: 26%",
+         "26% on 1 January 2027; others: median 42.35% (MailerLite, 2024)"),
+        ("Raise the email open rate from 25% to 50% by 30 June 2027\n  2027-01-01: 46%",
+         None),
         # A part of what others counted, and another currency, are not compared.
         ("Raise the loyal-reader email open rate from 25% to 30% by 30 June 2027", None),
         ("Raise average order value from €60 to €70 by 30 June 2027", None),
@@ -176,7 +180,7 @@ def test_a_column_without_a_goal_is_looked_at_on_the_channel_of_its_table(
          "$60 by its own baseline; others: median $110 (Littledata, 2026)"),
     ],
 )  # fmt: skip
-def test_a_baseline_is_held_against_others_where_no_table_tells(
+def test_what_a_goal_says_is_held_against_others_where_no_table_tells(
     folders: list[str], goal: str, text: str | None
 ) -> None:
     parsed = parse(Language.load(None), Input(Source("plan.goals", goal), "goals"))

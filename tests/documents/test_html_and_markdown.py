@@ -71,6 +71,20 @@ def test_what_is_asked_and_not_confirmed_is_on_the_agenda(shell: Shell) -> None:
     assert "### Misaligned" in text
 
 
+def test_what_has_not_begun_is_not_said_to_work(shell: Shell) -> None:
+    plan = (
+        "as of 2027-04-01\n\n"
+        "goal A: Grow members from 100 to 200 by 30 June 2027\n"
+        "  start: 2027-01-01\n  2027-03-31: 160\n\n"
+        "initiative OE: Hold open evenings\n  supports: A\n  start: {}\n"
+    )
+    begun = report(shell, plan.format("2027-02-01"), "--format", "md")
+    later = report(shell, plan.format("2027-06-01"), "--format", "md")
+    assert "### Working" in begun
+    assert "### Working" not in later
+    assert "It begins on 1 June 2027." in later
+
+
 def test_what_is_furthest_off_is_dealt_with_first(shell: Shell) -> None:
     goal = "goal {}: Grow {} from 100 to 200 by 30 June 2027\n  start: 2027-01-01\n"
     plan = (
