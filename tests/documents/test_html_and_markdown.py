@@ -356,7 +356,10 @@ def test_a_folder_without_goals_is_the_users_side(shell: Shell) -> None:
 def test_of_a_missing_file_nothing_is_said_but_that(shell: Shell) -> None:
     done = shell("report", "none.goals")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "smartlint: none.goals: there is no such file or folder\n"
+    assert done.err == (
+        "smartlint: none.goals: there is no such file or folder; to begin one: "
+        "smartlint new none.goals\n"
+    )
 
 
 def test_that_forecasts_need_an_extra_is_said_once(
