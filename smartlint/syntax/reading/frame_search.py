@@ -46,7 +46,7 @@ from smartlint.syntax.reading.predicate import (
     is_headed,
     told_from,
 )
-from smartlint.syntax.reading.self_moving import let_move, moved_itself
+from smartlint.syntax.reading.self_moving import let_move, moved_alone, moved_itself
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     acts_now,
@@ -59,7 +59,6 @@ from smartlint.syntax.reading.verb_place import (
 )
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
-
 _AIMS = frozenset({"so that", "in order that"})  # their verb is not the statement's
 _LED = MOVING | {"reach"}  # "we expect sales to grow", "… to reach £3m"
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
@@ -202,7 +201,8 @@ def _ensured(sentence: Sentence, verb: int, end: int) -> Frame:
     after = verb + 1
     if after < end and sentence.tokens[after].lower == "that":
         after += 1
-    inner = _with_subject(sentence, after, end, depth=1)
+    inner = moved_alone(sentence, after, end)
+    inner = inner or _with_subject(sentence, after, end, depth=1)
     if inner.form == NOMINAL or sentence.tokens[inner.subject[1]].role == "TO":
         return Frame(IMPERATIVE, verb, (verb, verb), (after, end))  # "a budget to …"
     return inner._replace(is_wish=True)

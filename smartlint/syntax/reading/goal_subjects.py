@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, VerbEntry
 from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.tails import Tail
 from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
 _THINGS = frozenset({"thing", "things"})
@@ -18,6 +20,7 @@ _RATHER = frozenset({"rather", "simply", "just", "only"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
+_SHIFTING = frozenset({"increase", "decrease"})
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -206,6 +209,23 @@ def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:
     if is_led and sentence.tokens[verb + 1].role != "DETERMINER":
         return None  # "set targets to track the rollout"
     return None if sentence.tokens[goal - 1].role == "FOR" else goal
+
+
+def meets_own_goal(
+    sentence: Sentence, frame: Frame, target: Quantity | None, tail: Tail
+) -> bool:
+    """Whether what is moved comes to a goal of its own: "cut waste to reach our 9% goal".
+
+    What is counted may be another thing: "to reach our goal of 400 sign-ups".
+    """
+    verb, met = frame.entry, sentence.tokens[tail.first + 1].verb
+    if verb is None or verb.verb_class not in _SHIFTING or tail.kind != "purpose":
+        return False
+    if target is None or target.unit.kind is UnitKind.COUNT:
+        return False
+    words = sentence.tokens[tail.first + 2 : tail.end]
+    is_met = met is not None and met.lemma in _SET_OR_MET
+    return is_met and any("goal" in word.nouns for word in words)
 
 
 def _sets_value(sentence: Sentence, first: int, goal: int) -> bool:

@@ -8,6 +8,10 @@ from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.verb_place import starts_object
 
+_SHIFTING = frozenset({"increase", "decrease"})
+_HOW = frozenset(
+    {"IN", "BY", "TO", "FROM", "PREPOSITION", "RECURRING", "ADVERB", "AT", "MANNER"}
+)
 _GOING = frozenset({"go", "come"})
 
 
@@ -52,4 +56,27 @@ def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:
         ):
             frame = Frame(FINITE, index, (first, index), (index + 1, end))
             return frame._replace(is_negated=True)
+    return None
+
+
+def moved_alone(sentence: Sentence, first: int, end: int) -> Frame | None:
+    """Return the frame of what is ensured to move: "(ensure that) spending rises".
+
+    A verb in -s may be a noun, so that "that" must stand before its clause, and in both
+    forms nothing may follow that it could move or name.
+    """
+    tokens = sentence.tokens
+    forms = {"s", "base"} if tokens[first - 1].lower == "that" else {"base"}
+    for index in range(first + 1, end):
+        token, before = tokens[index], tokens[index - 1]
+        verb = token.verb
+        if token.role in {"RELATIVE", "BE", "MODAL", "HAVE"}:
+            return None
+        if verb is None or verb.verb_class not in _SHIFTING or verb.form not in forms:
+            continue
+        is_many = before.lower.endswith("s") or "plural" in before.nouns
+        is_agreeing = before.is_plain and (verb.form == "s" or is_many)
+        after = tokens[index + 1].role if index + 1 < end else "IN"
+        if is_agreeing and (after in _HOW or sentence.island_at[index + 1] is not None):
+            return Frame(FINITE, index, (first, index), (index + 1, end))
     return None

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.figure_search import find_figures
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.frame_search import find_frame
+from smartlint.syntax.reading.goal_subjects import meets_own_goal
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.judgement import is_measurable
 from smartlint.syntax.reading.lexicon import MOVING
@@ -267,6 +268,9 @@ def _by_means(
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             is_told = inner.verb is not None or opener.role != "BY"
             if is_told and not found.is_empty():
+                if meets_own_goal(sentence, frame, found.target, tail):
+                    tails[tails.index(tail)] = Tail("manner", tail.first, tail.end)
+                    return frame, found
                 _drop_means(sentence, tails, tail)
                 return inner, found
     return frame, figures
@@ -336,10 +340,8 @@ def _tells_change(sentence: Sentence, tail: Tail) -> bool:
 
 def _opens_goals(sentence: Sentence, tail: Tail) -> bool:
     """Whether an example tells what goals are: "new targets, including a 4% cut"."""
-    if tail.kind != "example":
-        return False
     before = sentence.tokens[max(0, tail.first - 2) : tail.first]
-    return any("goal" in word.nouns for word in before)
+    return tail.kind == "example" and any("goal" in word.nouns for word in before)
 
 
 def _measured(
