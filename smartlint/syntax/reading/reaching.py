@@ -49,6 +49,8 @@ _HAVING = frozenset({"have", "get"})
 _MORE_OR_LESS = frozenset({"quantity", "degree", "abstract", "scale", "lower"})
 _ARRIVING = frozenset({"achieve", "reach", "attain", "hit"})
 _SIZES = frozenset({"quantity", "scale"})
+_WHOSEVER = frozenset({"time", "effort", "cost", "costs", "expense", "expenses"})
+_TELLING_WHOSE = frozenset({"FOR", "ON", "IN", "OF"})
 _HAVING_SO = frozenset({"have", "achieve", "attain"})
 _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
@@ -95,7 +97,7 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     first += first < end and sentence.tokens[first].lower == "into"
     head = head_noun(sentence, first, end)
     is_less = verb.lemma == "close" and head is not None and _is_gap(head)
-    if is_less or _uses_less(verb, head):
+    if is_less or _uses_less(sentence, verb, head, first):
         return Direction.DECREASE
     become = verb.lemma == "become" and _becoming(sentence, frame, first, end)
     if become:
@@ -122,9 +124,16 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     return Direction.REACH if is_state else Direction.NONE
 
 
-def _uses_less(verb: VerbEntry, head: Token | None) -> bool:
-    """Whether something that is used up is to be saved: "save water"."""
-    return verb.lemma == "save" and head is not None and "spared" in head.groups
+def _uses_less(
+    sentence: Sentence, verb: VerbEntry, head: Token | None, first: int
+) -> bool:
+    """Whether something that is used up is to be saved: "save water", no "save time"."""
+    if verb.lemma != "save" or head is None or "spared" not in head.groups:
+        return False
+    is_alone = sentence.tokens[first] is head and not any(
+        token.role in _TELLING_WHOSE for token in sentence.tokens[first + 1 : first + 2]
+    )
+    return not (is_alone and head.lower in _WHOSEVER)
 
 
 def _is_never_done(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> bool:
