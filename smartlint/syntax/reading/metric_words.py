@@ -201,7 +201,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
 
 
 def _is_basis(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether it is said of what a share is: "arrears as a percentage of rent due"."""
+    """Whether it is said of what a share is: "returns as a percentage of sales"."""
     if sentence.tokens[index].lower != "as":
         return False
     words = [word.lower for word in sentence.tokens[index + 1 : min(end, index + 4)]]

@@ -60,7 +60,7 @@ def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:
 
 
 def moved_alone(sentence: Sentence, first: int, end: int) -> Frame | None:
-    """Return the frame of what is ensured to move: "(ensure that) spending rises".
+    """Return the frame of what is ensured to move: "(ensure that) footfall climbs".
 
     A verb in -s may be a noun, so that "that" must stand before its clause, and in both
     forms nothing may follow that it could move or name.

@@ -167,7 +167,7 @@ def answers_cases(sentence: Sentence, frame: Frame) -> bool:
         return False  # "patch the two routers within 7 days"
     is_any = not _ANY_CASE.isdisjoint([word.lower for word in words])
     if is_any and "answering" in verb.groups and _is_brief(sentence):
-        return True  # "acknowledge a Sev 1 within 10 minutes"
+        return True  # "investigate a Sev 2 within 3 hours"
     return any(
         word.lower in _MESSAGES
         or (is_any and "case" in word.groups)

@@ -333,7 +333,7 @@ def is_unchanged(tokens: list[Token], index: int) -> bool:
 
 
 def at_end_of_time(sentence: Sentence, verb: int, end: int) -> int:
-    """Return the verb of what holds in the end: "end the year earning £900 a month"."""
+    """Return the verb of what holds in the end: "finish the season owning 12 hives"."""
     tokens = sentence.tokens
     for at in range(verb + 2, min(end - 1, verb + _FURTHEST_ENDED)):
         done = tokens[at].verb
