@@ -45,6 +45,7 @@ _AFTER_TIMES = frozenset(
 # "An interest cover of 4 times" is a multiple too.
 _COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
 _OLDEST = 120
+_WIDEST = 4  # times its lower end, of a range behind "by"
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
 _RACES = _MARATHONS | {"mile", "parkrun", "triathlon", "5k", "10k"}
@@ -187,8 +188,20 @@ def _range(
         return second, whole(low)  # "by 20-10%": from the lower to the higher
     if not fits or second.value <= low or _is_to_apart(pieces, start, first, second):
         return first, None
+    if second.value > _WIDEST * low and _is_step(pieces, start, first, second):
+        return first, None
     unit = second.unit or first.unit
     return second._replace(value=whole(low), unit=unit), second.value
+
+
+def _is_step(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
+    """Return whether "by 10k to 48k" is a step and the level that it leads to.
+
+    Nobody leaves open so wide a range as lies between them.
+    """
+    is_to = pieces.items[first.end].lower == "to" and first.unit is None
+    is_like = first.magnitude == second.magnitude
+    return is_to and is_like and pieces.items[start - 1].lower == "by"
 
 
 def _falls(pieces: Pieces, first: Measured, second: Measured) -> bool:

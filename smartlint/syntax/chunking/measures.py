@@ -15,6 +15,7 @@ _MOST_STARS = 5
 _FEWEST_RANDS = 3  # digits
 _DOLLARS = ("dollar", "dollars")
 _MILLION = Decimal(1_000_000)
+_FULL = 60  # minutes of an hour, seconds of a minute
 _MINUTES_OF = {
     "seconds": Decimal(1) / 60,
     "minutes": Decimal(1),
@@ -237,12 +238,16 @@ def _unit(pieces: Pieces, index: int, value: Decimal) -> tuple[Unit | None, int]
 
 
 def _with_smaller_unit(pieces: Pieces, measured: Measured) -> Measured:
-    """Read the minutes of "1h 30min" and the seconds of "2m 30s"; all as minutes."""
+    """Read the minutes of "1h 30min" and the seconds of "2m 30s"; all as minutes.
+
+    "And" may join them, but for as many as would be one more of the greater unit.
+    """
     unit = measured.unit
     if unit is None or unit.code not in ("hours", "minutes"):
         return measured
-    number = read_number(pieces, measured.end)
-    if number is None:
+    is_joined = pieces.items[measured.end].lower == "and"
+    number = read_number(pieces, measured.end + is_joined)
+    if number is None or (is_joined and number.value >= _FULL):
         return measured
     smaller, end = _unit(pieces, number.end, number.value)
     if smaller is None and unit.code == "hours" and number.magnitude == _MILLION:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.pieces import Pieces
-from smartlint.syntax.chunking.times import Time
-from smartlint.syntax.chunking.years import is_noun
+from smartlint.syntax.chunking.times import Fields, Time
+from smartlint.syntax.chunking.years import is_noun, read_year, with_year_behind
 
 WHOLE_WORDS = frozenset(("all", "whole", "entire", "full"))
 _ARTICLES = frozenset(("the", "this", "our"))
@@ -36,18 +36,27 @@ def read_whole(
         at += 1 + (items[at + 1].lower in _ARTICLES)
         time = read_period(pieces, at) or read_unit(pieces, at, 0)
     elif word == "all" or items[index - 1].lower in _ARTICLES:
-        time = read_unit(pieces, at, 0) or _season(pieces, at)
+        time = _year(pieces, at) or read_unit(pieces, at, 0) or _season(pieces, at)
     else:
         return None
     if time is None or time.fields["kind"] is WhenKind.DAY:
         return None
     if items[time.end].lower == "long":
         return Time(time.fields, time.end + 1)
-    return None if is_noun(pieces, time.end) else time
+    # "All year 9 pupils" are a class.
+    is_class = items[time.end].kind == "NUMBER"
+    return None if is_class or is_noun(pieces, time.end) else time
+
+
+def _year(pieces: Pieces, index: int) -> Time | None:
+    """Read the "year 2027" of "all year 2027" and the "2027 season" of "the whole"."""
+    year = read_year(pieces, index)
+    return None if year is None else Time(year.fields(), year.end)
 
 
 def _season(pieces: Pieces, index: int) -> Time | None:
     ordinal = pieces.tables.times.seasons.get(pieces.items[index].lower)
     if ordinal is None:
         return None
-    return Time({"kind": WhenKind.SEASON, "ordinal": ordinal}, index + 1)
+    fields: Fields = {"kind": WhenKind.SEASON, "ordinal": ordinal}
+    return with_year_behind(pieces, fields, index + 1)

@@ -21,7 +21,7 @@ from smartlint.syntax.reading.counted_sources import (
 from smartlint.syntax.reading.each_time import with_time
 from smartlint.syntax.reading.figures import Figures, amount_at, wanted
 from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.from_to import from_to
+from smartlint.syntax.reading.from_to import dashed, from_to
 from smartlint.syntax.reading.goal_asides import (
     with_goal_behind,
     with_goal_value,
@@ -208,6 +208,8 @@ def _paired(
         if name == "value":
             pair = _named_twice(sentence, island) if sentence.signs else None
             pair = pair or _passed(sentence, island)
+            if pair is None and sentence.signs:
+                pair = dashed(sentence, frame, island)
             if pair is not None:
                 return pair
         elif name == "from_value":
@@ -216,6 +218,8 @@ def _paired(
             return from_to(sentence, frame, start, island, islands)
     if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
+    if (pair := dashed(sentence, frame, start)) is not None:
+        return pair
     return Figures(amount_at(sentence, start), used=(start,), anchor=start)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import (
+    Bound,
     Quantity,
     UnitKind,
 )
@@ -19,6 +20,7 @@ from smartlint.syntax.reading.todays_values import (
 
 _RANK = UnitKind.RANK
 _INTRODUCING = frozenset({"COLON", "HYPHEN", "DASH"})
+_DASHES = frozenset({"HYPHEN", "DASH"})
 _STEPS = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MULTIPLE})
 _MOST_STEPS = 100
 _RANGING = frozenset({"ranging", "ranges", "range"})  # "growth ranging from 4% to 6%"
@@ -89,6 +91,54 @@ def _between(sentence: Sentence, start: Island, to: Island) -> Figures:
     if sentence.tokens[start.last].kind == "DURATION" or (baseline.unit.kind is _RANK):
         target = in_unit_of(target, baseline)  # "from 10 days to 4"
     return Figures(baseline, target, used=(start, to), anchor=start)
+
+
+def dashed(sentence: Sentence, frame: Frame, start: Island) -> Figures | None:
+    """Return the values of "from 18% – 12%" and "cut exits 18% – 12%"; None for a range.
+
+    Behind "from" a dash is "to" where the verb goes that way; elsewhere only where what is
+    to fall would be a range from its higher end.
+    """
+    way = frame.entry.verb_class if frame.entry is not None else None
+    first = amount_at(sentence, start)
+    if way not in MOVING or first.bound is not Bound.EXACT:
+        return None
+    is_from = start.name == "from_value"
+    second = _behind_dash(sentence, start)
+    if second is not None:
+        before, after = in_unit_of(first, amount_at(sentence, second)), second
+        target = amount_at(sentence, second)
+    elif is_from and first.upper is not None:
+        low = first._replace(upper=None)
+        high = low._replace(value=first.upper)
+        before, target = (high, low) if way == "decrease" else (low, high)
+        after = start
+    else:
+        return None
+    falls = target.value < before.value
+    if before.unit != target.unit or falls != (way == "decrease"):
+        return None
+    if not (is_from or falls) or _tells_whose(sentence, after):
+        return None
+    return Figures(before, target, used=(start, after), anchor=start)
+
+
+def _behind_dash(sentence: Sentence, start: Island) -> Island | None:
+    """Return the lone amount behind "18% –"; None for anything else."""
+    at = start.last + 2
+    if at >= len(sentence.tokens) or sentence.tokens[at - 1].kind not in _DASHES:
+        return None
+    island = sentence.island_at[at]
+    return island if island is not None and island.name == "value" else None
+
+
+def _tells_whose(sentence: Sentence, island: Island) -> bool:
+    """Whether what follows an amount is counted or divided: "from 5–9 shops", "10% of it"."""
+    at = island.last + 1
+    if at >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[at]
+    return token.is_plain or token.role == "OF"
 
 
 def _opens_range(sentence: Sentence, island: Island, upper: Quantity) -> bool:
