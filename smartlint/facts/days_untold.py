@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
-from smartlint.model.period import UNDATED_UNITS, WhenKind
+from smartlint.model.period import UNDATED_UNITS, When, WhenKind
 
 _NEAR = 10  # years within which a goal's year is meant
 _DIGITS = "0123456789"
@@ -38,6 +41,22 @@ def untold_day_facts() -> tuple[Fact, ...]:
     )
 
 
+def is_counted(when: When) -> bool:
+    """Return whether a time counts from an event: "30 days" of launch, "week 3" of it."""
+    is_event = when.kind is WhenKind.EVENT
+    return is_event and _counted_spans().fullmatch(when.text) is not None
+
+
+@cache
+def _counted_spans() -> re.Pattern[str]:
+    unit = "(?:day|week|month|quarter|year)"
+    number = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    nth = "the (?:first|second|third|fourth|fifth|sixth)"
+    return re.compile(
+        rf"(?i)(?:{nth} )?{number} {unit}s?|{unit} \d{{1,3}}|{nth} {unit}"
+    )
+
+
 def _untold_day(subject: GoalSubject) -> str | None:
     deadline = subject.goal.deadline
     if deadline is None or subject.deadline_date is not None:
@@ -45,7 +64,7 @@ def _untold_day(subject: GoalSubject) -> str | None:
     when = deadline.when
     # What names a quarter or a number of days besides tells more than an event does.
     is_bare = not any(sign.isdecimal() for sign in when.text)
-    is_event = when.kind is WhenKind.EVENT and is_bare
+    is_event = when.kind is WhenKind.EVENT and is_bare and not is_counted(when)
     is_event = is_event or when.unit in UNDATED_UNITS
     is_untold = is_event and when.flaw is None and when.feast != UNKNOWN
     return deadline.text if is_untold else None

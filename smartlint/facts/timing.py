@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from smartlint.facts.calendar_days import (
     impossible_day,
@@ -12,7 +11,7 @@ from smartlint.facts.calendar_days import (
     real_weekday,
     unknown_month,
 )
-from smartlint.facts.days_untold import untold_day_facts
+from smartlint.facts.days_untold import is_counted, untold_day_facts
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
 from smartlint.facts.second_values import second_deadline_facts
@@ -279,7 +278,7 @@ def _is_floating(subject: GoalSubject) -> bool:
     return (
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
-        and (deadline.when.kind is not WhenKind.EVENT or _is_counted(deadline.when))
+        and (deadline.when.kind is not WhenKind.EVENT or is_counted(deadline.when))
         and deadline.when.unit not in UNDATED_UNITS
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
@@ -292,25 +291,11 @@ def _is_relative(subject: GoalSubject) -> bool:
     if deadline is None:
         return False
     when = deadline.when
-    if when.kind is WhenKind.DURATION or when.weekday is not None or _is_counted(when):
+    if when.kind is WhenKind.DURATION or when.weekday is not None or is_counted(when):
         return True
     # “By EOY” is of some year, “this year” of the one that the day lies in.
     is_bare_year = when.kind is WhenKind.YEAR and when.offset == 0
     return when.offset is not None and not is_bare_year
-
-
-def _is_counted(when: When) -> bool:
-    """Whether a time counts from an event: "30 days" of launch, "week 3" of the sale."""
-    is_event = when.kind is WhenKind.EVENT
-    return is_event and _counted_spans().fullmatch(when.text) is not None
-
-
-@cache
-def _counted_spans() -> re.Pattern[str]:
-    unit = "(?:day|week|month|quarter|year)"
-    number = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    nth = "the (?:first|second|third|fourth|fifth|sixth)"
-    return re.compile(rf"(?i){number} {unit}s?|{unit} \d{{1,3}}|{nth} {unit}")
 
 
 def _conflict(subject: GoalSubject, side: int) -> str | None:

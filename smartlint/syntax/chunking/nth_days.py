@@ -7,13 +7,14 @@ from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.syntax.chunking.calendar_dates import month_at
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
-from smartlint.syntax.chunking.years import with_year_behind
+from smartlint.syntax.chunking.years import read_year, with_year_behind
 
 _LAST = "last"
 _WEEK = 7
 _MOST = 4
 _MOST_WEEKDAYS = 5
 _DAYS_OF = {"day": 1, "week": _WEEK}
+_MONTHS = 12
 _PARTS = frozenset(("week", "half"))
 _OF = frozenset(("of", "in"))
 
@@ -72,7 +73,12 @@ def _fifth(
 
 
 def of_month(pieces: Pieces, time: Time) -> Time | None:
-    """Return the last day of "the first two weeks of June" for its "first two weeks"."""
+    """Return the last day of "the first two weeks of June" for its "first two weeks".
+
+    Of "the first five months of 2027" it is the last month.
+    """
+    if time.fields.get("unit") == "month":
+        return _of_year(pieces, time)
     days = _DAYS_OF.get(time.fields.get("unit", ""))
     month = month_at(pieces, time.end + 1)
     if days is None or month is None or "amount" not in time.fields:
@@ -82,6 +88,15 @@ def of_month(pieces: Pieces, time: Time) -> Time | None:
         return None
     fields: Fields = {"kind": WhenKind.DAY, "month": month, "day": day}
     return with_year_behind(pieces, fields, time.end + 2)
+
+
+def _of_year(pieces: Pieces, time: Time) -> Time | None:
+    month = time.fields.get("amount", 0)
+    year = read_year(pieces, time.end + 1)
+    if year is None or not 1 <= month <= _MONTHS or year.is_fiscal or year.is_school:
+        return None
+    fields: Fields = {"kind": WhenKind.MONTH, "month": int(month), "year": year.year}
+    return Time(fields, year.end)
 
 
 def _ordinal(pieces: Pieces, index: int) -> tuple[int | None, int] | None:

@@ -24,6 +24,7 @@ _FURTHEST_ORDER = 9  # words between an order and what was done
 _LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _FURTHEST_CASE = 4
 _BEFORE_DONE = frozenset({"NOT", "ADVERB", "PRONOUN"})
+_OF_ONE = frozenset({"the", "our", "my"})
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
 
 
@@ -52,7 +53,9 @@ def counts_from_case(sentence: Sentence, island: Island) -> bool:
     if first + 1 < len(sentence.tokens) and starts_once(sentence, first + 1):
         return False
     words = sentence.tokens[first + 1 : first + _FURTHEST_CASE]
-    is_event = opener.role == "OF" and words[:1] != [] and words[0].lower == "the"
+    # "After the opening" tells of one, "after opening" and "from the closing date" of each.
+    is_event = words[:1] != [] and words[0].lower in _OF_ONE
+    is_event = is_event and (opener.role != "FROM" or "event" in words[-1].groups)
     return any(_is_case(token, is_event=is_event) for token in words if not token.role)
 
 

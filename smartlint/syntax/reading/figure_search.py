@@ -206,10 +206,7 @@ def _paired(
         if sentence.depth[island.first] > base:
             continue
         if name == "value":
-            pair = _named_twice(sentence, island) if sentence.signs else None
-            pair = pair or _passed(sentence, island)
-            if pair is None and sentence.signs:
-                pair = dashed(sentence, frame, island)
+            pair = _joined(sentence, frame, island)
             if pair is not None:
                 return pair
         elif name == "from_value":
@@ -218,9 +215,8 @@ def _paired(
             return from_to(sentence, frame, start, island, islands)
     if start is None or is_source(sentence, start):
         return _bracketed(sentence, islands, base)
-    if (pair := dashed(sentence, frame, start)) is not None:
-        return pair
-    return Figures(amount_at(sentence, start), used=(start,), anchor=start)
+    lone = Figures(amount_at(sentence, start), used=(start,), anchor=start)
+    return dashed(sentence, frame, start) or lone
 
 
 def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool:
@@ -232,6 +228,14 @@ def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool
     after = sentence.amount(island.last)
     is_full = after is not None and after.value == 1 and after.unit == COUNT
     return is_full and words[:2] == "0." and sentence.depth[island.first] > base
+
+
+def _joined(sentence: Sentence, frame: Frame, island: Island) -> Figures | None:
+    """Return the values that a sign joins, with words between or none; None for no such."""
+    pair = _passed(sentence, island)
+    if pair is not None or not sentence.signs:
+        return pair
+    return _named_twice(sentence, island) or dashed(sentence, frame, island)
 
 
 def _named_twice(sentence: Sentence, island: Island) -> Figures | None:

@@ -11,7 +11,6 @@ from smartlint.syntax.reading.case_times import (
     tells_which,
 )
 from smartlint.syntax.reading.date_spans import (
-    end_of_count,
     is_of_earlier_deed,
     is_of_report,
     is_open_length,
@@ -19,7 +18,13 @@ from smartlint.syntax.reading.date_spans import (
     lasting_span,
     up_to_end,
 )
-from smartlint.syntax.reading.dated_events import day_of_event, ends_compared
+from smartlint.syntax.reading.dated_events import (
+    NOW,
+    day_of_event,
+    edge_of_span,
+    ends_compared,
+    with_what_it_counts_from,
+)
 from smartlint.syntax.reading.each_time import recurs
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
@@ -49,7 +54,6 @@ _PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
 )
-_NOW = frozenset({"now", "today"})
 _UP_FROM = frozenset({"up from", "down from", "compared with", "compared to"})
 _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
@@ -103,25 +107,18 @@ def find_deadline(
     when = _when(sentence, best)
     if when is None:
         return None
+    if best.name == "period" and (edge := edge_of_span(sentence, best)) is not None:
+        when = _when(sentence, edge) or when
+        best = edge._replace(first=best.first)
     if when.kind is _YEAR and best.last + 1 < len(sentence.tokens):
         part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
         if part is not None:
             when, best = part, best._replace(last=best.last + 2)
     if (dated := day_of_event(sentence, best, when)) is not None:
         best, when = dated
-    elif best.name == "period" or _is_numbered(when):
-        last = end_of_count(sentence, best)
-        if last > best.last and sentence.tokens[last].lower not in _NOW:
-            # No day is known of what "within 30 days of launch" counts from.
-            when = When(WhenKind.EVENT, when.text, when.span)
-        best = best._replace(last=last)
+    elif best.name == "period" or when.kind is _DURATION:
+        best, when = with_what_it_counts_from(sentence, best, when)
     return Deadline(*_words(sentence, best), when), best
-
-
-def _is_numbered(when: When) -> bool:
-    """Whether a time is counted by its number: "in week 3" of the campaign, "by day 30"."""
-    is_counted = when.kind is _DURATION and when.unit is not None
-    return is_counted and when.text.lower().startswith(f"{when.unit} ")
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
@@ -354,7 +351,7 @@ def _when(sentence: Sentence, island: Island) -> When | None:
     last = tokens[island.last].when
     if island.name == "event":
         first, end = island.first + 1, island.last + 1
-        is_now = tokens[island.last].lower in _NOW
+        is_now = tokens[island.last].lower in NOW
         named = tokens[island.first].when if is_now else last
         if named is not None:
             return named  # "before the fair in March", "a year from now"
