@@ -73,8 +73,8 @@ def _pace_facts() -> tuple[Fact, ...]:
         Fact(
             "progress",
             FactType.NUMBER,
-            "How much of the way is done, in per cent; negative before the baseline. Of "
-            "a value to be kept, in how many of its readings it was.",
+            "How much of the way is done, in per cent; negative before the baseline. "
+            "Unknown of a value to be kept, which has no way to go.",
             "41.5",
             _on_standing(lambda found: found.pace.progress),
         ),

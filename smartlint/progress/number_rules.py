@@ -78,13 +78,11 @@ def _by_limit(case: Case, how: Pace) -> Verdict | None:
             f"the value of {day_words(latest.on)} is outside its limit; it was kept in "
             f"{readings_words(how)}",
         )
-    if how.kept < how.read:
-        return Verdict(
-            Status.AT_RISK,
-            "numbers",
-            f"it holds, and was kept in {readings_words(how)}",
-        )
-    return Verdict(Status.ON_TRACK, "numbers", f"it was kept in {readings_words(how)}")
+    # What was not kept before does not make it worse today; the reason tells of it.
+    holds = "holds, and " if how.kept < how.read else ""
+    return Verdict(
+        Status.ON_TRACK, "numbers", f"it {holds}was kept in {readings_words(how)}"
+    )
 
 
 def readings_words(how: Pace) -> str:

@@ -27,8 +27,8 @@ class Pace(NamedTuple):
     """How far a goal has come and how far it should have; None where nobody can tell.
 
     Attributes:
-        progress: How much of the way is done, in per cent; of a value to be kept, in
-            how many of its readings it was kept.
+        progress: How much of the way is done, in per cent; None of a value to be kept,
+            which has no way to go.
         expected: How much was to be done on the day of the run, in per cent.
         expected_then: The same on the day of the newest reading, which is what a
             status is decided by: a number of last month is held against last month.
@@ -121,15 +121,7 @@ def _kept(course: Course, readings: Sequence[Actual]) -> Pace:
     known = [met for met in judged if met is not None]
     if not known:
         return Pace(read=len(readings))
-    progress = Decimal(100 * sum(known)) / len(known)
-    return Pace(
-        progress=_rounded(progress, _TENTH),
-        expected=Decimal(100),
-        expected_then=Decimal(100),
-        gap=_rounded(progress - 100, _TENTH),
-        kept=sum(known),
-        read=len(known),
-    )
+    return Pace(kept=sum(known), read=len(known))
 
 
 def _expected(course: Course, day: date) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from smartlint.facts.subjects import FileSubject
 from smartlint.model.goal import NO_CLAUSES, Goal, HeadKind
@@ -37,11 +38,24 @@ class Member(NamedTuple):
     cost: str
 
 
+_Kind = Literal["cost", "budget"]
+
+
 class _Money(NamedTuple):
     """What a campaign may spend or has spent, and whether several goals share it."""
 
     total: Quantity | None
+    kind: _Kind
     is_shared: bool
+
+
+class _Spent(NamedTuple):
+    """What a goal may spend or has spent, and how that is told."""
+
+    value: Decimal
+    currency: str
+    kind: _Kind
+    words: str
 
 
 class Moved(NamedTuple):
@@ -94,7 +108,8 @@ def campaigns_of(review: Review, places: Sequence[FileSubject]) -> tuple[Campaig
 def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Campaign:
     clauses = block.clauses if block is not None else NO_CLAUSES
     own_goals = [goal for goal in goals if goal.facts.campaign == key]
-    money = _Money(clauses.cost or clauses.budget, is_shared=len(own_goals) > 1)
+    kind: _Kind = "cost" if clauses.cost else "budget"
+    money = _Money(clauses.cost or clauses.budget, kind, len(own_goals) > 1)
     members = tuple([_member(goal, money) for goal in own_goals])
     served = [link.target.text for link in clauses.supports]
     if not served:
@@ -124,36 +139,50 @@ def _member(goal: GoalReview, money: _Money) -> Member:
     return Member(goal, outcome, _cost(goal, goal.moved, money))
 
 
-def _cost(goal: GoalReview, moved: Movement | None, money: _Money) -> str:
-    """Return what one result cost so far, by the whole budget."""
-    value, currency = goal.facts.budget_value, goal.facts.currency
-    words = f"a budget of {goal.facts.budget}"
-    if value is None and money.total is not None and not money.is_shared:
-        value, currency = money.total.value, money.total.unit.code
-        words = f"the campaign's {money.total.text}"
-    missing = _missing(value, moved, money)
-    if value is None or moved is None or missing:
+def _cost(goal: GoalReview, moved: Movement | None, shared: _Money) -> str:
+    """Return what one result cost so far: by what was paid, else by the whole budget."""
+    money = _own_money(goal, shared)
+    missing = _missing(money, moved, shared)
+    if money is None or moved is None or missing:
         return f"what one result cost is not known: {missing}"
     gained = abs(moved.by)
-    if moved.unit == currency:
-        each = amount(rounded(gained / value), moved.unit)
+    if moved.unit == money.currency:
+        each = amount(rounded(gained / money.value), moved.unit)
         return (
-            f"with {words} the metric moved by "
+            f"with {money.words} the metric moved by "
             f"{amount(gained, moved.unit)}, which is {each} for each "
-            f"{amount(Decimal(1), moved.unit)} of budget"
+            f"{amount(Decimal(1), moved.unit)} of {money.kind}"
         )
     if moved.unit not in ("count", ""):
         return "what one result cost is not known: its metric counts no results"
-    each = amount(rounded(value / gained), currency)
-    return f"with {words} it won {amount(gained, moved.unit)}, at {each} each or less"
+    each = amount(rounded(money.value / gained), money.currency)
+    # A budget is the most that can have been paid, and a cost is what was.
+    at_most = " or less" if money.kind == "budget" else ""
+    return f"with {money.words} it won {amount(gained, moved.unit)}, at {each} each{at_most}"
 
 
-def _missing(value: Decimal | None, moved: Movement | None, money: _Money) -> str:
+def _own_money(goal: GoalReview, shared: _Money) -> _Spent | None:
+    """Return the goal's own money: its cost, its budget, or all of its campaign's."""
+    facts = goal.facts
+    if facts.cost_value is not None:
+        words = f"a cost of {facts.cost}"
+        return _Spent(facts.cost_value, facts.cost_currency, "cost", words)
+    if facts.budget_value is not None:
+        words = f"a budget of {facts.budget}"
+        return _Spent(facts.budget_value, facts.currency, "budget", words)
+    total = shared.total
+    if total is None or shared.is_shared:
+        return None
+    words = f"the campaign's {total.text}"
+    return _Spent(total.value, total.unit.code, shared.kind, words)
+
+
+def _missing(money: _Spent | None, moved: Movement | None, shared: _Money) -> str:
     """Return what is missing to tell what one result cost; empty for nothing."""
-    if value is None and money.total is not None:
-        return f"its part of the campaign's {money.total.text} needs a `budget:`"
-    if not value:
-        return "that needs a `budget:`"
+    if money is None and shared.total is not None:
+        return f"its part of the campaign's {shared.total.text} needs a `cost:` or a `budget:`"
+    if money is None or not money.value:
+        return "that needs a `cost:` or a `budget:`"
     if moved is None:
         return "that needs two values, today's and a later one"
     return "" if moved.is_towards else "it did not move towards its target"

@@ -121,8 +121,8 @@ class Standing(NamedTuple):
         status: In words, such as "on pace".
         is_behind: It needs attention.
         is_told: It can be told at all.
-        done: Per cent of the way; of a limit to be kept, of its readings. None where
-            that cannot be told.
+        done: Per cent of the way; None where that cannot be told, as of a limit to be
+            kept.
         expected: Per cent that was due by now; None likewise.
         gap: ``done`` less ``expected``, in points.
         value: The newest value.
@@ -173,6 +173,9 @@ class Facts(NamedTuple):
         why: What for.
         budget_value: The same as a number; None when unstated.
         currency: Of the budget; empty for none.
+        cost: What it cost so far, as written.
+        cost_value: The same as a number; None when unstated.
+        cost_currency: Of the cost; empty for none.
         metric: What is measured, by the catalogue's name, else in the goal's words.
         subject: The same in the goal's own words; empty where it names nothing.
         meaning: What that is, in plain words; empty where the catalogue does not know.
@@ -197,6 +200,9 @@ class Facts(NamedTuple):
     budget: str = ""
     budget_value: Decimal | None = None
     currency: str = ""
+    cost: str = ""
+    cost_value: Decimal | None = None
+    cost_currency: str = ""
     why: str = ""
     metric: str = ""
     subject: str = ""

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
-from smartlint.progress.course import KEEPING
 from smartlint.progress.pace import next_stretch
 from smartlint.progress.status import Status
 from smartlint.review.amounts import amount_alike, change, percent, points, rounded
@@ -84,8 +83,6 @@ def _course_words(subject: GoalSubject) -> str:
     done, due, gap = found.pace.progress, found.pace.expected, found.pace.gap
     if done is None or due is None or gap is None:
         return ""
-    if found.case.course.kind in KEEPING:
-        return f"Kept in {percent(done)} of its readings; {percent(due)} is due."
     ahead = points(gap)
     if found.reason.startswith(f"{percent(done)} of the way is done"):
         return f"By today {percent(due)} is due: {ahead}."

@@ -42,7 +42,7 @@ off track (1)
          30 days, and gets +169 at the pace so far.
 
 stale (1)
-  EM-2   unsubscribe rate         0.2% (at most 0.3%)        100%   100%
+  EM-2   unsubscribe rate         0.2% (at most 0.3%)           -      -
          The newest value is 60 days old, and a review is due every 30
          days.
 

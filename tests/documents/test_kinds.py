@@ -159,7 +159,7 @@ def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
     assert "A: with a budget of €10,000 it won 500, at €20 each or less." in text
     assert (
         "B: what one result cost is not known: its part of the campaign's €24,000 "
-        "needs a `budget:`."
+        "needs a `cost:` or a `budget:`."
     ) in text
 
 
@@ -172,8 +172,11 @@ SINGLE = {
     (
         "",
         "2027-06-30: 1,500",
-    ): "what one result cost is not known: that needs a `budget:`.",
-    ("cost: €0", "2027-06-30: 1,500"): "is not known: that needs a `budget:`.",
+    ): "what one result cost is not known: that needs a `cost:` or a `budget:`.",
+    (
+        "cost: €0",
+        "2027-06-30: 1,500",
+    ): "is not known: that needs a `cost:` or a `budget:`.",
     ("budget: €5,000", "note: -"): "is not known: that needs two values, today's and a",
     ("budget: €5,000", "2027-06-30: 900"): "is not known: it did not move towards its",
 }
@@ -190,6 +193,27 @@ def test_a_campaign_of_one_goal_says_what_a_result_cost(
     )
     text = report(shell, plan, "--kind", "campaign")
     assert SINGLE[money, value] in text
+
+
+PAID = {
+    # What stands beneath one of two goals of a campaign; what is said of its cost.
+    "cost: €900\n  budget: €1,200": "with a cost of €900 it won 300, at €3 each.",
+    "cost: €900": "with a cost of €900 it won 300, at €3 each.",
+    "budget: €1,200": "with a budget of €1,200 it won 300, at €4 each or less.",
+}
+
+
+@pytest.mark.parametrize("money", PAID)
+def test_what_was_paid_tells_more_than_what_may_be(shell: Shell, money: str) -> None:
+    plan = (
+        "as of 2027-07-03\ncampaign S: Spring\n  budget: €5,000\n"
+        "goal A: Increase orders from 1,000 to 1,500 by 30 September 2027\n"
+        f"  campaign: S\n  {money}\n  start: 2027-03-01\n  2027-06-30: 1,300\n"
+        "goal B: Win 40 testers by 30 September 2027\n  campaign: S\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    assert f"- A: {PAID[money]}" in text
+    assert ("Cost" in report(shell, plan)) is ("cost" in money)
 
 
 def test_a_report_can_be_cut_to_one_stakeholder(shell: Shell) -> None:
