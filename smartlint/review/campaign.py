@@ -163,18 +163,18 @@ def _cost(goal: GoalReview, moved: Movement | None, shared: _Money) -> str:
 
 def _own_money(goal: GoalReview, shared: _Money) -> _Spent | None:
     """Return the goal's own money: its cost, its budget, or all of its campaign's."""
-    facts = goal.facts
-    if facts.cost_value is not None:
-        words = f"a cost of {facts.cost}"
-        return _Spent(facts.cost_value, facts.cost_currency, "cost", words)
-    if facts.budget_value is not None:
-        words = f"a budget of {facts.budget}"
-        return _Spent(facts.budget_value, facts.currency, "budget", words)
-    total = shared.total
+    facts, total = goal.facts, shared.total
+    if facts.paid is not None:
+        return _spent(facts.paid, "cost", f"a cost of {facts.cost}")
+    if facts.budgeted is not None:
+        return _spent(facts.budgeted, "budget", f"a budget of {facts.budget}")
     if total is None or shared.is_shared:
         return None
-    words = f"the campaign's {total.text}"
-    return _Spent(total.value, total.unit.code, shared.kind, words)
+    return _spent(total, shared.kind, f"the campaign's {total.text}")
+
+
+def _spent(money: Quantity, kind: _Kind, words: str) -> _Spent:
+    return _Spent(money.value, money.unit.code, kind, words)
 
 
 def _missing(money: _Spent | None, moved: Movement | None, shared: _Money) -> str:

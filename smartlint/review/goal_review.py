@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from smartlint.diagnostics.told import ToldFinding
+from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
@@ -171,11 +172,9 @@ class Facts(NamedTuple):
         deadline: The last day; None when unstated.
         budget: As written.
         why: What for.
-        budget_value: The same as a number; None when unstated.
-        currency: Of the budget; empty for none.
+        budgeted: The same with its unit; None when unstated.
         cost: What it cost so far, as written.
-        cost_value: The same as a number; None when unstated.
-        cost_currency: Of the cost; empty for none.
+        paid: The same with its unit; None when unstated.
         metric: What is measured, by the catalogue's name, else in the goal's words.
         subject: The same in the goal's own words; empty where it names nothing.
         meaning: What that is, in plain words; empty where the catalogue does not know.
@@ -198,11 +197,9 @@ class Facts(NamedTuple):
     start: date | None = None
     deadline: date | None = None
     budget: str = ""
-    budget_value: Decimal | None = None
-    currency: str = ""
+    budgeted: Quantity | None = None
     cost: str = ""
-    cost_value: Decimal | None = None
-    cost_currency: str = ""
+    paid: Quantity | None = None
     why: str = ""
     metric: str = ""
     subject: str = ""
