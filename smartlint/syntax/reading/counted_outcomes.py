@@ -5,13 +5,14 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING_OR_KEEPING
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.tagging import Token
 
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
 )
+_LEVELLED = frozenset({UnitKind.PERCENT, UnitKind.SCORE})
 _FEWEST_PARTS = 2
 _FIRST = frozenset({"value", "of_value", "at_value", "to_value", "goal_value"})
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
@@ -43,7 +44,8 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if not parts:
             parts = island.last + 1
             continue
-        before = tokens[island.first - 1]
+        first = island.first - _has_article(tokens, island)
+        before = tokens[first - 1]
         joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
         # "40 reviews + 12 interviews", and no sum ("40 + 12 reviews")
         adds = before.lower == "+" and tokens[island.first - 2].kind == "WORD"
@@ -63,10 +65,20 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 break  # "run 3 talks, 90 guests each"
             if _tells_part(tokens[after : after + 2]):
                 break  # "8 cooks, 3 of whom are new, 2 from Leeds": parts of them
-            cuts.append(island.first)
+            cuts.append(first)
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
         return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def _has_article(tokens: list[Token], island: Island) -> bool:
+    """Whether an "a" leads to a level of its own: "and a 4% click rate"; no "a 5% gift"."""
+    amount = tokens[island.last].amount
+    if amount is None or amount.unit.kind not in _LEVELLED:
+        return False
+    words = tokens[island.last + 1 : island.last + 3]
+    is_level = any(not word.nouns.isdisjoint(MEASURED) for word in words)
+    return is_level and tokens[island.first - 1].lower in {"a", "an"}
 
 
 def _is_goal_of(tokens: list[Token], island: Island) -> bool:

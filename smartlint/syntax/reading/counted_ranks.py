@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import COUNT, RANK, UnitKind
-from smartlint.syntax.reading.figures import Figures, amount_at
-from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.figures import Figures, aims_at_place, amount_at
+from smartlint.syntax.reading.frame import STATE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.topics import PLACED
 
+_AMONG = frozenset({"among", "amongst", "amid"})
 _DURATION, _RANK = UnitKind.DURATION, UnitKind.RANK
 
 
@@ -56,6 +57,16 @@ def _ranked(sentence: Sentence, place: Island) -> Figures | None:
         if quantity.unit == COUNT and any(token.kind == "WORD" for token in after):
             return Figures(target=quantity, used=(place, island), anchor=island)
     return None
+
+
+def stands_among(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether one is to be among the first: "be among the top 5", "get among them"."""
+    anchor, verb = figures.anchor, frame.entry
+    is_rising = frame.form == STATE or (verb is not None and verb.verb_class == "reach")
+    if anchor is None or not is_rising or not aims_at_place(figures):
+        return False
+    before = sentence.tokens[max(0, anchor.first - 2) : anchor.first]
+    return any(word.lower in _AMONG for word in before)
 
 
 def lowers_number(

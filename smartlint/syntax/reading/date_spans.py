@@ -29,6 +29,8 @@ _LETTER = "[a-z]{3}|[qh][1-4]"
 COUNTED_FROM = frozenset({"OF", "FROM", "SINCE"})
 _OWN = frozenset({"my", "our"})
 _LONG = ("month", "months", "year", "years", "quarters", "quarter")
+_LASTING = frozenset({"day", "week", "month", "quarter", "year"})
+_WEEK = 7
 _LONGEST = 6  # words of what a span counts from
 _ANNOUNCED = frozenset({"announced", "unveiled", "reported", "adopted", "published"})
 _GOING_ON = frozenset({"AND", "BUT"})
@@ -233,11 +235,16 @@ def lasting_span(
 
 
 def _is_regular(sentence: Sentence, span: Island) -> bool:
-    """Whether it is told before some years how often: "£40 a month for two years"."""
+    """Whether it is told before a long span how often: "20 sit-ups a day for 6 weeks".
+
+    "Train staff weekly for 2 days" takes two days each time.
+    """
     tokens, after = sentence.tokens, span.last + 1
-    if not tokens[span.last].lower.endswith("years") or (
-        after < len(tokens) and tokens[after].role == "RECURRING"
-    ):
+    when = tokens[span.last].when
+    if when is None or when.unit not in _LASTING or when.amount is None:
+        return False
+    is_short = when.unit == "day" and when.amount < _WEEK
+    if is_short or (after < len(tokens) and tokens[after].role == "RECURRING"):
         return False
     return any(
         token.role == "RECURRING" or (token.amount is not None and token.amount.per)

@@ -7,7 +7,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import brought, led_change, more_often
 from smartlint.syntax.reading.compared_sizes import way_between, way_of_limit
 from smartlint.syntax.reading.counted_deeds import comes_with, ends_with
-from smartlint.syntax.reading.counted_ranks import lowers_number
+from smartlint.syntax.reading.counted_ranks import lowers_number, stands_among
 from smartlint.syntax.reading.deeds import doing
 from smartlint.syntax.reading.features import ends_support
 from smartlint.syntax.reading.figures import Figures, is_ceiling
@@ -20,6 +20,7 @@ from smartlint.syntax.reading.frame import (
     forbids,
 )
 from smartlint.syntax.reading.headlines import headline_direction
+from smartlint.syntax.reading.how_many import way_of_many, way_of_many_doing
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.levels import has_level, led_level
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -68,12 +69,12 @@ def find_direction(
     """Return which way the outcome in a frame goes."""
     verb = frame.entry
     is_empty = figures.is_empty()
-    held = _so_or_not(sentence, frame) if is_empty else None
+    held = _so_or_not(sentence, frame, figures)
     if held is not None:
         return held
     is_limit = figures.way == "maintain"
     if verb is None and not is_limit:
-        way = way_between(figures) or _way_of_many(sentence, frame, figures)
+        way = way_between(figures) or way_of_many(sentence, frame, figures)
         way = way or led_change(sentence, frame, figures)
         return way or headline_direction(sentence, frame, figures, end)
     if verb is None or is_limit or _is_limit(sentence, frame, verb, figures):
@@ -95,21 +96,10 @@ def find_direction(
     return _acting(sentence, frame, verb, figures, end)
 
 
-def _way_of_many(
-    sentence: Sentence, frame: Frame, figures: Figures
-) -> Direction | None:
-    """Return the way of "more volunteers are needed", "fewer pupils are late"."""
-    first, end = frame.subject
-    if frame.form != STATE or first == end or not figures.is_empty():
-        return None
-    many = sentence.tokens[first].comparative
-    if many not in {"more", "less"}:
-        return None
-    return Direction.DECREASE if many == "less" else Direction.INCREASE
-
-
-def _so_or_not(sentence: Sentence, frame: Frame) -> Direction | None:
+def _so_or_not(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
     """Return the direction of what is so or not, as anyone can tell; else None."""
+    if not figures.is_empty():
+        return Direction.REACH if stands_among(sentence, frame, figures) else None
     if _is_decided(sentence, frame, frame.entry) or meets_bar(sentence, frame):
         return Direction.REACH
     return Direction.DELIVER if works(sentence, frame) else None
@@ -123,11 +113,9 @@ def _named_change(
     "Drive a drop in churn", "continue the growth of sales"; an improvement of a cost
     is a drop. Asked where no amount says how much.
     """
-    many = sentence.tokens[frame.subject[0]].comparative
-    is_told = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
-    if is_told and many in {"more", "less"}:
-        is_less = many == "less"  # "fewer pupils are excluded"
-        return Direction.DECREASE if is_less else Direction.INCREASE
+    many = way_of_many_doing(sentence, frame, verb)
+    if many is not None:
+        return many
     often = more_often(sentence, frame, end)
     if often is not None:
         return often

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.brought import more_often
 from smartlint.syntax.reading.frame import IMPERATIVE, PASSIVE, Frame
+from smartlint.syntax.reading.how_many import way_of_many_doing
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.nameable import (
     is_modified,
@@ -46,8 +47,15 @@ def is_habit(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def is_more_things(sentence: Sentence, frame: Frame, end: int) -> bool:
-    """Whether more or less of a thing is wanted: "offer more night classes"."""
-    first = frame.object[0]
+    """Whether more or less of a thing is wanted: "offer more night classes".
+
+    Or more are to do one thing: "more guests should book".
+    """
+    verb, first = frame.entry, frame.object[0]
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and frame.form != PASSIVE  # "more must be done"
+    if is_deed and verb and way_of_many_doing(sentence, frame, verb) is not None:
+        return True
     first += first < end and sentence.tokens[first].role in {"IN", "ON"}  # "put in"
     while first < end and sentence.tokens[first].lower in _FEW:
         first += 1

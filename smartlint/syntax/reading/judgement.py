@@ -15,6 +15,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
     excludes,
 )
+from smartlint.syntax.reading.grades import grade_step
 from smartlint.syntax.reading.habits import keeps_hour
 from smartlint.syntax.reading.headlines import is_never_done
 from smartlint.syntax.reading.islands import Sentence
@@ -104,6 +105,7 @@ def is_measurable(
         return True
     if direction is not _DELIVER:
         holds = keeps_hour(sentence, frame) or gets_title(sentence, frame, end)
+        holds = holds or grade_step(sentence, first - 1, end) is not None
         holds = holds or (
             direction is Direction.MAINTAIN and _is_kept(sentence, frame, end)
         )

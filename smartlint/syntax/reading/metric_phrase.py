@@ -44,7 +44,7 @@ from smartlint.syntax.reading.named_levels import (
 from smartlint.syntax.reading.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.predicate import PLUS_OR_MINUS
 from smartlint.syntax.reading.tails import Tail
-from smartlint.syntax.reading.topics import ASIDE, COLLECTION
+from smartlint.syntax.reading.topics import ASIDE, COLLECTION, GRADED
 
 _MONEY, _RANK = UnitKind.MONEY, UnitKind.RANK
 _RANKINGS = frozenset(
@@ -55,6 +55,7 @@ _BOUND_WORDS = frozenset({"least", "most", "last"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
+_CUTTING = ASIDE | GRADED  # words with which a name may end early
 _INTO = frozenset({"into", "beyond", "across", "outside"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
@@ -136,7 +137,7 @@ def _run_of_name(
         keeps_times=is_told,
         deed_ends=deed_ends,
     )
-    if is_told or not sentence.topics & ASIDE:
+    if is_told or not sentence.topics & _CUTTING:
         return run
     return run[0], own_end(sentence, frame, figures, run)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
+from smartlint.syntax.reading.grades import grade_step
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.noun_phrases import head_index, is_people
@@ -33,6 +34,8 @@ def own_end(
     first, end = run
     verb = frame.entry
     is_changed = figures.is_empty() and verb is not None and verb.verb_class in _CHANGED
+    if is_changed and (grade := grade_step(sentence, first, end)) is not None:
+        return grade
     for index in range(first + 1, end):
         token = sentence.tokens[index]
         if "aside" not in token.groups or sentence.depth[index] > sentence.depth[first]:

@@ -81,7 +81,11 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         return True  # "be in every city"
     if words and _n_done(sentence, first) > 1:
         return True  # "the plan is in place"
-    if words and words[0].role == "ON" and belongs(sentence, first + 1, end):
+    if (
+        words
+        and words[0].role == "ON"
+        and (belongs(sentence, first + 1, end) or _is_on_time(sentence, frame))
+    ):
         return True
     return any(
         "checkable" in token.groups
@@ -90,6 +94,16 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def _is_on_time(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to be on time oneself, not only more often: "be on time for school"."""
+    first, end = frame.object
+    who = sentence.tokens[slice(*frame.subject)]
+    words = sentence.tokens[first + 1 : end]
+    is_own = all(word.role == "PRONOUN" for word in who)
+    is_timed = words[:1] != [] and words[0].lower == "time"
+    return is_own and is_timed and all(word.comparative is None for word in words)
 
 
 def belongs(sentence: Sentence, first: int, end: int) -> bool:

@@ -212,7 +212,8 @@ def _comes_first(sentence: Sentence, frame: Frame) -> bool:
     if any("goal" in word.nouns for word in sentence.tokens[: at + 4]):
         return False
     if len(words) > 1 and words[0].lower == "one" and words[1].role == "OF":
-        return True  # "floods are one of the greatest risks"
+        # "Floods are one of the greatest risks"; to be one of the top 5 is a place.
+        return not any(token.amount for token in sentence.tokens[at + 3 : at + 5])
     is_ours = (
         len(words) > 1 and words[0].lower in _OURS and "foremost" in words[1].groups
     )

@@ -38,8 +38,12 @@ BRIEF = 1048576  # a span that a case may take: "within 2 days", "payback"
 SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
 LIFT = 4194304  # what is lifted: "squat: 90 kg"
 PLACED = 8388608  # what has places: "our Google ranking"
+GRADED = 16777216  # what has marks: "my grade from C to B"
 
 _COUNT = UnitKind.COUNT
+GRADES = frozenset(
+    {"grade", "grades", "mark", "marks", "average", "result", "results", "rating"}
+)
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
@@ -50,19 +54,23 @@ _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
     "MODAL": INTENT,
 }  # fmt: skip
-_OF_WORDS = {"payback": BRIEF | SCORED} | dict.fromkeys(
-    (
-        "age",
-        "lighthouse",
-        "authority",
-        "roas",
-        "romi",
-        "mer",
-        "roi",
-        "return",
-        "returns",
-    ),
-    SCORED,
+_OF_WORDS = (
+    dict.fromkeys(GRADES, GRADED)
+    | {"payback": BRIEF | SCORED}
+    | dict.fromkeys(
+        (
+            "age",
+            "lighthouse",
+            "authority",
+            "roas",
+            "romi",
+            "mer",
+            "roi",
+            "return",
+            "returns",
+        ),
+        SCORED,
+    )
 )
 SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
