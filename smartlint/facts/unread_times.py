@@ -27,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?<!ed )(?<!un )\b(?:by|before|until) "
         r"(?:yesterday|the (?:day|week|weekend|month|quarter|year) after next"
         r"|the [A-Z][^,;.()]*[^,;.()\s])(?=\s*(?:$|[,;.)]))"
-        r"|\bin KW ?\d{1,2}\b"
+        r"|\b(?:in|by|before|until) KW ?\d{1,2}\b"
         # What others may do some day: "before Acme does", "before our rivals".
         rf"|\b(?:before|until) (?:{_WORDS}(?:do|does|did)(?: so| it)?(?=\s*(?:$|[,;.)]))"
         rf"|{_WORDS}(?:competitors?|rivals?|others|else|theirs)\b{_LAST_WORDS})"

@@ -21,7 +21,7 @@ from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_un
 from smartlint.syntax.chunking.feast_dates import read_feast
 from smartlint.syntax.chunking.no_dates import read_no_date, with_no_year
 from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
-from smartlint.syntax.chunking.period_ends import with_weekday
+from smartlint.syntax.chunking.period_ends import of_short_year, with_weekday
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.plain_amounts import is_dotted_day, leads_to_day
 from smartlint.syntax.chunking.plain_dates import read_plain_date
@@ -275,6 +275,7 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
         time = None if time is None else with_weekday(pieces, time)
     if time is None or _is_season_of_thing(pieces, time):
         return None
+    time = of_short_year(pieces, at, time)
     set_edge(time.fields, edge)
     return time
 

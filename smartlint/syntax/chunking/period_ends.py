@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
+    month_at,
     read_day_and_month,
     read_month,
     read_stamp,
@@ -11,7 +12,11 @@ from smartlint.syntax.chunking.calendar_dates import (
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.year_parts import FISCAL, part_of_code
-from smartlint.syntax.chunking.years import read_year_after, read_year_span
+from smartlint.syntax.chunking.years import (
+    read_year_after,
+    read_year_alone,
+    read_year_span,
+)
 
 _KINDS = {
     "day": WhenKind.DAY,
@@ -114,3 +119,19 @@ def _day_behind(pieces: Pieces, index: int) -> Time | None:
         return read_day_and_month(pieces, index)
     time = read_month(pieces, index) if kind == "WORD" else None
     return time if time is not None and "day" in time.fields else None
+
+
+def of_short_year(pieces: Pieces, index: int, time: Time) -> Time:
+    """Return the June of "the end of June 27" as that of 2027, since days have no end.
+
+    Args:
+        pieces: The sentence.
+        index: Where the month stands.
+        time: What was read there; all but a day without its year is given back.
+    """
+    is_day = time.fields["kind"] is WhenKind.DAY and "year" not in time.fields
+    month = month_at(pieces, index) if is_day and time.end == index + 2 else None
+    year = None if month is None else read_year_alone(pieces, index + 1)
+    if month is None or year is None:
+        return time
+    return Time({"kind": WhenKind.MONTH, "month": month, "year": year.year}, time.end)

@@ -45,6 +45,7 @@ _CLOCK_UNITS = {
     "hrs": "hours",
     "hours": "hours",
 }
+_TIMED = frozenset(("time", "pb"))  # what one needs for a way
 _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
 _PENCE = 100
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
@@ -130,7 +131,8 @@ def _read_metres(pieces: Pieces, index: int) -> Measured | None:
     Elsewhere the "m" is a million.
     """
     items, units = pieces.items, pieces.tables.units
-    is_way = items[index + 2].lower in units.distances
+    following = items[index + 2].lower
+    is_way = following in units.distances or following in _TIMED
     value = read_literal(items[index].text)
     if items[index - 1].lower == "within" and not is_way:
         is_way = items[index + 2].lower == "of"

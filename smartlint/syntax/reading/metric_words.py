@@ -42,6 +42,7 @@ _WHERE = frozenset(
     {"online", "offline", "abroad", "overseas", "nationwide", "worldwide", "locally"}
 )
 _HYPHENED = 2  # from the amount to "member" in "500-member"
+_DEGREES = frozenset({"lot", "bit"})  # "boost our spa a lot"
 _SCOPES = frozenset({"off", "under", "amid"})
 # Where something is: "trees across the county", "an NPS of 40 across all shops".
 SPREADING = frozenset({"across", "throughout", "all over", "around"})
@@ -368,6 +369,7 @@ def trimmed(
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
+            or (last.lower in _DEGREES and tokens[end - 2].lower == "a")
             or (last.verb is not None and _tells_whose_deed(tokens, end - 1))
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))

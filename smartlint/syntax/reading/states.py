@@ -97,12 +97,15 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _is_on_time(sentence: Sentence, frame: Frame) -> bool:
-    """Whether one is to be on time oneself, not only more often: "be on time for school"."""
+    """Whether one is to be on time for something: "be on time for school".
+
+    Not only more often, and not others, of whom some mostly are.
+    """
     first, end = frame.object
     who = sentence.tokens[slice(*frame.subject)]
     words = sentence.tokens[first + 1 : end]
     is_own = all(word.role == "PRONOUN" for word in who)
-    is_timed = words[:1] != [] and words[0].lower == "time"
+    is_timed = len(words) > 1 and words[0].lower == "time" and bool(words[1].role)
     return is_own and is_timed and all(word.comparative is None for word in words)
 
 
