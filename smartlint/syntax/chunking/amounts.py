@@ -197,10 +197,10 @@ def _range(
 def _is_step(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
     """Return whether "by 10k to 48k" is a step and the level that it leads to.
 
-    Nobody leaves open so wide a range as lies between them.
+    Nobody leaves open so wide a range as lies between them; "by 2 to 10%" is one.
     """
-    is_to = pieces.items[first.end].lower == "to" and first.unit is None
-    is_like = first.magnitude == second.magnitude
+    is_to = pieces.items[first.end].lower == "to"
+    is_like = first.unit is second.unit is None and first.magnitude == second.magnitude
     return is_to and is_like and pieces.items[start - 1].lower == "by"
 
 
