@@ -44,7 +44,7 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
         return Verdict(Status.OFF_TRACK, "numbers", _faster(due, factor))
     if factor > thresholds.risky_pace:
         return Verdict(Status.AT_RISK, "numbers", _faster(due, factor))
-    return Verdict(Status.ON_TRACK, "numbers", due)
+    return Verdict(Status.ON_TRACK, "numbers", _faster(due, factor, "only "))
 
 
 def _is_baseline(course: Course, latest: Actual) -> bool:
@@ -58,10 +58,12 @@ def _is_baseline(course: Course, latest: Actual) -> bool:
     return off <= abs(course.baseline) * _ROUNDED_PERCENT
 
 
-def _faster(due: str, factor: Decimal | None) -> str:
+def _faster(due: str, factor: Decimal | None, only: str = "") -> str:
     if factor is None:
         return due
-    return f"{due}; the rest must go {factor.normalize():f} times as fast as planned"
+    return (
+        f"{due}; the rest must go {only}{factor.normalize():f} times as fast as planned"
+    )
 
 
 def _by_limit(case: Case, how: Pace) -> Verdict | None:

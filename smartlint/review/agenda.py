@@ -1,4 +1,4 @@
-"""What to talk about in the session: misaligned, stale, off pace, unconfirmed."""
+"""What to talk about in the session: missed, misaligned, stale, off pace, unconfirmed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from smartlint.review.goal_review import GoalReview, State
 from smartlint.review.priority import worst_first
 from smartlint.review.review import AgendaItem
 
-_ORDER: tuple[State, ...] = ("misaligned", "stale", "off pace", "unconfirmed")
+_ORDER: tuple[State, ...] = (
+    "missed",
+    "misaligned",
+    "stale",
+    "off pace",
+    "unconfirmed",
+)
 
 _QUESTIONS: dict[State, str] = {
+    "missed": "These were missed in the last three months. What did we learn, and do we "
+    "try again?",
     "misaligned": "These goals do not say what they serve, or it is not in the plan. "
     "What is each of them for? Name it, or drop the goal.",
     "stale": "Nobody has looked at these for longer than was agreed. How do they stand?",
@@ -21,7 +29,7 @@ _QUESTIONS: dict[State, str] = {
 
 
 def agenda(goals: Sequence[GoalReview]) -> tuple[AgendaItem, ...]:
-    """Return what to decide on open goals, in the order of how it is dealt with.
+    """Return what to decide on goals, in the order of how it is dealt with.
 
     Of the goals in one state those with the most trouble come first.
     """
@@ -30,7 +38,7 @@ def agenda(goals: Sequence[GoalReview]) -> tuple[AgendaItem, ...]:
             AgendaItem(state, goal, _question(state, goal))
             for state in _ORDER
             for goal in worst_first(goals)
-            if goal.is_open and state in goal.states
+            if state in goal.states
         ]
     )
 
@@ -56,4 +64,9 @@ def _question(state: State, goal: GoalReview) -> str:
         names = " and ".join(goal.facts.unconfirmed)
         has = "Have" if len(goal.facts.unconfirmed) > 1 else "Has"
         return f"{has} {names} agreed?"
-    return goal.standing.text if goal.standing is not None else ""
+    text = goal.standing.text if goal.standing is not None else ""
+    if state == "missed" and goal.outcome is not None:
+        told = [goal.outcome.value, goal.outcome.reason]
+        ended = ": ".join([one for one in told if one])
+        return f"It ended with {ended}." if ended else text
+    return text

@@ -8,18 +8,25 @@ from datetime import date
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.priority import worst_first
 
+# States of a goal that need somebody's decision.
+_WORRIES = frozenset({"missed", "off pace"})
+
 
 def to_decide(goals: Sequence[GoalReview], as_of: date) -> list[GoalReview]:
-    """Return the open goals off their pace or past their last day.
+    """Return the goals off their pace, past their last day or missed of late.
 
-    Objectives come first, as the other goals are there for them, then the worst.
+    Objectives come first, as the other goals are there for them, then what can still be
+    reached, then the worst.
     """
     found = [
         goal
         for goal in goals
-        if goal.is_open and ("off pace" in goal.states or is_overdue(goal, as_of))
+        if not _WORRIES.isdisjoint(goal.states) or is_overdue(goal, as_of)
     ]
-    return sorted(worst_first(found), key=lambda goal: goal.kind != "objective")
+    return sorted(
+        worst_first(found),
+        key=lambda goal: (goal.kind != "objective", not goal.is_open),
+    )
 
 
 def is_overdue(goal: GoalReview, as_of: date) -> bool:
@@ -35,6 +42,8 @@ def decision_on(goal: GoalReview, as_of: date) -> str:
             "The last day has passed and nothing says how it ended: reached, missed or "
             "dropped?"
         )
+    if not goal.is_open:
+        return "Try again, with which day and target, or let it go?"
     step = goal.check_ins[-1].next_step if goal.check_ins else ""
     if step:
         return f"Is “{step}” enough? If not: more means, another day or another target."

@@ -13,7 +13,7 @@ from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
 from smartlint.review.picture import CoursePicture, Picture
 
-State = Literal["misaligned", "stale", "off pace", "unconfirmed", "neglected"]
+State = Literal["missed", "misaligned", "stale", "off pace", "unconfirmed", "neglected"]
 Judged = Literal["pass", "fail", "unknown"]
 
 
@@ -124,13 +124,15 @@ class Standing(NamedTuple):
         is_told: It can be told at all.
         done: Per cent of the way; None where that cannot be told, as of a limit to be
             kept.
-        expected: Per cent that was due by now; None likewise.
+        expected: Per cent that was due on the day of the newest value, by which the
+            status is decided; by now, where there is no value. None likewise.
         gap: ``done`` less ``expected``, in points.
         value: The newest value.
         on: Its day.
         data: Where the value is from.
         text: One sentence with the figures.
         course: How far it is today against what is due; empty where not known.
+        is_better_than_said: The owner is more worried than the number is.
         looked: When somebody last looked at it; None for never.
     """
 
@@ -146,6 +148,7 @@ class Standing(NamedTuple):
     text: str
     course: str
     looked: date | None
+    is_better_than_said: bool
 
 
 class Advised(NamedTuple):

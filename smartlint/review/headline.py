@@ -74,19 +74,33 @@ def due_soon(review: Review) -> list[GoalReview]:
 
 
 def _beneath(review: Review, n_objectives: int) -> str:
-    """Return how many goals beneath need attention; empty where none does."""
-    goals = [one for group in review.groups if group.objective for one in group.goals]
+    """Return how many goals beneath are in trouble or were missed; empty for none.
+
+    Initiatives are no goals: the agenda has them.
+    """
+    goals = [
+        one
+        for group in review.groups
+        if group.objective
+        for one in group.goals
+        if one.kind == "goal"
+    ]
     n_behind = sum(
         one.is_open and one.standing is not None and one.standing.is_behind
         for one in goals
     )
-    if not n_behind:
+    n_missed = sum("missed" in one.states for one in goals)
+    needs = f"{'needs' if n_behind == 1 else 'need'} attention" if n_behind else ""
+    missed = f"{'was' if n_missed == 1 else 'were'} missed lately" if n_missed else ""
+    if not needs and not missed:
         return ""
     if len(goals) == 1:
-        return " The goal beneath needs attention."
+        return f" The goal beneath {needs or missed}."
     whose = "it" if n_objectives == 1 else "them"
-    needs = "needs" if n_behind == 1 else "need"
-    return f" Beneath {whose}, {n_behind} of {len(goals)} goals {needs} attention."
+    told = f" Beneath {whose}, {n_behind or n_missed} of {len(goals)} goals"
+    if needs and missed:
+        return f"{told} {needs}, and {n_missed} {missed}."
+    return f"{told} {needs or missed}."
 
 
 def _counted(goals: Sequence[GoalReview], noun: str, as_of: date) -> str:

@@ -131,7 +131,7 @@ class HeatPicture(NamedTuple):
 
 
 class PaceRow(NamedTuple):
-    """How much of the way a goal has gone, against what was due by now, in per cent."""
+    """How much of the way a goal has gone, against what was due then, in per cent."""
 
     name: str
     done: Decimal

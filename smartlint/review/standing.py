@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
-from smartlint.progress.pace import next_stretch
+from smartlint.progress.pace import Pace, next_stretch
 from smartlint.progress.status import Status
 from smartlint.review.amounts import amount_alike, change, percent, points, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
@@ -17,6 +17,8 @@ _OFF_PACE = frozenset({Status.MISSED, Status.OFF_TRACK, Status.AT_RISK})
 # A goal that nobody looked at for so many review periods is neglected.
 _PERIODS = 2
 _WEEK = 7
+# A missed goal is talked about for a quarter of a year.
+_LATELY = timedelta(days=92)
 _NO_NEXT_STEP, _OFF_PACE_RULE = "P823", "P821"
 
 
@@ -35,7 +37,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         is_behind=found.status in _BEHIND,
         is_told=found.status is not Status.UNKNOWN,
         done=pace.progress,
-        expected=pace.expected,
+        expected=pace.expected if pace.progress is None else pace.expected_then,
         gap=pace.gap,
         value=_value(latest, unit, goal.facts.target),
         on=latest.on if latest is not None else None,
@@ -43,8 +45,9 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         text=_sentences(subject, unit),
         course=_course_words(subject),
         looked=max(_looks(subject), default=None),
+        is_better_than_said=found.rule == "words" and _is_in_time(pace),
     )
-    states = _states(goal, found.status) if goal.is_open else []
+    states = _states(goal, found.status) if goal.is_open else _ended(goal, subject)
     if goal.is_open and _is_neglected(subject):
         states.append("neglected")
     needs_advice = goal.is_open and found.status in _OFF_PACE
@@ -83,10 +86,31 @@ def _course_words(subject: GoalSubject) -> str:
     done, due, gap = found.pace.progress, found.pace.expected, found.pace.gap
     if done is None or due is None or gap is None:
         return ""
+    latest = found.case.latest
+    is_older = latest is not None and latest.on < found.case.as_of
+    if gap < 0 and is_older and found.status is Status.ON_TRACK:
+        return f"By today {percent(due)} is due: a newer value will tell."
     ahead = points(gap)
     if found.reason.startswith(f"{percent(done)} of the way is done"):
         return f"By today {percent(due)} is due: {ahead}."
     return f"{percent(done)} done, {percent(due)} due by now: {ahead}."
+
+
+def _is_in_time(pace: Pace) -> bool:
+    """Tell whether the newest value was what its own day asked for."""
+    done, due = pace.progress, pace.expected_then
+    return done is not None and due is not None and done >= due
+
+
+def _ended(goal: GoalReview, subject: GoalSubject) -> list[State]:
+    """Return whether a goal was missed so lately that nobody has talked about it."""
+    ended = goal.outcome
+    if ended is None or subject.standing.status is not Status.MISSED:
+        return []
+    is_past = (
+        ended.day is not None and ended.day + _LATELY < subject.standing.case.as_of
+    )
+    return [] if is_past else ["missed"]
 
 
 def _states(goal: GoalReview, status: Status) -> list[State]:

@@ -40,6 +40,7 @@ _FILLINGS = (
 # A page has so many lines; so many letters stand on one of the table, of the list and
 # of the meanings. A bar of the picture is as high as so many lines.
 _LINES, _IN_ROW, _IN_LIST, _IN_MEANING, _BAR = 39, 46, 100, 80, Decimal("2.6")
+_IN_STANDING = 14
 _FEWEST_BARS = 2
 # So many names of the same thing stand before its meaning.
 _MOST_NAMES = 2
@@ -166,7 +167,7 @@ def _groups(review: Review, filling: _Filling) -> list[SummaryGroup]:
             goals = _telling(group.goals)[:each]
             told = [_told(goal, review.as_of, group.objective) for goal in goals]
             objective = _told(group.objective, review.as_of)
-            more = len(group.goals) - len(goals)
+            more = len(_telling(group.goals)) - len(goals)
             groups.append(SummaryGroup(objective, tuple(told), more))
     return groups
 
@@ -194,7 +195,10 @@ def _height(made: Summary) -> Decimal:
     """Return about how many lines a summary takes on paper."""
     rows = [one for group in made.groups for one in (group.objective, *group.goals)]
     rows += [*made.elsewhere, *made.apart]
-    lines = [_broken(one.goal.sentence, _IN_ROW) for one in rows]
+    lines = [
+        max(_broken(one.goal.sentence, _IN_ROW), _broken(one.standing, _IN_STANDING))
+        for one in rows
+    ]
     lines += [
         _broken(f"{one.goal.sentence}{one.decision}{' ' * 40}", _IN_LIST)
         for one in made.decisions
@@ -230,9 +234,12 @@ def _told(
         ),
         "",
     )
+    how = standing_on(goal, as_of)
+    if goal.standing is not None and goal.standing.is_better_than_said:
+        how = f"{how}, says the owner"
     return SummaryGoal(
         goal,
-        standing_on(goal, as_of),
+        how,
         goal.standing.value if goal.standing is not None else "",
         contribution,
         owner_of(goal),

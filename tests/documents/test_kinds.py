@@ -195,6 +195,53 @@ def test_a_campaign_of_one_goal_says_what_a_result_cost(
     assert SINGLE[money, value] in text
 
 
+ENDED = """\
+as of 2027-07-03
+objective TOWN: Grow parcel income from €4,000 to €9,000 by 2027-12-31
+  start: 2027-01-01
+  2027-04-01: €5,300
+goal DOOR: Win 40 shops by 2027-05-31
+  supports: TOWN
+  from: 0 on 2027-01-01
+  result 2027-05-31: missed; 31; the van broke down
+goal BIKE: Win 60 riders by 2027-09-30
+  supports: TOWN
+  from: 0 on 2027-01-01
+  2027-06-30: 50; at risk
+goal OLDER: Win 20 depots by 2026-12-31
+  supports: TOWN
+  result 2026-12-31: missed; 12
+initiative RING: Ring at every door in the old town by 2027-09-30
+  supports: DOOR
+  2027-06-30: at risk
+goal ALONE: Win 20 sponsors by 2027-09-30
+"""
+
+
+def test_a_goal_missed_lately_is_talked_about_and_initiatives_are_no_goals(
+    shell: Shell,
+) -> None:
+    review = report(shell, ENDED)
+    told = "Beneath it, 1 of 3 goals needs attention, and 1 was missed lately."
+    assert told in review
+    assert "It ended with 31: the van broke down." in review
+    assert "decision: DOOR:" in review
+    assert "decision: OLDER:" not in review
+    summary = report(shell, ENDED, "--kind", "summary")
+    assert told in summary
+    assert "1 of 4 goals is tied to no objective" in summary
+    assert "missed, 31 today. Try again, with which day and target" in summary
+    assert "beneath)" not in summary
+
+
+def test_words_beside_a_bar_say_why_they_differ(shell: Shell) -> None:
+    summary = report(shell, ENDED, "--kind", "summary")
+    assert "| behind, says the owner |" in summary
+    assert "TOWN: Parcel income: 26% done, 25% due." in summary
+    fresh = ENDED.replace("2027-04-01: €5,300", "2027-06-15: €6,200")
+    assert "By today 50% is due: a newer value will tell." in report(shell, fresh)
+
+
 PAID = {
     # What stands beneath one of two goals of a campaign; what is said of its cost.
     "cost: €900\n  budget: €1,200": "with a cost of €900 it won 300, at €3 each.",
