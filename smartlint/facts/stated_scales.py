@@ -53,7 +53,8 @@ def stated_scale_facts() -> tuple[Fact, ...]:
 
 def rating_question(goal: Goal) -> str:
     """Return what is to be asked about a rating: its scale, the survey, or both."""
-    has_scale, has_method = _told_of_rating(goal.sentence.text)
+    beneath = [one.text for one in (goal.baseline, goal.target) if one is not None]
+    has_scale, has_method = _told_of_rating("\n".join([goal.sentence.text, *beneath]))
     if has_scale:
         return "asked how, and how often?"
     return "on what scale?" if has_method else "on what scale, and asked how?"
