@@ -33,6 +33,7 @@ from smartlint.workspace.authors import line_author
 from smartlint.workspace.parts import spread
 from smartlint.workspace.reading import read_bytes
 from smartlint.workspace.template_folder import read_templates
+from smartlint.workspace.writing import require_folder
 
 Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
 KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
@@ -116,6 +117,8 @@ def run_report(asked: ReportRequest) -> int:
         raise ConfigError(
             f"--topic is for goals that are invented; those of a {asked.kind} are yours"
         )
+    if asked.output is not None:
+        require_folder(asked.output)
     means = _means(asked)
     if asked.kind == "lesson":
         from smartlint.cli.lesson_report import lesson_values

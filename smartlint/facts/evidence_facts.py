@@ -104,7 +104,7 @@ def _history_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "Why the table of `source:` gives no values.",
             "history/email.csv:7: “n/a” under “open_rate” is no number",
-            _evidence(lambda evidence: _quoted(evidence.history_problem)),
+            _evidence(lambda evidence: in_quotes(evidence.history_problem)),
         ),
         Fact(
             "latest_text",
@@ -234,7 +234,7 @@ def _table_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "Where `source:` names the column of another metric than the goal's.",
             "“opens” is email opens, and “open_rate” is the goal's open rate",
-            _evidence(lambda evidence: _quoted(evidence.column_problem)),
+            _evidence(lambda evidence: in_quotes(evidence.column_problem)),
         ),
         Fact(
             "lone_problem",
@@ -272,7 +272,7 @@ def _contradiction_facts() -> tuple[Fact, ...]:
     )
 
 
-def _quoted(problem: str | None) -> str | None:
+def in_quotes(problem: str | None) -> str | None:
     """Return what was told of a table with the quotes that messages on goals have."""
     return _IN_QUOTES.sub("“\\1”", problem) if problem is not None else None
 

@@ -21,6 +21,7 @@ from smartlint.facts.counted_time import (
     repeated,
 )
 from smartlint.facts.course_kind import course_kind
+from smartlint.facts.evidence_facts import in_quotes
 from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.good_way import counts_new, is_more_better
 from smartlint.facts.possible_values import impossible
@@ -79,6 +80,7 @@ def case_of(subject: GoalSubject) -> Case:
         _changed_on(subject),
         _summed(course, table, measured) if measured is not None else "",
         _asked(subject, course),
+        "" if actuals.readings else _unread(subject),
     )
 
 
@@ -322,6 +324,14 @@ def _from_first_reading(course: Course, actuals: Actuals) -> Course:
         return course._replace(anchor=Reading(readings[0].on, readings[0].value))
     begun = course._replace(baseline=readings[0].value, begins=readings[0].on)
     return begun._replace(flaw=course.flaw or _contradiction(begun))
+
+
+def _unread(subject: GoalSubject) -> str:
+    """Return why the table that a goal names gives no values; empty where it does."""
+    if subject.goal.clauses.source is None:
+        return ""
+    problem = in_quotes(subject.evidence.history_problem)
+    return f"its table cannot be used: {problem}" if problem else ""
 
 
 def _newest_words(subject: GoalSubject, unit: Unit) -> Stated | None:

@@ -29,6 +29,7 @@ class Case(NamedTuple):
         summed: Where the readings are running totals of a table's rows, as a clause;
             empty for readings as they are.
         asked: By how much it is to move, as written, where that leads to no target.
+        unread: Why the table that it names gives no values, as a clause; else empty.
     """
 
     course: Course
@@ -40,6 +41,7 @@ class Case(NamedTuple):
     changed_on: date | None = None
     summed: str = ""
     asked: str = ""
+    unread: str = ""
 
     @property
     def latest(self) -> Actual | None:

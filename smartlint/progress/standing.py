@@ -122,7 +122,8 @@ def _valueless(case: Case) -> str:
     """Say what the newest check-in gives in place of a value."""
     said = case.stated
     if said is None:
-        return "there is no check-in so far"
+        none = "there is no check-in so far"
+        return f"{none}, and {case.unread}" if case.unread else none
     day = day_words(said.on)
     if said.strange:
         return f"the check-in of {day} gives {said.strange}"

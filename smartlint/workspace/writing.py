@@ -28,9 +28,7 @@ def replace_file(path: str, chunks: Iterable[bytes]) -> None:
         else:
             _write_beside(target, chunks)
     except FileNotFoundError as error:
-        folder = os.path.dirname(path) or os.curdir
-        problem = f"cannot be written: there is no folder {folder}; make it first"
-        raise SmartlintError(problem, path=path) from error
+        raise _no_folder(path) from error
     except IsADirectoryError as error:
         name = os.path.join(path, "…")
         problem = f"cannot be written: this is a folder; name a file in it, as {name}"
@@ -41,6 +39,22 @@ def replace_file(path: str, chunks: Iterable[bytes]) -> None:
     except OSError as error:
         problem = f"cannot be written: {error.strerror}"
         raise SmartlintError(problem, path=path) from error
+
+
+def require_folder(path: str) -> None:
+    """Refuse a file whose folder is not there, before any work is done for it.
+
+    Raises:
+        SmartlintError: There is no such folder.
+    """
+    if not os.path.isdir(os.path.dirname(os.path.realpath(path))):
+        raise _no_folder(path)
+
+
+def _no_folder(path: str) -> SmartlintError:
+    folder = os.path.dirname(path) or os.curdir
+    problem = f"cannot be written: there is no folder {folder}; make it first"
+    return SmartlintError(problem, path=path)
 
 
 def replace_text(path: str, text: str) -> None:

@@ -131,3 +131,10 @@ def test_a_closed_standard_output_is_survived(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("sys.stdout", None)
     assert entry.main(["check", "plan.goals"]) == 1
     sys.stdout.close()
+
+
+def test_a_missing_folder_is_told_before_a_report_is_made(shell: Shell) -> None:
+    """Not even the goals are read, of which there are none here."""
+    done = shell("report", "none.goals", "-o", "no/review.html")
+    told = "no/review.html: cannot be written: there is no folder no; make it first"
+    assert (done.code, told in done.err, "none.goals" in done.err) == (2, True, False)
