@@ -396,17 +396,3 @@ def test_what_depends_on_the_day_says_which(
         else ("Seen from 9 August 2027, as --as-of says.")
     )
     assert told in done.out
-
-
-def test_a_table_that_gives_nothing_is_told_where_the_goal_stands(
-    shell: Shell,
-) -> None:
-    plan = (
-        "as of 2027-05-03\ngoal A: Increase subscribers from 12,000 to 16,000 by "
-        "31 December 2027\n  start: 2027-04-20\n  source: kept.csv#subscribers\n"
-    )
-    done = shell("status", write("plan.goals", plan))
-    words = " ".join(done.out.split())
-    told = "There is no check-in so far, and its table cannot be used: "
-    assert told in words
-    assert "kept.csv" in words.partition(told)[2]
