@@ -149,7 +149,8 @@ class _Writer:
                 continue
             paragraph = self._paragraph("Goal Fact")
             self.line(paragraph, name, bold=True)
-            paragraph.add_run("\t")
+            # The space is for a name that ends right at the tab stop.
+            paragraph.add_run(" \t")
             self.line(paragraph, one.children)
 
     def _code(self, element: Element) -> None:
