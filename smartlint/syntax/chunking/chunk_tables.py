@@ -203,11 +203,12 @@ class NameWords:
         lists: Words after "top 500".
         populations: Words before an age, "women 18–25".
         versioned: Standards and software before their edition, "Python 3.12".
+        visions: What "zero" may be the name of, "our zero harm vision".
     """
 
     __slots__ = (
         "after_ordinals", "always", "capitalised", "lists", "populations", "several",
-        "versioned",
+        "versioned", "visions",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -218,6 +219,7 @@ class NameWords:
         self.lists = frozenset(plain["lists"])
         self.populations = frozenset(plain["populations"])
         self.versioned = frozenset(plain["versioned"])
+        self.visions = frozenset(plain["visions"])
 
 
 class ChunkTables:

@@ -294,44 +294,15 @@ def _heads_vision(pieces: Pieces, index: int) -> bool:
     if pieces.items[index + 1].kind != "WORD":
         return False
     at += pieces.items[at].text in ("!", "”", '"')
-    return pieces.items[at].lower in _VISIONS
+    return pieces.items[at].lower in pieces.tables.names.visions
 
 
 _BEFORE_PRONOUN = frozenset(
-    (
-        "any",
-        "each",
-        "every",
-        "even",
-        "no",
-        "some",
-        "that",
-        "the",
-        "this",
-        "which",
-        "another",
-    )
-)
+    ("any", "each", "every", "even", "no", "some", "that", "the", "this", "which", "another")
+)  # fmt: skip
 _OPENING = frozenset(("END", "COMMA", "STOP"))
 _WHO = frozenset(
-    (
-        "i",
-        "i’ll",
-        "i'll",
-        "i’d",
-        "i'd",
-        "we",
-        "we'll",
-        "we’ll",
-        "they",
-        "he",
-        "she",
-        "you",
-    )
-)
-_VISIONS = frozenset(
-    ("vision", "programme", "program", "policy", "initiative", "campaign", "strategy", "plan",
-     "approach", "culture", "pledge", "charter", "philosophy", "mindset", "principle")
+    ("i", "i’ll", "i'll", "i’d", "i'd", "we", "we'll", "we’ll", "they", "he", "she", "you")
 )  # fmt: skip
 _BEFORE_ZERO = frozenset(("net", "inbox", "ground", "near", "absolute"))
 _AFTER_PRONOUN = frozenset(("another", "of", "that", "who", "-", "'s", "is"))
