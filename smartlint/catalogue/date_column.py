@@ -8,29 +8,9 @@ from datetime import date
 # The column of days in the languages whose tables lie about: what is in it is read as
 # days or not at all, so that its name may be any word for it.
 DATE_NAMES = frozenset(
-    [
-        "date",
-        "day",
-        "week",
-        "month",
-        "datum",
-        "tag",
-        "woche",
-        "monat",
-        "stichtag",
-        "jour",
-        "mois",
-        "fecha",
-        "día",
-        "mes",
-        "giorno",
-        "mese",
-        "dag",
-        "maand",
-        "dato",
-        "måned",
-    ]
-)
+    ["date", "day", "week", "month", "datum", "tag", "woche", "monat", "stichtag", "jour", "mois",
+     "fecha", "día", "mes", "giorno", "mese", "dag", "maand", "dato", "måned"]
+)  # fmt: skip
 _ISO = len("2027-01-31")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _TIME = re.compile(r"[ T]\d{1,2}:\d\d")

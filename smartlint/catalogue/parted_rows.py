@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Protocol
 
-# The first cell of a row says what it is about: a day such as 31.01.2027, or a name.
+# So many cells at the start of a row say what it is about, and are no numbers though
+# they may look so: a day such as 31.01.2027, or a name.
 _NAMING = 1
 SIGNS = (",", ";", "\t")
 _AROUND = r"[-−+]?\s*(?:[€$£]|[A-Z]{3}\b)?\s*[-−]?"
@@ -70,12 +71,12 @@ def column_sign(header: str, names: Collection[str]) -> str:
         names: Headings of which one must be there, in small letters.
     """
     for sign in SIGNS:
-        if first_cells(header, sign) & frozenset(names):
+        if _headings(header, sign) & frozenset(names):
             return sign
     return SIGNS[0]
 
 
-def first_cells(header: str, sign: str) -> frozenset[str]:
+def _headings(header: str, sign: str) -> frozenset[str]:
     """Return the headings of a line, in small letters."""
     try:
         cells = next(csv.reader([header], delimiter=sign), [])

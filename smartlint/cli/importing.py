@@ -27,16 +27,8 @@ from smartlint.workspace.reading import read_bytes
 
 NOT_ALL_READ = 1
 _DOCUMENTS = (
-    ".docx",
-    ".doc",
-    ".odt",
-    ".pdf",
-    ".rtf",
-    ".pages",
-    ".pptx",
-    ".xls",
-    ".ods",
-)
+    ".docx", ".doc", ".odt", ".pdf", ".rtf", ".pages", ".pptx", ".xls", ".ods",
+)  # fmt: skip
 
 
 @click.command(

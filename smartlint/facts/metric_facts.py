@@ -349,10 +349,9 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     if kpi is None or (kpi.is_house and kpi.unit == COUNT):
         return None
     target, baseline = subject.goal.target, subject.goal.baseline
+    # "Unsubscribes from 0.6% to 0.3%" means their rate, as people say it.
     if kpi.unit.kind is _COUNT and _are_shares(baseline, target):
-        return (
-            None  # "unsubscribes from 0.6% to 0.3%" means their rate, as people say it
-        )
+        return None
     never = _CLASHES.get(kpi.unit.kind, ())
     for amount in (target, baseline):
         if amount is not None and amount.unit.kind in never:

@@ -38,16 +38,8 @@ _SCALES = {"k": 1_000, "m": 1_000_000}
 _JOINTS = (" or ", ", or ", " by ", ", by ", " to ", ", to ")
 _LEADS = ("by ", "before ", "until ")
 _JOINTS_OF_DAYS = (
-    " or",
-    " and/or",
-    ",",
-    "/",
-    " /",
-    *_LEADS,
-    " by ",
-    " before ",
-    " until ",
-)
+    " or", " and/or", ",", "/", " /", *_LEADS, " by ", " before ", " until ",
+)  # fmt: skip
 _LONGEST_JOINT = len(" and/or ")
 _LONGEST_LEAD = len("before ")
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
-from smartlint.model.quantity import COUNT, PERCENT, Bound, Quantity, Unit, UnitKind
+from smartlint.model.quantity import COUNT, PERCENT, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
 from smartlint.syntax.chunking.measures import is_pronoun
@@ -24,7 +24,6 @@ RANGE_BEFORE = frozenset(("a", "an", "by", "in", "within", "every"))
 # In German as well, whose days have a point behind them: "bis 30. Juni".
 _BEFORE_ANY_DAY = BEFORE_DAY | {"bis", "am"}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_EXACT = Bound.EXACT
 _DURATION = UnitKind.DURATION
 _YEAR, _SPAN_OF_TIME = WhenKind.YEAR, WhenKind.DURATION
 _APART = frozenset(

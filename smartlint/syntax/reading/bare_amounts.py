@@ -323,10 +323,9 @@ def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
     if not is_span or verb is None or verb.verb_class not in DOING:
         return False
     is_least = amount_at(sentence, island).bound is Bound.AT_LEAST
+    # "Don't buy clothes for a year", "live in Oslo for at least a year".
     if island.first == frame.object[0] or frame.is_negated or is_least:
-        return (
-            True  # "don't buy clothes for a year", "live in Oslo for at least a year"
-        )
+        return True
     return amount_at(sentence, island).unit.code in _SHORT
 
 

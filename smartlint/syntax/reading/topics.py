@@ -58,20 +58,10 @@ _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | {"payback": BRIEF | SCORED}
     | dict.fromkeys(
-        (
-            "age",
-            "lighthouse",
-            "authority",
-            "roas",
-            "romi",
-            "mer",
-            "roi",
-            "return",
-            "returns",
-        ),
+        ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
     )
-)
+)  # fmt: skip
 SHORT_SPANS = frozenset(
     {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
 )
