@@ -28,6 +28,8 @@ from smartlint.render.xml_text import attributes, xml_text
 _MARGIN = 20
 # So wide is a column of bold text, which is wider than the rest.
 _BOLD = 7
+# What stands before too small a sum, and how wide it is with its gap.
+_SHORT, _SIGN = "⚠", 17
 _FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 # Outline and filling of each kind: width, dashes, grey.
 _LOOKS = {
@@ -205,7 +207,7 @@ def _lines(
     found += [("text", line) for line in wrap(text, columns)]
     sums = sum_words(plan, node)
     if sums:
-        sign = sum_sign(plan, node).replace("!", "⚠")
+        sign = sum_sign(plan, node).replace("!", _SHORT)
         found += [("sum", line) for line in wrap(f"{sign} {sums}", bold)]
     return tuple(found)
 
@@ -249,8 +251,22 @@ def _box(
     for place, (role, words) in enumerate(box.lines):
         x, y = box.x + layout.padding, box.y + layout.padding + place * layout.line + 13
         look = _look(role, words, layout)
-        yield f'<text x="{x}" y="{y}"{look}>{xml_text(words)}</text>'
+        for at, part in _apart(role, words):
+            yield f'<text x="{x + at}" y="{y}"{look}>{xml_text(part)}</text>'
     yield "</g>"
+
+
+def _apart(role: str, words: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a line with their distance: a sign stands by itself.
+
+    A sign that the font does not have makes Typst set all that is drawn with it in
+    another font, a fifth wider.
+    """
+    if role != "sum" or not words.startswith(_SHORT):
+        yield 0, words
+        return
+    yield 0, _SHORT
+    yield _SIGN, words.removeprefix(_SHORT).lstrip()
 
 
 def _look(role: str, words: str, layout: Layout) -> str:

@@ -157,6 +157,13 @@ def test_the_picture_says_all_that_it_shows() -> None:
             assert word.strip(":") in texts
 
 
+def test_a_sign_before_a_sum_is_drawn_by_itself() -> None:
+    """Typst sets all that stands with a sign of another font in that font."""
+    drawn = [one.text for one in ET.fromstring(picture(plan(PLAN))).iter(f"{SVG}text")]
+    at = drawn.index("⚠")
+    assert (drawn[at + 1] or "").startswith("the goals beneath add up to +2,700")
+
+
 def boxes_of(svg: str) -> list[tuple[int, int, int, int]]:
     root = ET.fromstring(svg)
     rects = [rect for rect in root.iter(f"{SVG}rect") if rect.get("rx")]
