@@ -63,7 +63,7 @@ def gets_title(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def brings_in(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
-    """Whether an open kind is told that is to be there at last: "launch the ticket technology".
+    """Whether an open kind is told that is to be there at last: "launch the parking technology".
 
     "Introduce new processes" leaves open which ones.
     """
