@@ -22,6 +22,7 @@ from smartlint.facts.placeholders import placeholder_spans
 from smartlint.facts.planning import score_off_scale
 from smartlint.facts.second_values import second_deadline, second_value
 from smartlint.facts.session_facts import loose_decisions
+from smartlint.facts.slips import slipped_from_span
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.facts.timing import late_milestone
@@ -71,6 +72,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
         "impossible_day": impossible_day_span,
         "unknown_month": unknown_month_span,
         "unread_time": unread_time_span,
+        "slipped_from": slipped_from_span,
         "lost_number": lost_number_span,
         "inner_fact": inner_fact_span,
         "second_value": lambda subject: (

@@ -120,6 +120,9 @@ FACTS: Mapping[str, InLine] = {
     "verb_lemma": _over("verb and verb.lemma", "verb"),
     "verb_class": _over("verb and verb.verb_class", "verb"),
     "slipped_verb": _over("verb and verb.is_slip and verb.text or None", "verb"),
+    "slipped_from": _asked_if(
+        "slipped_from", "measured and measured.text[-5:] == ' form'", "measured"
+    ),
     "is_own_work": _asked_if(
         "is_own_work", "verb and verb.verb_class == 'activity'", "verb", absent="False"
     ),

@@ -18,8 +18,8 @@ from smartlint.facts.flaws import (
 from smartlint.facts.inner_facts import inner_fact_facts
 from smartlint.facts.pastimes import is_pastime
 from smartlint.facts.placeholders import placeholders
+from smartlint.facts.slips import slip_facts
 from smartlint.facts.subjects import GoalSubject
-from smartlint.facts.verb_slips import verb_slip_facts
 from smartlint.model.blanks import leaves_amount_open, leaves_day_open
 from smartlint.model.goal import HeadKind
 from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
@@ -36,7 +36,7 @@ def wording_facts() -> tuple[Fact, ...]:
         *_flaw_facts(),
         *_verb_facts(),
         *_lemma_facts(),
-        *verb_slip_facts(),
+        *slip_facts(),
         *_phrase_facts(),
         *inner_fact_facts(),
     )
