@@ -52,7 +52,7 @@ def _is_judged(tokens: list[Token], at: int) -> bool:
 def _is_so_far(tokens: list[Token], at: int) -> bool:
     """Whether a word tells what is so today, or by how much something moved.
 
-    "Are already in use", "decreased slightly", "I am now at 60% of the year's goal".
+    "Are already in use", "decreased slightly", "we are at 20% of the goals we set".
     """
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if token.lower == _ALREADY:
@@ -70,7 +70,7 @@ def _is_so_far(tokens: list[Token], at: int) -> bool:
 
 
 def _heads_list(sentence: Sentence, frame: Frame) -> bool:
-    """Whether only a heading stands there: "medium-term targets (2 years)"."""
+    """Whether only a heading stands there: "short-term goals (3 months)"."""
     tokens = sentence.tokens
     is_order = tokens[0].verb is not None  # "set goals (2 a month)"
     if is_order or frame.form != NOMINAL or tokens[-1].kind != "CLOSE":
