@@ -11,21 +11,22 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import ELSEWHERE
 from smartlint.review.review import Review
 
+_OVERDUE = "overdue"
+# In the order in which they are told: all standings, and what is over without an end.
 _PLAIN = {
     "on track": "on course",
     "achieved": "reached",
     "at risk": "behind",
     "off track": "far behind",
+    _OVERDUE: "past its last day",
     "stale": "not looked at lately",
     "missed": "missed",
     "dropped": "given up",
     "unknown": "not known yet",
 }
 _SOON = timedelta(days=30)
-_PAST = "past its last day"
 # What is told of a goal whose last day is over only where its figures say nothing.
 _SAY_NOTHING = ("stale", "unknown")
-_ORDER = (*list(_PLAIN.values())[:4], _PAST, *list(_PLAIN.values())[4:])
 
 
 def plain_standing(goal: GoalReview) -> str:
@@ -39,7 +40,7 @@ def standing_on(goal: GoalReview, as_of: date) -> str:
     """Return how a goal goes on a day; what is over without an end is told as such."""
     status = goal.standing.status if goal.standing is not None else "unknown"
     if status in _SAY_NOTHING and is_overdue(goal, as_of):
-        return _PAST
+        return _PLAIN[_OVERDUE]
     return plain_standing(goal)
 
 
@@ -109,7 +110,7 @@ def _counted(goals: Sequence[GoalReview], noun: str, as_of: date) -> str:
         return _all_alike(len(goals), noun, next(iter(counts)))
     parts = [
         f"{counts[word]} {'is' if counts[word] == 1 else 'are'} {word}"
-        for word in _ORDER
+        for word in _PLAIN.values()
         if counts[word]
     ]
     *others, last = parts
