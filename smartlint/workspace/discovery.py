@@ -18,6 +18,7 @@ from smartlint.syntax.markdown import goals_blocks
 
 Kind = Literal["goals", "markdown"]
 
+_SHUT = "you may not open this folder; ask for the right to read it"
 # Folders in which version control keeps its own records: no one's goals are left out.
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".jj"})
 
@@ -62,9 +63,6 @@ class Discovery(NamedTuple):
     files: tuple[Found, ...]
     skipped: Skipped
     problems: tuple[UnreadableFileError, ...]
-
-
-_SHUT = "you may not open this folder; ask for the right to read it"
 
 
 def discover(paths: Iterable[str], exclude: Sequence[str] = ()) -> Discovery:
