@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS, VerbEntry
+from smartlint.syntax.reading.lexicon import (
+    MOVING,
+    PAST_FORMS,
+    SHIFTING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
@@ -300,7 +305,7 @@ def _seen_moving(sentence: Sentence, verb: int, end: int) -> int | None:
 def _is_seen(verb: VerbEntry, *, is_made: bool) -> bool:
     """Whether one sees or makes something do so: "see sales reach £3m"."""
     if verb.form == "ing":  # "see rents falling"
-        return verb.verb_class in {"increase", "decrease"} and not is_made
+        return verb.verb_class in SHIFTING and not is_made
     if verb.form != "base":
         return False
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups

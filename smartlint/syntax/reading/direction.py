@@ -23,7 +23,7 @@ from smartlint.syntax.reading.headlines import headline_direction
 from smartlint.syntax.reading.how_many import way_of_many, way_of_many_doing
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.levels import has_level, led_level
-from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.lexicon import SHIFTING, VerbEntry
 from smartlint.syntax.reading.limits import is_spared
 from smartlint.syntax.reading.noun_phrases import (
     changed_thing,
@@ -82,7 +82,7 @@ def find_direction(
     named = _named_change(sentence, frame, verb, end) if is_empty else None
     if named is not None or ends_support(sentence, frame, verb):
         return named or Direction.DELIVER
-    if verb.verb_class in {"increase", "decrease"}:
+    if verb.verb_class in SHIFTING:
         return _moving(sentence, frame, verb, figures, end, metric=metric)
     shifted = brought(sentence, frame, figures, end)
     if shifted is not None and not is_empty:

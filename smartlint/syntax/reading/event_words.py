@@ -31,7 +31,8 @@ COUNTED_FROM = frozenset(
 COUNTED_TERMS = ORDINALS | {"1st", "2nd", "3rd", "4th", "last"}
 # "Over the long term" is a time, though no deadline.
 OPEN_TERMS = frozenset({"term", "run", "future"})
-# Years of age that one sets oneself goals for; those of amounts are compared faster so.
+# Years of age that one sets oneself goals for. Amounts are Decimals, which compare
+# with their like faster than with whole numbers.
 YOUNGEST, OLDEST = Decimal(18), Decimal(100)
 
 _GROUPS = TO_EVENTS.union(*AFTER.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MEASURED, VerbEntry
+from smartlint.syntax.reading.lexicon import MEASURED, SHIFTING, VerbEntry
 from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.tails import Tail
@@ -20,7 +20,6 @@ _RATHER = frozenset({"rather", "simply", "just", "only"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
-_SHIFTING = frozenset({"increase", "decrease"})
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -219,7 +218,7 @@ def meets_own_goal(
     What is counted may be another thing: "to reach our goal of 400 sign-ups".
     """
     verb, met = frame.entry, sentence.tokens[tail.first + 1].verb
-    if verb is None or verb.verb_class not in _SHIFTING or tail.kind != "purpose":
+    if verb is None or verb.verb_class not in SHIFTING or tail.kind != "purpose":
         return False
     if target is None or target.unit.kind is UnitKind.COUNT:
         return False

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
+from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS, SHIFTING
 from smartlint.syntax.reading.nameable import is_plain, is_plural
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
@@ -306,7 +306,7 @@ def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
     found = [
         token
         for token in sentence.tokens[first:end]
-        if token.verb is not None and token.verb.verb_class in {"increase", "decrease"}
+        if token.verb is not None and token.verb.verb_class in SHIFTING
     ]
     hint = next((token for token in found if not token.is_noun), None)
     hint = hint or next(iter(found), None)

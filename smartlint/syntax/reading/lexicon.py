@@ -44,7 +44,10 @@ _MAKE = "make"
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
-MOVING = frozenset({"increase", "decrease", "improve"})
+SHIFTING = frozenset({"increase", "decrease"})
+"""Classes of verbs that say which way a metric goes."""
+
+MOVING = SHIFTING | {"improve"}
 """Classes of verbs that want a metric elsewhere than it is."""
 
 MOVING_OR_KEEPING = MOVING | {"maintain"}

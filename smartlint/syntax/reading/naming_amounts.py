@@ -14,7 +14,6 @@ from smartlint.syntax.reading.sized_things import (
     OF_WHOM,
     OLDER,
     WAYS,
-    is_lead,
     is_of_known,
     sizes_thing,
 )
@@ -88,7 +87,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return False
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
-    is_thing = (after.is_plain or is_plan or is_lead(after)) and not after.comparative
+    is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
     return is_thing and not is_limit and not _is_spent(before, after)
 
 
@@ -105,6 +104,11 @@ def _limits_lateness(time: Token, after: Token) -> bool:
     """Whether one is to be so late at most: "never more than 5 minutes late"."""
     is_late, amount = "lateness" in after.groups, time.amount
     return is_late and amount is not None and amount.bound is not Bound.EXACT
+
+
+def _is_lead(after: Token) -> bool:
+    """Whether a time says how early something comes: "five years ahead of the goal"."""
+    return after.lower in {"ahead of", "before"}
 
 
 def _is_share_held(sentence: Sentence, island: Island) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
 from smartlint.syntax.reading.verb_place import starts_object
 
-_SHIFTING = frozenset({"increase", "decrease"})
 _HOW = frozenset(
     {"IN", "BY", "TO", "FROM", "PREPOSITION", "RECURRING", "ADVERB", "AT", "MANNER"}
 )
@@ -72,7 +71,7 @@ def moved_alone(sentence: Sentence, first: int, end: int) -> Frame | None:
         verb = token.verb
         if token.role in {"RELATIVE", "BE", "MODAL", "HAVE"}:
             return None
-        if verb is None or verb.verb_class not in _SHIFTING or verb.form not in forms:
+        if verb is None or verb.verb_class not in SHIFTING or verb.form not in forms:
             continue
         is_many = before.lower.endswith("s") or "plural" in before.nouns
         is_agreeing = before.is_plain and (verb.form == "s" or is_many)

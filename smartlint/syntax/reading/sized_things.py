@@ -46,8 +46,3 @@ def is_of_known(sentence: Sentence, island: Island) -> bool:
     is_counted = amount is not None and amount.unit == COUNT
     counts = after < len(sentence.tokens) and sentence.tokens[after].is_plain
     return is_counted and counts and before.lower.endswith("s")
-
-
-def is_lead(after: Token) -> bool:
-    """Whether a time says how early something comes: "five years ahead of the goal"."""
-    return after.lower in {"ahead of", "before"}
