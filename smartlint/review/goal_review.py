@@ -132,7 +132,7 @@ class Standing(NamedTuple):
         data: Where the value is from.
         text: One sentence with the figures.
         course: How far it is today against what is due; empty where not known.
-        is_better_than_said: The owner is more worried than the number is.
+        is_better_than_said: A check-in is more worried than the number is.
         looked: When somebody last looked at it; None for never.
     """
 
