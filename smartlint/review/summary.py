@@ -236,7 +236,7 @@ def _told(
     )
     how = standing_on(goal, as_of)
     if goal.standing is not None and goal.standing.is_better_than_said:
-        how = f"{how}, says its check-in"
+        how = f"{how}, it is said"
     return SummaryGoal(
         goal,
         how,
