@@ -15,7 +15,7 @@ from smartlint.facts.drip_facts import (
     stepless_triggers,
     unmeasured_triggers,
 )
-from smartlint.facts.inner_facts import inner_fact_span
+from smartlint.facts.inner_facts import inner_fact_span, inner_head_span
 from smartlint.facts.lost_numbers import lost_number_span
 from smartlint.facts.outcome_facts import outcome_day
 from smartlint.facts.placeholders import placeholder_spans
@@ -75,6 +75,7 @@ def _sentence_anchors() -> dict[str, Anchor]:
         "slipped_from": slipped_from_span,
         "lost_number": lost_number_span,
         "inner_fact": inner_fact_span,
+        "inner_head": inner_head_span,
         "second_value": lambda subject: (
             found[1] if (found := second_value(subject)) else None
         ),

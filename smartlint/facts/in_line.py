@@ -180,6 +180,7 @@ FACTS: Mapping[str, InLine] = {
         "text",
     ),
     "inner_fact": _asked_if("inner_fact", "':' in goal.sentence.text", "goal"),
+    "inner_head": _asked_if("inner_head", "':' in goal.sentence.text", "goal"),
     "inner_facts": _asked_if(
         "inner_facts", "':' in goal.sentence.text", "goal", absent="()"
     ),

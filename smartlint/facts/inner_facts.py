@@ -1,4 +1,4 @@
-"""Facts that stand within the sentence instead of beneath it: "(owner: Di; why: calls)".
+"""Facts and heads of goals that stand within the sentence: "(owner: Di; why: calls)".
 
 They are words of the sentence there. What says how much or until when is not asked here, as the
 sentence's own reading knows such forms: "latency: 900 ms (target: 400 ms)".
@@ -30,6 +30,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# A second goal behind the first, whose line end got lost: "… by May 2027goal EM-2: Cut …".
+_HEAD = re.compile(
+    r"(?<=[\w.,;)%] )(?:goal|objective|initiative) {1,3}(?=[\w-]{0,12}[A-Z0-9])[\w-]{1,12}:"
+    r"|(?<=[\d.,;)%])(?:goal|objective|initiative) {1,3}[\w-]{1,12}:",
+    re.IGNORECASE,
+)
+# The shortest goal: "Rent out 90 kayaks".
+_FEWEST_WORDS = 3
+
+
 def inner_fact_facts() -> tuple[Fact, ...]:
     """Return the facts about facts within the sentence."""
     return (
@@ -47,12 +57,37 @@ def inner_fact_facts() -> tuple[Fact, ...]:
             "owner; why",
             lambda subject: tuple([name for name, *_ in _found(subject)]),
         ),
+        Fact(
+            "inner_head",
+            FactType.TEXT,
+            "The head of a second goal, such as `goal EM-2:`, that stands within the sentence.",
+            "goal EM-2:",
+            _head,
+        ),
     )
 
 
 def inner_fact_span(subject: GoalSubject) -> Span | None:
     """Return where the first fact within the sentence stands; None for none."""
     return next((span for *_, span in _found(subject)), None)
+
+
+def inner_head_span(subject: GoalSubject) -> Span | None:
+    """Return where the head of a second goal stands in the sentence; None for none."""
+    sentence = subject.goal.sentence
+    found = _HEAD.search(sentence.text)
+    if found is None or not subject.is_planned:
+        return None
+    if len(sentence.text[: found.start()].split()) < _FEWEST_WORDS:
+        return None  # "our goal Q3: 40 sledges" is one
+    start = sentence.span.start
+    return Span(start + found.start(), start + found.end())
+
+
+def _head(subject: GoalSubject) -> str | None:
+    span = inner_head_span(subject)
+    start = subject.goal.sentence.span.start
+    return span and subject.goal.sentence.text[span.start - start : span.end - start]
 
 
 def _first(subject: GoalSubject) -> str | None:

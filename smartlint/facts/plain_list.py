@@ -16,7 +16,7 @@ _NOTHING = (
     "target_in_sentence", "target_in_clause", "baseline_in_sentence",
     "baseline_in_clause", "deadline_in_sentence", "deadline_in_clause",
     "first_milestone_days", "late_milestone", "owner", "owner_goals",
-    "owner_goal_rank", "id", "budget", "budget_value", "cost_beyond_budget", "inner_fact", "impact", "effort", "review_days", "review_rhythm",
+    "owner_goal_rank", "id", "budget", "budget_value", "cost_beyond_budget", "inner_fact", "inner_head", "impact", "effort", "review_days", "review_rhythm",
     "days_since_check_in", "result_status", "result_reason", "changed_target",
     "campaign", "team",
     # the table of `source:`, and what is held against it or a budget
