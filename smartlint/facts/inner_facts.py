@@ -31,10 +31,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 # A second goal behind the first, whose line end got lost: "… by May 2027goal EM-2: Cut …".
+# Behind a year, a number or a stop alone: "meet our rental goal Q4: …" is one.
 _HEAD = re.compile(
-    r"(?<=[\w.,;)%] )(?:goal|objective|initiative) {1,3}(?=[\w-]{0,12}[A-Z0-9])[\w-]{1,12}:"
-    r"|(?<=[\d.,;)%])(?:goal|objective|initiative) {1,3}[\w-]{1,12}:",
-    re.IGNORECASE,
+    r"(?:(?<=[\d.,;)%])|(?<=[\d.,;)%] ))(?i:goal|objective|initiative) {1,3}"
+    r"(?=[\w-]{0,12}[A-Z0-9])[\w-]{1,12}:"
 )
 # The shortest goal: "Rent out 90 kayaks".
 _FEWEST_WORDS = 3
