@@ -15,7 +15,7 @@ from smartlint.cli.asking import (
 )
 from smartlint.cli.coach_files import Place, begin, goals_to_mend, keep, place_of
 from smartlint.cli.main import INTERRUPTED, complain
-from smartlint.cli.options import PATH, Day, no_cache_option
+from smartlint.cli.options import PATH, Day, no_cache_option, output_option
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.teaching import examiner_for
@@ -55,13 +55,7 @@ Examples:
 Ctrl-C keeps what was said so far and tells where.""",
 )
 @click.argument("idea", required=False)
-@click.option(
-    "-o",
-    "--output",
-    type=PATH,
-    metavar="FILE",
-    help="Write the goal here; into a file that is there already, at its end.",
-)
+@output_option("Write the goal here; into a file that is there already, at its end.")
 @click.option(
     "--from",
     "origin",

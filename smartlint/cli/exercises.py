@@ -10,7 +10,14 @@ from typing import Literal
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import PATH, Day, listed, no_cache_option, topic_option
+from smartlint.cli.options import (
+    PATH,
+    Day,
+    listed,
+    no_cache_option,
+    output_option,
+    topic_option,
+)
 from smartlint.cli.teaching import examiner_for, planter_for
 from smartlint.cli.terminal import write_lines
 from smartlint.engine.rulebook import Rulebook
@@ -65,7 +72,7 @@ The key goes to a file of its own: week3-key.md, or what --key names.""",
 )
 @topic_option
 @click.option("--as-of", type=Day(), help="The day on which the goals are written.")
-@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write the sheet here.")
+@output_option("Write the sheet here.")
 @click.option("--key", type=PATH, metavar="FILE", help="Write the key here.")
 @no_cache_option
 def command(

@@ -9,7 +9,7 @@ import click
 
 from smartlint.cli.inputs import Inputs, complain_of, places, read_inputs
 from smartlint.cli.main import USER_ERROR, complain
-from smartlint.cli.options import PATH, no_cache_option, paths_argument
+from smartlint.cli.options import no_cache_option, output_option, paths_argument
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import write_bytes
@@ -48,7 +48,7 @@ The way back: smartlint import plan.xlsx -o plan.goals""",
 @click.option(
     "--campaign", metavar="ID", help="With benchmarks: only goals of this campaign."
 )
-@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write here.")
+@output_option("Write here.")
 @no_cache_option
 def command(
     *,

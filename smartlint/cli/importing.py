@@ -7,7 +7,7 @@ import os
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import PATH, no_cache_option
+from smartlint.cli.options import PATH, no_cache_option, output_option
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import write_text
 from smartlint.errors import ConfigError
@@ -51,9 +51,7 @@ which the report names; 2 something on your side; 3 a bug of ours.""",
     type=click.Choice(["csv", "xlsx", "markdown", "yaml", "json"]),
     help="Told from the file's name when not given.",
 )
-@click.option(
-    "-o", "--output", type=PATH, metavar="FILE.goals", help="Write the goal file here."
-)
+@output_option("Write the goal file here.", "FILE.goals")
 @no_cache_option
 def command(
     *, path: str, form: ImportForm | None, output: str | None, no_cache: bool

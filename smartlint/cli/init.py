@@ -94,6 +94,12 @@ def command(
             "wrote no job for reviews, as the project is not kept in git; "
             "--reviews github or --reviews gitlab writes one"
         )
+    for file in files:
+        if file.installs and file not in kept:
+            complain(
+                f"the job installs smartlint=={__version__}; for another copy, change "
+                f"SMARTLINT in {_shown(project, file.path)}"
+            )
     first = _shown(project, f"{folder}/first.goals")
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")
     complain("to be asked for each of them instead: smartlint coach")

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 _MOST_WORKERS = 64
+_STANDARD = "-"
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
@@ -76,6 +77,21 @@ class Count(click.ParamType[int]):
 # reads it, so that one bad name does not keep the others from being checked.
 PATH = click.Path(readable=False, allow_dash=True)
 
+
+def output_option(
+    help_text: str, metavar: str = "FILE"
+) -> Callable[[_Command], _Command]:
+    """Return the option of where to write; a dash is standard output, hence None."""
+    return click.option(
+        "-o",
+        "--output",
+        type=PATH,
+        metavar=metavar,
+        help=help_text,
+        callback=lambda _context, _option, name: None if name == _STANDARD else name,
+    )
+
+
 paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 
 
@@ -107,13 +123,7 @@ def output_options(command: _Command) -> _Command:
     """Give a command colours and a file to write to."""
     decorators = (
         _colour_option,
-        click.option(
-            "-o",
-            "--output",
-            type=PATH,
-            metavar="FILE",
-            help="Write here instead of to standard output.",
-        ),
+        output_option("Write here instead of to standard output."),
     )
     return decorated(command, decorators)
 

@@ -87,6 +87,11 @@ def destinations(
     found = [Destination(form, None)]
     for output in outputs:
         name, is_pair, path = output.partition("=")
+        if output == "-":
+            continue
+        if is_pair and name in forms and path == "-":
+            problem = f"--format {name} is what puts a form on standard output"
+            raise ConfigError(f"{problem}; write that in place of '{output}'")
         if is_pair and name in forms and path:
             found.append(Destination(name, path))
         elif is_pair and name.isalpha() and not os.path.lexists(output):

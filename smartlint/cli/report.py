@@ -11,6 +11,7 @@ from smartlint.cli.options import (
     input_options,
     listed,
     no_cache_option,
+    output_option,
     topic_option,
 )
 from smartlint.cli.reporting import KINDS, Kind, ReportRequest, run_report
@@ -63,7 +64,7 @@ Exit code: 0 the document is written (a goal that cannot be told of is listed in
     type=click.Choice(FORMS),
     help="Told from the name after -o when not given, else md.",
 )
-@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write here.")
+@output_option("Write here.")
 @click.option(
     "--templates",
     type=PATH,

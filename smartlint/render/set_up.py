@@ -59,14 +59,19 @@ jobs:
       GOALS: {folder}
     steps:
       - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
       - run: pip install "$SMARTLINT"
+      # How the goals read now; then what the change lowers, puts off or drops.
       - run: |
           smartlint check "$GOALS" --format github \\
             --output markdown="$RUNNER_TEMP/goals.md" || failed=$?
-          cat "$RUNNER_TEMP/goals.md" >> "$GITHUB_STEP_SUMMARY"
+          smartlint diff "origin/$GITHUB_BASE_REF...HEAD" \\
+            --output markdown="$RUNNER_TEMP/changes.md" || failed=$?
+          cat "$RUNNER_TEMP/goals.md" "$RUNNER_TEMP/changes.md" >> "$GITHUB_STEP_SUMMARY"
           exit "${failed:-0}"
 """
 
@@ -80,9 +85,13 @@ goals:
     # What pip installs: a released version, or the address of a copy of your own.
     SMARTLINT: smartlint=={version}
     GOALS: {folder}
+    GIT_DEPTH: 0
   script:
     - pip install "$SMARTLINT"
-    - smartlint check "$GOALS" --output gitlab=gl-code-quality.json
+    # How the goals read now; then what the change lowers, puts off or drops.
+    - smartlint check "$GOALS" --output gitlab=gl-code-quality.json || failed=$?
+    - smartlint diff "$CI_MERGE_REQUEST_DIFF_BASE_SHA" HEAD || failed=$?
+    - exit "${failed:-0}"
   artifacts:
     when: always
     reports:
@@ -97,11 +106,13 @@ class SetUpFile(NamedTuple):
         path: Where it lies, from the project's root, with slashes.
         text: What it holds.
         purpose: What it is for, in a few words.
+        installs: It installs this version of smartlint where it runs.
     """
 
     path: str
     text: str
     purpose: str
+    installs: bool
 
 
 def set_up_files(
@@ -135,7 +146,7 @@ def set_up_files(
         )
     return tuple(
         [
-            SetUpFile(path, _filled(text, answers), purpose)
+            SetUpFile(path, _filled(text, answers), purpose, "{version}" in text)
             for path, text, purpose in beginnings
         ]
     )

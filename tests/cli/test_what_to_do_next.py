@@ -126,3 +126,30 @@ def test_a_table_that_gives_nothing_is_told_where_the_goal_stands(
     told = "There is no check-in so far, and its table cannot be used: "
     assert told in words
     assert "kept.csv" in words.partition(told)[2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("report", "--format", "md"),
+        ("status",),
+        ("tree",),
+        ("export",),
+        ("query", "is_open"),
+    ],
+)
+def test_a_dash_for_the_output_is_standard_output(
+    shell: Shell, arguments: tuple[str, ...]
+) -> None:
+    write("plan.goals", AS_OF + STRONG)
+    plain = shell(*arguments, "plan.goals")
+    assert plain.out
+    assert shell(*arguments, "plan.goals", "-o", "-") == plain
+    assert not Path("-").exists()
+
+
+def test_a_form_for_a_dash_is_told_as_the_form_of_the_screen(shell: Shell) -> None:
+    done = shell("check", write("plan.goals", AS_OF + STRONG), "-o", "json=-")
+    assert (done.code, done.out) == (2, "")
+    assert "--format json is what puts a form on standard output" in done.err

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from cli.command import Shell
 from integrations.schema import is_valid
 from integrations.workbench import STRONG, repository, run, smartlint_shim
@@ -164,3 +165,59 @@ def test_the_hook_stops_a_commit_of_weak_goals(tmp_path: Path) -> None:
     assert run("git", "add", ".", cwd=project).code == 0
     passed = run(*hook, cwd=project, environment=environment)
     assert passed.code == 0, passed.out
+
+
+@pytest.mark.parametrize(
+    ("reviews", "names"),
+    [
+        ("github", {"GITHUB_BASE_REF": "main", "GITHUB_ACTIONS": "true"}),
+        ("gitlab", {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"}),
+    ],
+)
+def test_the_job_tells_what_a_change_lowers(
+    tmp_path: Path, reviews: str, names: dict[str, str]
+) -> None:
+    origin = repository(tmp_path / "origin", {"README": "our plans\n"})
+    environment = {
+        "PATH": f"{tmp_path / 'bin'}:/usr/bin:/bin",
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "GOALS": "goals",
+        **names,
+    }
+    smartlint_shim(tmp_path / "bin")
+    setting_up = ("smartlint", "init", "-y", "--reviews", reviews)
+    assert run(*setting_up, cwd=origin, environment=environment).code == 0
+    plan = Path("goals/first.goals")
+    (origin / plan).write_text(STRONG, encoding="utf-8")
+    assert run("git", "add", ".", cwd=origin).code == 0
+    assert run("git", "commit", "-q", "-m", "Set the goals up", cwd=origin).code == 0
+    project = tmp_path / "project"
+    assert run("git", "clone", "-q", origin, project, cwd=tmp_path).code == 0
+    for setting in (("user.email", "dana@example.org"), ("user.name", "Dana Ruiz")):
+        assert run("git", "config", *setting, cwd=project).code == 0
+
+    same = run(
+        "sh", "-ec", job_script(project, reviews), cwd=project, environment=environment
+    )
+    assert same.code == 0, same.out
+    lowered = STRONG.replace("16,000", "13,000")
+    (project / plan).write_text(lowered, encoding="utf-8")
+    assert run("git", "commit", "-qam", "Ask for less", cwd=project).code == 0
+    told = run(
+        "sh", "-ec", job_script(project, reviews), cwd=project, environment=environment
+    )
+    assert told.code == 1
+    assert "13,000" in told.out
+
+
+def job_script(project: Path, reviews: str) -> str:
+    """Return the shell lines of the written job, without the installation."""
+    if reviews == "github":
+        text = (project / ".github/workflows/goals.yml").read_text(encoding="utf-8")
+        steps = yaml.safe_load(text)["jobs"]["smartlint"]["steps"]
+        lines = [step["run"] for step in steps if "run" in step]
+    else:
+        text = (project / ".gitlab-ci.yml").read_text(encoding="utf-8")
+        lines = yaml.safe_load(text)["goals"]["script"]
+    return "\n".join(line for line in lines if "pip install" not in line)
