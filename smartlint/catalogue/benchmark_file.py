@@ -16,8 +16,8 @@ from smartlint.catalogue.cell_hints import doubt_problem, number_hint
 from smartlint.catalogue.compiled_form import Row
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.catalogue.parted_rows import PartedRows, rows_of
-from smartlint.catalogue.table_file import meant
 from smartlint.errors import RuleFileError
+from smartlint.meant import did_you_mean
 from smartlint.model.benchmark import Statistic, Trust
 
 _REQUIRED = ("kpi", "channel", "statistic", "value", "unit", "year", "trust")
@@ -65,7 +65,9 @@ def read_benchmarks(
     for line, row in _rows(file, _REQUIRED, _OPTIONAL):
         if row["kpi"] not in known:
             raise _error(
-                file, line, f"unknown KPI '{row['kpi']}'{meant(row['kpi'], known)}"
+                file,
+                line,
+                f"unknown KPI '{row['kpi']}'{did_you_mean(row['kpi'], known)}",
             )
         yield (
             *(row["kpi"], row["qualifier"], row["channel"], row["subchannel"]),
@@ -97,7 +99,9 @@ def _rows(
                 raise _error(file, 1, f"the column '{name}' is missing")
         for name in header:
             if name not in columns:
-                raise _error(file, 1, f"unknown column '{name}'{meant(name, columns)}")
+                raise _error(
+                    file, 1, f"unknown column '{name}'{did_you_mean(name, columns)}"
+                )
         for cells in reader:
             line = reader.line_num
             if len(cells) != len(header):
@@ -130,7 +134,7 @@ def _source(
     named = row["source"]
     if named:
         if named not in sources:
-            near = meant(named, sources)
+            near = did_you_mean(named, sources)
             raise _error(file, line, f"unknown source '{named}'{near}")
         return sources[named]
     if not row["publisher"]:
@@ -148,7 +152,7 @@ def _word(
     word = row[column]
     if word not in allowed:
         known = ", ".join(allowed)
-        problem = f"'{column}' cannot be '{word}'{meant(word, allowed)}; one of {known}"
+        problem = f"'{column}' cannot be '{word}'{did_you_mean(word, allowed)}; one of {known}"
         raise _error(file, line, problem)
     return word
 

@@ -19,6 +19,7 @@ from smartlint.catalogue.pack_files import pack_paths, read_pack_files, states_o
 from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
+from smartlint.meant import did_you_mean
 from smartlint.model.kpi import (
     Cadence,
     Kpi,
@@ -145,18 +146,13 @@ class Catalogue:
             return self
         for kpi, _, _ in defaults:
             if kpi not in self:
-                near = "".join(f"; did you mean '{one}'" for one in self._near(kpi))
+                near = did_you_mean(kpi, self.ids)
                 raise MisnamedError(
                     f"the catalogue has no KPI '{kpi}'{near}", f"kpis.{kpi}"
                 )
         other = Catalogue(self._plain)
         other._defaults = {kpi: (lag, cadence) for kpi, lag, cadence in defaults}
         return other
-
-    def _near(self, kpi: str) -> list[str]:
-        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-        return get_close_matches(kpi, self.ids, 1)
 
     @property
     def ids(self) -> tuple[str, ...]:

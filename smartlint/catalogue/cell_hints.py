@@ -10,6 +10,8 @@ from calendar import monthrange
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from smartlint.meant import did_you_mean
+
 NO_TEXT = "this is no UTF-8 text; save the table as “CSV UTF-8”"
 
 _MOST_COLUMNS_SHOWN = 12
@@ -44,12 +46,7 @@ def line_of(lines_read: int, error: UnicodeDecodeError) -> int:
 
 def column_hint(column: str, names: Sequence[str]) -> str:
     """Return which column may be meant, or which there are."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
-
-    near = get_close_matches(column, names, n=1)
-    if near:
-        return f"; did you mean '{near[0]}'?"
-    return column_list(names)
+    return did_you_mean(column, names, otherwise=column_list(names))
 
 
 def column_list(names: Sequence[str]) -> str:

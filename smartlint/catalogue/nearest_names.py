@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from smartlint.catalogue.name_index import NameIndex
+from smartlint.meant import meant
 from smartlint.model.metric_frames import FILLERS, TIMES
 
 _MOST = 3
@@ -45,16 +45,15 @@ def nearest_channel(words: Iterable[str], text: str) -> str | None:
     known = {
         word.casefold(): word for word in words if word[:1].casefold() == folded[:1]
     }
-    near = get_close_matches(folded, sorted(known), n=1, cutoff=_SPELLING)
-    return known[near[0]] if near else None
+    near = meant(folded, sorted(known), _SPELLING)
+    return known[near] if near is not None else None
 
 
 def _spelled(key: str, vocabulary: set[str]) -> str:
     """Return the known word that ``key`` probably is, or the key itself."""
     if key in vocabulary or len(key) < _SHORTEST_WORD:
         return key
-    near = get_close_matches(key, sorted(vocabulary), n=1, cutoff=_SPELLING)
-    return near[0] if near else key
+    return meant(key, sorted(vocabulary), _SPELLING) or key
 
 
 def _likeness(wanted: dict[str, int], keys: frozenset[str]) -> float:

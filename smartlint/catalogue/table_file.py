@@ -9,11 +9,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any
 
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import RuleFileError
+from smartlint.meant import did_you_mean
 
 
 class Entry:
@@ -39,7 +39,8 @@ class Entry:
     def unknown(self, field: str, word: str, known: Iterable[str]) -> RuleFileError:
         """Return the error for a word of a field that names nothing."""
         return self.fail(
-            f"'{field}' names '{word}', which is unknown{meant(word, known)}", field
+            f"'{field}' names '{word}', which is unknown{did_you_mean(word, known)}",
+            field,
         )
 
     def only(self, allowed: Iterable[str]) -> None:
@@ -47,7 +48,9 @@ class Entry:
         known = list(allowed)
         for field in self.fields:
             if field not in known:
-                raise self.fail(f"unknown field '{field}'{meant(field, known)}", field)
+                raise self.fail(
+                    f"unknown field '{field}'{did_you_mean(field, known)}", field
+                )
 
     def text(self, field: str, default: str | None = None) -> str:
         """Return a text; without a default the field must be there."""
@@ -67,7 +70,7 @@ class Entry:
         if value not in choices:
             known = ", ".join(choices)
             raise self.fail(
-                f"'{field}' cannot be '{value}'{meant(value, choices)}; one of {known}",
+                f"'{field}' cannot be '{value}'{did_you_mean(value, choices)}; one of {known}",
                 field,
             )
         return value
@@ -121,12 +124,6 @@ def read_entries(file: TextFile) -> list[Entry]:
                 line=_line_of(file.text, None, name),
             )
     return [Entry(file, name, fields) for name, fields in content.items()]
-
-
-def meant(word: str, choices: Iterable[str]) -> str:
-    """Return "; did you mean …?", or nothing when no choice is near."""
-    near = get_close_matches(word, list(choices), n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def _line_of(text: str, entry_id: str | None, field: str | None) -> int | None:

@@ -22,6 +22,7 @@ from smartlint.cli.teaching import examiner_for, planter_for
 from smartlint.cli.terminal import write_lines
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
+from smartlint.meant import did_you_mean
 from smartlint.render.exercise_sheet import (
     exercise_goals,
     exercise_key,
@@ -111,11 +112,9 @@ def _code(rulebook: Rulebook, name: str) -> str:
     rule = rulebook.find(name)
     if rule is not None:
         return rule.code
-    from difflib import get_close_matches
-
     known = [word for rule in rulebook.rules for word in (rule.code, rule.name)]
-    near = get_close_matches(name, known, 1)
-    hint = f"; did you mean {near[0]}?" if near else "; see: smartlint rules list"
+    see = "; see: smartlint rules list"
+    hint = did_you_mean(name, known, otherwise=see, quotes="")
     raise ConfigError(f"there is no rule {name}{hint}")
 
 

@@ -7,6 +7,7 @@ import click
 from smartlint.cli.terminal import style_for, write_lines
 from smartlint.facts.fact import Fact
 from smartlint.facts.table import SUBJECTS, SubjectName, facts_of
+from smartlint.meant import did_you_mean
 from smartlint.render.table import table
 
 
@@ -42,8 +43,7 @@ def _type(fact: Fact) -> str:
 
 
 def _unknown(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, names, 1)
-    hint = f"; did you mean {near[0]}?" if near else "; smartlint facts lists them"
+    hint = did_you_mean(
+        name, names, otherwise="; smartlint facts lists them", quotes=""
+    )
     return f"there is no fact {name}{hint}"

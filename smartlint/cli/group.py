@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from smartlint import __version__
+from smartlint.meant import did_you_mean
 
 _COMMANDS = {
     "check": "smartlint.cli.check",
@@ -61,10 +62,7 @@ class LazyGroup(click.Group):
         name = args[0]
         if name in _COMMANDS or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, _COMMANDS, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
+        hint = did_you_mean(name, _COMMANDS, quotes="")
         path = f"; to check a file: smartlint check {name}" if "." in name else ""
         if not (hint or path):
             hint = "; smartlint --help lists those there are"

@@ -20,6 +20,7 @@ from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
 from smartlint.cli.terminal import style_for, write_lines
 from smartlint.diagnostics.told import ended
 from smartlint.errors import ConfigError
+from smartlint.meant import did_you_mean
 from smartlint.render.lesson_text import (
     course_lines,
     lesson_lines,
@@ -102,10 +103,8 @@ def _chosen(
     found = [one for one in lessons if wanted in (one.key, one.code.casefold())]
     if found:
         return found
-    from difflib import get_close_matches
-
-    near = get_close_matches(wanted, [one.key for one in lessons], 1)
-    hint = f"; did you mean {near[0]}?" if near else "; see: smartlint learn --list"
+    see = "; see: smartlint learn --list"
+    hint = did_you_mean(wanted, [one.key for one in lessons], otherwise=see, quotes="")
     raise ConfigError(f"there is no lesson {key}{hint}")
 
 

@@ -18,6 +18,7 @@ from smartlint.cli.terminal import (
 )
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError, SmartlintError
+from smartlint.meant import did_you_mean
 from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 
@@ -277,7 +278,4 @@ def _refuse_sharing(found: Sequence[Destination]) -> None:
 
 
 def _near(name: str, forms: Sequence[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, forms, 1)
-    return f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(forms)}"
+    return did_you_mean(name, forms, otherwise=f"; there are {', '.join(forms)}")

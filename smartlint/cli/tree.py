@@ -16,6 +16,7 @@ from smartlint.cli.terminal import write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
 from smartlint.facts.subjects import PortfolioSubject
+from smartlint.meant import meant
 from smartlint.portfolio.forest import forest
 from smartlint.portfolio.graph import Node, Portfolio
 from smartlint.render.day_line import day_line
@@ -82,11 +83,9 @@ def _named(portfolio: Portfolio, names: Sequence[str]) -> list[Node]:
     """
     for name in names:
         if name not in portfolio.by_id:
-            from difflib import get_close_matches
-
             folded = {known.casefold(): known for known in portfolio.by_id}
-            near = get_close_matches(name.casefold(), folded, 1)
-            hint = f"; did you mean '{folded[near[0]]}'?" if near else ""
+            near = meant(name.casefold(), folded)
+            hint = f"; did you mean '{folded[near]}'?" if near is not None else ""
             raise ConfigError(f"no block of these files has the id '{name}'{hint}")
     return [portfolio.by_id[name] for name in names]
 

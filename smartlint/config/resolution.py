@@ -16,6 +16,7 @@ from smartlint.config.settings import (
 )
 from smartlint.diagnostics import Severity
 from smartlint.errors import ConfigError, MisnamedError
+from smartlint.meant import did_you_mean
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.thresholds import USUAL, Thresholds
 
@@ -88,7 +89,9 @@ def resolve(choices: Choices, entries: Sequence[RuleEntry]) -> Settings:
     """
     profile = choices.profile or DEFAULT_PROFILE
     if profile not in PROFILES:
-        raise ConfigError(f"unknown profile '{profile}'{_near(profile, PROFILES)}")
+        raise ConfigError(
+            f"unknown profile '{profile}'{did_you_mean(profile, PROFILES)}"
+        )
     chosen = _chosen(choices, profile, entries)
     severities = {
         entry.code: entry.severity for entry in entries if entry.code in chosen
@@ -157,7 +160,7 @@ def _unknown_rule(key: str, entries: Sequence[RuleEntry]) -> str:
     if any(entry.code == digits for entry in entries):
         return f"no rule is called '{key}'; did you mean '{digits}'?"
     known = [word for entry in entries for word in (entry.code, entry.name)]
-    return f"no rule is called '{key}'{_near(key, known)}"
+    return f"no rule is called '{key}'{did_you_mean(key, known)}"
 
 
 def _options(
@@ -183,7 +186,7 @@ def _check_option(entry: RuleEntry, key: str, name: str, value: OptionValue) -> 
     if default is None:
         raise MisnamedError(
             f"the rule '{entry.name}' has no option '{name}'"
-            f"{_near(name, list(entry.options))}",
+            f"{did_you_mean(name, entry.options)}",
             key,
         )
     if type(default) is not type(value):
@@ -211,10 +214,3 @@ def _path_ignores(
             for pattern, keys in choices.path_ignores.items()
         ]
     )
-
-
-def _near(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-    near = get_close_matches(word, known, 1)
-    return f"; did you mean '{near[0]}'?" if near else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from smartlint.config.rubric import Criterion, Grade, Rubric
 from smartlint.errors import ConfigError
+from smartlint.meant import did_you_mean
 
 
 class CriterionTable(BaseModel):
@@ -140,9 +140,7 @@ def _explained(error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         own = str(first["loc"][-1])
         known = [*RubricFile.model_fields, *CriterionTable.model_fields, "from"]
-        near = get_close_matches(own, known, 1)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
-        return f"unknown key '{place}'{hint}"
+        return f"unknown key '{place}'{did_you_mean(own, known)}"
     if first["type"] == "missing":
         return f"'{place}' is missing"
     return f"'{place}' cannot be {first['input']!r}: {first['msg'].lower()}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from smartlint.config.address import literal_secret
 from smartlint.errors import ConfigError
+from smartlint.meant import did_you_mean, meant
 
 _Option = bool | int | float | str | list[str]
 
@@ -281,14 +281,12 @@ def _known_key(name: str, value: object) -> str:
         return (
             f"a threshold stands beneath its rule, such as [rules.NAME] {key} = {value}"
         )
-    near = get_close_matches(key, known, 1)
-    return f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+    near = meant(key, known)
+    return f"did you mean '{near}'?" if near else f"there are {', '.join(known)}"
 
 
 # object: the offending value
 def _one_of(value: object, message: str) -> str:
     allowed = message.removeprefix("Input should be ")
     known = [word.strip("', ") for word in allowed.replace(" or ", ", ").split(",")]
-    near = get_close_matches(str(value), known, 1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"it is {allowed}{hint}"
+    return f"it is {allowed}{did_you_mean(str(value), known)}"

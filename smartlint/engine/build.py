@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 
 from smartlint.config.settings import OptionValue
 from smartlint.diagnostics import Severity
@@ -29,6 +28,7 @@ from smartlint.errors import RuleFileError
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.relations import relations_of
 from smartlint.facts.table import SubjectName, facts_of
+from smartlint.meant import did_you_mean
 
 _DEFAULT_ANCHORS: dict[SubjectName, str] = {
     "goal": "sentence",
@@ -208,10 +208,9 @@ def _check_anchor(
     known = [*anchors_of(subject), MATCH]
     if name in known:
         return
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+    hint = did_you_mean(name, known, otherwise=f"; there are {', '.join(known)}")
     raise RuleFileError(
-        f"unknown place '{name}'; {hint}", path=page.path, line=key_line(page, keys)
+        f"unknown place '{name}'{hint}", path=page.path, line=key_line(page, keys)
     )
 
 
@@ -219,10 +218,10 @@ def _check_related(page: Page, front: FrontMatter) -> None:
     known = relations_of(front.subject)
     if front.related is None or front.related in known:
         return
-    near = get_close_matches(front.related, known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+    there = f"; there are {', '.join(known)}" if known else "; leave it out"
+    hint = did_you_mean(front.related, known, otherwise=there)
     raise RuleFileError(
-        f"'related' knows no '{front.related}'; {hint if known else 'leave it out'}",
+        f"'related' knows no '{front.related}'{hint}",
         path=page.path,
         line=key_line(page, ("related",)),
     )

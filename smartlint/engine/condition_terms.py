@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from datetime import date
-from difflib import get_close_matches
 
 from smartlint.engine.condition_error import ConditionError
 from smartlint.facts.fact import FactType
+from smartlint.meant import did_you_mean
 from smartlint.named_tuple import NamedTuple
 
 _LONGEST_SHOWN = 60
@@ -61,10 +61,9 @@ def check_choice(one: Term, other: Term, left: str) -> None:
     """
     if not one.choices or other.literal is None or other.literal in one.choices:
         return
-    near = get_close_matches(other.literal, one.choices, 1)
-    hint = f"; did you mean '{near[0]}'" if near else ""
+    hint = did_you_mean(other.literal, one.choices)
     raise ConditionError(
-        f"'{left}' is never '{other.literal}'{hint}; it is one of {listed(one.choices)}"
+        f"'{left}' is one of {listed(one.choices)} and never '{other.literal}'{hint}"
     )
 
 

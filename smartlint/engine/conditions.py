@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
 from smartlint.engine.condition import Condition, Matcher, Names, Step
@@ -28,6 +27,7 @@ from smartlint.engine.condition_terms import (
     turn,
 )
 from smartlint.facts.fact import FactType
+from smartlint.meant import did_you_mean
 
 MAX_DEPTH = 24
 MAX_DIGITS = 15
@@ -136,13 +136,10 @@ class _Checker:
         if name in ("None", "unknown", "known"):
             return "ask “FACT is unknown” or “FACT is known”"
         known = [*self.names.facts, *self.names.options]
-        near = get_close_matches(name, known, 1)
-        hint = "; `smartlint facts` lists them"
-        if near:
-            hint = f"; did you mean '{near[0]}'?"
-        elif name[0].isupper():
-            hint = f"; a text stands in quotation marks: '{name}'"
-        return f"unknown fact '{name}'{hint}"
+        otherwise = "; `smartlint facts` lists them"
+        if name[0].isupper():
+            otherwise = f"; a text stands in quotation marks: '{name}'"
+        return f"unknown fact '{name}'{did_you_mean(name, known, otherwise=otherwise)}"
 
     # object: whatever a literal of Python can be
     def _constant(self, value: object) -> Term:
@@ -345,10 +342,9 @@ class _Checker:
     def _call(self, node: ast.Call, depth: int) -> Term:
         name = node.func.id if isinstance(node.func, ast.Name) else shown(node.func)
         if name not in _FUNCTIONS or node.keywords:
-            near = get_close_matches(name, _FUNCTIONS, 1)
-            hint = f"; did you mean '{near[0]}'" if near else ""
+            hint = did_you_mean(name, _FUNCTIONS)
             raise ConditionError(
-                f"unknown function '{name}'{hint}; there are {listed(_FUNCTIONS)}"
+                f"there are {listed(_FUNCTIONS)}, and no function '{name}'{hint}"
             )
         if name == "matches":
             return self._matches(node, depth)
@@ -390,7 +386,6 @@ class _Checker:
         name = str(node.args[0].value)  # type: ignore[attr-defined] # seen above
         words = self.names.word_lists.get(name)
         if words is None:
-            near = get_close_matches(name, self.names.word_lists, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
+            hint = did_you_mean(name, self.names.word_lists)
             raise ConditionError(f"the pack has no word list '{name}'{hint}")
         return words

@@ -5,7 +5,6 @@ Only imported when pages are read, never on a warm cache: pydantic costs 200 ms.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 from smartlint.engine.page import Page, key_line
 from smartlint.engine.rule import Fills
 from smartlint.errors import RuleFileError
+from smartlint.meant import did_you_mean
 
 _Texts = tuple[str, ...]
 
@@ -217,10 +217,7 @@ def _problem(error: ErrorDetails, name: str) -> str:
         return _unknown_key(name)
     if kind == "literal_error":
         allowed = error["ctx"]["expected"].replace(" or ", ", ")
-        near = get_close_matches(
-            str(value), [one.strip(" '") for one in allowed.split(",")], 1
-        )
-        hint = f"; did you mean '{near[0]}'?" if near else ""
+        hint = did_you_mean(str(value), [one.strip(" '") for one in allowed.split(",")])
         return f"'{name}' cannot be {value!r}; it is one of {allowed}{hint}"
     if kind == "string_pattern_mismatch":
         return f"'{name}' cannot be {value!r}; {_wanted(name)}"
@@ -237,8 +234,7 @@ def _unknown_key(name: str) -> str:
     elif name.startswith("options."):
         table = OptionTable
     known = [_kebab(field) for field in table.model_fields]
-    near = get_close_matches(own, known, 1)
-    hint = f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(known)}"
+    hint = did_you_mean(own, known, otherwise=f"; there are {', '.join(known)}")
     return f"unknown key '{own}'{hint}"
 
 

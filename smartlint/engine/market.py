@@ -8,6 +8,7 @@ from smartlint.catalogue.benchmark_query import Segment
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import MisnamedError
+from smartlint.meant import did_you_mean
 from smartlint.model.kpi import Cadence
 from smartlint.named_tuple import NamedTuple
 
@@ -57,24 +58,18 @@ def _region_of(name: str, figures: Benchmarks) -> tuple[str, tuple[str, ...]]:
     found = figures.find_region(name)
     if found is None:
         problem = f"no published figure knows the region '{name}'"
-        hint = _near(name, figures.regions) or _listed(figures.regions)
+        hint = _hint(name, figures.regions, figures.regions)
         raise MisnamedError(problem + hint, "region")
     return found
 
 
 def _unknown_industry(industry: str, figures: Benchmarks) -> str:
     written = industry.lower().replace(" ", "_")
-    near = _near(written, (*figures.industries, *figures.industry_groups))
-    hint = near or _listed(figures.industry_groups)
+    known = (*figures.industries, *figures.industry_groups)
+    hint = _hint(written, known, figures.industry_groups)
     return f"no published figure knows the industry '{industry}'{hint}"
 
 
-def _listed(known: Sequence[str]) -> str:
-    return f"; they speak of {', '.join(map(repr, known))}"
-
-
-def _near(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - for a message only
-
-    near = get_close_matches(word, known, n=1, cutoff=_NEAR)
-    return f"; did you mean '{near[0]}'?" if near else ""
+def _hint(word: str, known: Sequence[str], listed: Sequence[str]) -> str:
+    otherwise = f"; they speak of {', '.join(map(repr, listed))}"
+    return did_you_mean(word, known, otherwise=otherwise, cutoff=_NEAR)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 
 from smartlint.engine.batch import compile_condition
 from smartlint.engine.condition import Names
@@ -13,6 +12,7 @@ from smartlint.errors import QueryError
 from smartlint.facts.fact import Fact
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import facts_of
+from smartlint.meant import did_you_mean
 
 Predicate = Callable[[GoalSubject], bool]
 
@@ -40,9 +40,6 @@ def query_columns(names: Sequence[str]) -> tuple[Fact, ...]:
     facts = facts_of("goal")
     for name in names:
         if name not in facts:
-            near = get_close_matches(name, facts, 1)
-            hint = (
-                f"did you mean '{near[0]}'?" if near else "`smartlint facts` lists them"
-            )
-            raise QueryError(f"unknown column '{name}'; {hint}", name, None)
+            hint = did_you_mean(name, facts, otherwise="; `smartlint facts` lists them")
+            raise QueryError(f"unknown column '{name}'{hint}", name, None)
     return tuple([facts[name] for name in names])

@@ -13,6 +13,7 @@ from smartlint.diagnostics import (
     Severity,
 )
 from smartlint.engine.rule import Rule
+from smartlint.meant import did_you_mean
 from smartlint.model.goal import Suppression
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext
@@ -207,8 +208,5 @@ def _found(
 
 
 def _near(name: str, known: set[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
     names = [rule for rule in sorted(known) if "-" in rule]
-    near = get_close_matches(name.casefold(), names, 1)
-    return f"; did you mean “{near[0]}”?" if near else ""
+    return did_you_mean(name.casefold(), names, quotes="“”")

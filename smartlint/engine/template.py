@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartlint.engine.condition_error import ConditionError
+from smartlint.meant import did_you_mean
 from smartlint.model.days import day_words
 
 # A literal, or a field: its name, the words to use when it is unknown, and whether it
@@ -114,8 +115,4 @@ def _number(value: int | Decimal) -> str:
 
 
 def _unknown(name: str, names: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-    near = get_close_matches(name, names, 1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"unknown name '{name}' between braces{hint}"
+    return f"unknown name '{name}' between braces{did_you_mean(name, names)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
+from smartlint.meant import meant
 from smartlint.model.amount_words import amount_words, priced_words
 from smartlint.model.goal import HeadKind
 from smartlint.portfolio.graph import Node
@@ -242,12 +243,9 @@ def _nearest_perspective(subject: GoalSubject) -> str | None:
     said = _unknown_perspective(subject)
     if said is None:
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+    from smartlint.portfolio.balance import PERSPECTIVES  # noqa: PLC0415 - only for a mistake
 
-    from smartlint.portfolio.balance import PERSPECTIVES  # noqa: PLC0415 - as above
-
-    near = get_close_matches(said.casefold(), PERSPECTIVES, 1, 0.5)
-    return near[0] if near else None
+    return meant(said.casefold(), PERSPECTIVES, 0.5)
 
 
 def _departments(subject: GoalSubject) -> tuple[tuple[str, str | None], ...]:

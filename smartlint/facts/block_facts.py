@@ -17,6 +17,7 @@ from smartlint.facts.outcome_facts import outcome_facts
 from smartlint.facts.run_index import Credit, credit_key, folded
 from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.meant import meant
 from smartlint.model.block import Experiment, Journey, Partner
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
@@ -197,12 +198,10 @@ def _nearest_stage(subject: GoalSubject) -> str | None:
     stage = _unknown_stage(subject)
     if stage is None:
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
     own = dict(subject.place.run.index.journey_stages)
     names = OTHER_STAGE_NAMES | {name: name for name in FUNNEL} | own
-    near = get_close_matches(folded(stage), list(names), 1, 0.5)
-    return names[near[0]] if near else None
+    near = meant(folded(stage), names, 0.5)
+    return names[near] if near is not None else None
 
 
 def _rising_stage(subject: GoalSubject, block: Journey) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
+from smartlint.meant import meant
 from smartlint.model.goal import HeadKind
 from smartlint.portfolio.graph import Edge, Node
 
@@ -295,8 +296,6 @@ def _nearest_campaign(subject: GoalSubject) -> str | None:
     unknown = _unknown_campaign(subject)
     if unknown is None:
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
     # People write the campaign's words where its id is asked for.
     folded = {
         word.casefold(): node.goal.id.text
@@ -304,8 +303,8 @@ def _nearest_campaign(subject: GoalSubject) -> str | None:
         if node.goal.id is not None
         for word in (node.goal.sentence.text, node.goal.id.text)
     }
-    near = get_close_matches(unknown.casefold(), list(folded), 1, 0.5)
-    return folded[near[0]] if near else None
+    near = meant(unknown.casefold(), folded, 0.5)
+    return folded[near] if near is not None else None
 
 
 def _campaign_aims(subject: GoalSubject) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from smartlint.errors import SmartlintError
+from smartlint.meant import did_you_mean
 from smartlint.review.agenda import agenda, neglected
 from smartlint.review.areas import areas, involved, is_named, matrix
 from smartlint.review.beside import Beside
@@ -31,10 +30,9 @@ def cut_for(review: Review, name: str) -> Review:
     goals = tuple([goal for goal in review.goals if _concerns(goal, name)])
     if not goals:
         known = [one.name for one in review.involved]
-        near = get_close_matches(name, known, 1)
         listed = ", ".join(known[:_MOST_NAMED])
         there = f"; there are {listed}" if known else ""
-        hint = f"; did you mean “{near[0]}”?" if near else there
+        hint = did_you_mean(name, known, otherwise=there, quotes="“”")
         raise SmartlintError(f"no goal names “{name}” as owner, team or partner{hint}")
     names = {goal.name for goal in goals}
     kept = {(goal.path, goal.key) for goal in goals}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from smartlint.engine.rule import Fills
 from smartlint.errors import ConfigError
+from smartlint.meant import did_you_mean
 from smartlint.named_tuple import NamedTuple
 
 IDEA, GOALS = "idea", "goals"
@@ -62,13 +62,9 @@ def _facts(table: Mapping[str, Any], path: str) -> list[tuple[str, str]]:
     known = get_args(Fills)
     for key, value in table.items():
         if key not in known:
-            near = get_close_matches(key, [*known, IDEA], 1)
-            hint = (
-                f"did you mean '{near[0]}'?"
-                if near
-                else f"there are {', '.join(known)}"
-            )
-            raise ConfigError(f"nothing can be answered by '{key}'; {hint}", path=path)
+            there = f"; there are {', '.join(known)}"
+            hint = did_you_mean(key, [*known, IDEA], otherwise=there)
+            raise ConfigError(f"nothing can be answered by '{key}'{hint}", path=path)
         values = value if isinstance(value, list) else [value]
         if not all(isinstance(one, str) for one in values):
             problem = f"'{key}' must be a text in quotes, or a list of texts"

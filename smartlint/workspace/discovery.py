@@ -13,6 +13,7 @@ from typing import Literal
 
 from smartlint.config.settings import fits
 from smartlint.errors import UnreadableFileError
+from smartlint.meant import meant
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.markdown import goals_blocks
 
@@ -229,8 +230,6 @@ def _missing(path: str) -> UnreadableFileError:
 
 
 def _nearest(path: str) -> str | None:
-    from difflib import get_close_matches
-
     folder, name = os.path.split(path)
     try:
         names = os.listdir(folder or ".")
@@ -238,5 +237,5 @@ def _nearest(path: str) -> str | None:
         return None
     # The extension would make every goal file look like every other one.
     stems = {other.partition(".")[0]: other for other in names}
-    near = get_close_matches(name.partition(".")[0], stems, 1)
-    return os.path.join(folder, stems[near[0]]) if near else None
+    near = meant(name.partition(".")[0], stems)
+    return os.path.join(folder, stems[near]) if near is not None else None

@@ -298,9 +298,9 @@ def test_query_writes_csv_with_the_columns_asked_for(shell: Shell, plan: str) ->
         (
             "owner == 'Åsa' and status == 'stael'",
             (
-                "smartlint: at character 20: 'status' is never 'stael'; did you mean 'stale';"
-                " it is one of missed, off track, stale, at risk, unknown, on track, "
-                "achieved, dropped\n"
+                "smartlint: at character 20: 'status' is one of missed, off track, stale, "
+                "at risk, unknown, on track, achieved, dropped and never 'stael'; did you mean "
+                "'stale'?\n"
                 "  owner == 'Åsa' and status == 'stael'\n"
                 "                     ^\n"
             ),

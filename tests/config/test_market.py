@@ -175,7 +175,7 @@ GOAL = "as of 2027-01-04\n\nReach an email open rate of 40% by 30 June 2027\n"
             "[kpis.opn_rate]\nlag-days = 3\n",
             (
                 "smartlint.toml:2: the catalogue has no KPI 'opn_rate'; did you mean "
-                "'open_rate'"
+                "'open_rate'?"
             ),
         ),
         (
