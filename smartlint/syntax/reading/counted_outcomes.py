@@ -343,10 +343,16 @@ def has_content(token: Token) -> bool:
 
 
 def repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
-    """Whether "to 95% and maintain 95%" only says the same value again."""
+    """Whether "to 95% and maintain 95%" only says the same value again.
+
+    What another amount counts is named behind it: "hire 2 cooks and open 2 shops".
+    """
     tokens = sentence.tokens
     value = tokens[second + 1].amount
-    return value is not None and any(
+    after = tokens[second + 2] if second + 2 < len(tokens) else None
+    if value is None or (after is not None and after.is_plain):
+        return False
+    return any(
         token.amount is not None and token.amount.value == value.value
         for token in tokens[verb:second]
     )

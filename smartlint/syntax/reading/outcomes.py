@@ -21,15 +21,16 @@ from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.paired_things import second_thing
 from smartlint.syntax.reading.restated import told_again
+from smartlint.syntax.reading.second_heads import is_empty_object, takes_object
 from smartlint.syntax.reading.second_verbs import (
     BEING,
-    EMPTY_OBJECTS,
     FEWEST_BEHIND,
+    adds,
     follows_up,
+    goes_along,
     next_verb,
     other_form_cuts,
     sets_apart,
-    takes_object,
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_now import tells_of_now
@@ -53,6 +54,7 @@ _OPENING = frozenset(
     {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
 )
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+_ORDERING = frozenset({"then", "also", "finally", "again"})
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
@@ -130,12 +132,11 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
-        joins = token.role in JOINS or token.kind in _ENDS
+        joins = token.role in JOINS or token.kind in _ENDS or adds(sentence, index)
         lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
         if not joins and not lists:
             continue
-        form = "ing" if token.role == "BUT" and token.lower != "but" else own_form
-        start = next_verb(sentence, index + 1, end, form)
+        start = _later_verb(sentence, index, end, own_form)
         if start is None or not _stands_alone(sentence, main, start, index, end):
             continue
         is_served = aim is not None and not sets_apart(sentence, index, start)
@@ -147,6 +148,17 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             cuts.append(index + 1)
             last = start
     return cuts
+
+
+def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | None:
+    """Return the next verb of a form, or of the one that the joining word asks for."""
+    joint = sentence.tokens[join]
+    start = None
+    if joint.role != "BUT" or joint.lower == "but":
+        start = next_verb(sentence, join + 1, end, form)
+    if start is None and form != "ing" and goes_along(joint):
+        start = next_verb(sentence, join + 1, end, "ing")
+    return start
 
 
 def _serves(sentence: Sentence, index: int, end: int) -> bool:
@@ -214,7 +226,11 @@ def _is_own(
     if _counts(sentence, index + 1):
         is_making = verb is not None and verb.verb_class == "deliver"
         return is_making if needs_count else "publicising" not in main.groups
-    return not needs_count and "looking first" not in main.groups
+    if needs_count:
+        return False
+    return "looking first" not in main.groups or any(
+        token.amount is not None for token in sentence.tokens[index:]
+    )
 
 
 def _counts(sentence: Sentence, index: int) -> bool:
@@ -245,7 +261,8 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
         return False
     at = skip_adverbs(sentence, index + 1, end)
     verb = sentence.tokens[at].verb if at < end else None
-    if verb is None or (at > index + 1 and verb.lemma in _MULTIPLYING):
+    is_hedged = at > index + 1 and sentence.tokens[at - 1].lower not in _ORDERING
+    if verb is None or (is_hedged and verb.lemma in _MULTIPLYING):
         return False  # "to £4, almost double the current £2"
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
 
@@ -284,14 +301,13 @@ def _stands_alone(
         return has_object
     if second_verb is not None and "ensure" in second_verb.flags:
         return has_object
-    if after.lower in EMPTY_OBJECTS or (
+    if is_empty_object(sentence, second + 1, end) or (
         after.role in _PREPOSITIONS and not is_infinitive(sentence, second + 1, end)
     ):
         return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:
         is_part = _is_part_of_first(sentence, verb, second)
-        after = tokens[second + 2]
-        if is_part or after.lower in EMPTY_OBJECTS:
+        if is_part or is_empty_object(sentence, second + 2, end):
             return False
     if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
         return False

@@ -353,7 +353,15 @@ def _pairs(sentence: Sentence, start: int, end: int) -> bool:
         token = sentence.tokens[index]
         if token.kind != "WORD" or (token.role and token.role != "DETERMINER"):
             return False
-        is_compared = token.comparative in {"more", "less"} and index + 1 < end
-        if _is_level(sentence.tokens, index) or is_compared:
+        if token.comparative in {"more", "less"} and index + 1 < end:
             return True
+        if _is_level(sentence.tokens, index):
+            return not _names_kind(sentence, index, end)
     return False
+
+
+def _names_kind(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a level only says what kind of thing is meant: "sales and support team"."""
+    head = sentence.tokens[index + 1] if index + 1 < end else None
+    is_named = head is not None and head.is_plain and bool(head.nouns)
+    return is_named and not _is_level(sentence.tokens, index + 1)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.counted_outcomes import (
-    has_content,
-)
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.paired_things import OWN_TIME
+from smartlint.syntax.reading.second_heads import is_likely_noun, is_quality
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.verb_place import (
-    is_described,
-    is_finite_after,
-    skip_adverbs,
-    starts_order,
-)
+from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order
 
 _FURTHEST_VERB = 12
 FEWEST_BEHIND = 2
 _FURTHEST_BACK = 9  # words from a verb to "it": "and write a short report on it"
+_ALONG = frozenset({"as well as", "along with", "together with", "while also", "plus"})
+_ADDING = frozenset({"+", "/", "|"})
 _BACK = frozenset({"it", "them", "each"})
 _TYING = frozenset({"OF", "ON", "FOR", "PREPOSITION"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "its", "my", "every"})
 _SMALL = 4  # letters of the longest word that titles leave small
-EMPTY_OBJECTS = frozenset(
-    {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
-     "where", "who", "every", "each", "result"}
-)  # fmt: skip
 BEING = frozenset({"be", "become"})
 
 
@@ -38,11 +30,44 @@ def joins_verb(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
+def goes_along(token: Token) -> bool:
+    """Whether a joining word leads to "-ing": "while building", "as well as building"."""
+    if token.role == "BUT":
+        return token.lower != "but"
+    return token.role == "AND" and token.lower in _ALONG
+
+
+def adds(sentence: Sentence, index: int) -> bool:
+    """Whether a sign with spaces joins as "and" does: "raise fees / cut costs"."""
+    if sentence.tokens[index].lower not in _ADDING:
+        return False
+    return sentence.ends[index - 1] < sentence.starts[index]
+
+
 def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None:
     """Return the verb of the given form that follows a joining word."""
     tokens = sentence.tokens
-    index = start
     end = min(end, start + _FURTHEST_VERB)
+    index = _behind_openers(sentence, start, end, form)
+    if index >= end:
+        return None
+    token = tokens[index]
+    if form == "base" and token.lower in BEING:
+        return index  # "grow and be more open"
+    if token.verb is None:
+        return index if _is_unlisted(tokens, index, form) else None
+    # "sales of fruit, including pears and plums"
+    if token.role in {"BE", "HAVE"} or "telling which" in token.groups:
+        return None
+    if token.is_capital and _is_in_name(sentence, start - 1, end):
+        return None
+    is_form = _has_form(sentence, start, index, end, form)
+    return index if is_form else None
+
+
+def _behind_openers(sentence: Sentence, index: int, end: int, form: str) -> int:
+    """Return where the verb may stand behind "and": over adverbs, times and "we will"."""
+    tokens = sentence.tokens
     while index < end:
         island = sentence.island_at[index]
         if island is not None and island.name in OWN_TIME:
@@ -57,26 +82,29 @@ def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None
             index += 1
         else:
             break
-    if index >= end:
-        return None
+    return index
+
+
+def _has_form(sentence: Sentence, start: int, index: int, end: int, form: str) -> bool:
+    """Whether a word has the form of a verb that is looked for, and is no noun."""
+    tokens = sentence.tokens
     token = tokens[index]
-    if form == "base" and token.lower in BEING:
-        return index  # "grow and be more open"
-    if token.verb is None or token.role in {"BE", "HAVE"}:
-        return None
-    if "telling which" in token.groups:
-        return None  # "sales of fruit, including pears and plums"
-    if token.is_capital and _is_in_name(sentence, start - 1, end):
-        return None
+    if token.verb is None:
+        return False
     if form in {"base", "s"}:
         is_order = token.verb.form == form and (
-            starts_order(sentence, index, end) or form == "s"
+            form == "s"
+            or (index + 1 < end and tokens[index + 1].is_plain)
+            or starts_order(sentence, index, end)
         )
-        return index if is_order and not _is_likely_noun(sentence, index, end) else None
+        return is_order and not is_likely_noun(sentence, start - 1, index, end)
     is_clear = not token.nouns or (
-        form == "ing" and _acts_while(sentence, start, index)
+        form == "ing"
+        and (_acts_while(sentence, start, index) or _acts_on(tokens, index, end))
     )
-    return index if token.verb.form == form and is_clear else None
+    # "Grew the choir and sold 90 tickets" are two forms that may be one.
+    is_form = token.verb.form == form or {token.verb.form, form} == PAST_FORMS
+    return is_clear and is_form
 
 
 def other_form_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -146,24 +174,31 @@ def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
     return False
 
 
-def takes_object(sentence: Sentence, verb: int, end: int) -> bool:
-    """Whether a preposition brings a verb its object: "reply to every comment"."""
-    tokens = sentence.tokens
-    entry = tokens[verb].verb
-    if entry is None or "linked object" not in entry.groups or verb + 2 >= end:
+def _is_unlisted(tokens: list[Token], index: int, form: str) -> bool:
+    """Whether a word in no list of verbs is one by its object: "and bench the plan"."""
+    token = tokens[index]
+    if not token.is_plain or token.is_capital or token.lower.endswith("s"):
         return False
-    if tokens[verb + 1].role not in {"TO", "FOR", "IN", "ON", "PREPOSITION"}:
+    if form not in {"base", "ing"} or index + 2 >= len(tokens):
         return False
-    thing = tokens[verb + 2]
-    if thing.role == "DETERMINER" and verb + 3 < end:
-        thing = tokens[verb + 3]
-    return thing.lower not in EMPTY_OBJECTS and has_content(thing)
+    if token.lower.endswith("ing") != (form == "ing"):
+        return False
+    after, thing = tokens[index + 1 : index + 3]
+    is_counted = after.kind == "AMOUNT" and thing.is_plain and not token.nouns
+    return is_counted or after.lower in _ARTICLES
+
+
+def _acts_on(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether an object surely follows: "marketing our cider", "training 8 cooks"."""
+    if index + 1 >= end:
+        return False
+    return _has_object(tokens[index + 1]) or is_quality(tokens[index + 1])
 
 
 def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
     """Whether "building" behind "while" is a deed: "… while building closer ties"."""
     tokens = sentence.tokens
-    is_led = start > 0 and tokens[start - 1].role == "BUT" and start == index
+    is_led = start > 0 and goes_along(tokens[start - 1]) and start == index
     return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
 
 
@@ -175,27 +210,4 @@ def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
     return any(
         token.is_plain and not token.is_capital and len(token.lower) > _SMALL
         for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
-    )
-
-
-def _is_likely_noun(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a word after "and" is rather a noun ("sales and support teams")."""
-    token = sentence.tokens[index]
-    if not token.is_noun:
-        return False
-    follower = sentence.tokens[index + 1] if index + 1 < end else None
-    if follower is None:
-        return True
-    if is_finite_after(sentence, index, end):
-        return True
-    if takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
-        return False
-    is_moving = token.verb and token.verb.verb_class in MOVING_OR_KEEPING
-    if is_moving and follower.is_plain:
-        return False  # "and cut page load"
-    return not (
-        follower.role in {"DETERMINER", "PRONOUN", "BY"}
-        or follower.amount is not None
-        or follower.comparative is not None
-        or bool(follower.nouns)
     )

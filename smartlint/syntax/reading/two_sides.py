@@ -38,7 +38,9 @@ def are_qualities(tokens: list[Token], verb: int, join: int, second: int) -> boo
     """
     first, word = tokens[join - 1], tokens[second]
     is_first = first.is_plain and not (first.nouns or first.lower.endswith("s"))
-    if not is_first or not tokens[second + 1].is_plain:
+    # "Ship the offline mode and lifted lids" has a noun before it.
+    is_led = join - 2 == verb or not tokens[join - 2].is_plain
+    if not (is_first and is_led) or not tokens[second + 1].is_plain:
         return False
     if word.verb is not None and word.verb.form == "participle":
         return first.verb is None and join > verb + 1
