@@ -25,6 +25,7 @@ TABLES = [
         "deeds",
         "news",
         "marketing",
+        "likes",
     )
 ]
 SEPARATOR = " => "

@@ -33,6 +33,8 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
     if token.verb is None or token.verb.form != "participle" or token.role:
         return False
     before = sentence.tokens[index - 1]
+    if before.kind == "COLON" and index > 1:
+        before = sentence.tokens[index - 2]  # "Lease: signed"
     if not before.is_plain:
         return _are_met(before, token)
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
@@ -48,6 +50,17 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def tells_done(sentence: Sentence, index: int) -> bool:
+    """Whether it is only told behind a colon that a thing is done: "Lease: signed"."""
+    tokens = sentence.tokens
+    if index < 1 or index + 1 >= len(tokens) or not tokens[index - 1].is_plain:
+        return False
+    after = index + 2
+    if not is_bare_event(tokens[index + 1]) or tokens[index + 1].nouns:
+        return False
+    return after >= len(tokens) or sentence.island_at[after] is not None
 
 
 def _are_met(goal: Token, token: Token) -> bool:

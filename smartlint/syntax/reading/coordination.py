@@ -7,7 +7,6 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import (
     MOVING,
     PAST_FORMS,
-    SHIFTING,
     VerbEntry,
 )
 from smartlint.syntax.reading.marks import WE
@@ -23,19 +22,12 @@ from smartlint.syntax.reading.verb_place import (
 _FURTHEST_NAME = 4
 _FURTHEST_TOLD = 12
 _TYING = frozenset({"TO", "FOR", "ON", "IN", "PREPOSITION"})
-_LETTING = frozenset({"be", "get", "have"})
 SPENDING = frozenset(
     {"invest", "spend", "commit", "put", "allocate", "earmark", "set aside"}
 )
 _TELLING = frozenset({FINITE, STATE})
-_GETTING = frozenset({"get", "cause", "help", "enable", "allow"})
-_GETTING_DONE = _GETTING | _LETTING
-_FURTHEST_DONE = 8  # words behind "get"
 _HAVING = frozenset({"having", "getting", "receiving", "seeing", "making", "causing"})
 _ENDING = frozenset({"end", "finish", "close", "end up"})
-_SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
-_SEEING = frozenset({"see", "make"})
-_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
 _MADE_SO = 8
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
@@ -150,6 +142,8 @@ def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
 
     None for no such; what was adopted is done already.
     """
+    if frame.form not in {PASSIVE, NOMINAL}:
+        return None
     tokens = sentence.tokens
     aim = next((at for at in sentence.small if _tells_aim(tokens[at])), None)
     if aim is None or not frame.object[0] <= aim < end - 1:
@@ -242,106 +236,6 @@ def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
         return verb
     _, after = leading_verb(sentence, at, end)
     return at if after < end and starts_object(tokens[after]) else verb
-
-
-def done_to(sentence: Sentence, verb: int, end: int) -> int | None:
-    """Return what is done in "get promoted" or "get the roof repaired"; None for none."""
-    tokens = sentence.tokens
-    entry = tokens[verb].verb
-    if entry is None or entry.lemma not in _LETTING or verb + 1 >= end:
-        return None
-    follower = tokens[verb + 1].verb
-    if follower is not None and follower.form == "participle":
-        return None if entry.lemma == "have" else verb + 1
-    if entry.lemma == "be" or verb + 2 >= end:
-        return None
-    if tokens[verb + 1].role != "DETERMINER":
-        return None
-    for index in range(verb + 3, min(end, verb + _FURTHEST_DONE)):
-        token = tokens[index]
-        if not token.is_plain:
-            return None
-        done = token.verb
-        if done is not None and done.form == "participle" and not token.nouns:
-            is_last = index + 1 >= end or not tokens[index + 1].is_plain
-            return index if is_last and done.verb_class == "deliver" else None
-    return None
-
-
-def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
-    """Return the frame of what one gets to be done or to move: "get the roof repaired"."""
-    entry = sentence.tokens[verb].verb
-    if entry is not None and entry.lemma in _SEEING:
-        seen = _seen_moving(sentence, verb, end)
-        if seen is None:
-            return None
-        return Frame(FINITE, seen, (verb + 1, seen), (seen + 1, end))
-    if entry is None or entry.lemma not in _GETTING_DONE:
-        return None
-    moving = _moved_by_getting(sentence, verb, end)
-    if moving is not None:
-        return Frame(FINITE, moving, (verb + 1, moving - 1), (moving + 1, end))
-    done = done_to(sentence, verb, end)
-    if done is None:
-        return None
-    subject = (verb, verb) if done == verb + 1 else (verb + 1, done)
-    return Frame(PASSIVE, done, subject, (done + 1, end))
-
-
-def _seen_moving(sentence: Sentence, verb: int, end: int) -> int | None:
-    """Return the verb of "see weekly visits double", "make the shop break even"."""
-    tokens = sentence.tokens
-    is_made = tokens[verb].lower.startswith("mak")
-    for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
-        token, before = tokens[index], tokens[index - 1]
-        moves = token.verb is not None and _is_seen(token.verb, is_made=is_made)
-        if moves and before.is_plain and _stands_alone(sentence, index, end):
-            return index
-        if not token.is_plain and token.role not in _IN_NAMES:
-            return None
-    return None
-
-
-def _is_seen(verb: VerbEntry, *, is_made: bool) -> bool:
-    """Whether one sees or makes something do so: "see sales reach £3m"."""
-    if verb.form == "ing":  # "see rents falling"
-        return verb.verb_class in SHIFTING and not is_made
-    if verb.form != "base":
-        return False
-    moves = verb.verb_class in MOVING or "breaking even" in verb.groups
-    return moves or (verb.verb_class == "reach" and not is_made)
-
-
-def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a verb ends what is said, or its amount or time follows it."""
-    if index + 1 >= end:
-        return not sentence.tokens[index - 1].role
-    after = sentence.tokens[index + 1]
-    is_bare = sentence.island_at[index + 1] is not None
-    verb = sentence.tokens[index].verb
-    if verb is not None and verb.form == "ing":
-        is_bare = is_bare or after.role in _SEEN_WHEN  # "rising in every ward"
-    return is_bare or after.comparative is not None
-
-
-def _moved_by_getting(sentence: Sentence, verb: int, end: int) -> int | None:
-    """Return the verb of change in "get repeat orders to grow by 5%"; None for none."""
-    tokens = sentence.tokens
-    entry = tokens[verb].verb
-    if entry is None or entry.lemma not in _GETTING:
-        return None
-    for index in range(verb + 2, min(end - 1, verb + _FURTHEST_DONE)):
-        if tokens[index].role != "TO" or sentence.island_at[index] is not None:
-            continue
-        moving = tokens[index + 1].verb
-        if moving is None or moving.form != "base" or moving.verb_class not in MOVING:
-            return None
-        after = index + 2
-        is_last = after >= end or not (
-            tokens[after].is_plain or tokens[after].role in {"DETERMINER", "PRONOUN"}
-        )
-        return index + 1 if is_last else None
-    return None
 
 
 def changing_verb(sentence: Sentence, verb: int, after: int, end: int) -> int | None:

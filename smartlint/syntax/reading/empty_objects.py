@@ -28,7 +28,7 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
         return True  # "coordinate with the council"
     if opener.endswith("ly") and sentence.is_weak(first, frame.object[1]):
         return first + 1 >= frame.object[1]  # "eat mindfully"
-    if opener == "that" and _is_clause(sentence, first + 2, frame.object[1]):
+    if opener in {"that", "what"} and _is_clause(sentence, first + 2, frame.object[1]):
         return True
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         predicate = sentence.tokens[frame.subject[1]]

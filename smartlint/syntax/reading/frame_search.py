@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.bare_events import is_bare_event
+from smartlint.syntax.reading.caused import got, is_put_on
 from smartlint.syntax.reading.coordination import (
     SPENDING,
     changing_verb,
     goal_of_adopted,
-    got,
     later_wish,
     leading_verb,
     multiplied_verb,
@@ -54,6 +54,7 @@ from smartlint.syntax.reading.verb_place import (
     is_auxiliary,
     is_unchanged,
     leads_verb,
+    n_leading,
     skip_adverbs,
     starts_order,
 )
@@ -73,22 +74,20 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
     wish = later_wish(sentence, frame, end)
-    if wish is None and frame.form in {PASSIVE, NOMINAL}:
-        wish = goal_of_adopted(sentence, frame, end)
+    wish = goal_of_adopted(sentence, frame, end) if wish is None else wish
     if wish is not None:
         frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
     if frame.form == NOMINAL:
         frame = named_deed(sentence, frame)
-    elif frame.form == IMPERATIVE:
+    elif frame.form in {IMPERATIVE, FINITE}:
         frame = gained_change(sentence, frame)
-    subject = frame.subject
     # Made anew, as `_replace` takes twice as long and every statement comes by.
     return Frame(
         frame.form,
         frame.verb,
-        subject,
+        frame.subject,
         frame.object,
-        (first, subject[0]),
+        (first, frame.subject[0]),
         frame.is_wish,
         frame.is_negated,
         frame.aim,
@@ -101,15 +100,15 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     tokens = sentence.tokens
     if (index := start) >= end:
         return Frame(NOMINAL, None, (start, start), (start, end))
-    if tokens[index].lower == "do" and index + 1 < end:
+    if tokens[index].lower in {"do", "let's"} and index + 1 < end:
         index += tokens[index + 1].role == "NOT"
     role = tokens[index].role
     if role == "NOT" and index + 2 < end and forbids_order(sentence, start, index, end):
         return _forbidden(sentence, index + 1, end, depth)
-    is_infinitive = role == "TO" and index + 1 < end
+    n_led = n_leading(tokens, index, end)
+    is_infinitive = n_led > 0
     if is_infinitive:
-        start = index + 1
-        index = start
+        start = index = index + n_led
     is_led = tokens[index].is_adverb or tokens[index].lower == "both"
     index = skip_adverbs(sentence, index, end) if is_led else index
     if index >= end:
@@ -378,6 +377,7 @@ def _held(
     if entry is None:
         return _state(sentence, subject, verb, end) if is_passive else None
     is_quality = sentence.is_weak(verb, verb + 1) and not acts_now(sentence, verb, end)
+    is_quality = is_quality and not is_put_on(sentence, entry, subject)
     if is_passive and is_unchanged(tokens, verb):
         return Frame(PASSIVE, verb, subject, (verb + 1, end))  # "stalls are set up"
     if is_passive and (is_quality or entry.form in {"base", "s"}):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.brought import more_often
+from smartlint.syntax.reading.caused import is_put_on
 from smartlint.syntax.reading.compared import has_known_level
 from smartlint.syntax.reading.features import is_feature
 from smartlint.syntax.reading.figures import Figures
@@ -130,7 +131,10 @@ def _is_done_well(sentence: Sentence, frame: Frame) -> bool:
     at = frame.object[0]
     words = sentence.tokens[at : at + 1]
     behind = at + 3 if words and words[0].role == "AND" else at
-    return sentence.is_weak(frame.subject[1], behind)
+    verb, start = frame.entry, frame.subject[1]
+    if verb is None or not is_put_on(sentence, verb, frame.subject):
+        return sentence.is_weak(start, behind)
+    return sentence.is_weak(start, at - 1) or sentence.is_weak(at, behind)
 
 
 def _is_kept(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -188,7 +192,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if "document" in head.nouns or serves_all(sentence, frame, at + 1, end):
         return True
     if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:
-        return not made or not head.nouns
+        is_standing = not head.nouns.isdisjoint({"output", "place"})
+        return not made or not head.nouns or is_standing
     return not made or (head.is_capital and not head.nouns and is_plain(head))
 
 

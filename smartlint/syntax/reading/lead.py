@@ -76,7 +76,7 @@ def _behind_report(sentence: Sentence, first: int, end: int) -> int:
 
 
 def _behind_aim(sentence: Sentence, first: int, end: int) -> int:
-    """Return where starts what is aimed at: "it is the goal of the club that …"."""
+    """Return where starts what is aimed at: "it is the goal of the club that …", "… to …"."""
     tokens = sentence.tokens
     words = tokens[first : min(end - 2, first + _FURTHEST_LEAD)]
     if len(words) < len(("it", "is", "our")) or words[1].role != "BE":
@@ -84,8 +84,12 @@ def _behind_aim(sentence: Sentence, first: int, end: int) -> int:
     goal = next((at for at, word in enumerate(words) if "goal" in word.nouns), None)
     if goal is None:
         return first
-    that = (at for at, word in enumerate(words) if at > goal and word.lower == "that")
-    return first + next(that, -1) + 1
+    for at in range(goal + 1, len(words)):
+        if words[at].lower == "that":
+            return first + at + 1
+        if words[at].role == "TO" and leads_verb(sentence, first + at, end):
+            return first + at
+    return first
 
 
 def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:

@@ -200,7 +200,8 @@ def _led_to(
 def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     """Whether only a place follows the verb: "expand into Poland"."""
     first, end = frame.object
-    return first < end and sentence.tokens[first].lower in _INTO
+    is_done = frame.form == PASSIVE  # "the menu is translated into 4 languages"
+    return first < end and not is_done and sentence.tokens[first].lower in _INTO
 
 
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
@@ -270,7 +271,8 @@ def _is_place_or_gift(
     sentence: Sentence, frame: Frame, anchor: Island, target: Quantity | None
 ) -> bool:
     """Whether the amount says it all: "rank in the top 3", "raise £500 for the hall"."""
-    if target is None or frame.subject[0] < frame.subject[1]:
+    first, end = frame.subject
+    if target is None or (first < end and sentence.tokens[first].role != "PRONOUN"):
         return False
     kind = target.unit.kind
     if kind is not _MONEY and kind is not _RANK:

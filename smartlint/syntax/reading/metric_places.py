@@ -43,6 +43,7 @@ _ACTORS = frozenset(
 _LONGEST_NAME = 3
 _DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
+_BEHIND = frozenset({"value", "in_value", "to_value", "for_value"})
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
 
 
@@ -110,10 +111,21 @@ def _told_places(
         owns = owns and all(token.role != "BE" for token in after)
         is_whole = aims_at_share(figures) or owns
         return [(at, end if is_whole else subject[1]) for at, _ in counted]
+    if counted and _counts_behind(frame, figures):
+        return [*counted, subject]  # "the menu is printed in 4 languages"
     is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
     auxiliaries = tokens[subject[1] : frame.object[0] + 1]
     is_owned = any(token.role == "HAVE" for token in auxiliaries)
     return [*counted, subject] if is_agent or is_owned else [subject, *counted]
+
+
+def _counts_behind(frame: Frame, figures: Figures) -> bool:
+    """Whether a deed done to one thing is told with how many of another."""
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None:
+        return False
+    is_count = target.unit.kind is UnitKind.COUNT and anchor.name in _BEHIND
+    return is_count and frame.form == PASSIVE and verb.verb_class == "deliver"
 
 
 def _counted(

@@ -23,7 +23,7 @@ _BRINGING_IN = frozenset(
     {"introduce", "launch", "roll out", "deploy", "install", "bring in", "phase in",
      "adopt"}
 )  # fmt: skip
-_ANY = frozenset({"another", "some", "any", "my", "our", "your", "more"})
+_ANY = frozenset({"another", "some", "any", "my", "our", "your", "more", "new", "own"})
 _TIES = frozenset({"OF", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _HAVING = frozenset({"have", "get", "own", "obtain"})
 _ACTING = frozenset({"do", "perform", "carry out", "complete", "undertake", "start"})
@@ -65,17 +65,22 @@ def gets_title(sentence: Sentence, frame: Frame, end: int) -> bool:
 def brings_in(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     """Whether an open kind is told that is to be there at last: "launch the parking technology".
 
-    "Introduce new processes" leaves open which ones.
+    So is one of a kind that one sets up: "a shuttle service". "Introduce new processes"
+    leaves open which ones.
     """
     verb = frame.entry
-    if verb is None or verb.lemma not in _BRINGING_IN:
+    is_brought = verb is not None and verb.lemma in _BRINGING_IN
+    if verb is None or not (is_brought or "make" in verb.flags):
         return False
     at = head_index(sentence, first, end)
     if at is None or at == first:
         return False
     head, before = sentence.tokens[at], sentence.tokens[at - 1]
     is_open = "made thing" in head.groups or "organisation" in head.groups
-    is_told = before.is_noun and is_modified(sentence, first, at)
+    is_one = sentence.tokens[first].role == "DETERMINER" and is_plain(before)
+    is_one = is_one and before.lower not in _ANY and not is_plural(head)
+    is_told = (before.is_noun and is_brought) or is_one
+    is_told = is_told and is_modified(sentence, first, at)
     return is_open and is_told and not sentence.is_weak(at, at + 1)
 
 

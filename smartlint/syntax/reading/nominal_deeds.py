@@ -11,16 +11,20 @@ _FURTHEST = 4
 _BEFORE = frozenset({"", "DETERMINER"})
 # Verbs that say no more than that a change comes about.
 _GAINING = frozenset(
-    {"achieve", "attain", "deliver", "make", "obtain", "produce", "realise", "realize",
+    {"achieve", "attain", "bring about", "complete", "deliver", "finish", "finalise",
+     "finalize", "generate", "make", "obtain", "produce", "realise", "realize",
      "record", "secure", "see"}
 )  # fmt: skip
 
 
 def named_deed(sentence: Sentence, frame: Frame) -> Frame:
     """Return the frame of "creation of X" as that of "create X"; others as they are."""
+    return _named(sentence, frame) if frame.form == NOMINAL else frame
+
+
+def _named(sentence: Sentence, frame: Frame) -> Frame:
+    """Return the frame of the deed that opens an object; else the frame as it is."""
     first, end = frame.object
-    if frame.form != NOMINAL:
-        return frame
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST)):
         token = tokens[index]
@@ -39,12 +43,16 @@ def named_deed(sentence: Sentence, frame: Frame) -> Frame:
 def gained_change(sentence: Sentence, frame: Frame) -> Frame:
     """Return the frame of "achieve a rise in X of 8%" as that of "a rise in X of 8%".
 
-    Others, and a change without an amount behind it, as they are.
+    So with "ensure the opening of X". Others, and a change without an amount behind it,
+    as they are.
     """
     tokens, (first, end) = sentence.tokens, frame.object
     verb = tokens[frame.verb].verb if frame.verb is not None else None
-    if verb is None or verb.lemma not in _GAINING:
+    if verb is None or not (verb.lemma in _GAINING or "ensure" in verb.flags):
         return frame
+    named = _named(sentence, frame)
+    if named is not frame:
+        return named
     at = first
     while at < min(end - 2, first + _FURTHEST) and tokens[at].change is None:
         if tokens[at].role not in _BEFORE or tokens[at].amount is not None:

@@ -199,10 +199,10 @@ def calls_together(sentence: Sentence) -> bool:
     """Whether people are called to or together: "next rehearsal: 4 March", "let's all …"."""
     tokens = sentence.tokens
     lower = tokens[0].lower
+    if lower not in _COMING | _LETTING or any(token.amount for token in tokens):
+        return False
     if lower in _LETTING:
         return any(token.lower == "all" for token in tokens[1:3])
-    if lower not in _COMING or any(token.amount is not None for token in tokens):
-        return False
     return any(
         sign.kind == "COLON" and "event" in event.groups
         for event, sign in pairwise(tokens[1:_LONGEST_CALL])

@@ -9,6 +9,8 @@ from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.packed_words import Phrases, seconds_of
 
 _Value = TypeVar("_Value")
+_ARTICLES = frozenset({"a", "an", "the", "our", "my", "your", "their", "its", "new"})
+_TIES = frozenset({"with", "to", "for", "of", "about", "into", "from", "at"})
 
 
 def match_phrase(
@@ -39,6 +41,12 @@ def _follow(words: tuple[str, ...], chunks: Sequence[Piece], index: int) -> bool
         if lower != word and ("’" not in lower or straight(lower) != word):
             return False
     return True
+
+
+def names_thing(chunks: Sequence[Piece], index: int, size: int) -> bool:
+    """Whether words of a verb name a thing and what follows it: "a deal with the mill"."""
+    is_article = index > 0 and chunks[index - 1].lower in _ARTICLES
+    return is_article and chunks[index + size - 1].lower in _TIES
 
 
 def straight(lower: str) -> str:

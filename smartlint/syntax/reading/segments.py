@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.bare_events import tells_done
 from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
@@ -323,6 +324,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         return (
             not joins_ratio(sentence, index)
             and not _has_amount(sentence, max(first, index - _FURTHEST_AMOUNT), index)
+            and not tells_done(sentence, index)
             and not (
                 (_states(sentence, first, index) and not _is_told_by(sentence, index))
                 or names_metric(sentence, first, index)
@@ -371,6 +373,9 @@ def _states(
     """Whether what stands before a colon is a statement of its own and no label."""
     if end - first < shortest:
         return False
+    is_one = end - first == 1 and end < len(sentence.tokens)
+    if is_one and sentence.tokens[end].kind == "COLON" and sentence.tokens[first].nouns:
+        return False  # "Marketing: open a stall" opens with who is to do it
     frame = find_frame(sentence, first, end)
     return frame.verb is not None
 

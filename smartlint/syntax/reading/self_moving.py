@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.figures import amount_at
-from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, Frame
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
 from smartlint.syntax.reading.verb_place import starts_object
@@ -17,11 +17,17 @@ _GOING = frozenset({"go", "come"})
 def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> Frame:
     """Return the frame of what is to move by itself: "attendance has to rise to 300".
 
-    "The club needs to raise prices to £40" moves something else.
+    Or to be moved: "attendance has to be raised". "The club needs to raise prices to £40"
+    moves something else.
     """
     first, end = frame.object
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    if frame.form != IMPERATIVE or verb is None or subject[0] >= subject[1]:
+    if verb is None or subject[0] >= subject[1]:
+        return frame
+    if frame.form == PASSIVE and frame.subject[0] == frame.subject[1]:
+        is_named = _names_mover(sentence, subject)
+        return frame._replace(subject=subject) if is_named else frame
+    if frame.form != IMPERATIVE:
         return frame
     is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
     island = sentence.island_at[first] if first < end else None
@@ -30,10 +36,16 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
     after = island.last + 1
     if after < end and sentence.tokens[after].is_plain:
         return frame  # "we need to cut 40 jobs"
-    words = sentence.tokens[subject[0] : subject[1]]
-    if words[0].role == "PRONOUN" or any("goal" in word.nouns for word in words):
+    if not _names_mover(sentence, subject):
         return frame
     return frame._replace(form=FINITE, subject=subject)
+
+
+def _names_mover(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a subject names something that can move, and no one's goal."""
+    words = sentence.tokens[subject[0] : subject[1]]
+    is_told = words[0].role == "PRONOUN" or any("goal" in word.nouns for word in words)
+    return not is_told
 
 
 def _tells_how_far(sentence: Sentence, island: Island) -> bool:

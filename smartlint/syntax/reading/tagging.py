@@ -33,7 +33,7 @@ from smartlint.syntax.reading.marks import (
     terminal_of,
 )
 from smartlint.syntax.reading.packed_words import EveryWord, seconds_of
-from smartlint.syntax.reading.phrase_matching import match_phrase, straight
+from smartlint.syntax.reading.phrase_matching import match_phrase, names_thing, straight
 from smartlint.syntax.reading.slips import doubled, mended
 from smartlint.syntax.reading.topics import EVENT, topics_of, topics_of_amount
 
@@ -373,7 +373,7 @@ def _joined(
 ) -> tuple[Token, int]:
     """Take the other words of a verb such as "roll out" or "get rid of"."""
     found = match_phrase(lexicon.phrasal, chunks, index, token.lower)
-    if found is None:
+    if found is None or (token.is_noun and names_thing(chunks, index, found[0])):
         return token, 1
     size, entry = found
 

@@ -23,7 +23,10 @@ _AFTER_NOUN = frozenset(
 _ACTED_ON = frozenset({"IN", "FOR", "ON", "AT", "PREPOSITION", "MANNER"})
 _JOINING = frozenset({"AND", "OR"})
 _OBJECT_STARTS = frozenset({"DETERMINER", "PRONOUN", "BY", "TO"})
-_SAME_DONE = frozenset({"found", "put", "shut", "split", "let", "cast", "read"})
+_SAME_DONE = frozenset(
+    {"found", "put", "shut", "split", "let", "cast", "read", "run", "cut", "shed", "hit",
+     "overcome"}
+)  # fmt: skip
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
 SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
@@ -221,7 +224,9 @@ def is_gerund(sentence: Sentence, index: int, end: int) -> bool:
         return False
     if token.nouns and after.verb is not None and after.verb.form in PAST_FORMS:
         return not starts_object(_at(sentence, index + 2, end))  # "Spending capped at"
-    return after.role not in {"OF", "BE", "MODAL"}
+    # So is a team: "Marketing plans to hire", or "Catering:" before what it is to do.
+    is_team = not index and (after.role in {"WISH", "HAVE"} or after.kind == "COLON")
+    return after.role not in {"OF", "BE", "MODAL"} and not is_team
 
 
 def _names_tool(sentence: Sentence, index: int, end: int) -> bool:
@@ -252,6 +257,18 @@ def leads_verb(sentence: Sentence, index: int, end: int) -> bool:
     ):
         return True
     return is_unknown_verb(sentence.tokens, at)
+
+
+def n_leading(tokens: list[Token], index: int, end: int) -> int:
+    """Return how many words lead to a bare verb: "to", "let's", "let us", "let's all"."""
+    lower = tokens[index].lower
+    if tokens[index].role == "TO" and index + 1 < end:
+        return 1
+    if lower not in {"let's", "let"} or index + 2 >= end:
+        return 0
+    is_us = tokens[index + 1].lower == "us"
+    is_all = tokens[index + 1 + is_us].lower == "all"
+    return 1 + is_us + is_all if is_us or lower == "let's" else 0
 
 
 def leads_to_infinitive(sentence: Sentence, index: int, end: int) -> bool:
