@@ -22,7 +22,8 @@ _LEVELS = frozenset({"value", "of_value", "at_value"})
 _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
 _AS_MANY = frozenset({("as", "many"), ("as", "much")})
-_TIMES = frozenset({"deadline", "when"})
+_DAYS = frozenset({"deadline", "when"})
+_TIMES = _DAYS | {"period", "event"}
 _CHANGING = frozenset({"doubling", "tripling", "trebling", "halving", "quadrupling"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
@@ -45,11 +46,8 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             parts = island.last + 1
             continue
         first = island.first - _has_article(tokens, island)
-        before = tokens[first - 1]
-        joins = before.role == "AND" or before.kind in {"COMMA", "SEMICOLON"}
-        # "40 reviews + 12 interviews", and no sum ("40 + 12 reviews")
-        adds = before.lower == "+" and tokens[island.first - 2].kind == "WORD"
-        joins = (joins or adds) and not _is_shift(tokens, island)
+        joins = _joins_part(tokens, island, first - 1)
+        joins = joins and not _is_shift(tokens, island)
         after = island.last + 1
         counts = (
             after < end
@@ -69,6 +67,18 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
         return []  # "≥40 overall, ≥50 for members"
     return [] if cuts and breaks_down(sentence, start, parts, end) else cuts
+
+
+def _joins_part(tokens: list[Token], island: Island, join: int) -> bool:
+    """Whether the token at ``join`` leads on to another count: "and 40 boats"."""
+    join -= tokens[join].lower == "also"
+    joint, before = tokens[join], tokens[join - 1]
+    if joint.role == "AND" or joint.kind in {"COMMA", "SEMICOLON"}:
+        return True
+    if joint.role == "BUT":  # "not only 9 pickers but also 4 packers"
+        return before.amount is None
+    # "40 reviews + 12 interviews", and no sum ("40 + 12 reviews")
+    return joint.lower == "+" and tokens[island.first - 2].kind == "WORD"
 
 
 def _has_article(tokens: list[Token], island: Island) -> bool:
@@ -309,19 +319,30 @@ def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             joins = [
                 at
                 for at in range(last + 1, island.first)
-                if tokens[at].role == "AND" and not sentence.island_at[at]
+                if not sentence.island_at[at] and _opens_part(tokens, at)
             ]
-            if joins and _says_more(sentence, joins[0] + 1, island.first):
+            counts = island.name in _DAYS
+            if joins and _says_more(
+                sentence, joins[0] + 1, island.first, counts=counts
+            ):
                 return [joins[0] + 1]
         last = island.last
     return []
 
 
-def _says_more(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a stretch has an amount, or words that belong to no time."""
+def _opens_part(tokens: list[Token], index: int) -> bool:
+    """Whether "and" or a comma leads on to another thing: "…, a trail by May"."""
+    if tokens[index].kind == "COMMA":
+        is_named = tokens[index + 1].role == "DETERMINER"
+        return is_named and tokens[index + 2].change is None  # "…, a rise of 5%"
+    return tokens[index].role == "AND"
+
+
+def _says_more(sentence: Sentence, first: int, end: int, *, counts: bool) -> bool:
+    """Whether a stretch has words that belong to no time, or an amount that counts."""
     tokens = sentence.tokens
     return any(
-        tokens[at].amount is not None
+        (counts and tokens[at].amount is not None)
         or (tokens[at].is_plain and sentence.island_at[at] is None)
         for at in range(first, end)
     )

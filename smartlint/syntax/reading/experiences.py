@@ -5,8 +5,8 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.listed_things import OWN_TIME
 from smartlint.syntax.reading.noun_phrases import head_noun
-from smartlint.syntax.reading.paired_things import OWN_TIME
 from smartlint.syntax.reading.tagging import Token
 
 _ONE = frozenset({"a", "an", "one", "another", "my", "our"})

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PLURAL
+from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, PLURAL
+from smartlint.syntax.reading.listed_things import (
+    ARTICLES,
+    listed_thing,
+    named_again,
+    second_article,
+    second_headed,
+)
 from smartlint.syntax.reading.noun_phrases import changed_thing
 from smartlint.syntax.reading.tagging import Token
 
-OWN_TIME = frozenset({"deadline", "period", "when"})
 _LEVELS = frozenset({"quantity", "abstract"})
-_ENDS_LIST = frozenset(
-    {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
-)
 _SHARED = frozenset({"OF", "IN", "FOR", "PREPOSITION", "ON", "AT"})
 _TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
-_FEWEST_LISTED = 2
 _PAIR_SIZE = 4  # two nouns, what joins them and their head
 _RATES = frozenset({"rates", "levels", "scores", "ratios", "totals", "figures"})
-_MADE = frozenset({"document", "output", "open", "place", "quantity"})
-_ARTICLES = frozenset({"a", "an"})
-_DEFINITE = _ARTICLES | {"the", "our", "my", "its", "their"}
 _BETTERED = frozenset({"improved", "enhanced", "increased", "strengthened"})
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
@@ -34,20 +31,30 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     tokens = sentence.tokens
     is_change = frame.verb is not None and first != frame.object[0]
     is_graded = _is_graded(tokens, first, end)
-    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = verb is not None and (
+        verb.verb_class == "deliver" or _has_one(sentence, verb.verb_class, first, end)
+    )
     if is_deed and not is_change and not is_graded:
-        listed = _second_article(sentence, first, end)
+        listed = second_article(sentence, first, end)
         if listed is None and frame.verb is not None:
-            listed = _listed_thing(sentence, first, end)
-        return listed or _named_again(sentence, first, end)
+            listed = listed_thing(sentence, first, end)
+        return listed or named_again(sentence, first, end)
     if frame.form == NOMINAL and not is_change:
-        listed = _second_headed(sentence, first, end)
+        listed = second_headed(sentence, first, end)
         if listed is not None:
             return listed
     is_changed = verb is None or is_change or verb.verb_class in MOVING_OR_KEEPING
     if first >= end or not (is_changed or tokens[first].comparative):
         return None
     return _second_level(sentence, frame, first, end)
+
+
+def _has_one(sentence: Sentence, verb_class: str, first: int, end: int) -> bool:
+    """Whether a thing that is not counted is to be had: "keep a lean budget"."""
+    if verb_class in MOVING or first + 1 >= end:
+        return False
+    article, word = sentence.tokens[first : first + 2]
+    return article.lower in ARTICLES and word.amount is None
 
 
 def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int | None:
@@ -211,115 +218,6 @@ def _second_tied(sentence: Sentence, first: int, end: int) -> int | None:
             return None  # "the costs and risks of smoking"
         is_tied = is_level and tokens[at + 1].role == tokens[first].role
         return index + 1 if is_tied else None
-    return None
-
-
-def _named_again(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where a head is said again: "ad programs with X and art programs with Y"."""
-    tokens = sentence.tokens
-    heads: set[str] = set()
-    for index in range(first, end - 2):
-        token = tokens[index]
-        if token.role == "AND" and not sentence.depth[index]:
-            again = tokens[index + 2]
-            modifier = tokens[index + 1]
-            if again.lower in heads and modifier.is_plain:
-                return index + 1
-        elif token.is_plain and "plural" in token.nouns:
-            heads.add(token.lower)
-    return None
-
-
-def _listed_thing(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where the second of three things to be delivered stands: "X, Y and Z".
-
-    Adjectives in a row ("clear, short and kind letters") share the noun behind them,
-    and so do names in front of one ("HR, IT and sales handbooks").
-    """
-    tokens = sentence.tokens
-    commas = []
-    for index in range(first, end - 1):
-        token = tokens[index]
-        if token.kind == "COMMA":
-            commas.append(index)
-        elif token.role == "AND":
-            return _first_listed(sentence, [*commas, index], end)
-        elif _tells_content(token):
-            return None  # "a report covering costs, risks and dates"
-        elif token.kind not in {"WORD", "NAME_NUMBER", "QUOTE", "HYPHEN"} or (
-            token.role
-            and token.role not in {"DETERMINER", "RECURRING"}
-            and "plural" not in token.nouns  # "plans" may open a wish elsewhere
-        ):
-            return None
-    return None
-
-
-def _tells_content(token: Token) -> bool:
-    """Whether what follows says what a thing holds: "showing", "covering"."""
-    return "holding" in token.groups
-
-
-def _first_listed(sentence: Sentence, joins: list[int], end: int) -> int | None:
-    """Return the start of the second item, when each of three or more is a thing."""
-    if len(joins) < _FEWEST_LISTED:
-        return None
-    tokens = sentence.tokens
-    last = joins[-1] + 1
-    while last < end and tokens[last].is_plain:
-        last += 1
-    island = sentence.island_at[last] if last < end else None
-    goes_on = last < end and tokens[last].kind != "STOP"
-    is_shared = goes_on and (island is None or island.name not in OWN_TIME)
-    is_listed = _have_own_words(tokens, [*joins, last])
-    if is_shared and not is_listed:
-        return None  # "stories, plans and events for newcomers" share an aim
-    # The comma of ", and" closes the item before it.
-    stops = [at for at in joins if tokens[at - 1].kind != "COMMA"] + [last]
-    heads = [tokens[stop - 1] for stop in stops]
-    is_things = all(
-        head.nouns & _MADE or (is_listed and "plural" in head.nouns) for head in heads
-    )
-    return joins[0] + 1 if is_things else None
-
-
-def _have_own_words(tokens: list[Token], bounds: list[int]) -> bool:
-    """Whether each item behind the first is more than a word: "park maps and bus plans"."""
-    sizes = [
-        sum(token.kind == "WORD" for token in tokens[start + 1 : end])
-        for start, end in pairwise(bounds)
-        if end > start + 1
-    ]
-    return min(sizes, default=0) > 1
-
-
-def _second_headed(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return the second thing of a headline: "a new site and a podcast"."""
-    tokens = sentence.tokens
-    is_thing = first < end and (
-        tokens[first].lower in _ARTICLES or tokens[first].amount is not None
-    )
-    return _second_article(sentence, first, end) if is_thing else None
-
-
-def _second_article(sentence: Sentence, first: int, end: int) -> int | None:
-    """Return where "a podcast and a newsletter" names the second thing."""
-    tokens = sentence.tokens
-    for index in range(first + 1, end - 1):
-        token = tokens[index]
-        if token.is_plain:
-            continue
-        joins = token.role == "AND" or token.kind == "COMMA"
-        is_named = sentence.island_at[index - 1] is None
-        articles = _DEFINITE if token.lower == "as well as" else _ARTICLES
-        if joins and is_named and tokens[index + 1].lower in articles:
-            return index + 1
-        if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
-            return index + 1  # "Ada (a play) and Otis (a novel)"
-        after = tokens[index + 1].verb
-        is_means = token.role == "BY" and after is not None and after.form == "ing"
-        if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
-            return None
     return None
 
 

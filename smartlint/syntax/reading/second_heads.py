@@ -123,8 +123,11 @@ def is_quality(token: Token) -> bool:
 
 
 def _is_described(sentence: Sentence, index: int) -> bool:
-    """Whether a word before "and" is a quality, and no thing."""
-    return is_quality(sentence.tokens[index]) or sentence.is_weak(index, index + 1)
+    """Whether a word before "and" is a quality, and no thing: "safe", no "the canal"."""
+    token = sentence.tokens[index]
+    is_headed = index > 0 and sentence.tokens[index - 1].role == "DETERMINER"
+    is_formed = token.lower in _QUALITIES if is_headed else is_quality(token)
+    return is_formed or sentence.is_weak(index, index + 1)
 
 
 def _shares_head(sentence: Sentence, join: int, index: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
-from smartlint.syntax.reading.paired_things import OWN_TIME
+from smartlint.syntax.reading.listed_things import OWN_TIME
 from smartlint.syntax.reading.second_heads import is_likely_noun, is_quality
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import skip_adverbs, starts_order

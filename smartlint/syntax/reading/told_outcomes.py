@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
 from smartlint.syntax.reading.tagging import Token
@@ -18,8 +18,11 @@ _LED_ON = frozenset({"OF", "IN", "TO", "FOR", "ON", "WITH"})
 _FURTHEST_SUBJECT = 9
 _TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PROMISING = frozenset({"MODAL"})
-_IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT"})
-_IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR"})
+_IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT", "PREPOSITION"})
+_IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
+_LEVELLED = frozenset({"to_value", "by_value", "at_value", "value", "change_by"})
+_MOVED = MOVING_OR_KEEPING | {"reach"}
+_LONGEST_NAME = 4  # words of a subject before "to"
 # What only goes on about the first: "and that will be hard"
 _LEADING_ON = frozenset(
     {"so", "meaning", "thus", "then", "because", "that", "this", "which"}
@@ -56,13 +59,28 @@ def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> 
     for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
         token = tokens[at]
         is_felt = token.lower in FEELING and "BE" in telling
-        if token.role in telling or is_felt:
+        if token.role in telling or is_felt or _moves_by(sentence, at, end):
             return True
+        is_team = token.lower == "it" and tokens[at - 1].role == "DETERMINER"
         if not (
-            token.is_plain or token.role in _IN_SUBJECTS or token.kind in _IN_NAMES
+            token.is_plain
+            or token.role in _IN_SUBJECTS
+            or token.kind in _IN_NAMES
+            or is_team
         ):
             return False
     return False
+
+
+def _moves_by(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a subject rises to or stays at an amount there: "and costs fall by 5%"."""
+    token = sentence.tokens[index]
+    if token.verb is None or token.verb.form not in {"base", "s"} or index + 1 >= end:
+        return False
+    if token.verb.verb_class not in _MOVED:
+        return False
+    island = sentence.island_at[index + 1]
+    return island is not None and island.name in _LEVELLED
 
 
 def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -133,8 +151,11 @@ def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         return []
     tokens = sentence.tokens
     is_deeper = False
+    is_named = first > frame.lead[0] and _names_doer(tokens[first - 1])
     for index in range(first + 2, end - 2):
         token = tokens[index]
+        if is_named and token.role == "AND" and not sentence.depth[index]:
+            return [index + 1] if _is_to_do(sentence, index + 1, end) else []
         is_joined = token.role == "AND" and tokens[index + 1].role == "TO"
         if is_joined and leads_verb(sentence, index + 1, end):
             is_parted = tokens[index - 1].kind == "COMMA"
@@ -142,6 +163,22 @@ def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             return [index + 1] if is_next and not sentence.depth[index] else []
         is_deeper = is_deeper or token.role in {"TO", "PURPOSE", "RELATIVE"}
     return []
+
+
+def _names_doer(token: Token) -> bool:
+    """Whether a word before "to" tells who is to do it: "sales to close 40 deals"."""
+    return token.is_plain and token.nouns.isdisjoint({"goal", "infinitive"})
+
+
+def _is_to_do(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether another one is to do something: "and the depot to close 2 lines"."""
+    tokens = sentence.tokens
+    for at in range(first, min(end - 1, first + _LONGEST_NAME)):
+        if at > first and tokens[at].role == "TO":
+            return leads_verb(sentence, at, end) and _names_doer(tokens[at - 1])
+        if not (tokens[at].is_plain or tokens[at].role == "DETERMINER"):
+            return False
+    return False
 
 
 def wish_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
