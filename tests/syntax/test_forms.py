@@ -26,6 +26,7 @@ TABLES = [
         "news",
         "marketing",
         "likes",
+        "purposes",
     )
 ]
 SEPARATOR = " => "

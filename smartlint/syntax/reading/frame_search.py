@@ -48,6 +48,7 @@ from smartlint.syntax.reading.predicate import (
 )
 from smartlint.syntax.reading.self_moving import let_move, moved_alone, moved_itself
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import WHY
 from smartlint.syntax.reading.verb_place import (
     acts_now,
     forbids_order,
@@ -58,10 +59,11 @@ from smartlint.syntax.reading.verb_place import (
     skip_adverbs,
     starts_order,
 )
+from smartlint.syntax.reading.why_clauses import opens_why
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
-_AIMS = frozenset({"so that", "in order that"})  # their verb is not the statement's
 _LED = MOVING | {"reach"}  # "we expect sales to grow", "… to reach £3m"
+_ENDS = frozenset({"SEMICOLON", "STOP"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
@@ -228,13 +230,13 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     """Return the frame of a statement that starts with a noun phrase."""
     tokens = sentence.tokens
     is_relative = is_told_of = False
-    told = -1
+    told, has_why = -1, sentence.topics & WHY
     for index in range(start, end):
         token = tokens[index]
         is_noun = token.is_plain and token.verb is None and index != start + 1
         if is_noun or token.role in _IN_PHRASES or index <= told:
             continue
-        if token.kind in {"SEMICOLON", "STOP"} or token.lower in _AIMS:
+        if token.kind in _ENDS or (has_why and opens_why(sentence, index, end)):
             break
         if sentence.depth[index] > sentence.depth[start]:
             continue
@@ -250,13 +252,11 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
         if not (is_closed or starts_predicate(sentence, start, index, end)):
             continue
         if is_relative:
-            is_relative = False
-            is_told_of = True
+            is_relative, is_told_of = False, True
             continue
         if is_told_of and is_bare_event(token):
             continue  # "channels that have a video uploaded"
-        first = told_from(tokens, start, index)
-        return _predicate(sentence, first, index, end, depth)
+        return _predicate(sentence, told_from(tokens, start, index), index, end, depth)
     return _without_predicate(sentence, start, end, depth)
 
 
@@ -386,8 +386,8 @@ def _held(
     if before.role == "HAVE" and entry.form == "s":
         return Frame(STATE, None, subject, (verb, end))  # "has tests"
     is_event = verb == subject[1] and entry.form == "participle"
-    is_event = is_event and before.role != "PRONOUN"  # "we've raised"
-    if (is_passive or is_event) and entry.form in {"participle", "past"}:
+    is_passive = is_passive or (is_event and before.role != "PRONOUN")  # "we've raised"
+    if is_passive and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
     return got(sentence, verb, end) if entry.lemma == "see" else None
 

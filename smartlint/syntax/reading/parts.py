@@ -17,6 +17,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
+from smartlint.syntax.reading.reasons import tells_reason
 from smartlint.syntax.reading.slips import SLIPPED
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
@@ -152,7 +153,7 @@ def _opening_purpose(sentence: Sentence, frame: Frame) -> tuple[int, int] | None
     """Return where the aim stands in "(Next year,) to cut queues, we will …"; or None."""
     start = frame.lead[1] if frame.verb is None else frame.verb
     first = _behind_opener(sentence, start)
-    if first >= start or sentence.tokens[first].role not in {"PURPOSE", "TO"}:
+    if first >= start or not _opens_why(sentence, first, start):
         return None
     before = sentence.tokens[first:start]
     if any(
@@ -164,6 +165,13 @@ def _opening_purpose(sentence: Sentence, frame: Frame) -> tuple[int, int] | None
     commas = (at for at, token in enumerate(before, first) if token.kind == "COMMA")
     end = next(commas, None)
     return None if end is None else (first, end)
+
+
+def _opens_why(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an aim or a reason stands there: "to cut queues", "as demand grows"."""
+    if sentence.tokens[index].role in {"PURPOSE", "TO"}:
+        return True
+    return tells_reason(sentence, index, end)
 
 
 def _behind_opener(sentence: Sentence, start: int) -> int:

@@ -8,6 +8,7 @@ from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.marks import JOINS, VALUE_KINDS
 from smartlint.syntax.reading.moved_to import leads_to_thing
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.tagging import Token
@@ -18,6 +19,7 @@ from smartlint.syntax.reading.verb_place import (
     starts_object,
 )
 
+_PARTING = frozenset({"COMMA", "DASH", "HYPHEN", "OPEN"})
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
@@ -50,9 +52,13 @@ def is_purpose(
     before = tokens[index - 1]
     if before.lower == "enough" and index - 2 >= first:
         return True  # "big enough to draw sponsors"
+    if before.kind in _PARTING and index - 1 > first:
+        return not _is_listed(sentence, index, end)
     main = frame.entry
     if main is None:
-        return _serves_output(sentence, frame, first, index)
+        return before.kind in VALUE_KINDS or _serves_output(
+            sentence, frame, first, index
+        )
     after = tokens[index + 1]
     is_led = leads_to_thing(sentence, main, index, end)
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
@@ -64,8 +70,6 @@ def is_purpose(
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
         return True
-    if before.kind == "COMMA" and index - 1 > first:
-        before = tokens[index - 2]
     is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
     is_thing = specifies(before) and not _tells_where(tokens, first, index)
     if is_thing and index - 1 != frame.verb and not is_wish:
@@ -77,6 +81,13 @@ def is_purpose(
     is_place = before.lower in _PLACES
     is_taking = "infinitive" in before.nouns and not is_place
     return not (is_taking or "complemented" in before.groups)
+
+
+def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a "to" behind a comma goes on with a list: "ask all to plan, to save and to"."""
+    tokens = sentence.tokens
+    led = [at for at in range(index + 1, end) if tokens[at].role == "TO"]
+    return any(tokens[at - 1].role in JOINS for at in led)
 
 
 def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -> bool:
@@ -148,6 +159,8 @@ def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
     tokens = sentence.tokens
     after = skip_adverbs(sentence, index + 1, end)
+    if after + 1 < end and tokens[after].role == "NOT":
+        after = skip_adverbs(sentence, after + 1, end)  # "to not lose our lease"
     if after >= end:
         return False
     verb = tokens[after].verb

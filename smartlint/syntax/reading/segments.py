@@ -7,7 +7,6 @@ from smartlint.syntax.reading.bare_events import tells_done
 from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
-from smartlint.syntax.reading.gains import GAINING, parts_gain
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import NAMING_KINDS
 from smartlint.syntax.reading.named_before import (
@@ -29,6 +28,7 @@ from smartlint.syntax.reading.told_before import behind_today, told_before
 from smartlint.syntax.reading.told_now import opens_now, tells_of_now
 from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
+from smartlint.syntax.reading.why_clauses import leads_to_why
 
 _SHORTEST_STATEMENT = 3
 _FURTHEST_AMOUNT = 64  # words before a colon: a text of colons stays linear
@@ -334,8 +334,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         )
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
-        is_gain = index + 1 < len(tokens) and tokens[index + 1].lower in GAINING
-        if is_gain and parts_gain(sentence, index + 1):
+        if _tells_why(sentence, first, index):
             return False
         return is_apart and not (
             leads_to_pair(sentence, index)
@@ -344,6 +343,13 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             or _goes_on_to(sentence, index)
         )
     return False
+
+
+def _tells_why(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a dash parts a statement from its purpose: "open daily – to win walkers"."""
+    has_verb = _states(sentence, first, index, 2)
+    is_told = has_verb or _has_amount(sentence, first, index)
+    return is_told and leads_to_why(sentence, index + 1, has_verb=has_verb)
 
 
 def _is_told_by(sentence: Sentence, index: int) -> bool:

@@ -7,12 +7,16 @@ a token is decided by its words alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+from smartlint.syntax.reading.finite_clauses import states
+from smartlint.syntax.reading.gains import gains
 from smartlint.syntax.reading.lexicon import VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     ALWAYS,
     PASSING_WORDS,
     ROUND_THE_CLOCK,
+    WE,
 )
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.weights import is_weight, settle_pounds
@@ -41,8 +45,11 @@ _MULTIPLYING = frozenset(
 
 _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
-_IN_SUBJECTS = frozenset({"DETERMINER", "AND", "PRONOUN"})
-_LONGEST_SUBJECT = 8
+_WHY = frozenset({"so", "which"})
+_NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
+_LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
+_BEFORE_SO = frozenset({"do", "does", "did", "doing", "if", "even", "ever", "just"})
+_BEHIND_SO = frozenset({"far", "much", "many", "little", "called", "long", "few"})
 _FURTHEST_TIME = 6  # words: "one small step at a time"
 
 
@@ -94,7 +101,7 @@ def _settle_version(tokens: list[Token]) -> None:
 def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "was 40" as today's value, and "more than" before a verb as an adverb.
 
-    "So" before a clause is one of purpose. Elsewhere "was" is a verb like "is", and "more than" compares.
+    "So" before a clause and "which" before a gain tell what for. Elsewhere "was" is a verb like "is", and "more than" compares.
     """
     for index in places:
         lower = tokens[index].lower
@@ -104,8 +111,8 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
             return
         if lower in _WERE and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
-        elif lower == "so":
-            if index and _leads_clause(tokens, index):
+        elif lower in _WHY:
+            if index and _tells_why(tokens, index):
                 tokens[index] = tokens[index].playing(role="PURPOSE")
         elif tokens[index].change and (
             _is_doing(tokens, index) or _moves_by_date(tokens, index)
@@ -220,22 +227,26 @@ def _is_doing(tokens: list[Token], index: int) -> bool:
     return is_doing and tokens[index - 1].lower.endswith(("'m", "'re"))
 
 
-def _leads_clause(tokens: list[Token], index: int) -> bool:
-    """Whether "so" tells what for: "so cooks and waiters can rest", "so prices fall"."""
-    if tokens[index - 1].role or tokens[index - 1].kind != "WORD":
+def _tells_why(tokens: list[Token], index: int) -> bool:
+    """Whether it is told what for: "so cooks can rest", "which will help us rest"."""
+    if tokens[index].lower == "which":
+        return gains(tokens, index + 1)
+    before = tokens[index - 1]
+    if before.role in _NO_END or before.lower in _BEFORE_SO:
         return False
-    subject = index + 1
-    for at in range(subject, min(len(tokens), index + _LONGEST_SUBJECT)):
-        token = tokens[at]
-        if token.role in {"MODAL", "BE"}:
-            return at > subject
-        acts = token.verb is not None and token.verb.form == "base"
-        if at > subject and acts and not token.is_noun:
-            before = tokens[at - 1]
-            return "plural" in before.nouns or before.lower.endswith("s")
-        if not (token.is_plain or token.role in _IN_SUBJECTS):
-            return False
-    return False
+    clause = tokens[index + 1 : index + _LONGEST_AIM]
+    if clause[0].lower in _BEHIND_SO or _sets_goal(clause):
+        return False
+    return states(tokens, index + 1, len(tokens))
+
+
+def _sets_goal(clause: list[Token]) -> bool:
+    """Whether the goal follows what it comes of: "…, so we want 40", "so our goal is"."""
+    if clause[0].lower in WE:
+        return any(word.role == "WISH" or word.lower == "set" for word in clause[1:3])
+    return any(
+        "goal" in word.nouns and after.role == "BE" for word, after in pairwise(clause)
+    )
 
 
 def _is_upping(tokens: list[Token], index: int) -> bool:

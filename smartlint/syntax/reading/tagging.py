@@ -16,6 +16,7 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
+from smartlint.syntax.reading.aim_phrases import match_role, role_seconds
 from smartlint.syntax.reading.event_words import may_name_time
 from smartlint.syntax.reading.lexicon import Lexicon, VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
@@ -339,7 +340,7 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     token = Token("WORD", lower, entry, groups, is_capital=is_capital)
     token.deed = lexicon.deed(lower)
     token.longer = token.seconds = _seconds(
-        seconds_of(lexicon.role_phrases, lower) or _NOTHING,
+        role_seconds(lexicon.role_phrases, lower),
         seconds_of(lexicon.phrasal, lower) or _NOTHING,
         _SLASHES if len(chunk.text) == 1 else _NOTHING,
     )
@@ -356,7 +357,7 @@ def _phrase(
     lexicon: Lexicon, chunks: Sequence[Piece], index: int, alone: Token
 ) -> tuple[Token, int]:
     """Return the function phrase at a word and its length, else the word alone."""
-    found = match_phrase(lexicon.role_phrases, chunks, index, alone.lower)
+    found = match_role(lexicon.role_phrases, chunks, index, alone.lower)
     if found is None:
         return alone, 1
     size, role = found

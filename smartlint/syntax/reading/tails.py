@@ -19,6 +19,7 @@ from smartlint.syntax.reading.purposes import (
 )
 from smartlint.syntax.reading.reasons import find_reasons
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import WHY
 
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
@@ -47,7 +48,6 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     """Return the tails in a stretch of tokens, in order, not overlapping."""
     starts: list[tuple[str, int]] = []
     tokens = sentence.tokens
-    reasons = find_reasons(sentence, first, end) + find_gains(sentence, first, end)
     for index in sentence.small:
         role = tokens[index].role
         if role not in _LEADERS or not first <= index < end:
@@ -60,13 +60,37 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
-    if reasons:
-        starts = sorted([*starts, *reasons], key=itemgetter(1))
+    if sentence.topics & WHY:
+        starts = _with_whys(sentence, starts, first, end)
     tails = []
     for at, (kind, start) in enumerate(starts):
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
         tails.append(Tail(kind, start, _closed(sentence, start, stop)))
     return tails
+
+
+def _with_whys(
+    sentence: Sentence, starts: list[tuple[str, int]], first: int, end: int
+) -> list[tuple[str, int]]:
+    """Return where tails start, with reasons and gains, without what stands within them."""
+    whys = find_reasons(sentence, first, end) + find_gains(sentence, first, end)
+    found = sorted({*starts, *whys}, key=itemgetter(1))
+    return [
+        one
+        for at, one in enumerate(found)
+        if not _is_inner_aim(sentence.tokens, found, at)
+    ]
+
+
+def _is_inner_aim(
+    tokens: Sequence[Token], starts: Sequence[tuple[str, int]], at: int
+) -> bool:
+    """Whether a purpose runs on over a "to": "so that people come to see us"."""
+    kind, index = starts[at]
+    if not at or kind != "purpose" or tokens[index].role != "TO":
+        return False
+    opening, first = starts[at - 1]
+    return opening == "purpose" and tokens[first].role != "TO"
 
 
 def _closed(sentence: Sentence, first: int, end: int) -> int:

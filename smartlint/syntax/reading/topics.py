@@ -39,6 +39,8 @@ SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
 LIFT = 4194304  # what is lifted: "squat: 90 kg"
 PLACED = 8388608  # what has places: "our Google ranking"
 GRADED = 16777216  # what has marks: "my grade from C to B"
+WHY = 33554432  # why something is done: "so that", "as", "ensure"
+GAINING = 67108864  # what comes of a deed: "giving all a desk"
 
 _COUNT = UnitKind.COUNT
 GRADES = frozenset(
@@ -52,11 +54,13 @@ _OF_GROUPS = {
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
-    "MODAL": INTENT,
+    "MODAL": INTENT, "PURPOSE": WHY,
 }  # fmt: skip
 _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | {"payback": BRIEF | SCORED}
+    | dict.fromkeys(("as", "since", "sure", "certain"), WHY)
+    | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
@@ -93,6 +97,10 @@ def topics_of(token: Token) -> int:
             topics |= REACHING
         if token.verb.lemma == "score":
             topics |= SCORED
+        if "ensure" in token.verb.flags:
+            topics |= WHY
+        if token.verb.form == "ing" and "gaining" in token.verb.groups:
+            topics |= WHY | GAINING
     for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
         topics |= _OF_GROUPS[group]
     return topics
