@@ -31,6 +31,10 @@ _MOST_GOALS = 20
 _FEWEST_COUNTED = 1000
 _SIDES = frozenset(("1", "2", "3", "4", "5", "6"))
 _LETTERS = frozenset(("D", "G"))
+_LETTERED = frozenset(
+    ("class", "classes", "form", "year", "grade", "room", "group", "set", "block", "flat",
+     "house", "section", "unit", "pitch", "stand", "floor", "ward", "school", "appendix")
+)  # fmt: skip
 _ONE = frozenset(("1", "one"))
 _PRICING = frozenset(
     ("of", "by", "to", "from", "at", "than", "under", "over", "below", "above", "cost", "costs",
@@ -116,8 +120,16 @@ def _touched(pieces: Pieces, index: int) -> int | None:
         return None
     if pieces.items[index + 1].text in _LETTERS and pieces.items[index].text in _SIDES:
         return index + 2  # "3D models", "5G masts"
+    if pieces.items[index - 1].lower in _LETTERED and _is_lettered(pieces, index):
+        return index + 2
     is_hour = word[0] == "h" and word[1:].isdecimal()
     return None if is_hour or word in pieces.tables.touching else index + 2
+
+
+def _is_lettered(pieces: Pieces, index: int) -> bool:
+    """Return whether a small number and a letter name one of a row: "class 5b"."""
+    number, letter = pieces.items[index].text, pieces.items[index + 1].text
+    return number.isdecimal() and len(number) <= 2 and len(letter) == 1  # noqa: PLR2004
 
 
 def is_pence(pieces: Pieces, index: int) -> bool:

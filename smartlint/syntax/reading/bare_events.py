@@ -10,7 +10,9 @@ from smartlint.syntax.reading.verb_place import starts_object
 
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
 _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
-_ENDS_CHANGE = frozenset({"deadline", "period", "when", "to_value", "from_value"})
+_ENDS_CHANGE = frozenset(
+    {"deadline", "period", "when", "to_value", "from_value", "by_value"}
+)
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from smartlint.syntax.reading.islands import Sentence
     from smartlint.syntax.reading.tagging import Token
 
-# The forms in which a verb of causing takes what it brings about.
-_TAKEN = {
+TAKEN = {
     "see": frozenset({"base", "ing", "participle"}),
     "watch": frozenset({"base", "ing"}),
     "make": frozenset({"base"}),
@@ -30,12 +29,14 @@ _TAKEN = {
     "want": frozenset({"participle"}),
     "need": frozenset({"participle"}),
 } | dict.fromkeys(("cause", "enable", "allow", "lead", "drive"), frozenset({"to"}))
+"""The forms in which a verb of causing takes what it brings about."""
 _GETTING = frozenset({"be", "get"})
 _FURTHEST_DONE = 10  # words behind "get"
 _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _DONE_WHERE = _SEEN_WHEN | {"FOR", "PREPOSITION", "MANNER", "PURPOSE", "AND", "UNTIL"}
-_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON"})
+_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON", "PREPOSITION", "AND"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
+_CHANGED = frozenset({"quantity", "degree", "scale", "lower"})
 _PUT_ON = frozenset({"document", "output"})
 _DOABLE = SHIFTING | {"improve", "deliver", "reach", "maintain"}
 
@@ -48,7 +49,7 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         return None
     if entry.lemma in _GETTING and _is_participle(tokens[verb + 1]):
         return Frame(PASSIVE, verb + 1, (verb, verb), (verb + 2, end))
-    forms = _TAKEN.get(entry.lemma)
+    forms = TAKEN.get(entry.lemma)
     if forms is None:
         return None
     for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
@@ -67,11 +68,15 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
 
 
 def is_put_on(sentence: Sentence, verb: VerbEntry, subject: tuple[int, int]) -> bool:
-    """Whether a word of praise tells of a deed: "a fair is organised", no "we are"."""
-    if verb.verb_class != "deliver" or verb.form != "participle":
+    """Whether a word of praise tells of a deed: "a fair is organised", no "we are".
+
+    So does one of what can be more or less: "output is improved".
+    """
+    kinds = _CHANGED if verb.verb_class in MOVING else _PUT_ON
+    if verb.form != "participle" or verb.verb_class not in MOVING | {"deliver"}:
         return False
     head = head_noun(sentence, *subject)
-    return head is not None and not head.nouns.isdisjoint(_PUT_ON)
+    return head is not None and not head.nouns.isdisjoint(kinds)
 
 
 def _is_participle(token: Token) -> bool:
@@ -81,7 +86,9 @@ def _is_participle(token: Token) -> bool:
 def _is_led(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a verb of change stands behind "to", and moves nothing else."""
     moving = sentence.tokens[index].verb if index < end else None
-    if moving is None or moving.form != "base" or moving.verb_class not in MOVING:
+    if moving is None or moving.form != "base":
+        return False
+    if moving.verb_class not in MOVING and "self" not in moving.flags:
         return False
     after = index + 1
     return after >= end or not (
@@ -100,7 +107,7 @@ def _form_of(
     if verb.form == "participle":
         is_told = not any(word.amount for word in sentence.tokens[slice(*thing)])
         # "Have 40 homes insulated" counts those that are.
-        return PASSIVE if is_told and _is_done(sentence, at, end) else None
+        return PASSIVE if is_told and _is_done(sentence, thing, end) else None
     is_seen = _moves(verb, lemma) and _stands_alone(sentence, at, end)
     is_seen = is_seen and (lemma != "help" or _may_move(sentence, thing))
     return FINITE if is_seen else None
@@ -109,8 +116,9 @@ def _form_of(
 def _moves(verb: VerbEntry, lemma: str) -> bool:
     """Whether one sees or makes something do so: "see sales reach £3m"."""
     if verb.form == "ing":  # "see rents falling"
-        return verb.verb_class in SHIFTING
+        return verb.verb_class in SHIFTING or "self" in verb.flags
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups
+    moves = moves or "self" in verb.flags
     return moves or (verb.verb_class == "reach" and lemma != "make")
 
 
@@ -132,13 +140,14 @@ def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
     return is_bare or after.comparative is not None
 
 
-def _is_done(sentence: Sentence, index: int, end: int) -> bool:
+def _is_done(sentence: Sentence, thing: tuple[int, int], end: int) -> bool:
     """Whether a participle closes what is said of a thing: "the roof repaired by May"."""
+    index = thing[1]
     token = sentence.tokens[index]
     verb = token.verb
     if verb is None or verb.verb_class not in _DOABLE or token.nouns:
         return False
-    if sentence.is_weak(index, index + 1):
+    if sentence.is_weak(index, index + 1) and not is_put_on(sentence, verb, thing):
         return False  # "have customers satisfied"
     if index + 1 >= end or sentence.island_at[index + 1] is not None:
         return True

@@ -17,7 +17,9 @@ _HAD_MORE = frozenset({"quantity", "degree", "scale"})
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
-_TWOFOLD = frozenset({"deed", "sum", "join", "debt", "ill", "weight", *_DONE_WITH})
+_TWOFOLD = frozenset(
+    {"deed", "sum", "join", "debt", "ill", "weight", "self", *_DONE_WITH}
+)
 _TOPS = frozenset({"top", "summit", "peak", "crater"})
 _CUT_OUT = frozenset({"release", "branch", "candidate", "tag", "ribbon"})
 _TAKING_PART = frozenset({"IN", "ON", "FOR"})
@@ -37,12 +39,10 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
         return entry._replace(verb_class="improve")
     if entry is None or entry.flags.isdisjoint(_TWOFOLD):
         return entry
-    if "join" in entry.flags:
-        joins = _joins(sentence, frame)
-        return entry._replace(verb_class="deliver") if joins else entry
-    if "ill" in entry.flags:
-        is_bad = _rids_of_ill(sentence, frame)
-        return entry._replace(verb_class="decrease") if is_bad else entry
+    for flag, verb_class, is_so in _BY_OBJECT:
+        if flag in entry.flags:
+            is_it = is_so(sentence, frame)
+            return entry._replace(verb_class=verb_class) if is_it else entry
     if "debt" in entry.flags:
         is_paid = _owes_sum(sentence, frame, entry)
         return entry._replace(verb_class="decrease") if is_paid else entry
@@ -91,6 +91,18 @@ def _holds_level(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : island.first]
     is_event = words[0].lower in {"a", "an"}  # "hold a fair that lifts sales to £900"
     return not is_event and all(word.role != "RELATIVE" for word in words)
+
+
+def _goes_up(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is measured goes up by itself: "sales pick up by 5%"."""
+    (first, end), after = frame.subject, frame.object[0]
+    head = head_noun(sentence, first, end) if frame.form == FINITE else None
+    if head is None or head.nouns.isdisjoint(_HAD_MORE):
+        return False
+    if after >= frame.object[1]:
+        return True
+    island = sentence.island_at[after]
+    return island is not None and (island.name != "value" or island.last == after)
 
 
 def _joins(sentence: Sentence, frame: Frame) -> bool:
@@ -193,3 +205,11 @@ def _puts_on_weight(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.object
     amount = sentence.tokens[first].amount if first < end else None
     return amount is not None and amount.unit.code in WEIGHTS
+
+
+# What a verb with a flag is used for, and how its subject or object shows that.
+_BY_OBJECT = (
+    ("self", "increase", _goes_up),
+    ("join", "deliver", _joins),
+    ("ill", "decrease", _rids_of_ill),
+)

@@ -33,6 +33,7 @@ from smartlint.syntax.reading.goal_subjects import (
     told_goal,
     verb_of_who,
 )
+from smartlint.syntax.reading.headed_subjects import is_headed
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lead import skip_lead
 from smartlint.syntax.reading.lexicon import MOVING
@@ -43,7 +44,6 @@ from smartlint.syntax.reading.predicate import (
     behind_opener,
     is_being,
     is_bound,
-    is_headed,
     told_from,
 )
 from smartlint.syntax.reading.self_moving import let_move, moved_alone, moved_itself

@@ -7,9 +7,12 @@ from smartlint.syntax.reading.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.each_time import moves_each_time
 from smartlint.syntax.reading.headline_futures import is_headline_future
 from smartlint.syntax.reading.islands import MOVED, Sentence
-from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS, MEASURED, MOVING
+from smartlint.syntax.reading.lexicon import (
+    MEASURED,
+    MOVING,
+)
 from smartlint.syntax.reading.marks import WE
-from smartlint.syntax.reading.measure_lines import closes_name, names_figures
+from smartlint.syntax.reading.measure_lines import closes_name
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     is_gerund,
@@ -19,9 +22,7 @@ from smartlint.syntax.reading.verb_place import (
 )
 
 _FURTHEST_TO = 9
-_LONGEST_SUBJECT = 9
 _SHORT_SUBJECT = 3
-_IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 _OPERATORS = ("<", ">", "=", "≥", "≤")
 PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
@@ -181,29 +182,6 @@ def is_bound(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index]
     is_told = "bound" in token.groups or token.role == "TRACK"
     return is_told and leads_to_infinitive(sentence, index, end)
-
-
-def is_headed(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word that may be a verb heads the subject: "Handle time is cut"."""
-    tokens = sentence.tokens
-    entry = tokens[start].verb
-    if entry is None or not (tokens[start].is_noun or entry.form in DESCRIBING_FORMS):
-        return False
-    if names_figures(sentence, start, end):
-        return True
-    for index in range(start + 1, min(end - 1, start + _LONGEST_SUBJECT)):
-        token, verb = tokens[index], tokens[index].verb
-        if token.is_plain and verb is None:
-            continue
-        is_next = index == start + 1
-        if token.role in {"BE", "MODAL"} and not is_next:
-            return True
-        is_third = verb is not None and verb.form == "s" and verb.verb_class in MOVING
-        if is_third and starts_object(tokens[index + 1]):
-            return not is_next and tokens[index + 1].role != "AT"  # "cap rises at 2%"
-        if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
-            return False
-    return False
 
 
 def told_from(tokens: list[Token], start: int, index: int) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, Frame
-from smartlint.syntax.reading.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
+from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.verb_place import starts_object
 
 _HOW = frozenset(
     {"IN", "BY", "TO", "FROM", "PREPOSITION", "RECURRING", "ADVERB", "AT", "MANNER"}
 )
+_MORE_OR_LESS = frozenset({"quantity", "degree", "scale", "lower"})
 _GOING = frozenset({"go", "come"})
 
 
@@ -30,12 +33,12 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
     if frame.form != IMPERATIVE:
         return frame
     is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
-    island = sentence.island_at[first] if first < end else None
-    if not is_moving or island is None or not _tells_how_far(sentence, island):
+    is_moving = is_moving or "self" in verb.flags
+    if not is_moving or not (
+        _tells_how_far(sentence, first, end)
+        or (_is_measured(sentence, subject) and _moves_alone(sentence, first, end))
+    ):
         return frame
-    after = island.last + 1
-    if after < end and sentence.tokens[after].is_plain:
-        return frame  # "we need to cut 40 jobs"
     if not _names_mover(sentence, subject):
         return frame
     return frame._replace(form=FINITE, subject=subject)
@@ -48,12 +51,38 @@ def _names_mover(sentence: Sentence, subject: tuple[int, int]) -> bool:
     return not is_told
 
 
-def _tells_how_far(sentence: Sentence, island: Island) -> bool:
+def _tells_how_far(sentence: Sentence, first: int, end: int) -> bool:
     """Whether an amount is "to 300", "by 5%" or "up to 60", and no object."""
+    island = sentence.island_at[first] if first < end else None
+    if island is None:
+        return False
+    after = island.last + 1
+    if after < end and sentence.tokens[after].is_plain:
+        return False  # "we need to cut 40 jobs"
     if island.name != "value":
         return island.name in MOVED or island.name == "change_by"
     amount = amount_at(sentence, island)
     return amount.text.lower().startswith("up to ")
+
+
+def _is_measured(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a subject can be more or less, and does nothing itself."""
+    head = head_noun(sentence, *subject)
+    return head is not None and not head.nouns.isdisjoint(_MORE_OR_LESS)
+
+
+def _moves_alone(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether no object follows, but at most a share or a time: "to rise 5% by May"."""
+    if first >= end:
+        return True
+    island = sentence.island_at[first]
+    if island is None or (
+        island.last + 1 < end and sentence.island_at[island.last + 1] is None
+    ):
+        return False
+    if island.name != "value":
+        return True
+    return amount_at(sentence, island).unit.kind is UnitKind.PERCENT
 
 
 def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:

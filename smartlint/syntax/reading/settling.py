@@ -43,6 +43,9 @@ _MULTIPLYING = frozenset(
     {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
 )
 
+_OWNING = frozenset(
+    {"my", "our", "their", "household", "retirement", "personal", "family"}
+)
 _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
@@ -115,7 +118,9 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
             if index and _tells_why(tokens, index):
                 tokens[index] = tokens[index].playing(role="PURPOSE")
         elif tokens[index].change and (
-            _is_doing(tokens, index) or _moves_by_date(tokens, index)
+            _is_doing(tokens, index)
+            or _moves_by_date(tokens, index)
+            or _is_put_by(tokens, index)
         ):
             tokens[index] = tokens[index].playing(change=None)
         elif lower in _HEDGE_ENDS and index and _hedges_multiple(tokens, index):
@@ -256,6 +261,12 @@ def _is_upping(tokens: list[Token], index: int) -> bool:
     is_led = before is None or before.role in {"TO", "MODAL", "AND"}
     starts = after is not None and (after.is_plain or after.role == "DETERMINER")
     return is_led and starts
+
+
+def _is_put_by(tokens: list[Token], index: int) -> bool:
+    """Whether it is what people own that grows: "my savings", no "savings of 5%"."""
+    is_owned = index > 0 and tokens[index - 1].lower in _OWNING
+    return is_owned and tokens[index].lower == "savings"
 
 
 def _moves_by_date(tokens: list[Token], index: int) -> bool:

@@ -72,7 +72,7 @@ _DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.R
 _MOVED = frozenset({Direction.INCREASE, Direction.DECREASE})
 _OPEN_ENDED = frozenset({"etc", "etc.", "everything", "whatever", "anything"})
 _MAXIMISING = frozenset({"maximise", "maximize"})
-_IMPROVING = frozenset({"improve", "enhance"})
+_IMPROVING = frozenset({"improve", "enhance", "strengthen", "elevate", "bolster"})
 _EQUIPPING = frozenset({"provide", "equip", "supply", "furnish", "issue"})
 _BEING = frozenset({"be", "become", "being", "becoming"})
 _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
@@ -224,7 +224,7 @@ def _betters_measured(sentence: Sentence, lemma: str, stretch: tuple[int, int]) 
     """Whether a soft verb has an object that one can measure: "improve retention"."""
     if lemma in _MAXIMISING and is_nameable(sentence, stretch, kinds=HELD):
         return True
-    if lemma == "improve" and is_nameable(sentence, stretch, kinds=MEASURED):
+    if lemma in _IMPROVING and is_nameable(sentence, stretch, kinds=MEASURED):
         return True
     is_better = lemma in _IMPROVING or lemma in _MAXIMISING
     return is_better and is_measured(sentence, stretch)
