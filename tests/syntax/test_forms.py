@@ -15,6 +15,7 @@ TABLES = [
     Path(__file__).with_name(f"{name}.txt")
     for name in (
         "forms",
+        "companions",
         "ways",
         "turns",
         "campaigns",

@@ -27,6 +27,7 @@ from smartlint.syntax.reading.goal_asides import (
     with_goal_value,
     with_level_before,
 )
+from smartlint.syntax.reading.going_along import without_companions
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.limits import (
     conditional,
@@ -141,8 +142,9 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if frame.is_wish:
         islands = wanted(frame, islands)
     islands = without_conditions(sentence, frame, islands)
+    islands = without_companions(sentence, frame, islands)
     stated, islands = islands, without_restated(sentence, frame, islands)
-    if all(island.name in _DATES for island in islands):
+    if _DATES.issuperset([island.name for island in islands]):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
         return with_unwritten(sentence, frame, found) if found.is_empty() else found

@@ -8,7 +8,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import DESCRIBING_FORMS
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.verb_place import leads_verb, starts_order
+from smartlint.syntax.reading.verb_place import is_done_by, leads_verb, starts_order
 
 _FURTHEST_LEAD = 24
 _LONGEST_SUBJECT = 6
@@ -16,6 +16,10 @@ _QUALIFYING = frozenset({"ADVERB", "DETERMINER", "LIMIT"})
 _PREPOSITIONS = frozenset(
     {"BY", "IN", "FOR", "AT", "UNTIL", "ON", "SINCE", "FROM", "MANNER", "PURPOSE", "OF"}
 )
+# What opens a circumstance at the start: "Without extra cost, …", "Unlike others, …".
+_OPENING = frozenset({"PREPOSITION", "WITHOUT", "LIKE", "VERSUS"})
+_BESIDES = frozenset({"along with", "in addition to", "on top of"})
+_WITH_WHOM = frozenset({"PREPOSITION", "BY", "FROM", "ON", "IN", "AT", "MANNER"})
 # "While costs rise, keep the margin": the clause says only under what conditions.
 _CLAUSES = frozenset(
     {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
@@ -96,6 +100,9 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the first phrase of a lead ends; None when the statement starts."""
     tokens = sentence.tokens
     token = tokens[index]
+    after = _after_opening(sentence, end) if token.marks and not index else None
+    if after is not None:
+        return after
     if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
         return index + 1
     island = sentence.island_at[index]
@@ -106,21 +113,37 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     is_clause = token.lower in _CLAUSES and not index
     if token.is_plain and not is_clause:
         return _after_participle(sentence, index, end)
-    if token.amount is not None and token.amount.per and index + 1 < end:
+    is_rate = token.amount is not None and token.amount.per is not None
+    if (is_rate or token.role == "RECURRING") and index + 1 < end:
         is_apart = tokens[index + 1].kind == "COMMA"
-        return index + 1 if is_apart or _is_often(sentence, index, end) else None
-    if token.role == "RECURRING" and index + 1 < end:
-        return index + 1 if tokens[index + 1].kind == "COMMA" else None
+        is_apart = is_apart or (is_rate and _is_often(sentence, index, end))
+        return index + 1 if is_apart else None
     if is_clause:
         return _after_circumstance(sentence, index, end)
-    opens = not index and token.role in {"OR", "DOUBT"}  # "Or to cut costs"
-    if opens or token.role in {"AND", "BUT"} or _is_skipped(tokens, index):
+    if token.role in {"AND", "BUT"} or _is_skipped(tokens, index):
         return index + 1
-    opens = token.role == "PREPOSITION" and not index  # "Under the plan, …"
-    if opens or token.role == "TO" or token.role in _PREPOSITIONS:
+    if token.role == "TO" or token.role in _PREPOSITIONS:
         return _after_circumstance(sentence, index, end)
     if token.role == "PRONOUN" or token.lower in _SUPPOSING:
         return _after_opinion(sentence, index, end)
+    return None
+
+
+def _after_opening(sentence: Sentence, end: int) -> int | None:
+    """Return where "Working with others, …" or "No matter what, …" goes on; else None.
+
+    These words say something else where they do not start a sentence.
+    """
+    opener, after = sentence.tokens[0], sentence.tokens[1:2]
+    if not after:
+        return None
+    if opener.role in {"OR", "DOUBT"}:
+        return 1  # "Or to cut costs"
+    if opener.role == "ADVERB" and after[0].kind == "COMMA":
+        return 2
+    is_with = opener.lower == "working" and after[0].role in _WITH_WHOM
+    if is_with or opener.role in _OPENING or opener.lower in _BESIDES:
+        return _after_circumstance(sentence, 0, end)
     return None
 
 
@@ -150,14 +173,23 @@ def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
 
     After a small word it is the next one.
     """
-    verb = sentence.tokens[index].verb
-    if _is_skipped(sentence.tokens, index):
+    tokens = sentence.tokens
+    verb = tokens[index].verb
+    if _is_skipped(tokens, index):
         return index + 1
-    if verb is None or verb.form not in DESCRIBING_FORMS:
+    if verb is None:
         return None
+    if verb.form not in DESCRIBING_FORMS and (index or not is_done_by(sentence, 0)):
+        return None
+    is_led = not index and tokens[1:2] != [] and tokens[1].role in _WITH_WHOM
     for at in sentence.signs:
-        if at > index + 1 and at < end - 3 and _opens_told(sentence, at + 1, end):
-            return at + 1 if sentence.tokens[at].kind == "COMMA" else None
+        if at <= index + 1 or at >= end - 2:
+            continue
+        opens = at < end - 3 and _opens_told(sentence, at + 1, end)
+        # "Led by two nurses, publish the report"
+        opens = opens or (is_led and starts_order(sentence, at + 1, end))
+        if opens:
+            return at + 1 if tokens[at].kind == "COMMA" else None
     return None
 
 

@@ -37,8 +37,8 @@ _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _TO_AGES = frozenset({"TO", "AND", "OR"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_AMONG = frozenset({"among", "amongst"})
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
-_OUTLAYS = frozenset({"investment", "outlay"})
 _BOUNDING = ("sub", "<", "≤")
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
 _SHEDDING = frozenset({"lose", "shed", "drop"})
@@ -66,8 +66,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_name = is_name or _is_status(sentence, island)
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     is_name = is_name or (
-        island.name != "value"
-        and (_is_outlay(sentence, island) or _is_share_held(sentence, island))
+        island.name == "for_value" and _is_share_held(sentence, island)
     )
     is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
@@ -116,7 +115,6 @@ def _is_share_held(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     amount, after = tokens[island.last].amount, island.last + 1
     is_share = amount is not None and amount.unit.kind is _PERCENT
-    is_share = is_share and island.name == "for_value"
     if not is_share or after >= len(tokens) or tokens[after].role != "OF":
         return False
     words = tokens[max(0, island.first - _FURTHEST_LIMIT) : island.first]
@@ -158,15 +156,6 @@ def tells_own_size(sentence: Sentence, island: Island) -> bool:
     amount = tokens[island.last].amount
     is_money = amount is not None and amount.unit.kind is _MONEY
     return is_money and tokens[at].is_plain and "goal" not in tokens[at].nouns
-
-
-def _is_outlay(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is what a deed costs: "open a mill for an investment of £9m"."""
-    at = island.first - 1
-    if island.name != "of_value" or at < 2 or sentence.tokens[at].lower not in _OUTLAYS:  # noqa: PLR2004 - "for an"
-        return False
-    leading = sentence.tokens[at - 2 : at]
-    return leading[1].role == "DETERMINER" and leading[0].lower in {"for", "with", "at"}
 
 
 def _is_status(sentence: Sentence, island: Island) -> bool:
@@ -382,12 +371,13 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     if is_span or unit.kind in {_PERCENT, _MONEY}:
         return False  # "returns of gowns below 15%"
     before = sentence.tokens[island.first - 1]
+    if "aged" in before.groups:
+        return True
     is_plural = "plural" in before.nouns or (
         before.is_plain and before.lower.endswith("s")
     )
-    if not is_plural:
-        return False
-    if "aged" in before.groups and token.amount.unit.kind is _COUNT:
-        return True
     phrase = sentence.tokens[max(0, island.first - 3) : island.first]
-    return any(word.role in {"ON", "FOR", "TO", "FROM"} for word in phrase)
+    return is_plural and any(
+        word.role in {"ON", "FOR", "TO", "FROM"} or word.lower in _AMONG
+        for word in phrase
+    )

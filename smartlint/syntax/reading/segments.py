@@ -25,7 +25,11 @@ from smartlint.syntax.reading.now_and_then import (
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.told_before import behind_today, told_before
-from smartlint.syntax.reading.told_now import opens_now, tells_of_now
+from smartlint.syntax.reading.told_now import (
+    opens_now,
+    tells_circumstance,
+    tells_of_now,
+)
 from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
 from smartlint.syntax.reading.why_clauses import leads_to_why
@@ -68,8 +72,9 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
             return start, end, ()
     segments = [
         segment
-        for segment in _segments(sentence, start)
+        for at, segment in enumerate(_segments(sentence, start))
         if _has_words(sentence, *segment)
+        and not (at and tells_circumstance(sentence, *segment))
     ]
     if not segments:
         return 0, len(sentence.tokens), ()
@@ -319,7 +324,8 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             return True
         if parts_pair(sentence, first, index):
             return False
-        return tokens[index + 1].is_capital and not tells_today(sentence, index)
+        opens = sentence.slice(index + 1, index + 2)[:1].isupper()  # "Two firms help"
+        return opens and not tells_today(sentence, index)
     if kind == "COLON":
         return (
             not joins_ratio(sentence, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_behind import is_now
@@ -11,6 +12,10 @@ _AIMING = frozenset({"WISH", "PURPOSE"})
 _ASIDES = frozenset({"COMMA", "DASH", "OPEN"})
 _AMS = ("'m", "'re", "’m", "’re")
 _FURTHEST_VALUE = 7  # tokens from "now" to the value: "the rate of reply is at 12%"
+_GOAL_PARTS = frozenset({"deadline", "period", "to_value", "by_value", "goal_value"})
+_LEADING = MOVING_OR_KEEPING | {"reach"}
+_THINGS = frozenset({"it", "this", "they", "it's"})
+_OBJECTS = frozenset({"it", "us", "them", "this", "me"})
 _NEWS = frozenset({"will", "shall", "to", "want", "would", "should", "must", "let"})
 
 
@@ -70,3 +75,39 @@ def _recurs(words: list[Token]) -> bool:
         word.role == "RECURRING" or (word.amount is not None and word.amount.per)
         for word in words
     )
+
+
+def tells_circumstance(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a statement behind a goal only tells with whom or where it is done.
+
+    "We work with two partner firms", "this takes place in 3 cities", "two firms help us".
+    What is to be, by when and how much is told in other words.
+    """
+    words = sentence.tokens[first:end]
+    if len(words) < 3 or any(_aims(word) for word in words):  # noqa: PLR2004 - "it works well"
+        return False
+    islands = sentence.islands_in(first, end)
+    if any(island.name in _GOAL_PARTS for island in islands):
+        return False
+    opener, after = words[0], words[1]
+    if opener.role == "PRONOUN" or opener.lower == "this":
+        is_being = after.role == "BE" and opener.lower in _THINGS
+        return is_being or after.role == "HAVE" or _does_only(after)
+    if "outlay" in after.groups and words[2].role == "BE":
+        return True
+    acts = words[-1].lower == "help us" or any(map(_acts_now, words[1:-1]))
+    return acts and words[-1].lower.split()[-1] in _OBJECTS
+
+
+def _aims(word: Token) -> bool:
+    return word.role in {"MODAL", "CURRENT", "PURPOSE", "NOT"} or "goal" in word.nouns
+
+
+def _does_only(word: Token) -> bool:
+    """Whether a verb in the present leads to no outcome: "works", "takes place"."""
+    verb = word.verb
+    return _acts_now(word) and verb is not None and verb.verb_class not in _LEADING
+
+
+def _acts_now(word: Token) -> bool:
+    return word.verb is not None and word.verb.form in {"base", "s"}

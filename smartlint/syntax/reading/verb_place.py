@@ -27,6 +27,7 @@ _SAME_DONE = frozenset(
     {"found", "put", "shut", "split", "let", "cast", "read", "run", "cut", "shed", "hit",
      "overcome"}
 )  # fmt: skip
+_DONE_BY = (_SAME_DONE - {"cut", "hit"}) | {"set"}
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
 SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
@@ -49,10 +50,11 @@ def starts_order(
     entry = token.verb
     if entry is None or entry.form != "base" or token.role in {"BE", "MODAL"}:
         return False
+    is_open = entry.lemma not in _DONE_BY or not is_done_by(sentence, index)
     if not token.is_noun:
-        return True
+        return is_open
     after = index + 1
-    if after >= end:
+    if after >= end or not is_open:
         return False
     follower = sentence.tokens[after]
     joins = follower.role in _JOINING or follower.kind == "COMMA"
@@ -337,6 +339,16 @@ def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
 def is_auxiliary(token: Token) -> bool:
     """Whether a word only goes before a verb: "will", "has", "not"."""
     return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
+
+
+def is_done_by(sentence: Sentence, index: int) -> bool:
+    """Whether "run by a crew" follows, where it is told who does what stands before."""
+    entry, at = sentence.tokens[index].verb, index + 1
+    if entry is None or entry.lemma not in _DONE_BY or at + 1 >= len(sentence.tokens):
+        return False
+    is_by = sentence.tokens[at].role == "BY" and sentence.island_at[at] is None
+    who = sentence.tokens[at + 1]
+    return is_by and (who.role == "DETERMINER" or who.is_capital or who.is_noun)
 
 
 def is_unchanged(tokens: list[Token], index: int) -> bool:
