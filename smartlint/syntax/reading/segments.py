@@ -320,12 +320,10 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
     if kind in _ENDS:
         return not (tells_today(sentence, index) or parts_pair(sentence, first, index))
     if kind == "STOP":
-        if index + 1 == len(tokens):
-            return True
-        if parts_pair(sentence, first, index):
-            return False
-        opens = sentence.slice(index + 1, index + 2)[:1].isupper()  # "Two firms help"
-        return opens and not tells_today(sentence, index)
+        if index + 1 == len(tokens) or parts_pair(sentence, first, index):
+            return index + 1 == len(tokens)
+        is_new = sentence.slice(index + 1, index + 2)[:1].isupper()  # "Two firms help"
+        return is_new and not tells_today(sentence, index)
     if kind == "COLON":
         return (
             not joins_ratio(sentence, index)
