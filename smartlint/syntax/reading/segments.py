@@ -386,15 +386,11 @@ def _states(
     is_one = end - first == 1 and end < len(sentence.tokens)
     if is_one and sentence.tokens[end].kind == "COLON" and sentence.tokens[first].nouns:
         return False  # "Marketing: open a stall" opens with who is to do it
-    frame = find_frame(sentence, first, end)
-    return frame.verb is not None
+    return find_frame(sentence, first, end).verb is not None
 
 
 def _has_words(sentence: Sentence, first: int, end: int) -> bool:
-    tokens = sentence.tokens
-    while first < end and tokens[first].kind == "STOP":
-        first += 1
-    return first < end
+    return any(token.kind != "STOP" for token in sentence.tokens[first:end])
 
 
 def _has_amount(sentence: Sentence, first: int, end: int) -> bool:
