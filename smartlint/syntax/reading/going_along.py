@@ -57,50 +57,38 @@ def without_companions(
 ) -> list[Island]:
     """Return the islands of a statement but those that only go with what is aimed at."""
     tokens = sentence.tokens
+    parts: dict[Island, int] = {}
     for island in islands:
         # Nearly always a plain word stands before an amount, or "to" or "by" leads it.
         name, first = island.name, island.first
-        if name in _AMOUNTS and (
-            (island.last - first > 1 or name not in _MOVING)
-            and (
-                name != "value"
-                or not tokens[first - 1].is_plain
-                or tokens[first - 1].verb is not None
-            )
+        before = tokens[first - 1]
+        may_go = island.last - first > 1 if name in _MOVING else name in _AMOUNTS
+        if may_go and (
+            name != "value" or not before.is_plain or before.verb is not None
         ):
-            break
-    else:
+            part = _part(sentence, frame, island)
+            if part:
+                parts[island] = part
+    if not parts:
         return islands
-    parts = [_part(sentence, frame, island) for island in islands]
-    if not any(parts):
-        return islands
-    is_placed = _is_told_otherwise(sentence, frame, islands, parts)
-    return [
-        island
-        for island, part in zip(islands, parts, strict=True)
-        if part == _OWN or (part == _PLACED and not is_placed)
-    ]
+    own = [island for island in islands if island not in parts]
+    if _is_told_by(sentence, frame, own):
+        return own
+    return [island for island in islands if parts.get(island) != _ALONG]
 
 
-def _is_told_otherwise(
-    sentence: Sentence, frame: Frame, islands: list[Island], parts: list[int]
-) -> bool:
-    """Whether it is told without them how much, or what changes is no matter of places."""
+def _is_told_by(sentence: Sentence, frame: Frame, own: list[Island]) -> bool:
+    """Whether these tell how much, or what changes is no matter of places."""
     verb = frame.entry
     if verb is not None and verb.verb_class in MOVING_OR_KEEPING - {"improve"}:
         return True
     return any(
-        part == _OWN and island.name in _AMOUNTS and not is_no_figure(sentence, island)
-        for island, part in zip(islands, parts, strict=True)
+        island.name in _AMOUNTS and not is_no_figure(sentence, island) for island in own
     )
 
 
 def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
     """Return whether an amount is the goal's, goes along, or depends on the others."""
-    name = island.name
-    is_bare = name in _MOVING and island.last - island.first < 2  # noqa: PLR2004 - "to 40"
-    if is_bare or name not in _AMOUNTS:
-        return _OWN
     unit = amount_at(sentence, island).unit
     if unit.kind is not _COUNT and unit.kind is not _MONEY and unit.code not in WAYS:
         return _OWN

@@ -179,7 +179,8 @@ def _after_participle(sentence: Sentence, index: int, end: int) -> int | None:
         return index + 1
     if verb is None:
         return None
-    if verb.form not in DESCRIBING_FORMS and (index or not is_done_by(sentence, 0)):
+    is_done = verb.form in DESCRIBING_FORMS
+    if not is_done and (index or verb.lemma != "run" or not is_done_by(sentence, 0)):
         return None
     is_led = not index and tokens[1:2] != [] and tokens[1].role in _WITH_WHOM
     for at in sentence.signs:
