@@ -32,7 +32,7 @@ SYNTAX_RULES: tuple[CodedFinding, ...] = (
     CodedFinding("X013", "empty-fact", _WARNING, "Nothing follows the colon of a fact."),
     CodedFinding("X014", "unindented-fact", _WARNING, "A fact stands at the margin instead of indented beneath its goal."),
     CodedFinding("X015", "wide-colon", _WARNING, "The colon is the wide one of East Asian keyboards."),
-    CodedFinding("X016", "fact-with-bullet", _WARNING, "A fact starts with a bullet such as `-` or `*`."),
+    CodedFinding("X016", "fact-with-bullet", _WARNING, "A fact, or the head of a goal, starts with a bullet such as `-` or `*`."),
     CodedFinding("X017", "missing-fact-colon", _ERROR, "The word that starts a fact, such as `owner`, is not followed by a colon."),
     # Values of facts.
     CodedFinding("X020", "unreadable-amount", _ERROR, "The value of a fact should be an amount and is none."),

@@ -179,6 +179,7 @@ def _check_in_parts(
     language: Language, notices: Notices, parts: list[Phrase]
 ) -> _CheckInParts:
     """Return what the parts of a check-in say."""
+    parts = _parted_by_commas(language, notices.source.text, parts)
     quantity = read_amount(language, parts[0])
     if quantity is None:
         _check_digits(notices, parts[0])
@@ -205,6 +206,19 @@ def _check_in_parts(
         else phrase(notices.source.text, note_start, parts[-1].span.end)
     )
     return _CheckInParts(quantity, status, confidence, next_step, note)
+
+
+def _parted_by_commas(
+    language: Language, text: str, parts: list[Phrase]
+) -> list[Phrase]:
+    """Return the parts where a comma stands for a semicolon: "3,700 members, slow"."""
+    first = parts[0]
+    start, found = first.span.start, []
+    for part in first.text.split(", "):
+        found.append(phrase(text, start, start + len(part)))
+        start += len(part) + len(", ")
+    is_value = len(found) > 1 and read_amount(language, found[0]) is not None
+    return [*found, *parts[1:]] if is_value else parts
 
 
 def _kind_of(language: Language, part: Phrase) -> str:

@@ -87,7 +87,7 @@ def _date_form() -> re.Pattern[str]:
     )
     day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"\d{4}"
     return re.compile(
-        r"\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
+        r"\d{4}[-/.\u2010-\u2013]\d{1,2}(?:[-/.\u2010-\u2013]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
         rf"|(?:{day} (?:of )?)?{month},?(?: {year})?|{month} {day}(?:,? {year})?"
         rf"|[qh][1-4] ?'?(?:{year}|\d\d)|{year} ?[qh][1-4]",
         re.IGNORECASE,

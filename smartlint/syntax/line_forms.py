@@ -40,6 +40,12 @@ _UNMISTAKABLE = (
     "strategy",
     "campaign",
 )
+# Facts that are a day, beside those that a short value makes sure of.
+_DAY_KEYS = frozenset(("by", "start"))
+# What leaves a line unfinished: "to 16,000 by".
+_GO_ON = frozenset(
+    ("and", "at", "by", "for", "from", "in", "of", "on", "or", "to", "until", "with")
+)
 _SEPARATORS = frozenset(("-", "–", "—", "->", "→", "=", "|"))
 
 
@@ -120,7 +126,7 @@ class Draft:
         return phrase(self.text, start, self.span.start + len(self.key_text))
 
 
-# What is typed for a colon behind an id.
+# What is typed for a colon.
 _WRONG_COLONS = ";,"
 
 
@@ -161,13 +167,26 @@ def known_fact(line: Draft, *flaws: str) -> Line | None:
 
 def fact_with_bullet(line: Draft) -> Line | None:
     """Return the known fact behind a bullet."""
+    behind = _behind_bullet(line)
+    return None if behind is None else known_fact(behind, "fact-with-bullet")
+
+
+def head_with_bullet(line: Draft) -> Line | None:
+    """Return the head with an id behind a bullet: "- goal EM-1: Increase ..."."""
+    behind = _behind_bullet(line)
+    if behind is None or len(behind.words) < 2:  # noqa: PLR2004 - the word and the id
+        return None
+    return head(behind, "fact-with-bullet")
+
+
+def _behind_bullet(line: Draft) -> Draft | None:
     text, span = line.text, line.span
     if text[span.start] not in _BULLETS:
         return None
     behind = phrase(text, span.start + 1, span.end).span
     if behind.start - span.start < 2 or behind.start == behind.end:  # noqa: PLR2004
         return None
-    return known_fact(Draft(text, line.raw, behind), "fact-with-bullet")
+    return Draft(text, line.raw, behind)
 
 
 def fact_without_colon(line: Draft) -> Line | None:
@@ -178,14 +197,15 @@ def fact_without_colon(line: Draft) -> Line | None:
     if form is None:
         return None
     kind, word, size, date = form
-    ends = []
     end = span.start
     for part in words[:size]:
         end = text.index(part, end) + len(part)
-        ends.append(end)
+    last = words[size - 1].rstrip(_WRONG_COLONS)
+    behind, end = end, end - len(words[size - 1]) + len(last)
     key = Phrase(text[span.start : end], Span(span.start, end))
-    name = None if date is None else Phrase(words[date], _last(ends[date], words[date]))
-    value = phrase(text, end, span.end)
+    # What is dated ends with its date.
+    name = None if date is None else Phrase(last, _last(end, last))
+    value = phrase(text, behind, span.end)
     first = value.text.split(None, 1)[:1]
     if first and first[0] in _SEPARATORS:
         value = phrase(text, value.span.start + len(first[0]), span.end)
@@ -195,26 +215,33 @@ def fact_without_colon(line: Draft) -> Line | None:
 
 def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | None:
     """Return kind, fact, length of the key in words, and which of them is the date."""
-    one, two = words[0], " ".join(words[:2])
-    for size, key in ((2, two), (1, one)):
+    for size in (2, 1):
+        written = " ".join(words[:size])
+        key = written.rstrip(_WRONG_COLONS)
         is_split = len(words) > size and words[size] in _SEPARATORS
+        is_split = is_split or (key != written and len(words) > size)
         is_sure = key in SURE_KEYS and len(words) < _MOST_BARE_WORDS
-        is_sure = is_sure or _is_short_value(key, words[size:])
+        is_sure = is_sure or _is_fitting(key, words[size:])
         if key in FACT_BY_KEY and (is_split or is_sure):
             return "FACT", FACT_BY_KEY[key].name, size, None
+    one, two = words[0].rstrip(_WRONG_COLONS), "".join(words[1:2]).rstrip(_WRONG_COLONS)
     if _is_numbered_date(one):
         return "DATED", "date", 1, 0
-    if one in DATED_FACTS and len(words) > 1 and _is_numbered_date(words[1]):
+    if one in DATED_FACTS and _is_numbered_date(two):
         return "DATED", DATED_FACTS[one].name, 2, 1
     return None
 
 
-def _is_short_value(key: str, words: list[str]) -> bool:
-    """Whether a sum or a channel follows, and nothing else: "budget €500"."""
+def _is_fitting(key: str, words: list[str]) -> bool:
+    """Whether what follows is what the fact states and nothing else: "budget €500"."""
+    if key == "why":
+        return len(words) > 1 and not words[-1].endswith("?")
     if key == "channel":
         return len(words) == 1
+    if key in _DAY_KEYS:
+        return is_date_like(" ".join(words).rstrip("."))
     is_sum = key in SUM_KEYS and 0 < len(words) <= 2  # noqa: PLR2004 - it and its unit
-    return is_sum and any(map(str.isdigit, words[0]))
+    return is_sum and any(map(str.isdigit, words[0])) and words[-1] not in _GO_ON
 
 
 def _is_numbered_date(word: str) -> bool:

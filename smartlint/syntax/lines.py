@@ -19,6 +19,7 @@ from smartlint.syntax.line_forms import (
     fact_with_bullet,
     fact_without_colon,
     head,
+    head_with_bullet,
     head_without_colon,
     is_bare_amount,
     known_fact,
@@ -103,6 +104,7 @@ class _Scanner:
         return (
             setting(line)
             or head(line)
+            or head_with_bullet(line)
             or self._unindented_fact(line)
             or head_without_colon(line)
             or as_of(line)

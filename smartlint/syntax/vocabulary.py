@@ -125,6 +125,8 @@ OTHER_WORDS: Final = {
     "department": "team",
     "dependencies": "depends on",
     "dependency": "depends on",
+    "dependent on": "depends on",
+    "depends": "depends on",
     "due": "by",
     "due by": "by",
     "due date": "by",
@@ -166,6 +168,7 @@ OTHER_WORDS: Final = {
     "parent objective": "supports",
     "partners": "with",
     "platform": "channel",
+    "priority": "impact",
     "purpose": "why",
     "rationale": "why",
     "reason": "why",
@@ -214,7 +217,7 @@ OTHER_WORDS: Final = {
 """Words that other templates use, and the key that says the same here."""
 
 OFFERED_WORDS: Final = frozenset(
-    {"check", "current", "data", "date", "end", "last year", "lead", "who"}
+    {"check", "current", "data", "date", "end", "last year", "lead", "priority", "who"}
 )
 """Those that may mean something else as well, so that their key is offered only."""
 
@@ -232,8 +235,8 @@ SURE_KEYS: Final = frozenset(
 )
 """Keys that start a short fact even without a colon: "owner Dana Ruiz"."""
 
-SUM_KEYS: Final = frozenset({"budget", "cost"})
-"""Keys that do so before a sum alone: "budget €500"."""
+SUM_KEYS: Final = frozenset({"budget", "cost", "from", "to"})
+"""Keys that do so before an amount alone: "budget €500", "from 19%"."""
 
 SENTENCE_STARTERS: Final = frozenset(
     {
