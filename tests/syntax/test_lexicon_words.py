@@ -58,7 +58,8 @@ def test_compiling_twice_gives_the_same_words() -> None:
         ("grown", "grow", "participle"),
         ("publishes", "publish", "s"),
         ("notified", "notify", "participle"),
-        ("agreed", None, None),
+        ("agreed", "agree", "participle"),
+        ("indeed", None, None),
     ],
 )
 def test_forms_lead_to_their_verb(

@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
-from smartlint.syntax.reading.lexicon import MOVING, SHIFTING, VerbEntry
+from smartlint.syntax.reading.islands import MOVED
+from smartlint.syntax.reading.lexicon import (
+    MOVING,
+    MOVING_OR_KEEPING,
+    SHIFTING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 
 if TYPE_CHECKING:
@@ -67,14 +73,18 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
     return None
 
 
-def is_put_on(sentence: Sentence, verb: VerbEntry, subject: tuple[int, int]) -> bool:
+def is_put_on(sentence: Sentence, at: int, subject: tuple[int, int]) -> bool:
     """Whether a word of praise tells of a deed: "a fair is organised", no "we are".
 
-    So does one of what can be more or less: "output is improved".
+    So does one of what can be more or less: "output is improved", "is limited to 9%".
     """
-    kinds = _CHANGED if verb.verb_class in MOVING else _PUT_ON
-    if verb.form != "participle" or verb.verb_class not in MOVING | {"deliver"}:
+    verb = sentence.tokens[at].verb
+    if verb is None or verb.form != "participle" or verb.verb_class not in _DOABLE:
         return False
+    island = sentence.island_at[at + 1] if at + 1 < len(sentence.tokens) else None
+    if verb.verb_class in MOVING_OR_KEEPING and island is not None:
+        return island.name in MOVED | {"at_value"}
+    kinds = _CHANGED if verb.verb_class in MOVING else _PUT_ON
     head = head_noun(sentence, *subject)
     return head is not None and not head.nouns.isdisjoint(kinds)
 
@@ -147,7 +157,7 @@ def _is_done(sentence: Sentence, thing: tuple[int, int], end: int) -> bool:
     verb = token.verb
     if verb is None or verb.verb_class not in _DOABLE or token.nouns:
         return False
-    if sentence.is_weak(index, index + 1) and not is_put_on(sentence, verb, thing):
+    if sentence.is_weak(index, index + 1) and not is_put_on(sentence, index, thing):
         return False  # "have customers satisfied"
     if index + 1 >= end or sentence.island_at[index + 1] is not None:
         return True

@@ -354,6 +354,9 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
         return head is not None and "quantity" in head.nouns and not is_rate
     if anchor is None or target is None or not anchor.first:
         return False
+    is_told = frame.form == PASSIVE and frame.object[0] == anchor.first
+    if is_told and anchor.name == "value":
+        return target.bound in {Bound.AT_MOST, Bound.AT_LEAST}  # "is held below 6%"
     before = sentence.tokens[anchor.first - 1]
     # Words in quotes or parentheses end what is held: 'hold the CPC of "kites" under £1'.
     is_named = before.kind in _NAMED or (before.kind == "WORD" and before.verb is None)

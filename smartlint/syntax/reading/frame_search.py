@@ -36,7 +36,6 @@ from smartlint.syntax.reading.goal_subjects import (
 from smartlint.syntax.reading.headed_subjects import is_headed
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lead import skip_lead
-from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.nominal_deeds import gained_change, named_deed
 from smartlint.syntax.reading.opening_verbs import opens_statement
 from smartlint.syntax.reading.predicate import (
@@ -46,7 +45,12 @@ from smartlint.syntax.reading.predicate import (
     is_bound,
     told_from,
 )
-from smartlint.syntax.reading.self_moving import let_move, moved_alone, moved_itself
+from smartlint.syntax.reading.self_moving import (
+    let_move,
+    moved_alone,
+    moved_itself,
+    wanted_of,
+)
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import WHY
 from smartlint.syntax.reading.verb_place import (
@@ -62,7 +66,6 @@ from smartlint.syntax.reading.verb_place import (
 from smartlint.syntax.reading.why_clauses import opens_why
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
-_LED = MOVING | {"reach"}  # "we expect sales to grow", "… to reach £3m"
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
@@ -214,16 +217,7 @@ def _wished(sentence: Sentence, wish: int, inner: int, end: int, depth: int) -> 
     frame = _frame(sentence, inner, end, depth + 1)
     if inner == wish + 2 and sentence.tokens[wish + 1].role == "NOT":
         frame = frame._replace(is_negated=True)  # "try not to waste food"
-    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    is_led = verb is not None and (verb.verb_class in _LED or verb.lemma == "go")
-    is_led = is_led and frame.form == IMPERATIVE
-    between = sentence.tokens[wish + 1 : inner]
-    is_led = is_led and not any(token.role == "WISH" for token in between)
-    is_own = sentence.tokens[inner - 1].role == "MODAL"  # "we hope we can"
-    if is_led and between and between[0].kind == "WORD" and not is_own:
-        # "We expect sales to grow"
-        frame = frame._replace(form=FINITE, subject=(wish + 1, inner))
-    return frame._replace(is_wish=True)
+    return wanted_of(sentence, frame, (wish + 1, inner))._replace(is_wish=True)
 
 
 def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
@@ -377,7 +371,7 @@ def _held(
     if entry is None:
         return _state(sentence, subject, verb, end) if is_passive else None
     is_quality = sentence.is_weak(verb, verb + 1) and not acts_now(sentence, verb, end)
-    is_quality = is_quality and not is_put_on(sentence, entry, subject)
+    is_quality = is_quality and not is_put_on(sentence, verb, subject)
     if is_passive and is_unchanged(tokens, verb):
         return Frame(PASSIVE, verb, subject, (verb + 1, end))  # "stalls are set up"
     if is_passive and (is_quality or entry.form in {"base", "s"}):

@@ -302,7 +302,18 @@ def _is_new_thing(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
-    """Return the direction of a verb of change, likeliest of one that can be no noun."""
+    """Return the direction of a verb of change, likeliest of one that can be no noun.
+
+    A noun of change that opens the headline says it: "a reduction of bills by 12%".
+    """
+    opener = sentence.tokens[min(first + 1, end - 1)]
+    opener = (
+        opener
+        if sentence.tokens[first].role == "DETERMINER"
+        else sentence.tokens[first]
+    )
+    if opener.change is not None:
+        return Direction(opener.change)
     found = [
         token
         for token in sentence.tokens[first:end]

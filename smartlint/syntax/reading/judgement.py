@@ -131,8 +131,8 @@ def _is_done_well(sentence: Sentence, frame: Frame) -> bool:
     at = frame.object[0]
     words = sentence.tokens[at : at + 1]
     behind = at + 3 if words and words[0].role == "AND" else at
-    verb, start = frame.entry, frame.subject[1]
-    if verb is None or not is_put_on(sentence, verb, frame.subject):
+    start = frame.subject[1]
+    if frame.verb is None or not is_put_on(sentence, frame.verb, frame.subject):
         return sentence.is_weak(start, behind)
     return sentence.is_weak(start, at - 1) or sentence.is_weak(at, behind)
 

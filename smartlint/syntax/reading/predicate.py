@@ -38,7 +38,10 @@ _NEVER = frozenset(
     {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
 )
 _BEING = ("'re", "'m")
-_PLEDGED_TO = frozenset({"committed to", "resolve to", "resolves to", "resolved to"})
+_PLEDGED_TO = frozenset(
+    {"committed to", "resolve to", "resolves to", "resolved to", "agree to", "agrees to",
+     "agreed to", "undertake to", "undertakes to", "undertook to", "undertaken to"}
+)  # fmt: skip
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -341,11 +344,15 @@ def _closes_name(sentence: Sentence, index: int, end: int) -> bool:
 def _stands_for_itself(
     sentence: Sentence, start: int, index: int, *, is_last: bool
 ) -> bool:
-    """Whether a verb needs no object: "costs fall by May", "pupils feel safe"."""
+    """Whether a verb needs no object: "costs fall by May", "the inn opens in May"."""
     token, before = sentence.tokens[index], sentence.tokens[index - 1]
     if token.lower in FEELING or moves_each_time(sentence, index):
         return True
     entry = token.verb
+    if entry is not None and "taking place" in entry.groups and entry.form == "s":
+        is_timed = is_last and index + 1 < len(sentence.tokens)
+        opener = sentence.tokens[start]
+        return is_timed and (opener.role == "DETERMINER" or opener.is_capital)
     is_moving = entry is not None and entry.verb_class in MOVING
     is_short = index - start == 1 and is_last and "plural" in before.nouns
     return is_short and is_moving and entry is not None and entry.form == "base"

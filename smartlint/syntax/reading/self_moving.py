@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import amount_at
-from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, Frame
+from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
 from smartlint.syntax.reading.noun_phrases import head_noun
@@ -13,6 +13,7 @@ from smartlint.syntax.reading.verb_place import starts_object
 _HOW = frozenset(
     {"IN", "BY", "TO", "FROM", "PREPOSITION", "RECURRING", "ADVERB", "AT", "MANNER"}
 )
+_TOLD = frozenset({PASSIVE, STATE})
 _MORE_OR_LESS = frozenset({"quantity", "degree", "scale", "lower"})
 _GOING = frozenset({"go", "come"})
 
@@ -24,13 +25,15 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
     moves something else.
     """
     first, end = frame.object
-    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    if verb is None or subject[0] >= subject[1]:
+    if subject[0] >= subject[1]:
         return frame
-    if frame.form == PASSIVE and frame.subject[0] == frame.subject[1]:
+    if frame.form in _TOLD and frame.subject[0] == frame.subject[1]:
         is_named = _names_mover(sentence, subject)
+        if frame.form == STATE:  # "the bank wants to be in 40 towns" measures no bank
+            is_named = is_named and _is_measured(sentence, subject)
         return frame._replace(subject=subject) if is_named else frame
-    if frame.form != IMPERATIVE:
+    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    if frame.form != IMPERATIVE or verb is None:
         return frame
     is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
     is_moving = is_moving or "self" in verb.flags
@@ -49,6 +52,31 @@ def _names_mover(sentence: Sentence, subject: tuple[int, int]) -> bool:
     words = sentence.tokens[subject[0] : subject[1]]
     is_told = words[0].role == "PRONOUN" or any("goal" in word.nouns for word in words)
     return not is_told
+
+
+def wanted_of(sentence: Sentence, frame: Frame, between: tuple[int, int]) -> Frame:
+    """Return the frame of what is wanted of a thing: "we expect sales to grow".
+
+    Args:
+        sentence: The sentence.
+        frame: What is wanted.
+        between: Where the words between "we expect" and it stand.
+    """
+    words = sentence.tokens[slice(*between)]
+    is_own = bool(words) and words[-1].role == "MODAL"  # "we hope we can"
+    if is_own or not words or words[0].kind != "WORD":
+        return frame
+    if any(word.role == "WISH" for word in words):
+        return frame
+    if frame.form in _TOLD and frame.subject[0] == frame.subject[1]:
+        is_named = any(word.is_plain for word in words)  # no "like this to be 20%"
+        return frame._replace(subject=between) if is_named else frame
+    verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
+    if verb is None or frame.form != IMPERATIVE:
+        return frame
+    is_led = verb.verb_class in MOVING | {"reach"} or verb.lemma == "go"
+    is_led = is_led or "self" in verb.flags
+    return frame._replace(form=FINITE, subject=between) if is_led else frame
 
 
 def _tells_how_far(sentence: Sentence, first: int, end: int) -> bool:
