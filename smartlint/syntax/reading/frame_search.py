@@ -301,6 +301,7 @@ def _predicate(
         is_led = token.role in {"HAVE", "TO"}
         is_passive = token.role == "BE" or (is_passive and not is_led)
         verb = behind_time(sentence, verb + 1, end)
+    verb = skip_adverbs(sentence, verb, end)
     return _finished(
         sentence, (start, index), verb, end, is_passive=is_passive
     )._replace(is_negated=is_negated)
@@ -309,9 +310,8 @@ def _predicate(
 def _is_counted(tokens: list[Token], index: int) -> bool:
     """Whether a subject is counted, and no department: "Sales is to win 40 clients"."""
     nouns = tokens[index - 1].nouns
-    return "quantity" in nouns and not (
-        tokens[index].lower == "is" and "plural" in nouns
-    )
+    is_plural = tokens[index].lower == "is" and "plural" in nouns
+    return "quantity" in nouns and not is_plural
 
 
 def _due(

@@ -130,7 +130,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 break
             aim = index  # "run 4 talks to raise skills and print 2 guides"
             continue
-        if token.role in {"RELATIVE", "PURPOSE"} and token.lower != "where":
+        if token.role == "RELATIVE" and token.lower != "where":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
         joins = token.role in JOINS or token.kind in _ENDS or adds(sentence, index)
         lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
@@ -139,7 +139,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         start = _later_verb(sentence, index, end, own_form)
         if start is None or not _stands_alone(sentence, main, start, index, end):
             continue
-        is_served = aim is not None and not sets_apart(sentence, index, start)
+        is_served = aim is not None and not sets_apart(sentence, aim, index, start, end)
         is_new = not cuts or start > last
         is_new = is_new and (
             not is_served or _counts_between(sentence, frame.verb, aim)
@@ -162,11 +162,9 @@ def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | Non
 
 
 def _serves(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "to raise" or "to help" stands at ``index``."""
+    """Whether a purpose starts at ``index``: "to raise", "in order to", "so that"."""
     role = sentence.tokens[index].role
-    if role == "PURPOSE":
-        return sentence.tokens[index].lower.startswith("to ")
-    return role == "TO" and is_infinitive(sentence, index, end)
+    return role == "PURPOSE" or (role == "TO" and is_infinitive(sentence, index, end))
 
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
@@ -177,15 +175,13 @@ def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
 
 
 def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
-    """Return where orders start behind a relative clause; none behind a purpose.
+    """Return where orders start behind a relative clause.
 
     Commas behind it mostly go on with it: "a page that shows sales, support tickets, open
     orders". Where its own list was closed by "and", or the words can only be verbs, two
     of them are orders: "name metrics that show clicks and sales, set targets, measure".
     """
     tokens = sentence.tokens
-    if tokens[clause].role != "RELATIVE":
-        return []
     cuts = []
     is_closed = False
     is_aside = tokens[clause - 1].kind == "COMMA"

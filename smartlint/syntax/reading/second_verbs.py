@@ -147,15 +147,25 @@ def _acts(sentence: Sentence, first: int, end: int) -> bool:
     )
 
 
-def sets_apart(sentence: Sentence, join: int, verb: int) -> bool:
-    """Whether an order stands for itself behind a purpose: ", and draw", "and also draw"."""
+def sets_apart(sentence: Sentence, aim: int, join: int, verb: int, end: int) -> bool:
+    """Whether an order stands for itself behind a purpose: ", and draw", "and also draw".
+
+    Where the purpose is a list ("to read, write, and count"), a comma closes nothing.
+    """
     tokens = sentence.tokens
     if tokens[join].role != "AND":
         return False
     if "also" in {tokens[join + 1].lower, tokens[join].lower.removeprefix("and ")}:
         return True
-    is_parted = tokens[join - 1].kind == "COMMA" and verb == join + 1
-    return is_parted and tokens[verb + 1].role == "DETERMINER"
+    if tokens[join - 1].kind != "COMMA" or verb != join + 1:
+        return False
+    if any(token.kind == "COMMA" for token in tokens[aim : join - 1]):
+        return False
+    is_named = tokens[verb + 1].role == "DETERMINER"
+    return is_named or any(
+        token.amount is not None or token.when is not None
+        for token in tokens[verb + 1 : end]
+    )
 
 
 def follows_up(sentence: Sentence, verb: int, end: int) -> bool:

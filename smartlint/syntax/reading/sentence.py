@@ -13,6 +13,7 @@ from smartlint.syntax.language import Language
 from smartlint.syntax.reading.baseline_periods import find_baseline_period
 from smartlint.syntax.reading.direction import find_direction
 from smartlint.syntax.reading.draft import Draft
+from smartlint.syntax.reading.enumerated import without_marks
 from smartlint.syntax.reading.figure_search import find_figures
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
@@ -103,7 +104,7 @@ def _read(language: Language, texts: Iterable[tuple[str, int]]) -> list[Reading]
 
 
 def _cut(draft: Draft) -> None:
-    text = without_blanks(draft.text)
+    text = without_marks(without_blanks(draft.text))
     draft.pieces = Pieces(draft.language.chunk_tables, text, draft.offset)
 
 

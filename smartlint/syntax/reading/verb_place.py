@@ -292,10 +292,19 @@ def skip_adverbs(sentence: Sentence, index: int, end: int) -> int:
     while index < end and tokens[index].is_adverb:
         index += 1
     if index + 1 < end and tokens[index].lower == "both":
-        after = tokens[index + 1]
-        is_deed = after.verb is not None and after.verb.form == "base"
-        return index + (is_deed and not after.is_noun)
+        return index + _acts_behind_both(tokens, index)
     return index
+
+
+def _acts_behind_both(tokens: list[Token], index: int) -> bool:
+    """Whether a verb follows "both": "will both trim the hedge and …"."""
+    deed = tokens[index + 1]
+    if deed.verb is None or deed.verb.form != "base" or not deed.is_noun:
+        return deed.verb is not None and deed.verb.form == "base"
+    is_led = index > 0 and tokens[index - 1].role in {"MODAL", "TO"}
+    after = tokens[index + 2] if index + 2 < len(tokens) else deed
+    is_object = after.role == "DETERMINER" or after.amount is not None
+    return is_led and (is_object or (after.is_plain and after is not deed))
 
 
 def starts_object(token: Token | None) -> bool:
