@@ -24,6 +24,7 @@ from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
+from smartlint.model.limit import allowed_side, is_limit
 from smartlint.model.quantity import Bound, Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import History, Reading, Series
@@ -241,18 +242,16 @@ def _demand(
     rises = direction is Direction.INCREASE or (
         direction is not _DECREASE and (latest is None or target >= latest.value)
     )
-    keeps = _kept_side(goal, kpi) if direction is Direction.MAINTAIN else None
+    keeps = _kept_side(goal, kpi) if is_limit(goal) else None
     deadline = subject.deadline_date
     days = (deadline - latest.on).days if deadline and latest else None
     return Demand(target, unit, rises, keeps, days)
 
 
 def _kept_side(goal: Goal, kpi: Kpi | None) -> int:
-    bound = goal.target.bound if goal.target is not None else Bound.EXACT
-    if bound is Bound.AT_LEAST:
-        return 1
-    if bound is Bound.AT_MOST:
-        return -1
+    side = allowed_side(goal.target)
+    if side is not None:
+        return 1 if side is Bound.AT_LEAST else -1
     better = kpi.better if kpi is not None else Better.RANGE
     return {Better.HIGHER: 1, Better.LOWER: -1, Better.RANGE: 0}[better]
 

@@ -10,6 +10,7 @@ from smartlint.exchange.matching import content_words
 from smartlint.facts.implied import implied_target
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
+from smartlint.model.limit import allowed_side
 from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
@@ -112,11 +113,14 @@ def _target_effect(old: Goal, new: Goal, catalogue: Catalogue | None) -> Effect:
 def _wants_less(goal: Goal, catalogue: Catalogue | None) -> bool:
     """Tell whether a lower value is the better one for this goal."""
     target, baseline = goal.target, goal.baseline
+    side = allowed_side(target)
+    if side is Bound.AT_MOST:
+        return True
     direction = goal.reading.direction if goal.reading is not None else Direction.NONE
     if direction in (Direction.INCREASE, Direction.DECREASE):
         return direction is Direction.DECREASE
-    if target is not None and target.bound is Bound.AT_MOST:
-        return True
+    if side is Bound.AT_LEAST:
+        return False
     if target is not None and target.unit.kind is UnitKind.RANK:
         return True
     if target is not None and baseline is not None and target.value != baseline.value:
@@ -247,7 +251,8 @@ def _added(field: Field, now: Quantity | Deadline | None) -> FieldChange | None:
 
 
 def _meant(amount: Quantity) -> tuple[object, ...]:
-    return amount.value, amount.upper, amount.unit, amount.bound, amount.per
+    strict = amount.is_strict
+    return amount.value, amount.upper, amount.unit, amount.bound, strict, amount.per
 
 
 def _one(phrase: object) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from smartlint.facts.flaws import rate_period
 from smartlint.facts.good_way import is_place
 from smartlint.model.kpi import Better
+from smartlint.model.limit import allowed_side, is_limit
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
 from smartlint.progress.course import CourseKind
@@ -14,7 +15,6 @@ from smartlint.progress.course import CourseKind
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
 
-_RISING = frozenset({Direction.REACH, Direction.DELIVER, Direction.INCREASE})
 # What is delivered over a long time comes bit by bit.
 _SHORT_TIMES = frozenset({"day", "week", "month"})
 _KINDS = {
@@ -30,10 +30,10 @@ def course_kind(subject: GoalSubject) -> CourseKind:
     reading, target = subject.goal.reading, subject.goal.target
     if reading is None:
         return CourseKind.NONE
+    if target is not None and is_limit(subject.goal):
+        return _kept_side(subject, target)  # what is above a ceiling never meets it
     if reading.direction is Direction.MAINTAIN:
-        return _kept_side(subject, target) if target is not None else CourseKind.NONE
-    if _is_capped(subject, target):
-        return CourseKind.KEEP_BELOW  # what is above a ceiling never meets it
+        return CourseKind.NONE
     if reading.direction is Direction.DELIVER and target is not None:
         return _delivered(subject)
     if reading.direction is Direction.INCREASE and is_place(subject):
@@ -49,24 +49,14 @@ def _delivered(subject: GoalSubject) -> CourseKind:
     return CourseKind.DELIVER
 
 
-def _is_capped(subject: GoalSubject, target: Quantity | None) -> bool:
-    """Whether a ceiling is to be kept that nothing falls to: "deliver it under £2"."""
-    reading, baseline = subject.goal.reading, subject.goal.baseline
-    if target is None or target.bound is not Bound.AT_MOST or reading is None:
-        return False
-    if reading.direction not in _RISING:
-        return False
-    return baseline is None or baseline.value <= target.value
-
-
 def _kept_side(subject: GoalSubject, target: Quantity) -> CourseKind:
     """Return on which side of its value a goal wants to stay."""
     if target.upper is not None:
         return CourseKind.KEEP_BETWEEN
-    if target.bound is Bound.AT_LEAST:
-        return CourseKind.KEEP_ABOVE
-    if target.bound is Bound.AT_MOST:
-        return CourseKind.KEEP_BELOW
+    side = allowed_side(target)
+    if side is not None:
+        is_least = side is Bound.AT_LEAST
+        return CourseKind.KEEP_ABOVE if is_least else CourseKind.KEEP_BELOW
     kpi = subject.meaning.kpi if subject.meaning is not None else None
     if kpi is None or kpi.better is Better.RANGE:
         return CourseKind.KEEP_AT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from smartlint.facts.counted_time import counted_per
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.kpi import Better
-from smartlint.model.quantity import UnitKind
+from smartlint.model.limit import allowed_side
+from smartlint.model.quantity import Bound, UnitKind
 
 
 def better_way(subject: GoalSubject) -> Better | None:
@@ -19,7 +20,10 @@ def better_way(subject: GoalSubject) -> Better | None:
 
 
 def is_more_better(subject: GoalSubject) -> bool | None:
-    """Tell whether more is better, by the verb or the catalogue; None when unknown."""
+    """Tell whether more is better, by the words or the catalogue; None when unknown."""
+    side = allowed_side(subject.goal.target)
+    if side is not None:
+        return side is Bound.AT_LEAST
     if counts_new(subject):
         return True
     if is_place(subject):

@@ -24,6 +24,7 @@ from smartlint.facts.course_kind import course_kind
 from smartlint.facts.evidence_facts import in_quotes
 from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.good_way import counts_new, is_more_better
+from smartlint.facts.limited_course import limited
 from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
@@ -140,7 +141,8 @@ def _course(
     )
     if kind is CourseKind.REACH and goal.baseline is None:
         course = _good_way(course._replace(is_more_better=is_more_better(subject)))
-    return course._replace(flaw=flaw or _contradiction(course))
+    course = course._replace(flaw=flaw or _contradiction(course))
+    return limited(subject, course)
 
 
 def _good_way(course: Course) -> Course:

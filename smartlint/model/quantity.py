@@ -70,6 +70,7 @@ class Quantity(Record):
         upper: The upper end of a written range; None when none was written.
         bound: ``at least 50``, ``no more than 3``, ``~3``.
         per: The period of a rate ("month" in "3 posts per month"); None for none.
+        is_strict: The bound leaves out the value itself: "fewer than 5", "over 60%".
     """
 
     value: Decimal
@@ -79,6 +80,27 @@ class Quantity(Record):
     upper: Decimal | None = None
     bound: Bound = Bound.EXACT
     per: str | None = None
+    is_strict: bool = False
+
+
+_OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
+
+
+def denied(quantity: Quantity) -> Quantity:
+    """Return the limit that a "not" makes of an amount: "not more than 5" allows 5."""
+    bound = _OPPOSITE.get(quantity.bound)
+    if bound is None:
+        return quantity._replace(bound=Bound.AT_MOST)
+    return quantity._replace(bound=bound, is_strict=not quantity.is_strict)
+
+
+def bound_words(quantity: Quantity) -> str:
+    """Return the side that an amount allows: "at most", "less than"; empty for none."""
+    if quantity.bound is Bound.EXACT:
+        return ""
+    if not quantity.is_strict:
+        return quantity.bound.value
+    return "less than" if quantity.bound is Bound.AT_MOST else "more than"
 
 
 def is_plain(quantity: Quantity) -> bool:

@@ -57,6 +57,10 @@ class Course(NamedTuple):
         flaw: Why the numbers cannot be compared, as a clause; None when they can.
         is_more_better: Which way is good for a ``REACH`` whose own line does not say
             where it begins; None when nobody knows, and for every other kind.
+        is_strict: The target itself does not do: "fewer than 5", "over 60%".
+        adds_up: What a limit allows comes together over its time, so that it stays
+            broken once it is: money spent, customers lost.
+        opens: The first day of a limit's time; None when unknown.
     """
 
     kind: CourseKind
@@ -69,6 +73,9 @@ class Course(NamedTuple):
     anchor: Reading | None = None
     flaw: str | None = None
     is_more_better: bool | None = None
+    is_strict: bool = False
+    adds_up: bool = False
+    opens: date | None = None
 
 
 def is_met(course: Course, value: Decimal) -> bool | None:
@@ -83,7 +90,9 @@ def is_met(course: Course, value: Decimal) -> bool | None:
     rises = is_rising(course)
     if rises is None:
         return True if value == target else None
-    return value >= target if rises else value <= target
+    if value == target:
+        return not course.is_strict
+    return value > target if rises else value < target
 
 
 def is_rising(course: Course) -> bool | None:
@@ -114,6 +123,22 @@ def share_done(course: Course, value: Decimal) -> Decimal | None:
         return None
     way = course.target - course.baseline
     return None if way == 0 else (value - course.baseline) / way * _WHOLE
+
+
+def used_share(course: Course, value: Decimal) -> Decimal | None:
+    """Return how much of what a limit allows is used up, in per cent; None of others."""
+    target = course.target
+    if not course.adds_up or target is None or target <= 0 or value < 0:
+        return None
+    return value / target * _WHOLE
+
+
+def gone_share(course: Course, day: date) -> Decimal | None:
+    """Return how much of a limit's time is over on a day, in per cent."""
+    opens, ends = course.opens, course.ends
+    if opens is None or ends is None or not opens <= day <= ends or opens == ends:
+        return None
+    return Decimal((day - opens).days) / (ends - opens).days * _WHOLE
 
 
 def planned(course: Course, day: date) -> Decimal | None:

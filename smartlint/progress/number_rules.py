@@ -7,7 +7,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartlint.model.days import day_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
-from smartlint.progress.course import KEEPING, Course, is_met
+from smartlint.progress.course import (
+    KEEPING,
+    Course,
+    gone_share,
+    is_met,
+    used_share,
+)
 from smartlint.progress.pace import Pace
 from smartlint.progress.status import Status
 from smartlint.progress.thresholds import Thresholds
@@ -22,7 +28,7 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     if latest is None or case.course.flaw is not None:
         return None
     if case.course.kind in KEEPING:
-        return _by_limit(case, how)
+        return _by_limit(case, how, thresholds)
     progress, then = how.progress, how.expected_then
     if progress is None:
         return None
@@ -66,7 +72,7 @@ def _faster(due: str, factor: Decimal | None, only: str = "") -> str:
     )
 
 
-def _by_limit(case: Case, how: Pace) -> Verdict | None:
+def _by_limit(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     latest = case.latest
     if latest is None:
         return None
@@ -80,10 +86,45 @@ def _by_limit(case: Case, how: Pace) -> Verdict | None:
             f"the value of {day_words(latest.on)} is outside its limit; it was kept in "
             f"{readings_words(how)}",
         )
+    if case.course.adds_up:
+        return _by_total(case, how, latest, thresholds)
     # What was not kept before does not make it worse today; the reason tells of it.
     holds = "holds, and " if how.kept < how.read else ""
     return Verdict(
         Status.ON_TRACK, "numbers", f"it {holds}was kept in {readings_words(how)}"
+    )
+
+
+def _by_total(case: Case, how: Pace, latest: Actual, thresholds: Thresholds) -> Verdict:
+    """Judge what comes together: broken once it stays so, whatever is written later."""
+    course = case.course
+    broken = next(
+        (one for one in case.actuals.readings if is_met(course, one.value) is False),
+        None,
+    )
+    if broken is not None:
+        reason = f"it was over its limit on {day_words(broken.on)}"
+        return Verdict(Status.OFF_TRACK, "numbers", reason)
+    return _used_up(course, latest, thresholds) or Verdict(
+        Status.ON_TRACK, "numbers", f"it was kept in {readings_words(how)}"
+    )
+
+
+def _used_up(course: Course, latest: Actual, thresholds: Thresholds) -> Verdict | None:
+    """Judge a limit of which too much is used up too early.
+
+    As with a way to go: what is left must last longer than was planned for it.
+    """
+    used, gone = used_share(course, latest.value), gone_share(course, latest.on)
+    if used is None or gone is None:
+        return None
+    if _WHOLE - gone <= (_WHOLE - used) * thresholds.lost_pace:
+        return None
+    return Verdict(
+        Status.AT_RISK,
+        "numbers",
+        f"{share_words(used)} of what is allowed was used up on {day_words(latest.on)}, "
+        f"when {share_words(gone)} of its time was over",
     )
 
 

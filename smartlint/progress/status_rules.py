@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from smartlint.model.days import day_words, every_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
-from smartlint.progress.course import KEEPING, is_met
+from smartlint.progress.course import KEEPING, is_met, is_rising
 from smartlint.progress.number_rules import by_numbers, readings_words, share_words
 from smartlint.progress.pace import Pace, pace
 from smartlint.progress.status import Stated, Status
@@ -145,6 +145,9 @@ def _kept_to_the_end(
 
 
 def _far(case: Case, last: Actual) -> str:
+    if last.value == case.course.target:
+        side = "more" if is_rising(case.course) else "less"
+        return f"it was at the target, of which the goal asks for {side}"
     done = pace(case.course, [last], case.as_of).progress
     if done is None:
         return "the target was not met"

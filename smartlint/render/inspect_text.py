@@ -10,7 +10,7 @@ from datetime import date
 
 from smartlint.model.feasts import UNKNOWN
 from smartlint.model.period import Deadline, WhenKind
-from smartlint.model.quantity import ChangeKind, Quantity
+from smartlint.model.quantity import ChangeKind, Quantity, bound_words
 from smartlint.model.reading import Reading
 from smartlint.render.check_text import letters
 from smartlint.render.columns import visible
@@ -129,5 +129,5 @@ def _amount(quantity: Quantity) -> str:
     upper = "" if quantity.upper is None else f" to {json_number(quantity.upper)}"
     per = f" per {quantity.per}" if quantity.per else ""
     unit = "" if quantity.unit.code == "x" else f" {quantity.unit.code}"
-    bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
-    return f"{bound}{json_number(quantity.value)}{upper}{unit}{per}"
+    amount = f"{json_number(quantity.value)}{upper}{unit}{per}"
+    return f"{bound_words(quantity)} {amount}".lstrip()

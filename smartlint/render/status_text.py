@@ -182,9 +182,9 @@ def _limit(course: Course, unit: str) -> str:
     target = priced_words(course.target or Decimal(0), unit)
     match course.kind:
         case CourseKind.KEEP_ABOVE:
-            return f"at least {target}"
+            return f"{'above' if course.is_strict else 'at least'} {target}"
         case CourseKind.KEEP_BELOW:
-            return f"at most {target}"
+            return f"{'below' if course.is_strict else 'at most'} {target}"
         case CourseKind.KEEP_BETWEEN if course.upper is not None:
             return f"{target} to {priced_words(course.upper, unit)}"
         case _:

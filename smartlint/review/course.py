@@ -11,8 +11,8 @@ from smartlint.catalogue.evidence import rounded_out
 from smartlint.facts.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
+from smartlint.model.limit import is_limit
 from smartlint.model.quantity import Quantity, UnitKind
-from smartlint.model.reading import Direction
 from smartlint.model.series import Series
 from smartlint.review.amounts import amount
 from smartlint.review.picture import Band, CoursePicture, Point
@@ -92,7 +92,7 @@ def _pace(
     goal = subject.goal
     if deadline is None or goal.reading is None:
         return ()
-    if goal.reading.direction is Direction.MAINTAIN:
+    if is_limit(goal):
         return ()
     start = _start(subject, unit)
     if start is None or start.on >= deadline:

@@ -32,7 +32,9 @@ from smartlint.syntax.chunking.plain_amounts import (
 )
 from smartlint.syntax.chunking.special_amounts import read_special
 
-_EXACT = Bound.EXACT
+_EXACT = "exact"
+# Words of numbers.toml that leave out the number itself: "under 4%", "more than 50".
+_STRICT = {"less than": Bound.AT_MOST, "more than": Bound.AT_LEAST}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
 _HOW_OFTEN = frozenset(("once", "twice", "three", "four", "five"))
@@ -59,9 +61,9 @@ _PLAIN_NOUN = frozenset(("WORD", "NUMBER"))
 
 def read_amount(pieces: Pieces, index: int) -> Found | None:
     """Return the amount that starts at a piece."""
-    at, bound, is_between = index, _EXACT, False
+    at, side, is_between = index, _EXACT, False
     if pieces.items[index].kind != "NUMBER":
-        at, bound, is_between = _bound_before(pieces, index)
+        at, side, is_between = _bound_before(pieces, index)
     first = read_special(pieces, at) or read_measured(pieces, at)
     if first is None or _is_refused(pieces, at, index, first):
         return None
@@ -74,13 +76,15 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
             return None
         if (age_end := _age_end(pieces, at, low, upper)) is not None:
             return named(pieces, index, age_end)
-        bound, end = _bound_after(pieces, low, bound)
+        side, end = _bound_after(pieces, low, side)
         per, end = (low.per, end) if low.per else read_rate(pieces, end)
     unit = _unit(pieces, at, low, per)
     if at > index and unit is COUNT and pieces.items[index].lower == "sub":
         unit = _time_of_race(pieces, low)
     text, span = pieces.stretch(index, end)
-    quantity = Quantity(low.value, unit, text, span, upper, bound, per)
+    strict = _STRICT.get(side)
+    bound, is_strict = strict or Bound(side), strict is not None
+    quantity = Quantity(low.value, unit, text, span, upper, bound, per, is_strict)
     return index, end, amount_piece(pieces, quantity)
 
 
@@ -131,7 +135,7 @@ def _time_of_race(pieces: Pieces, measured: Measured) -> Unit:
     return pieces.tables.units.by_code["hours" if is_long else "minutes"]
 
 
-def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
+def _bound_before(pieces: Pieces, index: int) -> tuple[int, str, bool]:
     """Return where the number starts, its bound, and whether "between" stands first."""
     found = pieces.follow(pieces.tables.numbers.before, index)
     # "ca 40" is about 40, "CA$40" forty Canadian dollars.
@@ -141,7 +145,7 @@ def _bound_before(pieces: Pieces, index: int) -> tuple[int, Bound, bool]:
         and pieces.touches(index + 1)
     )
     if found is not None and not is_prefix:
-        return found[1], Bound(found[0]), False
+        return found[1], found[0], False
     if pieces.items[index].lower == "between":
         return index + 1, _EXACT, True
     return index, _EXACT, False
@@ -272,19 +276,19 @@ def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) 
     return not (is_frequency and read_rate(pieces, second.end)[0] is not None)
 
 
-def _bound_after(pieces: Pieces, measured: Measured, bound: Bound) -> tuple[Bound, int]:
+def _bound_after(pieces: Pieces, measured: Measured, side: str) -> tuple[str, int]:
     """Return the bound with what follows the amount ("50+", "50 or more")."""
-    if measured.is_open and bound is _EXACT:
-        bound = Bound.AT_LEAST
+    if measured.is_open and side == _EXACT:
+        side = Bound.AT_LEAST
     found = pieces.follow(pieces.tables.numbers.after, measured.end)
     if found is None or pieces.items[found[1]].kind in ("NUMBER", "CURRENCY"):
-        return bound, measured.end
+        return side, measured.end
     after = pieces.items[found[1]].lower
     if after == "half" or (after in pieces.tables.small and measured.value > _OLDEST):
-        return bound, measured.end  # "by 2035 at least half of", "two thirds of"
+        return side, measured.end  # "by 2035 at least half of", "two thirds of"
     if after in _HOW_OFTEN:
-        return bound, measured.end  # "a 5k at least once a year"
-    return Bound(found[0]), found[1]
+        return side, measured.end  # "a 5k at least once a year"
+    return found[0], found[1]
 
 
 def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind, denied
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, Frame, forbids
@@ -10,7 +10,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.tagging import Token
 
-_OPPOSITE = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
+_BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _WHICHEVER = frozenset({"all", "any", "every", "each"})
 _PICKING = frozenset(
     {"with", "whose", "where", "having", "rated", "scoring", "earning", "costing"}
@@ -46,8 +46,7 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         target = found.change.quantity
     if target is None:
         return found
-    bound = _OPPOSITE.get(target.bound, Bound.AT_MOST)
-    return found._replace(target=target._replace(bound=bound), change=None)
+    return found._replace(target=denied(target), change=None)
 
 
 def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
@@ -58,7 +57,7 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     target, anchor = found.target, found.anchor
     if target is None and found.change is not None:
         target = found.change.quantity
-    if anchor is None or target is None or target.bound not in _OPPOSITE:
+    if anchor is None or target is None or target.bound not in _BOUNDS:
         return found
     if target.text.lower().startswith("no"):
         return found  # "no more than", "not above": the limit is in the words
@@ -69,8 +68,7 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         or _is_avoided(frame, target, anchor.first)
     ):
         return found
-    limit = target._replace(bound=_OPPOSITE[target.bound])
-    return found._replace(target=limit, change=None, way="maintain")
+    return found._replace(target=denied(target), change=None, way="maintain")
 
 
 def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
@@ -145,7 +143,7 @@ def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return Figures() if is_picked and named[0].amount is None else found
     if named[0].lower not in _WHICHEVER or found.target is None:
         return found
-    is_picked = is_picked and found.target.bound in _OPPOSITE
+    is_picked = is_picked and found.target.bound in _BOUNDS
     return Figures() if is_picked else found
 
 
@@ -179,7 +177,7 @@ def sorts_out(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool
 
 def _tells_which(sentence: Sentence, island: Island) -> bool:
     """Whether a bound follows what things have: "pages with a bounce rate over 80%"."""
-    if island.name != "value" or amount_at(sentence, island).bound not in _OPPOSITE:
+    if island.name != "value" or amount_at(sentence, island).bound not in _BOUNDS:
         return False
     tokens, at = sentence.tokens, island.first - 1
     while at > 0 and tokens[at].is_plain and "goal" not in tokens[at].nouns:
@@ -199,7 +197,7 @@ def _sorts(verb: VerbEntry, named: list[Token], found: Figures) -> bool:
     "Cut costs below £400" and "drop prices to £4" tell how far.
     """
     target = found.target
-    if target is None or target.bound not in _OPPOSITE or verb.verb_class in MOVING:
+    if target is None or target.bound not in _BOUNDS or verb.verb_class in MOVING:
         return False
     return "plural" in named[-1].nouns or named[-1].lower.endswith("s")
 

@@ -1,0 +1,152 @@
+"""What a limit is: a value to stay on one side of over a time, so that it is kept or broken.
+
+"Lose fewer than 5 customers in 2027" is kept until the year is over or one too many is
+lost; "get churn below 4% by June" is reached on the day on which it is so. The direction
+of a goal is its label; whether it is a limit, and which side it allows, is told here.
+"""
+
+from __future__ import annotations
+
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.reading import Direction, Reading, Verb
+
+_SIDES = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
+_RUNNING_UP = frozenset({Direction.DELIVER, Direction.INCREASE})
+# "Drop below 40%" leads to a level, "lose fewer than 5" counts what is lost.
+_LEVELS = ("below", "under", "beneath")
+_COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.OTHER})
+# What leads to a level or tells of one: what follows does not come together.
+_STANDING = frozenset(
+    {"reach", "hit", "achieve", "attain", "have", "be", "keep", "hold", "get to"}
+)
+_SPENT = frozenset({"budget", "spend", "spending", "costs", "expenses"})
+# A time at whose end a level stands, as against one over which it is held.
+_AT_ITS_END = ("by ", "before ", "within ", "until the end")
+_THROUGHOUT = ("all ", "throughout ", "through ", "for all ", "the whole ", "every ")
+# What one does once, as well as one can: "run 5 km in under 25 minutes".
+_FEATS = frozenset(
+    {"run", "swim", "cycle", "bike", "ride", "row", "ski", "skate", "walk", "hike",
+     "climb", "sprint", "jog", "paddle"}
+)  # fmt: skip
+_FINISHING = frozenset({"finish", "complete", "solve", "beat"})
+_EACH = frozenset({"all", "any", "each", "every"})
+
+
+def allowed_side(target: Quantity | None) -> Bound | None:
+    """Return the side of a target that its words allow; None where they do not say.
+
+    Nothing is less than none: "zero complaints" are at most zero.
+    """
+    if target is None or target.upper is not None:
+        return None
+    if target.bound in _SIDES:
+        return target.bound
+    return Bound.AT_MOST if not target.value else None
+
+
+def is_limit(goal: Goal) -> bool:
+    """Tell whether a goal's target is kept or broken over its time, never arrived at."""
+    target, reading = goal.target, goal.reading
+    if target is None or reading is None:
+        return False
+    way, side = reading.direction, allowed_side(target)
+    if way is Direction.MAINTAIN:
+        return True
+    if side is Bound.AT_LEAST:
+        return way is Direction.REACH and _lasts(goal)
+    if side is None or _begins_beyond(goal, target):
+        return False
+    if way in _RUNNING_UP:
+        return target.bound is Bound.AT_MOST
+    return counts_deeds(goal) or (way is Direction.REACH and _is_held(goal, reading))
+
+
+def counts_deeds(goal: Goal) -> bool:
+    """Tell whether a target counts what one does: "lose fewer than 5", "spend €400"."""
+    target, reading = goal.target, goal.reading
+    verb = reading.verb if reading is not None else None
+    if target is None or reading is None or verb is None or target.per is not None:
+        return False
+    if verb.lemma in _STANDING or not _follows(reading, verb, target):
+        return False
+    if reading.direction is Direction.DECREASE:
+        return not target.text.casefold().startswith(_LEVELS)
+    return target.unit.kind in _COUNTED
+
+
+def adds_up(goal: Goal) -> bool:
+    """Tell whether what a limit allows comes together over its time: money, losses."""
+    target, metric = goal.target, goal.metric
+    if target is None or target.per is not None or not is_limit(goal):
+        return False
+    if allowed_side(target) is not Bound.AT_MOST:
+        return False
+    if counts_deeds(goal):
+        return target.unit.kind in _COUNTED
+    words = metric.text.casefold().split() if metric is not None else []
+    return target.unit.kind is UnitKind.MONEY and not _SPENT.isdisjoint(words[-1:])
+
+
+def _follows(reading: Reading, verb: Verb, target: Quantity) -> bool:
+    """Whether a target of the sentence stands right behind its verb."""
+    start, end = verb.span.end - reading.span.start, target.span.start
+    return not reading.text[start : end - reading.span.start].strip() and start < end
+
+
+def _begins_beyond(goal: Goal, target: Quantity) -> bool:
+    """Whether today's value is to come down to the target: "from 12 to fewer than 5".
+
+    What was counted in an earlier time is no value to begin with.
+    """
+    reading, baseline = goal.reading, goal.baseline
+    if baseline is None:
+        return False
+    is_earlier = reading is not None and reading.baseline_period is not None
+    if is_earlier and counts_deeds(goal):
+        return False
+    return baseline.value > target.value or target.value == baseline.value == 0
+
+
+def _is_held(goal: Goal, reading: Reading) -> bool:
+    """Whether a level is held over a time, and not reached by its end or done once.
+
+    "At or below £9" is a word of limit; "below £9" is one only where the time is a span.
+    """
+    target, deadline = goal.target, goal.deadline
+    if target is not None and target.unit.kind is UnitKind.DURATION:
+        if _is_feat(reading, target):
+            return False
+    elif target is not None and target.bound is Bound.AT_MOST and not target.is_strict:
+        return True
+    if deadline is None:
+        return True
+    if reading.deadline is None:
+        return _counts_things(reading)  # a line `by:` ends both kinds of time
+    return not deadline.text.casefold().startswith(_AT_ITS_END)
+
+
+def _counts_things(reading: Reading) -> bool:
+    """Whether a number stands before what it counts: "fewer than 4 complaints"."""
+    target, metric = reading.target, reading.metric
+    if target is None or metric is None or target.unit.kind not in _COUNTED:
+        return False
+    return target.span.start < metric.span.start
+
+
+def _lasts(goal: Goal) -> bool:
+    deadline = goal.deadline
+    return deadline is not None and deadline.text.casefold().startswith(_THROUGHOUT)
+
+
+def _is_feat(reading: Reading, target: Quantity) -> bool:
+    """Whether a time is to be beaten once, and not kept again and again."""
+    verb = reading.verb
+    if verb is None:
+        return False
+    if verb.lemma in _FEATS:
+        return True
+    start, end = verb.span.end - reading.span.start, target.span.start
+    words = reading.text[start : end - reading.span.start].casefold().split()
+    is_repeated = any(word in _EACH or word.endswith("s") for word in words)
+    return verb.lemma in _FINISHING and not is_repeated
