@@ -47,6 +47,11 @@ _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metri
 _PROBE_TARGET = "to"
 _NAME_IT = "name it in words, such as newsletter subscribers or pages read"
 # Answers that name nothing to be counted.
+_NO_ANSWERS = frozenset(
+    {"dunno", "i dunno", "i do not know", "i don't know", "i don’t know", "don't know",
+     "don’t know", "idk", "no idea", "not sure", "unknown", "tbd", "n/a", "nothing", "none"}
+)  # fmt: skip
+"""What people say where they skip a question."""
 _EMPTY_WORDS = frozenset(
     {"lots", "lot", "more", "less", "better", "best", "much", "many", "everything",
      "something", "anything", "nothing", "stuff", "things", "all", "yes", "no", "ok",
@@ -149,14 +154,20 @@ class Conversation(NamedTuple):
         found, rule, ask = min(waiting, key=lambda one: _rank(one[2], order))
         words = question_words(rule, ask, _subject_of(rule, found, subject))
         proposals = self._proposals(ask.fills, subject)
-        if ask.elsewhere and not metric_proposals(subject, examiner.knowledge):
+        if ask.elsewhere and not self._is_of_the_trade(subject):
             ask = ask._replace(example=ask.elsewhere)
         return Question(rule, ask, words, proposals, found)
+
+    def _is_of_the_trade(self, subject: GoalSubject) -> bool:
+        """Whether an example out of marketing is near to what is spoken of."""
+        if self.draft.answer("metric") is not None:
+            return subject.meaning is not None and subject.meaning.kpi is not None
+        return bool(metric_proposals(subject, self.examiner.knowledge))
 
     def answer(self, question: Question, text: str) -> Reply:
         """Return the conversation with an answer, or why it cannot be taken."""
         text = " ".join(text.split())
-        if not text:
+        if not text or text.casefold().strip(".!? ") in _NO_ANSWERS:
             return Reply(self.skip(question))
         reply = self.tell(question.ask.fills, text, question)
         if reply.problem:

@@ -205,11 +205,18 @@ def _way(
         return Direction.DECREASE if is_fall else Direction.INCREASE
     if stated.change is not None and _FALLS.search(draft.answer("to") or ""):
         return Direction.DECREASE
-    idea = read_sentence(language, draft.sentence).direction
-    if idea in (Direction.INCREASE, Direction.DECREASE):
-        return idea
+    idea = read_sentence(language, draft.sentence)
+    metric = draft.answer("metric") or ""
+    # "Run faster" says nothing of the time it takes, which is to fall.
+    is_about_it = idea.metric is not None and idea.metric.text.casefold() in metric
+    is_told = idea.direction in (Direction.INCREASE, Direction.DECREASE)
+    if is_told and (is_about_it or idea.direction is Direction.DECREASE):
+        return idea.direction
+    better = read_sentence(language, f"Improve {metric}").direction
     is_lower_better = kpi is not None and kpi.better is Better.LOWER
-    return Direction.DECREASE if is_lower_better else Direction.INCREASE
+    if is_lower_better or better is Direction.DECREASE:
+        return Direction.DECREASE
+    return Direction.INCREASE
 
 
 def _sentence(

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from smartlint.errors import ConfigError
 from smartlint.exchange.csv_table import read_csv
-from smartlint.exchange.entry import print_entries
+from smartlint.exchange.entry import Entry, print_entries
 from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import import_text, import_workbook
 from smartlint.exchange.table_import import entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
+from smartlint.model.goal import HeadKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.workspace import InputFormat, decode
 
@@ -132,4 +133,13 @@ def _student_column(path: str, header: Sequence[str], column: str | None) -> int
 
 def _imported(student: str, path: str, imported: Imported) -> Submission:
     notes = tuple(f"{note.place}: {note.message}" for note in imported.notes)
+    if all(_is_bare(entry) for entry in imported.entries):
+        # Sentences alone are a list: nobody is told of lines beneath, which have no place.
+        text = "".join(f"{entry.sentence}\n" for entry in imported.entries)
+        return Submission(student, path, text, "lines", notes)
     return Submission(student, path, print_entries(imported.entries), "goals", notes)
+
+
+def _is_bare(entry: Entry) -> bool:
+    is_goal = entry.kind in (HeadKind.GOAL.value, HeadKind.SENTENCE.value)
+    return is_goal and not (entry.id or entry.tags or entry.comments or entry.facts)

@@ -211,6 +211,15 @@ def test_a_sentence_opens_with_a_capital_and_speaks_of_i() -> None:
     assert composed.sentence == "I want to read more books from 3 to 12"
 
 
+@pytest.mark.parametrize("said", ["dunno", "I don’t know.", "No idea!", "n/a"])
+def test_not_to_know_is_to_skip(said: str) -> None:
+    talk = begun("Be cool")
+    question = talk.next_question()
+    assert question is not None
+    reply = talk.answer(question, said)
+    assert (reply.problem, reply.conversation) == ("", talk.skip(question))
+
+
 def test_the_goal_reads_naturally_and_keeps_what_it_began_as() -> None:
     facts = {"metric": "newsletter subscribers", "from": "4,000", "to": "5,200",
              "by": "30 June 2027", "audience": "hikers"}  # fmt: skip
@@ -229,6 +238,9 @@ def test_the_goal_reads_naturally_and_keeps_what_it_began_as() -> None:
         ("Sell more", {"metric": "conversion rate", "to": "3%"}, "Increase the conversion rate to 3%"),
         ("Sell more", {"metric": "online orders", "to": "20%"}, "Increase online orders by 20%"),
         ("Sell more", {"metric": "online orders", "to": "from 400 to 500"}, "Increase online orders from 400 to 500"),
+        ("Run faster", {"metric": "running time over 5 km", "by": "June 2027"}, "Reduce running time over 5 km by June 2027"),
+        ("Be quicker in the kitchen", {"metric": "waiting time"}, "Reduce waiting time"),
+        ("Increase time spent reading", {"metric": "time spent reading"}, "Increase time spent reading"),
         ("Sell more", {"metric": "cost per lead", "from": "€50", "to": "€40"}, "Reduce the cost per lead from €50 to €40"),
         ("Increase email subscribers by 5000", {"from": "12,000", "by": "within 6 months"},
          "Increase email subscribers by 5000 within 6 months"),

@@ -283,6 +283,15 @@ def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
     assert scores[1][6] == "3"  # one of Ana's two goals has a deadline
 
 
+def test_sentences_alone_are_not_told_of_lines_beneath(shell: Shell) -> None:
+    write("class.csv", "Student,Goal\nAna,Swim 1000 m in 25 minutes\n")
+    shell("grade", "class.csv", *DAY, "-o", "out")
+    text = Path("out/students/ana.md").read_text(encoding="utf-8")
+    assert "Add the day to the sentence, as in “by 30 June 2027”.\n" in text
+    told = text.partition("## Read these next")[0]
+    assert not any(fact in told for fact in ("source:", "by:", "why:", "owner:"))
+
+
 def test_a_table_without_a_column_of_students_says_what_to_name(shell: Shell) -> None:
     write("class.csv", "Who,Goal\nAna,Increase sales by 20%\n")
     outcome = shell("grade", "class.csv", *DAY)
