@@ -37,6 +37,11 @@ def test_a_sentence_is_read_whole(
         "Augmenter le nombre de clients de 20 %",
         "Aumentar los suscriptores un 20 % antes de junio",
         "売上を20%増やす",
+        "Bis Mai 2027 will ich in Physik von 4 auf 2 sein",
+        "Ich will besser in Bio werden",
+        "Mehr Gäste",
+        "Onze omzet verhogen naar 2 miljoen",
+        "Ridurre i costi del 10% in 2027",
     ],
 )
 def test_another_language_is_not_taken_for_english(
@@ -46,8 +51,11 @@ def test_another_language_is_not_taken_for_english(
 
 
 @pytest.mark.parametrize(
-    "text", ["NPS of 50", "churn: 5% -> 3%", "Kubernetes", "Joomla plugins", "", "20%"]
-)
+    "text",
+    ["NPS of 50", "churn: 5% -> 3%", "Kubernetes", "Joomla plugins", "", "20%",
+     "Win 40 guests from Los Angeles and Las Vegas", "Open in Den Haag by June",
+     "Sell 90 seats for Der Ring des Nibelungen by May", "Launch Das Magazin"],
+)  # fmt: skip
 def test_short_phrases_are_taken_for_english(language: Language, text: str) -> None:
     assert read_sentence(language, text).is_english
 

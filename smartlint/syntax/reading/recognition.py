@@ -25,7 +25,7 @@ from smartlint.syntax.reading.plain_reports import is_plain_report
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_facts import is_told_fact
 from smartlint.syntax.reading.told_progress import tells_progress
-from smartlint.syntax.reading.topics import TRACK
+from smartlint.syntax.reading.topics import FOREIGN, TRACK
 from smartlint.syntax.reading.truisms import is_truism
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
@@ -41,6 +41,8 @@ def is_english(sentence: Sentence) -> bool:
     Short phrases are given the benefit of the doubt: names are no language.
     """
     tokens = sentence.tokens
+    if sentence.topics & FOREIGN and _is_foreign(tokens):
+        return False
     is_latin = sentence.text.isascii() or max(sentence.text.lower()) <= _LAST_LATIN
     if is_latin and _are_known(tokens):
         return True  # with fewer words than tokens they are known all the more
@@ -49,6 +51,17 @@ def is_english(sentence: Sentence) -> bool:
     if foreign:
         return 2 * foreign < len(words)
     return len(words) < _FEWEST_WORDS or _are_known(words)
+
+
+def _is_foreign(tokens: Sequence[Token]) -> bool:
+    """Whether more small words are of another language than words are English."""
+    foreign, known = set(), 0
+    for token in tokens:
+        if "foreign" in token.groups:
+            foreign.add(token.lower)
+        elif token.is_known and token.amount is None and token.lower.isalpha():
+            known += 1
+    return len(foreign) > known and (len(foreign) > 1 or not known)
 
 
 def _are_known(words: Sequence[Token]) -> bool:

@@ -41,6 +41,7 @@ PLACED = 8388608  # what has places: "our Google ranking"
 GRADED = 16777216  # what has marks: "my grade from C to B"
 WHY = 33554432  # why something is done: "so that", "as", "ensure"
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
+FOREIGN = 134217728  # small words of another language: "wir", "nous"
 
 _COUNT = UnitKind.COUNT
 GRADES = frozenset(
@@ -50,7 +51,7 @@ _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
-    "place in order": PLACED,
+    "place in order": PLACED, "foreign": FOREIGN,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
