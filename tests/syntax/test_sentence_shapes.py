@@ -41,7 +41,7 @@ def test_a_sentence_is_read_whole(
         "Ich will besser in Bio werden",
         "Mehr Gäste",
         "Onze omzet verhogen naar 2 miljoen",
-        "Ridurre i costi del 10% in 2027",
+        "Aumentare gli ordini del 10% in 2027",
     ],
 )
 def test_another_language_is_not_taken_for_english(
