@@ -42,6 +42,7 @@ from smartlint.syntax.reading.marked_changes import (
 )
 from smartlint.syntax.reading.multiples import with_multiple
 from smartlint.syntax.reading.now_and_then import now_and_then
+from smartlint.syntax.reading.opening_purposes import purpose_before
 from smartlint.syntax.reading.present_values import with_present
 from smartlint.syntax.reading.purposes import is_purpose
 from smartlint.syntax.reading.restated import (
@@ -84,6 +85,11 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
 
     An amount in the purpose is not the goal's, unless there is no other.
     """
+    opening = purpose_before(sentence, frame) if sentence.signs else None
+    if opening is not None and first < opening[1]:
+        found = find_figures(sentence, frame, opening[1], end)
+        if not found.is_empty():
+            return found
     purpose = _purpose_start(sentence, frame, end)
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
@@ -121,9 +127,9 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where "to …" or "in order to …" starts; None when nothing does."""
     if frame.verb is None:
         return None
-    first = frame.object[0]
+    first, tokens = frame.object[0], sentence.tokens
     for index in sentence.small:
-        role = sentence.tokens[index].role
+        role = tokens[index].role
         if role not in _WHY or not first <= index < end:
             continue
         if role == "PURPOSE" or (

@@ -41,7 +41,7 @@ def states(
             if token.amount is None and token.kind != "NAME_NUMBER":
                 return False
             continue
-        if token.role in _STATING:
+        if token.role in _STATING or _is_wish(tokens, first, at):
             return at > first and (may_be_past or token.lower not in _PAST_STATES)
         if at > first and _acts(tokens[at - 1], token, may_be_past=may_be_past):
             return True
@@ -80,3 +80,8 @@ def _acts_on(before: Token, token: Token, after: Token) -> bool:
     if verb is None and not token.nouns:
         return after.role in _OBJECTS
     return verb is not None and verb.form == "s" and after.role in _BEHIND_NOUNS
+
+
+def _is_wish(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether someone wants something: "we want to", "we hope"."""
+    return tokens[at].role == "WISH" and at > first and tokens[at - 1].role == "PRONOUN"

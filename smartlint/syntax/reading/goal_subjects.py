@@ -20,6 +20,8 @@ _RATHER = frozenset({"rather", "simply", "just", "only"})
 _SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
+_ASIDES = {"COMMA": "COMMA", "OPEN": "CLOSE", "DASH": "DASH"}
+_LONGEST_ASIDE = 24
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -268,17 +270,29 @@ def verb_of_who(sentence: Sentence, index: int, end: int) -> int:
 
 
 def behind_time(sentence: Sentence, index: int, end: int) -> int:
-    """Return where "will, by May, open a shop" goes on behind its time; else itself."""
+    """Return where "will, by May, open a shop" goes on behind its aside; else itself."""
     tokens = sentence.tokens
-    if index >= end:
+    if index >= end or tokens[index - 1].role != "MODAL":
         return index
-    is_aside = tokens[index].kind == "COMMA"
-    time = sentence.island_at[index + is_aside] if index + is_aside < end else None
-    if time is None or time.name not in TIMES or tokens[index - 1].role != "MODAL":
+    if tokens[index].kind in _ASIDES:
+        return _behind_aside(sentence, index, end)
+    time = sentence.island_at[index]
+    if time is None or time.name not in TIMES:
         return index
     after = time.last + 1
-    if is_aside and (after >= end or tokens[after].kind != "COMMA"):
-        return index
-    after += is_aside
     is_deed = after < end and (tokens[after].verb or tokens[after].role)
     return after if is_deed else index
+
+
+def _behind_aside(sentence: Sentence, index: int, end: int) -> int:
+    """Return where "will, so that all can sit, buy chairs" goes on with its verb."""
+    tokens = sentence.tokens
+    closing = _ASIDES[tokens[index].kind]
+    for at in range(index + 2, min(end - 2, index + _LONGEST_ASIDE)):
+        if tokens[at].kind != closing:
+            continue
+        after = skip_adverbs(sentence, at + 1, end)
+        verb = tokens[after].verb if after < end else None
+        if tokens[at + 1].role == "BE" or (verb is not None and verb.form == "base"):
+            return at + 1
+    return index

@@ -306,6 +306,8 @@ def _hinted(sentence: Sentence, first: int, end: int) -> Direction | None:
 
     A noun of change that opens the headline says it: "a reduction of bills by 12%".
     """
+    if first >= end:
+        return None
     opener = sentence.tokens[min(first + 1, end - 1)]
     opener = (
         opener

@@ -236,6 +236,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
     tokens = sentence.tokens
     is_aim = tokens[index].role == "TO"
     is_clause = tokens[index].lower in _CLAUSES
+    is_clause = is_clause or _aims_up_to_comma(sentence, index, end)
     for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
         token = tokens[at]
         following = tokens[at + 1]
@@ -251,6 +252,18 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
         ):
             return at + 1
     return None
+
+
+def _aims_up_to_comma(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether an aim runs to a comma: "to let us open on Sundays, we will hire a cook"."""
+    tokens = sentence.tokens
+    if tokens[index].role not in {"TO", "PURPOSE"}:
+        return False
+    stop = min(end - 1, index + _FURTHEST_LEAD)
+    return any(
+        tokens[at].kind == "COMMA" and _is_subject(tokens[at + 1])
+        for at in range(index + 1, stop)
+    )
 
 
 def _is_subject(token: Token) -> bool:

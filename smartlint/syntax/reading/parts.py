@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Phrase, Verb, VerbClass
@@ -17,7 +16,7 @@ from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING
 from smartlint.syntax.reading.name_rests import rest_of_metric
 from smartlint.syntax.reading.noun_phrases import head_ends
-from smartlint.syntax.reading.reasons import tells_reason
+from smartlint.syntax.reading.opening_purposes import purpose_before
 from smartlint.syntax.reading.slips import SLIPPED
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
@@ -41,8 +40,6 @@ _CIRCUMSTANCES = frozenset(
     }
 )
 _STATING = frozenset({"BE", "HAVE", "MODAL", "PRONOUN"})
-_LONGEST_OPENER = 4  # tokens before its comma: "in the meantime,"
-_POINTING = frozenset({"this", "that", "it", "these", "those"})
 
 _UNIT = r"[^\W\d]+(?: ?(?:/|(?:an?|per|each|every) )[^\W\d]+)?$"
 
@@ -137,8 +134,7 @@ def purpose_of(draft: Draft) -> Phrase | None:
             while end > tail.first + 1 and _links(sentence.tokens[end - 1]):
                 end -= 1  # the link to a second outcome
             return sentence.phrase(tail.first, end)
-    opening = _opening_purpose(sentence, frame)
-    if opening is not None:
+    if sentence.signs and (opening := purpose_before(sentence, frame)):
         return sentence.phrase(*opening)
     if frame.aim is None or frame.aim >= stop:
         return None
@@ -147,43 +143,6 @@ def purpose_of(draft: Draft) -> Phrase | None:
 
 def _links(token: Token) -> bool:
     return token.role == "AND" or token.kind == "COMMA"
-
-
-def _opening_purpose(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:
-    """Return where the aim stands in "(Next year,) to cut queues, we will …"; or None."""
-    start = frame.lead[1] if frame.verb is None else frame.verb
-    first = _behind_opener(sentence, start)
-    if first >= start or not _opens_why(sentence, first, start):
-        return None
-    before = sentence.tokens[first:start]
-    if any(
-        token.lower in _POINTING
-        and (after.kind == "COMMA" or after.is_adverb or after.lower in {"end", "even"})
-        for token, after in pairwise(before)
-    ):
-        return None  # "to achieve this, …", "to that end, …"
-    commas = (at for at, token in enumerate(before, first) if token.kind == "COMMA")
-    end = next(commas, None)
-    return None if end is None else (first, end)
-
-
-def _opens_why(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether an aim or a reason stands there: "to cut queues", "as demand grows"."""
-    if sentence.tokens[index].role in {"PURPOSE", "TO"}:
-        return True
-    return tells_reason(sentence, index, end)
-
-
-def _behind_opener(sentence: Sentence, start: int) -> int:
-    """Return where the words behind "However," or "Next year," start; 0 for no such."""
-    tokens = sentence.tokens
-    if not start or tokens[0].role in {"PURPOSE", "TO"}:
-        return 0
-    for at in range(1, min(start - 2, _LONGEST_OPENER)):
-        if tokens[at].kind == "COMMA":
-            is_said = tokens[at + 2].lower == "be"  # "also, to be clear, …"
-            return 0 if is_said else at + 1
-    return 0
 
 
 # Asking an enum for a member by its value takes twice as long.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.syntax.reading.baseline_periods import dates_aside
 from smartlint.syntax.reading.case_times import (
@@ -29,6 +31,7 @@ from smartlint.syntax.reading.each_time import recurs
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.own_spans import own_span
+from smartlint.syntax.reading.purpose_times import without_purposes
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.timed_things import (
     dates_goal,
@@ -70,6 +73,7 @@ def find_deadline(
     used: tuple[Island, ...],
     stretch: tuple[int, int],
     means: range,
+    whys: Sequence[range],
     *,
     is_served: bool,
 ) -> tuple[Deadline, Island] | None:
@@ -80,11 +84,12 @@ def find_deadline(
         used: Islands that are figures of the goal.
         stretch: Where its statement stands; a time there goes before one elsewhere.
         means: Where it is told how it is done; a time there comes last.
+        whys: Where it is told what it is for.
         is_served: Each case has a time of its own, which is no deadline.
 
     Of several the one that stands nearest behind an amount counts, else the first.
     """
-    candidates = [
+    times = [
         island
         for island in sentence.islands
         if island.name in _MAY_BE_DEADLINES
@@ -93,6 +98,7 @@ def find_deadline(
         and _is_deadline(sentence, island, is_served=is_served)
         and (used or not plans_for(sentence, island))
     ]
+    candidates = without_purposes(sentence, times, whys) if whys else times
     if not candidates:
         return own_span(sentence) or lasting_span(sentence, used)
     best = candidates[0]

@@ -31,6 +31,7 @@ from smartlint.syntax.reading.measured_things import is_metric
 from smartlint.syntax.reading.metric_phrase import find_metric
 from smartlint.syntax.reading.named_before import label_metric
 from smartlint.syntax.reading.news_clauses import before_news
+from smartlint.syntax.reading.opening_purposes import whys_of
 from smartlint.syntax.reading.outcomes import find_outcomes
 from smartlint.syntax.reading.outline import outline_of
 from smartlint.syntax.reading.parts import (
@@ -53,7 +54,7 @@ from smartlint.syntax.reading.served_cases import is_served
 from smartlint.syntax.reading.settling import settle
 from smartlint.syntax.reading.specific import is_specific
 from smartlint.syntax.reading.tagging import tag
-from smartlint.syntax.reading.tails import Tail, find_tails
+from smartlint.syntax.reading.tails import Tail, find_tails, means_of
 from smartlint.syntax.reading.todays_values import with_told_level
 from smartlint.syntax.reading.told_changes import told_change
 from smartlint.syntax.reading.vagueness import find_loose
@@ -66,6 +67,7 @@ _TOGETHER = 64
 
 _NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
+_NOWHERE = range(0)
 _MOST_OUTCOMES = 24  # what is named after so many carries no amount of the goal
 
 
@@ -209,22 +211,16 @@ def _judge(draft: Draft) -> None:
 
 
 def _find_deadline(draft: Draft) -> None:
+    sentence, tails = draft.sentence, draft.tails
     found = find_deadline(
-        draft.sentence,
+        sentence,
         draft.figures.used,
         (draft.first, draft.stop if draft.is_compound else draft.end),
-        _means(draft),
-        is_served=is_served(draft.sentence, draft.frame),
+        means_of(sentence, tails) if tails else _NOWHERE,
+        whys_of(sentence, draft.frame, tails) if tails or sentence.signs else (),
+        is_served=is_served(sentence, draft.frame),
     )
     draft.deadline = found[0] if found is not None else None
-
-
-def _means(draft: Draft) -> range:
-    """Return where it is told how the goal is reached: "by asking for replies in May"."""
-    for tail in draft.tails:
-        if draft.sentence.tokens[tail.first].role == "BY":
-            return range(tail.first, tail.end)
-    return range(0)
 
 
 _STAGES = (

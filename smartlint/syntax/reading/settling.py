@@ -248,7 +248,8 @@ def _tells_why(tokens: list[Token], index: int) -> bool:
 def _sets_goal(clause: list[Token]) -> bool:
     """Whether the goal follows what it comes of: "…, so we want 40", "so our goal is"."""
     if clause[0].lower in WE:
-        return any(word.role == "WISH" or word.lower == "set" for word in clause[1:3])
+        deed = next((word for word in clause[1:3] if not word.is_adverb), clause[0])
+        return deed.role == "WISH" or deed.lower == "set"
     return any(
         "goal" in word.nouns and after.role == "BE" for word, after in pairwise(clause)
     )

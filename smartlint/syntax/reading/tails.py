@@ -56,7 +56,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
         if is_before and tokens[index + 1].marks & VALUE:
             continue  # "to 40%", "by May"
         # What stands in an aside belongs to it: "conversion (visitor to trial)".
-        if not sentence.depth[index] or sentence.tokens[index - 1].kind == "OPEN":
+        if not sentence.depth[index] or tokens[index - 1].kind == "OPEN":
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
@@ -69,6 +69,14 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
     return tails
 
 
+def means_of(sentence: Sentence, tails: Sequence[Tail]) -> range:
+    """Return where it is told how a goal is reached: "by asking for replies in May"."""
+    for tail in tails:
+        if sentence.tokens[tail.first].role == "BY":
+            return range(tail.first, tail.end)
+    return range(0)
+
+
 def _with_whys(
     sentence: Sentence, starts: list[tuple[str, int]], first: int, end: int
 ) -> list[tuple[str, int]]:
@@ -78,7 +86,7 @@ def _with_whys(
     return [
         one
         for at, one in enumerate(found)
-        if not _is_inner_aim(sentence.tokens, found, at)
+        if not (at and _is_inner_aim(sentence.tokens, found, at))
     ]
 
 
@@ -87,7 +95,7 @@ def _is_inner_aim(
 ) -> bool:
     """Whether a purpose runs on over a "to": "so that people come to see us"."""
     kind, index = starts[at]
-    if not at or kind != "purpose" or tokens[index].role != "TO":
+    if kind != "purpose" or tokens[index].role != "TO":
         return False
     opening, first = starts[at - 1]
     return opening == "purpose" and tokens[first].role != "TO"
