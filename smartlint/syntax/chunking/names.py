@@ -309,6 +309,7 @@ def _is_capitalised(pieces: Pieces, index: int) -> bool:
     return (
         item.lower in pieces.tables.names.capitalised
         and item.text[0].isupper()
+        and pieces.items[index - 1].kind == "WORD"
         and pieces.items[index - 1].lower not in _FIRST_WORDS
     )
 

@@ -96,7 +96,8 @@ def _producing(
     if verb.lemma in _GIVING and _offers_abstract(sentence, frame, end):
         return Direction.NONE
     if head is None or frame.form in {PASSIVE, FINITE}:
-        return Direction.NONE if verb.lemma == "make" else Direction.DELIVER
+        is_so = verb.lemma == "make" and not _is_thing_made(sentence, frame)
+        return Direction.NONE if is_so else Direction.DELIVER
     is_quality = _is_quality(sentence, frame, verb, head, end)
     is_thing = "document" in head.nouns or is_ones_own(sentence, frame, head)
     is_thing = is_thing or _is_done_once(sentence, frame, head)
@@ -106,6 +107,17 @@ def _producing(
     is_thing = is_thing or makes_first(sentence, frame, end)
     is_made_so = verb.lemma == "make" and not is_thing
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
+
+
+def _is_thing_made(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing is made, and not made so: "the guide will be made by May"."""
+    if frame.form != PASSIVE:
+        return False
+    after = frame.object[0]
+    is_alone = after >= frame.object[1] or sentence.island_at[after] is not None
+    head = head_noun(sentence, *frame.subject)
+    is_thing = head is not None and (not head.nouns or bool(head.nouns & THINGS))
+    return is_alone and is_thing
 
 
 def _makes_many(sentence: Sentence, head: Token, first: int) -> bool:

@@ -48,6 +48,7 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
+_LEVELS = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
@@ -191,7 +192,7 @@ def _goes_on_with(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     if at is None or at <= 1 or target is None or sentence.tokens[at - 1].role != "TO":
         return False
     before = sentence.tokens[at - 2].verb
-    is_level = target.unit.kind in {UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE}
+    is_level = target.unit.kind in _LEVELS
     return is_level and before is not None and before.lemma in _CONTINUING
 
 
@@ -361,9 +362,18 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     # Words in quotes or parentheses end what is held: 'hold the CPC of "kites" under £1'.
     is_named = before.kind in _NAMED or (before.kind == "WORD" and before.verb is None)
     is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    if anchor.name == "of_value" and target.unit.kind in _LEVELS:
+        return True  # "hold a market share of 20%"
     return anchor.name in {"at_value", "to_value"} or (
         is_named and is_bound and not before.role
     )
+
+
+def _keeps_level(frame: Frame, figures: Figures) -> bool:
+    """Whether a level is protected: "our margin at 20%"; no "30% of the land"."""
+    anchor, target = figures.anchor, figures.target
+    is_behind = anchor is not None and anchor.first > frame.object[0]
+    return is_behind and target is not None and target.unit.kind in _LEVELS
 
 
 def _kept(
@@ -374,6 +384,8 @@ def _kept(
             return Direction.REACH
         turned = changed_thing(sentence, frame.object[0], end)
         return Direction.NONE if turned is None else turned[0]
+    if "protect" in verb.flags and _keeps_level(frame, figures):
+        return Direction.MAINTAIN
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty() else Direction.REACH
     return Direction.MAINTAIN

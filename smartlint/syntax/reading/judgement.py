@@ -62,6 +62,7 @@ from smartlint.syntax.reading.things import (
     is_one_tool,
     is_praised,
     is_title,
+    is_with_named,
     serves_all,
 )
 from smartlint.syntax.reading.unfinished import (
@@ -188,7 +189,8 @@ def _is_definite(sentence: Sentence, frame: Frame, first: int, end: int) -> bool
     if opener in EACH or brings_in(sentence, frame, first, end):
         return True  # "migrate all services"
     if head.nouns & {"open", "abstract"} and "document" not in head.nouns:
-        return is_one_tool(sentence, head, first, is_made=made)
+        is_one = tokens[first].role == "DETERMINER" and is_with_named(sentence, at, end)
+        return is_one or is_one_tool(sentence, head, first, is_made=made)
     if "document" in head.nouns or serves_all(sentence, frame, at + 1, end):
         return True
     if tokens[first].lower in {"a", "an", "the", "our", "my", "one"}:

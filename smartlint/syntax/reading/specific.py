@@ -63,6 +63,7 @@ from smartlint.syntax.reading.things import (
     is_one_tool,
     is_praised,
     is_title,
+    is_with_named,
 )
 from smartlint.syntax.reading.unfinished import keeps_all, makes_first, names_need
 from smartlint.syntax.reading.won_people import wins_people
@@ -89,8 +90,7 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty():
-        # A bare number is of nothing.
-        is_bare = len(sentence.tokens) == 1
+        is_bare = len(sentence.tokens) == 1  # "90" is of nothing
         return not (is_bare or _leaves_open(sentence, frame, figures, metric))
     first = frame.object[0]
     if _is_unbounded(sentence, first, end) or is_only_pointed_at(sentence, first, end):
@@ -350,12 +350,12 @@ def _is_qualified(
     """Whether words beside an open noun say which one: "feedback from our partners"."""
     tokens = sentence.tokens
     head = tokens[at]
-    if _is_reworked(sentence, frame, first, at, end):
+    is_told = _is_reworked(sentence, frame, first, at, end)
+    if is_told or is_with_named(sentence, at, end):
         return True
     if "placeholder" in head.groups or "abstract" in head.nouns:
         return False
-    made = is_made(frame)
-    if is_one_tool(sentence, head, first, is_made=made):
+    if is_one_tool(sentence, head, first, is_made=is_made(frame)):
         return True
     return at + 2 < end and tokens[at + 1].role in _WHICH
 

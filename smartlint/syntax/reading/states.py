@@ -326,12 +326,12 @@ def closes_done(sentence: Sentence, first: int, end: int) -> bool:
         size = _n_done(sentence, index)
         is_named = not tokens[index - 1].role or index == first + 1
         is_named = is_named or bool(tokens[index - 1].nouns)  # "tool plan ready"
-        if size and is_named:
-            after = index + size
-            return (
-                after >= end
-                or tokens[after].kind != "WORD"
-                or tokens[after].role in _WHERE
-                or sentence.island_at[after] is not None
-            )
+        after = index + size
+        if (size and is_named) and (
+            after >= end
+            or tokens[after].kind != "WORD"
+            or tokens[after].role in _WHERE
+            or sentence.island_at[after] is not None
+        ):
+            return True
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.nameable import is_plural
@@ -16,6 +18,10 @@ _CROWDS = frozenset(
 _SIZES = frozenset(
     {"a", "large", "big", "great", "wide", "broad", "huge", "good", "sizeable"}
 )
+_TYING = frozenset(
+    {"partnership", "alliance", "collaboration", "cooperation", "arrangement", "tie-up",
+     "twinning", "understanding", "settlement"}
+)  # fmt: skip
 _MEDLEY_REACH = 4
 _TELLING = 2
 _FEWEST_LISTED = 2
@@ -174,6 +180,18 @@ def is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
         token.kind in {"NAME_NUMBER", "QUOTE", "DATE"} or token.lower in RACES
         for token in sentence.tokens[first : min(end, first + 2)]
     ) or (first < end and sentence.tokens[first].role == "IN")
+
+
+def is_with_named(sentence: Sentence, head: int, end: int) -> bool:
+    """Whether it is told with whom one has a tie: "a partnership with the Halm Brewery"."""
+    tokens = sentence.tokens
+    if tokens[head].lower not in _TYING or head + 2 >= end:
+        return False
+    if tokens[head + 1].lower not in {"with", "between"}:
+        return False
+    words = tokens[head + 2 : min(end, head + 2 + _FURTHEST_SERVED)]
+    names = takewhile(lambda word: word.is_plain or word.role == "DETERMINER", words)
+    return any(name.is_plain and name.is_capital for name in names)
 
 
 def is_one_tool(sentence: Sentence, head: Token, first: int, *, is_made: bool) -> bool:
