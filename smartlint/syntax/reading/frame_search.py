@@ -110,7 +110,8 @@ def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     role = tokens[index].role
     if role == "NOT" and index + 2 < end and forbids_order(sentence, start, index, end):
         return _forbidden(sentence, index + 1, end, depth)
-    n_led = n_leading(tokens, index, end)
+    is_leading = role == "TO" or tokens[index].lower in {"let's", "let"}
+    n_led = n_leading(tokens, index, end) if is_leading else 0
     is_infinitive = n_led > 0
     if is_infinitive:
         start = index = index + n_led
