@@ -8,13 +8,11 @@ Shares, ranks and scores say how much wherever they stand.
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PAST_FORMS
+from smartlint.syntax.reading.lexicon import MEASURED, MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.naming_amounts import is_no_figure
 from smartlint.syntax.reading.sized_things import KNOWN, WAYS
@@ -22,6 +20,7 @@ from smartlint.syntax.reading.tagging import Token
 
 _OWN, _PLACED, _ALONG = 0, 1, 2
 _COUNT, _MONEY = UnitKind.COUNT, UnitKind.MONEY
+_KINDS = frozenset({_COUNT, _MONEY, UnitKind.OTHER})
 _AMOUNTS = frozenset(
     {"value", "in_value", "at_value", "for_value", "from_value", "to_value",
      "by_value", "of_value", "more_value", "changed_value", "change_by", "goal_value"}
@@ -38,11 +37,15 @@ _MOVED = frozenset({"TO", "FROM", "BY"})
 _PLACING = frozenset({"IN", "ON", "AT", "FOR"})
 # What leads to nothing but company, means and circumstances.
 _ACCOMPANYING = frozenset({"MANNER", "WITHOUT"})
-_AROUND = frozenset(
-    {"despite", "in spite of", "alongside", "unlike", "amid", "beside", "besides", "near", "outside",
-     "under", "behind"}
+_CIRCUMSTANCES = frozenset(
+    {"despite", "in spite of", "alongside", "unlike", "amid", "beside", "besides", "near",
+     "outside", "under", "behind", "as", "although", "though", "not", "excluding",
+     "except", "except for", "apart from", "aside from", "other than", "like",
+     "with the exception of", "regardless of"}
 )  # fmt: skip
 _SPREAD = frozenset({"across", "among", "amongst", "along", "with", "between"})
+_LEVELLED = MEASURED | {"goal", "quantity", "degree", "scale"}
+_HAVING = frozenset({"get", "have", "see"})
 _ALL = frozenset({"all", "these", "those", "both"})
 _COLLECTIVE = frozenset({"collection", "crew", "own team"})
 _TYING = frozenset({"tie", "joint work", "done with"})
@@ -62,10 +65,18 @@ def without_companions(
         # Nearly always a plain word stands before an amount, or "to" or "by" leads it.
         name, first = island.name, island.first
         before = tokens[first - 1]
-        may_go = island.last - first > 1 if name in _MOVING else name in _AMOUNTS
-        if may_go and (
-            name != "value" or not before.is_plain or before.verb is not None
-        ):
+        if name == "value":
+            may_go = not before.is_plain or before.verb is not None
+            may_go = (
+                may_go or before.lower in _CIRCUMSTANCES or before.lower[-3:] == "ing"
+            )
+        elif name in _MOVING:
+            may_go = island.last - first > 1
+            if name == "by_value" and not may_go:
+                may_go = before.verb is not None or before.lower[-2:] == "ed"
+        else:
+            may_go = name in _AMOUNTS
+        if may_go:
             part = _part(sentence, frame, island)
             if part:
                 parts[island] = part
@@ -89,9 +100,14 @@ def _is_told_by(sentence: Sentence, frame: Frame, own: list[Island]) -> bool:
 
 def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
     """Return whether an amount is the goal's, goes along, or depends on the others."""
-    unit = amount_at(sentence, island).unit
-    if unit.kind is not _COUNT and unit.kind is not _MONEY and unit.code not in WAYS:
+    amount = amount_at(sentence, island)
+    is_way = amount.unit.code in WAYS
+    if amount.unit.kind not in _KINDS and not is_way:
         return _OWN
+    if is_way and amount.bound is not Bound.AT_LEAST:
+        after = sentence.tokens[island.last + 1 : island.last + 2]
+        if after and after[0].role == "FROM":
+            return _ALONG  # "5 km from the shop"
     is_before = frame.form == FINITE and island.last < frame.subject[1]
     if is_before and _is_known_subject(sentence, frame, island):
         return _ALONG
@@ -112,47 +128,78 @@ def _leader(sentence: Sentence, island: Island) -> int | None:
             at -= 1
         if at > 0 and tokens[at].is_plain and _is_doing(tokens[at]):
             at -= 1
-    is_led = at >= 0 and (tokens[at].role in _LEADING or tokens[at].lower == "as")
+    if at < 0:
+        return None
+    is_led = tokens[at].role in _LEADING or tokens[at].lower in _CIRCUMSTANCES
     return at if is_led else None
 
 
 def _is_doing(token: Token) -> bool:
     """Whether "losing" follows "despite": what goes along is then a deed."""
-    return token.verb is not None and token.verb.form == "ing"
+    if token.verb is None:
+        return token.lower.endswith("ing") and not token.nouns
+    return token.verb.form == "ing"
 
 
 def _led(sentence: Sentence, frame: Frame, island: Island, at: int) -> int:
     """Return the same of an amount that the word at ``at`` leads to."""
     tokens = sentence.tokens
     leader, amount = tokens[at], amount_at(sentence, island)
-    if leader.role in _ACCOMPANYING or leader.lower in _AROUND:
+    if leader.role in _ACCOMPANYING or leader.lower in _CIRCUMSTANCES:
         return _ALONG
     after = tokens[island.last + 1 : island.last + 2]
     if island.name == "of_value":
         names = tokens[at + 1 : island.first]
         is_each = amount.per is not None or (bool(after) and after[0].lower == "per")
-        is_group = not is_each and _is_group(leader, names, amount)
-        return _ALONG if is_group else _OWN
+        is_group = not is_each and at != frame.object[0]
+        return _ALONG if is_group and _is_group(leader, names, amount) else _OWN
     if _is_limit_of_cost(leader, amount) or _is_near(island, amount, after):
         return _ALONG
-    if not after or not after[0].is_plain or amount.unit.kind is not _COUNT:
+    counts = bool(after) and (after[0].is_plain or after[0].role == "OF")
+    if not counts or amount.unit.kind is not _COUNT:
         return _OWN
     words = tokens[at + 1 : island.last]
     if leader.role in _MOVED:
-        is_own = any(word.lower in OWN for word in words) and leader.role != "BY"
-        is_led_by = leader.role == "BY" and _is_led_by(tokens[at - 1])
-        return _ALONG if is_own or is_led_by else _OWN
+        if leader.role == "BY":
+            return _led_by(sentence, frame, at - 1)
+        return _ALONG if any(word.lower in OWN for word in words) else _OWN
     is_known = any(word.lower in KNOWN or word.lower in _ALL for word in words)
     is_aimed_at = leader.role in _PLACING and at > 0 and tokens[at - 1].role == "WISH"
-    if is_known or (island.last < frame.lead[1] and not is_aimed_at):
+    is_before = island.last < frame.lead[1] or _stands_inside(frame, island)
+    if is_known or (is_before and not is_aimed_at) or "stage" in after[0].groups:
         return _ALONG
-    if at <= frame.object[0] or amount.bound is not Bound.EXACT:
+    return _behind(sentence, frame, island, at)
+
+
+def _behind(sentence: Sentence, frame: Frame, island: Island, at: int) -> int:
+    """Return the same of what is counted behind the object of a goal."""
+    leader = sentence.tokens[at]
+    if at <= frame.object[0]:
         return _OWN
-    if tokens[at - 1].kind == "COMMA":
+    if leader.lower == "with" and _tells_which(sentence, at):
+        return _ALONG
+    if amount_at(sentence, island).bound is not Bound.EXACT:
+        return _OWN
+    if sentence.tokens[at - 1].kind == "COMMA":
         return _ALONG
     if leader.lower == "with":
         return _with(sentence, frame, island, at)
     return _PLACED if leader.role in _PLACING or leader.lower in _SPREAD else _OWN
+
+
+def _stands_inside(frame: Frame, island: Island) -> bool:
+    """Whether an amount stands in an aside: "we will, with two firms, mend it"."""
+    verb = frame.verb
+    is_inside = verb is not None and island.last < verb
+    return is_inside and frame.subject[0] < frame.subject[1] <= island.first
+
+
+def _tells_which(sentence: Sentence, at: int) -> bool:
+    """Whether "with" belongs to others: "for firms with fewer than 50 cooks"."""
+    tokens, first = sentence.tokens, at - 1
+    while first > 0 and tokens[first].is_plain:
+        first -= 1
+    return first < at - 1 and tokens[first].role in _PLACING
 
 
 def _with(sentence: Sentence, frame: Frame, island: Island, at: int) -> int:
@@ -165,19 +212,26 @@ def _with(sentence: Sentence, frame: Frame, island: Island, at: int) -> int:
         return _OWN  # "contracts with 3 suppliers"
     if verb is not None and ("end" in verb.flags or "trying out" in verb.groups):
         return _OWN
-    names = list(takewhile(lambda word: word.is_plain, tokens[island.last + 1 :]))
-    is_company = any("company" in word.groups for word in names)
-    is_company = is_company or not names[-1].groups.isdisjoint(_WITH_WHOM)
+    names = tokens[island.last + 1 : island.last + 1 + _LONGEST_NAME]
+    last = next((at for at, word in enumerate(names) if not word.is_plain), len(names))
+    is_company = any("company" in word.groups for word in names[:last])
+    is_company = is_company or names[max(0, last - 1)].role == "OF"
+    is_company = is_company or not names[last - 1].groups.isdisjoint(_WITH_WHOM)
     is_company = is_company or tokens[island.first - 1].lower in _MERELY
     return _ALONG if is_company else _PLACED
 
 
 def _is_group(leader: Token, names: list[Token], amount: Quantity) -> bool:
-    """Whether "with a team of six" or "at a cost of £90" is told, and no level."""
-    if leader.role in {"TO", "FROM"}:
+    """Whether "with a team of six", "in a class of 30" or "at a cost of £90" is told."""
+    if leader.role == "TO" or not names:
         return False
-    groups = _COLLECTIVE if amount.unit.kind is _COUNT else _COST
-    return any(not word.groups.isdisjoint(groups) for word in names)
+    is_count = amount.unit.kind is _COUNT
+    groups = _COLLECTIVE if is_count else _COST
+    if any(not word.groups.isdisjoint(groups) for word in names):
+        return leader.role != "FROM"
+    is_placed = leader.role in {"IN", "ON", "AT", "FROM"} and names[-1].is_plain
+    is_placed = is_placed and amount.unit.kind is not _MONEY
+    return is_placed and names[-1].nouns.isdisjoint(_LEVELLED)
 
 
 def _is_limit_of_cost(leader: Token, amount: Quantity) -> bool:
@@ -193,11 +247,20 @@ def _is_near(island: Island, amount: Quantity, after: list[Token]) -> bool:
     return bool(after) and (after[0].role in {"OF", "FROM"} or "-" in amount.text)
 
 
-def _is_led_by(before: Token) -> bool:
-    """Whether it is told who does it: "led by two nurses"."""
-    verb = before.verb
-    is_done = verb is not None and (verb.form in PAST_FORMS or verb.lemma == "run")
-    return is_done and verb is not None and "guiding" in verb.groups
+def _led_by(sentence: Sentence, frame: Frame, at: int) -> int:
+    """Return the same of "led by two nurses", who do it; those who come are counted."""
+    token, verb, main = sentence.tokens[at], sentence.tokens[at].verb, frame.entry
+    if at == frame.verb or (main is not None and main.lemma in _HAVING):
+        return _OWN
+    is_done = token.lower.endswith("ed")
+    if verb is not None:
+        is_done = verb.form in PAST_FORMS or verb.lemma == "run"
+        is_coming = "taking part" in verb.groups and "guiding" not in verb.groups
+        is_done = is_done and not is_coming
+        is_done = is_done and verb.verb_class not in MOVING_OR_KEEPING
+    if not is_done:
+        return _OWN
+    return _ALONG if main is not None else _PLACED
 
 
 def _is_known_subject(sentence: Sentence, frame: Frame, island: Island) -> bool:

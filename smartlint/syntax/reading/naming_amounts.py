@@ -7,7 +7,7 @@ from itertools import takewhile
 from smartlint.model.quantity import COUNT, PERCENT, Bound, UnitKind
 from smartlint.syntax.reading.figures import is_of_today
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MEASURED
+from smartlint.syntax.reading.lexicon import MEASURED, PAST_FORMS
 from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.sized_things import (
     KNOWN,
@@ -37,6 +37,7 @@ _AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
 _TO_AGES = frozenset({"TO", "AND", "OR"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_AND_OLDER = frozenset({"older", "over", "above", "up", "younger", "under", "below"})
 _AMONG = frozenset({"among", "amongst"})
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
 _BOUNDING = ("sub", "<", "≤")
@@ -87,6 +88,8 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
     is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
+    # "below 3 days led by two nurses"
+    is_thing = is_thing and (after.verb is None or after.verb.form not in PAST_FORMS)
     return is_thing and not is_limit and not _is_spent(before, after)
 
 
@@ -353,7 +356,9 @@ def _is_of_ages(sentence: Sentence, island: Island) -> bool:
     for at in range(island.last - 1, max(-1, island.last - 1 - _FURTHEST_AGE), -1):
         token = tokens[at]
         if token.lower in _AGES:
-            return token.lower != "age" or tokens[at + 1].lower in _AGE_GROUPS
+            is_over = tokens[at - 1].lower == "the" and tokens[at - 2].lower in OLDER
+            is_group = tokens[at + 1].lower in _AGE_GROUPS
+            return token.lower != "age" or is_group or (at > 1 and is_over)
         if not (token.is_plain or token.amount or token.role in _AGE_LINKS):
             return False
     return False
@@ -365,13 +370,17 @@ def _is_age(sentence: Sentence, island: Island) -> bool:
     if not island.first or token.amount is None or island.name != "value":
         return False
     if not token.lower.startswith(OLDER):
-        return False
+        if not sentence.joins:
+            return False
+        behind = sentence.tokens[island.last + 1 : island.last + 3]
+        if len(behind) < 2 or behind[1].lower not in _AND_OLDER:  # noqa: PLR2004 - "and over"
+            return False
     unit = token.amount.unit
     is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
     if is_span or unit.kind in {_PERCENT, _MONEY}:
         return False  # "returns of gowns below 15%"
     before = sentence.tokens[island.first - 1]
-    if "aged" in before.groups:
+    if "aged" in before.groups or before.lower in {"those", "anyone", "everyone"}:
         return True
     is_plural = "plural" in before.nouns or (
         before.is_plain and before.lower.endswith("s")
