@@ -62,30 +62,33 @@ def without_companions(
     tokens = sentence.tokens
     parts: dict[Island, int] = {}
     for island in islands:
-        # Nearly always a plain word stands before an amount, or "to" or "by" leads it.
-        name, first = island.name, island.first
-        before = tokens[first - 1]
+        name = island.name
+        if name not in _AMOUNTS:
+            continue
+        # Nearly always a noun stands before an amount, or "to" or "by" leads it.
         if name == "value":
-            may_go = not before.is_plain or before.verb is not None
-            may_go = (
-                may_go or before.lower in _CIRCUMSTANCES or before.lower[-3:] == "ing"
-            )
-        elif name in _MOVING:
-            may_go = island.last - first > 1
-            if name == "by_value" and not may_go:
-                may_go = before.verb is not None or before.lower[-2:] == "ed"
-        else:
-            may_go = name in _AMOUNTS
-        if may_go:
-            part = _part(sentence, frame, island)
-            if part:
-                parts[island] = part
+            before = tokens[island.first - 1]
+            if before.is_noun and before.verb is None:
+                continue
+        elif (
+            name in _MOVING
+            and island.last == island.first + 1
+            and (name != "by_value" or _is_named(tokens[island.first - 1]))
+        ):
+            continue
+        if part := _part(sentence, frame, island):
+            parts[island] = part
     if not parts:
         return islands
     own = [island for island in islands if island not in parts]
     if _is_told_by(sentence, frame, own):
         return own
     return [island for island in islands if parts.get(island) != _ALONG]
+
+
+def _is_named(before: Token) -> bool:
+    """Whether a word cannot tell that something is done: "visits by", no "led by"."""
+    return before.verb is None and not before.lower.endswith("ed")
 
 
 def _is_told_by(sentence: Sentence, frame: Frame, own: list[Island]) -> bool:

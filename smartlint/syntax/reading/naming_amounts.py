@@ -60,15 +60,14 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
-    if _is_known_group(sentence, island) or _is_place(sentence, island):
-        return True
-    is_name = _is_part_of_name(sentence, island) or _is_race(sentence, island)
-    is_name = is_name or _is_in_title(sentence, island)
-    is_name = is_name or _is_status(sentence, island)
-    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
-    is_name = is_name or (
-        island.name == "for_value" and _is_share_held(sentence, island)
+    is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
+    is_name = (
+        is_name or _is_part_of_name(sentence, island) or _is_race(sentence, island)
     )
+    is_name = is_name or _is_in_title(sentence, island) or _is_status(sentence, island)
+    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
+    if island.name == "for_value" and _is_share_held(sentence, island):
+        return True
     is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
@@ -88,9 +87,13 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
     is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
-    # "below 3 days led by two nurses"
-    is_thing = is_thing and (after.verb is None or after.verb.form not in PAST_FORMS)
+    is_thing = is_thing and not _is_done(after)
     return is_thing and not is_limit and not _is_spent(before, after)
+
+
+def _is_done(after: Token) -> bool:
+    """Whether it is told how a thing is done: "below 3 days led by two nurses"."""
+    return after.verb is not None and after.verb.form in PAST_FORMS
 
 
 def _is_kind(sentence: Sentence, island: Island) -> bool:
