@@ -15,7 +15,6 @@ Number = int | Decimal
 # A line may be half a megabyte long; a phrase that matters stands near its beginning.
 MAX_SEARCHED = 20_000
 
-_FEW = 12  # anchors: looking for so many costs less than cutting up any text
 
 _EDGES = ".,;:!?()[]{}\"'“”‘’«»…"
 
@@ -44,22 +43,18 @@ class _Split(NamedTuple):
 class PatternSet:
     """Phrases to look for, word by word, in time linear in the text.
 
-    A plain class: it is made once a rule and only read, but for its anchors, which are
-    found when a text is first held against it.
+    A plain class: it is made once a rule and only read.
 
     Attributes:
         whole: Phrases by their first word, when that has no star.
+        first_words: Those first words.
         starred: The other phrases.
         stems: What stands beside the star in the first words of those.
-        anchors: Of each phrase its longest word, or what stands beside its star: a text
-            without any of them holds no phrase. Empty until they are found.
     """
 
-    __slots__ = ("_patterns", "anchors", "starred", "stems", "whole")
+    __slots__ = ("first_words", "starred", "stems", "whole")
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
-        self._patterns = patterns
-        self.anchors: tuple[str, ...] = ()
         self.whole: dict[str, list[tuple[str, ...]]] = {}
         self.starred: tuple[tuple[str, ...], ...] = ()
         for pattern in patterns:
@@ -68,25 +63,8 @@ class PatternSet:
                 self.starred += (words,)
             else:
                 self.whole.setdefault(words[0], []).append(words)
+        self.first_words = frozenset(self.whole)
         self.stems = tuple({words[0].strip("*") for words in self.starred})
-
-    def find_anchors(self) -> tuple[str, ...]:
-        """Find and keep the anchors."""
-        self.anchors = _anchors(self._patterns)
-        return self.anchors
-
-
-def _anchors(patterns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the longest word of each phrase, but for those that hold another."""
-    longest = {
-        max([word.strip("*") for word in pattern.split()], key=len)
-        for pattern in patterns
-    }
-    kept: list[str] = []
-    for word in sorted(longest, key=len):
-        if not any(one in word for one in kept):
-            kept.append(word)
-    return tuple(kept)
 
 
 def add(left: Number | None, right: Number | None) -> Number | None:
@@ -148,18 +126,10 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
         return False
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
-    text = text[:MAX_SEARCHED]
-    anchors = patterns.anchors or patterns.find_anchors()
-    # Looking for an anchor takes as long as cutting four letters of a long text into
-    # words, and short texts, of which many goals have the same, are kept cut.
-    if len(anchors) <= _FEW or len(text) >= 4 * len(anchors):
-        folded = _folded(text)
-        for anchor in anchors:
-            if anchor in folded:
-                break
-        else:
-            return False
-    return _found(_split(text), patterns) is not None
+    split = _split(text[:MAX_SEARCHED])
+    if not patterns.starred and patterns.first_words.isdisjoint(split.words):
+        return False  # nearly always
+    return _found(split, patterns) is not None
 
 
 def find(text: str, patterns: PatternSet) -> Match | None:
@@ -174,7 +144,7 @@ def _found(split: _Split, patterns: PatternSet) -> tuple[int, int] | None:
     words, whole, starred = split.words, patterns.whole, patterns.starred
     if starred and not _has_stem(split.text, patterns.stems):
         starred = ()
-    if not starred and whole.keys().isdisjoint(words):
+    if not starred and patterns.first_words.isdisjoint(words):
         return None
     for index, word in enumerate(words):
         if starred or word in whole:
