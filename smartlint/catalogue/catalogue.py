@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from smartlint.catalogue.terms import Term
 
 # Raised with any change to what compiling gives.
-_FORM = "8"
+_FORM = "9"
 
 
 class Channel(NamedTuple):
@@ -51,6 +51,7 @@ class Channel(NamedTuple):
             website; ``area`` for none in the strict sense, such as the sales funnel.
         words: What people write for it.
         expects: KPIs of which a goal there should name one.
+        also: Ids of channels whose KPIs its own tools measure as well.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Channel(NamedTuple):
     kind: str
     words: tuple[str, ...]
     expects: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 class Catalogue:
@@ -262,7 +264,15 @@ class Catalogue:
 
     def fits(self, kpi: str, channel: str) -> bool:
         """Tell whether a KPI is measured on a channel, its parent or its parts."""
-        return self._fitness(kpi, channel) > 0
+        return self.fitness(kpi, channel) > 0
+
+    def fitness(self, kpi: str, channel: str) -> int:
+        """Return 2 for a channel of the KPI, 1 for its kin, 0 for none."""
+        places = self._plain.briefs[kpi][1]
+        if channel in places:
+            return 2
+        kin = self._plain.kin.get(channel, ())
+        return int(any(place in kin for place in places))
 
     def resolve(
         self,
@@ -294,7 +304,7 @@ class Catalogue:
         return resolve(
             self._index,
             phrase,
-            fitness=self._fitness,
+            fitness=self.fitness,
             unit_fits=self._unit_fits,
             is_part=self._is_part,
             is_share=self._is_share,
@@ -365,14 +375,6 @@ class Catalogue:
         found = self.resolve(word)
         is_metric = found.kpi is not None or bool(found.candidates)
         return is_metric or self.channel(word) is not None
-
-    def _fitness(self, kpi: str, channel: str) -> int:
-        """Return 2 for a channel of the KPI, 1 for its parent or part, 0 for none."""
-        places = self._plain.briefs[kpi][1]
-        if channel in places:
-            return 2
-        kin = self._plain.kin.get(channel, ())
-        return int(any(place in kin for place in places))
 
     def _is_part(self, channel: str, whole: str) -> bool:
         return any(one.id == channel and one.parent == whole for one in self.channels)

@@ -29,7 +29,7 @@ _NAMES = _FIELDS.index("names")
 _CHANNELS = _FIELDS.index("channels")
 _EXPRESSION = _FIELDS.index("expression")
 _PRODUCTS = _FIELDS.index("products")
-_PARENT, _WORDS = 2, 4  # of a channel's row
+_PARENT, _WORDS, _ALSO = 2, 4, 6  # of a channel's row
 
 
 def compile_catalogue(files: PackFiles) -> Compiled:
@@ -102,6 +102,9 @@ def _check_links(
         parent = entry.text("parent", "")
         if parent and parent not in channels:
             raise entry.unknown("parent", parent, channels)
+        for other in entry.texts("also"):
+            if other not in channels:
+                raise entry.unknown("also", other, channels)
         for expected in entry.texts("expects"):
             if expected not in kpis:
                 raise entry.unknown("expects", expected, kpis)
@@ -160,8 +163,12 @@ def _claims(
 
 
 def _kin(channels: Mapping[str, Row]) -> dict[str, tuple[str, ...]]:
+    """Return each channel with its parent and parts, and those it offers "also".
+
+    A part offers what its parent does: whatever is sold on social media is on each.
+    """
     parents = {key: row[_PARENT] for key, row in channels.items()}
-    return {
+    family = {
         channel: (
             channel,
             *((parents[channel],) if parents[channel] else ()),
@@ -169,3 +176,10 @@ def _kin(channels: Mapping[str, Row]) -> dict[str, tuple[str, ...]]:
         )
         for channel in channels
     }
+    kin: dict[str, tuple[str, ...]] = {}
+    for channel, row in channels.items():
+        parent = parents[channel]
+        offered = (*row[_ALSO], *(channels[parent][_ALSO] if parent else ()))
+        wider = (other for one in offered for other in family[one])
+        kin[channel] = tuple(dict.fromkeys((*family[channel], *wider)))
+    return kin

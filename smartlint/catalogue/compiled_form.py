@@ -23,7 +23,7 @@ class Compiled(NamedTuple):
     Attributes:
         briefs: KPI id -> its unit and channels, for choosing among names.
         kpis: KPI id -> its packed row, in the order of the fields of ``Kpi``.
-        kin: Channel id -> itself, its parent and its parts.
+        kin: Channel id -> itself, its parent and its parts, and what it offers as well.
         names: The name index, as a tuple.
         formulas: Packed: KPI id -> formula, where it has one.
         products: Packed: KPI id -> what multiplies to it by our own reading.

@@ -32,7 +32,7 @@ _KPI_FIELDS = (
     *("early_signs", "buys", "not_below", "editorial"),
 )
 _EDITORIAL_FIELDS = ("lag_days", "cadence", "implausible_below", "products")
-_CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects")
+_CHANNEL_FIELDS = ("name", "parent", "kind", "words", "expects", "also")
 _COUNTED = ("count", "money", "hours")
 
 
@@ -84,7 +84,9 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
 
 
 def channel_row(entry: Entry) -> Row:
-    """Return a channel's row: id, name, parent, kind, words, expected KPIs.
+    """Return a channel's row: id, name, parent, kind, words, expected KPIs, kin.
+
+    The last are the channels whose KPIs are measured on this one as well.
 
     Raises:
         RuleFileError: A field is missing or unknown.
@@ -98,6 +100,7 @@ def channel_row(entry: Entry) -> Row:
         entry.choice("kind", ("channel", "own", "area"), "channel"),
         entry.texts("words"),
         entry.texts("expects"),
+        entry.texts("also"),
     )
 
 
