@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -291,12 +291,17 @@ class Catalogue:
         named = [one for text in channels if (one := channel_of(self._index, text))]
         found = self._resolve(phrase, named, unit)
         kpi = found.kpi if unit in UNLIKE_COUNTS else None
-        if kpi is None or UNITS[self._plain.briefs[kpi][0]].kind is not UnitKind.COUNT:
+        if kpi is None or unit is None or self._unit_fits(kpi, unit):
             return found
-        if unit is UnitKind.PERCENT:
+        is_count = UNITS[self._plain.briefs[kpi][0]].kind is UnitKind.COUNT
+        if is_count and unit is UnitKind.PERCENT:
             rate = self._resolve(as_rate(found), named, unit)
-            return its_rate(found, rate, self._is_share) or found
-        return Resolution(phrase, channel=found.channel) if is_process(found) else found
+            rate_found = its_rate(found, rate, self._is_share)
+            if rate_found is not None:
+                return rate_found
+        # The "patient turnover" of 25% is another thing than the turnover known here.
+        is_other = bool(found.extra) or (is_count and is_process(found))
+        return Resolution(phrase, channel=found.channel) if is_other else found
 
     def _resolve(
         self, phrase: str, named: list[str], unit: UnitKind | None
@@ -308,6 +313,7 @@ class Catalogue:
             unit_fits=self._unit_fits,
             is_part=self._is_part,
             is_share=self._is_share,
+            is_apart=self._is_apart,
             channels=named,
             unit=unit,
         )
@@ -381,6 +387,9 @@ class Catalogue:
 
     def _is_share(self, kpi: str) -> bool:
         return UNITS[self._plain.briefs[kpi][0]].kind is UnitKind.PERCENT
+
+    def _is_apart(self, kpi: str, words: Collection[str]) -> bool:
+        return not set(self._plain.briefs[kpi][2]).isdisjoint(words)
 
     def _unit_fits(self, kpi: str, written: UnitKind) -> bool:
         return is_written_as(UNITS[self._plain.briefs[kpi][0]], written)

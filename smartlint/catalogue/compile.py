@@ -43,14 +43,16 @@ def compile_catalogue(files: PackFiles) -> Compiled:
     entries = _by_id(files.kpis)
     kpis: dict[str, Row] = {}
     weak: dict[str, tuple[str, ...]] = {}
+    apart: dict[str, tuple[str, ...]] = {}
     for key, entry in entries.items():
-        *row, weak[key] = kpi_row(entry, channels)
+        *row, weak[key], apart[key] = kpi_row(entry, channels)
         kpis[key] = tuple(row)
-    _check_links(entries, channel_entries, kpis)
+    _check_links(entries, kpis)
+    _check_channels(channel_entries, kpis)
     terms = [term_row(entry, kpis) for entry in _by_id(files.glossaries).values()]
     words = {key: row[_WORDS] for key, row in channels.items()}
     return Compiled(
-        {key: (row[UNIT], row[_CHANNELS]) for key, row in kpis.items()},
+        {key: (row[UNIT], row[_CHANNELS], apart[key]) for key, row in kpis.items()},
         {key: packed(row) for key, row in kpis.items()},
         _kin(channels),
         tuple(build_name_index(_claims(kpis, weak), words)),
@@ -82,7 +84,6 @@ def _by_id(files: Sequence[TextFile]) -> dict[str, Entry]:
 
 def _check_links(
     entries: Mapping[str, Entry],
-    channels: Mapping[str, Entry],
     kpis: Mapping[str, Row],
 ) -> None:
     for entry in entries.values():
@@ -98,6 +99,9 @@ def _check_links(
         for field, other in named:
             if other not in kpis:
                 raise entry.unknown(field, other, kpis)
+
+
+def _check_channels(channels: Mapping[str, Entry], kpis: Mapping[str, Row]) -> None:
     for entry in channels.values():
         parent = entry.text("parent", "")
         if parent and parent not in channels:

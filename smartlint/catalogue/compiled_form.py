@@ -21,7 +21,8 @@ class Compiled(NamedTuple):
     What a plain check does not need is packed once more, so that loading skips it.
 
     Attributes:
-        briefs: KPI id -> its unit and channels, for choosing among names.
+        briefs: KPI id -> its unit, its channels and the keys of words beside which
+            another thing is meant, for choosing among names.
         kpis: KPI id -> its packed row, in the order of the fields of ``Kpi``.
         kin: Channel id -> itself, its parent and its parts, and what it offers as well.
         names: The name index, as a tuple.
@@ -32,7 +33,7 @@ class Compiled(NamedTuple):
         abbreviations: Packed: short word in capitals -> what it stands for.
     """
 
-    briefs: dict[str, tuple[str, tuple[str, ...]]]
+    briefs: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]
     kpis: dict[str, bytes]
     kin: dict[str, tuple[str, ...]]
     names: Row

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from typing import get_args
 
 from smartlint.catalogue.compiled_form import Row
+from smartlint.catalogue.names import key_of
 from smartlint.catalogue.table_file import Entry
 from smartlint.catalogue.units import UNITS
 from smartlint.model.kpi import (
@@ -25,7 +26,8 @@ from smartlint.model.kpi import (
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _KPI_FIELDS = (
-    *("name", "short", "names", "weak_names", "unit", "min", "max", "bounds_note"),
+    *("name", "short", "names", "weak_names", "not_beside"),
+    *("unit", "min", "max", "bounds_note"),
     *("better", "accrual", "channels", "stage", "stage_reason", "perspective"),
     *("timing", "formula", "expression", "explanation", "ask", "answered_by"),
     *("status", "successor", "status_note", "comparable_from", "pair_with"),
@@ -37,7 +39,7 @@ _COUNTED = ("count", "money", "hours")
 
 
 def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
-    """Return a KPI's row, its weak names last.
+    """Return a KPI's row; last its weak names and what its names do not stand beside.
 
     Raises:
         RuleFileError: A field is missing, unknown or contradicts another.
@@ -80,6 +82,7 @@ def kpi_row(entry: Entry, channels: Collection[str]) -> Row:
         editorial.texts("products"),
         entry.texts("names"),
         entry.texts("weak_names"),
+        tuple([key_of(word.lower()) for word in entry.texts("not_beside")]),
     )
 
 
@@ -124,8 +127,9 @@ def _known_channels(entry: Entry, channels: Collection[str]) -> tuple[str, ...]:
     return named
 
 
-def _stage(entry: Entry) -> tuple[str, str]:
-    stage = entry.choice("stage", get_args(Stage))
+def _stage(entry: Entry) -> tuple[str | None, str]:
+    """Return the stage and its reason; None for what is no step of anybody's way."""
+    stage = entry.choice("stage", ("", *get_args(Stage)), "") or None
     reason = entry.text("stage_reason", "")
     if (stage == "interest") != bool(reason):
         raise entry.fail("'stage_reason' goes with the stage 'interest' only", "stage")

@@ -35,6 +35,7 @@ Fitness = Callable[[str, str], int]
 PartTest = Callable[[str, str], bool]
 UnitTest = Callable[[str, UnitKind], bool]
 ShareTest = Callable[[str], bool]
+ApartTest = Callable[[str, Collection[str]], bool]
 
 
 def resolve(
@@ -45,6 +46,7 @@ def resolve(
     unit_fits: UnitTest,
     is_part: PartTest,
     is_share: ShareTest,
+    is_apart: ApartTest,
     channels: Collection[str] = (),
     unit: UnitKind | None = None,
 ) -> Resolution:
@@ -57,6 +59,7 @@ def resolve(
         unit_fits: Tells whether a KPI's values can have a unit.
         is_part: Tells whether the first of two channels is a part of the second.
         is_share: Tells whether a KPI is a share, in %.
+        is_apart: Tells whether a KPI's names mean another thing beside these words.
         channels: Ids of the channels that the goal names elsewhere.
         unit: Of the goal's target or baseline, which tells a count from a rate.
     """
@@ -65,10 +68,11 @@ def resolve(
     found = _best_names(index, words, channel, fitness)
     if unit is _COUNT:
         found = [name for name in found if not _counts_of_share(words, name, is_share)]
-    if not found:
-        return Resolution(phrase, channel=channel)
     strong, weak = _owners(found)
     chosen = strong + [kpi for kpi in weak if kpi not in strong]
+    chosen = [kpi for kpi in chosen if not is_apart(kpi, words.keys)]
+    if not chosen:
+        return Resolution(phrase, channel=channel)
     if len(chosen) > 1 and channel is not None:
         fit = {kpi: fitness(kpi, channel) for kpi in chosen}
         best = max(fit.values())

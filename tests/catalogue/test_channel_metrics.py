@@ -8,7 +8,13 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.engine.beside import fitting
 
 NETWORKS = ("social", "instagram", "facebook", "linkedin", "tiktok", "x", "youtube")
-ADS = ("cost_per_click", "cost_per_mille", "click_through_rate", "frequency", "view_rate")
+ADS = (
+    "cost_per_click",
+    "cost_per_mille",
+    "click_through_rate",
+    "frequency",
+    "view_rate",
+)
 
 
 @pytest.mark.parametrize("channel", [*NETWORKS, "social_ads", "display_ads"])
