@@ -52,6 +52,7 @@ class House:
             unit_fits=lambda *_: True,
             is_part=lambda *_: False,
             is_share=lambda _: False,
+            is_apart=lambda *_: False,
         )
         return self._by_id[found.kpi] if found.kpi and not found.extra else None
 

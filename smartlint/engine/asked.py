@@ -14,20 +14,28 @@ from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
 from smartlint.model.kpi import Better, Kpi, Resolution
-from smartlint.model.metric_frames import PROCESS_PARTS
+from smartlint.model.metric_frames import ILL_WORDS, PROCESS_PARTS
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
 
-_COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
+_COUNT, _PERCENT, _POINTS = UnitKind.COUNT, UnitKind.PERCENT, UnitKind.POINTS
 _PROXY = (
     r"\bmeasured (?:by|as|in|with|through) (?:the |our )?(?P<words>[^,;.]+?)"
     r"(?= from | to | by |[,;.]|$)"
 )
 _REMARK = r"\s*\([^()]*\)"
-_CONVERT = "convert"
-_PAGE = "landing page"
-_VISITING = ("visit", "traffic", "session")
+_BASE = (
+    r"(?i) of (?:all |the |our |your |these |those |its |their )*(?P<base>[a-z-]+s)\b"
+)
+_LONGEST_BASE = 40
+# One of these begins what a share of people does, behind those people.
+_DEEDS = frozenset(
+    ("after", "answer", "become", "book", "buy", "check", "click", "come", "convert", "create",
+     "enter", "give", "leave", "open", "opt", "order", "pay", "purchase", "register",
+     "reorder", "reply", "respond", "return", "share", "sign", "subscribe", "upgrade",
+     "write")
+)  # fmt: skip
 _LONGEST_PART = 16
 _MORE = re.compile(
     r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
@@ -92,13 +100,17 @@ def asked_of(goal: Goal) -> Asked | None:
     target, baseline = goal.target, goal.baseline
     quantity = target or baseline or _step(goal)
     unit = quantity.unit.kind if quantity is not None else None
+    if unit is _POINTS:
+        unit = _PERCENT  # only shares move by points
     words = metric.text
     if "(" in words:
         words = re.sub(_REMARK, "", words) or words
     lost = lost_things(goal, words)
     if not lost and unit is _PERCENT:
-        lost = _converted(goal, words)
+        lost = _done_by_people(goal, words)
     words = lost or words
+    if unit is _PERCENT:
+        words += _base_of(goal.sentence, words, (baseline, target))
     if unit is _COUNT:
         words += _counted_part(goal.sentence, baseline, target)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
@@ -107,16 +119,28 @@ def asked_of(goal: Goal) -> Asked | None:
     return Asked(words, channels, unit, proxy, further, is_part)
 
 
-def _converted(goal: Goal, words: str) -> str:
-    """Return the rate in "convert 4% of the visitors of the page"; "" for none."""
+def _done_by_people(goal: Goal, words: str) -> str:
+    """Return the rate in "3 of 10 visitors to leave their address"; "" for none."""
+    if _DEEDS.isdisjoint(words.lower().split()):
+        verb = goal.reading.verb if goal.reading is not None else None
+        if verb is None or verb.lemma != "convert":
+            return ""
+    from smartlint.engine.people_rates import rate_of_people  # noqa: PLC0415 - rare
+
     verb = goal.reading.verb if goal.reading is not None else None
-    if verb is None or verb.lemma != _CONVERT:
-        return ""
-    lower = words.lower()
-    if not any(word in lower for word in _VISITING):
-        return ""  # trial users are another rate
-    place = f"{_PAGE} " if _PAGE in lower else ""
-    return f"{place}conversion rate"
+    return rate_of_people(words, verb.lemma if verb is not None else "")
+
+
+def _base_of(sentence: Phrase, words: str, amounts: tuple[Quantity | None, ...]) -> str:
+    """Return " of bookings" behind "22% of bookings", where the metric is no part of it."""
+    for amount in amounts:
+        at = amount.span.end - sentence.span.start if amount is not None else 0
+        found = (
+            re.match(_BASE, sentence.text[at : at + _LONGEST_BASE]) if at > 0 else None
+        )
+        if found is not None and found["base"].lower() not in words.lower():
+            return f" of {found['base']}"
+    return ""
 
 
 def _is_part(sentence: Phrase, target: Quantity | None) -> bool:
@@ -158,7 +182,7 @@ def _counted_part(
 def _step(goal: Goal) -> Quantity | None:
     """Return by how many or how much it is to change; None for a percentage of today's."""
     change = goal.reading.change if goal.reading is not None else None
-    if change is None or change.kind is not ChangeKind.ABSOLUTE:
+    if change is None or change.kind not in (ChangeKind.ABSOLUTE, ChangeKind.POINTS):
         return None
     return change.quantity
 
@@ -178,8 +202,9 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
         if " " not in found.name:
             return found  # a share of all sign-ups, and not the sign-up rate
     found = catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
-    if asked.metric.startswith("lost ") and "lost" in found.extra:
-        return Resolution(asked.metric)  # of those who are lost more is not better
+    if not ILL_WORDS.isdisjoint(map(str.lower, found.extra)):
+        # Of bad reviews and of customers who are lost more is not better.
+        return Resolution(asked.metric, channel=found.channel)
     return found
 
 

@@ -184,7 +184,7 @@ class PackKnowledge:
         return Meaning(
             found,
             kpi,
-            misspelt=catalogue.misspelt_part(found) if found.extra else None,
+            misspelt=self._misspelt_part(found, place) if found.extra else None,
             channel_name=catalogue.channel_name(channel) if channel else None,
             fitting=beside.fitting(catalogue, kpi, channel) if channel else (),
             expected=self._missing(expected, place),
@@ -196,6 +196,11 @@ class PackKnowledge:
         house = self._house_of(place.portfolio)
         own = house and house.misspelt(phrase)
         return own or self.catalogue.misspelt(phrase)
+
+    def _misspelt_part(self, found: Resolution, place: FileSubject) -> str | None:
+        house = self._house_of(place.portfolio)
+        own = house and house.misspelt(found.phrase)
+        return own or self.catalogue.misspelt_part(found)
 
     def explains(self, subject: GoalSubject, word: str) -> bool:
         """Tell whether a pack or a ``metric`` block says what a short word means."""

@@ -25,6 +25,7 @@ _SIGNS_OF_LOSS = frozenset(
      "churning", "churn", "cancelling", "canceling", "cancel", "unsubscribing",
      "unsubscribe", "lose", "lost"}
 )  # fmt: skip
+_CANCELLING = "cancel"  # who cancels a booking is no customer lost
 _COUNTED = r"(?i)^(?:the )?(?:number|share|percentage|proportion|rate) of |^the |^our "
 
 
@@ -42,6 +43,7 @@ def lost_things(goal: Goal, words: str) -> str | None:
     reading = goal.reading
     verb = reading.verb if reading is not None else None
     found = None
+    is_cancelled = _CANCELLING in words.lower()
     if not _SIGNS_OF_LOSS.isdisjoint(words.lower().split()):
         found = re.search(_LOSING, words) or re.search(_GOING, words)
     if found is not None:
@@ -51,5 +53,5 @@ def lost_things(goal: Goal, words: str) -> str | None:
     words = re.sub(_COUNTED, "", words)
     value = goal.target or goal.baseline
     if value is not None and value.unit.kind is UnitKind.PERCENT:
-        return f"{words} churn"
-    return f"lost {words}"
+        return f"{words} cancellations" if is_cancelled else f"{words} churn"
+    return f"{words} cancellations" if is_cancelled else f"lost {words}"

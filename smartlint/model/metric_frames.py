@@ -47,3 +47,15 @@ PROCESS_PARTS = frozenset(
     "boxes clicks fields forms levels pages parts phases questions screens sections stages"
     " steps taps tiers".split()
 )
+# Before the name of what one wants more of, they turn it round: of bad reviews, unhappy
+# guests and lost leads fewer are better, and nothing known of the others holds.
+ILL_WORDS = frozenset(
+    "abandoned abusive angry annoyed avoidable bad broken cancelled canceled complaining"
+    " critical dead declined defective delayed disappointed dissatisfied disgruntled"
+    " dormant duplicate expired failed fake false faulty fraudulent harsh idle inactive"
+    " incomplete incorrect invalid irate late lapsed lost low-quality misdirected missed"
+    " missing negative overdue poor rejected scathing spam stolen terrible unanswered"
+    " unfavorable unfavourable unfinished unfulfilled unhappy unpaid unqualified"
+    " unreachable unresolved unsatisfied unsold unused unwanted upset useless wasted worst"
+    " wrong".split()
+)

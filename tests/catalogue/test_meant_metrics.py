@@ -226,3 +226,58 @@ def test_a_share_that_is_converted_is_a_conversion_rate(
     write("plan.goals", f"{goal} by 30 June 2027\n")
     done = shell("inspect", "--format", "json", "plan.goals")
     assert json.loads(done.out)["metric"]["kpi"] == kpi
+
+
+@pytest.mark.parametrize(
+    ("goal", "kpi"),
+    [
+        ("Get 2 in 5 visitors to give us their email address", "email_opt_in_rate"),
+        ("Have 30% of subscribers open the harvest letter", "open_rate"),
+        ("Get 1 in 20 readers of the bulletin to click a recipe", "click_through_rate"),
+        ("Get 12% of site visitors to register", "visitor_to_signup_rate"),
+        ("Get 15% of trial users to upgrade", "trial_to_paid_rate"),
+        ("Get 60% of prospects to answer our letter", "reply_rate"),
+        ("Keep 35% of users after 7 days", "retention_rate_day_7"),
+        # A number of people is no share of them.
+        ("Get 600 subscribers to open the harvest letter", None),
+        ("Get 25% of readers to open an account", None),
+    ],
+)
+def test_the_share_of_people_who_do_a_thing_has_its_own_name(
+    shell: Shell, goal: str, kpi: str | None
+) -> None:
+    write("plan.goals", f"{goal} by 30 June 2027\n")
+    done = shell("inspect", "--format", "json", "plan.goals")
+    read = json.loads(done.out)["metric"]["kpi"]
+    assert read == kpi or (kpi is None and read != "open_rate")
+    assert "count-and-share-mixed" not in told(shell, f"goal A: {goal} by June 2027\n")
+
+
+@pytest.mark.parametrize(
+    ("goal", "kpi"),
+    [
+        ("Cut cancellations from 12% of lessons to 6%", "booking_cancellation_rate"),
+        ("Cut cancellations from 12% of our subscriptions to 6%", "churn_rate_monthly"),
+        ("Keep guests who cancel below 5%", "booking_cancellation_rate"),
+    ],
+)
+def test_of_what_a_share_is_says_which(shell: Shell, goal: str, kpi: str) -> None:
+    write("plan.goals", f"{goal} by 30 June 2027\n")
+    done = shell("inspect", "--format", "json", "plan.goals")
+    assert json.loads(done.out)["metric"]["kpi"] == kpi
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "No negative reviews in March 2027",
+        "Zero angry customers in March 2027",
+        "Cut unqualified leads from 90 to 30 a month by 30 June 2027",
+        "Have fewer than 4 failed orders a week until 30 June 2027",
+    ],
+)
+def test_of_what_is_bad_fewer_are_better(shell: Shell, goal: str) -> None:
+    found = told(shell, f"goal A: {goal}\n")
+    assert found.keys().isdisjoint(
+        {"target-of-nothing", "wrong-direction", "lowered-gain", "lonely-metric"}
+    )
