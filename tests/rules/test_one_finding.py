@@ -37,6 +37,17 @@ ROWS = [
         "impossible-target",
         "mixed-units",
     ),
+    ("Lower the NPS from 44 to 31 by 30 June 2027", "wrong-direction", "lowered-gain"),
+    (
+        "Raise the unsubscribe rate from 0.9% to 0.4% by 30 June 2027",
+        "target-on-the-wrong-side",
+        "wrong-direction",
+    ),
+    (
+        "Reduce enrolments from 30 to 45 by 30 June 2027",
+        "target-on-the-wrong-side",
+        "lowered-gain",
+    ),
     ("Sell 40 prints by the Bristol team", "missing-deadline", "unread-deadline"),
     ("Sell 40 prints by the Henley Regatta", "unread-deadline", "missing-deadline"),
     ("Close 9 deals by the Rotary Club", "missing-deadline", "unread-deadline"),
