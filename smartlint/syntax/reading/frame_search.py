@@ -46,6 +46,7 @@ from smartlint.syntax.reading.predicate import (
     told_from,
 )
 from smartlint.syntax.reading.self_moving import (
+    bidden,
     let_move,
     moved_alone,
     moved_itself,
@@ -86,6 +87,8 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
         frame = named_deed(sentence, frame)
     elif frame.form in {IMPERATIVE, FINITE}:
         frame = gained_change(sentence, frame)
+    if frame.form == FINITE:
+        frame = bidden(sentence, frame)
     # Made anew, as `_replace` takes twice as long and every statement comes by.
     return Frame(
         frame.form,

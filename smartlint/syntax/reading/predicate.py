@@ -38,10 +38,6 @@ _NEVER = frozenset(
     {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
 )
 _BEING = ("'re", "'m")
-_PLEDGED_TO = frozenset(
-    {"committed to", "resolve to", "resolves to", "resolved to", "agree to", "agrees to",
-     "agreed to", "undertake to", "undertakes to", "undertook to", "undertaken to"}
-)  # fmt: skip
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
 
@@ -83,7 +79,7 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
         tokens[index].lower == "help us" and not index
     ):
         return after  # "I'm committing to one essay a month"
-    if tokens[index].lower in _PLEDGED_TO:
+    if tokens[index].lower.endswith(" to"):  # "decided to", "committed to"
         return after if _is_pledged(sentence, index, end) else None
     if _is_plan_of(tokens, index, end) or _starts_thing(tokens, index, end):
         return None
@@ -137,7 +133,8 @@ def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
         return False
     after = sentence.tokens[index + 1]
     is_deed = after.lower == "being" or leads_verb(sentence, index, end)
-    return is_deed and "rather noun" not in after.groups
+    is_vowed = sentence.tokens[index].lower != "committed to"
+    return is_deed and (is_vowed or "rather noun" not in after.groups)
 
 
 def _starts_thing(tokens: list[Token], index: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.marks import NAMING_KINDS
+from smartlint.syntax.reading.list_marks import behind_marks
 from smartlint.syntax.reading.named_before import (
     counts_thing_named,
     leads_to_pair,
@@ -48,9 +48,7 @@ _OUTCOMES = frozenset(
 )
 _ENDS = frozenset({"SEMICOLON"})
 _PARTING = frozenset({"SEMICOLON", "STOP", "COMMA"})
-_MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP"})
 _FURTHEST_GOAL = 3  # statements: "Talks – we gave 9 last year. This year we want 12"
-_LONGEST_LABEL = 4  # words in brackets before a statement
 
 
 def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], ...]]:
@@ -246,66 +244,19 @@ def _segments(sentence: Sentence, start: int) -> list[tuple[int, int]]:
     if sentence.signs == [size - 1] and size > 2 and tokens[-1].kind == "STOP":  # noqa: PLR2004 - no "5."
         return [(start, size - 1)]
     found = []
-    first = _behind_marks(sentence, start)
+    first = behind_marks(sentence, start)
     for index in sentence.signs:
         if index < first or sentence.depth[index] or sentence.island_at[index]:
             continue
         if _is_boundary(sentence, index, first):
             if index > first:
                 found.append((first, index))
-            first = _behind_marks(sentence, index + 1)
+            first = behind_marks(sentence, index + 1)
             if len(found) == _MOST_STATEMENTS:
                 return found
     if first < size:
         found.append((first, size))
     return found
-
-
-def _behind_marks(sentence: Sentence, index: int) -> int:
-    """Return where the words behind a list's marks start: a bullet, "1.", "[KR]"."""
-    tokens = sentence.tokens
-    while index < len(tokens):
-        kind = tokens[index].kind
-        if tokens[index].role == "ONWARD":
-            index += 1
-            continue
-        if kind == "OPEN":
-            after = _after_label(sentence, index)
-            if after is None:
-                break
-            index = after
-        elif kind in _MARKS or _is_list_number(sentence, index):
-            index += 1
-        else:
-            break
-    return index
-
-
-def _is_list_number(sentence: Sentence, index: int) -> bool:
-    tokens = sentence.tokens
-    token = tokens[index]
-    is_number = token.kind in {"AMOUNT", "NAME_NUMBER"} and token.lower.isdigit()
-    is_marked = is_number and index + 1 < len(tokens)
-    return is_marked and tokens[index + 1].kind in {"STOP", "CLOSE"}
-
-
-def _after_label(sentence: Sentence, index: int) -> int | None:
-    """Return where "[KR 2] Reduce …" goes on, and "[churn] 4% -> 2%" starts.
-
-    None where the brackets say more than a few words.
-    """
-    tokens = sentence.tokens
-    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_LABEL + 2)):
-        token = tokens[at]
-        if token.kind == "CLOSE":
-            if tokens[at + 1].role == "OF":
-                return None  # "[50%] of members vote"
-            is_metric = tokens[at - 1].kind == "WORD" and tokens[at + 1].amount
-            return index + 1 if is_metric else at + 1
-        is_grade = at == index + 1 and token.lower.endswith("%")  # "[70%] Publish …"
-        if token.kind not in NAMING_KINDS and not (is_grade or token.lower.isdigit()):
-            return None
-    return None
 
 
 def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:

@@ -7,12 +7,15 @@ from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
+from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import head_noun
 from smartlint.syntax.reading.verb_place import starts_object
 
 _HOW = frozenset(
     {"IN", "BY", "TO", "FROM", "PREPOSITION", "RECURRING", "ADVERB", "AT", "MANNER"}
 )
+_BODIES = frozenset({"organisation", "company", "own body", "own team"})
 _TOLD = frozenset({PASSIVE, STATE})
 _MORE_OR_LESS = frozenset({"quantity", "degree", "scale", "lower"})
 _GOING = frozenset({"go", "come"})
@@ -111,6 +114,38 @@ def _moves_alone(sentence: Sentence, first: int, end: int) -> bool:
     if island.name != "value":
         return True
     return amount_at(sentence, island).unit.kind is UnitKind.PERCENT
+
+
+def bidden(sentence: Sentence, frame: Frame) -> Frame:
+    """Return the frame of what somebody will do as that of the deed: "the team will cut X".
+
+    Of what is measured, and of a thing, it is told how it will be.
+    """
+    first, end = frame.subject
+    if frame.verb is None or first >= end or frame.is_negated:
+        return frame
+    if sentence.tokens[frame.verb - 1].role not in {"MODAL", "TO"}:
+        return frame
+    if not _acts(sentence, frame):
+        return frame
+    return frame._replace(form=IMPERATIVE, subject=(frame.verb, frame.verb))
+
+
+def _acts(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a subject is somebody who does something: "we", "the council", "Ana"."""
+    (first, end), after = frame.subject, frame.object[0]
+    opener, head = sentence.tokens[first], head_noun(sentence, first, end)
+    if opener.role == "PRONOUN":
+        return opener.lower in WE
+    if any(word.amount or word.comparative for word in sentence.tokens[first:end]):
+        return False  # "more of our members must renew"
+    if head is None or "quantity" in head.nouns or after >= frame.object[1]:
+        return False
+    is_body = "place" in head.nouns or not head.groups.isdisjoint(_BODIES)
+    is_name = head.is_capital and not head.nouns and head.verb is None
+    is_body = is_body or (is_name and not (opener is head and is_plural(head)))
+    island = sentence.island_at[after]
+    return is_body and (island is None or island.name == "value")
 
 
 def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:
