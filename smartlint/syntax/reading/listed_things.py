@@ -59,6 +59,7 @@ def _counts_next(sentence: Sentence, first: int, join: int, end: int) -> bool:
         return False
     tokens = sentence.tokens
     is_named = island.last + 1 < end and tokens[island.last + 1].is_plain
+    is_named = is_named or island.name == "changed_value"  # "and 5% growth in"
     return is_named and not any(token.amount for token in tokens[first:join])
 
 
@@ -139,3 +140,25 @@ def named_again(sentence: Sentence, first: int, end: int) -> int | None:
         elif token.is_plain and "plural" in token.nouns:
             heads.add(token.lower)
     return None
+
+
+def deed_again(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where a second deed is named: "sale of the barge and repair of the quay"."""
+    tokens = sentence.tokens
+    if first + 1 >= end or not _names_deed(tokens, first):
+        return None
+    for index in range(first + 2, end - 3):
+        if tokens[index].role != "AND" or sentence.depth[index]:
+            continue
+        at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+        for deed in (at, at + 1):
+            if deed + 1 < end and _names_deed(tokens, deed):
+                return index + 1
+        return None
+    return None
+
+
+def _names_deed(tokens: list[Token], index: int) -> bool:
+    """Whether "sale of" or "growth in" stands there."""
+    is_deed = tokens[index].deed is not None or tokens[index].change is not None
+    return is_deed and tokens[index + 1].role in {"OF", "IN"}

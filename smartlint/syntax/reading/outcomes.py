@@ -15,13 +15,18 @@ from smartlint.syntax.reading.counted_outcomes import (
     timed_cuts,
 )
 from smartlint.syntax.reading.counted_parts import clause_time_cuts, part_cuts
+from smartlint.syntax.reading.done_parts import done_cuts
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.marks import JOINS
 from smartlint.syntax.reading.paired_things import second_thing
 from smartlint.syntax.reading.restated import told_again
-from smartlint.syntax.reading.second_heads import is_empty_object, takes_object
+from smartlint.syntax.reading.second_heads import (
+    is_empty_object,
+    starts_time,
+    takes_object,
+)
 from smartlint.syntax.reading.second_verbs import (
     BEING,
     FEWEST_BEHIND,
@@ -55,6 +60,8 @@ _OPENING = frozenset(
 )
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _ORDERING = frozenset({"then", "also", "finally", "again"})
+# "Go out and meet", "sit down and write" are one deed.
+_PARTICLES = frozenset({"out", "down", "up", "along", "over", "round", "in", "back"})
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
@@ -97,6 +104,7 @@ def find_outcomes(
     cuts = cuts or aimed_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
     cuts = cuts or other_form_cuts(sentence, frame, end)
+    cuts = cuts or done_cuts(sentence, first, end)
     side = None if cuts or frame.verb is None else first_side(sentence, first, end)
     if side is not None:
         return ((first, side),)
@@ -130,7 +138,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 break
             aim = index  # "run 4 talks to raise skills and print 2 guides"
             continue
-        if token.role == "RELATIVE" and token.lower != "where":
+        if token.role == "RELATIVE":
             return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
         joins = token.role in JOINS or token.kind in _ENDS or adds(sentence, index)
         lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
@@ -274,7 +282,19 @@ def _is_none(sentence: Sentence, verb: int, second: int, join: int, end: int) ->
     is_graded = is_graded or are_qualities(tokens, verb, join, second)
     if is_graded or tokens[join - 1].role in _TYING:
         return True
+    if _does_both(tokens, verb, join, second):
+        return True
     return tokens[join].kind in _ENDS and tells_of_now(sentence, join + 1, end)
+
+
+def _does_both(tokens: list[Token], verb: int, join: int, second: int) -> bool:
+    """Whether one is to do two things at once: "ensure that all read and write well"."""
+    main, deed = tokens[verb].verb, tokens[join - 1].verb
+    if main is None or "ensure" not in main.flags or deed is None:
+        return False
+    after = tokens[second + 1]
+    is_bare = after.role != "DETERMINER" and after.amount is None
+    return is_bare and deed.form in {"base", "s"} and join - 1 > verb + 1
 
 
 def _stands_alone(
@@ -289,7 +309,9 @@ def _stands_alone(
         return second_verb is not None and second_verb.form == "s"
     # The first word between mostly answers; a list of them all made lines quadratic.
     between = range(_behind_verbs(tokens, verb + 1, join), join)
-    has_object = any(has_content(tokens[at]) for at in between)
+    has_object = any(
+        has_content(tokens[at]) and tokens[at].lower not in _PARTICLES for at in between
+    )
     if _is_none(sentence, verb, second, join, end) or follows_up(sentence, second, end):
         return False
     after = tokens[second + 1]
@@ -297,9 +319,7 @@ def _stands_alone(
         return has_object
     if second_verb is not None and "ensure" in second_verb.flags:
         return has_object
-    if is_empty_object(sentence, second + 1, end) or (
-        after.role in _PREPOSITIONS and not is_infinitive(sentence, second + 1, end)
-    ):
+    if _lacks_object(sentence, second + 1, end):
         return tokens[join].role == "BUT"
     if after.role == "DETERMINER" and second + 2 < end:
         is_part = _is_part_of_first(sentence, verb, second)
@@ -308,6 +328,14 @@ def _stands_alone(
     if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
         return False
     return has_object
+
+
+def _lacks_object(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether nothing that is named follows a verb: "share it", "reopen by May"."""
+    if is_empty_object(sentence, index, end) or starts_time(sentence, index):
+        return True
+    is_led = sentence.tokens[index].role in _PREPOSITIONS
+    return is_led and not is_infinitive(sentence, index, end)
 
 
 def _is_part_of_first(sentence: Sentence, verb: int, second: int) -> bool:

@@ -7,6 +7,7 @@ from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, MOVING_OR_KEEPING, PLURAL
 from smartlint.syntax.reading.listed_things import (
     ARTICLES,
+    deed_again,
     listed_thing,
     named_again,
     second_article,
@@ -27,6 +28,10 @@ _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return the second of two metrics moved by one verb ("reach and engagement")."""
     verb = frame.entry
+    start = frame.object[0] if frame.verb is None else frame.verb
+    again = deed_again(sentence, start, end)
+    if again is not None:
+        return again
     first = _object_start(sentence, frame, end)
     tokens = sentence.tokens
     is_change = frame.verb is not None and first != frame.object[0]
@@ -39,8 +44,8 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
         if listed is None and frame.verb is not None:
             listed = listed_thing(sentence, first, end)
         return listed or named_again(sentence, first, end)
-    if frame.form == NOMINAL and not is_change:
-        listed = second_headed(sentence, first, end)
+    if frame.form == NOMINAL:
+        listed = second_headed(sentence, frame.object[0], end)
         if listed is not None:
             return listed
     is_changed = verb is None or is_change or verb.verb_class in MOVING_OR_KEEPING

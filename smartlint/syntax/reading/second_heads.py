@@ -9,6 +9,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.counted_outcomes import has_content
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.listed_things import ARTICLES, OWN_TIME
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import (
     SPANS,
@@ -18,7 +19,8 @@ from smartlint.syntax.reading.verb_place import (
 
 _EMPTY = frozenset(
     {"it", "them", "this", "that", "these", "those", "results", "how", "why", "what",
-     "where", "who", "every", "each", "result"}
+     "where", "who", "every", "each", "result", "there", "findings", "outcomes",
+     "conclusions", "lessons"}
 )  # fmt: skip
 _LONGEST_OBJECT = 6  # plain words behind a verb
 _OPENING = frozenset({"DETERMINER", "PRONOUN", "BY"})
@@ -54,6 +56,8 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     if takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
         return False
     follower = tokens[index + 1]
+    if starts_time(sentence, index + 1):
+        return True  # "in food and drink by May"
     if (
         follower.role in _OPENING
         or follower.amount is not None
@@ -95,6 +99,12 @@ def is_empty_object(sentence: Sentence, index: int, end: int) -> bool:
         return True
     thing = tokens[index + 1]
     return not thing.is_plain or thing.lower in SPANS
+
+
+def starts_time(sentence: Sentence, index: int) -> bool:
+    """Whether a day or span starts there."""
+    island = sentence.island_at[index]
+    return island is not None and island.name in OWN_TIME
 
 
 def _is_modifier(sentence: Sentence, join: int, index: int) -> bool:
@@ -139,12 +149,14 @@ def _shares_head(sentence: Sentence, join: int, index: int, end: int) -> bool:
     first = tokens[join - 1]
     if index != join + 1 or not first.is_plain or first.is_capital:
         return False
-    if is_quality(tokens[index + 1]) or _is_whole(first):
+    before = tokens[join - 2] if join > 1 else first
+    # "A food" is no object, though "food" is one.
+    is_part = before.lower in ARTICLES and not first.lower.endswith("s")
+    if is_quality(tokens[index + 1]) or (_is_whole(first) and not is_part):
         return False
     last = index + 1
     while last + 1 < min(end, index + _LONGEST_OBJECT) and tokens[last + 1].is_plain:
         last += 1
-    before = tokens[join - 2] if join > 1 else first
     is_lone = before.verb is not None or before.amount is not None
     if tokens[last].lower.endswith("s"):
         return is_lone and bool(first.nouns)

@@ -74,6 +74,7 @@ def _behind_openers(sentence: Sentence, index: int, end: int, form: str) -> int:
             index = island.last + 1
         elif (
             tokens[index].is_adverb
+            or tokens[index].lower == "better"  # "and better serve our guests"
             or tokens[index].role in {"AND", "TO", "MODAL", "DOUBT"}
             or (tokens[index].role == "HAVE" and form == "participle")
             or tokens[index].kind == "COMMA"

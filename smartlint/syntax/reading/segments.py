@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.bare_events import tells_done
 from smartlint.syntax.reading.counted_outcomes import breaks_down, lists_measure
+from smartlint.syntax.reading.done_parts import DONE, OUTCOMES, is_done
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.frame_search import find_frame
 from smartlint.syntax.reading.islands import Sentence
@@ -38,14 +39,6 @@ _SHORTEST_STATEMENT = 3
 _FURTHEST_AMOUNT = 64  # words before a colon: a text of colons stays linear
 _LONGEST_HEADLINE = 5
 _MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
-_DONE = frozenset(
-    {"complete", "completed", "live", "done", "ready", "finished", "operational"}
-)
-_OPEN = frozenset({"accessible", "available", "open"})
-_LEVELLED = frozenset({"TO", "BY", "RECURRING"})
-_OUTCOMES = frozenset(
-    {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
-)
 _ENDS = frozenset({"SEMICOLON"})
 _PARTING = frozenset({"SEMICOLON", "STOP", "COMMA"})
 _FURTHEST_GOAL = 3  # statements: "Talks – we gave 9 last year. This year we want 12"
@@ -178,30 +171,14 @@ def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
         return False  # "I have been to 11 so far"
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
-        is_done = sentence.tokens[end - 1].lower in _DONE or _is_done(
-            sentence, first, end
-        )
+        is_told = sentence.tokens[end - 1].lower in DONE
+        is_told = is_told or is_done(sentence, first, end)
         is_counted = _counts_thing(sentence, first, end)
-        return is_done or is_counted or lists_measure(sentence, first, end)
+        return is_told or is_counted or lists_measure(sentence, first, end)
     verb = sentence.tokens[frame.verb].verb
     if verb is None or _is_told(sentence, frame):
         return False
-    return verb.verb_class in _OUTCOMES
-
-
-def _is_done(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a headline says what is done to a thing: "menu printed", "fines cut by 5%"."""
-    tokens = sentence.tokens
-    for at in range(first + 1, end):
-        verb, after = tokens[at].verb, tokens[at + 1] if at + 1 < end else None
-        is_level = after is not None and after.role in _LEVELLED
-        if tokens[at].lower in _OPEN:
-            return is_level or after is None
-        if verb is None or verb.verb_class not in _OUTCOMES:
-            continue
-        if verb.form == "participle" or (is_level and verb.form in {"base", "past"}):
-            return is_level or after is None or after.is_adverb  # "fines cut by 5%"
-    return False
+    return verb.verb_class in OUTCOMES
 
 
 def _is_told(sentence: Sentence, frame: Frame) -> bool:
@@ -317,7 +294,7 @@ def _is_told_by(sentence: Sentence, index: int) -> bool:
         return False
     verb = tokens[first].verb
     end = next((at for at in sentence.signs if at > index), len(tokens))
-    is_outcome = verb is not None and verb.verb_class in _OUTCOMES
+    is_outcome = verb is not None and verb.verb_class in OUTCOMES
     return is_outcome and _has_amount(sentence, first, end)
 
 

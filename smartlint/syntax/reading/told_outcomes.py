@@ -23,6 +23,19 @@ _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
 _LEVELLED = frozenset({"to_value", "by_value", "at_value", "value", "change_by"})
 _MOVED = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 4  # words of a subject before "to"
+_CONDITIONS = frozenset(
+    {
+        "once",
+        "if",
+        "when",
+        "until",
+        "unless",
+        "provided",
+        "before",
+        "after",
+        "as long as",
+    }
+)
 # What only goes on about the first: "and that will be hard"
 _LEADING_ON = frozenset(
     {"so", "meaning", "thus", "then", "because", "that", "this", "which"}
@@ -37,10 +50,14 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     ):
         return []
     tokens = sentence.tokens
+    is_condition = False
     for index in range(frame.object[0], end - 3):
+        is_condition = is_condition or tokens[index].lower in _CONDITIONS
         if sentence.depth[index]:
             continue
         if tokens[index].role == "AND":
+            if is_condition and tokens[index - 1].kind != "COMMA":
+                continue  # "once the roof is mended and the hall is painted"
             telling = _TELLING
         elif tokens[index].kind == "COMMA":
             telling = _PROMISING  # "…, pupils in care will raise theirs"
@@ -54,7 +71,7 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> bool:
     """Whether a subject with its predicate follows "and" or a comma."""
     tokens = sentence.tokens
-    if tokens[join + 1].lower in _LEADING_ON:
+    if tokens[join + 1].lower in _LEADING_ON or tokens[join + 1].role == "PURPOSE":
         return False
     for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
         token = tokens[at]
