@@ -92,10 +92,12 @@ def _has_article(tokens: list[Token], island: Island) -> bool:
 
 
 def _is_goal_of(tokens: list[Token], island: Island) -> bool:
-    """Whether goals are counted up: "our targets of 300 members and 40 boats"."""
+    """Whether goals are counted up: "targets of 300 members", "a margin of 12%"."""
     if island.name != "of_value" or not island.first:
         return False
-    return "goal" in tokens[island.first - 1].nouns
+    amount = tokens[island.last].amount
+    is_level = amount is not None and amount.unit.kind in _LEVELLED
+    return is_level or "goal" in tokens[island.first - 1].nouns
 
 
 def _before_parts(sentence: Sentence, first: int, end: int) -> int:

@@ -62,6 +62,7 @@ _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _ORDERING = frozenset({"then", "also", "finally", "again"})
 # "Go out and meet", "sit down and write" are one deed.
 _PARTICLES = frozenset({"out", "down", "up", "along", "over", "round", "in", "back"})
+_LONGEST_THING = 6  # words of "get the river path resurfaced"
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 _TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
 _PREPOSITIONS = frozenset(
@@ -129,6 +130,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
     first += is_led
     main = first if is_led and tokens[first - 1].role == "TO" else frame.verb
+    main -= own_form != verb.form  # what is got is "certified"
     for index in range(first, end - 1):
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
@@ -177,9 +179,10 @@ def _serves(sentence: Sentence, index: int, end: int) -> bool:
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
     """Return the form that a further verb has: "get certified and open a studio"."""
-    before = sentence.tokens[index - 1].verb if index else None
-    is_order = verb.form == "participle" and before is not None
-    return "base" if is_order and before and before.lemma == "get" else verb.form
+    if verb.form != "participle":
+        return verb.form
+    before = sentence.tokens[max(0, index - _LONGEST_THING) : index]
+    return "base" if any(token.lower == "get" for token in before) else verb.form
 
 
 def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:

@@ -90,7 +90,8 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
             return index + 2
         if token.role in _TIES and not is_compared:
             return _second_tied(sentence, index, end)
-        if token.role != "OF" and _ends_levels(token):
+        is_tie = token.role == "OF" or (is_compared and token.role in _TIES)
+        if not is_tie and _ends_levels(token):
             return None
     return None
 

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.verb_place import (
     SPANS,
     is_described,
     is_finite_after,
+    is_infinitive,
 )
 
 _EMPTY = frozenset(
@@ -22,6 +23,7 @@ _EMPTY = frozenset(
      "where", "who", "every", "each", "result", "there", "findings", "outcomes",
      "conclusions", "lessons"}
 )  # fmt: skip
+_THEM = frozenset({"it", "them"})
 _LONGEST_OBJECT = 6  # plain words behind a verb
 _OPENING = frozenset({"DETERMINER", "PRONOUN", "BY"})
 _LEADING = frozenset({"DETERMINER", "OF", "RECURRING"})
@@ -95,9 +97,16 @@ def is_empty_object(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower not in _EMPTY:
         return False
-    if tokens[index].role != "DETERMINER" or index + 1 >= end:
+    if index + 1 >= end:
         return True
     thing = tokens[index + 1]
+    if tokens[index].lower in _THEM:  # "give it a lift", "teach them to row"
+        return not (
+            thing.role == "DETERMINER"
+            or (thing.role == "TO" and is_infinitive(sentence, index + 1, end))
+        )
+    if tokens[index].role != "DETERMINER":
+        return True
     return not thing.is_plain or thing.lower in SPANS
 
 
@@ -119,6 +128,10 @@ def _is_modifier(sentence: Sentence, join: int, index: int) -> bool:
         return False
     if token.verb is not None and token.verb.verb_class in MOVING_OR_KEEPING:
         return False  # "and cut page load"
+    if tokens[join - 2].role == "DETERMINER" and index + 2 < len(tokens):
+        is_one = not tokens[join - 1].lower.endswith("s")
+        if is_one and tokens[index + 2].is_plain:
+            return False  # "mend the lock and release wild river trout"
     is_closed = tokens[join - 1].kind == "COMMA" or sentence.island_at[join - 1]
     if is_closed or is_quality(follower):
         return False

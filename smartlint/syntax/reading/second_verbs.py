@@ -180,7 +180,8 @@ def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
         token = tokens[at]
         if token.amount is not None or token.role in {"AND", "TO", "RELATIVE"}:
             return False
-        if token.role in _TYING and tokens[at + 1].lower in _BACK:
+        is_part = token.role == "OF" and tokens[at - 1].role == "DETERMINER"
+        if token.role in _TYING and tokens[at + 1].lower in _BACK and not is_part:
             return True
     return False
 
