@@ -13,6 +13,7 @@ from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.non_goals import KEEPING, LONGEST_SLOGAN, TASKS
 from smartlint.syntax.reading.told_facts import ASKED_WITHIN
+from smartlint.syntax.reading.topics import SPOKEN
 
 _WITHIN = ASKED_WITHIN.union(
     chatter.ASKED_WITHIN,
@@ -32,11 +33,12 @@ def is_plain_order(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if frame.form != IMPERATIVE or frame.is_wish or verb is None:
         return False
-    if verb.form == "ing" or verb.verb_class == "activity" or verb.lemma in _LEMMAS:
+    if verb.form != "base" or verb.verb_class == "activity" or verb.lemma in _LEMMAS:
         return False
     tokens = sentence.tokens
     return (
-        _WITHIN.isdisjoint(sentence.lowers)
+        not sentence.topics & SPOKEN
+        and _WITHIN.isdisjoint(sentence.lowers)
         and _GROUPS.isdisjoint(verb.groups)
         and len(tokens) > LONGEST_SLOGAN + 1
         and tokens[-1].kind != "COLON"

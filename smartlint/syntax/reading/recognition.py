@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.chatter import is_chatter
 from smartlint.syntax.reading.comments import is_comment
 from smartlint.syntax.reading.descriptions import describes
-from smartlint.syntax.reading.frame import NOMINAL, Frame
+from smartlint.syntax.reading.frame import NOMINAL
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.non_goals import (
     calls_together,
@@ -22,11 +23,16 @@ from smartlint.syntax.reading.non_goals import (
 )
 from smartlint.syntax.reading.plain_orders import is_plain_order
 from smartlint.syntax.reading.plain_reports import is_plain_report
+from smartlint.syntax.reading.spoken_of import is_spoken_of
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_deeds import tells_deed
 from smartlint.syntax.reading.told_facts import is_told_fact
 from smartlint.syntax.reading.told_progress import tells_progress
-from smartlint.syntax.reading.topics import FOREIGN, TRACK
+from smartlint.syntax.reading.topics import FOREIGN, SPOKEN, TRACK
 from smartlint.syntax.reading.truisms import is_truism
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.draft import Draft
 
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
@@ -75,11 +81,10 @@ def _are_known(words: Sequence[Token]) -> bool:
     return False
 
 
-def is_goal(
-    sentence: Sentence, frame: Frame, direction: Direction, *, is_measurable: bool
-) -> bool:
+def is_goal(draft: Draft) -> bool:
     """Whether something to be achieved is stated, and no heading, slogan or report."""
-    tokens = sentence.tokens
+    sentence, frame = draft.sentence, draft.frame
+    tokens, is_measurable = sentence.tokens, draft.is_measurable
     if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
         return False
     # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
@@ -90,27 +95,43 @@ def is_goal(
         return False
     if is_plain_order(sentence, frame):
         return True
-    if describes(sentence, frame, direction) or is_comment(sentence, frame):
+    if sentence.topics & SPOKEN and is_spoken_of(sentence, frame, draft.first):
         return False
-    if is_chatter(sentence, frame) or is_truism(sentence, frame):
-        return False
-    if not frame.is_wish and tells_past(sentence, frame):
-        return False
-    if calls_together(sentence) or is_task(sentence, frame):
-        return False
-    if is_slogan(sentence, frame) or _tells(sentence, frame):
+    if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
-    if not is_heading or is_measurable or direction is not Direction.NONE:
+    if not is_heading or is_measurable or draft.direction is not Direction.NONE:
         return True
     words = tokens[frame.lead[0] :]
     return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
 
 
-def _tells(sentence: Sentence, frame: Frame) -> bool:
-    is_told = names_measure(sentence, frame) or is_told_fact(sentence, frame)
-    is_told = is_told or tells_progress(sentence, frame)
-    return is_told or is_plain_report(sentence, frame)
+def _says(draft: Draft) -> bool:
+    """Whether something is only said, described or to be done next."""
+    sentence, frame = draft.sentence, draft.frame
+    return (
+        describes(sentence, frame, draft.direction)
+        or is_comment(sentence, frame)
+        or is_chatter(sentence, frame)
+        or is_truism(sentence, frame)
+        or calls_together(sentence)
+        or is_task(sentence, frame)
+    )
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether it is told what was done, or how things stand."""
+    sentence, frame = draft.sentence, draft.frame
+    if not frame.is_wish and (
+        tells_past(sentence, frame) or tells_deed(sentence, frame, draft.first)
+    ):
+        return True
+    return (
+        names_measure(sentence, frame)
+        or is_told_fact(sentence, frame)
+        or tells_progress(sentence, frame)
+        or is_plain_report(sentence, frame)
+    )
 
 
 def _has_words(tokens: Sequence[Token], fewest: int) -> bool:

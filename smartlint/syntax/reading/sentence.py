@@ -372,7 +372,7 @@ def _reading(draft: Draft) -> Reading:
         text,
         make(Span, (offset, offset + len(text))),
         is_english(sentence),
-        is_goal(sentence, frame, direction, is_measurable=draft.is_measurable),
+        is_goal(draft),
         draft.is_specific,
         draft.is_measurable,
         deadline is not None and deadline.when.flaw is None,

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.event_words import OLDEST, YOUNGEST, may_name_time
 
 if TYPE_CHECKING:
     from smartlint.model.quantity import Quantity
+    from smartlint.syntax.reading.lexicon import VerbEntry
     from smartlint.syntax.reading.tagging import Token
 
 # The lower bits are those of :mod:`smartlint.syntax.reading.marks`.
@@ -42,26 +43,37 @@ GRADED = 16777216  # what has marks: "my grade from C to B"
 WHY = 33554432  # why something is done: "so that", "as", "ensure"
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
 FOREIGN = 134217728  # small words of another language: "wir", "nous"
+SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
 
 _COUNT = UnitKind.COUNT
 GRADES = frozenset(
     {"grade", "grades", "mark", "marks", "average", "result", "results", "rating"}
 )
+SPEAKING = frozenset(
+    {"how", "whether", "why", "what", "about", "regarding", "concerning", "once", "is", "was", "were", "isn't",
+     "whenever", "had", "wanted", "hoped", "would", "could", "might", "have", "no longer", "no", "not",
+     "thanks to", "you", "us", "me", "see", "visit", "read", "consult", "everyone",
+     "everybody", "nobody", "most", "many", "few", "other", "others", "they", "those",
+     "~"}
+)  # fmt: skip
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
-    "place in order": PLACED, "foreign": FOREIGN,
+    "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
+    "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
+    "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN,
 }  # fmt: skip
 _OF_ROLES = {
-    "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE, "WISH": INTENT,
-    "MODAL": INTENT, "PURPOSE": WHY,
+    "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,
+    "MODAL": INTENT, "PURPOSE": WHY, "LIKE": SPOKEN,
 }  # fmt: skip
 _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | {"payback": BRIEF | SCORED}
     | dict.fromkeys(("as", "since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
+    | dict.fromkeys(SPEAKING, SPOKEN)
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
@@ -89,19 +101,26 @@ def topics_of(token: Token) -> int:
         topics |= INTENT  # "our goal for 2026 is 75%", "I am going for 24"
     if token.kind == "NAME_NUMBER":
         topics |= LABEL
+    if token.is_capital and token.lower == "should":
+        topics |= SPOKEN  # "Should we sell 40, all get cake"
     topics |= _OF_WORDS.get(token.lower, 0)
     topics |= topics_of_amount(token.amount)
     if "scale" in token.nouns:
         topics |= SCORED
     if token.verb is not None:
-        if token.verb.verb_class == "reach":
-            topics |= REACHING
-        if token.verb.lemma == "score":
-            topics |= SCORED
-        if "ensure" in token.verb.flags:
-            topics |= WHY
-        if token.verb.form == "ing" and "gaining" in token.verb.groups:
-            topics |= WHY | GAINING
+        topics |= _topics_of_verb(token.verb)
     for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
         topics |= _OF_GROUPS[group]
+    return topics
+
+
+def _topics_of_verb(verb: VerbEntry) -> int:
+    """Return the bits of what is done."""
+    topics = REACHING if verb.verb_class == "reach" else 0
+    if verb.lemma == "score":
+        topics |= SCORED
+    if "ensure" in verb.flags:
+        topics |= WHY
+    if verb.form == "ing" and "gaining" in verb.groups:
+        topics |= WHY | GAINING
     return topics

@@ -1,0 +1,113 @@
+"""Tells what is only asked, explained or talked about from goals: "ask Jo whether we can …".
+
+The deed stands in a clause of its own there, so that its amounts and times make no goal
+of what is said about it.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.noun_phrases import TIMES
+from smartlint.syntax.reading.tagging import Token
+
+_ASKED = frozenset({"how", "whether", "why"})
+_ASKED_BEHIND = frozenset({"who", "what", "which", "when", "where", "if"})
+_ABOUT = frozenset({"about", "regarding", "concerning"})
+_WANTED = frozenset({"WISH", "MODAL"})
+_LINKING = frozenset({"ON", "FOR", "OF", "IN", "TO", "AND", "OR", "PREPOSITION"})
+_NAMED = _LINKING | {"", "DETERMINER", "FROM", "RELATIVE", "AT", "BY"}
+_NEW = "new"
+_OURS = WE | {"it"}
+_HOW_MUCH = frozenset({"many", "much", "often", "long"})
+
+
+def is_asked(sentence: Sentence, frame: Frame, first: int) -> bool:
+    """Whether a deed is only what is asked or spoken about."""
+    tokens = sentence.tokens
+    while first < len(tokens) - 1 and tokens[first].kind != "WORD":
+        first += 1  # "10:00 How to cook"
+    at = _clause(tokens, first)
+    if at is None:
+        return False
+    if at == first:
+        return _opens_question(sentence, at)
+    before = tokens[first:at]
+    if any(token.role in _WANTED for token in before):
+        return False  # "we want to show how to cook"
+    if any(token.amount is not None for token in before):
+        return False  # "run 3 courses on how to cook"
+    if _talks(before[0]):
+        return True
+    if "looking up" in _groups(before[0]):
+        is_ours = tokens[at + 1].role == "TO" or tokens[at + 1].lower in _OURS
+        is_ours = is_ours or tokens[at].lower == "who"
+        return is_ours and not any(island.name in TIMES for island in sentence.islands)
+    if frame.form == IMPERATIVE and frame.verb is not None and frame.verb < at:
+        return any("jotted" in token.groups for token in before[1:])
+    if any(_talks(token) for token in before[1:]):
+        return True  # "Anna explained how", "the board discussed whether"
+    return _heads(before)
+
+
+def _clause(tokens: list[Token], first: int) -> int | None:
+    """Return where what is asked or spoken about starts; None for nothing of the kind."""
+    for at in range(first, len(tokens) - 1):
+        token = tokens[at]
+        if token.lower in _ASKED:
+            return at
+        if at == first:
+            if token.lower == "what":
+                return at
+            continue
+        if token.lower in _ASKED_BEHIND and _asks(tokens[at - 1]):
+            return at
+        is_about = token.lower in _ABOUT or token.role == "ON"
+        verb = tokens[at + 1].verb
+        is_deed = verb is not None and verb.form == "ing"
+        if is_about and is_deed and _talks(tokens[first]):
+            return at  # "email Jo about cutting costs"
+        if "avenue" in token.groups and tokens[at + 1].role == "TO":
+            return at  # "brainstorm ways to cut costs"
+    return None
+
+
+def _opens_question(sentence: Sentence, at: int) -> bool:
+    """Whether a question is put, or a heading asks one: "how to cook", "why we run"."""
+    tokens = sentence.tokens
+    if tokens[at].lower == "whether":
+        return all(token.kind != "COMMA" for token in tokens[at:])
+    if tokens[at].lower == "what":
+        return "happening" in tokens[at + 1].groups
+    if tokens[at + 1].lower in _HOW_MUCH or tokens[at + 1].lower.startswith("about"):
+        return False
+    return all(token.kind != "COLON" for token in tokens[at:])
+
+
+def _talks(token: Token) -> bool:
+    """Whether a verb only asks, tells or turns to somebody."""
+    return "talking of" in _groups(token)
+
+
+def _asks(token: Token) -> bool:
+    """Whether a question may follow a word: "decide who", "find out what"."""
+    groups = _groups(token)
+    return "talking of" in groups or "looking up" in groups
+
+
+def _groups(token: Token) -> frozenset[str]:
+    """Return the groups of a word, as a verb if it is one."""
+    return token.verb.groups | token.groups if token.verb is not None else token.groups
+
+
+def _heads(before: list[Token]) -> bool:
+    """Whether only a paper or a talk is named: "notes on how to cook"."""
+    last = before[-1]
+    is_led = last.role in _LINKING or last.kind == "COLON" or "jotted" in last.groups
+    return is_led and all(
+        token.role in _NAMED
+        and token.kind in {"WORD", "COMMA", "COLON"}
+        and token.lower != _NEW
+        for token in before
+    )
