@@ -13,7 +13,7 @@ from smartlint.cli.terminal import (
 )
 from smartlint.engine.query import query_columns
 from smartlint.render.fact_table import fact_csv, fact_json
-from smartlint.render.status_rows import status_rows
+from smartlint.render.status_rows import count_drafts, status_rows
 from smartlint.render.status_text import status_text
 
 COLUMNS = (
@@ -72,9 +72,11 @@ def command(*, request: RunRequest) -> int:
     if request.form == "text" and not read.goals:
         return trouble_of(read)
     if request.form == "text":
-        write_lines(
-            status_text(rows, read.as_of, read.origin, request.style), request.output
+        drafts = count_drafts(read.run.files)
+        text = status_text(
+            rows, read.as_of, read.origin, request.style, n_drafts=drafts
         )
+        write_lines(text, request.output)
     else:
         goals = [row.subject for row in rows]
         columns = query_columns(COLUMNS)

@@ -51,7 +51,8 @@ class StatusRow(NamedTuple):
 def status_rows(places: Sequence[FileSubject]) -> tuple[StatusRow, ...]:
     """Return the goals of all files: trouble first, then by gap, then as written.
 
-    A bare sentence of which nothing can be said is left out: it is a draft.
+    A bare sentence without a check-in is left out where nothing can be said of it: it
+    is a draft.
     """
     rows = [
         StatusRow(subject, subject.standing, unit_of(subject).code)
@@ -62,8 +63,15 @@ def status_rows(places: Sequence[FileSubject]) -> tuple[StatusRow, ...]:
     return tuple(sorted(rows, key=lambda row: _rank(row.standing)))
 
 
+def count_drafts(places: Sequence[FileSubject]) -> int:
+    """Return how many bare sentences are left out."""
+    goals = [subject for place in places for subject in place.subjects]
+    return sum(one.goal.kind in JUDGED_KINDS and not _is_followed(one) for one in goals)
+
+
 def _is_followed(subject: GoalSubject) -> bool:
-    return subject.is_planned or subject.standing.status is not Status.UNKNOWN
+    is_told = bool(subject.goal.clauses.check_ins) or subject.is_planned
+    return is_told or subject.standing.status is not Status.UNKNOWN
 
 
 def _rank(standing: Standing) -> tuple[int, Decimal]:

@@ -40,12 +40,18 @@ _NONE = "-"
 
 
 def status_text(
-    rows: Sequence[StatusRow], as_of: date, origin: str, style: Style
+    rows: Sequence[StatusRow],
+    as_of: date,
+    origin: str,
+    style: Style,
+    *,
+    n_drafts: int = 0,
 ) -> Iterator[str]:
     """Yield the goals by status, and what they come to.
 
     Args:
         rows: Trouble first.
+        n_drafts: How many bare sentences are left out.
         as_of: The day it speaks of.
         origin: Where that day is from.
         style: How it looks.
@@ -70,6 +76,14 @@ def status_text(
     detail = f": {', '.join(counts)}" if counts else ""
     text = f"{plural(len(rows), 'goal', 'goals')}{detail}."
     yield from wrap(text, style.width)
+    if n_drafts:
+        drafts = plural(
+            n_drafts,
+            "bare sentence is left out as a draft",
+            "bare sentences are left out as drafts",
+        )
+        how = "write “goal:” before it, or a check-in beneath it, to follow one"
+        yield from wrap(f"{drafts}; {how}.", style.width)
     yield from day_line(as_of, origin, style.width)
 
 

@@ -42,7 +42,7 @@ off track (1)
          30 days, and gets +169 at the pace so far.
 
 stale (1)
-  EM-2   unsubscribe rate         0.2% (at most 0.3%)           -      -
+  EM-2   unsubscribe rate         0.2% (below 0.3%)             -      -
          The newest value is 60 days old, and a review is due every 30
          days.
 
@@ -55,6 +55,8 @@ on track (1)
          25% of the way is done, 25% was planned by 31 March 2027.
 
 4 goals: 1 off track, 1 stale, 1 unknown, 1 on track.
+1 bare sentence is left out as a draft; write “goal:” before it, or a
+check-in beneath it, to follow one.
 Seen from 1 April 2027, the newest “as of” line.
 """
 
@@ -396,3 +398,14 @@ def test_what_depends_on_the_day_says_which(
         else ("Seen from 9 August 2027, as --as-of says.")
     )
     assert told in done.out
+
+
+def test_sentences_that_nobody_follows_are_counted(shell: Shell) -> None:
+    followed = "Swim 900 m by 30 June 2027\n  2027-01-31: 400 m\n"
+    plan = write(
+        "plan.goals", f"as of 2027-02-15\n\nSell 4 boats\n{followed}Sell 7 cars\n"
+    )
+    words = " ".join(shell("status", plan).out.split())
+    assert "1 goal: 1 unknown. 2 bare sentences are left out as drafts; write" in words
+    table = shell("status", plan, "--format", "csv").out
+    assert "boats" not in table
