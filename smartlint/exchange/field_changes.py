@@ -10,7 +10,7 @@ from smartlint.exchange.matching import content_words
 from smartlint.facts.implied import implied_target
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
-from smartlint.model.limit import allowed_side
+from smartlint.model.limit import allowed_side, is_limit
 from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
@@ -198,6 +198,11 @@ def _direction(old: Goal, new: Goal) -> FieldChange | None:
     # "Increase to 20" and "reach 20" promise the same.
     if {was, now} <= _RISES or {was, now} <= _FALLS:
         return None
+    if is_limit(old) and is_limit(new):
+        # So do "zero returns" and "no more than 3", whatever their verbs are called.
+        sides = allowed_side(old.target), allowed_side(new.target)
+        if sides[0] is sides[1]:
+            return None
     verb = new.reading.verb
     span = verb.span if verb is not None else new.sentence.span
     return FieldChange(Field.DIRECTION, was.value, now.value, span)

@@ -29,6 +29,7 @@ MEASURABLE_FLAWS = (
     "no aim",
     "wrong side",
     "no change",
+    "empty change",
     "activity",
     "open-ended result",
     "no number",
@@ -129,9 +130,10 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
         flaw = _countered(target, goal.baseline, reading.direction)
         if flaw is not None:
             return flaw
-    if reading.is_measurable or reading.change is not None:
-        return None
-    if target is not None:
+    if reading.change is not None:
+        is_empty = not reading.change.quantity.value and reading.direction in _MOVED
+        return "empty change" if is_empty and target is None else None
+    if reading.is_measurable or target is not None:
         return None
     if is_own_work(subject):
         return "activity"

@@ -115,6 +115,7 @@ FACTS: Mapping[str, InLine] = {
     "is_pastime": _asked_if(
         "is_pastime", "verb and verb.lemma in PASTIMES", "verb", absent="False"
     ),
+    "is_limit": _asked_if("is_limit", "target", "target", absent="False"),
     "direction": _over("reading and reading.direction", "reading"),
     "verb": _over("verb and verb.text", "verb"),
     "verb_lemma": _over("verb and verb.lemma", "verb"),

@@ -42,6 +42,7 @@ FLAW_RULES = {
         "no aim": NO_AIM_RULE,
         "wrong side": "M209",
         "no change": "M214",
+        "empty change": "M214",
         "no number": "M201",
         "activity": "M202",
         "open-ended result": "M204",
@@ -78,6 +79,7 @@ _FLAW_REASONS = {
     "wrong side": "{target} lies on the wrong side of today's {baseline}, so nobody can "
     "tell when it is reached",
     "no change": "{target} is what there is today, so nothing is left to be reached",
+    "empty change": "a change of nothing leaves all as it is today",
     "no number": "no number says when it is reached",
     "activity": "“{verb}” is something to do, not something to reach",
     "open-ended result": "no fixed result says when it is done",

@@ -22,6 +22,7 @@ from smartlint.facts.slips import slip_facts
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.blanks import leaves_amount_open, leaves_day_open
 from smartlint.model.goal import HeadKind
+from smartlint.model.limit import is_limit
 from smartlint.model.reading import Direction, Phrase, Reading, VerbClass
 from smartlint.text import evenly_spaced
 
@@ -142,6 +143,13 @@ def _promise_facts() -> tuple[Fact, ...]:
             "It counts what people do for its own sake: “I will read 12 books”.",
             "false",
             is_pastime,
+        ),
+        Fact(
+            "is_limit",
+            FactType.BOOLEAN,
+            "The target is kept or broken over the goal's time: “lose fewer than 5”.",
+            "false",
+            lambda subject: is_limit(subject.goal),
         ),
         Fact(
             "is_goal",

@@ -18,6 +18,9 @@ def codes(sentence: str) -> set[str]:
         "Sell out the 300 seats of our hall",
         "Spend at most $300 a week on fuel",
         "Spend max. €50/week on snacks",
+        "Spend less than £900 on paper",
+        "Refund fewer than 10 tickets a month",
+        "Move 40 guests from the phone line to online booking",
     ],
 )
 def test_what_is_moved_limited_or_sold_is_an_outcome(sentence: str) -> None:

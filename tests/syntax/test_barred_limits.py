@@ -79,3 +79,85 @@ def test_a_comparison_without_a_not_of_its_own_stays(
     target = read_sentence(language, sentence).target
     assert target is not None
     assert target.bound is bound
+
+
+MOST_ALLOWED = (
+    "Stay within the travel budget of €900 in 2027",
+    "Keep inside a budget of £900",
+    "Remain within 40 hours of overtime in 2027",
+    "Limit returns to 3 in 2027",
+    "Cap ad spend at €300 a month",
+    "Restrict vouchers to 10% of orders",
+    "Confine waste to 4% of production",
+    "Contain costs at €900 in 2027",
+    "Returns capped at 4% in 2027",
+    "Keep lunch costs to €30 a week",
+    "Hold absences to 3 a term",
+    "A maximum of 4 returns in 2027",
+    "Don't be late for practice more than twice a month until June 2027",
+    "Never be out of stock more than 3 times a year",
+    "I won't be offline more than 2 hours a day",
+    "Be late no more than once until June 2027",
+    "Keep waste from rising above 10% in 2027",
+    "Prevent absences from exceeding 10 a month",
+    "Stop rents from going over €9",
+)
+
+
+@pytest.mark.parametrize("sentence", MOST_ALLOWED)
+def test_words_of_limit_say_which_side_they_allow(
+    language: Language, sentence: str
+) -> None:
+    reading = read_sentence(language, sentence)
+    assert reading.direction is Direction.MAINTAIN
+    assert reading.target is not None
+    assert (reading.target.bound, reading.target.is_strict) == (Bound.AT_MOST, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Answer every letter within 4 hours in 2027", Bound.AT_MOST),
+        ("Row 2 km in 9 minutes", Bound.AT_MOST),
+        ("Take part in 4 hours of practice a week", Bound.EXACT),
+        ("Keep the rating at 4.5", Bound.EXACT),
+        ("Maintain a stock of 40 bikes", Bound.EXACT),
+        ("Cut the wait to 4 minutes", Bound.EXACT),
+        ("Keep the fill rate from falling below 80%", Bound.AT_LEAST),
+        ("Keep prices from 2026 below €4", Bound.AT_MOST),
+    ],
+)
+def test_a_time_that_a_deed_may_take_is_its_most(
+    language: Language, sentence: str, bound: Bound
+) -> None:
+    target = read_sentence(language, sentence).target
+    assert target is not None
+    assert target.bound is bound
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_strict"),
+    [
+        ("Lose fewer than 5 members", True),
+        ("Scrap under 4%", True),
+        ("Scrap < 4%", True),
+        ("Scrap of at most 4%", False),
+        ("Scrap of 4% or less", False),
+        ("Do not lose more than 5 members", False),
+        ("Don't fall to less than 5 members", False),
+        ("A fill rate above 60%", True),
+        ("A fill rate of at least 60%", False),
+    ],
+)
+def test_a_comparison_leaves_out_its_number_and_its_denial_does_not(
+    language: Language, sentence: str, is_strict: bool
+) -> None:
+    target = read_sentence(language, sentence).target
+    assert target is not None
+    assert target.is_strict is is_strict
+
+
+def test_having_none_aims_at_zero(language: Language) -> None:
+    target = read_sentence(language, "Have no late parcels in 2027").target
+    assert target is not None
+    assert target.value == 0

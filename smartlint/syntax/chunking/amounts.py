@@ -33,8 +33,11 @@ from smartlint.syntax.chunking.plain_amounts import (
 from smartlint.syntax.chunking.special_amounts import read_special
 
 _EXACT = "exact"
-# Words of numbers.toml that leave out the number itself: "under 4%", "more than 50".
-_STRICT = {"less than": Bound.AT_MOST, "more than": Bound.AT_LEAST}
+# By the words of numbers.toml, and whether they leave out the number itself.
+_BOUNDS = {bound.value: (bound, False) for bound in Bound} | {
+    "less than": (Bound.AT_MOST, True),
+    "more than": (Bound.AT_LEAST, True),
+}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _TIMES = "times"
 _HOW_OFTEN = frozenset(("once", "twice", "three", "four", "five"))
@@ -82,8 +85,7 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
     if at > index and unit is COUNT and pieces.items[index].lower == "sub":
         unit = _time_of_race(pieces, low)
     text, span = pieces.stretch(index, end)
-    strict = _STRICT.get(side)
-    bound, is_strict = strict or Bound(side), strict is not None
+    bound, is_strict = _BOUNDS[side]
     quantity = Quantity(low.value, unit, text, span, upper, bound, per, is_strict)
     return index, end, amount_piece(pieces, quantity)
 

@@ -15,7 +15,25 @@ AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 # Behind "twice" that says how often: nothing, or when.
 AFTER_OFTEN = frozenset(
-    ("", ".", ",", ";", ")", "this", "in", "by", "before", "during", "over", "within")
+    (
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "this",
+        "in",
+        "by",
+        "before",
+        "during",
+        "over",
+        "within",
+        "until",
+        "till",
+        "through",
+        "throughout",
+        "between",
+    )
 )
 # Behind "rank first" that says where, or by when: or nothing.
 AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "with"))

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.served_cases import (
     hands_out,
     serves_each,
 )
+from smartlint.syntax.reading.won_people import moves_people
 
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
@@ -49,6 +50,7 @@ def counted_doing(
         or _is_for_others(sentence, frame, verb, figures)
         or _is_scale(sentence, frame, verb, figures)
         or ends_with(sentence, verb, figures)
+        or moves_people(sentence, frame, figures)
     ):
         return Direction.REACH
     anchor = figures.anchor

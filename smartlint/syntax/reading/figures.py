@@ -34,6 +34,7 @@ _CEILING_WORDS = (
     "exceed",
     "only",
     "max",
+    "a max",
     "at most",
 )
 

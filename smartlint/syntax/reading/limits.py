@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Quantity, UnitKind, denied
+from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures, amount_at
-from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, Frame, forbids
+from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, STATE, Frame, forbids
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.tagging import Token
@@ -20,8 +21,15 @@ _LEADING = frozenset({"BE", "HAVE", "TO", "MODAL"})
 _IS_NOT = frozenset({"isn't", "aren't"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "enough"})
 _AVOIDING = frozenset({"avoid", "prevent"})
+_LONGEST_STATE = 4  # words of it: "out of stock", "late for practice"
+_IN_STATES = frozenset({"", "OF", "FOR", "AT", "IN", "PREPOSITION", "DETERMINER"})
+_KEEPING_FROM = frozenset({"keep", "prevent", "stop", "hold"})
 _FURTHEST_WISH = 8
 _GOING = frozenset({"go", "come", "move"})
+_INSIDE = frozenset({"within", "inside"})
+_TAKING = _INSIDE | {"in"}
+_PART = (" of ", "-")  # "take part in 4 hours of practice"
+_TIMED = frozenset({Direction.REACH, Direction.DELIVER})
 _HAVING = frozenset({"with", "whose", "having"})
 
 
@@ -49,26 +57,64 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     return found._replace(target=denied(target), change=None)
 
 
+def _kept_from(
+    sentence: Sentence, frame: Frame, found: Figures, amount: Quantity
+) -> Figures | None:
+    """Return the limit of "keep waste from rising above 10%", "stop it from exceeding 10"."""
+    anchor, tokens = found.anchor, sentence.tokens
+    if anchor is None:
+        return None
+    for at in range(frame.object[0] + 1, anchor.last):
+        if tokens[at].role == "FROM" and _is_deed(tokens[at + 1]):
+            whole = Island("value", at, anchor.last)
+            return Figures(
+                target=denied(amount), way="maintain", used=(whole,), anchor=whole
+            )
+    return None
+
+
+def _is_deed(token: Token) -> bool:
+    return token.lower.split()[0].endswith("ing")  # "exceeding 10" is an amount
+
+
 def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return a comparison as the limit that a "not" before it makes of it.
 
     "Must not be higher than 3%", "never have more than 5", "avoid more than 3".
     """
     target, anchor = found.target, found.anchor
-    if target is None and found.change is not None:
-        target = found.change.quantity
+    if target is None:
+        change = found.change
+        target = change.quantity if change is not None else found.baseline
     if anchor is None or target is None or target.bound not in _BOUNDS:
         return found
-    if target.text.lower().startswith("no"):
+    verb = frame.entry
+    if verb is not None and verb.lemma in _KEEPING_FROM:
+        kept = _kept_from(sentence, frame, found, target)
+        if kept is not None:
+            return kept
+    if found.is_empty() or target.text.lower().startswith("no"):
         return found  # "no more than", "not above": the limit is in the words
     if not (
         (frame.is_negated and anchor.first == frame.object[0])
+        or _is_never_so(sentence, frame, anchor.first)
         or _names_none(sentence, frame, anchor.first)
         or _is_unwanted(sentence, frame, anchor.first)
         or _is_avoided(frame, target, anchor.first)
     ):
         return found
     return found._replace(target=denied(target), change=None, way="maintain")
+
+
+def _is_never_so(sentence: Sentence, frame: Frame, first: int) -> bool:
+    """Whether a state is not to be so beyond an amount: "don't be late more than twice"."""
+    tokens, start = sentence.tokens, frame.object[0]
+    if frame.form != STATE or not start < first <= start + _LONGEST_STATE:
+        return False
+    is_not = frame.is_negated or any(
+        token.role == "NOT" for token in tokens[max(start - 2, 0) : start]
+    )
+    return is_not and all(token.role in _IN_STATES for token in tokens[start:first])
 
 
 def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
@@ -121,6 +167,44 @@ def _is_avoided(frame: Frame, target: Quantity, first: int) -> bool:
     if target.unit.kind in {UnitKind.OTHER, UnitKind.MONEY}:
         return False  # "avoid more than 40 tonnes of CO2" tells how much is saved
     return verb.lemma == "avoid" or first > frame.object[0] + 1
+
+
+def bounded(
+    sentence: Sentence, frame: Frame, found: Figures, direction: Direction
+) -> Quantity | None:
+    """Return the target as the most that is allowed where the words around it say so.
+
+    "Limit returns to 3", "stay within the budget of £900", "answer within 4 hours".
+    """
+    target, anchor = found.target, found.anchor
+    if target is None or target.bound is not Bound.EXACT or target.upper is not None:
+        return target
+    if direction is Direction.MAINTAIN:
+        is_limit = anchor is not None and _is_capped(sentence, frame, anchor)
+    else:
+        is_limit = target.unit.kind is UnitKind.DURATION and direction in _TIMED
+        is_limit = is_limit and _takes_up_to(sentence, target)
+    return target._replace(bound=Bound.AT_MOST) if is_limit else target
+
+
+def _is_capped(sentence: Sentence, frame: Frame, anchor: Island) -> bool:
+    """Whether a verb or "within" makes the most of what is kept: "keep costs to £900"."""
+    verb = frame.entry
+    if verb is not None and "limit" in verb.flags:
+        return True
+    if anchor.name == "to_value":
+        return True  # one keeps something at its least as well, but not "to" it
+    start = frame.verb if frame.verb is not None else anchor.first
+    words = sentence.tokens[min(start, anchor.first) : anchor.first]
+    return any(word.lower in _INSIDE for word in words)
+
+
+def _takes_up_to(sentence: Sentence, target: Quantity) -> bool:
+    """Whether a time is what something may take: "in 20 minutes", "within 4 hours"."""
+    text, offset = sentence.text, sentence.offset
+    before = text[: target.span.start - offset].lower().split()[-1:]
+    is_part = text[target.span.end - offset :].lower().startswith(_PART)
+    return not is_part and not _TAKING.isdisjoint(before)
 
 
 def conditional(sentence: Sentence, frame: Frame, found: Figures) -> Figures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from smartlint.model.blanks import leaves_amount_open, without_blanks
-from smartlint.model.reading import Reading
+from smartlint.model.reading import Direction, Reading
 from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunks import find_values, joined
 from smartlint.syntax.chunking.pieces import Pieces
@@ -22,6 +22,7 @@ from smartlint.syntax.reading.goal_subjects import meets_own_goal
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.judgement import is_measurable
 from smartlint.syntax.reading.lexicon import MOVING
+from smartlint.syntax.reading.limits import bounded
 from smartlint.syntax.reading.marking import (
     find_audience,
     find_beneficiary,
@@ -57,6 +58,7 @@ from smartlint.syntax.reading.tagging import tag
 from smartlint.syntax.reading.tails import Tail, find_tails, means_of
 from smartlint.syntax.reading.todays_values import with_told_level
 from smartlint.syntax.reading.told_changes import told_change
+from smartlint.syntax.reading.topics import BRIEF
 from smartlint.syntax.reading.vagueness import find_loose
 from smartlint.text import Span
 
@@ -65,6 +67,7 @@ from smartlint.text import Span
 # and a tenth faster again with many small stages than with a few large ones.
 _TOGETHER = 64
 
+_MAINTAIN = Direction.MAINTAIN
 _NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
 _NOWHERE = range(0)
@@ -303,8 +306,8 @@ def _uses(sentence: Sentence, frame: Frame, tail: Tail) -> bool:
     """Whether what we have is only a means: "use our name to grow sales"."""
     verb, (first, end) = frame.entry, frame.subject
     is_own = first == end or sentence.tokens[first].role == "PRONOUN"
-    is_used = verb is not None and verb.lemma in _USING
-    return is_own and is_used and tail.kind == "purpose"
+    is_own = is_own and tail.kind == "purpose"
+    return is_own and verb is not None and verb.lemma in _USING
 
 
 def _moves(sentence: Sentence, index: int) -> bool:
@@ -353,8 +356,7 @@ def _measured(
         later = find_frame(sentence, start, later_stop)
         if later.verb is None and frame.verb is not None:
             # "Raise reach and sales by 5%": the amount belongs to both nouns.
-            shared = find_figures(sentence, frame, first, end)
-            return frame, shared, stop
+            return frame, find_figures(sentence, frame, first, end), stop
         found = find_figures(sentence, later, start, later_stop)
         if not found.is_empty():
             return later, found, later_stop
@@ -366,7 +368,9 @@ def _reading(draft: Draft) -> Reading:
     sentence, frame, figures = draft.sentence, draft.frame, draft.figures
     text, offset, direction = draft.text, draft.offset, draft.direction
     deadline, start = draft.deadline, find_start(sentence)
-    baseline = figures.baseline
+    baseline, target = figures.baseline, figures.target
+    if target is not None and (direction is _MAINTAIN or sentence.topics & BRIEF):
+        target = bounded(sentence, frame, figures, direction)
     # In the order of its fields, as naming two dozen takes longer than the rest.
     return Reading(
         text,
@@ -383,7 +387,7 @@ def _reading(draft: Draft) -> Reading:
         baseline,
         find_baseline_day(sentence, figures.used),
         find_baseline_period(sentence, baseline, deadline) if baseline else None,
-        figures.target,
+        target,
         figures.change,
         deadline,
         start[0] if start is not None else None,

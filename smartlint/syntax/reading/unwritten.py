@@ -15,11 +15,11 @@ _LONGEST_THING = 6
 
 
 def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the target 0 of "No incidents in production", the 1 of "a hat a month"."""
+    """Return the target 0 of "(have) no incidents", the 1 of "a hat a month"."""
     first, end = frame.object
     if first + 1 >= end:
         return found
-    if frame.form == NOMINAL:
+    if frame.form == NOMINAL or sentence.tokens[first - 1].role == "HAVE":
         token = sentence.tokens[first]
         is_none = token.lower == "no" and not sentence.tokens[first + 1].role
         return _with_target(sentence, found, first, 0) if is_none else found

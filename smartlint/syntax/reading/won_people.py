@@ -1,10 +1,12 @@
-"""Tells people who are won, of whom there are more then, from one who is hired."""
+"""Tells people who are won or go elsewhere, as they choose, from one who is hired."""
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.noun_phrases import head_noun, is_people
 
 
 def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -16,3 +18,16 @@ def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
         return False
     head = head_noun(sentence, first, end)
     return head is not None and "party" in head.groups
+
+
+def moves_people(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether people are to go elsewhere: "move 40 members to the yearly plan"."""
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
+        return False
+    if verb is None or anchor.first != frame.object[0]:
+        return False
+    if "moving" not in verb.groups and verb.lemma != "switch":
+        return False
+    head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
+    return head is not None and (is_people(head) or "won over" in head.groups)
