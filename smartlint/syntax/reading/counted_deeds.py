@@ -8,6 +8,7 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.going_along import is_known_subject
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import names_level
 from smartlint.syntax.reading.lexicon import VerbEntry
@@ -316,7 +317,11 @@ def _is_able(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
 def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
     """Whether both who acts and what they do are counted, as of third parties."""
     first, end = frame.subject
-    return any(token.amount is not None for token in sentence.tokens[first:end])
+    return any(
+        sentence.tokens[at].amount is not None
+        and not is_known_subject(sentence, frame, at)
+        for at in range(first, end)
+    )
 
 
 def is_put_up(sentence: Sentence, figures: Figures) -> bool:

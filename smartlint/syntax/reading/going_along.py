@@ -20,6 +20,9 @@ from smartlint.syntax.reading.tagging import Token
 
 _OWN, _PLACED, _ALONG = 0, 1, 2
 _COUNT, _MONEY = UnitKind.COUNT, UnitKind.MONEY
+_SORTS = frozenset({UnitKind.SCORE, UnitKind.OTHER})
+_RATINGS = frozenset({"rating", "average", "score", "ratings"})
+_APOSTROPHES = frozenset({"'", "’"})
 _KINDS = frozenset({_COUNT, _MONEY, UnitKind.OTHER})
 _AMOUNTS = frozenset(
     {"value", "in_value", "at_value", "for_value", "from_value", "to_value",
@@ -45,6 +48,9 @@ _CIRCUMSTANCES = frozenset(
 )  # fmt: skip
 _SPREAD = frozenset({"across", "among", "amongst", "along", "with", "between"})
 _LEVELLED = MEASURED | {"goal", "quantity", "degree", "scale"}
+_WHICH = frozenset(
+    {"other", "first", "last", "next", "remaining", "same", "new", "old"}
+)
 _HAVING = frozenset({"get", "have", "see"})
 _ALL = frozenset({"all", "these", "those", "both"})
 _COLLECTIVE = frozenset({"collection", "crew", "own team"})
@@ -103,19 +109,42 @@ def _is_told_by(sentence: Sentence, frame: Frame, own: list[Island]) -> bool:
 
 def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
     """Return whether an amount is the goal's, goes along, or depends on the others."""
-    amount = amount_at(sentence, island)
-    is_way = amount.unit.code in WAYS
-    if amount.unit.kind not in _KINDS and not is_way:
+    unit = amount_at(sentence, island).unit
+    kind = unit.kind
+    if kind is UnitKind.PERCENT:
         return _OWN
-    if is_way and amount.bound is not Bound.AT_LEAST:
-        after = sentence.tokens[island.last + 1 : island.last + 2]
-        if after and after[0].role == "FROM":
-            return _ALONG  # "5 km from the shop"
     is_before = frame.form == FINITE and island.last < frame.subject[1]
-    if is_before and _is_known_subject(sentence, frame, island):
+    if is_before and is_known_subject(sentence, frame, island.last):
         return _ALONG
     at = _leader(sentence, island)
-    return _OWN if at is None else _led(sentence, frame, island, at)
+    if at is None:
+        return _ALONG if unit.code in WAYS and _is_away(sentence, island) else _OWN
+    if kind is not _COUNT and _describes(sentence, at, island):
+        return _ALONG
+    is_counted = kind in _KINDS or unit.code in WAYS
+    return _led(sentence, frame, island, at) if is_counted else _OWN
+
+
+def _is_away(sentence: Sentence, island: Island) -> bool:
+    """Whether it is told how far away something is: "less than 5 km from the shop"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    is_least = amount_at(sentence, island).bound is Bound.AT_LEAST
+    return bool(after) and after[0].role == "FROM" and not is_least
+
+
+def _describes(sentence: Sentence, at: int, island: Island) -> bool:
+    """Whether "at our 3-star hotel" or "with 3 months' notice" says what sort it is."""
+    leader, *words = sentence.tokens[at : island.last]
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    if leader.role in {"TO", "BY"} or not after:
+        return False
+    if after[0].lower in _APOSTROPHES:
+        return True
+    amount = amount_at(sentence, island)
+    is_sort = amount.unit.kind in _SORTS or "-" in sentence.tokens[island.last].lower
+    is_led = bool(words) and words[-1].role == "DETERMINER" and leader.role != "FOR"
+    is_thing = after[0].is_plain and after[0].nouns.isdisjoint(_LEVELLED)
+    return is_sort and is_led and is_thing and after[0].lower not in _RATINGS
 
 
 def _leader(sentence: Sentence, island: Island) -> int | None:
@@ -127,6 +156,8 @@ def _leader(sentence: Sentence, island: Island) -> int | None:
             first = at
             while at >= 0 and tokens[at].is_plain and first - at < _LONGEST_NAME:
                 at -= 1
+        if at > 0 and _picks(tokens[at]):
+            at -= 1  # "the other 11 clubs", "the club's 40 cooks"
         while at >= 0 and tokens[at].role in _WITHIN:
             at -= 1
         if at > 0 and tokens[at].is_plain and _is_doing(tokens[at]):
@@ -135,6 +166,11 @@ def _leader(sentence: Sentence, island: Island) -> int | None:
         return None
     is_led = tokens[at].role in _LEADING or tokens[at].lower in _CIRCUMSTANCES
     return at if is_led else None
+
+
+def _picks(token: Token) -> bool:
+    """Whether a word between article and number only says which ones."""
+    return token.lower in _WHICH or token.lower.endswith(("'s", "s'"))
 
 
 def _is_doing(token: Token) -> bool:
@@ -155,6 +191,8 @@ def _led(sentence: Sentence, frame: Frame, island: Island, at: int) -> int:
         names = tokens[at + 1 : island.first]
         is_each = amount.per is not None or (bool(after) and after[0].lower == "per")
         is_group = not is_each and at != frame.object[0]
+        if is_group and leader.role not in _MOVED and _is_known(tokens, island):
+            return _ALONG  # "with one of our 5 cooks"
         return _ALONG if is_group and _is_group(leader, names, amount) else _OWN
     if _is_limit_of_cost(leader, amount) or _is_near(island, amount, after):
         return _ALONG
@@ -240,7 +278,7 @@ def _is_group(leader: Token, names: list[Token], amount: Quantity) -> bool:
 def _is_limit_of_cost(leader: Token, amount: Quantity) -> bool:
     """Whether "for less than €500" says what it may cost."""
     is_limit = amount.bound is Bound.AT_MOST and amount.unit.kind is _MONEY
-    return is_limit and leader.role == "FOR"
+    return is_limit and (leader.role == "FOR" or leader.lower == "with")
 
 
 def _is_near(island: Island, amount: Quantity, after: list[Token]) -> bool:
@@ -266,10 +304,23 @@ def _led_by(sentence: Sentence, frame: Frame, at: int) -> int:
     return _ALONG if main is not None else _PLACED
 
 
-def _is_known_subject(sentence: Sentence, frame: Frame, island: Island) -> bool:
-    """Whether those who act are known: "our 12 shops will", "a team of six will"."""
-    tokens, first = sentence.tokens, frame.subject[0]
-    words = tokens[first : island.last]
-    if island.name == "of_value":
+def _is_known(tokens: list[Token], island: Island) -> bool:
+    """Whether it is told whose things are meant: "of our 5 cooks"."""
+    return any(word.lower in OWN for word in tokens[island.first : island.last])
+
+
+def is_known_subject(sentence: Sentence, frame: Frame, last: int) -> bool:
+    """Whether those who act are known: "our 12 shops will", "a team of six will".
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        last: Index of the amount in its subject.
+    """
+    words = sentence.tokens[frame.subject[0] : last]
+    if words and words[-1].role == "OF":
         return any(not word.groups.isdisjoint(_COLLECTIVE) for word in words)
-    return any(word.lower in KNOWN or word.lower in _ALL for word in words)
+    return any(
+        word.lower in KNOWN or word.lower in _ALL or word.lower.endswith("'s")
+        for word in words
+    )

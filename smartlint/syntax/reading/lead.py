@@ -24,7 +24,7 @@ _WITH_WHOM = frozenset({"PREPOSITION", "BY", "FROM", "ON", "IN", "AT", "MANNER"}
 _CLAUSES = frozenset(
     {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
      "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
-     "rather", "instead", "according to"}
+     "rather", "instead", "whatever", "wherever", "according to"}
 )  # fmt: skip
 # "To get there, I'd need 400 readers": these hold a subject as well.
 _CONTRACTED = frozenset(
@@ -142,6 +142,7 @@ def _after_opening(sentence: Sentence, end: int) -> int | None:
     if opener.role == "ADVERB" and after[0].kind == "COMMA":
         return 2
     is_with = opener.lower == "working" and after[0].role in _WITH_WHOM
+    is_with = is_with or (opener.lower == "not" and after[0].lower.endswith("ing"))
     if is_with or opener.role in _OPENING or opener.lower in _BESIDES:
         return _after_circumstance(sentence, 0, end)
     return None

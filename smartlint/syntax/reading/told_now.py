@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
-from smartlint.syntax.reading.marks import JOINS, WE
+from smartlint.syntax.reading.marks import JOINS, OWN, WE
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_behind import is_now
 
@@ -95,6 +95,8 @@ def tells_circumstance(sentence: Sentence, first: int, end: int) -> bool:
         return is_being or after.role == "HAVE" or _does_only(after)
     if "outlay" in after.groups and words[2].role == "BE":
         return True
+    if opener.lower in OWN and words[1].amount is not None:
+        return any(map(_does_only, words[2:-1]))  # "our 40 cooks do the work"
     acts = words[-1].lower == "help us" or any(map(_acts_now, words[1:-1]))
     return acts and words[-1].lower.split()[-1] in _OBJECTS
 
